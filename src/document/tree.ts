@@ -1,0 +1,166 @@
+/**
+ * The document tree: plain data between the templates and the writers. It knows neither DOCX nor PDF.
+ * All numbers of sections, clauses and appendices are already computed (see numbering.ts); writers print them.
+ */
+
+/** A whole document, one file in each format. */
+export interface DocumentTree {
+  readonly type: 'document';
+  /** Template id, for example `order-use`. */
+  readonly id: string;
+  /** Document property «Название». */
+  readonly title: string;
+  /** Document property «Автор»: the organisation's short name. */
+  readonly author: string;
+  /** ISO date `2024-09-02` of the document, or null when it is still to be filled in. */
+  readonly date: string | null;
+  /** Acts kept over ten years (`permanent`) get the wide left margin. */
+  readonly storage: 'permanent' | 'ordinary';
+  readonly blocks: readonly Block[];
+}
+
+export type Block = Heading | Paragraph | Clauses | DashList | Table | Columns | Signature | Rule | Appendix;
+
+/** `title`: the kind of the act (ПРИКАЗ); `subject`: «Об использовании …»; `section`: a numbered section. */
+export type HeadingStyle = 'title' | 'subject' | 'section';
+
+export interface Heading {
+  readonly type: 'heading';
+  readonly style: HeadingStyle;
+  /** Outline level from 1, without gaps. */
+  readonly level: number;
+  /** «1.» for a numbered section, else null. */
+  readonly number: ClauseNumber | null;
+  readonly content: readonly Inline[];
+}
+
+/**
+ * `body`: indented, justified text. `plain`: flush left, no indent, single spacing (requisites).
+ * `center`, `right`: the same, aligned. `small`: a smaller plain line (explanations under a blank).
+ */
+export type ParagraphStyle = 'body' | 'plain' | 'center' | 'right' | 'small';
+
+export interface Paragraph {
+  readonly type: 'paragraph';
+  readonly style: ParagraphStyle;
+  readonly keepWithNext: boolean;
+  /** Extra space above, in points. */
+  readonly spaceBefore: number;
+  readonly content: readonly Inline[];
+}
+
+/** A computed number: `parts` [2, 1] prints as `label` «2.1.». */
+export interface ClauseNumber {
+  readonly parts: readonly number[];
+  readonly label: string;
+  /** 0 in the body of the document, k in its k-th appendix: each scope counts from 1 anew. */
+  readonly scope: number;
+}
+
+/** Numbered clauses of an act. */
+export interface Clauses {
+  readonly type: 'clauses';
+  readonly items: readonly Clause[];
+}
+
+export interface Clause {
+  readonly number: ClauseNumber;
+  /** The first block is the paragraph that carries the number; dash lists, tables, deeper clauses may follow. */
+  readonly blocks: readonly Block[];
+}
+
+/** A list whose items start with an en dash; the parser has put «;» and «.» at their ends. */
+export interface DashList {
+  readonly type: 'list';
+  /** 1, or 2 inside another list. */
+  readonly level: number;
+  readonly items: readonly ListItem[];
+}
+
+export interface ListItem {
+  /** The first block is a paragraph; a nested list may follow. */
+  readonly blocks: readonly Block[];
+}
+
+/** A ruled table with a header that repeats on every page. */
+export interface Table {
+  readonly type: 'table';
+  /** Relative widths, one a column; writers spread them over the text width. */
+  readonly widths: readonly number[];
+  readonly header: readonly Row[];
+  readonly body: readonly Row[];
+}
+
+export interface Row {
+  readonly cells: readonly Cell[];
+}
+
+export interface Cell {
+  readonly align: 'left' | 'center' | 'right';
+  /** True for a `th`: a column header in the header rows, a row header in the body. */
+  readonly header: boolean;
+  /** How many columns the cell spans, at least 1. */
+  readonly span: number;
+  readonly content: readonly Inline[];
+}
+
+/** Blocks side by side without rules: letterhead corner, stamps of approval, addressee. Read left to right. */
+export interface Columns {
+  readonly type: 'columns';
+  readonly columns: readonly Column[];
+}
+
+export interface Column {
+  /** Width in millimetres, or null for an equal part of what is left over. */
+  readonly width: number | null;
+  readonly blocks: readonly Block[];
+}
+
+/** Signature lines: position at the left, room for the signature, name at the right. Never alone on a page. */
+export interface Signature {
+  readonly type: 'signature';
+  readonly lines: readonly SignatureLine[];
+}
+
+export interface SignatureLine {
+  readonly position: readonly Inline[];
+  readonly name: readonly Inline[];
+  /** Leaves room for a handwritten date after the name. */
+  readonly dated: boolean;
+}
+
+/** A thin line across the text width (under a letterhead). */
+export interface Rule {
+  readonly type: 'rule';
+}
+
+/** Starts on a new page; `mark` («Приложение № 1 к приказу …») stands in the right corner of its first page. */
+export interface Appendix {
+  readonly type: 'appendix';
+  /** 1-based position among the appendices of the document. */
+  readonly scope: number;
+  readonly mark: readonly Paragraph[];
+  readonly blocks: readonly Block[];
+}
+
+export type Inline = Text | Link | Break;
+
+export interface Text {
+  readonly type: 'text';
+  /** Never empty, no line breaks, no control characters; non-breaking blanks stay as U+00A0. */
+  readonly value: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+
+export interface Link {
+  readonly type: 'link';
+  /** http, https, mailto or tel. */
+  readonly href: string;
+  readonly content: readonly Text[];
+}
+
+/** A forced line break inside a paragraph. */
+export interface Break {
+  readonly type: 'break';
+}

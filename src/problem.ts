@@ -1,0 +1,49 @@
+/** How bad a problem is: an error stops the documents it touches, a warning does not, a note is for the record. */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** One problem of any kind, as data. Texts are Russian and speak to the head or the administrator. */
+export interface Problem {
+  readonly severity: Severity;
+  /** Stable id, `area/what`, for example `staff/bad-date`. */
+  readonly code: string;
+  /** What is wrong. Personal values stand between {@link personal} marks, so that printing can mask them. */
+  readonly message: string;
+  /** Path as the user knows it, relative to the input or template folder. */
+  readonly file?: string;
+  /** 1-based. */
+  readonly line?: number;
+  /** 1-based; for tables the number of the cell in its row. */
+  readonly column?: number;
+  /** What to do, one sentence. */
+  readonly hint?: string;
+}
+
+const OPEN = '\u{E000}';
+const CLOSE = '\u{E001}';
+
+/** Marks a personal value (name, phone, e-mail) inside a problem's text, see {@link reveal}. */
+export function personal(value: string): string {
+  return `${OPEN}${value.replace(/[\u{E000}\u{E001}]/gu, '')}${CLOSE}`;
+}
+
+/** The problem with personal values shown as they are, or masked: «Ива***». */
+export function reveal(problem: Problem, showValues: boolean): Problem {
+  const show = (text: string): string =>
+    text.replace(/\u{E000}([^\u{E001}]*)\u{E001}/gu, (_, value: string) =>
+      showValues ? value : mask(value),
+    );
+  return {
+    ...problem,
+    message: show(problem.message),
+    ...(problem.hint === undefined ? {} : { hint: show(problem.hint) }),
+  };
+}
+
+function mask(value: string): string {
+  return `${[...value].slice(0, value.length > 6 ? 2 : 1).join('')}***`;
+}
+
+/** True when at least one problem is an error. */
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.severity === 'error');
+}

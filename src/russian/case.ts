@@ -1,0 +1,26 @@
+/** The six Russian cases, in the order of school grammar. */
+export const CASES = ['nom', 'gen', 'dat', 'acc', 'ins', 'prep'] as const;
+
+export type Case = (typeof CASES)[number];
+
+/** One word or phrase in all six cases. */
+export type Forms = Readonly<Record<Case, string>>;
+
+/** Forms with a word on how sure they are. */
+export interface Declined {
+  readonly forms: Forms;
+  /** True when a rule cannot know the right form, so that a person should look. */
+  readonly doubtful: boolean;
+  /** Why it is doubtful, one Russian sentence, or null. */
+  readonly why: string | null;
+}
+
+/** Case names as templates and table headers write them. */
+export const CASE_LABELS: Readonly<Record<Case, string>> = {
+  nom: 'им',
+  gen: 'род',
+  dat: 'дат',
+  acc: 'вин',
+  ins: 'твор',
+  prep: 'предл',
+};

@@ -1,0 +1,75 @@
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Files } from './files.ts';
+
+/** The real file system. */
+export const disk: Files = {
+  stat(path) {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (!found) return null;
+    const kind = found.isFile() ? 'file' : found.isDirectory() ? 'directory' : 'other';
+    return { kind, size: found.size };
+  },
+
+  list(folder) {
+    try {
+      return readdirSync(folder).sort();
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+      throw error;
+    }
+  },
+
+  read: (path) => readFileSync(path),
+
+  publish(path, bytes) {
+    mkdirSync(dirname(path), { recursive: true });
+    const temporary = join(dirname(path), `.${basename(path).slice(0, 60)}.${process.pid}.tmp`);
+    try {
+      writeAndFlush(temporary, bytes);
+      renamePatiently(temporary, path);
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      throw error;
+    }
+  },
+
+  remove: (path) => rmSync(path, { force: true }),
+};
+
+function writeAndFlush(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, 'w');
+  try {
+    let written = 0;
+    while (written < bytes.length) written += writeSync(file, bytes, written);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** On Windows a virus scanner may hold a fresh file for a moment: a few tries before giving up. */
+function renamePatiently(from: string, to: string): void {
+  const waits = [20, 60, 150, 400];
+  for (const wait of waits) {
+    try {
+      return renameSync(from, to);
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? '';
+      if (!['EPERM', 'EBUSY', 'EACCES'].includes(code) || process.platform !== 'win32') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, wait);
+    }
+  }
+  renameSync(from, to);
+}

@@ -1,0 +1,98 @@
+/** Page geometry and type sizes of ГОСТ Р 7.0.97 in one place: every writer reads them, none has numbers of its own. */
+
+/** Millimetres to PostScript points (1/72 inch). */
+export function points(millimetres: number): number {
+  return (millimetres * 72) / 25.4;
+}
+
+/** Millimetres to twentieths of a point, the unit of WordprocessingML. */
+export function twips(millimetres: number): number {
+  return Math.round((millimetres * 1440) / 25.4);
+}
+
+/** What the organisation may choose, from `style` in organization.yaml. */
+export interface StyleOptions {
+  /** 12, 13 or 14 points. */
+  readonly fontSize: number;
+  /** Multiple of the font's natural line height, 1 to 1.5. */
+  readonly lineSpacing: number;
+}
+
+export interface PageLayout {
+  /** All lengths in millimetres. */
+  readonly page: { readonly width: number; readonly height: number };
+  readonly margin: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
+  /** Distance of the page number's line from the top edge of the sheet. */
+  readonly pageNumberTop: number;
+  /** First-line indent of body text and clauses. */
+  readonly indent: number;
+  readonly font: {
+    /** Points. */
+    readonly body: number;
+    readonly table: number;
+    readonly small: number;
+    readonly pageNumber: number;
+  };
+  /** Multiples of the natural line height. */
+  readonly lineSpacing: { readonly body: number; readonly single: number };
+  /** Points above and below. */
+  readonly space: {
+    readonly titleBefore: number;
+    readonly titleAfter: number;
+    readonly subjectAfter: number;
+    readonly sectionBefore: number;
+    readonly sectionAfter: number;
+    readonly tableAround: number;
+    readonly columnsAfter: number;
+    readonly signatureBefore: number;
+    readonly signatureBetween: number;
+    readonly ruleAround: number;
+  };
+  /** Padding of a table cell, millimetres. */
+  readonly cell: { readonly horizontal: number; readonly vertical: number };
+  /** Columns of a signature line: position and name in millimetres; the signature takes what is left between. */
+  readonly signature: { readonly position: number; readonly name: number };
+  /** Width of the appendix mark in the right corner. */
+  readonly corner: number;
+}
+
+const LEFT_MARGIN = { permanent: 30, ordinary: 20 } as const;
+/** Corner requisites: 8 cm in the edition of 2025, 7.5 cm in the edition of 2016. */
+const CORNER = { '2025': 80, '2016': 75 } as const;
+
+/** The layout of one document. `storage` picks the left margin, `edition` the width of corner requisites. */
+export function pageLayout(
+  storage: 'permanent' | 'ordinary',
+  edition: '2016' | '2025' = '2025',
+  style: Partial<StyleOptions> = {},
+): PageLayout {
+  const body = style.fontSize ?? 14;
+  return {
+    page: { width: 210, height: 297 },
+    margin: { left: LEFT_MARGIN[storage], right: 10, top: 20, bottom: 20 },
+    pageNumberTop: 10,
+    indent: 12.5,
+    font: { body, table: 12, small: 10, pageNumber: 12 },
+    lineSpacing: { body: style.lineSpacing ?? 1.15, single: 1 },
+    space: {
+      titleBefore: 12,
+      titleAfter: 12,
+      subjectAfter: 12,
+      sectionBefore: 12,
+      sectionAfter: 6,
+      tableAround: 6,
+      columnsAfter: 12,
+      signatureBefore: 28,
+      signatureBetween: 14,
+      ruleAround: 6,
+    },
+    cell: { horizontal: 1.5, vertical: 0.5 },
+    signature: { position: 75, name: 50 },
+    corner: CORNER[edition],
+  };
+}
