@@ -24,3 +24,20 @@ export const CASE_LABELS: Readonly<Record<Case, string>> = {
   ins: 'твор',
   prep: 'предл',
 };
+
+/** Forms built case by case. */
+export function formsBy(build: (name: Case) => string): Forms {
+  return {
+    nom: build('nom'),
+    gen: build('gen'),
+    dat: build('dat'),
+    acc: build('acc'),
+    ins: build('ins'),
+    prep: build('prep'),
+  };
+}
+
+/** The same text in every case. */
+export function fixed(text: string): Forms {
+  return formsBy(() => text);
+}

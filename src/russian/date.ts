@@ -1,0 +1,98 @@
+const NBSP = '\u{A0}';
+
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const MONTHS_OF = [
+  'января',
+  'февраля',
+  'марта',
+  'апреля',
+  'мая',
+  'июня',
+  'июля',
+  'августа',
+  'сентября',
+  'октября',
+  'ноября',
+  'декабря',
+];
+
+interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** True for a calendar date `YYYY-MM-DD` that exists. */
+export function isDate(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text);
+  return match !== null && exists(dayOf(match[1], match[2], match[3]));
+}
+
+/**
+ * Reads «02.09.2024», «2.9.2024», «2024-09-02», each with an optional time, as `YYYY-MM-DD`.
+ * Null when it is something else or no such day exists (31.02).
+ */
+export function parseDate(text: string): string | null {
+  const time = String.raw`(?:(?:[T\s]|,\s?)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?`;
+  const clean = text.trim();
+  const iso = new RegExp(`^(\\d{4})-(\\d{1,2})-(\\d{1,2})${time}$`, 'u').exec(clean);
+  const local = new RegExp(`^(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?:\\s?г\\.?)?${time}$`, 'u').exec(clean);
+  const day = iso ? dayOf(iso[1], iso[2], iso[3]) : local ? dayOf(local[3], local[2], local[1]) : null;
+  return day && exists(day) ? isoDate(day) : null;
+}
+
+/** `2024-09-02` → «2 сентября 2024 г.», blanks non-breaking. Throws RangeError for no date. */
+export function verbalDate(date: string): string {
+  const { year, month, day } = checked(date);
+  return [day, MONTHS_OF[month - 1], year, 'г.'].join(NBSP);
+}
+
+/** `2024-09-02` → «02.09.2024». Throws RangeError for no date. */
+export function digitalDate(date: string): string {
+  const { year, month, day } = checked(date);
+  return `${pad(day)}.${pad(month)}.${pad(year, 4)}`;
+}
+
+/**
+ * Two days as one phrase: «2–5 сентября 2024 г.», «30 августа – 2 сентября 2024 г.», «30 декабря 2024 г. –
+ * 8 января 2025 г.». Throws RangeError for no date or when the second is before the first.
+ */
+export function dateRange(from: string, to: string): string {
+  const [start, end] = [checked(from), checked(to)];
+  if (to < from) throw new RangeError(`${from} is after ${to}`);
+  if (from === to) return verbalDate(from);
+  const dash = `${NBSP}– `;
+  if (start.year !== end.year) return verbalDate(from) + dash + verbalDate(to);
+  if (start.month !== end.month) {
+    return `${start.day}${NBSP}${MONTHS_OF[start.month - 1]}${dash}${verbalDate(to)}`;
+  }
+  return `${start.day}–${verbalDate(to)}`;
+}
+
+function dayOf(year = '', month = '', day = ''): Day {
+  return { year: Number(year), month: Number(month), day: Number(day) };
+}
+
+function exists({ year, month, day }: Day): boolean {
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= lastDay(year, month);
+}
+
+function lastDay(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 && leap ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
+}
+
+function checked(date: string): Day {
+  const [year, month, day] = date.split('-');
+  if (!isDate(date)) throw new RangeError(`Not a date: ${date}`);
+  return dayOf(year, month, day);
+}
+
+function isoDate({ year, month, day }: Day): string {
+  return `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
+}
+
+function pad(value: number, width = 2): string {
+  return String(value).padStart(width, '0');
+}

@@ -1,0 +1,32 @@
+const NBSP = '\u{A0}';
+
+interface NameParts {
+  readonly last: string;
+  readonly first: string;
+  readonly middle: string;
+}
+
+export type InitialsOrder = 'surname-first' | 'initials-first';
+
+/**
+ * Surname with initials, non-breaking blanks inside: «Иванова М.П.», «М.П. Иванова», «М. П. Иванова».
+ * Give it the parts in the case wanted: initials themselves do not change.
+ */
+export function initials(name: NameParts, order: InitialsOrder, spaced: boolean): string {
+  const short = [initial(name.first), initial(name.middle)].filter(Boolean).join(spaced ? NBSP : '');
+  const last = name.last.replaceAll(' ', NBSP);
+  if (last === '') return name.first;
+  const parts = order === 'surname-first' ? [last, short] : [short, last];
+  return parts.filter(Boolean).join(NBSP);
+}
+
+/** «Мария» → «М.», «Анна-Мария» → «А.-М.», «Ариф кызы» → «А.», «М.» → «М.». */
+function initial(part: string): string {
+  const [word = ''] = part.trim().split(/\s/u);
+  return word
+    .split('-')
+    .filter((piece) => !/^(?:оглы|оглу|кызы|гызы|улы|уулу)$/iu.test(piece))
+    .map((piece) => (piece === '' ? '' : `${[...piece][0]?.toUpperCase()}.`))
+    .filter(Boolean)
+    .join('-');
+}
