@@ -1,0 +1,169 @@
+import { type InlineContext, inlines } from './inline.ts';
+import { punctuate } from './list-punctuation.ts';
+import { childElement, childElements, type Element, type Node } from './markup.ts';
+import type { Numbering } from './numbering.ts';
+import { buildTable } from './table.ts';
+import type {
+  Appendix,
+  Block,
+  Clauses,
+  Columns,
+  DashList,
+  Heading,
+  Inline,
+  Paragraph,
+  Signature,
+} from './tree.ts';
+
+export interface BuildContext extends InlineContext {
+  readonly numbering: Numbering;
+}
+
+/** Attributes of a plain paragraph, the fallback for text that stands in a container without a `p`. */
+const PLAIN = { style: 'plain', keepWithNext: false, spaceBefore: 0 } as const;
+const BODY = { ...PLAIN, style: 'body' } as const;
+const PARAGRAPH_STYLES = ['plain', 'center', 'right', 'small'] as const;
+const INLINE = new Set(['b', 'i', 'a', 'br', 'blank', 'ref']);
+
+/** Blocks of a container. Text between the blocks becomes a paragraph with the attributes of `loose`. */
+export function buildBlocks(
+  container: Element,
+  context: BuildContext,
+  loose: Omit<Paragraph, 'type' | 'content'> = PLAIN,
+  level = 1,
+): readonly Block[] {
+  const blocks: Block[] = [];
+  let pending: Node[] = [];
+  const flush = (): void => {
+    const content = inlines(pending, context);
+    if (content.length > 0) blocks.push({ type: 'paragraph', ...loose, content });
+    pending = [];
+  };
+  for (const child of container.children) {
+    if (typeof child === 'string' || INLINE.has(child.name)) {
+      pending.push(child);
+    } else {
+      flush();
+      blocks.push(...buildBlock(child, context, level));
+    }
+  }
+  flush();
+  return blocks;
+}
+
+function buildBlock(element: Element, context: BuildContext, level: number): readonly Block[] {
+  switch (element.name) {
+    case 'h1':
+      return [title(element, context)];
+    case 'h2':
+      return [section(element, context)];
+    case 'p':
+      return [paragraph(element, context)].filter((block) => block.content.length > 0);
+    case 'ol':
+      return [clauses(element, context)].filter((block) => block.items.length > 0);
+    case 'ul':
+      return [dashList(element, context, level)].filter((block) => block.items.length > 0);
+    case 'table':
+      return [buildTable(element, context)];
+    case 'columns':
+      return [columns(element, context)];
+    case 'signature':
+      return [signature(element, context)];
+    case 'hr':
+      return [{ type: 'rule' }];
+    case 'appendix':
+      return [appendix(element, context)];
+    default:
+      context.report(element, 'tree/misplaced', `Элемент <${element.name}> стоит не на своём месте.`);
+      return [];
+  }
+}
+
+function classes(element: Element): readonly string[] {
+  return (element.attributes.class ?? '').split(/\s+/).filter((name) => name !== '');
+}
+
+function title(element: Element, context: BuildContext): Heading {
+  const style = classes(element).includes('subject') ? 'subject' : 'title';
+  return { type: 'heading', style, level: 1, number: null, content: inlines(element.children, context) };
+}
+
+function section(element: Element, context: BuildContext): Heading {
+  const number = context.numbering.numbers.get(element) ?? null;
+  return { type: 'heading', style: 'section', level: 2, number, content: inlines(element.children, context) };
+}
+
+function paragraph(element: Element, context: BuildContext): Paragraph {
+  const names = classes(element);
+  const unknown = names.find((name) => !(PARAGRAPH_STYLES as readonly string[]).includes(name));
+  if (unknown) {
+    context.report(
+      element,
+      'tree/unknown-class',
+      `Неизвестный вид абзаца «${unknown}».`,
+      `Есть: ${PARAGRAPH_STYLES.join(', ')}.`,
+    );
+  }
+  return {
+    type: 'paragraph',
+    style: PARAGRAPH_STYLES.find((style) => names.includes(style)) ?? 'body',
+    keepWithNext: element.attributes.keep !== undefined,
+    spaceBefore: Number(element.attributes.space ?? 0) || 0,
+    content: inlines(element.children, context),
+  };
+}
+
+function clauses(element: Element, context: BuildContext): Clauses {
+  const items = childElements(element).flatMap((item) => {
+    const number = context.numbering.numbers.get(item);
+    const blocks = buildBlocks(item, context, BODY);
+    return number && blocks.length > 0 ? [{ number, blocks }] : [];
+  });
+  return { type: 'clauses', items };
+}
+
+function dashList(element: Element, context: BuildContext, level: number): DashList {
+  const items = childElements(element)
+    .map((item) => ({ blocks: buildBlocks(item, context, BODY, level + 1) }))
+    .filter((item) => item.blocks.length > 0);
+  const list: DashList = { type: 'list', level, items };
+  return level === 1 ? punctuate(list) : list;
+}
+
+function columns(element: Element, context: BuildContext): Columns {
+  return {
+    type: 'columns',
+    columns: childElements(element).map((column) => ({
+      width: Number(column.attributes.width ?? 0) || null,
+      blocks: buildBlocks(column, context),
+    })),
+  };
+}
+
+function signature(element: Element, context: BuildContext): Signature {
+  const part = (signer: Element, name: string): readonly Inline[] =>
+    inlines(childElement(signer, name)?.children ?? [], context);
+  return {
+    type: 'signature',
+    lines: childElements(element).map((signer) => ({
+      position: part(signer, 'position'),
+      name: part(signer, 'name'),
+      dated: signer.attributes.dated !== undefined,
+    })),
+  };
+}
+
+function appendix(element: Element, context: BuildContext): Appendix {
+  const scope = context.numbering.appendices.get(element) ?? 1;
+  const number = context.numbering.appendices.size > 1 ? `\u00A0№\u00A0${scope}` : '';
+  const mark = childElement(element, 'mark');
+  const label: Node[] = [`Приложение${number}`];
+  if (mark) label.push({ ...mark, name: 'br', children: [] }, ...mark.children);
+  const rest = { ...element, children: element.children.filter((child) => child !== mark) };
+  return {
+    type: 'appendix',
+    scope,
+    mark: [{ type: 'paragraph', ...PLAIN, content: inlines(label, context) }],
+    blocks: buildBlocks(rest, context),
+  };
+}

@@ -1,0 +1,48 @@
+/** The closed set of elements a template may use, with their attributes and the parents they belong to. */
+export interface ElementRule {
+  readonly attributes: readonly string[];
+  /** Names of the only parents allowed; absent: any block container. */
+  readonly parents?: readonly string[];
+  readonly inline?: true;
+  /** Written without a closing tag. */
+  readonly void?: true;
+}
+
+export const ELEMENTS: Readonly<Record<string, ElementRule>> = {
+  h1: { attributes: ['class'] },
+  h2: { attributes: ['id'] },
+  p: { attributes: ['class', 'keep', 'space'] },
+  ol: { attributes: [] },
+  ul: { attributes: [] },
+  li: { attributes: ['id'], parents: ['ol', 'ul'] },
+  table: { attributes: [] },
+  colgroup: { attributes: [], parents: ['table'] },
+  col: { attributes: ['width'], parents: ['colgroup'], void: true },
+  thead: { attributes: [], parents: ['table'] },
+  tbody: { attributes: [], parents: ['table'] },
+  tr: { attributes: [], parents: ['thead', 'tbody'] },
+  th: { attributes: ['align', 'colspan'], parents: ['tr'] },
+  td: { attributes: ['align', 'colspan'], parents: ['tr'] },
+  columns: { attributes: [] },
+  column: { attributes: ['width'], parents: ['columns'] },
+  signature: { attributes: [] },
+  signer: { attributes: ['dated'], parents: ['signature'] },
+  position: { attributes: [], parents: ['signer'] },
+  name: { attributes: [], parents: ['signer'] },
+  appendix: { attributes: ['id'], parents: ['body'] },
+  mark: { attributes: [], parents: ['appendix'] },
+  hr: { attributes: [], void: true },
+  b: { attributes: [], inline: true },
+  i: { attributes: [], inline: true },
+  a: { attributes: ['href'], inline: true },
+  br: { attributes: [], inline: true, void: true },
+  blank: { attributes: ['size', 'kind', 'field'], inline: true },
+  ref: { attributes: ['to'], inline: true },
+  head: { attributes: [], parents: ['#root'] },
+  title: { attributes: [], parents: ['head'] },
+  meta: { attributes: ['name', 'content'], parents: ['head'], void: true },
+  body: { attributes: [], parents: ['#root'] },
+};
+
+/** Elements that hold blocks; text directly inside them is a mistake, except in `li` and `column`. */
+export const BLOCK_CONTAINERS: ReadonlySet<string> = new Set(['body', 'column', 'appendix', 'li']);

@@ -1,0 +1,132 @@
+import type { Element, Node } from './markup.ts';
+import { sanitize } from './sanitize.ts';
+import type { Inline, Link, Text } from './tree.ts';
+
+/** What inline elements need to know about the document around them. */
+export interface InlineContext {
+  readonly references: ReadonlyMap<string, string>;
+  report(element: Element, code: string, message: string, hint?: string): void;
+  /** A blank left for handwriting; `field` names the missing fact, or is null for an intended blank. */
+  blank(field: string | null): void;
+}
+
+interface Marks {
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+
+const PLAIN: Marks = { bold: false, italic: false };
+const SAFE_LINK = /^(https?:\/\/|mailto:|tel:)/i;
+/** «___» ____________ 20___ г. */
+const DATE_BLANK = '«___»\u00A0______________\u00A020___\u00A0г.';
+
+/** Inline content of an element: blanks folded as in HTML, neighbours with the same marks joined. */
+export function inlines(nodes: readonly Node[], context: InlineContext): readonly Inline[] {
+  return tidy(nodes.flatMap((node) => inline(node, PLAIN, context)));
+}
+
+function inline(node: Node, marks: Marks, context: InlineContext): readonly Inline[] {
+  if (typeof node === 'string') return [text(sanitize(node), marks)];
+  const inner = (changed: Marks): readonly Inline[] =>
+    node.children.flatMap((child) => inline(child, changed, context));
+  switch (node.name) {
+    case 'b':
+      return inner({ ...marks, bold: true });
+    case 'i':
+      return inner({ ...marks, italic: true });
+    case 'br':
+      return [{ type: 'break' }];
+    case 'a':
+      return link(node, inner(marks), context);
+    case 'ref':
+      return [text(reference(node, context), marks)];
+    case 'blank':
+      return [text(blank(node, context), marks)];
+    default:
+      context.report(
+        node,
+        'tree/misplaced',
+        `Элемент <${node.name}> стоит внутри текста.`,
+        'Вынесите его из абзаца.',
+      );
+      return [];
+  }
+}
+
+function text(value: string, marks: Marks): Text {
+  return { type: 'text', value, ...marks };
+}
+
+function link(element: Element, content: readonly Inline[], context: InlineContext): readonly Inline[] {
+  const href = sanitize(element.attributes.href ?? '').trim();
+  const texts = content.filter((part) => part.type === 'text');
+  if (SAFE_LINK.test(href)) return [{ type: 'link', href, content: texts }];
+  context.report(
+    element,
+    'tree/unsafe-link',
+    'Ссылка не открывается: допустимы адреса http, https, mailto и tel.',
+    'Исправьте адрес в href.',
+  );
+  return texts;
+}
+
+function reference(element: Element, context: InlineContext): string {
+  const id = element.attributes.to ?? '';
+  const found = context.references.get(id);
+  if (found !== undefined) return found;
+  context.report(element, 'tree/unknown-reference', `Ссылка на пункт «${id}», которого в документе нет.`);
+  return '';
+}
+
+function blank(element: Element, context: InlineContext): string {
+  context.blank(element.attributes.field ?? null);
+  if (element.attributes.kind === 'date') return DATE_BLANK;
+  return '_'.repeat(Math.min(80, Math.max(1, Number(element.attributes.size ?? 20) || 20)));
+}
+
+/** Folds blanks, also across neighbours, trims line ends, joins texts with equal marks and drops empty ones. */
+function tidy(parts: readonly Inline[]): readonly Inline[] {
+  const result: Inline[] = [];
+  let afterBlank = true;
+  for (const part of parts) {
+    if (part.type === 'break') {
+      trimEnd(result);
+      result.push(part);
+      afterBlank = true;
+      continue;
+    }
+    const texts: Text[] = [];
+    for (const piece of part.type === 'link' ? part.content : [part]) {
+      let value = piece.value.replace(/[ \t\r\n\f]+/g, ' ');
+      if (afterBlank) value = value.replace(/^ /, '');
+      if (value === '') continue;
+      afterBlank = value.endsWith(' ');
+      texts.push({ ...piece, value });
+    }
+    if (part.type === 'link') pushLink(result, part, texts);
+    else for (const piece of texts) pushText(result, piece);
+  }
+  trimEnd(result);
+  return result;
+}
+
+function pushLink(result: Inline[], link: Link, content: readonly Text[]): void {
+  if (content.length > 0) result.push({ ...link, content });
+}
+
+function pushText(result: Inline[], next: Text): void {
+  const last = result.at(-1);
+  if (last?.type === 'text' && last.bold === next.bold && last.italic === next.italic) {
+    result[result.length - 1] = { ...last, value: last.value + next.value };
+  } else {
+    result.push(next);
+  }
+}
+
+function trimEnd(result: Inline[]): void {
+  const last = result.at(-1);
+  if (last?.type !== 'text' || !last.value.endsWith(' ')) return;
+  const value = last.value.slice(0, -1);
+  if (value === '') result.pop();
+  else result[result.length - 1] = { ...last, value };
+}

@@ -1,0 +1,84 @@
+import { childElements, type Element } from './markup.ts';
+import type { ClauseNumber } from './tree.ts';
+
+/** Numbers of a whole document, computed once, before its blocks are built, so that references may point forward. */
+export interface Numbering {
+  readonly numbers: ReadonlyMap<Element, ClauseNumber>;
+  readonly appendices: ReadonlyMap<Element, number>;
+  /** What `<ref to="id">` prints. */
+  readonly references: ReadonlyMap<string, string>;
+}
+
+interface Counters {
+  readonly scope: number;
+  section: number;
+  clause: number;
+}
+
+/** Numbers sections and clauses of a `body`; clauses count on across interrupting blocks, appendices start anew. */
+export function numberElements(body: Element): Numbering {
+  const numbers = new Map<Element, ClauseNumber>();
+  const appendices = new Map<Element, number>();
+  walk(body, { scope: 0, section: 0, clause: 0 }, numbers);
+  for (const appendix of childElements(body).filter((child) => child.name === 'appendix')) {
+    const scope = appendices.size + 1;
+    appendices.set(appendix, scope);
+    walk(appendix, { scope, section: 0, clause: 0 }, numbers);
+  }
+  return { numbers, appendices, references: references(numbers, appendices) };
+}
+
+function walk(container: Element, counters: Counters, numbers: Map<Element, ClauseNumber>): void {
+  for (const child of childElements(container)) {
+    if (child.name === 'h2') {
+      counters.section += 1;
+      counters.clause = 0;
+      numbers.set(child, clauseNumber([counters.section], counters.scope));
+    } else if (child.name === 'ol') {
+      const base = counters.section > 0 ? [counters.section] : [];
+      counters.clause = numberItems(child, base, counters.clause, counters.scope, numbers);
+    } else if (child.name === 'columns') {
+      for (const column of childElements(child)) walk(column, counters, numbers);
+    }
+  }
+}
+
+/** Numbers the items of one `ol` from `start + 1`; gives the last number used. */
+function numberItems(
+  list: Element,
+  base: readonly number[],
+  start: number,
+  scope: number,
+  numbers: Map<Element, ClauseNumber>,
+): number {
+  let last = start;
+  for (const item of childElements(list)) {
+    last += 1;
+    const parts = [...base, last];
+    numbers.set(item, clauseNumber(parts, scope));
+    let inner = 0;
+    for (const deeper of childElements(item).filter((child) => child.name === 'ol')) {
+      inner = numberItems(deeper, parts, inner, scope, numbers);
+    }
+  }
+  return last;
+}
+
+function clauseNumber(parts: readonly number[], scope: number): ClauseNumber {
+  return { parts, label: `${parts.join('.')}.`, scope };
+}
+
+function references(
+  numbers: ReadonlyMap<Element, ClauseNumber>,
+  appendices: ReadonlyMap<Element, number>,
+): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const [element, number] of numbers) {
+    if (element.attributes.id) texts.set(element.attributes.id, number.parts.join('.'));
+  }
+  for (const [element, position] of appendices) {
+    const text = appendices.size > 1 ? `\u00A0№\u00A0${position}` : '';
+    if (element.attributes.id) texts.set(element.attributes.id, text);
+  }
+  return texts;
+}

@@ -1,0 +1,70 @@
+import type { Problem } from '../problem.ts';
+import { type BuildContext, buildBlocks } from './build.ts';
+import { ELEMENTS } from './elements.ts';
+import { childElement, childElements, type Element, parseMarkup, place } from './markup.ts';
+import { numberElements } from './numbering.ts';
+import type { Block } from './tree.ts';
+
+export interface ParsedDocument {
+  readonly blocks: readonly Block[];
+  /** Plain text of `<title>`. */
+  readonly title: string;
+  /** `<meta name content>` pairs. */
+  readonly meta: Readonly<Record<string, string>>;
+  /** Facts that were missing, by field path, in order of appearance, without repeats. */
+  readonly blanks: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** HTML of a rendered template (see docs/adding-a-document.md) → blocks with computed numbers. */
+export function parseDocument(html: string): ParsedDocument {
+  const { root, problems } = parseMarkup(html);
+  const found = [...problems];
+  const blanks = new Set<string>();
+  const body = childElement(root, 'body') ?? root;
+  const numbering = numberElements(body);
+  const report: BuildContext['report'] = (element, code, message, hint) => {
+    found.push({
+      severity: 'error',
+      code,
+      message,
+      ...place(html, element.offset),
+      ...(hint ? { hint } : {}),
+    });
+  };
+  checkParents(root, report);
+  const context: BuildContext = {
+    numbering,
+    references: numbering.references,
+    report,
+    blank: (field) => void (field && blanks.add(field)),
+  };
+  const blocks = buildBlocks(body, context);
+  return { blocks, ...readHead(root), blanks: [...blanks], problems: found };
+}
+
+function readHead(root: Element): { title: string; meta: Readonly<Record<string, string>> } {
+  const head = childElement(root, 'head');
+  const title = head && childElement(head, 'title');
+  const text = title?.children.filter((child) => typeof child === 'string').join('') ?? '';
+  const entries = (head ? childElements(head) : [])
+    .filter((child) => child.name === 'meta')
+    .map((child) => [child.attributes.name ?? '', child.attributes.content ?? ''] as const);
+  return { title: text.replace(/\s+/g, ' ').trim(), meta: Object.fromEntries(entries) };
+}
+
+function checkParents(parent: Element, report: BuildContext['report']): void {
+  for (const child of childElements(parent)) {
+    const allowed = ELEMENTS[child.name]?.parents;
+    if (allowed && !allowed.includes(parent.name)) {
+      const expected = allowed.map((name) => `<${name}>`).join(' или ');
+      report(
+        child,
+        'tree/wrong-parent',
+        `Элемент <${child.name}> стоит внутри <${parent.name}>.`,
+        `Его место – в ${expected}.`,
+      );
+    }
+    checkParents(child, report);
+  }
+}

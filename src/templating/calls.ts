@@ -1,0 +1,110 @@
+import { nearest } from '../nearest.ts';
+import type { Field } from './fields.ts';
+import { CASE_NAMES, HELPERS, type Parameter } from './helpers.ts';
+import { type LintContext, lintArgument } from './lint.ts';
+import type { Scope } from './scope.ts';
+
+/** True for a name in the helper table. */
+export function isHelper(name: string): boolean {
+  return Object.hasOwn(HELPERS, name);
+}
+
+/** Checks a helper call: its name, the number and kinds of its arguments, the words for cases, its named arguments. */
+export function checkCall(call: hbs.AST.SubExpression, scope: Scope, context: LintContext): void {
+  const name = call.path.original;
+  const helper = isHelper(name) ? HELPERS[name] : undefined;
+  const fields = call.params.map((argument) => lintArgument(argument, scope, context));
+  if (!helper) {
+    const similar = nearest(name, Object.keys(HELPERS));
+    const hint = similar ? `Может быть, «${similar}»?` : `Есть: ${Object.keys(HELPERS).join(', ')}.`;
+    context.report(call, context.file, 'template/unknown-helper', `Неизвестная функция «${name}».`, hint);
+    return;
+  }
+  const least = helper.parameters.length - helper.optional;
+  if (fields.length < least || fields.length > helper.parameters.length) {
+    context.report(
+      call,
+      context.file,
+      'template/wrong-arguments',
+      `У функции «${name}» не то число значений.`,
+      `Пример: ${helper.example}`,
+    );
+  }
+  call.params.forEach((argument, index) => {
+    const parameter = helper.parameters[index];
+    if (parameter) checkArgument(argument, fields[index] ?? null, parameter, name, context);
+  });
+  checkNamed(call, helper.named, scope, context);
+}
+
+function checkNamed(
+  call: hbs.AST.SubExpression,
+  known: readonly string[],
+  scope: Scope,
+  context: LintContext,
+): void {
+  for (const pair of call.hash?.pairs ?? []) {
+    lintArgument(pair.value, scope, context);
+    if (known.includes(pair.key)) continue;
+    const hint = known.length > 0 ? `Есть: ${known.join(', ')}.` : 'Уберите его.';
+    context.report(
+      pair,
+      context.file,
+      'template/wrong-arguments',
+      `Неизвестное свойство «${pair.key}».`,
+      hint,
+    );
+  }
+}
+
+const KINDS: Readonly<Partial<Record<Parameter, readonly Field['kind'][]>>> = {
+  person: ['person'],
+  term: ['term', 'text'],
+  date: ['date'],
+  number: ['number', 'text'],
+  text: ['text'],
+};
+
+function checkArgument(
+  argument: hbs.AST.Expression,
+  field: Field | null,
+  parameter: Parameter,
+  helper: string,
+  context: LintContext,
+): void {
+  const literal = argument.type === 'StringLiteral' ? (argument as hbs.AST.StringLiteral).value : null;
+  const words = wordsOf(parameter, context);
+  if (words) {
+    if (literal !== null && words.includes(literal)) return;
+    const similar = literal === null ? null : nearest(literal, words);
+    const hint = similar
+      ? `Может быть, "${similar}"?`
+      : `Есть: ${words.map((word) => `"${word}"`).join(', ')}.`;
+    const code = parameter === 'case' ? 'template/unknown-case' : 'template/unknown-word';
+    context.report(
+      argument,
+      context.file,
+      code,
+      `Функция «${helper}» не знает слова «${literal ?? '…'}».`,
+      hint,
+    );
+    return;
+  }
+  const kinds = KINDS[parameter];
+  if (field && kinds && !kinds.includes(field.kind)) {
+    context.report(
+      argument,
+      context.file,
+      'template/wrong-arguments',
+      `Функция «${helper}» ждёт другое значение, а не «${field.label}».`,
+      `Пример: ${HELPERS[helper]?.example ?? ''}`,
+    );
+  }
+}
+
+/** The closed list of words that a parameter takes, or null when it takes values. */
+function wordsOf(parameter: Parameter, context: LintContext): readonly string[] | null {
+  if (parameter === 'case') return CASE_NAMES;
+  if (parameter === 'digits') return ['цифрами'];
+  return parameter === 'law' ? context.laws : null;
+}

@@ -1,0 +1,79 @@
+import { posix } from 'node:path';
+import Handlebars from 'handlebars';
+import type { Problem } from '../problem.ts';
+import type { Files } from '../world/files.ts';
+import { readTemplateData, type TemplateData } from './data.ts';
+import type { Source } from './lint.ts';
+import { checkMarkup, type Metadata, readMetadata } from './metadata.ts';
+import { parseTemplate } from './syntax.ts';
+
+export interface Template extends Source {
+  readonly id: string;
+  readonly text: string;
+  readonly meta: Metadata;
+}
+
+/** All templates, partials and data files of the built-in folder and of the folders laid over it. */
+export interface Catalogue {
+  /** In catalogue order. */
+  readonly templates: readonly Template[];
+  readonly partials: ReadonlyMap<string, Source>;
+  readonly data: TemplateData;
+  readonly problems: readonly Problem[];
+}
+
+interface Found {
+  readonly name: string;
+  readonly path: string;
+  /** As the user knows it. */
+  readonly file: string;
+}
+
+/** Reads the catalogue. A file in a later folder replaces the one of the same name in an earlier folder. */
+export function readCatalogue(files: Files, folders: readonly string[]): Catalogue {
+  const problems: Problem[] = [];
+  const read = (found: Found): (Source & { text: string }) | null => {
+    const text = new TextDecoder().decode(files.read(found.path));
+    const parsed = parseTemplate(text, found.file);
+    problems.push(...parsed.problems, ...checkMarkup(text, found.file));
+    return parsed.program ? { file: found.file, text, program: parsed.program } : null;
+  };
+  const partials = new Map<string, Source>();
+  for (const found of listTemplates(files, folders, 'partials')) {
+    const source = read(found);
+    if (source) partials.set(found.name, source);
+  }
+  const templates = listTemplates(files, folders, '').flatMap((found) => {
+    const source = read(found);
+    return source ? [{ ...source, id: found.name, meta: readMetadata(source.text) }] : [];
+  });
+  templates.sort((a, b) => a.meta.order - b.meta.order || (a.id < b.id ? -1 : 1));
+  const data = readTemplateData(
+    files,
+    folders.map((folder) => posix.join(folder, 'data')),
+  );
+  return { templates, partials, data, problems: [...problems, ...data.problems] };
+}
+
+function listTemplates(files: Files, folders: readonly string[], sub: string): readonly Found[] {
+  const found = new Map<string, Found>();
+  for (const folder of folders) {
+    const inner = posix.join(folder, sub);
+    for (const file of files.list(inner).filter((name) => name.endsWith('.hbs'))) {
+      const name = file.slice(0, -'.hbs'.length);
+      found.set(name, {
+        name,
+        path: posix.join(inner, file),
+        file: posix.join(posix.basename(folder), sub, file),
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+/** An isolated Handlebars: nothing registered on it leaks to other users of the library. */
+export function isolatedHandlebars(): typeof Handlebars {
+  const environment = Handlebars.create();
+  for (const name of ['log', 'lookup']) environment.unregisterHelper(name);
+  return environment;
+}

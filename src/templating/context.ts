@@ -1,0 +1,82 @@
+import type { Dossier, Person } from '../input/dossier.ts';
+import { declineTitle } from '../russian/title.ts';
+import type { Catalogue, Template } from './catalogue.ts';
+import { type Group, rootFields } from './fields.ts';
+import { withBlanks } from './missing.ts';
+
+/** What one document is rendered from: facts under the names of `rootFields`, missing ones as blanks. */
+export interface RenderContext {
+  readonly fields: Group;
+  readonly values: Readonly<Record<string, unknown>>;
+  /** ISO date of the document, or null. */
+  readonly date: string | null;
+  readonly edition: '2016' | '2025';
+}
+
+/** ГОСТ Р 7.0.97-2025 is in force from this day. */
+const EDITION_2025_FROM = '2025-08-18';
+
+/** The facts of one document. `date` is the fallback for documents without a date of their own (`--date`). */
+export function buildContext(
+  catalogue: Catalogue,
+  template: Template,
+  dossier: Dossier,
+  date: string | null,
+): RenderContext {
+  const { organization } = dossier;
+  const facts = documentFacts(catalogue, dossier, date);
+  const own = facts[template.id] ?? { number: null, date };
+  const edition = organization.standard ?? editionOn(own.date);
+  const platform = catalogue.data.platforms[organization.platform] ?? {};
+  const words = catalogue.data.vocabularies[organization.kind] ?? {};
+  const staff = employedOn(dossier.staff, own.date);
+  const fields = rootFields(
+    catalogue.templates.map(({ id }) => id),
+    platform,
+    words,
+  );
+  const raw = {
+    ...organization,
+    organization,
+    head: organization.actingHead ? acting(organization.actingHead, organization.head) : organization.head,
+    staff,
+    educators: staff.filter((person) => person.pedagogical),
+    groups: dossier.groups,
+    documents: facts,
+    document: { id: template.id, title: template.meta.title, ...own },
+    platform,
+    words,
+    style: { orderWord: organization.style.orderWord === 'spaced' ? 'п р и к а з ы в а ю:' : 'ПРИКАЗЫВАЮ:' },
+    edition,
+  };
+  return { fields, values: withBlanks(fields, raw, '') as RenderContext['values'], date: own.date, edition };
+}
+
+function documentFacts(
+  catalogue: Catalogue,
+  dossier: Dossier,
+  date: string | null,
+): Readonly<Record<string, { number: string | null; date: string | null }>> {
+  const entries = catalogue.templates.map(({ id }) => {
+    const given = dossier.organization.documents[id];
+    return [id, { number: given?.number ?? null, date: given?.date ?? date }] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+/** The edition of the office standard in force on a day; without a day the newest. */
+export function editionOn(date: string | null): '2016' | '2025' {
+  return date !== null && date < EDITION_2025_FROM ? '2016' : '2025';
+}
+
+function employedOn(staff: readonly Person[], date: string | null): readonly Person[] {
+  return staff.filter(({ hired, dismissed }) =>
+    date === null ? dismissed === null : (hired ?? date) <= date && (dismissed ?? date) >= date,
+  );
+}
+
+/** The acting head signs as «исполняющий обязанности заведующего». */
+function acting(person: Person, head: Person): Person {
+  const post = head.postForms.gen ?? declineTitle(head.post).forms.gen;
+  return { ...person, post: `исполняющий обязанности ${post}`, postForms: {} };
+}

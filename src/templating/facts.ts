@@ -1,0 +1,56 @@
+import type { ParsedDocument } from '../document/parse.ts';
+import type { Problem } from '../problem.ts';
+import type { RenderContext } from './context.ts';
+import type { Field, Group } from './fields.ts';
+import { Missing } from './missing.ts';
+
+export interface MissingFact {
+  readonly label: string;
+  /** Where the user writes it: file and key. */
+  readonly source: string;
+}
+
+/** Of the facts at these paths, those that the dossier does not have. */
+export function missingFacts(paths: readonly string[], context: RenderContext): readonly MissingFact[] {
+  return paths
+    .filter((path) => isMissing(valueAt(context.values, path)))
+    .map((path) => describe(context.fields, path));
+}
+
+/** A warning for every fact that the document leaves blank. */
+export function blankWarnings(parsed: ParsedDocument, fields: Group): readonly Problem[] {
+  return parsed.blanks.map((path) => {
+    const { label, source } = describe(fields, path);
+    return {
+      severity: 'warning',
+      code: 'document/blank',
+      message: `«${parsed.title}»: не заполнено «${label}», оставлено место для записи от руки.`,
+      file: source.split(':')[0] ?? '',
+      hint: `Впишите в файл: ${source}.`,
+    };
+  });
+}
+
+function valueAt(values: unknown, path: string): unknown {
+  let value = values;
+  for (const part of path.split('.')) value = (value as Record<string, unknown> | undefined)?.[part];
+  return value;
+}
+
+function isMissing(value: unknown): boolean {
+  return value === undefined || value instanceof Missing || (Array.isArray(value) && value.length === 0);
+}
+
+function describe(fields: Group, path: string): MissingFact {
+  const field = fieldAt(fields, path.split('.'));
+  return { label: field?.label ?? path, source: field && 'source' in field ? field.source : path };
+}
+
+/** The field at a path; names inside a list are those of its items. */
+export function fieldAt(start: Field, path: readonly string[]): Field | null {
+  const [name, ...rest] = path;
+  if (name === undefined) return start;
+  const inner = start.kind === 'list' ? start.item : start;
+  const next = 'fields' in inner ? inner.fields[name] : undefined;
+  return next ? fieldAt(next, rest) : null;
+}

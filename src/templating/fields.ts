@@ -1,0 +1,151 @@
+/**
+ * The shape of what templates may name: the one place that says which facts exist, what they are called in Russian and
+ * which file they come from. The template checks, the `fields` command and the blanks for missing facts all read it.
+ */
+export type Field = Value | Person | Group | List;
+
+export interface Value {
+  readonly kind: 'text' | 'date' | 'number' | 'term';
+  readonly label: string;
+  readonly source: string;
+  /** Length of the blank for handwriting, in characters. */
+  readonly size: number;
+}
+
+export interface Person {
+  readonly kind: 'person';
+  readonly label: string;
+  readonly source: string;
+  readonly fields: Readonly<Record<string, Field>>;
+}
+
+export interface Group {
+  readonly kind: 'group';
+  readonly label: string;
+  readonly fields: Readonly<Record<string, Field>>;
+}
+
+export interface List {
+  readonly kind: 'list';
+  readonly label: string;
+  readonly source: string;
+  readonly item: Field;
+}
+
+const ORGANIZATION = 'organization.yaml';
+const STAFF = 'staff.csv';
+
+function text(label: string, source: string, size = 20): Value {
+  return { kind: 'text', label, source, size };
+}
+
+function date(label: string, source: string): Value {
+  return { kind: 'date', label, source, size: 20 };
+}
+
+function group(label: string, fields: Readonly<Record<string, Field>>): Group {
+  return { kind: 'group', label, fields };
+}
+
+function person(label: string, source: string): Person {
+  return {
+    kind: 'person',
+    label,
+    source,
+    fields: {
+      last: text(`${label}: фамилия`, STAFF),
+      first: text(`${label}: имя`, STAFF),
+      middle: text(`${label}: отчество`, STAFF),
+      post: text(`${label}: должность`, STAFF, 30),
+      category: text(`${label}: категория`, STAFF),
+      unit: text(`${label}: подразделение`, STAFF),
+      email: text(`${label}: электронная почта`, STAFF, 25),
+      mobile: text(`${label}: мобильный телефон`, STAFF),
+    },
+  };
+}
+
+function people(label: string, source: string): List {
+  return { kind: 'list', label, source, item: person(label, source) };
+}
+
+const organization = group('организация', {
+  kind: text('вид организации', `${ORGANIZATION}: kind`),
+  fullName: text('полное наименование', `${ORGANIZATION}: fullName`, 60),
+  shortName: text('сокращённое наименование', `${ORGANIZATION}: shortName`, 30),
+  founder: text('учредитель', `${ORGANIZATION}: founder`, 40),
+  inn: text('ИНН', `${ORGANIZATION}: inn`, 12),
+  ogrn: text('ОГРН', `${ORGANIZATION}: ogrn`, 15),
+  okpo: text('ОКПО', `${ORGANIZATION}: okpo`, 10),
+  address: text('адрес', `${ORGANIZATION}: address`, 40),
+  phone: text('телефон', `${ORGANIZATION}: phone`, 18),
+  email: text('электронная почта', `${ORGANIZATION}: email`, 25),
+  site: text('сайт', `${ORGANIZATION}: site`, 25),
+  place: text('место составления документов', `${ORGANIZATION}: place`),
+});
+
+const council: Group = group('совет', {
+  kind: text('вид совета', `${ORGANIZATION}: councils → kind`),
+  name: text('название совета', `${ORGANIZATION}: councils → name`, 30),
+  protocolNumber: text('номер протокола', `${ORGANIZATION}: councils → protocol → number`, 6),
+  protocolDate: date('дата протокола', `${ORGANIZATION}: councils → protocol → date`),
+});
+
+const unit: Group = group('подразделение', {
+  name: text('подразделение', 'groups.csv: Подразделение'),
+  age: text('возраст', 'groups.csv: Возраст', 10),
+  pupils: text('число воспитанников', 'groups.csv: Воспитанников', 6),
+  parents: text('число родителей', 'groups.csv: Родителей', 6),
+});
+
+function act(label: string, id: string): Group {
+  return group(label, {
+    number: text(`номер (${label})`, `${ORGANIZATION}: documents → ${id} → number`, 8),
+    date: date(`дата (${label})`, `${ORGANIZATION}: documents → ${id} → date`),
+  });
+}
+
+/** A term in six cases, or a plain text, of a data file. */
+export type Terms = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+
+function terms(label: string, file: string, data: Terms): Group {
+  const entries = Object.entries(data).map(([key, value]) => {
+    const kind = typeof value === 'string' ? 'text' : 'term';
+    return [key, { kind, label: key, source: `${file}: ${key}`, size: 20 }] as const;
+  });
+  return group(label, Object.fromEntries(entries));
+}
+
+/** All facts of a catalogue whose documents have these ids, for one platform profile and vocabulary. */
+export function rootFields(ids: readonly string[], platform: Terms, words: Terms): Group {
+  return group('факты', {
+    organization,
+    head: person('руководитель', `${ORGANIZATION}: head`),
+    administrator: person('администратор', `${ORGANIZATION}: administrator`),
+    deputyAdministrator: person('замещающий администратора', `${ORGANIZATION}: deputyAdministrator`),
+    controller: person('контролирующий исполнение', `${ORGANIZATION}: controller`),
+    publisher: person('ответственный за сайт', `${ORGANIZATION}: publisher`),
+    acquainter: person('знакомит работников с актами', `${ORGANIZATION}: acquainter`),
+    additionalAdministrators: people(
+      'дополнительный администратор',
+      `${ORGANIZATION}: additionalAdministrators`,
+    ),
+    staff: people('работник', STAFF),
+    educators: people('педагогический работник', STAFF),
+    groups: { kind: 'list', label: 'подразделения', source: 'groups.csv', item: unit },
+    councils: { kind: 'list', label: 'советы', source: `${ORGANIZATION}: councils`, item: council },
+    documents: group('документы', Object.fromEntries(ids.map((id) => [id, act(id, id)]))),
+    document: group('этот документ', {
+      id: text('код документа', 'имя файла шаблона'),
+      title: text('название документа', 'title шаблона'),
+      number: text('номер документа', `${ORGANIZATION}: documents → number`, 8),
+      date: date('дата документа', `${ORGANIZATION}: documents → date`),
+    }),
+    platform: terms('платформа', 'platforms', platform),
+    words: terms('словарь', 'vocabulary', words),
+    style: group('оформление', {
+      orderWord: text('слово «ПРИКАЗЫВАЮ»', `${ORGANIZATION}: style → orderWord`),
+    }),
+    edition: text('редакция ГОСТ Р 7.0.97', `${ORGANIZATION}: standard`),
+  });
+}

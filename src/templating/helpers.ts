@@ -1,0 +1,210 @@
+import Handlebars from 'handlebars';
+import type { Person } from '../input/dossier.ts';
+import { CASE_LABELS, CASES, type Case, type Forms } from '../russian/case.ts';
+import { digitalDate, verbalDate } from '../russian/date.ts';
+import { initials } from '../russian/initials.ts';
+import { agree, numberInWords } from '../russian/number.ts';
+import { declinePerson } from '../russian/person.ts';
+import { declineTitle } from '../russian/title.ts';
+import { declineUnit } from '../russian/unit.ts';
+import { citeLaw } from './laws.ts';
+import { Missing, personBehind } from './missing.ts';
+import type { RenderSession } from './session.ts';
+
+/** What a helper's argument must be; the template checks hold literals and fields against it. */
+export type Parameter = 'person' | 'case' | 'term' | 'date' | 'number' | 'digits' | 'law' | 'text' | 'any';
+
+export interface Helper {
+  readonly parameters: readonly Parameter[];
+  /** How many of them may be left out, from the end. */
+  readonly optional: number;
+  /** Named arguments (`имя=значение`). */
+  readonly named: readonly string[];
+  readonly example: string;
+  readonly gives: string;
+  run(args: readonly unknown[], session: RenderSession, named: Readonly<Record<string, unknown>>): unknown;
+}
+
+const BY_LABEL = new Map<string, Case>(CASES.map((name) => [CASE_LABELS[name], name]));
+
+/** «вин» → `acc`; the checks have made sure that it is one of the six. */
+function caseOf(label: unknown): Case {
+  return BY_LABEL.get(String(label ?? 'им')) ?? 'nom';
+}
+
+/** Case labels as templates write them. */
+export const CASE_NAMES: readonly string[] = [...BY_LABEL.keys()];
+
+function helper(
+  gives: string,
+  example: string,
+  parameters: readonly Parameter[],
+  run: Helper['run'],
+  options: { readonly optional?: number; readonly named?: readonly string[] } = {},
+): Helper {
+  return { gives, example, parameters, optional: options.optional ?? 0, named: options.named ?? [], run };
+}
+
+function name(person: Person): ReturnType<typeof declinePerson> {
+  return declinePerson({
+    last: person.last,
+    first: person.first,
+    middle: person.middle,
+    gender: person.gender,
+    lastFixed: person.lastFixed,
+    overrides: person.nameForms,
+  });
+}
+
+function shortName(
+  person: Person,
+  form: Case,
+  order: Parameters<typeof initials>[1],
+  spaced: boolean,
+): string {
+  const { last, first, middle } = name(person);
+  return initials({ last: last[form], first: first.nom, middle: middle.nom }, order, spaced);
+}
+
+function post(person: Person, form: Case, session: RenderSession): string {
+  return person.postForms[form] ?? declineTitle(person.post, session.lexicon).forms[form];
+}
+
+function isForms(value: unknown): value is Forms {
+  return typeof value === 'object' && value !== null && 'nom' in value;
+}
+
+function wordInCase(value: unknown, form: Case, session: RenderSession): string {
+  if (isForms(value)) return value[form];
+  return declineUnit(String(value), session.lexicon).forms[form];
+}
+
+function safe(html: string): Handlebars.SafeString {
+  return new Handlebars.SafeString(html);
+}
+
+const isTrue = (value: unknown): boolean =>
+  !(value instanceof Missing) && !Handlebars.Utils.isEmpty(value) && value !== 0 && value !== 'нет';
+
+/** Every helper a template may call, beside `#if`, `#unless`, `#each` and `#with`. */
+export const HELPERS: Readonly<Record<string, Helper>> = {
+  фио: helper(
+    'Иванову Марию Петровну',
+    '{{фио person "вин"}}',
+    ['person', 'case'],
+    ([person, form]) => name(personBehind(person)).forms[caseOf(form)],
+    { optional: 1 },
+  ),
+  инициалы: helper(
+    'Ивановой М.П.',
+    '{{инициалы person "дат"}}',
+    ['person', 'case'],
+    ([person, form], session) =>
+      shortName(personBehind(person), caseOf(form), 'surname-first', session.spacedInitials),
+    { optional: 1 },
+  ),
+  подпись: helper('М.П. Иванова (для подписей)', '{{подпись person}}', ['person'], ([person], session) =>
+    shortName(personBehind(person), 'nom', 'initials-first', session.spacedInitials),
+  ),
+  должность: helper(
+    'старшего воспитателя',
+    '{{должность person "вин"}}',
+    ['person', 'case'],
+    ([person, form], session) => post(personBehind(person), caseOf(form), session),
+    { optional: 1 },
+  ),
+  сотрудник: helper(
+    'старшего воспитателя Иванову Марию Петровну',
+    '{{сотрудник person "вин"}}',
+    ['person', 'case'],
+    ([person, form], session, named) => {
+      const wanted = caseOf(form);
+      const full = named.инициалы
+        ? shortName(personBehind(person), wanted, 'surname-first', session.spacedInitials)
+        : name(personBehind(person)).forms[wanted];
+      return `${post(personBehind(person), wanted, session)} ${full}`;
+    },
+    { optional: 1, named: ['инициалы'] },
+  ),
+  падеж: helper(
+    'слово профиля, словаря, подразделение, совет',
+    '{{падеж words.pupils "род"}}',
+    ['term', 'case'],
+    ([term, form], session) => wordInCase(term, caseOf(form), session),
+  ),
+  заглавная: helper(
+    'то же с большой буквы',
+    '{{заглавная (падеж words.pupils "им")}}',
+    ['any'],
+    ([value]) => {
+      if (value instanceof Handlebars.SafeString) return value;
+      const text = String(value);
+      return text.charAt(0).toUpperCase() + text.slice(1);
+    },
+  ),
+  дата: helper(
+    '2 сентября 2024 г. (с "цифрами": 02.09.2024)',
+    '{{дата document.date}}',
+    ['date', 'digits'],
+    ([date, digits]) => {
+      if (date instanceof Missing) return safe(date.dateBlank());
+      return digits === 'цифрами' ? digitalDate(String(date)) : verbalDate(String(date));
+    },
+    { optional: 1 },
+  ),
+  число: helper('21 педагог', '{{число 21 "педагог"}}', ['number', 'text'], ([count, noun]) =>
+    agree(Number(count), String(noun)),
+  ),
+  пропись: helper('двадцать один', '{{пропись 21}}', ['number'], ([count]) => numberInWords(Number(count))),
+  закон: helper(
+    'Федеральным законом от 29 декабря 2012 г. № 273-ФЗ «Об образовании в Российской Федерации»',
+    '{{закон "education" "твор"}}',
+    ['law', 'case'],
+    ([key, form], session) => citeLaw(session, String(key), caseOf(form)),
+    { optional: 1 },
+  ),
+  равно: helper(
+    'условие: a и b одинаковы',
+    '{{#if (равно organization.kind "school")}}',
+    ['any', 'any'],
+    ([a, b]) => a === b,
+  ),
+  не: helper('условие: наоборот', '{{#if (не controller)}}', ['any'], ([value]) => !isTrue(value)),
+  и: helper(
+    'условие: оба',
+    '{{#if (и publisher controller)}}',
+    ['any', 'any'],
+    ([a, b]) => isTrue(a) && isTrue(b),
+  ),
+  или: helper(
+    'условие: хотя бы одно',
+    '{{#if (или publisher controller)}}',
+    ['any', 'any'],
+    ([a, b]) => isTrue(a) || isTrue(b),
+  ),
+};
+
+/** Registers the helpers on an isolated environment. A missing fact passes through every helper as its blank. */
+export function registerHelpers(environment: typeof Handlebars): void {
+  for (const [label, { run }] of Object.entries(HELPERS)) {
+    environment.registerHelper(label, (...all: unknown[]) => {
+      const options = all.pop() as Handlebars.HelperOptions;
+      const missing = all[0] instanceof Missing && !CONDITIONS.has(label) && label !== 'дата' ? all[0] : null;
+      return missing ? safe(missing.toHTML()) : run(all, options.data.session, options.hash);
+    });
+  }
+  environment.registerHelper(
+    'if',
+    function (this: unknown, value: unknown, options: Handlebars.HelperOptions) {
+      return isTrue(value) ? options.fn(this) : options.inverse(this);
+    },
+  );
+  environment.registerHelper(
+    'unless',
+    function (this: unknown, value: unknown, options: Handlebars.HelperOptions) {
+      return isTrue(value) ? options.inverse(this) : options.fn(this);
+    },
+  );
+}
+
+const CONDITIONS: ReadonlySet<string> = new Set(['равно', 'не', 'и', 'или']);

@@ -1,0 +1,44 @@
+import type { Case, Forms } from '../russian/case.ts';
+import { digitalDate, verbalDate } from '../russian/date.ts';
+import type { RenderSession } from './session.ts';
+
+/** An entry of templates/data/laws.yaml. Dates are ISO. */
+export interface Law {
+  /** «Федеральный закон», «постановление Правительства Российской Федерации». */
+  readonly kind: Forms;
+  readonly date: string;
+  readonly number: string;
+  readonly title: string;
+  readonly validFrom: string | null;
+  /** Last day in force. */
+  readonly validTo: string | null;
+  /** Somebody has compared the entry with the official text. */
+  readonly verified: boolean;
+}
+
+/** «Федеральным законом от 29 декабря 2012 г. № 273-ФЗ «…»»; warns when the act is not in force or not verified. */
+export function citeLaw(session: RenderSession, key: string, form: Case): string {
+  const law = session.laws[key];
+  if (!law) return '';
+  const cited = `${law.kind[form]} от\u00A0${verbalDate(law.date)} №\u00A0${law.number} «${law.title}»`;
+  const reason = doubt(law, session.date);
+  if (reason) {
+    session.report({
+      severity: 'warning',
+      code: 'law/doubtful-citation',
+      message: `Ссылка на акт № ${law.number} «${law.title}»: ${reason}.`,
+      hint: `Проверьте запись «${key}» в templates/data/laws.yaml.`,
+    });
+  }
+  return cited;
+}
+
+function doubt(law: Law, date: string | null): string | null {
+  if (!law.verified) return 'реквизиты не проверены по официальному тексту';
+  if (!date) return null;
+  if (law.validFrom && date < law.validFrom)
+    return `на дату документа ещё не действует (с ${digitalDate(law.validFrom)})`;
+  if (law.validTo && date > law.validTo)
+    return `на дату документа уже не действует (по ${digitalDate(law.validTo)})`;
+  return null;
+}

@@ -1,0 +1,41 @@
+import { parseMarkup } from '../document/markup.ts';
+import { parseDocument } from '../document/parse.ts';
+import type { Problem } from '../problem.ts';
+
+/** What a template says of itself in its `<head>`, before any value is filled in. */
+export interface Metadata {
+  /** Title with the values left out. */
+  readonly title: string;
+  readonly order: number;
+  readonly storage: 'permanent' | 'ordinary';
+  /** Paths of the facts without which the document is not offered. */
+  readonly requires: readonly string[];
+  /** The document is also sent: a partial with the message's text, and ids of the documents to attach. */
+  readonly mail: { readonly body: string; readonly attach: readonly string[] } | null;
+}
+
+/** Everything between Handlebars brackets replaced by blanks, so that each place keeps its line and column. */
+export function withoutValues(text: string): string {
+  return text.replace(/\{\{!--[\s\S]*?--\}\}|\{\{\{?[\s\S]*?\}\}\}?/g, (found) =>
+    found.replace(/[^\n]/g, ' '),
+  );
+}
+
+/** Problems of a template's own elements and attributes. */
+export function checkMarkup(text: string, file: string): readonly Problem[] {
+  return parseMarkup(withoutValues(text)).problems.map((problem) => ({ ...problem, file }));
+}
+
+export function readMetadata(text: string): Metadata {
+  const { title, meta } = parseDocument(withoutValues(text));
+  const words = (name: string): readonly string[] =>
+    (meta[name] ?? '').split(/\s+/).filter((word) => word !== '');
+  const [body] = words('mail');
+  return {
+    title,
+    order: Number(meta.order ?? 1000) || 1000,
+    storage: meta.storage === 'permanent' ? 'permanent' : 'ordinary',
+    requires: words('requires'),
+    mail: body ? { body, attach: words('attach') } : null,
+  };
+}

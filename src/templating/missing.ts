@@ -1,0 +1,63 @@
+import type { Person } from '../input/dossier.ts';
+import type { Field, Group } from './fields.ts';
+
+/** Stands where a fact is missing: prints as a blank for handwriting that remembers which fact it waits for. */
+export class Missing {
+  readonly #path: string;
+  readonly #size: number;
+
+  constructor(path: string, size: number) {
+    this.#path = path;
+    this.#size = size;
+  }
+
+  /** Handlebars calls this instead of escaping. */
+  toHTML(): string {
+    return this.blank(this.#size);
+  }
+
+  /** A blank of another length, in characters. */
+  blank(size: number): string {
+    return `<blank size="${size}" field="${this.#path}"></blank>`;
+  }
+
+  dateBlank(): string {
+    return `<blank kind="date" field="${this.#path}"></blank>`;
+  }
+}
+
+const PERSON = Symbol('person');
+
+/** The staff record behind a person of a template, without blanks in the place of absent parts of the name. */
+export function personBehind(value: unknown): Person {
+  return (value as Readonly<Record<typeof PERSON, Person>>)[PERSON];
+}
+
+/** The value with every missing fact of the shape replaced by a {@link Missing}; plain own properties only. */
+export function withBlanks(field: Field, value: unknown, path: string): unknown {
+  switch (field.kind) {
+    case 'list':
+      return (value as readonly unknown[]).map((item) => withBlanks(field.item, item, path));
+    case 'group':
+      return fill(field, value as Readonly<Record<string, unknown>>, path, {});
+    case 'person':
+      return value === null
+        ? fill(field, {}, path, new Missing(path, 40))
+        : fill(field, value as Readonly<Record<string, unknown>>, path, { [PERSON]: value });
+    default:
+      return value === null || value === undefined || value === '' ? new Missing(path, field.size) : value;
+  }
+}
+
+function fill(
+  field: Pick<Group, 'fields'>,
+  value: Readonly<Record<string, unknown>>,
+  path: string,
+  target: object,
+): object {
+  const filled = Object.entries(field.fields).map(([name, inner]) => {
+    const innerPath = path === '' ? name : `${path}.${name}`;
+    return [name, withBlanks(inner, value[name] ?? null, innerPath)] as const;
+  });
+  return Object.assign(target, value, Object.fromEntries(filled));
+}

@@ -1,0 +1,148 @@
+import type Handlebars from 'handlebars';
+import { type ParsedDocument, parseDocument } from '../document/parse.ts';
+import type { DocumentTree } from '../document/tree.ts';
+import type { Dossier } from '../input/dossier.ts';
+import type { Problem } from '../problem.ts';
+import type { Overrides } from '../russian/overrides.ts';
+import { type Catalogue, isolatedHandlebars, type Template } from './catalogue.ts';
+import { buildContext, type RenderContext } from './context.ts';
+import { blankWarnings, type MissingFact, missingFacts } from './facts.ts';
+import { registerHelpers } from './helpers.ts';
+import { lintTemplate } from './lint.ts';
+import type { RenderSession } from './session.ts';
+import { typesetProgram } from './typeset.ts';
+
+/** A rendered document, before any format. */
+export interface Rendered {
+  readonly template: Template;
+  readonly tree: DocumentTree;
+  /** Base of the file name, before it is made safe. */
+  readonly fileName: string;
+  readonly edition: '2016' | '2025';
+  /** Blocks of the message that goes with the document, and its subject, or null. */
+  readonly mail: { readonly tree: DocumentTree; readonly to: string; readonly subject: string } | null;
+  readonly problems: readonly Problem[];
+}
+
+/** A document that cannot be made, and what is missing for it. */
+export interface Withheld {
+  readonly template: Template;
+  readonly missing: readonly MissingFact[];
+}
+
+export interface RenderOptions {
+  /** ISO; for documents without a date of their own. */
+  readonly date: string | null;
+  readonly lexicon: Overrides;
+}
+
+/** Compiled templates of a catalogue, ready for any number of organisations. */
+export interface Renderer {
+  render(template: Template, dossier: Dossier, options: RenderOptions): Rendered | Withheld;
+}
+
+/** True when the document is withheld for want of facts. */
+export function isWithheld(result: Rendered | Withheld): result is Withheld {
+  return 'missing' in result;
+}
+
+/** Every template held against the facts there are, for the dossier's profile and vocabulary. */
+export function lintCatalogue(catalogue: Catalogue, dossier: Dossier): readonly Problem[] {
+  const laws = Object.keys(catalogue.data.laws);
+  const problems = catalogue.templates.flatMap((template) => {
+    const { fields } = buildContext(catalogue, template, dossier, null);
+    const body = template.meta.mail && catalogue.partials.get(template.meta.mail.body);
+    const sources = body ? [template, body] : [template];
+    return sources.flatMap((source) => lintTemplate(source, fields, catalogue.partials, laws).problems);
+  });
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+
+export function createRenderer(catalogue: Catalogue): Renderer {
+  const environment = isolatedHandlebars();
+  registerHelpers(environment);
+  const options: CompileOptions = { strict: true, compat: true, preventIndent: true };
+  const compile = (program: hbs.AST.Program): Handlebars.TemplateDelegate =>
+    environment.compile(typesetProgram(program), options);
+  for (const [name, partial] of catalogue.partials)
+    environment.registerPartial(name, compile(partial.program));
+  const compiled = new Map<Template, Handlebars.TemplateDelegate>();
+  const delegate = (template: Template): Handlebars.TemplateDelegate => {
+    const made = compiled.get(template) ?? compile(template.program);
+    compiled.set(template, made);
+    return made;
+  };
+  const mailBody = (name: string): Handlebars.TemplateDelegate | undefined => environment.partials[name];
+  return {
+    render: (template, dossier, given) => renderOne(template, dossier, given, catalogue, delegate, mailBody),
+  };
+}
+
+function renderOne(
+  template: Template,
+  dossier: Dossier,
+  options: RenderOptions,
+  catalogue: Catalogue,
+  delegate: (template: Template) => Handlebars.TemplateDelegate,
+  mailBody: (name: string) => Handlebars.TemplateDelegate | undefined,
+): Rendered | Withheld {
+  const context = buildContext(catalogue, template, dossier, options.date);
+  const missing = missingFacts(template.meta.requires, context);
+  if (missing.length > 0) return { template, missing };
+  const problems: Problem[] = [];
+  const session: RenderSession = {
+    lexicon: options.lexicon,
+    spacedInitials: dossier.organization.style.spacedInitials,
+    laws: catalogue.data.laws,
+    date: context.date,
+    report: (problem) => problems.push({ ...problem, file: template.file }),
+  };
+  const run = (source: Handlebars.TemplateDelegate): ParsedDocument =>
+    parseDocument(source(context.values, { data: { session } }));
+  const parsed = run(delegate(template));
+  problems.push(...structureProblems(parsed, template), ...blankWarnings(parsed, context.fields));
+  const tree = asTree(parsed, template, dossier, context);
+  const body = template.meta.mail ? mailBody(template.meta.mail.body) : undefined;
+  const mail = body ? run(body) : null;
+  return {
+    template,
+    tree,
+    fileName: parsed.meta.file ?? parsed.title,
+    edition: context.edition,
+    mail: mail && {
+      tree: asTree(mail, template, dossier, context),
+      to: mail.meta.to ?? '',
+      subject: mail.title,
+    },
+    problems: unique(problems),
+  };
+}
+
+function asTree(
+  parsed: ParsedDocument,
+  template: Template,
+  dossier: Dossier,
+  context: RenderContext,
+): DocumentTree {
+  return {
+    type: 'document',
+    id: template.id,
+    title: parsed.title,
+    author: dossier.organization.shortName,
+    date: context.date,
+    storage: template.meta.storage,
+    blocks: parsed.blocks,
+  };
+}
+
+/** Structure problems have places in the rendered text, which nobody sees: only the file is worth telling. */
+function structureProblems(parsed: ParsedDocument, template: Template): readonly Problem[] {
+  return parsed.problems.map(({ line: _line, column: _column, ...problem }) => ({
+    ...problem,
+    file: template.file,
+  }));
+}
+
+function unique(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}

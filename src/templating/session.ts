@@ -1,0 +1,13 @@
+import type { Problem } from '../problem.ts';
+import type { Overrides } from '../russian/overrides.ts';
+import type { Law } from './laws.ts';
+
+/** What helpers may know and say while one document is rendered. */
+export interface RenderSession {
+  readonly lexicon: Overrides;
+  readonly spacedInitials: boolean;
+  readonly laws: Readonly<Record<string, Law>>;
+  /** ISO date of the document, or null. */
+  readonly date: string | null;
+  report(problem: Problem): void;
+}
