@@ -55,8 +55,11 @@ export interface PageLayout {
   };
   /** Padding of a table cell, millimetres. */
   readonly cell: { readonly horizontal: number; readonly vertical: number };
-  /** Columns of a signature line: position and name in millimetres; the signature takes what is left between. */
-  readonly signature: { readonly position: number; readonly name: number };
+  /**
+   * Columns of a signature line: position and name in millimetres; the signature takes what is left between.
+   * `date` is the room after a dated line's name; half of it is taken from the position, half from the signature.
+   */
+  readonly signature: { readonly position: number; readonly name: number; readonly date: number };
   /** Width of the appendix mark in the right corner. */
   readonly corner: number;
 }
@@ -92,7 +95,7 @@ export function pageLayout(
       ruleAround: 6,
     },
     cell: { horizontal: 1.5, vertical: 0.5 },
-    signature: { position: 75, name: 50 },
+    signature: { position: 75, name: 50, date: 30 },
     corner: CORNER[edition],
   };
 }

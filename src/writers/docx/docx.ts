@@ -1,0 +1,23 @@
+import { strToU8 } from 'fflate';
+import type { Writer } from '../writer.ts';
+import { flowBody } from './body.ts';
+import { collectLinks } from './links.ts';
+import { basePackage } from './package.ts';
+import { coreProperties } from './properties.ts';
+import { wordml } from './wordml.ts';
+import { zip, zipEntry } from './zip.ts';
+
+/** Writes a Word document (ISO/IEC 29500 transitional) of real styles, lists and tables. */
+export const writeDocx: Writer = async (tree, layout) => {
+  const { items, lists } = flowBody(tree, layout);
+  const base = await basePackage(layout, lists);
+  const links = collectLinks();
+  const body = wordml(items, { layout, base, link: links.id });
+  const parts = {
+    'word/document.xml': base.documentStart + body + base.documentEnd,
+    'word/_rels/document.xml.rels': `${base.relationshipsStart}${links.relationships()}</Relationships>`,
+    'docProps/core.xml': coreProperties(tree),
+  };
+  const own = Object.entries(parts).map(([name, text]) => zipEntry(name, strToU8(text)));
+  return { bytes: zip([...base.entries, ...own]), problems: [] };
+};

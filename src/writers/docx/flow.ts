@@ -1,0 +1,70 @@
+import type { Inline } from '../../document/tree.ts';
+import type { ListPlace } from './clause-lists.ts';
+import type { StyleId } from './style-names.ts';
+
+/** The body as Word has it: paragraphs and tables in one row, lists and appendices taken apart. */
+export type FlowItem = FlowParagraph | FlowTable;
+
+export interface FlowParagraph {
+  readonly kind: 'paragraph';
+  readonly style: StyleId;
+  readonly content: readonly Inline[];
+  readonly list: ListPlace | 'dashes' | null;
+  readonly align: 'left' | 'center' | 'right' | null;
+  keepNext: boolean;
+  pageBreakBefore: boolean;
+  /** Points above and below on top of the style's own. */
+  extraBefore: number;
+  extraAfter: number;
+  /** Draws a line below, this many points from the text. */
+  ruleBelow: number | null;
+}
+
+export interface FlowTable {
+  readonly kind: 'table';
+  /** `ruled`: with lines and padding; `bare`: only to place things side by side. */
+  readonly look: 'ruled' | 'bare';
+  /** Twips, one a grid column. */
+  readonly widths: readonly number[];
+  readonly rows: readonly FlowRow[];
+}
+
+export interface FlowRow {
+  /** Repeats at the top of every page. */
+  readonly header: boolean;
+  readonly cells: readonly FlowCell[];
+}
+
+export interface FlowCell {
+  /** Twips. */
+  readonly width: number;
+  readonly span: number;
+  /** Extra space inside the cell, points. */
+  readonly top: number;
+  readonly bottom: number;
+  readonly vertical: 'top' | 'center' | 'bottom';
+  /** A line below, to write on. */
+  readonly underlined: boolean;
+  readonly items: readonly FlowItem[];
+}
+
+/** A paragraph with nothing special but what `options` says. */
+export function flowParagraph(
+  style: StyleId,
+  content: readonly Inline[],
+  options: Partial<FlowParagraph> = {},
+): FlowParagraph {
+  return {
+    kind: 'paragraph',
+    style,
+    content,
+    list: null,
+    align: null,
+    keepNext: false,
+    pageBreakBefore: false,
+    extraBefore: 0,
+    extraAfter: 0,
+    ruleBelow: null,
+    ...options,
+  };
+}

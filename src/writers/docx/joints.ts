@@ -1,0 +1,62 @@
+import type { Inline } from '../../document/tree.ts';
+import { type PageLayout, points } from '../layout.ts';
+import { type FlowItem, type FlowParagraph, type FlowTable, flowParagraph } from './flow.ts';
+
+/**
+ * What neighbours do to each other. Word joins tables that touch and wants a paragraph after the last one of a cell
+ * or a document: there a paragraph one point high is put. A ruled table gets its space from the paragraphs around it.
+ */
+export function settle(items: readonly FlowItem[], { space }: PageLayout): FlowItem[] {
+  const settled = items.flatMap((item, index) => {
+    const below = items[index + 1];
+    if (item.kind === 'paragraph' || below?.kind === 'paragraph') return [item];
+    return [item, flowParagraph('TableEnd', [], { keepNext: below !== undefined })];
+  });
+  settled.forEach((item, index) => {
+    if (item.kind !== 'table' || item.look !== 'ruled') return;
+    const above = settled[index - 1];
+    const below = settled[index + 1];
+    if (above?.kind === 'paragraph') above.extraAfter += space.tableAround;
+    if (below?.kind === 'paragraph' && index + 2 < settled.length) below.extraBefore += space.tableAround;
+  });
+  return settled;
+}
+
+const LINES_WITH_SIGNATURE = 2;
+
+/** Ties at least two lines at the end of `items` to what follows: a signature never stands alone on a page. */
+export function keepTail(items: readonly FlowItem[], layout: PageLayout): void {
+  let lines = 0;
+  for (const item of items.toReversed()) {
+    if (lines >= LINES_WITH_SIGNATURE) return;
+    lines +=
+      item.kind === 'paragraph' ? keepParagraph(item, layout) : keepRows(item, LINES_WITH_SIGNATURE - lines);
+  }
+}
+
+function keepParagraph(paragraph: FlowParagraph, layout: PageLayout): number {
+  paragraph.keepNext = true;
+  return length(paragraph.content) > certainLine(layout) ? 2 : 1;
+}
+
+function keepRows(table: FlowTable, count: number): number {
+  const rows = table.rows.slice(-count);
+  for (const { cells } of rows) {
+    for (const item of cells.flatMap((cell) => cell.items)) {
+      if (item.kind === 'paragraph') item.keepNext = true;
+    }
+  }
+  return rows.length;
+}
+
+/** So many characters never fit into one line: narrow letters take two fifths of their size. */
+function certainLine({ page, margin, font }: PageLayout): number {
+  return points(page.width - margin.left - margin.right) / (0.4 * font.body);
+}
+
+function length(content: readonly Inline[]): number {
+  return content.reduce((sum, inline) => {
+    if (inline.type === 'text') return sum + inline.value.length;
+    return inline.type === 'link' ? sum + length(inline.content) : sum;
+  }, 0);
+}

@@ -1,0 +1,36 @@
+import type { PageLayout } from '../layout.ts';
+
+/** Ids of the Word paragraph styles that the writer uses. */
+export type StyleId =
+  | 'Title'
+  | 'Subtitle'
+  | `Heading${1 | 2 | 3 | 4}`
+  | 'BodyText'
+  | 'ListNumber'
+  | 'ListBullet'
+  | 'ListBullet2'
+  | 'Requisite'
+  | 'RequisiteCenter'
+  | 'RequisiteRight'
+  | 'Note'
+  | 'TableText'
+  | 'TableHeader'
+  | 'Signature'
+  | 'AppendixMark'
+  | 'Header'
+  | 'Rule'
+  | 'TableEnd';
+
+/** Points above and below. */
+export interface Spacing {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** What a style puts above and below its paragraphs. */
+export function styleSpacing({ space }: PageLayout, style: StyleId): Spacing {
+  if (style === 'Title') return { before: space.titleBefore, after: space.titleAfter };
+  if (style === 'Subtitle') return { before: 0, after: space.subjectAfter };
+  if (style.startsWith('Heading')) return { before: space.sectionBefore, after: space.sectionAfter };
+  return { before: 0, after: 0 };
+}

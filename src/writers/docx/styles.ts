@@ -1,0 +1,112 @@
+import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
+import { type PageLayout, twips } from '../layout.ts';
+import { indents, textWidth } from './measure.ts';
+import { type StyleId, styleSpacing } from './style-names.ts';
+
+const FONT = 'Times New Roman';
+/** A paragraph that Word demands after a table is one point high. */
+const TINY = { line: 20, lineRule: 'exact' } as const;
+
+/** The Word styles of a layout: one for each style of the tree and one for each part of a table. */
+export function wordStyles(layout: PageLayout): IStylesOptions {
+  const { font } = layout;
+  return {
+    default: {
+      document: {
+        run: { font: FONT, size: 2 * font.body, language: { value: 'ru-RU' } },
+        paragraph: { spacing: { before: 0, after: 0, ...lines(layout.lineSpacing.single) } },
+      },
+    },
+    paragraphStyles: [...headings(layout), ...texts(layout), ...tables(layout), ...marks(layout)],
+    characterStyles: [
+      { id: 'Hyperlink', name: 'Hyperlink', basedOn: 'DefaultParagraphFont', run: { color: 'auto' } },
+    ],
+  };
+}
+
+type Properties = Pick<IParagraphStyleOptions, 'paragraph' | 'run'>;
+
+/** `name` is Word's built-in English name, which Word shows translated, or a Russian name of our own. */
+function style(
+  layout: PageLayout,
+  id: StyleId,
+  name: string,
+  { paragraph, run }: Properties = {},
+  next: StyleId = id,
+): IParagraphStyleOptions {
+  const { before, after } = styleSpacing(layout, id);
+  const spacing = { before: 20 * before, after: 20 * after, ...paragraph?.spacing };
+  return {
+    id,
+    name,
+    next,
+    basedOn: 'Normal',
+    quickFormat: true,
+    paragraph: { ...paragraph, spacing },
+    ...(run ? { run } : {}),
+  };
+}
+
+function lines(multiple: number): { readonly line: number; readonly lineRule: 'auto' } {
+  return { line: Math.round(240 * multiple), lineRule: 'auto' };
+}
+
+function headings(layout: PageLayout): IParagraphStyleOptions[] {
+  const heading = { alignment: AlignmentType.CENTER, keepNext: true, keepLines: true } as const;
+  const run = { bold: true, color: 'auto', size: 2 * layout.font.body };
+  const sections = ([1, 2, 3, 4] as const).map((level) =>
+    style(
+      layout,
+      `Heading${level}`,
+      `heading ${level}`,
+      { paragraph: { ...heading, outlineLevel: level - 1 }, run },
+      'BodyText',
+    ),
+  );
+  return [
+    style(layout, 'Title', 'Title', { paragraph: heading, run }, 'Subtitle'),
+    style(layout, 'Subtitle', 'Subtitle', { paragraph: heading, run }, 'BodyText'),
+    ...sections,
+  ];
+}
+
+function texts(layout: PageLayout): IParagraphStyleOptions[] {
+  const body = {
+    alignment: AlignmentType.JUSTIFIED,
+    indent: indents(layout).body,
+    spacing: lines(layout.lineSpacing.body),
+  } as const;
+  const inner = { ...body, indent: indents(layout).inner };
+  const small = { size: 2 * layout.font.small };
+  return [
+    style(layout, 'BodyText', 'Body Text', { paragraph: body }),
+    style(layout, 'ListNumber', 'List Number', { paragraph: body }),
+    style(layout, 'ListBullet', 'List Bullet', { paragraph: body }),
+    style(layout, 'ListBullet2', 'List Bullet 2', { paragraph: inner }),
+    style(layout, 'Requisite', 'Реквизит'),
+    style(layout, 'RequisiteCenter', 'Реквизит по центру', { paragraph: center }),
+    style(layout, 'RequisiteRight', 'Реквизит справа', { paragraph: { alignment: AlignmentType.RIGHT } }),
+    style(layout, 'Note', 'Пояснение', { run: small }),
+  ];
+}
+
+const center = { alignment: AlignmentType.CENTER } as const;
+
+function tables(layout: PageLayout): IParagraphStyleOptions[] {
+  const run = { size: 2 * layout.font.table };
+  return [
+    style(layout, 'TableText', 'Текст таблицы', { run }),
+    style(layout, 'TableHeader', 'Заголовок таблицы', { paragraph: { ...center, keepNext: true }, run }),
+    style(layout, 'Signature', 'Signature'),
+  ];
+}
+
+function marks(layout: PageLayout): IParagraphStyleOptions[] {
+  const corner = { left: textWidth(layout) - twips(layout.corner) };
+  return [
+    style(layout, 'AppendixMark', 'Отметка о приложении', { paragraph: { indent: corner } }),
+    style(layout, 'Header', 'header', { paragraph: center, run: { size: 2 * layout.font.pageNumber } }),
+    style(layout, 'Rule', 'Линия', { paragraph: { spacing: TINY }, run: { size: 2 } }),
+    style(layout, 'TableEnd', 'Конец таблицы', { paragraph: { spacing: TINY }, run: { size: 2 } }),
+  ];
+}

@@ -1,0 +1,136 @@
+import type { Inline, Text } from '../../document/tree.ts';
+import type { PageLayout } from '../layout.ts';
+import { twips } from '../layout.ts';
+import type { ListPlace } from './clause-lists.ts';
+import type { FlowCell, FlowItem, FlowParagraph, FlowRow, FlowTable } from './flow.ts';
+import type { BasePackage } from './package.ts';
+import { styleSpacing } from './style-names.ts';
+import { escapeXml } from './xml.ts';
+
+/** What writing a body needs beside the body. */
+export interface Target {
+  readonly layout: PageLayout;
+  readonly base: Pick<BasePackage, 'dashes' | 'clauses'>;
+  /** Gives the relationship id of an address, or null for one that must not become a link. */
+  readonly link: (href: string) => string | null;
+}
+
+/** WordprocessingML of paragraphs and tables. */
+export function wordml(items: readonly FlowItem[], target: Target): string {
+  return items
+    .map((item) => (item.kind === 'table' ? table(item, target) : paragraph(item, target)))
+    .join('');
+}
+
+function paragraph(item: FlowParagraph, target: Target): string {
+  return `<w:p><w:pPr>${paragraphProperties(item, target)}</w:pPr>${runs(item.content, target)}</w:p>`;
+}
+
+/** In the order of the schema. */
+function paragraphProperties(item: FlowParagraph, { layout, base }: Target): string {
+  return [
+    `<w:pStyle w:val="${item.style}"/>`,
+    item.keepNext ? '<w:keepNext/>' : '',
+    item.pageBreakBefore ? '<w:pageBreakBefore/>' : '',
+    item.list === null ? '' : listProperties(item, base),
+    item.ruleBelow === null ? '' : rule(item.ruleBelow),
+    spacing(item, layout),
+    item.align === null ? '' : `<w:jc w:val="${item.align}"/>`,
+  ].join('');
+}
+
+function listProperties({ list, style }: FlowParagraph, { dashes, clauses }: Target['base']): string {
+  const dash = list === 'dashes';
+  const level = dash ? Number(style === 'ListBullet2') : (list as ListPlace).level;
+  const id = dash ? dashes : clauses[(list as ListPlace).list];
+  return `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${id}"/></w:numPr>`;
+}
+
+function rule(space: number): string {
+  return `<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="${space}" w:color="auto"/></w:pBdr>`;
+}
+
+function spacing({ style, extraBefore, extraAfter }: FlowParagraph, layout: PageLayout): string {
+  if (extraBefore === 0 && extraAfter === 0) return '';
+  const { before, after } = styleSpacing(layout, style);
+  const above = extraBefore > 0 ? ` w:before="${Math.round(20 * (before + extraBefore))}"` : '';
+  const below = extraAfter > 0 ? ` w:after="${Math.round(20 * (after + extraAfter))}"` : '';
+  return `<w:spacing${above}${below}/>`;
+}
+
+function runs(content: readonly Inline[], target: Target): string {
+  return content.map((inline) => run(inline, target)).join('');
+}
+
+function run(inline: Inline, target: Target): string {
+  if (inline.type === 'text') return textRun(inline);
+  if (inline.type === 'break') return '<w:r><w:br/></w:r>';
+  const id = target.link(inline.href);
+  if (id === null) return inline.content.map((text) => textRun(text)).join('');
+  const inner = inline.content.map((text) => textRun(text, '<w:rStyle w:val="Hyperlink"/>')).join('');
+  return `<w:hyperlink r:id="${id}" w:history="1">${inner}</w:hyperlink>`;
+}
+
+function textRun({ value, bold, italic }: Text, style = ''): string {
+  const properties = `${style}${bold ? '<w:b/><w:bCs/>' : ''}${italic ? '<w:i/><w:iCs/>' : ''}`;
+  const escaped = escapeXml(value)
+    .replaceAll('\u2011', '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">')
+    .replaceAll('\u00AD', '</w:t><w:softHyphen/><w:t xml:space="preserve">');
+  const format = properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`;
+  return `<w:r>${format}<w:t xml:space="preserve">${escaped}</w:t></w:r>`;
+}
+
+const SIDES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
+const LINES = SIDES.map(line).join('');
+const NO_LINES = SIDES.map((side) => `<w:${side} w:val="nil"/>`).join('');
+
+function line(side: string): string {
+  return `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`;
+}
+
+function table(item: FlowTable, target: Target): string {
+  const { widths, rows, look } = item;
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
+  const width = widths.reduce((a, b) => a + b, 0);
+  const properties = [
+    `<w:tblW w:w="${width}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>`,
+    `<w:tblBorders>${look === 'ruled' ? LINES : NO_LINES}</w:tblBorders><w:tblLayout w:type="fixed"/>`,
+    `<w:tblCellMar>${look === 'ruled' ? padding(target.layout) : margins(0, 0)}</w:tblCellMar>`,
+  ].join('');
+  const body = rows.map((line) => row(line, target)).join('');
+  return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${body}</w:tbl>`;
+}
+
+function padding({ cell }: PageLayout): string {
+  return margins(twips(cell.vertical), twips(cell.horizontal));
+}
+
+function margins(vertical: number, horizontal: number): string {
+  return [
+    `<w:top w:w="${vertical}" w:type="dxa"/><w:left w:w="${horizontal}" w:type="dxa"/>`,
+    `<w:bottom w:w="${vertical}" w:type="dxa"/><w:right w:w="${horizontal}" w:type="dxa"/>`,
+  ].join('');
+}
+
+function row({ header, cells }: FlowRow, target: Target): string {
+  const properties = `<w:trPr><w:cantSplit/>${header ? '<w:tblHeader/>' : ''}</w:trPr>`;
+  return `<w:tr>${properties}${cells.map((item) => cell(item, target)).join('')}</w:tr>`;
+}
+
+function cell(item: FlowCell, target: Target): string {
+  const { width, span, top, bottom, vertical, underlined, items } = item;
+  const properties = [
+    `<w:tcW w:w="${width}" w:type="dxa"/>`,
+    span > 1 ? `<w:gridSpan w:val="${span}"/>` : '',
+    underlined ? `<w:tcBorders>${line('bottom')}</w:tcBorders>` : '',
+    cellMargins(top, bottom),
+    vertical === 'top' ? '' : `<w:vAlign w:val="${vertical}"/>`,
+  ].join('');
+  return `<w:tc><w:tcPr>${properties}</w:tcPr>${wordml(items, target)}</w:tc>`;
+}
+
+function cellMargins(top: number, bottom: number): string {
+  const above = top > 0 ? `<w:top w:w="${20 * top}" w:type="dxa"/>` : '';
+  const below = bottom > 0 ? `<w:bottom w:w="${20 * bottom}" w:type="dxa"/>` : '';
+  return above || below ? `<w:tcMar>${above}${below}</w:tcMar>` : '';
+}
