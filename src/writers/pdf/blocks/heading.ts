@@ -1,0 +1,47 @@
+import type { Heading, HeadingStyle, Inline } from '../../../document/tree.ts';
+import type { PageLayout } from '../../layout.ts';
+import type { Frame, Setting } from '../setting.ts';
+import { type Slab, withFirst, withLast } from '../slab.ts';
+import { addNode, type Role, type StructureNode } from '../structure.ts';
+import { flowOf } from '../text/flow.ts';
+import { setText, type TextStyle } from '../text/set.ts';
+
+export function layHeading(block: Heading, frame: Frame, parent: StructureNode, setting: Setting): Slab[] {
+  const { layout, metrics } = setting;
+  const flow = flowOf(numbered(block), metrics, true);
+  const title = flow.text.replace(/\s+/gu, ' ').trim();
+  const node = addNode(parent, role(block.level), { bookmark: { title, level: block.level } });
+  const style: TextStyle = {
+    align: 'center',
+    size: layout.font.body,
+    spacing: layout.lineSpacing.single,
+    indent: 0,
+  };
+  const { before, after } = spaces(block.style, layout);
+  const slabs = setText(flow, style, frame, node, setting);
+  const whole = slabs.map((each, index) => ({ ...each, keep: index > 0 }));
+  return withLast(
+    withFirst(whole, () => ({ before })),
+    () => ({ after }),
+  );
+}
+
+function numbered({ number, content }: Heading): readonly Inline[] {
+  if (number === null) return content;
+  return [{ type: 'text', value: `${number.label} `, bold: true, italic: false }, ...content];
+}
+
+function role(level: number): Role {
+  return `H${Math.min(Math.max(level, 1), 6) as 1 | 2 | 3 | 4 | 5 | 6}`;
+}
+
+function spaces(style: HeadingStyle, { space }: PageLayout): { before: number; after: number } {
+  switch (style) {
+    case 'title':
+      return { before: space.titleBefore, after: space.titleAfter };
+    case 'subject':
+      return { before: 0, after: space.subjectAfter };
+    case 'section':
+      return { before: space.sectionBefore, after: space.sectionAfter };
+  }
+}

@@ -1,0 +1,38 @@
+import type { Paragraph, ParagraphStyle } from '../../../document/tree.ts';
+import { type PageLayout, points } from '../../layout.ts';
+import type { Frame, Setting } from '../setting.ts';
+import { type Slab, withFirst } from '../slab.ts';
+import { addNode, type StructureNode } from '../structure.ts';
+import { flowOf } from '../text/flow.ts';
+import { type Label, setText, type TextStyle } from '../text/set.ts';
+
+export function textStyle(style: ParagraphStyle, { font, lineSpacing, indent }: PageLayout): TextStyle {
+  const plain: TextStyle = { align: 'left', size: font.body, spacing: lineSpacing.single, indent: 0 };
+  switch (style) {
+    case 'body':
+      return { align: 'justify', size: font.body, spacing: lineSpacing.body, indent: points(indent) };
+    case 'plain':
+      return plain;
+    case 'center':
+      return { ...plain, align: 'center' };
+    case 'right':
+      return { ...plain, align: 'right' };
+    case 'small':
+      return { ...plain, size: font.small };
+  }
+}
+
+/** A paragraph; `label` puts a clause number or a dash before its first line. */
+export function layParagraph(
+  block: Paragraph,
+  frame: Frame,
+  parent: StructureNode,
+  setting: Setting,
+  label?: Label,
+): Slab[] {
+  const style = textStyle(block.style, setting.layout);
+  const flow = flowOf(block.content, setting.metrics);
+  const node = addNode(parent, 'P');
+  const slabs = setText(flow, style, frame, node, setting, label);
+  return withFirst(slabs, () => ({ before: block.spaceBefore }));
+}

@@ -1,0 +1,68 @@
+import type { Block, Inline } from '../../../document/tree.ts';
+import type { Frame, Setting } from '../setting.ts';
+import { type Slab, withFirst } from '../slab.ts';
+import type { StructureNode } from '../structure.ts';
+import { layAppendix } from './appendix.ts';
+import { layColumns } from './columns.ts';
+import { layHeading } from './heading.ts';
+import { layClauses, layDashList } from './lists.ts';
+import { layParagraph } from './paragraph.ts';
+import { layRule } from './rule.ts';
+import { laySignature } from './signature.ts';
+import { layTable } from './table.ts';
+
+/** Blocks one below another, each kept with the next where they belong together. */
+export function layBlocks(
+  blocks: readonly Block[],
+  frame: Frame,
+  parent: StructureNode,
+  setting: Setting,
+  start?: { readonly above: readonly Slab[]; readonly block: Block },
+): Slab[] {
+  const slabs = [...(start?.above ?? [])];
+  let previous = start?.block;
+  for (const block of blocks) {
+    const laid = layBlock(block, frame, parent, setting);
+    const keep = previous !== undefined && belongs(previous, block);
+    slabs.push(...(keep ? withFirst(laid, () => ({ keep: true })) : laid));
+    previous = block;
+  }
+  return slabs;
+}
+
+function layBlock(block: Block, frame: Frame, parent: StructureNode, setting: Setting): Slab[] {
+  switch (block.type) {
+    case 'heading':
+      return layHeading(block, frame, parent, setting);
+    case 'paragraph':
+      return layParagraph(block, frame, parent, setting);
+    case 'clauses':
+      return layClauses(block, frame, parent, setting);
+    case 'list':
+      return layDashList(block, frame, parent, setting);
+    case 'table':
+      return layTable(block, frame, parent, setting);
+    case 'columns':
+      return layColumns(block, frame, parent, setting);
+    case 'signature':
+      return laySignature(block, frame, parent, setting);
+    case 'rule':
+      return layRule(frame, setting);
+    case 'appendix':
+      return layAppendix(block, frame, parent, setting);
+  }
+}
+
+/** A heading stays with its text, «… обязан:» with the first item of its list or with its table. */
+function belongs(previous: Block, next: Block): boolean {
+  if (next.type === 'appendix') return false;
+  if (previous.type === 'heading') return true;
+  if (previous.type !== 'paragraph') return false;
+  return previous.keepWithNext || (next.type !== 'paragraph' && endsWithColon(previous.content));
+}
+
+function endsWithColon(content: readonly Inline[]): boolean {
+  const last = content.at(-1);
+  if (last === undefined || last.type === 'break') return false;
+  return last.type === 'text' ? last.value.trimEnd().endsWith(':') : endsWithColon(last.content);
+}

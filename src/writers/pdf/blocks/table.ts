@@ -1,0 +1,90 @@
+import type { Cell, Row, Table } from '../../../document/tree.ts';
+import { points } from '../../layout.ts';
+import type { Frame, Setting } from '../setting.ts';
+import { repeatOf, type Slab, withFirst, withLast } from '../slab.ts';
+import { addNode, type StructureNode } from '../structure.ts';
+import { flowOf } from '../text/flow.ts';
+import { setText } from '../text/set.ts';
+import { partedRow, type SetCell, wholeRow } from './row.ts';
+
+/** A ruled table: its header repeats on every page, its rows part only when they are taller than a page. */
+export function layTable(block: Table, frame: Frame, parent: StructureNode, setting: Setting): Slab[] {
+  const node = addNode(parent, 'Table');
+  const edges = columnEdges(block.widths, frame);
+  const header = layRows(block.header, 'THead', edges, node, setting).map((cells) =>
+    wholeRow(cells, setting),
+  );
+  const repeat = header.length > 0 ? repeatOf(header) : null;
+  const room = setting.height - (repeat?.height ?? 0);
+  const body = layRows(block.body, 'TBody', edges, node, setting).flatMap((cells) => {
+    const row = wholeRow(cells, setting);
+    return row.height <= room ? [row] : partedRow(cells, setting);
+  });
+  const rows = [...header, ...body.map((row) => ({ ...row, repeat }))];
+  const kept = rows.map((row, index) => (index > 0 && index <= header.length ? { ...row, keep: true } : row));
+  return around(kept, setting);
+}
+
+function around(slabs: readonly Slab[], { layout }: Setting): Slab[] {
+  const space = layout.space.tableAround;
+  return withLast(
+    withFirst(slabs, () => ({ before: space })),
+    () => ({ after: space }),
+  );
+}
+
+/** x of the left edge of each column and of the right edge of the last one. */
+function columnEdges(widths: readonly number[], frame: Frame): number[] {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const edges = [frame.x];
+  for (const width of widths) edges.push((edges.at(-1) ?? 0) + (width / total) * frame.width);
+  return edges;
+}
+
+function layRows(
+  rows: readonly Row[],
+  role: 'THead' | 'TBody',
+  edges: readonly number[],
+  table: StructureNode,
+  setting: Setting,
+): SetCell[][] {
+  if (rows.length === 0) return [];
+  const group = addNode(table, role);
+  return rows.map((row) => layCells(row, role, edges, addNode(group, 'TR'), setting));
+}
+
+function layCells(
+  row: Row,
+  role: 'THead' | 'TBody',
+  edges: readonly number[],
+  parent: StructureNode,
+  setting: Setting,
+): SetCell[] {
+  let column = 0;
+  return row.cells.map((cell) => {
+    const left = edges[Math.min(column, edges.length - 1)] ?? 0;
+    column += cell.span;
+    const right = edges[Math.min(column, edges.length - 1)] ?? left;
+    const strip = { x: left, width: right - left };
+    return { frame: strip, lines: layCell(cell, role, strip, parent, setting), heading: role === 'THead' };
+  });
+}
+
+function layCell(
+  cell: Cell,
+  role: 'THead' | 'TBody',
+  frame: Frame,
+  parent: StructureNode,
+  setting: Setting,
+): Slab[] {
+  const { layout, metrics } = setting;
+  const padding = points(layout.cell.horizontal);
+  const scope = role === 'THead' ? 'Column' : 'Row';
+  const node = addNode(parent, cell.header ? 'TH' : 'TD', {
+    ...(cell.header ? { scope } : {}),
+    ...(cell.span > 1 ? { span: cell.span } : {}),
+  });
+  const style = { align: cell.align, size: layout.font.table, spacing: layout.lineSpacing.single, indent: 0 };
+  const inner = { x: frame.x + padding, width: frame.width - padding * 2 };
+  return setText(flowOf(cell.content, metrics), style, inner, node, setting);
+}

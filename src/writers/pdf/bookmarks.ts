@@ -1,0 +1,32 @@
+import type { TextPiece } from './content.ts';
+import type { Pdf } from './pdfkit.ts';
+import type { StructureNode } from './structure.ts';
+
+/** The bookmarks that a deeper one may still hang on, outermost first. */
+export interface Bookmarks {
+  readonly open: { readonly level: number; readonly outline: PDFKit.PDFOutline }[];
+  readonly placed: Set<StructureNode>;
+}
+
+export function newBookmarks(pdf: Pdf): Bookmarks {
+  return { open: [{ level: 0, outline: pdf.outline }], placed: new Set() };
+}
+
+/** The bookmark of a heading, to the place where its first line stands. */
+export function placeBookmark(
+  { open, placed }: Bookmarks,
+  pdf: Pdf,
+  node: StructureNode,
+  pieces: readonly TextPiece[],
+): void {
+  const { bookmark } = node.attributes;
+  const first = pieces[0];
+  if (bookmark === undefined || first === undefined || placed.has(node)) return;
+  placed.add(node);
+  while (open.length > 1 && (open.at(-1)?.level ?? 0) >= bookmark.level) open.pop();
+  const parent = open.at(-1)?.outline ?? pdf.outline;
+  // pdfkit counts `left` from the right edge.
+  const place = { fit: false, left: pdf.page.width, top: first.y - first.size * 1.5 };
+  const outline = parent.addItem(bookmark.title, place as object);
+  open.push({ level: bookmark.level, outline });
+}

@@ -1,0 +1,50 @@
+import type { DocumentTree } from '../../document/tree.ts';
+import { type PageLayout, points } from '../layout.ts';
+import { layBlocks } from './blocks/sequence.ts';
+import type { Metrics } from './metrics.ts';
+import { type Box, type LineBox, lowered, type Page } from './page.ts';
+import { paginate } from './paginate.ts';
+import { type Setting, settingOf, textFrame } from './setting.ts';
+import { keepCompany } from './slab.ts';
+import { documentNode, type StructureNode } from './structure.ts';
+import { flowOf, widthOf } from './text/flow.ts';
+
+export interface Composition {
+  /** At least one. */
+  readonly pages: readonly Page[];
+  readonly structure: StructureNode;
+}
+
+/** The pure half of the writer: a document tree laid out on pages. */
+export function compose(tree: DocumentTree, layout: PageLayout, metrics: Metrics): Composition {
+  const setting = settingOf(layout, metrics);
+  const structure = documentNode();
+  const slabs = keepCompany(layBlocks(tree.blocks, textFrame(layout), structure, setting));
+  const contents = paginate(slabs, setting.height);
+  const top = points(layout.margin.top);
+  const pages = (contents.length > 0 ? contents : [[]]).map((boxes, index) => ({
+    boxes: [...pageNumber(index + 1, setting), ...boxes.map((box) => lowered(box, top))],
+  }));
+  return { pages, structure };
+}
+
+/** From the second page on, in the middle of the text width. */
+function pageNumber(page: number, setting: Setting): Box[] {
+  if (page === 1) return [];
+  const { layout, metrics } = setting;
+  const size = layout.font.pageNumber;
+  const text = String(page);
+  const flow = flowOf([{ type: 'text', value: text, bold: false, italic: false }], metrics);
+  const width = widthOf(flow, 0, text.length) * size;
+  const frame = textFrame(layout);
+  const number: LineBox = {
+    kind: 'line',
+    node: null,
+    x: frame.x + (frame.width - width) / 2,
+    y: points(layout.pageNumberTop) + (metrics.lineHeight - metrics.descent) * size,
+    size,
+    spacing: 0,
+    runs: [{ face: 'regular', text, width, link: null }],
+  };
+  return [number];
+}

@@ -1,0 +1,56 @@
+import { encodeText, type Usage } from './encode.ts';
+import type { FaceName } from './metrics.ts';
+import type { Run, StrokeBox } from './page.ts';
+
+/** Operators of a page's content stream. pdfkit turns the coordinates so that y grows downwards. */
+
+/** Text of one line in runs that follow one another. */
+export interface TextPiece {
+  readonly x: number;
+  /** The baseline. */
+  readonly y: number;
+  readonly size: number;
+  readonly spacing: number;
+  readonly runs: readonly Run[];
+}
+
+/** Line width of table grids and rules, points. */
+const THIN = 0.5;
+
+/**
+ * One text object. Each run is one TJ operator, its blanks are real space glyphs with the justification as an
+ * adjustment after them: with word spacing or moved words the blanks would be lost to search and screen readers.
+ */
+export function textObject(
+  pieces: readonly TextPiece[],
+  fontId: (face: FaceName) => string,
+  usage: Usage,
+): string {
+  const operators: string[] = [];
+  let font = '';
+  for (const { x, y, size, spacing, runs } of pieces) {
+    operators.push(`1 0 0 -1 ${number(x)} ${number(y)} Tm`);
+    const adjustment = spacing === 0 ? '' : number((-spacing * 1000) / size);
+    for (const run of runs) {
+      const wanted = `/${fontId(run.face)} ${number(size)} Tf`;
+      if (wanted !== font) operators.push(wanted);
+      font = wanted;
+      operators.push(`[${encodeText(run.text, run.face, adjustment, usage)}]TJ`);
+    }
+  }
+  return `BT\n${operators.join('\n')}\nET`;
+}
+
+export function strokePaths(strokes: readonly StrokeBox[]): string {
+  return `${THIN} w\n${strokes.map(strokePath).join('\n')}\nS`;
+}
+
+function strokePath({ x, y, width, height }: StrokeBox): string {
+  if (width > 0 && height > 0) return `${number(x)} ${number(y)} ${number(width)} ${number(height)} re`;
+  return `${number(x)} ${number(y)} m ${number(x + width)} ${number(y + height)} l`;
+}
+
+/** Thousandths of a point are finer than any printer. */
+function number(value: number): string {
+  return String(Math.round(value * 1000) / 1000);
+}

@@ -1,0 +1,67 @@
+import { create, type Font } from 'fontkit';
+import { FACES, type FaceName, type Metrics } from './metrics.ts';
+
+/** A parsed font with tables by UTF-16 code unit. Parsed once per process and shared by all documents. */
+export interface Face {
+  readonly name: FaceName;
+  readonly font: Font;
+  /** Glyph numbers; 0 for what the font lacks. */
+  readonly glyphs: Uint16Array;
+  /** Advance widths, font units; of what the font lacks: that of its stand-in. */
+  readonly advances: Uint16Array;
+  /** Drawn for what the font lacks. */
+  readonly standIn: number;
+}
+
+export type Faces = Readonly<Record<FaceName, Face>>;
+
+const CODES = 0x10000;
+const WHITE_SQUARE = 0x25a1;
+const ZERO_WIDTH_SPACE = 0x200b;
+/** Joiners, direction marks, variation selectors, soft hyphens: without a picture of their own. First and last codes. */
+const INVISIBLE = [
+  [0xad, 0xad],
+  [0x34f, 0x34f],
+  [0x61c, 0x61c],
+  [0x180b, 0x180e],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
+  [0xfe00, 0xfe0f],
+] as const;
+
+/** Parses the four TrueType files. */
+export function parseFaces(read: (face: FaceName) => Uint8Array): Faces {
+  const entries = FACES.map((name) => [name, parseFace(name, read(name))] as const);
+  return Object.fromEntries(entries) as Faces;
+}
+
+function parseFace(name: FaceName, bytes: Uint8Array): Face {
+  const font = create(bytes);
+  const glyphs = new Uint16Array(CODES);
+  const square = font.glyphForCodePoint(WHITE_SQUARE);
+  const advances = new Uint16Array(CODES).fill(square.advanceWidth);
+  const set = (code: number, from: number): void => {
+    const glyph = font.glyphForCodePoint(from);
+    glyphs[code] = glyph.id;
+    advances[code] = glyph.advanceWidth;
+  };
+  for (const code of font.characterSet) if (code < CODES) set(code, code);
+  for (const [first, last] of INVISIBLE)
+    for (let code = first; code <= last; code++) set(code, ZERO_WIDTH_SPACE);
+  // The second half of a surrogate pair: the first half has taken the width of both.
+  advances.fill(0, 0xdc00, 0xe000);
+  return { name, font, glyphs, advances, standIn: square.id };
+}
+
+/** What the layout needs of the fonts. All four faces share the line height of the regular one. */
+export function metricsOf(faces: Faces): Metrics {
+  const { font } = faces.regular;
+  const advances = Object.fromEntries(FACES.map((name) => [name, faces[name].advances]));
+  return {
+    unitsPerEm: font.unitsPerEm,
+    advances: advances as Record<FaceName, Uint16Array>,
+    lineHeight: (font.ascent - font.descent + font.lineGap) / font.unitsPerEm,
+    descent: -font.descent / font.unitsPerEm,
+  };
+}

@@ -1,0 +1,67 @@
+import type { FaceName } from './metrics.ts';
+import type { StructureNode } from './structure.ts';
+
+/**
+ * The page model: what stands where, as plain data between layout and painting. Lengths are points, y grows downwards
+ * from the top edge of the sheet (inside a slab: from the slab's top).
+ */
+export interface Page {
+  /** In reading order. */
+  readonly boxes: readonly Box[];
+}
+
+export type Box = LineBox | StrokeBox;
+
+/** One line of text. */
+export interface LineBox {
+  readonly kind: 'line';
+  /** The element it belongs to; null makes it an artifact (page number, repeated table header). */
+  readonly node: StructureNode | null;
+  readonly x: number;
+  /** The baseline. */
+  readonly y: number;
+  readonly size: number;
+  /** Added to every blank of the line to justify it. */
+  readonly spacing: number;
+  readonly runs: readonly Run[];
+}
+
+/** Text in one face, with the blanks at its end. */
+export interface Run {
+  readonly face: FaceName;
+  readonly text: string;
+  /** Including the added spacing. */
+  readonly width: number;
+  readonly link: LinkTarget | null;
+}
+
+/** The same object for all lines of one link. */
+export interface LinkTarget {
+  readonly href: string;
+  /** The link's words, read out to those who do not see the page. */
+  readonly text: string;
+}
+
+/** Thin rectangles and lines (height 0); always artifacts. */
+export interface StrokeBox {
+  readonly kind: 'stroke';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The box moved down by `offset` points. */
+export function lowered(box: Box, offset: number): Box {
+  return { ...box, y: box.y + offset };
+}
+
+/** The box without its place in the reading order, for what repeats. */
+export function asArtifact(box: Box): Box {
+  return box.kind === 'line' ? { ...box, node: null } : box;
+}
+
+/** The text of a line. */
+export function lineText(line: LineBox): string {
+  return line.runs.map((run) => run.text).join('');
+}

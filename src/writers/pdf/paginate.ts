@@ -1,0 +1,65 @@
+import type { Box } from './page.ts';
+import { bottomOf, boxesOf, type Placed, type Slab, stack } from './slab.ts';
+
+/** Rounding must not push a line over that fills its page exactly. */
+const TOLERANCE = 0.01;
+
+/** Deals slabs out to pages `height` points tall. Each page is its boxes, y from the top of the text area. */
+export function paginate(slabs: readonly Slab[], height: number): Box[][] {
+  const pages: Box[][] = [];
+  for (let from = 0; from < slabs.length; ) {
+    const to = endOfPage(slabs, from, height);
+    pages.push(pageBoxes(place(slabs, from, to), from > 0));
+    from = to;
+  }
+  return pages;
+}
+
+/** The index after the last slab of the page that begins with `from`. */
+function endOfPage(slabs: readonly Slab[], from: number, height: number): number {
+  let y = topOf(slabs, from);
+  for (let at = from; at < slabs.length; at++) {
+    const each = slabs[at] as Slab;
+    if (at > from) {
+      if (each.startsPage) return at;
+      y += each.before;
+      if (y + each.height > height + TOLERANCE) return goodBreak(slabs, from, at);
+    }
+    y += each.height + each.after;
+  }
+  return slabs.length;
+}
+
+/** The last break before `at` that keeps together what belongs together; `at` itself when there is none. */
+function goodBreak(slabs: readonly Slab[], from: number, at: number): number {
+  for (let candidate = at; candidate > from; candidate--) if (!slabs[candidate]?.keep) return candidate;
+  return at;
+}
+
+/** How far down the first slab of a page stands: below a repeated table header, below its own space after a hard break. */
+function topOf(slabs: readonly Slab[], from: number): number {
+  const first = slabs[from];
+  if (first === undefined) return 0;
+  return first.repeat?.height ?? (spaced(slabs, from) ? first.before : 0);
+}
+
+function spaced(slabs: readonly Slab[], from: number): boolean {
+  return from === 0 || slabs[from]?.startsPage === true;
+}
+
+function place(slabs: readonly Slab[], from: number, to: number): Placed[] {
+  return stack(slabs.slice(from, to), topOf(slabs, from));
+}
+
+function pageBoxes(placed: readonly Placed[], continued: boolean): Box[] {
+  const first = placed[0];
+  const last = placed.at(-1);
+  const above = first?.slab.repeat?.boxes ?? [];
+  const edges = [edge(continued ? first : undefined, first?.top ?? 0), edge(last, bottomOf(placed))];
+  return [...above, ...boxesOf(placed), ...edges.flat()];
+}
+
+function edge(placed: Placed | undefined, y: number): Box[] {
+  const line = placed?.slab.edge;
+  return line ? [{ kind: 'stroke', x: line.x, y, width: line.width, height: 0 }] : [];
+}

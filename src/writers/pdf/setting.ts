@@ -1,0 +1,31 @@
+import { type PageLayout, points } from '../layout.ts';
+import type { Metrics } from './metrics.ts';
+
+/** What every block needs to be laid out. */
+export interface Setting {
+  readonly layout: PageLayout;
+  readonly metrics: Metrics;
+  /** Height of the text area, points. */
+  readonly height: number;
+}
+
+/** The strip of the page that a block may fill, points from the left edge of the sheet. */
+export interface Frame {
+  readonly x: number;
+  readonly width: number;
+}
+
+export function settingOf(layout: PageLayout, metrics: Metrics): Setting {
+  const { page, margin } = layout;
+  return { layout, metrics, height: points(page.height - margin.top - margin.bottom) };
+}
+
+/** The whole width between the margins. */
+export function textFrame({ page, margin }: PageLayout): Frame {
+  return { x: points(margin.left), width: points(page.width - margin.left - margin.right) };
+}
+
+/** The frame without a strip at its left. */
+export function indented(frame: Frame, by: number): Frame {
+  return { x: frame.x + by, width: frame.width - by };
+}

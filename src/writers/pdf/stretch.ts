@@ -1,0 +1,36 @@
+import type { TextPiece } from './content.ts';
+import type { Box, LineBox, LinkTarget, Run } from './page.ts';
+import type { StructureNode } from './structure.ts';
+
+/** Text of one element and at most one link, as far as it goes on without a break: one marked-content sequence. */
+export interface Stretch {
+  readonly node: StructureNode | null;
+  readonly link: LinkTarget | null;
+  readonly pieces: readonly TextPiece[];
+}
+
+export function stretchesOf(boxes: readonly Box[]): Stretch[] {
+  const stretches: (Stretch & { readonly pieces: TextPiece[] })[] = [];
+  for (const box of boxes) {
+    if (box.kind !== 'line') continue;
+    for (const { link, piece } of piecesOf(box)) {
+      const last = stretches.at(-1);
+      if (last !== undefined && last.node === box.node && last.link === link) last.pieces.push(piece);
+      else stretches.push({ node: box.node, link, pieces: [piece] });
+    }
+  }
+  return stretches;
+}
+
+/** A line taken apart where a link begins or ends. */
+function piecesOf({ x, y, size, spacing, runs }: LineBox): { link: LinkTarget | null; piece: TextPiece }[] {
+  const pieces: { link: LinkTarget | null; piece: TextPiece & { runs: Run[] } }[] = [];
+  let left = x;
+  for (const run of runs) {
+    const last = pieces.at(-1);
+    if (last?.link === run.link) last.piece.runs.push(run);
+    else pieces.push({ link: run.link, piece: { x: left, y, size, spacing, runs: [run] } });
+    left += run.width;
+  }
+  return pieces;
+}

@@ -1,0 +1,45 @@
+/** One element of the tagged structure: plain data that the painter turns into the structure tree of the PDF. */
+export interface StructureNode {
+  readonly role: Role;
+  readonly children: StructureNode[];
+  readonly attributes: Attributes;
+}
+
+export type Role =
+  | 'Document'
+  | 'Sect'
+  | 'Div'
+  | `H${1 | 2 | 3 | 4 | 5 | 6}`
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'THead'
+  | 'TBody'
+  | 'TR'
+  | 'TH'
+  | 'TD';
+
+export interface Attributes {
+  /** Of a list: how its labels look. */
+  readonly numbering?: 'Decimal' | 'Disc';
+  /** Of a header cell: what it heads. */
+  readonly scope?: 'Column' | 'Row';
+  /** Of a cell: how many columns it spans. */
+  readonly span?: number;
+  /** Of a heading: its bookmark and the bookmark's depth from 1. */
+  readonly bookmark?: { readonly title: string; readonly level: number };
+}
+
+/** Adds a child to a node. Children are read in the order they are added. */
+export function addNode(parent: StructureNode, role: Role, attributes: Attributes = {}): StructureNode {
+  const node: StructureNode = { role, children: [], attributes };
+  parent.children.push(node);
+  return node;
+}
+
+export function documentNode(): StructureNode {
+  return { role: 'Document', children: [], attributes: {} };
+}

@@ -1,0 +1,74 @@
+/** A place where a line may end: it shows the text up to `end`, the next line starts at `next`. */
+export interface Cut {
+  readonly end: number;
+  readonly next: number;
+}
+
+const BLANKS = /[ \u1680\u2000-\u2006\u2008-\u200b\u205f\u3000]+/gu;
+/** Words that must not end a line: «№», «§», one letter, initials. Opening quotes and brackets may stand before them. */
+const CLINGS = /(?:^|[\s\u00a0])[«„“"'([]*(?:№+|§+|\p{L}|(?:\p{Lu}\p{Ll}?\.-?)+)$/u;
+/** «п. 5», «ст. 28»: an abbreviation and its number. */
+const REFERENCE = /(?:^|[\s\u00a0(])(?:пп?|подп|ст|ч|гл|разд)\.$/iu;
+const YEAR_SIGN = /^гг?\./u;
+const STARTS_WITH_DASH = /^[-‐‑–—―]/u;
+/** A hyphen or a tight dash between letters. */
+const HYPHEN = /(?<=\p{L}{2})[-‐–—](?=\p{L}{3})/gu;
+/** Addresses, phones, numbers and codes are never parted at their hyphens. */
+const UNPARTED = /[\d@/\\_]|\.\p{L}/u;
+/** Long enough for any word that clings to the next one. */
+const REACH = 12;
+
+/**
+ * Where the text may be broken, in order. Breaks that a clerk would not make are left out even when the template has
+ * forgotten its non-breaking blanks: before a dash, after «№», after an initial, after a one-letter word.
+ */
+export function cutsOf(text: string): Cut[] {
+  const cuts: Cut[] = [];
+  let from = 0;
+  for (const blank of text.matchAll(BLANKS)) {
+    hyphenCuts(text, from, blank.index, cuts);
+    from = blank.index + blank[0].length;
+    if (blank.index > 0 && mayPart(text, blank.index, from)) cuts.push({ end: blank.index, next: from });
+  }
+  hyphenCuts(text, from, text.length, cuts);
+  return cuts;
+}
+
+function mayPart(text: string, end: number, next: number): boolean {
+  const first = text.charAt(next);
+  if (first === '' || STARTS_WITH_DASH.test(first)) return false;
+  const before = text.slice(Math.max(0, end - REACH), end);
+  if (CLINGS.test(before)) return false;
+  if (/\d/.test(first)) return !REFERENCE.test(before);
+  return !(first === 'г' && /\d$/.test(before) && YEAR_SIGN.test(text.slice(next, next + 3)));
+}
+
+function hyphenCuts(text: string, from: number, to: number, cuts: Cut[]): void {
+  const word = text.slice(from, to);
+  if (!/[-‐–—]/u.test(word) || UNPARTED.test(word)) return;
+  for (const hyphen of word.matchAll(HYPHEN)) {
+    const after = from + hyphen.index + 1;
+    cuts.push({ end: after, next: after });
+  }
+}
+
+const RELIEF = [/[\s\u00a0\u202f]+/gu, /[/\\?&=_.,;:@)\]+-](?=[^\s/])/gu] as const;
+
+/**
+ * Where a run of text that is wider than a whole line may be broken after all: first at blanks that should not part,
+ * then after punctuation of an address.
+ */
+export function reliefCuts(text: string, from: number, to: number, level: 0 | 1): Cut[] {
+  return [...text.slice(from, to).matchAll(RELIEF[level])].flatMap((match) => {
+    const end = from + match.index + (level === 0 ? 0 : 1);
+    const next = from + match.index + match[0].length;
+    return end > from && next < to ? [{ end, next }] : [];
+  });
+}
+
+/** True inside a surrogate pair and before a combining mark: no break may come there. */
+export function joinsPrevious(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code >= 0xdc00 && code <= 0xdfff) return true;
+  return code >= 0x300 && /^[\p{M}\u200d]/u.test(text.slice(at, at + 2));
+}

@@ -1,0 +1,110 @@
+import type { LineBox, Run } from '../page.ts';
+import type { Frame, Setting } from '../setting.ts';
+import { type Slab, slab } from '../slab.ts';
+import type { StructureNode } from '../structure.ts';
+import { blanksOf, type Flow, flowOf, widthOf } from './flow.ts';
+import { breakLines, type Fit, type Line } from './lines.ts';
+
+export type Align = 'justify' | 'left' | 'center' | 'right';
+
+/** How a paragraph is set. Lengths are points, `spacing` is a multiple of the natural line height. */
+export interface TextStyle {
+  readonly align: Align;
+  readonly size: number;
+  readonly spacing: number;
+  readonly indent: number;
+}
+
+/** A clause number or a list dash: stands at the first-line indent, the text follows it. */
+export interface Label {
+  readonly text: string;
+  readonly node: StructureNode;
+}
+
+const FITS: Record<Align, Fit> = { justify: 'even', left: 'full', right: 'full', center: 'balanced' };
+
+/** Sets a paragraph: a slab a line; widows and orphans are kept with their neighbours. */
+export function setText(
+  flow: Flow,
+  style: TextStyle,
+  frame: Frame,
+  node: StructureNode,
+  setting: Setting,
+  label?: Label,
+): Slab[] {
+  const mark = label === undefined ? null : labelLine(label, style, frame, setting);
+  const inset = style.indent + (mark === null ? 0 : lineWidth(mark));
+  const ems = (length: number): number => Math.max(length / style.size, 1);
+  const first = ems(frame.width - inset);
+  const lines = breakLines(flow, { fit: FITS[style.align], first, rest: ems(frame.width) });
+  return lines.map((line, index) => {
+    const strip = index === 0 ? { x: frame.x + inset, width: frame.width - inset } : frame;
+    const boxes = index === 0 && mark !== null ? [mark] : [];
+    if (line.next > line.start) boxes.push(lineBox(flow, line, style, strip, node, setting));
+    const keep = index > 0 && (index === 1 || index === lines.length - 1);
+    return slab({ height: lineHeight(style, setting), boxes, keep });
+  });
+}
+
+/** Height of one line, points. */
+export function lineHeight(style: TextStyle, { metrics }: Setting): number {
+  return style.size * metrics.lineHeight * style.spacing;
+}
+
+/** As office programs do, extra line spacing goes above the text. */
+function baseline(style: TextStyle, setting: Setting): number {
+  return lineHeight(style, setting) - style.size * setting.metrics.descent;
+}
+
+function lineBox(
+  flow: Flow,
+  line: Line,
+  style: TextStyle,
+  frame: Frame,
+  node: StructureNode,
+  setting: Setting,
+): LineBox {
+  const slack = Math.max(0, frame.width - line.width * style.size);
+  const blanks = blanksOf(flow, line.start, line.end);
+  const spacing = style.align === 'justify' && !line.last && blanks > 0 ? slack / blanks : 0;
+  const shift = { justify: 0, left: 0, center: slack / 2, right: slack }[style.align];
+  return {
+    kind: 'line',
+    node,
+    x: frame.x + shift,
+    y: baseline(style, setting),
+    size: style.size,
+    spacing,
+    runs: runsOf(flow, line, style.size, spacing),
+  };
+}
+
+/** The line's text in runs of one style. The blanks at its end stay: without them the words of two lines run together. */
+function runsOf(flow: Flow, line: Line, size: number, spacing: number): Run[] {
+  const runs: Run[] = [];
+  let from = line.start;
+  for (const span of flow.spans) {
+    if (span.end <= from) continue;
+    const to = Math.min(span.end, line.next);
+    const width = widthOf(flow, from, to) * size + blanksOf(flow, from, to) * spacing;
+    runs.push({ face: span.face, text: flow.text.slice(from, to), width, link: span.link });
+    from = to;
+    if (from >= line.next) break;
+  }
+  return runs;
+}
+
+function labelLine(label: Label, style: TextStyle, frame: Frame, setting: Setting): LineBox {
+  const flow = flowOf(
+    [{ type: 'text', value: `${label.text} `, bold: false, italic: false }],
+    setting.metrics,
+  );
+  const end = flow.text.length;
+  const line = { start: 0, end, next: end, width: widthOf(flow, 0, end), last: true };
+  const left: TextStyle = { ...style, align: 'left' };
+  return lineBox(flow, line, left, { ...frame, x: frame.x + style.indent }, label.node, setting);
+}
+
+function lineWidth(line: LineBox): number {
+  return line.runs.reduce((sum, run) => sum + run.width, 0);
+}
