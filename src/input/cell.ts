@@ -1,0 +1,30 @@
+const FORBIDDEN =
+  /[\0-\x08\v\f\x0E-\x1F\x7F-\x84\x86-\x9F\u{200E}\u{200F}\u{202A}-\u{202E}\u{2066}-\u{2069}\p{Cs}\u{FDD0}-\u{FDEF}\u{FFFE}\u{FFFF}\p{Noncharacter_Code_Point}]/gu;
+const MAYBE = /[^\t\n\x20-\x7E\u{400}-\u{45F}«»№–—„“]/u;
+
+/** A cell's text without outer blanks and without characters that no document may hold. */
+export interface CleanText {
+  readonly text: string;
+  /** Removed characters as «U+FFFE», each once. */
+  readonly removed: readonly string[];
+  /** True when the text holds U+FFFD: a character was lost when the file was saved. */
+  readonly lost: boolean;
+}
+
+/** Cleans one cell or line: control characters, halves of surrogate pairs and non-characters go. */
+export function cleanText(raw: string): CleanText {
+  const trimmed = raw.trim();
+  if (!MAYBE.test(trimmed)) return { text: trimmed, removed: [], lost: false };
+  const removed = new Set<string>();
+  const text = trimmed
+    .replace(FORBIDDEN, (character) => {
+      removed.add(codePoint(character));
+      return '';
+    })
+    .trim();
+  return { text, removed: [...removed], lost: text.includes('\u{FFFD}') };
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

@@ -1,0 +1,121 @@
+import type { Columns } from './columns.ts';
+import type { Group, Person } from './dossier.ts';
+import { Fields, shown } from './field.ts';
+import { fullName, isNamed } from './name.ts';
+import type { Report } from './report.ts';
+import type { Table } from './table.ts';
+import { fold, nearest } from './text.ts';
+
+/** The columns of `groups.csv`. */
+export const GROUPS_COLUMNS: Columns = {
+  required: [['name']],
+  list: [
+    { id: 'ordinal', title: '№ п/п', synonyms: ['Номер по порядку', 'Номер'] },
+    {
+      id: 'name',
+      title: 'Подразделение',
+      synonyms: ['Группа', 'Класс', 'Название', 'Название группы', 'Объединение'],
+    },
+    { id: 'age', title: 'Возраст', synonyms: ['Возраст детей', 'Возрастная группа', 'Параллель'] },
+    {
+      id: 'pupils',
+      title: 'Воспитанников',
+      synonyms: [
+        'Воспитанники',
+        'Обучающихся',
+        'Обучающиеся',
+        'Учеников',
+        'Учащихся',
+        'Детей',
+        'Количество детей',
+        'Число воспитанников',
+        'Количество воспитанников',
+        'Списочный состав',
+        'Студентов',
+      ],
+    },
+    {
+      id: 'parents',
+      title: 'Родителей',
+      synonyms: ['Родители', 'Количество родителей', 'Родителей (законных представителей)'],
+    },
+    {
+      id: 'educators',
+      title: 'Воспитатели',
+      synonyms: [
+        'Воспитатель',
+        'Педагоги',
+        'Педагог',
+        'Учителя',
+        'Учитель',
+        'Классный руководитель',
+        'Классные руководители',
+        'Куратор',
+        'Руководитель',
+      ],
+    },
+  ],
+};
+
+/** Rows of the groups table; educators are looked up among the staff. */
+export function readGroups(table: Table, staff: readonly Person[], report: Report): readonly Group[] {
+  const seen = new Map<string, number>();
+  const groups = table.rows.map((row) => {
+    const fields = new Fields(row, 'groups', table.file, report);
+    return group(fields, staff, seen);
+  });
+  return groups.filter((one) => one !== null);
+}
+
+function group(fields: Fields, staff: readonly Person[], seen: Map<string, number>): Group | null {
+  const name = fields.text('name');
+  const first = seen.get(fold(name));
+  if (/^итого|^всего/u.test(fold(name))) return null;
+  if (name === '') {
+    fields.problem(
+      'error',
+      'no-name',
+      'name',
+      'Не указано название группы.',
+      'Впишите название или удалите строку.',
+    );
+    return null;
+  }
+  if (first !== undefined) {
+    fields.problem(
+      'error',
+      'duplicate-group',
+      'name',
+      `${shown(name)} уже есть в строке ${first}.`,
+      'Оставьте одну строку для группы.',
+    );
+  }
+  seen.set(fold(name), fields.row.line);
+  const educators = fields
+    .text('educators')
+    .split(/[,;]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (staff.length > 0) for (const one of educators) checkEducator(one, staff, fields);
+  return {
+    name,
+    age: fields.optional('age'),
+    pupils: fields.count('pupils'),
+    parents: fields.count('parents'),
+    educators,
+    line: fields.row.line,
+  };
+}
+
+function checkEducator(text: string, staff: readonly Person[], fields: Fields): void {
+  if (staff.some((person) => isNamed(person, text))) return;
+  const near = nearest(text, staff.map(fullName));
+  const hint = `${near === null ? '' : `Может быть, ${shown(near)}? `}Напишите имя так же, как в списке сотрудников.`;
+  fields.problem(
+    'warning',
+    'unknown-educator',
+    'educators',
+    `${shown(text)} нет в списке сотрудников.`,
+    hint,
+  );
+}

@@ -1,0 +1,65 @@
+import type { Person } from './dossier.ts';
+import type { Facts } from './facts.ts';
+import { shown } from './field.ts';
+import { fullName, isNamed } from './name.ts';
+import { fold, nearest } from './text.ts';
+
+/** The staff list as references from the organisation file see it. */
+export class People {
+  readonly #staff: readonly Person[];
+  readonly #read: 'whole' | 'partly' | 'not';
+
+  /** `read`: how much of the list could be read; without any of it nobody is reported as missing. */
+  constructor(staff: readonly Person[], read: 'whole' | 'partly' | 'not') {
+    this.#staff = staff;
+    this.#read = read;
+  }
+
+  /** The person under a key; null when the key is not there, or with an error when nobody is called so. */
+  one(facts: Facts, key: string): Person | null {
+    const text = facts.text(key);
+    return text === null ? null : this.#find(text, facts, key);
+  }
+
+  /** The people in a list under a key. */
+  many(facts: Facts, key: string): readonly Person[] {
+    return facts.texts(key).flatMap((text) => this.#find(text, facts, key) ?? []);
+  }
+
+  withRole(role: Person['role']): readonly Person[] {
+    return this.#staff.filter((person) => person.role === role);
+  }
+
+  #find(text: string, facts: Facts, key: string): Person | null {
+    const found = this.#staff.filter((person) => isNamed(person, text));
+    const names = new Set(found.map((person) => fold(fullName(person))));
+    if (names.size === 1) return found.find((person) => person.dismissed === null) ?? found[0] ?? null;
+    if (this.#read === 'not') return null;
+    if (names.size === 0) this.#unknown(text, facts, key);
+    else this.#ambiguous(text, found, facts, key);
+    return null;
+  }
+
+  #unknown(text: string, facts: Facts, key: string): void {
+    const near = nearest(text, this.#staff.map(fullName)) ?? this.#sameSurname(text);
+    const guess = near === null ? '' : `Может быть, ${shown(near)}? `;
+    const rest =
+      this.#read === 'partly'
+        ? 'Сначала исправьте ошибки в списке сотрудников: часть строк не прочитана.'
+        : 'Напишите фамилию, имя и отчество так же, как в списке сотрудников, или добавьте туда строку.';
+    const message = `«${key}»: ${shown(text)} нет в списке сотрудников.`;
+    facts.problem('error', 'unknown-person', key, message, guess + rest);
+  }
+
+  #sameSurname(text: string): string | null {
+    const [surname = ''] = fold(text).split(' ');
+    const found = this.#staff.find((person) => fold(person.last) === surname);
+    return found ? fullName(found) : null;
+  }
+
+  #ambiguous(text: string, found: readonly Person[], facts: Facts, key: string): void {
+    const lines = found.map((person) => person.line).join(', ');
+    const message = `«${key}»: ${shown(text)} – таких сотрудников несколько (строки ${lines}).`;
+    facts.problem('error', 'ambiguous-person', key, message, 'Напишите фамилию, имя и отчество полностью.');
+  }
+}

@@ -1,0 +1,98 @@
+import { hasErrors, type Problem } from '../problem.ts';
+import type { Files } from '../world/files.ts';
+import type { Columns } from './columns.ts';
+import { decode } from './decode.ts';
+import type { Dossier, Organization } from './dossier.ts';
+import { Facts } from './facts.ts';
+import { deepFreeze } from './freeze.ts';
+import { GROUPS_COLUMNS, readGroups } from './groups.ts';
+import { readOrganization } from './organization.ts';
+import { People } from './people.ts';
+import { collect, type Report } from './report.ts';
+import { checkFolder, readSource, type Source, type Wanted } from './source.ts';
+import { readStaff } from './staff.ts';
+import { STAFF_COLUMNS } from './staff-columns.ts';
+import { readTable, type Table } from './table.ts';
+import { readWorkbook } from './workbook.ts';
+import { readYaml } from './yaml.ts';
+
+/** What reading an input folder gives. */
+export interface Reading {
+  /** Null when there is at least one error. */
+  readonly dossier: Dossier | null;
+  /** All of them, in the order of the files. */
+  readonly problems: readonly Problem[];
+  /** The files that were read. */
+  readonly sources: readonly Source[];
+}
+
+const ORGANIZATION: Wanted = {
+  name: 'organization',
+  extensions: ['yaml', 'yml'],
+  title: 'Сведения об организации',
+  severity: 'error',
+};
+const STAFF: Wanted = {
+  name: 'staff',
+  extensions: ['csv', 'xlsx'],
+  title: 'Список сотрудников',
+  severity: 'error',
+};
+const GROUPS: Wanted = {
+  name: 'groups',
+  extensions: ['csv', 'xlsx'],
+  title: 'Список групп',
+  severity: 'warning',
+};
+
+interface Folder {
+  readonly files: Files;
+  readonly path: string;
+  readonly sources: Source[];
+  readonly report: Report;
+}
+
+/** Reads and checks an input folder. All problems are collected; only a bug throws. */
+export async function readDossier(files: Files, path: string): Promise<Reading> {
+  const { report, problems } = collect();
+  const sources: Source[] = [];
+  const folder = { files, path, sources, report };
+  const read = checkFolder(files, path, report) ? await readFolder(folder) : null;
+  const dossier = hasErrors(problems) ? null : read;
+  return { dossier: deepFreeze(dossier), problems, sources };
+}
+
+async function readFolder(folder: Folder): Promise<Dossier | null> {
+  const { report } = folder;
+  const file = open(folder, ORGANIZATION);
+  const text = file && decode(file.bytes, file.path, report);
+  const section = file && text !== null ? readYaml(text, file.path, report) : null;
+  const table = await openTable(folder, STAFF, STAFF_COLUMNS);
+  const staff = table ? readStaff(table, report) : [];
+  const facts = file && section ? new Facts(section, file.path, report) : null;
+  const people = new People(staff, readState(table));
+  const organization: Organization | null =
+    facts && readOrganization(facts, people, table?.file ?? 'staff.csv', report);
+  const groupTable = await openTable(folder, GROUPS, GROUPS_COLUMNS);
+  const groups = groupTable ? readGroups(groupTable, staff, report) : [];
+  return organization && { organization, staff, groups };
+}
+
+function readState(table: Table | null): 'whole' | 'partly' | 'not' {
+  if (!table) return 'not';
+  return table.incomplete ? 'partly' : 'whole';
+}
+
+function open(folder: Folder, wanted: Wanted): Source | null {
+  const source = readSource(folder.files, folder.path, wanted, folder.report);
+  if (source) folder.sources.push(source);
+  return source;
+}
+
+async function openTable(folder: Folder, wanted: Wanted, columns: Columns): Promise<Table | null> {
+  const source = open(folder, wanted);
+  if (!source) return null;
+  if (/\.xlsx$/iu.test(source.path)) return readWorkbook(source.bytes, columns, source.path, folder.report);
+  const text = decode(source.bytes, source.path, folder.report);
+  return text === null ? null : readTable(text, columns, source.path, folder.report);
+}

@@ -1,0 +1,93 @@
+import Papa from 'papaparse';
+import { LIMITS } from './limits.ts';
+import type { Report } from './report.ts';
+
+/** One record of a delimited text as it stands there. */
+export interface TextRecord {
+  readonly cells: readonly string[];
+  /** 1-based line of the file where the record begins. */
+  readonly line: number;
+  /** 0-based number of the record, blank ones counted too. */
+  readonly index: number;
+}
+
+export interface DelimitedText {
+  /** Newlines are `\n` only. */
+  readonly text: string;
+  readonly delimiter: string;
+  /** Line of the file where the text begins. */
+  readonly firstLine: number;
+}
+
+/** Records of a delimited text, blank lines left out. Quotes that do not pair are errors with their place. */
+export function readRecords(source: DelimitedText, file: string, report: Report): readonly TextRecord[] {
+  const records: TextRecord[] = [];
+  let line = source.firstLine;
+  let index = 0;
+  Papa.parse<string[]>(source.text, {
+    ...plain(source.delimiter),
+    step: ({ data: cells, errors }, parser) => {
+      if (cells.some((cell) => cell.trim() !== '')) records.push({ cells, line, index });
+      if (errors.length > 0) reportQuotes(errors, cells, line, file, report);
+      line += 1 + newlines(cells);
+      index += 1;
+      if (records.length > LIMITS.rows + 1) parser.abort();
+    },
+  });
+  if (records.length <= LIMITS.rows + 1) return records;
+  report(tooManyRows(file));
+  return [];
+}
+
+/** The cells of the first record that is not blank. */
+export function firstRecord(text: string, delimiter: string): readonly string[] {
+  return Papa.parse<string[]>(text.replace(/^\s*\n/u, ''), { ...plain(delimiter), preview: 1 }).data[0] ?? [];
+}
+
+/** Papa's own guesses are off: it mistakes delimiters, loses zeros and renames headers. */
+function plain(delimiter: string) {
+  return {
+    delimiter,
+    newline: '\n',
+    header: false,
+    dynamicTyping: false,
+    skipEmptyLines: false,
+    fastMode: false,
+  } as const;
+}
+
+function newlines(cells: readonly string[]): number {
+  return cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
+}
+
+function reportQuotes(
+  errors: readonly Papa.ParseError[],
+  cells: readonly string[],
+  line: number,
+  file: string,
+  report: Report,
+): void {
+  const open = errors.some((error) => error.code === 'MissingQuotes');
+  const suspect = open ? cells.length - 1 : cells.findIndex((cell) => cell.includes('"'));
+  report({
+    severity: 'error',
+    code: open ? 'table/unclosed-quote' : 'table/stray-quote',
+    message: open
+      ? 'Кавычка " открыта и не закрыта до конца файла.'
+      : 'Кавычка " стоит внутри ячейки не на месте.',
+    file,
+    line: line + newlines(cells.slice(0, Math.max(0, suspect))),
+    column: Math.max(0, suspect) + 1,
+    hint: 'Закройте кавычку, уберите её или замените кавычками-ёлочками «».',
+  });
+}
+
+function tooManyRows(file: string) {
+  return {
+    severity: 'error',
+    code: 'table/too-many-rows',
+    message: `В таблице больше ${LIMITS.rows} строк.`,
+    file,
+    hint: 'Оставьте в файле только сотрудников или группы своей организации.',
+  } as const;
+}

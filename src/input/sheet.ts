@@ -1,0 +1,71 @@
+import { Parser } from 'htmlparser2';
+import { LIMITS } from './limits.ts';
+
+/** The last row and column that Excel has; a sheet that says more is forged. */
+const EXCEL = { rows: 1_048_576, columns: 16_384 };
+
+/**
+ * What is wrong with the sheets' sizes. The library makes every row up to the last and every cell of them, so one cell
+ * far away would cost all memory: looked at beforehand.
+ */
+export function sheetFault(
+  parts: Readonly<Record<string, Uint8Array>>,
+): 'rows' | 'columns' | 'damaged' | null {
+  const sheets = Object.keys(parts).filter(
+    (name) => name.startsWith('xl/worksheets/') && name.endsWith('.xml'),
+  );
+  for (const name of sheets) {
+    const fault = faultOf(parts[name] ?? new Uint8Array());
+    if (fault !== null) return fault;
+  }
+  return null;
+}
+
+function faultOf(bytes: Uint8Array): 'rows' | 'columns' | 'damaged' | null {
+  const extent = new Extent();
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => extent.open(local(name), attributes),
+      onclosetag: (name) => extent.close(local(name)),
+    },
+    { xmlMode: true, decodeEntities: false },
+  );
+  parser.end(new TextDecoder().decode(bytes));
+  if (extent.forged) return 'damaged';
+  if (extent.rows > LIMITS.rows + 1) return 'rows';
+  return extent.columns > LIMITS.columns ? 'columns' : null;
+}
+
+/** How far values reach on a sheet. Cells that are only formatted do not count. */
+class Extent {
+  rows = 0;
+  columns = 0;
+  forged = false;
+  #row = 0;
+  #column = 0;
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === 'row') this.#row = attributes.r === undefined ? this.#row + 1 : Number(attributes.r);
+    if (name === 'c') [this.#column, this.#row] = address(attributes.r ?? '', this.#column, this.#row);
+    if (this.#row > EXCEL.rows || this.#column > EXCEL.columns || Number.isNaN(this.#row)) this.forged = true;
+    if (name === 'v' || name === 'is') {
+      this.rows = Math.max(this.rows, this.#row);
+      this.columns = Math.max(this.columns, this.#column);
+    }
+  }
+
+  close(name: string): void {
+    if (name === 'row') this.#column = 0;
+  }
+}
+
+function address(text: string, column: number, row: number): [number, number] {
+  const match = /^([A-Z]{1,7})(\d{1,9})$/u.exec(text);
+  if (!match) return [column + 1, row];
+  const [, letters = '', digits = ''] = match;
+  return [[...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0), Number(digits)];
+}
+
+function local(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}

@@ -1,0 +1,56 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  a: 'а',
+  b: 'в',
+  c: 'с',
+  e: 'е',
+  h: 'н',
+  k: 'к',
+  m: 'м',
+  o: 'о',
+  p: 'р',
+  t: 'т',
+  x: 'х',
+  y: 'у',
+};
+
+/** Text for comparison: capitals, ё, kinds and runs of blanks and of dashes make no difference. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/ё/gu, 'е')
+    .replace(/[\u{AD}\u{200B}-\u{200D}\u{2060}\u{FEFF}]/gu, '')
+    .replace(/\s*[\u{2010}-\u{2015}\u{2212}-]\s*/gu, '-')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** A header for comparison: letters and digits only, «Е-mail» with a Cyrillic «Е» is «E-mail». */
+export function headerKey(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/[a-z]/gu, (letter) => LOOKALIKES[letter] ?? letter);
+}
+
+/** The candidate that was probably meant, or null when none is near. */
+export function nearest(text: string, candidates: readonly string[]): string | null {
+  if (candidates.length === 0 || text.length > 200) return null;
+  const folded = candidates.map(fold);
+  const found = closest(fold(text), folded);
+  const allowed = Math.max(1, Math.floor(Math.max(found.length, text.length) / 3));
+  return distance(fold(text), found) <= allowed ? (candidates[folded.indexOf(found)] ?? null) : null;
+}
+
+/** «… Может быть, «Имя»?» as a hint's beginning, or an empty string. */
+export function didYouMean(text: string, candidates: readonly string[]): string {
+  const found = nearest(text, candidates);
+  return found === null ? '' : `Может быть, «${found}»? `;
+}
+
+/** Text cut for a message. */
+export function shorten(text: string, length = 40): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return line.length > length ? `${[...line].slice(0, length).join('')}…` : line;
+}

@@ -1,0 +1,92 @@
+import { readSheet } from 'read-excel-file/universal';
+import { type ArchiveFault, inflate, store } from './archive.ts';
+import type { Columns } from './columns.ts';
+import { fileType, isCompoundFile, isEncryptedOffice } from './filetype.ts';
+import { LIMITS } from './limits.ts';
+import type { TextRecord } from './records.ts';
+import type { Report } from './report.ts';
+import { sheetFault } from './sheet.ts';
+import { type Table, tableOf } from './table.ts';
+import { cellText, numberText } from './workbook-cell.ts';
+
+type Refusal = readonly [what: string, message: string, hint: string];
+
+const SAVE_AGAIN = 'Откройте таблицу в Excel и сохраните заново как «Книга Excel (*.xlsx)».';
+
+const REFUSALS = {
+  locked: [
+    'locked',
+    'Книга Excel защищена паролем.',
+    'Снимите пароль: Файл → Сведения → Защита книги, и сохраните снова.',
+  ],
+  old: ['old-workbook', 'Это книга Excel старого образца (.xls).', SAVE_AGAIN],
+  damaged: [
+    'damaged',
+    'Книга Excel повреждена или скопирована не целиком.',
+    `Скопируйте файл заново. ${SAVE_AGAIN}`,
+  ],
+  bomb: [
+    'bomb',
+    'Книга Excel при распаковке слишком велика.',
+    'Оставьте в книге один лист со списком, без рисунков, и сохраните заново.',
+  ],
+  rows: [
+    'too-many-rows',
+    `На листе больше ${LIMITS.rows} строк.`,
+    'Удалите лишние строки под таблицей, в том числе пустые с заполненной ячейкой далеко внизу.',
+  ],
+  columns: [
+    'too-many-columns',
+    `На листе больше ${LIMITS.columns} столбцов.`,
+    'Удалите лишние столбцы справа от таблицы.',
+  ],
+} as const satisfies Readonly<Record<string, Refusal>>;
+
+/** Reads the first sheet of an XLSX workbook as a table of the given kind. Null with errors when it cannot be read. */
+export async function readWorkbook(
+  bytes: Uint8Array,
+  columns: Columns,
+  file: string,
+  report: Report,
+): Promise<Table | null> {
+  const found = await readCells(bytes);
+  if (!Array.isArray(found)) {
+    const [what, message, hint] = found as Refusal;
+    report({ severity: 'error', code: `file/${what}`, message, file, hint });
+    return null;
+  }
+  const records: TextRecord[] = found.map((cells, index) => ({ cells, line: index + 1, index }));
+  const filled = records.filter(({ cells }) => cells.some((cell) => cell !== ''));
+  if (filled.length === 0) {
+    const hint = 'Таблица должна стоять на первом листе книги.';
+    report({ severity: 'error', code: 'file/empty', message: 'Первый лист книги пуст.', file, hint });
+  }
+  return tableOf(filled, columns, file, report);
+}
+
+async function readCells(bytes: Uint8Array): Promise<string[][] | Refusal> {
+  if (isEncryptedOffice(bytes)) return REFUSALS.locked;
+  if (isCompoundFile(bytes)) return REFUSALS.old;
+  const type = fileType(bytes);
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return notWorkbook(type ?? 'не книга Excel');
+  const parts = inflate(bytes);
+  if (typeof parts === 'string') return REFUSALS[parts satisfies ArchiveFault];
+  if (!parts['xl/workbook.xml']) return notWorkbook(type ?? 'не книга Excel');
+  const fault = sheetFault(parts);
+  return fault === null ? sheetCells(parts) : REFUSALS[fault];
+}
+
+/** The library sees an archive without compression, made from parts that were counted: nothing is left to inflate. */
+async function sheetCells(parts: Readonly<Record<string, Uint8Array>>): Promise<string[][] | Refusal> {
+  try {
+    const archive = store(parts);
+    const rows = await readSheet(new Uint8Array(archive).buffer, 1, { parseNumber: numberText, trim: false });
+    return rows.map((row) => row.map(cellText));
+  } catch {
+    return REFUSALS.damaged;
+  }
+}
+
+function notWorkbook(type: string): Refusal {
+  return ['not-workbook', `Это ${type}, а не книга Excel.`, SAVE_AGAIN];
+}
