@@ -1,6 +1,7 @@
 import { CASES, type Declined, type Forms } from './case.ts';
+import { splitFullName } from './full-name.ts';
 import { type Gender, genderOf } from './gender.ts';
-import { declinePerson, splitFullName } from './person.ts';
+import { declinePerson } from './person.ts';
 import { declineTitle } from './title.ts';
 import { declineUnit } from './unit.ts';
 

@@ -1,5 +1,7 @@
-import { getFirstnameGender, getLastnameGender } from 'lvovich';
+import { FEMININE, MASCULINE } from './lexicon/first-names.ts';
+import { INSTRUMENTAL_OM, NOUN_INA, NOUN_OJ } from './lexicon/surnames.ts';
 import { normalizeName } from './normalize.ts';
+import { plain, syllables } from './words.ts';
 
 export type Gender = 'm' | 'f';
 
@@ -18,21 +20,33 @@ export function genderOf(name: NameParts, given: Gender | null = null): Gender |
 }
 
 function byPatronymic(middle: string): Gender | null {
-  const text = normalizeName(middle).toLowerCase();
-  if (/(?:ович|евич|ич|оглы|оглу|улы|уулу)$/u.test(text)) return 'm';
-  if (/(?:овна|евна|ична|инична|кызы|гызы)$/u.test(text)) return 'f';
+  const key = plain(normalizeName(middle));
+  if (/(?:ич|оглы|оглу|улы|уулу|ұлы)$/u.test(key)) return 'm';
+  return /(?:(?:[вчш]|ич)на|кызы|гызы|қызы)$/u.test(key) ? 'f' : null;
+}
+
+/** By the last word of the surname that tells: «Ким-Петрова», «Иванова (Сидорова)». */
+function bySurname(last: string): Gender | null {
+  const words = plain(normalizeName(last)).split(/[\s-]/u).reverse();
+  for (const word of words) {
+    const gender = byWord(word);
+    if (gender) return gender;
+  }
   return null;
 }
 
-function bySurname(last: string): Gender | null {
-  return fromLvovich(getLastnameGender(normalizeName(last)));
+function byWord(word: string): Gender | null {
+  if (syllables(word) < 2 || INSTRUMENTAL_OM.has(word) || NOUN_INA.has(word) || NOUN_OJ.has(word))
+    return null;
+  if (/(?:[ое]в|ин|ын|[сц]кий|[сц]кой|[нлрвтгк]ый|[дрт]ний)$/u.test(word)) return 'm';
+  return /(?:(?:[ое]в|ин|ын)а|[аеиоуыюя].*[бвгджзклмнпрстфхцчшщ]ая|няя)$/u.test(word) && syllables(word) > 2
+    ? 'f'
+    : null;
 }
 
+/** «Анна-Мария» and «Мухаммад Али» are looked up by their first word. */
 function byFirstName(first: string): Gender | null {
-  return fromLvovich(getFirstnameGender(normalizeName(first)));
-}
-
-function fromLvovich(gender: string | null): Gender | null {
-  if (gender === 'male') return 'm';
-  return gender === 'female' ? 'f' : null;
+  const [word = ''] = plain(normalizeName(first)).split(/[\s-]/u);
+  if (MASCULINE.has(word)) return 'm';
+  return FEMININE.has(word) ? 'f' : null;
 }

@@ -1,8 +1,12 @@
-import { inclineFirstname, inclineLastname, inclineMiddlename } from 'lvovich';
-import { type Case, type Declined, type Forms, fixed, formsBy } from './case.ts';
+import { CASES, type Declined, type Forms, fixed, formsBy } from './case.ts';
+import { declineFirstName } from './first-name.ts';
 import type { Gender } from './gender.ts';
 import { normalizeName } from './normalize.ts';
 import { applyOverride } from './overrides.ts';
+import { declinePatronymic } from './patronymic.ts';
+import { declineSurname } from './surname.ts';
+
+export { splitFullName } from './full-name.ts';
 
 /** A person as the staff list has them. Empty strings for missing parts. */
 export interface PersonName {
@@ -23,33 +27,67 @@ export interface DeclinedPerson extends Declined {
   readonly middle: Forms;
 }
 
-const LONG = {
-  nom: 'nominative',
-  gen: 'genitive',
-  dat: 'dative',
-  acc: 'accusative',
-  ins: 'instrumental',
-  prep: 'prepositional',
-} as const;
+type Parts = readonly [last: Forms, first: Forms, middle: Forms];
 
-/** All six cases of a person's name. */
+/** A person's name in six cases. Without a gender only what does not depend on it is beyond doubt. */
 export function declinePerson(name: PersonName): DeclinedPerson {
-  const gender = name.gender === 'm' ? 'male' : 'female';
-  const part = (text: string, incline: typeof inclineLastname): Forms =>
-    text === '' ? fixed('') : formsBy((one) => incline(text, LONG[one], gender));
-  const last = name.lastFixed
-    ? fixed(normalizeName(name.last))
-    : part(normalizeName(name.last), inclineLastname);
-  const first = part(normalizeName(name.first), inclineFirstname);
-  const middle = part(normalizeName(name.middle), inclineMiddlename);
-  const full = formsBy((one: Case) => [last[one], first[one], middle[one]].filter(Boolean).join(' '));
-  const why = name.gender === null ? 'Не указан пол' : null;
-  const declined = applyOverride({ forms: full, doubtful: why !== null, why }, name.overrides);
-  return { ...declined, last, first, middle };
+  const parts = [
+    name.lastFixed ? certain(fixed(normalizeName(name.last))) : part(name.last, name.gender, declineSurname),
+    part(name.first, name.gender, declineFirstName),
+    part(name.middle, name.gender, declinePatronymic),
+  ] as const;
+  const computed = parts.map((one) => one.forms) as unknown as Parts;
+  const why = parts.find((one) => one.why)?.why ?? null;
+  const full = applyOverride({ forms: joined(computed), doubtful: why !== null, why }, name.overrides);
+  const [last, first, middle] = name.overrides ? splitLike(computed, full.forms) : computed;
+  return { ...full, last, first, middle };
 }
 
-/** Splits «Иванова Мария Петровна» into parts; a patronymic or a first name may be missing. */
-export function splitFullName(text: string): { last: string; first: string; middle: string } {
-  const [last = '', first = '', ...rest] = normalizeName(text).split(' ');
-  return { last, first, middle: rest.join(' ') };
+function part(
+  text: string,
+  gender: Gender | null,
+  decline: (text: string, gender: Gender) => Declined,
+): Declined {
+  if (text.trim() === '') return certain(fixed(''));
+  if (gender) return decline(text, gender);
+  const [his, hers] = [decline(text, 'm'), decline(text, 'f')];
+  if (CASES.every((name) => his.forms[name] === hers.forms[name])) return hers;
+  return { ...hers, doubtful: true, why: 'Не указан пол, а формы мужчины и женщины разные' };
+}
+
+function certain(forms: Forms): Declined {
+  return { forms, doubtful: false, why: null };
+}
+
+function joined(parts: Parts): Forms {
+  return formsBy((name) =>
+    parts
+      .map((part) => part[name])
+      .filter(Boolean)
+      .join(' '),
+  );
+}
+
+/** Parts of a full name that a person gave whole, where its words can be told apart. */
+function splitLike(computed: Parts, full: Forms): Parts {
+  const split = formsOfParts(computed, full);
+  return [0, 1, 2].map((index) => formsBy((name) => split[name][index] ?? '')) as unknown as Parts;
+}
+
+function formsOfParts(computed: Parts, full: Forms): Record<keyof Forms, readonly string[]> {
+  const counts = computed.map((part) => (part.nom === '' ? 0 : part.nom.split(' ').length));
+  const slice = (name: keyof Forms): readonly string[] => {
+    const words = normalizeName(full[name]).split(' ');
+    if (words.length !== counts.reduce((sum, count) => sum + count, 0))
+      return computed.map((part) => part[name]);
+    let used = 0;
+    return counts.map((count) => {
+      used += count;
+      return words.slice(used - count, used).join(' ');
+    });
+  };
+  return Object.fromEntries(CASES.map((name) => [name, slice(name)])) as Record<
+    keyof Forms,
+    readonly string[]
+  >;
 }

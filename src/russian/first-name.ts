@@ -1,0 +1,83 @@
+import { CASES, type Declined, type Forms, fixed, formsBy } from './case.ts';
+import type { Gender } from './gender.ts';
+import { FEMININE_FIXED, FEMININE_SOFT, FIXED_PARTS, STEMS } from './lexicon/first-names.ts';
+import { lvovich } from './libraries.ts';
+import { normalizeName, withCapitalsOf } from './normalize.ts';
+import { attach } from './paradigm.ts';
+import type { WordForms } from './surname.ts';
+import { plain } from './words.ts';
+
+const LONG = {
+  nom: 'nominative',
+  gen: 'genitive',
+  dat: 'dative',
+  acc: 'accusative',
+  ins: 'instrumental',
+  prep: 'prepositional',
+} as const;
+
+/** A first name in six cases; both parts of «Анна-Мария» change. */
+export function declineFirstName(text: string, gender: Gender): Declined {
+  const parts = normalizeName(text).split(/([\s-])/u);
+  const words = parts.map((part, index) =>
+    /^[\s-]?$/u.test(part) ? { forms: fixed(part) } : declineWord(part, gender, index < parts.length - 1),
+  );
+  const why = words.find((word) => word.why)?.why ?? null;
+  const forms = formsBy((name) => words.map((word) => word.forms[name]).join(''));
+  return { forms, doubtful: why !== null, why };
+}
+
+function declineWord(word: string, gender: Gender, early: boolean): WordForms {
+  if (early && FIXED_PARTS.has(plain(word))) return { forms: fixed(word) };
+  if (/[^\p{Script=Cyrillic}'’ʼ]/u.test(word)) {
+    return word.endsWith('.')
+      ? { forms: fixed(word) }
+      : { forms: fixed(word), why: `Имя «${word}» написано не только русскими буквами` };
+  }
+  const small = word.toLowerCase();
+  const { forms, why } = gender === 'm' ? masculine(small) : feminine(small);
+  const restored = formsBy((name) => (name === 'nom' ? word : withCapitalsOf(word, forms[name])));
+  return { forms: restored, ...(why ? { why } : {}) };
+}
+
+function masculine(word: string): WordForms {
+  const key = plain(word);
+  const stem = STEMS.get(key);
+  if (stem) return { forms: attach(word, stem, key.endsWith('о') ? 'a' : 'hard') };
+  if (/[оеэиыую]$|[аеиоуыэю]а$/u.test(key) || key === 'шота') return { forms: fixed(word) };
+  if (/[жшчщ]а$/u.test(key)) {
+    return { forms: attach(word, word.slice(0, -1), key === 'ходжа' ? 'ka' : 'sha') };
+  }
+  // lvovich 2.1.0 takes Малахий for an adjective and has plural rules for -лок that fit no name.
+  if (key.endsWith('ий')) return { forms: attach(word, word.slice(0, -1), 'iy') };
+  if (/[жшчщц]$/u.test(key)) return { forms: attach(word, word, 'sibilant') };
+  if (key.endsWith('лок')) return { forms: attach(word, word, 'hard') };
+  return { forms: byLvovich(word, 'male') };
+}
+
+function feminine(word: string): WordForms {
+  const key = plain(word);
+  if (/[аеиоуыэю]а$/u.test(key) || FEMININE_FIXED.has(key)) return { forms: fixed(word) };
+  if (FEMININE_SOFT.has(key)) return { forms: attach(word, word.slice(0, -1), 'feminineSoft') };
+  if (/[жшчщ]а$/u.test(key)) return { forms: attach(word, word.slice(0, -1), 'sha') };
+  const forms = byLvovich(word, 'female');
+  return key.endsWith('ь') ? { forms, why: 'Женские имена на -ь склоняются не все' } : { forms };
+}
+
+const known = new Map<string, Forms>();
+
+/** First names repeat from person to person, so that remembering them halves the work. */
+function byLvovich(word: string, gender: 'male' | 'female'): Forms {
+  const key = `${gender} ${word}`;
+  const found = known.get(key);
+  if (found) return found;
+  if (known.size > 5000) known.clear();
+  const forms = formsBy((name) => lvovich().inclineFirstname(word, LONG[name], gender));
+  known.set(key, forms);
+  return forms;
+}
+
+/** True when every form is the same. */
+export function isFixed(forms: Forms): boolean {
+  return CASES.every((name) => forms[name] === forms.nom);
+}

@@ -1,0 +1,32 @@
+import { type Declined, type Forms, fixed, formsBy } from './case.ts';
+import { declineFirstName } from './first-name.ts';
+import type { Gender } from './gender.ts';
+import { normalizeName, withCapitalsOf } from './normalize.ts';
+import { attach } from './paradigm.ts';
+
+const TURKIC = /(?:^|[\s-]|\p{L})(?:оглы|оглу|кызы|гызы|улы|уулу|заде|қызы|ұлы)$/iu;
+
+/**
+ * A patronymic in six cases. «Мамед оглы» does not change; something that is no patronymic (a second name) is
+ * declined as a first name and marked doubtful.
+ */
+export function declinePatronymic(text: string, gender: Gender): Declined {
+  const name = normalizeName(text);
+  if (TURKIC.test(name) || name.endsWith('.')) return { forms: fixed(name), doubtful: false, why: null };
+  const forms = regular(name, gender);
+  if (forms) return { forms, doubtful: false, why: null };
+  const second = declineFirstName(name, gender);
+  return { ...second, doubtful: true, why: `«${name}» не похоже на отчество` };
+}
+
+/** The last word of «Борух-Бендитович» alone changes. */
+function regular(name: string, gender: Gender): Forms | null {
+  const small = name.toLowerCase();
+  if (gender === 'm' && !small.endsWith('ич')) return null;
+  if (gender === 'f' && !/(?:в|ч|ш)на$/u.test(small)) return null;
+  const forms =
+    gender === 'm'
+      ? attach(small, small, /(?:^|[^аеиоу])(?:кузьм|иль|фом|лук|хом)ич$/u.test(small) ? 'hard' : 'sibilant')
+      : attach(small, small.slice(0, -1), 'a');
+  return formsBy((one) => (one === 'nom' ? name : withCapitalsOf(name, forms[one])));
+}

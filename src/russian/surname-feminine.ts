@@ -1,0 +1,33 @@
+import { fixed } from './case.ts';
+import { NOUN_INA } from './lexicon/surnames.ts';
+import { attach, type Paradigm } from './paradigm.ts';
+import type { WordForms } from './surname.ts';
+import { nounOnA } from './surname-noun.ts';
+import { plain, syllables } from './words.ts';
+
+/** A woman's surname, in small letters: only -а and -я change, everything else stays. */
+export function feminineSurname(word: string): WordForms {
+  if (!/[ая]$/u.test(word)) return { forms: fixed(word) };
+  const adjective = adjectiveParadigm(word);
+  if (adjective) return { forms: attach(word, word.slice(0, -2), adjective) };
+  if (/(?:[нлрвкт]ьск|[оеи]вск|[аеиоуяьр]нск|ецк|[рм]ск)а$/u.test(word) && syllables(word) > 2) {
+    return { forms: attach(word, word.slice(0, -1), 'feminineAdjective') };
+  }
+  if (!isPronominal(word)) return nounOnA(word);
+  return { forms: attach(word, word.slice(0, -1), 'surnameOva') };
+}
+
+/** -ая, -яя: Толстая, Горячая, Завгородняя; «Гая», «Майя» are nouns. */
+function adjectiveParadigm(word: string): Paradigm | null {
+  if (syllables(word) < 3 && !/^(?:злая)$/u.test(word)) return null;
+  if (word.endsWith('яя')) return 'feminineAdjectiveSoft';
+  if (!word.endsWith('ая')) return null;
+  return /(?:[жшчщц])ая$/u.test(word) && !/^(?:больш|чуж|меньш)ая$/u.test(word)
+    ? 'feminineAdjectiveSh'
+    : 'feminineAdjective';
+}
+
+/** Иванова, Ильина, Птицына as against Корова, Калина, Сова. */
+function isPronominal(word: string): boolean {
+  return /(?:[оеё]ва|ина|ына)$/u.test(word) && syllables(word) > 2 && !NOUN_INA.has(plain(word));
+}

@@ -1,0 +1,37 @@
+import { type Declined, type Forms, fixed, formsBy } from './case.ts';
+import type { Gender } from './gender.ts';
+import { FIXED, FIXED_PARTS } from './lexicon/surnames.ts';
+import { normalizeName, withCapitalsOf } from './normalize.ts';
+import { feminineSurname } from './surname-feminine.ts';
+import { masculineSurname } from './surname-masculine.ts';
+import { plain } from './words.ts';
+
+/** Forms of one word of a name, and why they are in doubt, if they are. */
+export interface WordForms {
+  readonly forms: Forms;
+  readonly why?: string;
+}
+
+/** A surname in six cases; both parts of «Салтыков-Щедрин» change, «Бонч-» and «фон» do not. */
+export function declineSurname(text: string, gender: Gender): Declined {
+  const parts = normalizeName(text).split(/([\s-])/u);
+  const words = parts.map((part, index) => {
+    const early = index < parts.length - 1;
+    return /^[\s-]?$/u.test(part) ? { forms: fixed(part) } : declineWord(part, gender, early);
+  });
+  const why = words.find((word) => word.why)?.why ?? null;
+  const forms = formsBy((name) => words.map((word) => word.forms[name]).join(''));
+  return { forms, doubtful: why !== null, why };
+}
+
+function declineWord(word: string, gender: Gender, early: boolean): WordForms {
+  const key = plain(word);
+  if ((early && FIXED_PARTS.has(key)) || FIXED.has(key)) return { forms: fixed(word) };
+  if (/[^\p{Script=Cyrillic}'’ʼ.]/u.test(word)) {
+    return { forms: fixed(word), why: `Фамилия «${word}» написана не только русскими буквами` };
+  }
+  const small = word.toLowerCase();
+  const { forms, why } = gender === 'm' ? masculineSurname(small) : feminineSurname(small);
+  const restored = formsBy((name) => (name === 'nom' ? word : withCapitalsOf(word, forms[name])));
+  return { forms: restored, ...(why ? { why } : {}) };
+}
