@@ -10,7 +10,7 @@ import type {
 } from '../../document/tree.ts';
 import type { PageLayout } from '../layout.ts';
 import { type ClauseLists, clauseLists, type ListKind } from './clause-lists.ts';
-import { type FlowItem, type FlowParagraph, flowParagraph } from './flow.ts';
+import { type FlowItem, type FlowParagraph, flowParagraph, textOf } from './flow.ts';
 import { keepTail, settle } from './joints.ts';
 import { textWidth } from './measure.ts';
 import type { StyleId } from './style-names.ts';
@@ -49,8 +49,22 @@ function topSection(blocks: readonly Block[]): number {
 
 function flow(blocks: readonly Block[], place: Place): FlowItem[] {
   const items: FlowItem[] = [];
-  for (const block of blocks) append(items, block, place);
+  appendAll(items, blocks, null, place);
   return settle(items, place.layout);
+}
+
+function appendAll(items: FlowItem[], blocks: readonly Block[], above: Block | null, place: Place): void {
+  blocks.forEach((block, index) => {
+    const last = items.at(-1);
+    if (announces(blocks[index - 1] ?? above, block) && last?.kind === 'paragraph') last.keepNext = true;
+    append(items, block, place);
+  });
+}
+
+/** «… обязан:» stays with the first item of its list or with its table. */
+function announces(above: Block | null, block: Block): boolean {
+  if (above?.type !== 'paragraph' || block.type === 'paragraph' || block.type === 'appendix') return false;
+  return textOf(above.content).trimEnd().endsWith(':');
 }
 
 function append(items: FlowItem[], block: Block, place: Place): void {
@@ -128,9 +142,13 @@ function appendItem(
   place: Place,
 ): void {
   const [first, ...rest] = blocks;
-  const leads = first?.type === 'paragraph';
-  items.push(leads ? { ...paragraph(first), ...mark } : flowParagraph(mark.style, [], mark));
-  for (const block of leads ? rest : blocks) append(items, block, place);
+  if (first?.type === 'paragraph') {
+    items.push({ ...paragraph(first), ...mark });
+    appendAll(items, rest, first, place);
+  } else {
+    items.push(flowParagraph(mark.style, [], { ...mark, keepNext: true }));
+    appendAll(items, blocks, null, place);
+  }
 }
 
 /** A line is the lower border of the paragraph above it; below a table it needs a paragraph of its own. */

@@ -43,8 +43,6 @@ export interface FlowCell {
   readonly top: number;
   readonly bottom: number;
   readonly vertical: 'top' | 'center' | 'bottom';
-  /** A line below, to write on. */
-  readonly underlined: boolean;
   readonly items: readonly FlowItem[];
 }
 
@@ -67,4 +65,14 @@ export function flowParagraph(
     ruleBelow: null,
     ...options,
   };
+}
+
+/** What is written, without its format. */
+export function textOf(content: readonly Inline[]): string {
+  return content
+    .map((inline) => {
+      if (inline.type === 'text') return inline.value;
+      return inline.type === 'link' ? textOf(inline.content) : ' ';
+    })
+    .join('');
 }

@@ -1,6 +1,5 @@
-import type { Inline } from '../../document/tree.ts';
 import { type PageLayout, points } from '../layout.ts';
-import { type FlowItem, type FlowParagraph, type FlowTable, flowParagraph } from './flow.ts';
+import { type FlowItem, type FlowParagraph, type FlowTable, flowParagraph, textOf } from './flow.ts';
 
 /**
  * What neighbours do to each other. Word joins tables that touch and wants a paragraph after the last one of a cell
@@ -36,7 +35,7 @@ export function keepTail(items: readonly FlowItem[], layout: PageLayout): void {
 
 function keepParagraph(paragraph: FlowParagraph, layout: PageLayout): number {
   paragraph.keepNext = true;
-  return length(paragraph.content) > certainLine(layout) ? 2 : 1;
+  return textOf(paragraph.content).length > certainLine(layout) ? 2 : 1;
 }
 
 function keepRows(table: FlowTable, count: number): number {
@@ -52,11 +51,4 @@ function keepRows(table: FlowTable, count: number): number {
 /** So many characters never fit into one line: narrow letters take two fifths of their size. */
 function certainLine({ page, margin, font }: PageLayout): number {
   return points(page.width - margin.left - margin.right) / (0.4 * font.body);
-}
-
-function length(content: readonly Inline[]): number {
-  return content.reduce((sum, inline) => {
-    if (inline.type === 'text') return sum + inline.value.length;
-    return inline.type === 'link' ? sum + length(inline.content) : sum;
-  }, 0);
 }

@@ -16,6 +16,11 @@ interface Indent {
   readonly firstLine: number;
 }
 
+/** Twips to millimetres. */
+export function millimetres(value: number): number {
+  return value / (twips(1000) / 1000);
+}
+
 /** Spreads `total` twips over columns in the proportion of `weights`; the widths add up to `total` exactly. */
 export function spread(total: number, weights: readonly number[]): number[] {
   const sum = weights.reduce((a, b) => a + b, 0);

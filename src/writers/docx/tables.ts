@@ -1,7 +1,7 @@
 import type { Block, Columns, Row, Signature, SignatureLine, Table } from '../../document/tree.ts';
 import { type PageLayout, twips } from '../layout.ts';
 import { type FlowCell, type FlowItem, type FlowRow, type FlowTable, flowParagraph } from './flow.ts';
-import { spread } from './measure.ts';
+import { millimetres, spread } from './measure.ts';
 
 /** A table with lines, `width` twips wide. */
 export function ruledTable({ widths, header, body }: Table, width: number): FlowTable {
@@ -21,13 +21,13 @@ function ruledRow({ cells }: Row, grid: readonly number[], header: boolean): Flo
   let column = 0;
   return {
     header,
-    cells: cells.map(({ span, align, header: heading, content }) => {
+    cells: cells.map(({ span, align, content }) => {
       const width = sum(grid.slice(column, column + span));
       column += span;
       const text = flowParagraph(header ? 'TableHeader' : 'TableText', content, {
         align: align === (header ? 'center' : 'left') ? null : align,
       });
-      return cell(width, [text], { span, vertical: heading && header ? 'center' : 'top' });
+      return cell(width, [text], { span, vertical: header ? 'center' : 'top' });
     }),
   };
 }
@@ -52,11 +52,11 @@ export function columnsTable({ columns }: Columns, { layout, width, flow }: Colu
 }
 
 /** Fixed columns keep their millimetres, the others share what is left. */
-function columnWidths(millimetres: readonly (number | null)[], width: number): number[] {
-  const fixed = sum(millimetres.map((value) => twips(value ?? 0)));
-  const open = millimetres.filter((value) => value === null).length;
+function columnWidths(wishes: readonly (number | null)[], width: number): number[] {
+  const fixed = sum(wishes.map((wish) => twips(wish ?? 0)));
+  const open = wishes.filter((wish) => wish === null).length;
   const share = open > 0 ? Math.max(0, width - fixed) / open : 0;
-  const wanted = millimetres.map((value) => (value === null ? share : twips(value)));
+  const wanted = wishes.map((wish) => (wish === null ? share : twips(wish)));
   return spread(open > 0 || fixed > width ? width : fixed, wanted);
 }
 
@@ -73,21 +73,21 @@ export function signatureTable({ lines }: Signature, layout: PageLayout, width: 
   return { kind: 'table', look: 'bare', widths, rows };
 }
 
+/** Room for a date after the name is taken half from the position, half from the signature. */
 function signatureWidths(
   lines: readonly SignatureLine[],
   { signature }: PageLayout,
   width: number,
 ): number[] {
-  const dated = lines.some((line) => line.dated);
-  const date = dated ? twips(signature.date) : 0;
-  const position = twips(signature.position) - Math.round(date / 2);
-  const name = twips(signature.name);
-  const room = width - position - name - date;
-  return dated ? [position, room, name, date] : [position, room, name];
+  const { position, name, date } = signature;
+  const total = Math.max(millimetres(width), position + name + date);
+  const room = lines.some((line) => line.dated) ? date : 0;
+  const columns = [position - room / 2, total - position - name - room / 2, name];
+  return spread(width, room > 0 ? [...columns, room] : columns);
 }
 
 function signatureRow(
-  { position, name, dated }: SignatureLine,
+  { position, name }: SignatureLine,
   widths: readonly number[],
   { top, keepNext }: { readonly top: number; readonly keepNext: boolean },
 ): FlowRow {
@@ -98,16 +98,15 @@ function signatureRow(
     flowParagraph('Signature', name, { keepNext, align }),
     flowParagraph('Signature', [], { keepNext }),
   ];
-  const cells = widths.map((width, index) => {
-    const underlined = dated && index % 2 === 1;
-    return cell(width, texts.slice(index, index + 1), { top, vertical: 'bottom', underlined });
-  });
+  const cells = widths.map((width, index) =>
+    cell(width, texts.slice(index, index + 1), { top, vertical: 'bottom' }),
+  );
   return { header: false, cells };
 }
 
 function cell(width: number, items: readonly FlowItem[], options: Partial<FlowCell> = {}): FlowCell {
   const filled = items.length > 0 ? items : [flowParagraph('Requisite', [])];
-  return { width, span: 1, top: 0, bottom: 0, vertical: 'top', underlined: false, items: filled, ...options };
+  return { width, span: 1, top: 0, bottom: 0, vertical: 'top', items: filled, ...options };
 }
 
 function sum(values: readonly number[]): number {

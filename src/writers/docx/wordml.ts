@@ -118,11 +118,10 @@ function row({ header, cells }: FlowRow, target: Target): string {
 }
 
 function cell(item: FlowCell, target: Target): string {
-  const { width, span, top, bottom, vertical, underlined, items } = item;
+  const { width, span, top, bottom, vertical, items } = item;
   const properties = [
     `<w:tcW w:w="${width}" w:type="dxa"/>`,
     span > 1 ? `<w:gridSpan w:val="${span}"/>` : '',
-    underlined ? `<w:tcBorders>${line('bottom')}</w:tcBorders>` : '',
     cellMargins(top, bottom),
     vertical === 'top' ? '' : `<w:vAlign w:val="${vertical}"/>`,
   ].join('');
