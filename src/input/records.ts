@@ -19,24 +19,33 @@ export interface DelimitedText {
   readonly firstLine: number;
 }
 
+export interface Records {
+  readonly list: readonly TextRecord[];
+  /** True when records had to be left out. */
+  readonly broken: boolean;
+}
+
 /** Records of a delimited text, blank lines left out. Quotes that do not pair are errors with their place. */
-export function readRecords(source: DelimitedText, file: string, report: Report): readonly TextRecord[] {
-  const records: TextRecord[] = [];
+export function readRecords(source: DelimitedText, file: string, report: Report): Records {
+  const list: TextRecord[] = [];
+  let broken = false;
   let line = source.firstLine;
   let index = 0;
   Papa.parse<string[]>(source.text, {
     ...plain(source.delimiter),
     step: ({ data: cells, errors }, parser) => {
-      if (cells.some((cell) => cell.trim() !== '')) records.push({ cells, line, index });
       if (errors.length > 0) reportQuotes(errors, cells, line, file, report);
+      // A header with a stray quote is kept: without it the next row would be taken for the header.
+      if (errors.length > 0 && list.length > 0) broken = true;
+      else if (cells.some((cell) => cell.trim() !== '')) list.push({ cells, line, index });
       line += 1 + newlines(cells);
       index += 1;
-      if (records.length > LIMITS.rows + 1) parser.abort();
+      if (list.length > LIMITS.rows + 1) parser.abort();
     },
   });
-  if (records.length <= LIMITS.rows + 1) return records;
+  if (list.length <= LIMITS.rows + 1) return { list, broken };
   report(tooManyRows(file));
-  return [];
+  return { list: [], broken: true };
 }
 
 /** The cells of the first record that is not blank. */

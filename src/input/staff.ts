@@ -38,8 +38,15 @@ const NO = new Set(['', 'нет', '-', '0', 'no', 'склоняется', 'ло�
 export function readStaff(table: Table, report: Report): readonly Person[] {
   const people = table.rows.map((row) => person(new Fields(row, 'staff', table.file, report)));
   const named = people.filter((one) => one !== null);
+  if (table.rows.length === 0 && !table.incomplete) report(noRows(table.file));
   reportDuplicates(named, table, report);
   return named;
+}
+
+function noRows(file: string) {
+  const message = 'В списке сотрудников нет ни одной строки под заголовками.';
+  const hint = 'Впишите сотрудников, по строке на каждого, начиная с руководителя.';
+  return { severity: 'error', code: 'staff/empty', message, file, line: 2, hint } as const;
 }
 
 function person(fields: Fields): Person | null {

@@ -1,6 +1,6 @@
 import { type Columns, type Header, matchHeader } from './columns.ts';
 import { delimited } from './delimiter.ts';
-import { readRecords, type TextRecord } from './records.ts';
+import { type Records, readRecords, type TextRecord } from './records.ts';
 import type { Report } from './report.ts';
 import { type Row, RowReader } from './rows.ts';
 
@@ -23,23 +23,23 @@ export function readTable(text: string, columns: Columns, file: string, report: 
 
 /** Reads records, the first of them the header, as a table of the given kind. */
 export function tableOf(
-  records: readonly TextRecord[],
+  { list, broken }: Records,
   columns: Columns,
   file: string,
   report: Report,
 ): Table | null {
-  const [first, ...rest] = records;
+  const [first, ...rest] = list;
   if (!first) return null;
   const header = matchHeader(first.cells, columns, { file, line: first.line }, report);
   if (!header) return null;
   const reader = new RowReader(header, file, report);
-  const widths = blockWidths(records);
+  const widths = blockWidths(list);
   const rows = rest.map((record) => {
     const width = Math.min(header.width, widths.get(blockOf(record)) ?? header.width);
     return reader.read(record.cells, record.line, width);
   });
   const whole = rows.filter((row) => row !== null);
-  return { file, header, rows: whole, incomplete: whole.length < rest.length };
+  return { file, header, rows: whole, incomplete: broken || whole.length < rest.length };
 }
 
 function blockWidths(records: readonly TextRecord[]): ReadonlyMap<number, number> {

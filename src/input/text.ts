@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { nearest as nearestWord } from '../nearest.ts';
 
 const LOOKALIKES: Readonly<Record<string, string>> = {
   a: 'а',
@@ -36,11 +36,10 @@ export function headerKey(text: string): string {
 
 /** The candidate that was probably meant, or null when none is near. */
 export function nearest(text: string, candidates: readonly string[]): string | null {
-  if (candidates.length === 0 || text.length > 200) return null;
+  if (text.length > 200) return null;
   const folded = candidates.map(fold);
-  const found = closest(fold(text), folded);
-  const allowed = Math.max(1, Math.floor(Math.max(found.length, text.length) / 3));
-  return distance(fold(text), found) <= allowed ? (candidates[folded.indexOf(found)] ?? null) : null;
+  const found = nearestWord(fold(text), folded);
+  return found === null ? null : (candidates[folded.indexOf(found)] ?? null);
 }
 
 /** «… Может быть, «Имя»?» as a hint's beginning, or an empty string. */

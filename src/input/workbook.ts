@@ -3,7 +3,6 @@ import { type ArchiveFault, inflate, store } from './archive.ts';
 import type { Columns } from './columns.ts';
 import { fileType, isCompoundFile, isEncryptedOffice } from './filetype.ts';
 import { LIMITS } from './limits.ts';
-import type { TextRecord } from './records.ts';
 import type { Report } from './report.ts';
 import { sheetFault } from './sheet.ts';
 import { type Table, tableOf } from './table.ts';
@@ -55,13 +54,13 @@ export async function readWorkbook(
     report({ severity: 'error', code: `file/${what}`, message, file, hint });
     return null;
   }
-  const records: TextRecord[] = found.map((cells, index) => ({ cells, line: index + 1, index }));
+  const records = found.map((cells, index) => ({ cells, line: index + 1, index }));
   const filled = records.filter(({ cells }) => cells.some((cell) => cell !== ''));
   if (filled.length === 0) {
     const hint = 'Таблица должна стоять на первом листе книги.';
     report({ severity: 'error', code: 'file/empty', message: 'Первый лист книги пуст.', file, hint });
   }
-  return tableOf(filled, columns, file, report);
+  return tableOf({ list: filled, broken: false }, columns, file, report);
 }
 
 async function readCells(bytes: Uint8Array): Promise<string[][] | Refusal> {
