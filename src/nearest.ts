@@ -4,6 +4,7 @@ import { closest, distance } from 'fastest-levenshtein';
 export function nearest(word: string, known: readonly string[]): string | null {
   if (known.length === 0) return null;
   const best = closest(word.toLowerCase(), known as string[]);
-  const limit = Math.max(1, Math.floor(Math.max(word.length, best.length) / 3));
+  const length = Math.max(word.length, best.length);
+  const limit = length <= 3 ? 1 : Math.max(2, Math.floor(length / 3));
   return distance(word.toLowerCase(), best.toLowerCase()) <= limit ? best : null;
 }

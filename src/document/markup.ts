@@ -43,8 +43,10 @@ export function parseMarkup(source: string): { root: Element; problems: readonly
       onclosetag(name, implied) {
         if (!implied) closings.add(parser.startIndex);
         if (ELEMENTS[name]?.void || top() === root) return;
-        if (implied)
+        const isSelfClosed = top().offset === parser.startIndex;
+        if (implied && !isSelfClosed) {
           report(top().offset, 'markup/not-closed', `Элемент <${name}> не закрыт.`, `Добавьте </${name}>.`);
+        }
         open.pop();
       },
     },

@@ -1,10 +1,11 @@
-import { posix } from 'node:path';
+import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import type { Problem } from '../problem.ts';
 import type { Files } from '../world/files.ts';
 import { readTemplateData, type TemplateData } from './data.ts';
 import type { Source } from './lint.ts';
 import { checkMarkup, type Metadata, readMetadata } from './metadata.ts';
+import { shownPath } from './shown-path.ts';
 import { parseTemplate } from './syntax.ts';
 
 export interface Template extends Source {
@@ -19,6 +20,8 @@ export interface Catalogue {
   readonly templates: readonly Template[];
   readonly partials: ReadonlyMap<string, Source>;
   readonly data: TemplateData;
+  /** Every file that was read, for the manifest. */
+  readonly sources: readonly { readonly file: string; readonly bytes: Uint8Array }[];
   readonly problems: readonly Problem[];
 }
 
@@ -32,8 +35,14 @@ interface Found {
 /** Reads the catalogue. A file in a later folder replaces the one of the same name in an earlier folder. */
 export function readCatalogue(files: Files, folders: readonly string[]): Catalogue {
   const problems: Problem[] = [];
+  const sources: Catalogue['sources'][number][] = [];
+  const readText = (path: string, file: string): string => {
+    const bytes = files.read(path);
+    sources.push({ file, bytes });
+    return new TextDecoder().decode(bytes);
+  };
   const read = (found: Found): (Source & { text: string }) | null => {
-    const text = new TextDecoder().decode(files.read(found.path));
+    const text = readText(found.path, found.file);
     const parsed = parseTemplate(text, found.file);
     problems.push(...parsed.problems, ...checkMarkup(text, found.file));
     return parsed.program ? { file: found.file, text, program: parsed.program } : null;
@@ -48,23 +57,20 @@ export function readCatalogue(files: Files, folders: readonly string[]): Catalog
     return source ? [{ ...source, id: found.name, meta: readMetadata(source.text) }] : [];
   });
   templates.sort((a, b) => a.meta.order - b.meta.order || (a.id < b.id ? -1 : 1));
-  const data = readTemplateData(
-    files,
-    folders.map((folder) => posix.join(folder, 'data')),
-  );
-  return { templates, partials, data, problems: [...problems, ...data.problems] };
+  const data = readTemplateData(files, folders, readText);
+  return { templates, partials, data, sources, problems: [...problems, ...data.problems] };
 }
 
 function listTemplates(files: Files, folders: readonly string[], sub: string): readonly Found[] {
   const found = new Map<string, Found>();
   for (const folder of folders) {
-    const inner = posix.join(folder, sub);
+    const inner = join(folder, sub);
     for (const file of files.list(inner).filter((name) => name.endsWith('.hbs'))) {
       const name = file.slice(0, -'.hbs'.length);
       found.set(name, {
         name,
-        path: posix.join(inner, file),
-        file: posix.join(posix.basename(folder), sub, file),
+        path: join(inner, file),
+        file: shownPath(folder, sub, file),
       });
     }
   }

@@ -21,7 +21,7 @@ export function buildContext(
   catalogue: Catalogue,
   template: Template,
   dossier: Dossier,
-  date: string | null,
+  { date, signed }: { readonly date: string | null; readonly signed: ReadonlySet<string> },
 ): RenderContext {
   const { organization } = dossier;
   const facts = documentFacts(catalogue, dossier, date);
@@ -48,8 +48,21 @@ export function buildContext(
     words,
     style: { orderWord: organization.style.orderWord === 'spaced' ? 'п р и к а з ы в а ю:' : 'ПРИКАЗЫВАЮ:' },
     edition,
+    attachments: attachments(catalogue, template, signed),
   };
   return { fields, values: withBlanks(fields, raw, '') as RenderContext['values'], date: own.date, edition };
+}
+
+/** What goes with the message: the documents' titles, and whether a signed scan is there. */
+function attachments(
+  catalogue: Catalogue,
+  template: Template,
+  signed: ReadonlySet<string>,
+): readonly { title: string; signed: string }[] {
+  return (template.meta.mail?.attach ?? []).flatMap((id) => {
+    const attached = catalogue.templates.find((candidate) => candidate.id === id);
+    return attached ? [{ title: attached.meta.title, signed: signed.has(id) ? 'да' : 'нет' }] : [];
+  });
 }
 
 function documentFacts(

@@ -1,9 +1,10 @@
-import { posix } from 'node:path';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Problem } from '../problem.ts';
 import type { Files } from '../world/files.ts';
 import type { Terms } from './fields.ts';
 import type { Law } from './laws.ts';
+import { shownPath } from './shown-path.ts';
 
 /** Data files that templates cite: platform profiles, vocabularies, laws. */
 export interface TemplateData {
@@ -13,37 +14,46 @@ export interface TemplateData {
   readonly problems: readonly Problem[];
 }
 
-/** Reads `platforms/*.yaml`, `vocabulary/*.yaml` and `laws.yaml`; later folders win. */
-export function readTemplateData(files: Files, folders: readonly string[]): TemplateData {
+/** Reads `data/platforms/*.yaml`, `data/vocabulary/*.yaml` and `data/laws.yaml` of each folder; later folders win. */
+export function readTemplateData(
+  files: Files,
+  folders: readonly string[],
+  readText: (path: string, shown: string) => string,
+): TemplateData {
   const problems: Problem[] = [];
-  const read = (path: string): unknown => {
+  const read = (folder: string, ...rest: readonly string[]): unknown => {
+    const shown = shownPath(folder, 'data', ...rest);
     try {
-      return parse(new TextDecoder().decode(files.read(path)));
+      return parse(readText(join(folder, 'data', ...rest), shown));
     } catch (error) {
-      const { linePos } = error as { linePos?: readonly { line: number; col: number }[] };
-      problems.push({
-        severity: 'error',
-        code: 'data/syntax',
-        message: 'Файл данных не читается как YAML.',
-        file: path,
-        ...(linePos?.[0] ? { line: linePos[0].line, column: linePos[0].col } : {}),
-        hint: 'Проверьте отступы (только пробелы) и кавычки в этой строке.',
-      });
+      problems.push(syntaxProblem(error, shown));
       return {};
     }
   };
   const readFolder = (name: string): Record<string, Terms> => {
     const found: Record<string, Terms> = {};
-    for (const folder of folders.map((base) => posix.join(base, name))) {
-      for (const file of files.list(folder).filter((entry) => entry.endsWith('.yaml'))) {
-        found[file.slice(0, -'.yaml'.length)] = read(posix.join(folder, file)) as Terms;
+    for (const folder of folders) {
+      for (const file of files.list(join(folder, 'data', name)).filter((entry) => entry.endsWith('.yaml'))) {
+        found[file.slice(0, -'.yaml'.length)] = read(folder, name, file) as Terms;
       }
     }
     return found;
   };
   const laws: Record<string, Law> = {};
-  for (const path of folders.map((folder) => posix.join(folder, 'laws.yaml'))) {
-    if (files.stat(path)) Object.assign(laws, read(path));
+  for (const folder of folders) {
+    if (files.stat(join(folder, 'data', 'laws.yaml'))) Object.assign(laws, read(folder, 'laws.yaml'));
   }
   return { platforms: readFolder('platforms'), vocabularies: readFolder('vocabulary'), laws, problems };
+}
+
+function syntaxProblem(error: unknown, file: string): Problem {
+  const { linePos } = error as { linePos?: readonly { line: number; col: number }[] };
+  return {
+    severity: 'error',
+    code: 'data/syntax',
+    message: 'Файл данных не читается как YAML.',
+    file,
+    ...(linePos?.[0] ? { line: linePos[0].line, column: linePos[0].col } : {}),
+    hint: 'Проверьте отступы (только пробелы) и кавычки в этой строке.',
+  };
 }

@@ -141,6 +141,15 @@ export function rootFields(ids: readonly string[], platform: Terms, words: Terms
       number: text('номер документа', `${ORGANIZATION}: documents → number`, 8),
       date: date('дата документа', `${ORGANIZATION}: documents → date`),
     }),
+    attachments: {
+      kind: 'list',
+      label: 'приложения письма',
+      source: 'meta mail шаблона',
+      item: group('приложение письма', {
+        title: text('название приложения', 'title шаблона'),
+        signed: text('есть ли подписанный скан', 'input/signed'),
+      }),
+    },
     platform: terms('платформа', 'platforms', platform),
     words: terms('словарь', 'vocabulary', words),
     style: group('оформление', {

@@ -122,7 +122,7 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
       const full = named.инициалы
         ? shortName(personBehind(person), wanted, 'surname-first', session.spacedInitials)
         : name(personBehind(person)).forms[wanted];
-      return `${post(personBehind(person), wanted, session)} ${full}`;
+      return `${post(personBehind(person), wanted, session)} ${full}`.trim();
     },
     { optional: 1, named: ['инициалы'] },
   ),

@@ -10,7 +10,7 @@ export interface Metadata {
   readonly storage: 'permanent' | 'ordinary';
   /** Paths of the facts without which the document is not offered. */
   readonly requires: readonly string[];
-  /** The document is also sent: a partial with the message's text, and ids of the documents to attach. */
+  /** The document is also sent: `mail` names a partial with the message and the ids of documents to attach. */
   readonly mail: { readonly body: string; readonly attach: readonly string[] } | null;
 }
 
@@ -30,12 +30,12 @@ export function readMetadata(text: string): Metadata {
   const { title, meta } = parseDocument(withoutValues(text));
   const words = (name: string): readonly string[] =>
     (meta[name] ?? '').split(/\s+/).filter((word) => word !== '');
-  const [body] = words('mail');
+  const [body, ...attach] = words('mail');
   return {
     title,
     order: Number(meta.order ?? 1000) || 1000,
     storage: meta.storage === 'permanent' ? 'permanent' : 'ordinary',
     requires: words('requires'),
-    mail: body ? { body, attach: words('attach') } : null,
+    mail: body ? { body, attach } : null,
   };
 }

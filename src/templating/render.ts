@@ -2,7 +2,7 @@ import type Handlebars from 'handlebars';
 import { type ParsedDocument, parseDocument } from '../document/parse.ts';
 import type { DocumentTree } from '../document/tree.ts';
 import type { Dossier } from '../input/dossier.ts';
-import type { Problem } from '../problem.ts';
+import { type Problem, withoutRepeats } from '../problem.ts';
 import type { Overrides } from '../russian/overrides.ts';
 import { type Catalogue, isolatedHandlebars, type Template } from './catalogue.ts';
 import { buildContext, type RenderContext } from './context.ts';
@@ -34,6 +34,8 @@ export interface RenderOptions {
   /** ISO; for documents without a date of their own. */
   readonly date: string | null;
   readonly lexicon: Overrides;
+  /** Ids of documents of which a signed scan is there. */
+  readonly signed: ReadonlySet<string>;
 }
 
 /** Compiled templates of a catalogue, ready for any number of organisations. */
@@ -50,12 +52,12 @@ export function isWithheld(result: Rendered | Withheld): result is Withheld {
 export function lintCatalogue(catalogue: Catalogue, dossier: Dossier): readonly Problem[] {
   const laws = Object.keys(catalogue.data.laws);
   const problems = catalogue.templates.flatMap((template) => {
-    const { fields } = buildContext(catalogue, template, dossier, null);
+    const { fields } = buildContext(catalogue, template, dossier, { date: null, signed: new Set() });
     const body = template.meta.mail && catalogue.partials.get(template.meta.mail.body);
     const sources = body ? [template, body] : [template];
     return sources.flatMap((source) => lintTemplate(source, fields, catalogue.partials, laws).problems);
   });
-  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+  return withoutRepeats(problems);
 }
 
 export function createRenderer(catalogue: Catalogue): Renderer {
@@ -86,7 +88,7 @@ function renderOne(
   delegate: (template: Template) => Handlebars.TemplateDelegate,
   mailBody: (name: string) => Handlebars.TemplateDelegate | undefined,
 ): Rendered | Withheld {
-  const context = buildContext(catalogue, template, dossier, options.date);
+  const context = buildContext(catalogue, template, dossier, options);
   const missing = missingFacts(template.meta.requires, context);
   if (missing.length > 0) return { template, missing };
   const problems: Problem[] = [];
@@ -114,7 +116,7 @@ function renderOne(
       to: mail.meta.to ?? '',
       subject: mail.title,
     },
-    problems: unique(problems),
+    problems: withoutRepeats(problems),
   };
 }
 
@@ -141,8 +143,4 @@ function structureProblems(parsed: ParsedDocument, template: Template): readonly
     ...problem,
     file: template.file,
   }));
-}
-
-function unique(problems: readonly Problem[]): readonly Problem[] {
-  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }

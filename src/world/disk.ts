@@ -33,16 +33,17 @@ export const disk: Files = {
 
   read: (path) => readFileSync(path),
 
-  publish(path, bytes) {
+  stage(path, bytes) {
     mkdirSync(dirname(path), { recursive: true });
-    const temporary = join(dirname(path), `.${basename(path).slice(0, 60)}.${process.pid}.tmp`);
+    const temporary = join(dirname(path), `.${basename(path).slice(0, 50)}.${process.pid}.tmp`);
+    const discard = (): void => rmSync(temporary, { force: true });
     try {
       writeAndFlush(temporary, bytes);
-      renamePatiently(temporary, path);
     } catch (error) {
-      rmSync(temporary, { force: true });
+      discard();
       throw error;
     }
+    return { commit: (to) => renamePatiently(temporary, to), discard };
   },
 
   remove: (path) => rmSync(path, { force: true }),
@@ -64,7 +65,8 @@ function renamePatiently(from: string, to: string): void {
   const waits = [20, 60, 150, 400];
   for (const wait of waits) {
     try {
-      return renameSync(from, to);
+      renameSync(from, to);
+      return;
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? '';
       if (!['EPERM', 'EBUSY', 'EACCES'].includes(code) || process.platform !== 'win32') throw error;

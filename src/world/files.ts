@@ -6,8 +6,16 @@ export interface Files {
   list(folder: string): readonly string[];
   /** The whole file. Throws an error with `code` ENOENT, EISDIR, EACCES … as Node does. */
   read(path: string): Uint8Array;
-  /** Replaces the file in one step (temporary file in the same folder, flush, rename); makes missing folders. */
-  publish(path: string, bytes: Uint8Array): void;
+  /** Writes a temporary file beside the path and flushes it; makes missing folders. Nothing is replaced yet. */
+  stage(path: string, bytes: Uint8Array): Staged;
   /** Removes a file; silent when it is not there. */
   remove(path: string): void;
+}
+
+/** A file that is written but does not bear its name yet. */
+export interface Staged {
+  /** Gives it its name in one step, replacing what is there. */
+  commit(path: string): void;
+  /** Removes it; silent when it was committed or removed already. */
+  discard(): void;
 }

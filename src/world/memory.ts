@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Files } from './files.ts';
+import type { Files, Staged } from './files.ts';
 
 /** Files in memory for tests: POSIX paths, folders exist as soon as a file is in them. */
 export class MemoryFiles implements Files {
@@ -7,7 +7,10 @@ export class MemoryFiles implements Files {
 
   constructor(files: Readonly<Record<string, string | Uint8Array>> = {}) {
     for (const [path, content] of Object.entries(files)) {
-      this.publish(path, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+      this.#files.set(
+        posix.normalize(path),
+        typeof content === 'string' ? new TextEncoder().encode(content) : content,
+      );
     }
   }
 
@@ -32,8 +35,8 @@ export class MemoryFiles implements Files {
     throw Object.assign(new Error(`${code}: ${path}`), { code });
   }
 
-  publish(path: string, bytes: Uint8Array): void {
-    this.#files.set(posix.normalize(path), bytes);
+  stage(_path: string, bytes: Uint8Array): Staged {
+    return { commit: (path) => void this.#files.set(posix.normalize(path), bytes), discard: () => {} };
   }
 
   remove(path: string): void {

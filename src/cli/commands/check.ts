@@ -1,0 +1,50 @@
+import { produce } from '../../output/produce.ts';
+import { hasErrors, type Problem, reveal, withoutRepeats } from '../../problem.ts';
+import { agree } from '../../russian/number.ts';
+import { createRenderer } from '../../templating/render.ts';
+import type { Files } from '../../world/files.ts';
+import { FORMATS } from '../../writers/registry.ts';
+import { count, printProblems } from '../report.ts';
+import type { Terminal } from '../terminal.ts';
+import { openWorkspace } from '../workspace.ts';
+import { EXIT, type GenerateOptions, withheldProblems } from './generate.ts';
+
+/** `check`: reads everything, makes every document in memory, prints every problem, writes nothing. */
+export async function check(
+  options: Pick<GenerateOptions, 'input' | 'templates' | 'date' | 'json' | 'quiet' | 'showValues'>,
+  files: Files,
+  terminal: Terminal,
+): Promise<number> {
+  const workspace = await openWorkspace(files, options.input, options.templates);
+  const { catalogue, dossier, lexicon, scans } = workspace;
+  const problems: Problem[] = [...workspace.problems];
+  if (dossier && !hasErrors(problems)) {
+    const production = await produce(catalogue, createRenderer(catalogue), dossier, catalogue.templates, {
+      formats: FORMATS,
+      date: options.date,
+      lexicon,
+      scans,
+      progress: () => {},
+    });
+    problems.push(...production.problems, ...withheldProblems(production, []));
+  }
+  const found = withoutRepeats(problems);
+  if (options.json) {
+    terminal.print(
+      JSON.stringify({ problems: found.map((problem) => reveal(problem, options.showValues)) }, null, 2),
+    );
+  } else {
+    printProblems(found, terminal, options.showValues);
+    if (!options.quiet) terminal.print(verdict(found));
+  }
+  return hasErrors(found) ? EXIT.problems : EXIT.done;
+}
+
+function verdict(problems: readonly Problem[]): string {
+  const errors = count(problems, 'error');
+  const warnings = count(problems, 'warning');
+  if (errors > 0)
+    return `Найдено: ${agree(errors, 'ошибка')}, ${agree(warnings, 'предупреждение')}. Документы пока не готовятся.`;
+  if (warnings > 0) return `Ошибок нет, ${agree(warnings, 'предупреждение')}. Документы можно готовить.`;
+  return 'Замечаний нет. Документы можно готовить.';
+}

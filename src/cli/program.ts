@@ -1,0 +1,193 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { parseDate } from '../russian/date.ts';
+import { disk } from '../world/disk.ts';
+import { TEMPLATES, version } from '../world/package.ts';
+import type { Format } from '../writers/registry.ts';
+import { inRussian, RUSSIAN_HELP } from './russian-help.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What commander collects from the options of `generate` and its kin. */
+interface Given {
+  readonly input: string;
+  readonly output: string;
+  readonly templates: readonly string[];
+  readonly format: readonly Format[];
+  readonly date?: string;
+  readonly dryRun?: boolean;
+  readonly force?: boolean;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly showValues?: boolean;
+}
+
+const EXAMPLES = `
+Примеры:
+  sferum-docs generate                       все документы из папки input в папку output
+  sferum-docs generate regulation order-use  только положение и приказ
+  sferum-docs check --show-values            проверить данные, показать значения в сообщениях
+  sferum-docs init моя-организация           создать папку с образцами файлов
+  sferum-docs fields request                 какие сведения нужны для заявки
+
+Коды завершения: 0 – готово, 1 – ошибки в данных или шаблонах, 2 – неверная команда, 3 – ошибка программы.`;
+
+/** Runs the command line; gives the exit code. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  let code = 0;
+  const program = build(terminal, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : 2;
+  }
+}
+
+function build(terminal: Terminal, done: (code: number) => void): Command {
+  const program = new Command('sferum-docs')
+    .description('Документы детского сада и школы для Сферума и MAX: положение, приказы, заявка.')
+    .usage('команда [параметры]')
+    .version(version(), '-V, --version', 'показать версию')
+    .addHelpText('after', EXAMPLES);
+  configure(program, terminal);
+
+  const generate = program
+    .command('generate')
+    .description('подготовить документы (без имён – все, на которые хватает сведений)')
+    .argument('[id...]', 'коды документов, см. fields')
+    .usage('[код...] [параметры]');
+  reading(generate)
+    .option('-o, --output <папка>', 'куда записать документы', 'output')
+    .addOption(
+      new Option('-f, --format <список>', 'виды файлов через запятую')
+        .argParser(parseFormats)
+        .default(['docx', 'pdf'], 'docx,pdf'),
+    )
+    .option('--dry-run', 'всё проверить и подготовить, ничего не записывая')
+    .option('--force', 'заменить и файлы, изменённые вручную или подписанные')
+    .action(async (ids: readonly string[], given: Given) => {
+      const command = await import('./commands/generate.ts');
+      done(
+        await command.generate(
+          ids,
+          {
+            ...settings(given),
+            output: given.output,
+            formats: given.format,
+            dryRun: given.dryRun ?? false,
+            force: given.force ?? false,
+            version: version(),
+          },
+          disk,
+          terminal,
+        ),
+      );
+    });
+
+  reading(
+    program.command('check').description('прочитать всё и показать каждое замечание, ничего не записывая'),
+  )
+    .usage('[параметры]')
+    .action(async (given: Given) => {
+      const command = await import('./commands/check.ts');
+      done(await command.check(settings(given), disk, terminal));
+    });
+
+  program
+    .command('init')
+    .description('создать папку с образцами файлов и пояснениями')
+    .argument('<папка>', 'новая папка')
+    .usage('папка')
+    .action(async (folder: string) => {
+      const command = await import('./commands/init.ts');
+      done(command.init(folder, `${TEMPLATES}/starter`, disk, terminal));
+    });
+
+  program
+    .command('fields')
+    .description('какие сведения нужны документу и откуда они берутся')
+    .argument('[id]', 'код документа; без него – список документов')
+    .usage('[код] [параметры]')
+    .addOption(templatesOption())
+    .option('--json', 'напечатать данные для программ')
+    .action(async (id: string | undefined, given: Given) => {
+      const command = await import('./commands/fields.ts');
+      done(command.fields(id, { templates: folders(given), json: given.json ?? false }, disk, terminal));
+    });
+
+  for (const command of program.commands) configure(command, terminal);
+  return program;
+}
+
+/** Options of the commands that read the input folder. */
+function reading(command: Command): Command {
+  return command
+    .option('-i, --input <папка>', 'папка со сведениями', 'input')
+    .addOption(templatesOption())
+    .addOption(
+      new Option('--date <дата>', 'дата документов, у которых нет своей: 02.09.2024').argParser(parseDay),
+    )
+    .option('--json', 'напечатать итог для программ')
+    .option('--quiet', 'печатать только ошибки')
+    .option('--show-values', 'показывать в сообщениях имена, телефоны и адреса');
+}
+
+function templatesOption(): Option {
+  return new Option('--templates <папка>', 'своя папка шаблонов поверх встроенных (можно несколько раз)')
+    .argParser((value: string, earlier: readonly string[]) => [...earlier, value])
+    .default([], 'нет');
+}
+
+function folders(given: Pick<Given, 'templates'>): readonly string[] {
+  return [TEMPLATES, ...given.templates];
+}
+
+function settings(given: Given): {
+  input: string;
+  templates: readonly string[];
+  date: string | null;
+  json: boolean;
+  quiet: boolean;
+  showValues: boolean;
+} {
+  return {
+    input: given.input,
+    templates: folders(given),
+    date: given.date ?? null,
+    json: given.json ?? false,
+    quiet: given.quiet ?? false,
+    showValues: given.showValues ?? false,
+  };
+}
+
+/** The registry loads writers, so their names stand here; a test holds the two lists together. */
+export const FORMAT_NAMES: readonly Format[] = ['docx', 'pdf'];
+
+function parseFormats(value: string): readonly Format[] {
+  const names = value.split(',').map((name) => name.trim().toLowerCase());
+  const unknown = names.find((name) => !FORMAT_NAMES.some((known) => known === name));
+  if (unknown !== undefined)
+    throw new InvalidArgumentError(`вид «${unknown}» неизвестен, есть: ${FORMAT_NAMES.join(', ')}`);
+  return FORMAT_NAMES.filter((known) => names.includes(known));
+}
+
+function parseDay(value: string): string {
+  const day = parseDate(value);
+  if (day === null) throw new InvalidArgumentError('нужна дата вида 02.09.2024');
+  return day;
+}
+
+/** Errors are thrown, not exited on, and everything is printed in Russian through the terminal. */
+function configure(command: Command, terminal: Terminal): void {
+  command
+    .exitOverride()
+    .helpOption('-h, --help', 'показать справку')
+    .configureHelp(RUSSIAN_HELP)
+    .configureOutput({
+      writeOut: (text) => terminal.print(text.trimEnd()),
+      writeErr: (text) => terminal.complain(inRussian(text.trimEnd())),
+    });
+  if (command.commands.length > 0) command.helpCommand('help [команда]', 'показать справку по команде');
+}

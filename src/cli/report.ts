@@ -1,0 +1,41 @@
+import { type Problem, reveal, type Severity } from '../problem.ts';
+import type { Terminal } from './terminal.ts';
+
+const ORDER: readonly Severity[] = ['error', 'warning', 'note'];
+const NAMES = { error: 'ошибка', warning: 'предупреждение', note: 'заметка' } as const;
+const STYLES = { error: 'red', warning: 'yellow', note: 'dim' } as const;
+
+/** Prints problems in Russian, grouped by file, the worst first, each with its place and what to do. */
+export function printProblems(problems: readonly Problem[], terminal: Terminal, showValues: boolean): void {
+  const shown = problems.map((problem) => reveal(problem, showValues));
+  const files = new Set(shown.map((problem) => problem.file ?? ''));
+  for (const file of files) {
+    if (file !== '') terminal.complain(terminal.style('bold', file));
+    const own = shown.filter((problem) => (problem.file ?? '') === file).sort(bySeverityAndPlace);
+    for (const problem of own) printProblem(problem, terminal);
+  }
+}
+
+function printProblem(problem: Problem, terminal: Terminal): void {
+  const place = [
+    problem.line === undefined ? '' : `строка ${problem.line}`,
+    problem.column === undefined ? '' : `столбец ${problem.column}`,
+  ].filter((part) => part !== '');
+  const where = place.length > 0 ? ` (${place.join(', ')})` : '';
+  const label = terminal.style(STYLES[problem.severity], NAMES[problem.severity]);
+  terminal.complain(`  ${label}${where}: ${problem.message}`);
+  if (problem.hint) terminal.complain(`    → ${problem.hint}`);
+}
+
+function bySeverityAndPlace(a: Problem, b: Problem): number {
+  return (
+    ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0)
+  );
+}
+
+/** How many problems of one severity there are. */
+export function count(problems: readonly Problem[], severity: Severity): number {
+  return problems.filter((problem) => problem.severity === severity).length;
+}

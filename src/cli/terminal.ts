@@ -1,0 +1,21 @@
+import { styleText } from 'node:util';
+
+/** Where a command prints. */
+export interface Terminal {
+  /** A line on standard output. */
+  print(line: string): void;
+  /** A line on standard error. */
+  complain(line: string): void;
+  readonly style: (style: 'bold' | 'red' | 'yellow' | 'green' | 'dim', text: string) => string;
+}
+
+/** The process's own streams; colours only where somebody looks. */
+export function processTerminal(): Terminal {
+  const isColored =
+    process.stdout.isTTY === true && process.stderr.isTTY === true && process.env.NO_COLOR === undefined;
+  return {
+    print: (line) => void process.stdout.write(`${line}\n`),
+    complain: (line) => void process.stderr.write(`${line}\n`),
+    style: (style, text) => (isColored ? styleText(style, text) : text),
+  };
+}

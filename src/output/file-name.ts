@@ -1,0 +1,29 @@
+/** Longest file name with its extension, in characters. */
+const LONGEST = 120;
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/** A file name that Windows, macOS and Linux all take: `base` made safe, with an extension without its dot. */
+export function safeFileName(base: string, extension: string): string {
+  const clean = base
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .replace(/[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFFE\uFFFF]/gu, '')
+    .toWellFormed()
+    .replace(/[/\\:*?"<>|\uFFFD]/gu, ' ')
+    .replace(/\s+/gu, ' ');
+  const short = trimEnds([...clean].slice(0, LONGEST - extension.length - 1 - ' (99)'.length).join(''));
+  const stem = short === '' ? 'документ' : short;
+  return `${RESERVED.test(stem.split('.')[0]?.trim() ?? '') ? `_${stem}` : stem}.${extension}`;
+}
+
+/** Windows drops blanks and dots at the ends of names. */
+function trimEnds(name: string): string {
+  return name.replace(/^[\s.]+|[\s.]+$/gu, '');
+}
+
+/** The k-th variant of a name: «Приказ.docx», «Приказ (2).docx», «Приказ (3).docx» … */
+export function numbered(name: string, k: number): string {
+  if (k < 2) return name;
+  const dot = name.lastIndexOf('.');
+  return `${name.slice(0, dot)} (${k})${name.slice(dot)}`;
+}

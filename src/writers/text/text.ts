@@ -1,0 +1,50 @@
+import type { Block, DocumentTree, Inline, Row } from '../../document/tree.ts';
+
+/** The document as plain text, a paragraph a line, with numbers and dashes: for messages, tests and comparisons. */
+export function writeText(tree: Pick<DocumentTree, 'blocks'>): string {
+  return `${lines(tree.blocks).join('\n')}\n`;
+}
+
+function lines(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block) => blockLines(block));
+}
+
+function blockLines(block: Block): readonly string[] {
+  switch (block.type) {
+    case 'heading':
+      return ['', `${block.number ? `${block.number.label} ` : ''}${inlineText(block.content)}`];
+    case 'paragraph':
+      return [inlineText(block.content)];
+    case 'clauses':
+      return block.items.flatMap((item) => prefixed(`${item.number.label} `, lines(item.blocks)));
+    case 'list':
+      return block.items.flatMap((item) => prefixed('– ', lines(item.blocks)));
+    case 'table':
+      return [...block.header, ...block.body].map(rowText);
+    case 'columns':
+      return block.columns.flatMap((column) => lines(column.blocks));
+    case 'signature':
+      return block.lines.map((line) => `${inlineText(line.position)} ${inlineText(line.name)}`.trim());
+    case 'rule':
+      return [];
+    case 'appendix':
+      return ['', ...lines(block.mark), ...lines(block.blocks)];
+  }
+}
+
+function prefixed(prefix: string, [first = '', ...rest]: readonly string[]): readonly string[] {
+  return [`${prefix}${first}`, ...rest];
+}
+
+function rowText(row: Row): string {
+  return row.cells.map((cell) => inlineText(cell.content)).join(' | ');
+}
+
+/** Text of inline content; a forced line break is a line break. */
+export function inlineText(content: readonly Inline[]): string {
+  return content
+    .map((part) =>
+      part.type === 'break' ? '\n' : part.type === 'text' ? part.value : inlineText(part.content),
+    )
+    .join('');
+}

@@ -1,0 +1,218 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { FORMAT_NAMES } from '../../src/cli/program.ts';
+import { sha256 } from '../../src/world/hash.ts';
+import { FORMATS } from '../../src/writers/registry.ts';
+import { sferumDocs, workFolder } from './run.ts';
+
+interface Listed {
+  readonly id: string;
+  readonly format: string;
+  readonly path: string;
+  readonly sha256: string;
+}
+
+function manifest(folder: string): readonly Listed[] {
+  return JSON.parse(readFileSync(join(folder, 'output/manifest.json'), 'utf8')).files;
+}
+
+function edit(folder: string, change: (text: string) => string): void {
+  const path = join(folder, 'input/organization.yaml');
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
+}
+
+describe('generate', () => {
+  it('makes every document of the sample in both formats, with a manifest that tells the truth', () => {
+    const folder = workFolder();
+    const { code, out } = sferumDocs(['generate'], folder);
+    expect(code).toBe(0);
+    const files = manifest(folder);
+    const made = files.map(({ id, format }) => `${id}.${format}`).sort();
+    for (const id of ['regulation', 'order-use', 'order-administrator', 'acknowledgement', 'request']) {
+      expect(made).toEqual(expect.arrayContaining([`${id}.docx`, `${id}.pdf`]));
+      expect(out).toContain(`✓ ${id}: DOCX, PDF`);
+    }
+    expect(made).toContain('request.eml');
+    for (const file of files)
+      expect(sha256(readFileSync(join(folder, 'output', file.path)))).toBe(file.sha256);
+    expect(readdirSync(join(folder, 'output')).sort()).toEqual(
+      [...files.map(({ path }) => path), 'manifest.json'].sort(),
+    );
+    expect(out).toMatch(/Готово: \d+ документ/);
+  });
+
+  it('gives the same bytes in another process, another time zone and another order', () => {
+    const [first, second] = [workFolder(), workFolder()];
+    sferumDocs(['generate'], first, { TZ: 'Asia/Kamchatka' });
+    sferumDocs(['generate', 'request', 'order-use', '--format', 'pdf,docx'], second, {
+      TZ: 'America/New_York',
+      LANG: 'C',
+    });
+    const known = new Map(manifest(first).map((file) => [`${file.id}.${file.format}`, file.sha256]));
+    const again = manifest(second);
+    expect(again).toHaveLength(5);
+    for (const file of again) expect(known.get(`${file.id}.${file.format}`)).toBe(file.sha256);
+  });
+
+  it('makes only the documents and formats asked for', () => {
+    const folder = workFolder();
+    expect(sferumDocs(['generate', 'order-use', '--format', 'docx'], folder).code).toBe(0);
+    expect(manifest(folder).map(({ id, format }) => `${id}.${format}`)).toEqual(['order-use.docx']);
+  });
+
+  it('writes nothing with --dry-run, and says what it would', () => {
+    const folder = workFolder();
+    const { code, out } = sferumDocs(['generate', '--dry-run'], folder);
+    expect([code, readdirSync(folder)]).toEqual([0, ['input']]);
+    expect(out).toContain('Проверка без записи');
+  });
+
+  it('leaves a file edited by hand alone and says where the new version is', () => {
+    const folder = workFolder();
+    sferumDocs(['generate', 'order-use', '--format', 'docx'], folder);
+    const path = join(folder, 'output', manifest(folder)[0]?.path ?? '');
+    writeFileSync(path, 'правка');
+    const { code, err } = sferumDocs(['generate', 'order-use', '--format', 'docx'], folder);
+    expect([code, readFileSync(path, 'utf8')]).toEqual([0, 'правка']);
+    expect(err).toMatch(/изменён вручную или подписан, он не тронут\. Новая редакция: «.* \(2\)\.docx»/);
+    expect(sferumDocs(['generate', 'order-use', '--format', 'docx', '--force'], folder).code).toBe(0);
+    expect(readFileSync(path, 'utf8')).not.toBe('правка');
+  });
+
+  it('says what is missing for a document that it cannot make', () => {
+    const folder = workFolder();
+    edit(folder, (text) => text.replace(/^administrator:.*$/m, ''));
+    const all = sferumDocs(['generate', '--json'], folder);
+    expect(all.code).toBe(0);
+    expect(JSON.parse(all.out).withheld).toContainEqual(
+      expect.objectContaining({
+        id: 'order-administrator',
+        missing: [{ label: 'администратор', source: 'organization.yaml: administrator' }],
+      }),
+    );
+    const asked = sferumDocs(['generate', 'order-administrator'], folder);
+    expect(asked.code).toBe(1);
+    expect(asked.err).toContain('не хватает: администратор');
+  });
+
+  it('writes nothing at all when the data have an error', () => {
+    const folder = workFolder();
+    edit(folder, (text) => text.replace(/^inn:.*$/m, 'inn: "1234567890"'));
+    const { code, err, out } = sferumDocs(['generate'], folder);
+    expect([code, readdirSync(folder)]).toEqual([1, ['input']]);
+    expect(err).toContain('organization.yaml');
+    expect(out).toContain('Документы не записаны');
+  });
+
+  it('explains an output folder that is a file', () => {
+    const folder = workFolder();
+    writeFileSync(join(folder, 'output'), 'x');
+    const { code, err } = sferumDocs(['generate'], folder);
+    expect(code).toBe(1);
+    expect(err).toContain('Не удалось записать документы: на месте папки находится файл');
+  });
+
+  it('takes a document added as one file in a folder of its own, and one that replaces a built-in one', () => {
+    const folder = workFolder();
+    mkdirSync(join(folder, 'own'));
+    writeFileSync(
+      join(folder, 'own/note.hbs'),
+      '<head><title>Записка</title></head><body>{{> letterhead}}<h1>ЗАПИСКА</h1><p>Сообщаю о {{падеж platform.short "предл"}}.</p>{{> signature-head}}</body>',
+    );
+    writeFileSync(
+      join(folder, 'own/acknowledgement.hbs'),
+      '<head><title>Свой лист</title></head><body><h1>СВОЙ ЛИСТ</h1></body>',
+    );
+    const { code } = sferumDocs(['generate', '--templates', 'own'], folder);
+    const made = manifest(folder).map(({ path }) => path);
+    expect(code).toBe(0);
+    expect(made).toEqual(expect.arrayContaining(['Записка.docx', 'Записка.pdf', 'Свой лист.docx']));
+  });
+
+  it('reports a mistake in an added template with its place', () => {
+    const folder = workFolder();
+    mkdirSync(join(folder, 'own'));
+    writeFileSync(
+      join(folder, 'own/note.hbs'),
+      '<head><title>З</title></head>\n<body><p>{{organization.naame}}</p></body>',
+    );
+    const { code, err } = sferumDocs(['generate', '--templates', 'own'], folder);
+    expect(code).toBe(1);
+    expect(err).toContain('own/note.hbs');
+    expect(err).toContain('(строка 2, столбец 12): Неизвестное поле «organization.naame»');
+    expect(readdirSync(folder).sort()).toEqual(['input', 'own']);
+  });
+});
+
+describe('check', () => {
+  it('finds no error in the sample and writes nothing', () => {
+    const folder = workFolder();
+    const { code, out } = sferumDocs(['check', '--json'], folder);
+    expect([code, readdirSync(folder)]).toEqual([0, ['input']]);
+    const { problems } = JSON.parse(out) as { problems: readonly { severity: string }[] };
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('masks personal values unless asked to show them', () => {
+    const folder = workFolder();
+    edit(folder, (text) =>
+      text.replace(/^administrator:.*$/m, 'administrator: Небывалов Аристарх Евлампиевич'),
+    );
+    const masked = sferumDocs(['check'], folder);
+    expect(masked.code).toBe(1);
+    expect(masked.err).not.toContain('Небывалов');
+    expect(sferumDocs(['check', '--show-values'], folder).err).toContain('Небывалов Аристарх Евлампиевич');
+  });
+});
+
+describe('the other commands', () => {
+  it('init makes a folder that check can read, and never replaces what is there', () => {
+    const folder = workFolder();
+    expect(sferumDocs(['init', 'новая'], folder).code).toBe(0);
+    expect(readdirSync(join(folder, 'новая'))).toEqual(
+      expect.arrayContaining(['organization.yaml', 'staff.csv', 'groups.csv']),
+    );
+    writeFileSync(join(folder, 'новая/staff.csv'), 'мой');
+    expect(sferumDocs(['init', 'новая'], folder).out).toContain('уже есть, не тронут');
+    expect(readFileSync(join(folder, 'новая/staff.csv'), 'utf8')).toBe('мой');
+  });
+
+  it('fields tells what a document needs and from where', () => {
+    const { code, out } = sferumDocs(['fields', 'request']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/\* administrator +администратор – organization\.yaml: administrator/);
+    expect(out).toMatch(/organization\.inn +ИНН – organization\.yaml: inn/);
+    expect(sferumDocs(['fields']).out).toContain('order-use');
+  });
+
+  it('--version and --help speak Russian', () => {
+    expect(sferumDocs(['--version']).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+    const { code, out } = sferumDocs(['--help']);
+    expect(code).toBe(0);
+    for (const word of ['Использование:', 'Команды:', 'Параметры:', 'Примеры:', 'generate'])
+      expect(out).toContain(word);
+    expect(sferumDocs(['generate', '--help']).out).not.toMatch(
+      /[a-z]{3,} (the|for|to) |Options|Usage|default/,
+    );
+  });
+
+  it.each([
+    [['generate', '--fromat', 'pdf'], 'Неизвестный параметр «--fromat».'],
+    [['generat'], 'Неизвестная команда «generat».'],
+    [['generate', 'regulatoin'], 'Нет документа «regulatoin». Может быть, «regulation»?'],
+    [['generate', '--format', 'odt'], 'вид «odt» неизвестен, есть: docx, pdf'],
+    [['check', '--date', '31.02.2025'], 'нужна дата вида 02.09.2024'],
+    [['init'], 'Не указано: папка.'],
+    [['fields', 'regulatoin'], 'Нет документа «regulatoin». Может быть, «regulation»?'],
+  ])('refuses wrong usage %j with exit code 2', (args, message) => {
+    const { code, err } = sferumDocs(args);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+    expect(err).not.toMatch(/error|\bat \w+ \(/);
+  });
+
+  it('knows every format that has a writer', () => {
+    expect(FORMAT_NAMES).toEqual(FORMATS);
+  });
+});

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { MANIFEST, readManifest } from '../../src/output/manifest.ts';
+import { type Plan, type Product, planPublication, publish } from '../../src/output/publish.ts';
+import type { Files, Staged } from '../../src/world/files.ts';
+import { sha256 } from '../../src/world/hash.ts';
+import { MemoryFiles } from '../../src/world/memory.ts';
+
+const ABOUT = { tool: { name: 'sferum-docs', version: '0' }, sources: [] } as const;
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const text = (files: Files, path: string): string => new TextDecoder().decode(files.read(path));
+
+function product(id: string, content: string, name = `${id}.docx`): Product {
+  return { id, format: 'docx', name, bytes: bytes(content) };
+}
+
+function run(files: Files, products: readonly Product[], force = false): Plan {
+  const plan = planPublication(files, 'out', products, ABOUT, force);
+  publish(files, 'out', plan);
+  return plan;
+}
+
+function outcomes(plan: Plan): readonly string[] {
+  return plan.placed.map(({ path, outcome }) => `${path} ${outcome}`);
+}
+
+/** Every file that the manifest lists is there with the recorded hash. */
+function expectTruth(files: Files): void {
+  for (const file of readManifest(text(files, `out/${MANIFEST}`))) {
+    expect(sha256(files.read(`out/${file.path}`))).toBe(file.sha256);
+  }
+}
+
+describe('publishing', () => {
+  it('writes, then finds nothing to do, then replaces its own files', () => {
+    const files = new MemoryFiles();
+    expect(outcomes(run(files, [product('a', '1')]))).toEqual(['a.docx written']);
+    expect(outcomes(run(files, [product('a', '1')]))).toEqual(['a.docx unchanged']);
+    expect(outcomes(run(files, [product('a', '2')]))).toEqual(['a.docx written']);
+    expect(text(files, 'out/a.docx')).toBe('2');
+    expectTruth(files);
+  });
+
+  it('never overwrites an edited file: the new version goes beside it, and is replaced there next time', () => {
+    const files = new MemoryFiles();
+    run(files, [product('a', '1')]);
+    files.stage('', bytes('edited')).commit('out/a.docx');
+    expect(outcomes(run(files, [product('a', '2')]))).toEqual(['a (2).docx beside']);
+    expect(outcomes(run(files, [product('a', '3')]))).toEqual(['a (2).docx beside']);
+    expect([text(files, 'out/a.docx'), text(files, 'out/a (2).docx')]).toEqual(['edited', '3']);
+    expectTruth(files);
+  });
+
+  it.each(['out/a.docx.sig', 'out/a.sig'])('never overwrites a signed file (%s)', (signature) => {
+    const files = new MemoryFiles();
+    run(files, [product('a', '1')]);
+    files.stage('', bytes('sig')).commit(signature);
+    expect(outcomes(run(files, [product('a', '1')]))).toEqual(['a.docx unchanged']);
+    expect(outcomes(run(files, [product('a', '2')]))).toEqual(['a (2).docx beside']);
+    expect(text(files, 'out/a.docx')).toBe('1');
+  });
+
+  it('never overwrites a stranger’s file or folder of the same name', () => {
+    const files = new MemoryFiles({ 'out/a.docx': 'mine', 'out/b.docx/inner': 'x' });
+    expect(outcomes(run(files, [product('a', '1'), product('b', '1')]))).toEqual([
+      'a (2).docx beside',
+      'b (2).docx beside',
+    ]);
+    expect(text(files, 'out/a.docx')).toBe('mine');
+  });
+
+  it('overwrites with force', () => {
+    const files = new MemoryFiles({ 'out/a.docx': 'mine' });
+    expect(outcomes(run(files, [product('a', '1')], true))).toEqual(['a.docx written']);
+  });
+
+  it('numbers documents with one name, letter case aside', () => {
+    const files = new MemoryFiles();
+    expect(
+      outcomes(run(files, [product('a', '1', 'Приказ.docx'), product('b', '2', 'приказ.docx')])),
+    ).toEqual(['Приказ.docx written', 'приказ (2).docx written']);
+    expect(
+      outcomes(run(files, [product('a', '1', 'Приказ.docx'), product('b', '2', 'приказ.docx')])),
+    ).toEqual(['Приказ.docx unchanged', 'приказ (2).docx unchanged']);
+  });
+
+  it('keeps the documents of earlier runs, and removes its own file when the document has a new name', () => {
+    const files = new MemoryFiles();
+    run(files, [product('a', '1', 'старое.docx'), product('b', '1')]);
+    run(files, [product('a', '2', 'новое.docx')]);
+    expect(files.list('out')).toEqual(['b.docx', MANIFEST, 'новое.docx']);
+    expect(readManifest(text(files, `out/${MANIFEST}`)).map(({ path }) => path)).toEqual([
+      'b.docx',
+      'новое.docx',
+    ]);
+    expectTruth(files);
+  });
+
+  it('leaves everything as it was when the disk is full', () => {
+    class FullDisk extends MemoryFiles {
+      #left = 2;
+      override stage(path: string, content: Uint8Array): Staged {
+        this.#left -= 1;
+        if (this.#left < 0) throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
+        return super.stage(path, content);
+      }
+    }
+    const files = new FullDisk({ 'out/keep.txt': 'x' });
+    expect(() => run(files, [product('a', '1'), product('b', '2')])).toThrow('ENOSPC');
+    expect(files.list('out')).toEqual(['keep.txt']);
+  });
+
+  it('takes a damaged manifest for none', () => {
+    expect(
+      readManifest('{"files": [{"id": 1}, null, {"id":"a","format":"b","path":"c","sha256":"d"}]}'),
+    ).toHaveLength(1);
+    expect(readManifest('{')).toEqual([]);
+    expect(readManifest('null')).toEqual([]);
+  });
+});

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Organization } from '../../src/input/dossier.ts';
+import { createRenderer, isWithheld, type Rendered } from '../../src/templating/render.ts';
+import { writeText } from '../../src/writers/text/text.ts';
+import { catalogue, dossier, PERSON } from './world.ts';
+
+function render(body: string, changes: Partial<Organization> = {}, date: string | null = null): Rendered {
+  const read = catalogue({
+    note: `<head><title>Записка</title><meta name="requires" content="administrator"/></head><body>${body}</body>`,
+  });
+  const [template] = read.templates;
+  if (!template) throw new Error('no template');
+  const result = createRenderer(read).render(template, dossier(changes), {
+    date,
+    lexicon: new Map(),
+    signed: new Set(),
+  });
+  if (isWithheld(result)) throw new Error('withheld');
+  return result;
+}
+
+function text(body: string, changes: Partial<Organization> = {}): string {
+  return writeText(render(body, changes).tree).trim();
+}
+
+describe('helpers', () => {
+  it.each([
+    ['{{фио administrator "вин"}}', 'Иванову Марию Петровну'],
+    ['{{инициалы administrator "дат"}}', 'Ивановой\u00A0М.П.'],
+    ['{{подпись head}}', 'О.И.\u00A0Ремчук'],
+    ['{{должность administrator "твор"}}', 'старшим воспитателем'],
+    ['{{сотрудник administrator "вин"}}', 'старшего воспитателя Иванову Марию Петровну'],
+    ['{{сотрудник administrator "род" инициалы=true}}', 'старшего воспитателя Ивановой\u00A0М.П.'],
+    ['{{заглавная (падеж words.pupils "дат")}}', 'Воспитанникам'],
+    ['{{дата document.date}}', '2\u00A0сентября\u00A02024\u00A0г.'],
+    ['{{дата document.date "цифрами"}}', '02.09.2024'],
+    ['{{#if (равно organization.kind "school")}}школа{{else}}сад{{/if}}', 'сад'],
+    ['{{#if organization.inn}}есть{{else}}нет{{/if}}', 'нет'],
+    [
+      '{{#each staff as |one|}}{{one.last}} {{organization.place}}; {{/each}}',
+      'Ремчук г. Энск; Иванова г. Энск;',
+    ],
+  ])('%s → %s', (body, expected) => {
+    expect(text(`<p>${body}</p>`)).toBe(expected);
+  });
+
+  it('lets an acting head sign as such', () => {
+    const acting = { ...PERSON, last: 'Сидорова' };
+    expect(text('<p>{{должность head}} {{подпись head}}</p>', { actingHead: acting })).toBe(
+      'исполняющий обязанности заведующего М.П.\u00A0Сидорова',
+    );
+  });
+});
+
+describe('missing facts', () => {
+  it('become blanks and warnings that name the place to fill in', () => {
+    const { tree, problems } = render(
+      '<p>ИНН {{organization.inn}}, {{дата documents.note.date}}, {{фио controller "вин"}}</p>',
+      {
+        documents: {},
+      },
+    );
+    expect(writeText(tree)).toBe(
+      `ИНН ${'_'.repeat(12)}, «___»\u00A0______________\u00A020___\u00A0г., ${'_'.repeat(40)}\n`,
+    );
+    expect(problems.map(({ severity, message, hint }) => `${severity} ${message} ${hint}`)).toEqual([
+      'warning «Записка»: не заполнено «ИНН», оставлено место для записи от руки. Впишите в файл: organization.yaml: inn.',
+      'warning «Записка»: не заполнено «дата (note)», оставлено место для записи от руки. Впишите в файл: organization.yaml: documents → note → date.',
+      'warning «Записка»: не заполнено «контролирующий исполнение», оставлено место для записи от руки. Впишите в файл: organization.yaml: controller.',
+    ]);
+  });
+
+  it('withhold a document that cannot do without them', () => {
+    expect(() => render('<p>а</p>', { administrator: null })).toThrow('withheld');
+  });
+
+  it('take the date given on the command line', () => {
+    expect(render('<p>а</p>', { documents: {} }, '2024-10-01').tree.date).toBe('2024-10-01');
+    expect(render('<p>а</p>', {}, '2024-10-01').tree.date).toBe('2024-09-02');
+  });
+});
+
+describe('office standard', () => {
+  it('is the edition in force on the date of the document unless chosen', () => {
+    expect(render('<p>а</p>').edition).toBe('2016');
+    expect(render('<p>а</p>', { documents: { note: { number: null, date: '2025-08-18' } } }).edition).toBe(
+      '2025',
+    );
+    expect(render('<p>а</p>', { standard: '2025' }).edition).toBe('2025');
+  });
+});
+
+describe('values', () => {
+  it('never become markup, whatever they hold', () => {
+    const body =
+      '<h1>{{organization.fullName}}</h1><ol><li>{{organization.address}}.<ul><li>{{administrator.unit}}.</li></ul></li></ol>';
+    const shape = ({ tree }: Rendered): string =>
+      JSON.stringify(tree.blocks).replace(/"value":"(?:[^"\\]|\\.)*"/g, '');
+    const expected = shape(render(body, { address: 'адрес', administrator: { ...PERSON, unit: 'группа' } }));
+    const word = fc.string({ unit: 'binary', minLength: 1 }).map((value) => `а${value}я`);
+    fc.assert(
+      fc.property(word, (value) => {
+        const changes = { fullName: value, address: value, administrator: { ...PERSON, unit: value } };
+        expect(shape(render(body, changes))).toBe(expected);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

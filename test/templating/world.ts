@@ -1,0 +1,79 @@
+import type { Dossier, Organization, Person } from '../../src/input/dossier.ts';
+import { type Catalogue, readCatalogue } from '../../src/templating/catalogue.ts';
+import { MemoryFiles } from '../../src/world/memory.ts';
+
+/** A small invented staff and organisation for tests of templates. */
+export const PERSON: Person = {
+  last: 'Иванова',
+  first: 'Мария',
+  middle: 'Петровна',
+  gender: 'f',
+  post: 'старший воспитатель',
+  category: null,
+  unit: null,
+  role: null,
+  pedagogical: true,
+  email: 'ivanova@skazka.example',
+  mobile: '+7\u00A0(900)\u00A0000-00-02',
+  hired: null,
+  dismissed: null,
+  lastFixed: false,
+  nameForms: {},
+  postForms: {},
+  line: 2,
+};
+
+export const HEAD: Person = {
+  ...PERSON,
+  last: 'Ремчук',
+  first: 'Олег',
+  middle: 'Ильич',
+  gender: 'm',
+  post: 'заведующий',
+  pedagogical: false,
+};
+
+const ORGANIZATION: Organization = {
+  kind: 'kindergarten',
+  platform: 'test',
+  standard: null,
+  fullName: 'Муниципальное учреждение «Детский сад «Сказка»',
+  shortName: 'МБДОУ «Детский сад «Сказка»',
+  founder: null,
+  inn: null,
+  ogrn: null,
+  okpo: null,
+  address: null,
+  phone: null,
+  email: null,
+  site: null,
+  place: 'г. Энск',
+  head: HEAD,
+  actingHead: null,
+  administrator: PERSON,
+  deputyAdministrator: null,
+  additionalAdministrators: [],
+  controller: null,
+  publisher: null,
+  acquainter: null,
+  councils: [],
+  documents: { note: { number: '7', date: '2024-09-02' } },
+  style: { fontSize: 14, lineSpacing: 1.15, orderWord: 'capitals', spacedInitials: false },
+};
+
+export function dossier(changes: Partial<Organization> = {}): Dossier {
+  return { organization: { ...ORGANIZATION, ...changes }, staff: [HEAD, PERSON], groups: [] };
+}
+
+const DATA = {
+  't/data/platforms/test.yaml':
+    'short: {nom: ИКОП, gen: ИКОП, dat: ИКОП, acc: ИКОП, ins: ИКОП, prep: ИКОП}\nemail: info@x.example\n',
+  't/data/vocabulary/kindergarten.yaml':
+    'pupils: {nom: воспитанники, gen: воспитанников, dat: воспитанникам, acc: воспитанников, ins: воспитанниками, prep: воспитанниках}\n',
+};
+
+/** A catalogue of templates given as texts: `note` → body of `t/note.hbs`; partials as `partials/x`. */
+export function catalogue(templates: Readonly<Record<string, string>>): Catalogue {
+  const files = Object.entries(templates).map(([name, text]) => [`t/${name}.hbs`, text] as const);
+  return readCatalogue(new MemoryFiles({ ...DATA, ...Object.fromEntries(files) }), ['t']);
+}
