@@ -169,7 +169,8 @@ function appendAppendix(items: FlowItem[], { mark, blocks }: Appendix, place: Pl
   );
   const last = marks.at(-1);
   if (last) last.extraAfter = place.layout.space.columnsAfter;
-  const own = [...marks, ...flow(blocks, place)];
+  const own: FlowItem[] = [...marks];
+  appendAll(own, blocks, null, place);
   if (own[0]?.kind !== 'paragraph') own.unshift(flowParagraph('TableEnd', []));
   if (own[0]?.kind === 'paragraph') own[0].pageBreakBefore = true;
   items.push(...own);

@@ -80,12 +80,14 @@ function textRun({ value, bold, italic }: Text, style = ''): string {
   return `<w:r>${format}<w:t xml:space="preserve">${escaped}</w:t></w:r>`;
 }
 
+/** Thickness of table lines, eighths of a point. */
+const LINE = 4;
 const SIDES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
 const LINES = SIDES.map(line).join('');
 const NO_LINES = SIDES.map((side) => `<w:${side} w:val="nil"/>`).join('');
 
 function line(side: string): string {
-  return `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`;
+  return `<w:${side} w:val="single" w:sz="${LINE}" w:space="0" w:color="auto"/>`;
 }
 
 function table(item: FlowTable, target: Target): string {
@@ -101,8 +103,10 @@ function table(item: FlowTable, target: Target): string {
   return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${body}</w:tbl>`;
 }
 
+/** A row grows by the width of its line, so half a line is taken from each side of the padding. */
 function padding({ cell }: PageLayout): string {
-  return margins(twips(cell.vertical), twips(cell.horizontal));
+  const halfLine = Math.round((20 * LINE) / 8 / 2);
+  return margins(Math.max(0, twips(cell.vertical) - halfLine), twips(cell.horizontal));
 }
 
 function margins(vertical: number, horizontal: number): string {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { Block } from '../../../src/document/tree.ts';
 import { part } from './archive.ts';
-import { cells, text, tree } from './build.ts';
+import { appendix, cells, p, text, tree } from './build.ts';
 import { regulation } from './samples.ts';
-import { write } from './write.ts';
+import { body, write } from './write.ts';
 import { all, find, type Node, val, within } from './xml.ts';
 
 describe('tables', () => {
@@ -42,6 +43,23 @@ describe('tables', () => {
     expect(find(first, 'w:tcPr', 'w:tcW')?.attributes['w:w']).toBe(
       find(second, 'w:tcPr', 'w:tcW')?.attributes['w:w'],
     );
+  });
+
+  test('space around a ruled table comes from its neighbours, once, in an appendix too', async () => {
+    const table: Block = { type: 'table', widths: [1], header: [], body: [cells('а')] };
+    const read = await body(
+      p('над'),
+      table,
+      p('под'),
+      appendix(1, ['Приложение'], p('над'), table, p('под')),
+    );
+    const spaces = read.map(({ node, text }) => [text, find(node, 'w:pPr', 'w:spacing')?.attributes]);
+    const expected = [
+      ['над', { 'w:after': '120' }],
+      ['а', undefined],
+      ['под', { 'w:before': '120' }],
+    ];
+    expect(spaces).toEqual([...expected, ['Приложение', { 'w:after': '240' }], ...expected]);
   });
 
   function rowWidth(row: Node): number {
