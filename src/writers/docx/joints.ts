@@ -16,7 +16,8 @@ export function settle(items: readonly FlowItem[], { space }: PageLayout): FlowI
     const above = settled[index - 1];
     const below = settled[index + 1];
     if (above?.kind === 'paragraph') above.extraAfter += space.tableAround;
-    if (below?.kind === 'paragraph' && index + 2 < settled.length) below.extraBefore += space.tableAround;
+    const ends = below?.kind === 'paragraph' && below.style === 'TableEnd' && index + 2 === settled.length;
+    if (below?.kind === 'paragraph' && !ends) below.extraBefore += space.tableAround;
   });
   return settled;
 }
