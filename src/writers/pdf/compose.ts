@@ -2,7 +2,7 @@ import type { DocumentTree } from '../../document/tree.ts';
 import { type PageLayout, points } from '../layout.ts';
 import { layBlocks } from './blocks/sequence.ts';
 import type { Metrics } from './metrics.ts';
-import { type Box, type LineBox, lowered, type Page } from './page.ts';
+import type { Box, LineBox, Page } from './page.ts';
 import { paginate } from './paginate.ts';
 import { type Setting, settingOf, textFrame } from './setting.ts';
 import { keepCompany } from './slab.ts';
@@ -20,10 +20,9 @@ export function compose(tree: DocumentTree, layout: PageLayout, metrics: Metrics
   const setting = settingOf(layout, metrics);
   const structure = documentNode();
   const slabs = keepCompany(layBlocks(tree.blocks, textFrame(layout), structure, setting));
-  const contents = paginate(slabs, setting.height);
-  const top = points(layout.margin.top);
+  const contents = paginate(slabs, setting.height, points(layout.margin.top));
   const pages = (contents.length > 0 ? contents : [[]]).map((boxes, index) => ({
-    boxes: [...pageNumber(index + 1, setting), ...boxes.map((box) => lowered(box, top))],
+    boxes: [...pageNumber(index + 1, setting), ...boxes],
   }));
   return { pages, structure };
 }

@@ -1,15 +1,15 @@
-import type { Box } from './page.ts';
+import { type Box, lowered } from './page.ts';
 import { bottomOf, boxesOf, type Placed, type Slab, stack } from './slab.ts';
 
 /** Rounding must not push a line over that fills its page exactly. */
 const TOLERANCE = 0.01;
 
-/** Deals slabs out to pages `height` points tall. Each page is its boxes, y from the top of the text area. */
-export function paginate(slabs: readonly Slab[], height: number): Box[][] {
+/** Deals slabs out to pages with text areas `height` points tall that begin at `origin`. Each page is its boxes. */
+export function paginate(slabs: readonly Slab[], height: number, origin = 0): Box[][] {
   const pages: Box[][] = [];
   for (let from = 0; from < slabs.length; ) {
     const to = endOfPage(slabs, from, height);
-    pages.push(pageBoxes(place(slabs, from, to), from > 0));
+    pages.push(pageBoxes(place(slabs, from, to, origin), origin, from > 0));
     from = to;
   }
   return pages;
@@ -47,14 +47,14 @@ function spaced(slabs: readonly Slab[], from: number): boolean {
   return from === 0 || slabs[from]?.startsPage === true;
 }
 
-function place(slabs: readonly Slab[], from: number, to: number): Placed[] {
-  return stack(slabs.slice(from, to), topOf(slabs, from));
+function place(slabs: readonly Slab[], from: number, to: number, origin: number): Placed[] {
+  return stack(slabs.slice(from, to), origin + topOf(slabs, from));
 }
 
-function pageBoxes(placed: readonly Placed[], continued: boolean): Box[] {
+function pageBoxes(placed: readonly Placed[], origin: number, continued: boolean): Box[] {
   const first = placed[0];
   const last = placed.at(-1);
-  const above = first?.slab.repeat?.boxes ?? [];
+  const above = (first?.slab.repeat?.boxes ?? []).map((box) => lowered(box, origin));
   const edges = [edge(continued ? first : undefined, first?.top ?? 0), edge(last, bottomOf(placed))];
   return [...above, ...boxesOf(placed), ...edges.flat()];
 }

@@ -8,8 +8,10 @@ import type { FaceName } from './metrics.ts';
 import type { Page } from './page.ts';
 import {
   addElement,
+  addPage,
   type Element,
   embedFont,
+  newReference,
   openPdf,
   type Pdf,
   type PdfInfo,
@@ -64,7 +66,7 @@ function addElements({ pdf, elements }: Painter, root: StructureNode): void {
 }
 
 function paintPage(painter: Painter, page: Page): void {
-  painter.pdf.addPage();
+  addPage(painter.pdf);
   const strokes = page.boxes.filter((box) => box.kind === 'stroke');
   if (strokes.length > 0) paintArtifact(painter, strokePaths(strokes));
   for (const stretch of stretchesOf(page.boxes)) paintStretch(painter, stretch);
@@ -94,7 +96,7 @@ function paintStretch(painter: Painter, { node, link, pieces }: Stretch): void {
 
 /** The name of a face on the page; it is listed among the page's resources. */
 function fontId({ pdf, fonts }: Painter, face: FaceName): string {
-  const font = fonts.get(face) ?? { id: `F${fonts.size + 1}`, reference: pdf.ref({}) };
+  const font = fonts.get(face) ?? { id: `F${fonts.size + 1}`, reference: newReference(pdf) };
   fonts.set(face, font);
   pdf.page.fonts[font.id] = font.reference;
   return font.id;

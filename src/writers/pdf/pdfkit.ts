@@ -2,6 +2,7 @@
  * Everything that leans on how pdfkit 0.20.2 works inside stands in this file: its font dictionaries are replaced by
  * ours, its metadata are escaped, its output is collected without a stream.
  */
+import { deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
 import type { Face } from './faces.ts';
 import { PDFUA_XMP, xmlText } from './metadata.ts';
@@ -10,7 +11,14 @@ import type { FontSubset } from './subset.ts';
 
 export type Pdf = PDFKit.PDFDocument;
 export type Element = PDFKit.PDFStructureElement;
-export type Reference = PDFKit.PDFKitReference;
+
+/** An object of the file; pages and dictionaries may name it before it is ended. */
+export interface Reference {
+  data: object;
+  readonly buffer: readonly Uint8Array[];
+  write(chunk: string | Uint8Array): void;
+  end(chunk?: Uint8Array): void;
+}
 
 export interface PdfInfo {
   readonly title: string;
@@ -20,13 +28,11 @@ export interface PdfInfo {
   readonly size: readonly [number, number];
 }
 
-interface EndableReference extends Reference {
-  end(chunk?: Uint8Array): void;
-}
-
 interface Internals {
   read(): Uint8Array;
-  push(chunk: Uint8Array | null): boolean;
+  push(): boolean;
+  _write(data: string | Uint8Array): void;
+  _offset: number;
   endMetadata(): void;
 }
 
@@ -52,10 +58,10 @@ export function openPdf(info: PdfInfo): { readonly pdf: Pdf; readonly close: () 
     },
   });
   escapeMetadata(pdf);
-  const chunks = collect(pdf);
+  const bytes = collect(pdf);
   const close = (): Uint8Array => {
     pdf.end();
-    return Buffer.concat(chunks);
+    return bytes();
   };
   return { pdf, close };
 }
@@ -73,15 +79,50 @@ function escapeMetadata(pdf: Pdf): void {
   };
 }
 
-/** pdfkit pushes synchronously, thousands of small pieces a document: the stream machinery would only cost time. */
-function collect(pdf: Pdf): Uint8Array[] {
+/**
+ * pdfkit turns every line of every object into an array of its own and pushes it through a stream: here the lines are
+ * gathered as Latin-1 text. Returns the function that gives all bytes.
+ */
+function collect(pdf: Pdf): () => Uint8Array {
+  const internals = pdf as unknown as Internals;
   // The constructor has written the header.
-  const chunks: Uint8Array[] = [(pdf as unknown as Internals).read()];
-  (pdf as unknown as Internals).push = (chunk) => {
-    if (chunk !== null) chunks.push(chunk);
-    return true;
+  const chunks: Uint8Array[] = [internals.read()];
+  let text = '';
+  const flush = (): void => {
+    if (text !== '') chunks.push(Buffer.from(text, 'latin1'));
+    text = '';
   };
-  return chunks;
+  internals._write = (data) => {
+    if (typeof data === 'string') {
+      text += `${data}\n`;
+      internals._offset += data.length + 1;
+      return;
+    }
+    flush();
+    chunks.push(data);
+    internals._offset += data.length;
+  };
+  internals.push = () => true;
+  return () => {
+    flush();
+    return Buffer.concat(chunks);
+  };
+}
+
+/** A page whose content is gathered as one text, for the same reason. */
+export function addPage(pdf: Pdf): void {
+  pdf.addPage();
+  const content = pdf.page.content as unknown as Reference;
+  const { write, end } = content;
+  // pdfkit has turned the y axis already.
+  let text = Buffer.concat(content.buffer).toString('latin1');
+  content.write = (chunk) => {
+    text += `${chunk}\n`;
+  };
+  content.end = () => {
+    Object.assign(content, { write, buffer: [], compress: false, data: { Filter: 'FlateDecode' } });
+    end.call(content, deflateSync(Buffer.from(text, 'latin1')));
+  };
 }
 
 /** A structure element under a parent that is attached already, with the attributes pdfkit has no option for. */
@@ -121,7 +162,7 @@ export function embedFont(pdf: Pdf, dictionary: Reference, face: Face, subset: F
     CIDToGIDMap: stream(pdf, subset.cidToGid),
     W: subset.widths,
   });
-  (dictionary as { data: object }).data = {
+  dictionary.data = {
     Type: 'Font',
     Subtype: 'Type0',
     BaseFont: fontName,
@@ -129,7 +170,7 @@ export function embedFont(pdf: Pdf, dictionary: Reference, face: Face, subset: F
     DescendantFonts: [descendant],
     ToUnicode: stream(pdf, subset.toUnicode),
   };
-  (dictionary as EndableReference).end();
+  dictionary.end();
 }
 
 const SERIF = 1 << 1;
@@ -154,15 +195,20 @@ function descriptor(pdf: Pdf, { font }: Face, subset: FontSubset): Reference {
   });
 }
 
+/** An object that is ended later. */
+export function newReference(pdf: Pdf, data: object = {}): Reference {
+  return pdf.ref(data) as unknown as Reference;
+}
+
 function reference(pdf: Pdf, data: object): Reference {
-  const made = pdf.ref(data) as EndableReference;
+  const made = newReference(pdf, data);
   made.end();
   return made;
 }
 
 /** `bytes` are deflated already. */
 function stream(pdf: Pdf, bytes: Uint8Array, data: object = {}): Reference {
-  const made = pdf.ref({ ...data, Filter: 'FlateDecode' });
+  const made = newReference(pdf, { ...data, Filter: 'FlateDecode' });
   made.end(bytes);
   return made;
 }

@@ -83,6 +83,8 @@ export function boxesOf(placed: readonly Placed[]): Box[] {
 
 /** One slab of several that stand one below another. */
 export function merged(slabs: readonly Slab[]): Slab {
+  const [only] = slabs;
+  if (slabs.length === 1 && only !== undefined) return only;
   const placed = stack(slabs);
   return slab({
     height: bottomOf(placed),
@@ -107,5 +109,5 @@ export function keepCompany(slabs: readonly Slab[]): Slab[] {
       missing -= slabs[at - 1]?.lines ?? 0;
     }
   });
-  return slabs.map((each, index) => ({ ...each, keep: kept[index] ?? false }));
+  return slabs.map((each, index) => (each.keep === kept[index] ? each : { ...each, keep: true }));
 }

@@ -37,10 +37,17 @@ export function cutsOf(text: string): Cut[] {
 function mayPart(text: string, end: number, next: number): boolean {
   const first = text.charAt(next);
   if (first === '' || STARTS_WITH_DASH.test(first)) return false;
+  if (!mayCling(text, end)) return true;
   const before = text.slice(Math.max(0, end - REACH), end);
   if (CLINGS.test(before)) return false;
   if (/\d/.test(first)) return !REFERENCE.test(before);
   return !(first === 'г' && /\d$/.test(before) && YEAR_SIGN.test(text.slice(next, next + 3)));
+}
+
+/** A quick look that spares the patterns after most words: they end with two letters. */
+function mayCling(text: string, end: number): boolean {
+  const letter = (at: number): boolean => text.charCodeAt(at) > 0x40 && !/[«»„“”№]/.test(text.charAt(at));
+  return !(letter(end - 1) && letter(end - 2));
 }
 
 function hyphenCuts(text: string, from: number, to: number, cuts: Cut[]): void {

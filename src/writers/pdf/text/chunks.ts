@@ -1,11 +1,16 @@
 import { type Cut, cutsOf, joinsPrevious, reliefCuts } from './breaks.ts';
-import { type Flow, widthOf } from './flow.ts';
+import { blanksOf, type Flow, widthOf } from './flow.ts';
 
-/** Text that stays on one line, up to `end`; the next chunk starts at `next`. */
+/** Text that stays on one line, up to `end`; the next chunk starts at `next`. Widths are ems. */
 export interface Chunk {
   readonly start: number;
   readonly end: number;
   readonly next: number;
+  readonly width: number;
+  readonly blanks: number;
+  /** Width and number of the blanks between this chunk and the next. */
+  readonly gap: number;
+  readonly gapBlanks: number;
 }
 
 /**
@@ -15,35 +20,53 @@ export interface Chunk {
 export function chunksOf(flow: Flow, from: number, to: number, limit: number): Chunk[] {
   const text = flow.text.slice(from, to).trimEnd();
   const cuts = cutsOf(text).map((cut) => ({ end: cut.end + from, next: cut.next + from }));
-  return split(from, from + text.length, cuts, to).flatMap((chunk) => narrowed(flow, chunk, limit, 0));
+  const chunks = split(flow, from, from + text.length, cuts, to);
+  if (chunks.every((chunk) => chunk.width <= limit)) return chunks;
+  return chunks.flatMap((chunk) => narrowed(flow, chunk, limit, 0));
 }
 
-function split(start: number, end: number, cuts: readonly Cut[], next = end): Chunk[] {
+function split(flow: Flow, start: number, end: number, cuts: readonly Cut[], next: number): Chunk[] {
   const chunks: Chunk[] = [];
   let from = start;
   for (const cut of cuts) {
-    chunks.push({ start: from, end: cut.end, next: cut.next });
+    chunks.push(chunk(flow, from, cut.end, cut.next));
     from = cut.next;
   }
-  chunks.push({ start: from, end, next });
+  chunks.push(chunk(flow, from, end, next));
   return chunks;
 }
 
-function narrowed(flow: Flow, chunk: Chunk, limit: number, level: 0 | 1 | 2): Chunk[] {
-  if (widthOf(flow, chunk.start, chunk.end) <= limit) return [chunk];
-  if (level === 2) return split(chunk.start, chunk.end, characterCuts(flow, chunk, limit), chunk.next);
-  const cuts = reliefCuts(flow.text, chunk.start, chunk.end, level);
-  const next = level === 0 ? 1 : 2;
-  return split(chunk.start, chunk.end, cuts, chunk.next).flatMap((part) => narrowed(flow, part, limit, next));
+function chunk(flow: Flow, start: number, end: number, next: number): Chunk {
+  return {
+    start,
+    end,
+    next,
+    width: widthOf(flow, start, end),
+    blanks: blanksOf(flow, start, end),
+    gap: widthOf(flow, end, next),
+    gapBlanks: blanksOf(flow, end, next),
+  };
 }
 
-function characterCuts(flow: Flow, chunk: Chunk, limit: number): Cut[] {
+function narrowed(flow: Flow, wide: Chunk, limit: number, level: 0 | 1 | 2): Chunk[] {
+  const { start, end, next, width } = wide;
+  if (width <= limit) return [wide];
+  if (level === 2) return split(flow, start, end, characterCuts(flow, wide, limit), next);
+  const cuts = reliefCuts(flow.text, start, end, level);
+  const harder = level === 0 ? 1 : 2;
+  return split(flow, start, end, cuts, next).flatMap((part) => narrowed(flow, part, limit, harder));
+}
+
+function characterCuts(flow: Flow, { start, end }: Chunk, limit: number): Cut[] {
   const cuts: Cut[] = [];
-  let start = chunk.start;
-  for (let at = chunk.start + 1; at < chunk.end; at++) {
-    if (widthOf(flow, start, at + 1) <= limit || joinsPrevious(flow.text, at)) continue;
-    cuts.push({ end: at, next: at });
-    start = at;
+  let width = 0;
+  for (let at = start; at < end; at++) {
+    const advance = widthOf(flow, at, at + 1);
+    if (width > 0 && width + advance > limit && !joinsPrevious(flow.text, at)) {
+      cuts.push({ end: at, next: at });
+      width = 0;
+    }
+    width += advance;
   }
   return cuts;
 }

@@ -6,10 +6,7 @@ import type { LinkTarget } from '../page.ts';
 export interface Flow {
   readonly text: string;
   readonly spans: readonly Span[];
-  /** `widths[i]` is the width in ems of the text before code unit i. */
-  readonly widths: Float64Array;
-  /** `blanks[i]` counts the stretchable blanks before code unit i. */
-  readonly blanks: Uint32Array;
+  readonly metrics: Metrics;
 }
 
 /** A stretch of text in one style, up to `end`. */
@@ -37,47 +34,38 @@ export function flowOf(content: readonly Inline[], metrics: Metrics, bold = fals
       for (const part of inline.content) append(part, link);
     }
   }
-  return { text, spans, ...measured(text, spans, metrics) };
+  return { text, spans, metrics };
 }
 
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/gu;
+const SUSPECT = /[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/;
+const CONTROL = /[\0-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/gu;
 const HALF_PAIR = /\p{Cs}/gu;
 
-/** The tree has neither control characters nor halves of surrogate pairs; should one slip through, it stays visible. */
+/** The tree has neither control characters nor halves of surrogate pairs; should one slip through, it does no harm. */
 function printable(text: string): string {
+  if (!SUSPECT.test(text)) return text;
   return text.replace(CONTROL, ' ').replace(HALF_PAIR, '\ufffd');
 }
 
-function measured(
-  text: string,
-  spans: readonly Span[],
-  metrics: Metrics,
-): { widths: Float64Array; blanks: Uint32Array } {
-  const widths = new Float64Array(text.length + 1);
-  const blanks = new Uint32Array(text.length + 1);
-  let at = 0;
+/** Width in ems of a part of the flow. */
+export function widthOf({ text, spans, metrics }: Flow, from: number, to: number): number {
+  let width = 0;
+  let at = from;
   for (const span of spans) {
+    if (span.end <= at) continue;
     const advances = metrics.advances[span.face];
-    for (; at < span.end; at++) {
-      const code = text.charCodeAt(at);
-      const advance = code === 0x0a ? 0 : (advances[code] ?? 0);
-      widths[at + 1] = (widths[at] ?? 0) + advance / metrics.unitsPerEm;
-      blanks[at + 1] = (blanks[at] ?? 0) + (isStretchable(code) ? 1 : 0);
-    }
+    for (const end = Math.min(span.end, to); at < end; at++) width += advances[text.charCodeAt(at)] ?? 0;
+    if (at >= to) break;
   }
-  return { widths, blanks };
+  return width / metrics.unitsPerEm;
 }
 
 /** Blanks that grow in a justified line, the non-breaking one too: an even line shows no difference. */
-export function isStretchable(code: number): boolean {
-  return code === 0x20 || code === 0xa0;
-}
-
-/** Width in ems of a part of the flow. */
-export function widthOf(flow: Flow, from: number, to: number): number {
-  return (flow.widths[to] ?? 0) - (flow.widths[from] ?? 0);
-}
-
-export function blanksOf(flow: Flow, from: number, to: number): number {
-  return (flow.blanks[to] ?? 0) - (flow.blanks[from] ?? 0);
+export function blanksOf({ text }: Flow, from: number, to: number): number {
+  let blanks = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x20 || code === 0xa0) blanks++;
+  }
+  return blanks;
 }

@@ -1,12 +1,15 @@
 import { type Chunk, chunksOf } from './chunks.ts';
-import { blanksOf, type Flow, widthOf } from './flow.ts';
+import type { Flow } from './flow.ts';
 
-/** One line of a flow: shows `start` to `end`, the blanks up to `next` hang at its end. Widths are ems. */
+/** One line of a flow: shows `start` to `end`, the blanks up to `next` hang at its end. */
 export interface Line {
   readonly start: number;
   readonly end: number;
   readonly next: number;
+  /** Without the blanks at its end, ems. */
   readonly width: number;
+  /** Blanks inside it. */
+  readonly blanks: number;
   /** The last line of the paragraph or before a forced break: never stretched. */
   readonly last: boolean;
 }
@@ -45,39 +48,73 @@ const TOLERANCE = 1e-6;
 function fitted(flow: Flow, start: number, end: number, measure: Measure): Line[] {
   const limit = Math.min(measure.first, measure.rest) + TOLERANCE;
   const chunks = chunksOf(flow, start, end, limit);
-  const lastOf = bestEnds(flow, chunks, measure);
+  const sums = sumsOf(chunks);
+  const ends = bestEnds(chunks, sums, measure);
   const lines: Line[] = [];
   for (let from = 0; from < chunks.length; ) {
-    const to = lastOf[from] ?? from;
-    lines.push(lineOf(flow, chunks, from, to));
+    const to = ends[from] ?? from;
+    lines.push(lineOf(chunks, sums, from, to));
     from = to + 1;
   }
   return lines;
 }
 
-function lineOf(flow: Flow, chunks: readonly Chunk[], from: number, to: number): Line {
-  const start = chunks[from]?.start ?? 0;
-  const end = chunks[to]?.end ?? start;
-  const last = to === chunks.length - 1;
-  return { start, end, next: chunks[to]?.next ?? end, width: widthOf(flow, start, end), last };
+/** What stands before each chunk: the difference of two entries measures a line in one step. */
+interface Sums {
+  readonly width: readonly number[];
+  readonly blanks: readonly number[];
+}
+
+function sumsOf(chunks: readonly Chunk[]): Sums {
+  const sums = { width: [0], blanks: [0] };
+  let width = 0;
+  let blanks = 0;
+  for (const chunk of chunks) {
+    width += chunk.width + chunk.gap;
+    blanks += chunk.blanks + chunk.gapBlanks;
+    sums.width.push(width);
+    sums.blanks.push(blanks);
+  }
+  return sums;
+}
+
+function lineOf(chunks: readonly Chunk[], sums: Sums, from: number, to: number): Line {
+  const first = chunks[from] as Chunk;
+  const { end, next, width, blanks } = chunks[to] as Chunk;
+  return {
+    start: first.start,
+    end,
+    next,
+    width: difference(sums.width, from, to) + width,
+    blanks: difference(sums.blanks, from, to) + blanks,
+    last: to === chunks.length - 1,
+  };
+}
+
+function difference(sums: readonly number[], from: number, to: number): number {
+  return (sums[to] ?? 0) - (sums[from] ?? 0);
 }
 
 /** For each chunk that may start a line, the chunk that best ends it: fewest lines first, then least demerits. */
-function bestEnds(flow: Flow, chunks: readonly Chunk[], measure: Measure): Uint32Array {
+function bestEnds(chunks: readonly Chunk[], sums: Sums, measure: Measure): number[] {
   const count = chunks.length;
-  const ends = new Uint32Array(count);
-  const lines = new Float64Array(count + 1);
-  const costs = new Float64Array(count + 1);
+  const ends = new Array<number>(count).fill(0);
+  const lines = new Array<number>(count + 1).fill(0);
+  const costs = new Array<number>(count + 1).fill(0);
   for (let from = count - 1; from >= 0; from--) {
     const room = (from === 0 ? measure.first : measure.rest) + TOLERANCE;
     let bestLines = Number.POSITIVE_INFINITY;
     let bestCost = Number.POSITIVE_INFINITY;
     for (let to = from; to < count; to++) {
-      const line = lineOf(flow, chunks, from, to);
-      if (line.width > room && to > from) break;
+      const { width, blanks } = chunks[to] as Chunk;
+      const natural = difference(sums.width, from, to) + width;
+      if (natural > room && to > from) break;
       const total = 1 + (lines[to + 1] ?? 0);
-      const cost = (costs[to + 1] ?? 0) + demerits(flow, line, room, measure.fit);
-      if (total > bestLines || (total === bestLines && cost > bestCost)) continue;
+      if (total > bestLines) continue;
+      const inner = difference(sums.blanks, from, to) + blanks;
+      const ugly = demerits(natural, inner, room, to === count - 1, measure.fit);
+      const cost = ugly + (costs[to + 1] ?? 0);
+      if (total === bestLines && cost > bestCost) continue;
       bestLines = total;
       bestCost = cost;
       ends[from] = to;
@@ -91,19 +128,18 @@ function bestEnds(flow: Flow, chunks: readonly Chunk[], measure: Measure): Uint3
 /** A last line shorter than this, in ems, looks lost. */
 const SHORT = 3;
 const LOST = 0.5;
-/** Counted like a blank six times its natural width. */
-const NO_BLANKS = 125;
-
-/** How bad a line looks. A stretched line costs the cube of its stretch, so one gaping line is worse than many loose ones. */
-function demerits(flow: Flow, line: Line, room: number, fit: Fit): number {
-  if (fit === 'full') return 0;
-  const slack = Math.max(0, room - line.width);
-  if (fit === 'balanced') return slack * slack;
-  if (line.last) return line.width < SHORT ? LOST : 0;
-  const blanks = blanksOf(flow, line.start, line.end);
-  if (blanks === 0) return slack > TOLERANCE * 2 ? NO_BLANKS : 0;
-  return (slack / blanks / BLANK) ** 3;
-}
-
+/** A line without blanks cannot be stretched at all: worse than any that can. */
+const NO_BLANKS = 1e8;
 /** Natural width of a blank in ems, in every Times-metric face. */
 const BLANK = 0.25;
+
+/** How bad a line looks. A stretched line costs the cube of its stretch, so one gaping line is worse than many loose ones. */
+function demerits(width: number, blanks: number, room: number, last: boolean, fit: Fit): number {
+  if (fit === 'full') return 0;
+  const slack = Math.max(0, room - width);
+  if (fit === 'balanced') return slack * slack;
+  if (last) return width < SHORT ? LOST : 0;
+  if (blanks === 0) return slack > TOLERANCE * 2 ? NO_BLANKS : 0;
+  const stretch = slack / blanks / BLANK;
+  return stretch * stretch * stretch;
+}

@@ -65,8 +65,8 @@ function lineBox(
   setting: Setting,
 ): LineBox {
   const slack = Math.max(0, frame.width - line.width * style.size);
-  const blanks = blanksOf(flow, line.start, line.end);
-  const spacing = style.align === 'justify' && !line.last && blanks > 0 ? slack / blanks : 0;
+  const stretched = style.align === 'justify' && !line.last && line.blanks > 0;
+  const spacing = stretched ? slack / line.blanks : 0;
   const shift = { justify: 0, left: 0, center: slack / 2, right: slack }[style.align];
   return {
     kind: 'line',
@@ -100,7 +100,7 @@ function labelLine(label: Label, style: TextStyle, frame: Frame, setting: Settin
     setting.metrics,
   );
   const end = flow.text.length;
-  const line = { start: 0, end, next: end, width: widthOf(flow, 0, end), last: true };
+  const line = { start: 0, end, next: end, width: widthOf(flow, 0, end), blanks: 0, last: true };
   const left: TextStyle = { ...style, align: 'left' };
   return lineBox(flow, line, left, { ...frame, x: frame.x + style.indent }, label.node, setting);
 }
