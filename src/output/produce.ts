@@ -28,7 +28,7 @@ export interface ProduceOptions extends Omit<RenderOptions, 'signed'> {
   /** By template id. */
   readonly scans: ReadonlyMap<string, SignedScan>;
   /** Called after each document. */
-  readonly progress: (done: { readonly template: Template; readonly products: readonly Product[] }) => void;
+  readonly progress: (done: { readonly title: string; readonly products: readonly Product[] }) => void;
 }
 
 export interface Production {
@@ -59,7 +59,7 @@ export async function produce(
     problems.push(...rendered.problems, ...made.flatMap((product) => product.problems));
     const own = made.map(({ id, format, name, bytes }) => ({ id, format, name, bytes }));
     products.push(...own);
-    options.progress({ template, products: own });
+    options.progress({ title: rendered.tree.title, products: own });
   }
   return { products, withheld, problems: withoutRepeats([...problems, ...press.problems]) };
 }

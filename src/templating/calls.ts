@@ -13,7 +13,7 @@ export function isHelper(name: string): boolean {
 export function checkCall(call: hbs.AST.SubExpression, scope: Scope, context: LintContext): void {
   const name = call.path.original;
   const helper = isHelper(name) ? HELPERS[name] : undefined;
-  const fields = call.params.map((argument) => lintArgument(argument, scope, context));
+  const fields = call.params.map((argument) => lintArgument(argument, scope, context)?.field ?? null);
   if (!helper) {
     const similar = nearest(name, Object.keys(HELPERS));
     const hint = similar ? `Может быть, «${similar}»?` : `Есть: ${Object.keys(HELPERS).join(', ')}.`;

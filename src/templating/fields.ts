@@ -111,7 +111,10 @@ export type Terms = Readonly<Record<string, string | Readonly<Record<string, str
 function terms(label: string, file: string, data: Terms): Group {
   const entries = Object.entries(data).map(([key, value]) => {
     const kind = typeof value === 'string' ? 'text' : 'term';
-    return [key, { kind, label: key, source: `${file}: ${key}`, size: 20 }] as const;
+    return [
+      key,
+      { kind, label: `${label}: ${key}`, source: `templates/data/${file}: ${key}`, size: 20 },
+    ] as const;
   });
   return group(label, Object.fromEntries(entries));
 }

@@ -2,7 +2,7 @@ import { nearest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import { checkCall, isHelper } from './calls.ts';
 import type { Field, Group } from './fields.ts';
-import { resolvePath, type Scope } from './scope.ts';
+import { type Named, NUMBER, resolvePath, type Scope } from './scope.ts';
 
 /** A parsed template or partial: its file as the user knows it and its syntax tree. */
 export interface Source {
@@ -56,7 +56,11 @@ export function lintTemplate(
       problems.set(`${file}:${line}:${column}:${message}`, problem);
     },
   };
-  lintProgram(template.program, { self: root, path: '', locals: new Map(), parent: null }, context);
+  lintProgram(
+    template.program,
+    { self: { field: root, path: '' }, locals: new Map(), parent: null },
+    context,
+  );
   return { problems: [...problems.values()], fields: context.fields };
 }
 
@@ -96,7 +100,7 @@ function lintMustache(mustache: hbs.AST.MustacheStatement, scope: Scope, context
     checkCall(mustache as unknown as hbs.AST.SubExpression, scope, context);
     return;
   }
-  const found = resolvePath(path, scope, context);
+  const found = resolvePath(path, scope, context)?.field;
   if (!found || found.kind === 'text' || found.kind === 'number') return;
   const hints = { date: 'дата', person: 'фио', term: 'падеж' } as Readonly<Record<string, string>>;
   const use = hints[found.kind];
@@ -143,7 +147,7 @@ function lintBlock(block: hbs.AST.BlockStatement, scope: Scope, context: LintCon
 }
 
 /** Checks an argument of any kind; gives the field it names, or null. */
-export function lintArgument(argument: hbs.AST.Expression, scope: Scope, context: LintContext): Field | null {
+export function lintArgument(argument: hbs.AST.Expression, scope: Scope, context: LintContext): Named | null {
   if (argument.type === 'PathExpression')
     return resolvePath(argument as hbs.AST.PathExpression, scope, context);
   if (argument.type === 'SubExpression') checkCall(argument as hbs.AST.SubExpression, scope, context);
@@ -152,12 +156,12 @@ export function lintArgument(argument: hbs.AST.Expression, scope: Scope, context
 
 function innerScope(
   block: hbs.AST.BlockStatement,
-  field: Field | null,
+  named: Named | null,
   scope: Scope,
   context: LintContext,
 ): Scope {
-  const isEach = block.path.original === 'each';
-  if (isEach && field && field.kind !== 'list') {
+  const field = named?.field;
+  if (block.path.original === 'each' && field && field.kind !== 'list') {
     context.report(
       block,
       context.file,
@@ -166,12 +170,12 @@ function innerScope(
       'Уберите {{#each}} или назовите список.',
     );
   }
-  const self = field?.kind === 'list' ? field.item : field;
-  const locals = new Map<string, Field | null>();
+  const self = named && field?.kind === 'list' ? { field: field.item, path: named.path } : named;
+  const locals = new Map<string, Named | null>();
   const [item, index] = block.program.blockParams ?? [];
   if (item) locals.set(item, self);
-  if (index) locals.set(index, { kind: 'number', label: 'номер', source: '', size: 3 });
-  return { self, path: '', locals, parent: scope };
+  if (index) locals.set(index, NUMBER);
+  return { self, locals, parent: scope };
 }
 
 function lintPartial(statement: hbs.AST.PartialStatement, scope: Scope, context: LintContext): void {
@@ -215,10 +219,13 @@ function lintPartial(statement: hbs.AST.PartialStatement, scope: Scope, context:
 function partialScope(statement: hbs.AST.PartialStatement, scope: Scope, context: LintContext): Scope {
   const [argument] = statement.params;
   const self = argument ? lintArgument(argument, scope, context) : scope.self;
-  const locals = new Map<string, Field | null>();
+  const locals = new Map<string, Named | null>();
   for (const pair of statement.hash?.pairs ?? []) {
-    const field = lintArgument(pair.value, scope, context);
-    locals.set(pair.key, field ?? { kind: 'text', label: pair.key, source: context.file, size: 20 });
+    const computed: Named = {
+      field: { kind: 'text', label: pair.key, source: context.file, size: 20 },
+      path: null,
+    };
+    locals.set(pair.key, lintArgument(pair.value, scope, context) ?? computed);
   }
-  return { self, path: scope.path, locals, parent: scope };
+  return { self, locals, parent: scope };
 }

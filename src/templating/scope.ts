@@ -2,99 +2,90 @@ import { nearest } from '../nearest.ts';
 import type { Field } from './fields.ts';
 import type { LintContext } from './lint.ts';
 
+/** A field and its path from the root; the path is null where a partial gave the value a name of its own. */
+export interface Named {
+  readonly field: Field;
+  readonly path: string | null;
+}
+
 /** What a name may mean at one place of a template: block parameters first, then the current value, then outwards. */
 export interface Scope {
   /** The current value, or null when it is unknown (an error was reported already). */
-  readonly self: Field | null;
-  /** Path of `self` from the root. */
-  readonly path: string;
-  readonly locals: ReadonlyMap<string, Field | null>;
+  readonly self: Named | null;
+  readonly locals: ReadonlyMap<string, Named | null>;
   readonly parent: Scope | null;
 }
 
 const DATA_NAMES = ['index', 'first', 'last', 'key'];
-const NUMBER: Field = { kind: 'number', label: 'номер', source: '', size: 3 };
+/** @index and its like, and the length of a list. */
+export const NUMBER: Named = { field: { kind: 'number', label: 'номер', source: '', size: 3 }, path: null };
 
 /** The field that a path names, or null after reporting that there is none. */
-export function resolvePath(path: hbs.AST.PathExpression, scope: Scope, context: LintContext): Field | null {
+export function resolvePath(path: hbs.AST.PathExpression, scope: Scope, context: LintContext): Named | null {
   if (path.data) return resolveData(path, scope, context);
   let start: Scope | null = scope;
   for (let up = 0; up < path.depth && start; up++) start = start.parent;
   const [head, ...rest] = path.parts;
   if (head === undefined) return start?.self ?? null;
-  const scoped = /^(\.\/|this[./])/.test(path.original) || path.depth > 0;
-  const found = start && lookUp(head, start, scoped);
-  if (!found) return unknown(path, head, start ? visibleNames(start, scoped) : [], context);
-  if (!found.field) return null;
-  return descend(path, found.field, found.path, rest, context);
+  const isScoped = /^(\.\/|this[./])/.test(path.original) || path.depth > 0;
+  const found = start ? lookUp(head, start, isScoped) : undefined;
+  if (found === undefined) return unknown(path, head, start ? visibleNames(start, isScoped) : [], context);
+  return found && descend(path, found, rest, context);
 }
 
-function resolveData(path: hbs.AST.PathExpression, scope: Scope, context: LintContext): Field | null {
+function resolveData(path: hbs.AST.PathExpression, scope: Scope, context: LintContext): Named | null {
   const [head = '', ...rest] = path.parts;
   if (head === 'root') {
     let root = scope;
     while (root.parent) root = root.parent;
-    return root.self ? descend(path, root.self, '', rest, context) : null;
+    return root.self && descend(path, root.self, rest, context);
   }
-  return DATA_NAMES.includes(head)
-    ? NUMBER
-    : unknown(
-        path,
-        path.original,
-        DATA_NAMES.map((name) => `@${name}`),
-        context,
-      );
+  const known = DATA_NAMES.map((name) => `@${name}`);
+  return DATA_NAMES.includes(head) ? NUMBER : unknown(path, path.original, known, context);
 }
 
-interface Found {
-  readonly field: Field | null;
-  readonly path: string;
-}
-
-function lookUp(name: string, scope: Scope, scopedOnly: boolean): Found | null {
-  for (let at: Scope | null = scope; at; at = scopedOnly ? null : at.parent) {
+/** What a first name means; null when its value is unknown, undefined when there is no such name. */
+function lookUp(name: string, scope: Scope, isScoped: boolean): Named | null | undefined {
+  for (let at: Scope | null = scope; at; at = isScoped ? null : at.parent) {
     const local = at.locals.get(name);
-    if (at.locals.has(name)) return { field: local ?? null, path: '' };
-    const fields = fieldsOf(at.self);
-    const own = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    if (own)
-      return {
-        field: own,
-        path: at.path === '' && at.parent === null ? name : at.path ? `${at.path}.${name}` : '',
-      };
-    if (at.self === null && at.parent !== null) return { field: null, path: '' };
+    if (local !== undefined) return local;
+    if (at.self === null) return null;
+    const own = member(at.self, name);
+    if (own) return own;
   }
-  return null;
+  return undefined;
 }
 
-function fieldsOf(field: Field | null): Readonly<Record<string, Field>> {
-  return field?.kind === 'group' || field?.kind === 'person' ? field.fields : {};
+function member({ field, path }: Named, name: string): Named | undefined {
+  if (field.kind === 'list' && name === 'length') return NUMBER;
+  const fields = fieldsOf(field);
+  const found = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  return found && { field: found, path: path === null ? null : path === '' ? name : `${path}.${name}` };
 }
 
-function visibleNames(scope: Scope, scopedOnly: boolean): readonly string[] {
-  const names = [...scope.locals.keys(), ...Object.keys(fieldsOf(scope.self))];
-  return scope.parent && !scopedOnly ? [...names, ...visibleNames(scope.parent, false)] : names;
+function fieldsOf(field: Field): Readonly<Record<string, Field>> {
+  return field.kind === 'group' || field.kind === 'person' ? field.fields : {};
+}
+
+function visibleNames(scope: Scope, isScoped: boolean): readonly string[] {
+  const names = [...scope.locals.keys(), ...Object.keys(scope.self ? fieldsOf(scope.self.field) : {})];
+  return scope.parent && !isScoped ? [...names, ...visibleNames(scope.parent, false)] : names;
 }
 
 function descend(
   path: hbs.AST.PathExpression,
-  start: Field,
-  startPath: string,
+  start: Named,
   parts: readonly string[],
   context: LintContext,
-): Field | null {
-  let field = start;
-  let absolute = startPath;
+): Named | null {
+  let found = start;
   for (const part of parts) {
-    if (field.kind === 'list' && part === 'length') return NUMBER;
-    const fields = fieldsOf(field);
-    const next = Object.hasOwn(fields, part) ? fields[part] : undefined;
-    if (!next) return unknown(path, part, Object.keys(fields), context);
-    field = next;
-    absolute = absolute === '' ? '' : `${absolute}.${part}`;
+    const next = member(found, part);
+    if (!next) return unknown(path, part, Object.keys(fieldsOf(found.field)), context);
+    found = next;
   }
-  if (field.kind !== 'group') context.fields.set(absolute || field.label, field);
-  return field;
+  if (found.field.kind !== 'group' && found.path !== null) context.fields.set(found.path, found.field);
+  return found;
 }
 
 function unknown(

@@ -34,7 +34,7 @@ export const disk: Files = {
   read: (path) => readFileSync(path),
 
   stage(path, bytes) {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     const temporary = join(dirname(path), `.${basename(path).slice(0, 50)}.${process.pid}.tmp`);
     const discard = (): void => rmSync(temporary, { force: true });
     try {
@@ -48,6 +48,16 @@ export const disk: Files = {
 
   remove: (path) => rmSync(path, { force: true }),
 };
+
+/** Node reports a folder that cannot be made on a read-only disk as ENOENT, which would send people looking for a path. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw code === 'ENOENT' ? Object.assign(new Error(`EROFS: ${path}`), { code: 'EROFS' }) : error;
+  }
+}
 
 function writeAndFlush(path: string, bytes: Uint8Array): void {
   const file = openSync(path, 'w');

@@ -22,7 +22,7 @@ describe('template checks', () => {
     const body = `{{> line person=administrator}}
       {{#each staff as |one index|}}<p>{{index}} {{one.last}} {{last}} {{organization.shortName}} {{@index}}</p>{{else}}<p>нет</p>{{/each}}
       {{#if (и controller (не publisher))}}<p>{{фио controller "вин"}}</p>{{/if}}
-      {{#unless head}}<p>{{../head.post}}</p>{{/unless}}
+      {{#unless head}}<p>{{head.post}}</p>{{/unless}}
       <p>{{падеж platform.short "предл"}} {{platform.email}} {{дата document.date "цифрами"}} {{@root.document.number}}</p>`;
     expect(told(body, { 'partials/line': '<p>{{сотрудник person "вин" инициалы=true}}</p>' })).toBe('');
   });

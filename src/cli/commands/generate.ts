@@ -89,10 +89,10 @@ async function make(
     date: options.date,
     lexicon,
     scans,
-    progress: ({ template, products }) => {
+    progress: ({ title, products }) => {
       if (options.quiet || options.json) return;
       const formats = products.map(({ format }) => format.toUpperCase()).join(', ');
-      terminal.print(`${terminal.style('green', '✓')} ${template.id}: ${formats}`);
+      terminal.print(`${terminal.style('green', '✓')} ${title}: ${formats}`);
     },
   });
 }
@@ -159,14 +159,16 @@ function finish(
     const skipped = withheld.map(({ template, missing }) => ({ id: template.id, missing }));
     terminal.print(JSON.stringify({ files: files ?? [], withheld: skipped, problems: shown }, null, 2));
   } else {
-    printProblems(
-      options.quiet ? problems.filter(({ severity }) => severity === 'error') : problems,
-      terminal,
-      options.showValues,
-    );
+    printProblems(problems.filter(isWorthSaying(options.quiet)), terminal, options.showValues);
     if (!options.quiet) terminal.print(summary(plan, problems, options));
   }
   return plan ? EXIT.done : EXIT.problems;
+}
+
+/** While documents are made, of the notes only those on documents that were not; `check` prints all. */
+function isWorthSaying(quiet: boolean): (problem: Problem) => boolean {
+  return ({ severity, code }) =>
+    severity === 'error' || (!quiet && (severity === 'warning' || code === 'document/withheld'));
 }
 
 function summary(plan: Plan | null, problems: readonly Problem[], options: GenerateOptions): string {
