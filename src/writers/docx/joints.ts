@@ -12,14 +12,21 @@ export function settle(items: readonly FlowItem[], { space }: PageLayout): FlowI
     return [item, flowParagraph('TableEnd', [], { keepNext: below !== undefined })];
   });
   settled.forEach((item, index) => {
-    if (item.kind !== 'table' || item.look !== 'ruled') return;
-    const above = settled[index - 1];
-    const below = settled[index + 1];
-    if (above?.kind === 'paragraph') above.extraAfter += space.tableAround;
-    const ends = below?.kind === 'paragraph' && below.style === 'TableEnd' && index + 2 === settled.length;
-    if (below?.kind === 'paragraph' && !ends) below.extraBefore += space.tableAround;
+    if (item.kind === 'table' && item.look === 'ruled') {
+      const above = settled[index - 1];
+      const below = settled[index + 1];
+      if (above?.kind === 'paragraph') above.extraAfter += space.tableAround;
+      if (below?.kind === 'paragraph' && continues(below, index + 2 < settled.length)) {
+        below.extraBefore += space.tableAround;
+      }
+    }
   });
   return settled;
+}
+
+/** False where space below a table would stand at the top of a page or be the last thing of all. */
+function continues(below: FlowParagraph, more: boolean): boolean {
+  return !below.pageBreakBefore && (more || below.style !== 'TableEnd');
 }
 
 const LINES_WITH_SIGNATURE = 2;

@@ -1,6 +1,7 @@
 import type { Inline, Text } from '../../document/tree.ts';
 import type { PageLayout } from '../layout.ts';
 import { twips } from '../layout.ts';
+import { bindWords } from './bind.ts';
 import type { ListPlace } from './clause-lists.ts';
 import type { FlowCell, FlowItem, FlowParagraph, FlowRow, FlowTable } from './flow.ts';
 import type { BasePackage } from './package.ts';
@@ -23,7 +24,9 @@ export function wordml(items: readonly FlowItem[], target: Target): string {
 }
 
 function paragraph(item: FlowParagraph, target: Target): string {
-  return `<w:p><w:pPr>${paragraphProperties(item, target)}</w:pPr>${runs(item.content, target)}</w:p>`;
+  // In a narrow column a bound pair such as «№ п/п» would be wider than its cell.
+  const content = item.style.startsWith('Table') ? item.content : bindWords(item.content);
+  return `<w:p><w:pPr>${paragraphProperties(item, target)}</w:pPr>${runs(content, target)}</w:p>`;
 }
 
 /** In the order of the schema. */

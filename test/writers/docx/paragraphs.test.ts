@@ -62,6 +62,12 @@ describe('paragraphs', () => {
     expect(read?.text).toBe('  a\u00A0 b\u2011c\u00ADd');
   });
 
+  test('words that must not end a line are bound to the next, across formats', async () => {
+    const content = [text('в '), text('школе № 5 И.И. Ивановой', { bold: true }), text(' – и  с нами ')];
+    const [read] = await body(p(content));
+    expect(read?.text).toBe('в\u00A0школе №\u00A05 И.И.\u00A0Ивановой\u00A0– и  с\u00A0нами ');
+  });
+
   test('an appendix starts a page without a page break character', async () => {
     const read = await body(p('текст'), appendix(1, ['Приложение № 1', 'к приказу'], p('в приложении')));
     const breaks = read.map(({ node }) => find(node, 'w:pPr', 'w:pageBreakBefore') !== undefined);

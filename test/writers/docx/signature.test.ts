@@ -3,7 +3,7 @@ import { cells, p, signature } from './build.ts';
 import { body, keeps } from './write.ts';
 
 describe('signature', () => {
-  const signed = signature(['Заведующий', 'И.И. Иванова'], ['Администратор', 'П.П. Петрова']);
+  const signed = signature(['Заведующий', 'И.И.\u00A0Иванова'], ['Администратор', 'П.П.\u00A0Петрова']);
 
   test('two short paragraphs stay with it', async () => {
     const read = await body(p('один'), p('два'), p('три'), signed);
@@ -31,9 +31,9 @@ describe('signature', () => {
       б: true,
       в: true,
       Заведующий: true,
-      'И.И. Иванова': true,
+      'И.И.\u00A0Иванова': true,
       Администратор: false,
-      'П.П. Петрова': false,
+      'П.П.\u00A0Петрова': false,
     });
   });
 });
