@@ -3,7 +3,6 @@ import type { Facts } from './facts.ts';
 import { shown } from './field.ts';
 import { fullName } from './name.ts';
 import type { People } from './people.ts';
-import type { Report } from './report.ts';
 
 const KEY = 'administrator';
 
@@ -11,14 +10,8 @@ const KEY = 'administrator';
  * The one administrator, named in the organisation file or by the role in the staff list. Null with a problem when there is
  * none, or more than one.
  */
-export function readAdministrator(
-  facts: Facts,
-  people: People,
-  staffFile: string,
-  report: Report,
-): Person | null {
+export function readAdministrator(facts: Facts, people: People): Person | null {
   const marked = people.withRole('administrator');
-  reportSecond(marked, staffFile, report);
   const named = people.one(facts, KEY);
   const found = named ?? (facts.has(KEY) ? null : (marked[0] ?? null));
   if (named && marked.length > 0 && !marked.includes(named)) reportDiffering(named, marked[0], facts);
@@ -67,19 +60,6 @@ export function readDeputy(facts: Facts, people: People, administrator: Person |
     );
   }
   return found;
-}
-
-function reportSecond(marked: readonly Person[], file: string, report: Report): void {
-  for (const person of marked.slice(1)) {
-    report({
-      severity: 'error',
-      code: 'staff/two-administrators',
-      message: `Администратор уже указан в строке ${marked[0]?.line}, а здесь второй: ${shown(fullName(person))}.`,
-      file,
-      line: person.line,
-      hint: 'Оставьте роль «администратор» одному сотруднику; остальных впишите в additionalAdministrators файла organization.yaml.',
-    });
-  }
 }
 
 function reportDiffering(named: Person, marked: Person | undefined, facts: Facts): void {

@@ -3,7 +3,6 @@ import type { Council, DocumentFacts, Organization, OrganizationKind, Style } fr
 import { reportAbsent } from './employment.ts';
 import type { Facts } from './facts.ts';
 import type { People } from './people.ts';
-import type { Report } from './report.ts';
 import { isInn, isOgrn, isOkpo } from './requisites.ts';
 import { nearest } from './text.ts';
 
@@ -53,12 +52,7 @@ const DOCUMENTS = [
 ];
 
 /** Reads the organisation file against the staff list. Null, with errors, when facts are missing that nothing works without. */
-export function readOrganization(
-  facts: Facts,
-  people: People,
-  staffFile: string,
-  report: Report,
-): Organization | null {
+export function readOrganization(facts: Facts, people: People): Organization | null {
   const kind = facts.word('kind', KINDS);
   if (kind === null) facts.required('kind', 'вид организации (kindergarten – детский сад, school – школа)');
   const names = {
@@ -67,7 +61,7 @@ export function readOrganization(
     shortName: facts.required('shortName', 'сокращённое наименование по уставу'),
   };
   if (names.platform !== null) checkPlatform(names.platform, facts);
-  const rest = { ...requisites(facts), ...officials(facts, people, staffFile, report), ...acts(facts) };
+  const rest = { ...requisites(facts), ...officials(facts, people), ...acts(facts) };
   facts.finish();
   reportAbsent(facts, rest, rest.documents);
   const { platform, fullName, shortName } = names;
@@ -113,9 +107,9 @@ function isSite(text: string): boolean {
   );
 }
 
-function officials(facts: Facts, people: People, staffFile: string, report: Report) {
+function officials(facts: Facts, people: People) {
   facts.required('head', 'руководитель (фамилия, имя, отчество)');
-  const administrator = readAdministrator(facts, people, staffFile, report);
+  const administrator = readAdministrator(facts, people);
   return {
     head: people.one(facts, 'head'),
     actingHead: people.one(facts, 'actingHead'),

@@ -1,15 +1,14 @@
 import { hasErrors, type Problem } from '../problem.ts';
 import type { Files } from '../world/files.ts';
 import type { Columns } from './columns.ts';
-import { decode } from './decode.ts';
-import type { Dossier, Organization } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
 import { Facts } from './facts.ts';
 import { deepFreeze } from './freeze.ts';
 import { GROUPS_COLUMNS, readGroups } from './groups.ts';
 import { readOrganization } from './organization.ts';
 import { People } from './people.ts';
 import { collect, type Report } from './report.ts';
-import { checkFolder, readSource, type Source, type Wanted } from './source.ts';
+import { checkFolder, readSource, readText, type Source, type Wanted } from './source.ts';
 import { readStaff } from './staff.ts';
 import { STAFF_COLUMNS } from './staff-columns.ts';
 import { readTable, type Table } from './table.ts';
@@ -65,14 +64,13 @@ export async function readDossier(files: Files, path: string): Promise<Reading> 
 async function readFolder(folder: Folder): Promise<Dossier | null> {
   const { report } = folder;
   const file = open(folder, ORGANIZATION);
-  const text = file && decode(file.bytes, file.path, report);
+  const text = file && readText(file, ORGANIZATION, report);
   const section = file && text !== null ? readYaml(text, file.path, report) : null;
   const table = await openTable(folder, STAFF, STAFF_COLUMNS);
   const staff = table ? readStaff(table, report) : [];
   const facts = file && section ? new Facts(section, file.path, report) : null;
   const people = new People(staff, readState(table));
-  const organization: Organization | null =
-    facts && readOrganization(facts, people, table?.file ?? 'staff.csv', report);
+  const organization = facts && readOrganization(facts, people);
   const groupTable = await openTable(folder, GROUPS, GROUPS_COLUMNS);
   const groups = groupTable ? readGroups(groupTable, staff, report) : [];
   return organization && { organization, staff, groups };
@@ -93,6 +91,6 @@ async function openTable(folder: Folder, wanted: Wanted, columns: Columns): Prom
   const source = open(folder, wanted);
   if (!source) return null;
   if (/\.xlsx$/iu.test(source.path)) return readWorkbook(source.bytes, columns, source.path, folder.report);
-  const text = decode(source.bytes, source.path, folder.report);
+  const text = readText(source, wanted, folder.report);
   return text === null ? null : readTable(text, columns, source.path, folder.report);
 }

@@ -31,12 +31,16 @@ export function readRecords(source: DelimitedText, file: string, report: Report)
   let broken = false;
   let line = source.firstLine;
   let index = 0;
+  let start = 0;
   Papa.parse<string[]>(source.text, {
     ...plain(source.delimiter),
-    step: ({ data: cells, errors }, parser) => {
-      if (errors.length > 0) reportQuotes(errors, cells, line, file, report);
+    step: ({ data: cells, errors, meta }, parser) => {
+      const [error] = errors;
+      if (error)
+        reportQuote(error, { text: source.text.slice(start, error.index), line, file }, source, report);
+      start = meta.cursor;
       // A header with a stray quote is kept: without it the next row would be taken for the header.
-      if (errors.length > 0 && list.length > 0) broken = true;
+      if (error && list.length > 0) broken = true;
       else if (cells.some((cell) => cell.trim() !== '')) list.push({ cells, line, index });
       line += 1 + newlines(cells);
       index += 1;
@@ -69,24 +73,23 @@ function newlines(cells: readonly string[]): number {
   return cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
 }
 
-function reportQuotes(
-  errors: readonly Papa.ParseError[],
-  cells: readonly string[],
-  line: number,
-  file: string,
+/** `before`: the record up to the opening quote of the cell that went wrong. */
+function reportQuote(
+  error: Papa.ParseError,
+  before: { readonly text: string; readonly line: number; readonly file: string },
+  source: DelimitedText,
   report: Report,
 ): void {
-  const open = errors.some((error) => error.code === 'MissingQuotes');
-  const suspect = open ? cells.length - 1 : cells.findIndex((cell) => cell.includes('"'));
+  const open = error.code === 'MissingQuotes';
   report({
     severity: 'error',
     code: open ? 'table/unclosed-quote' : 'table/stray-quote',
     message: open
       ? 'Кавычка " открыта и не закрыта до конца файла.'
-      : 'Кавычка " стоит внутри ячейки не на месте.',
-    file,
-    line: line + newlines(cells.slice(0, Math.max(0, suspect))),
-    column: Math.max(0, suspect) + 1,
+      : 'Кавычка " стоит в ячейке не на месте.',
+    file: before.file,
+    line: before.line + before.text.split('\n').length - 1,
+    column: firstRecord(before.text, source.delimiter).length,
     hint: 'Закройте кавычку, уберите её или замените кавычками-ёлочками «».',
   });
 }

@@ -1,4 +1,5 @@
 import type { Files } from '../world/files.ts';
+import { decode } from './decode.ts';
 import { LIMITS } from './limits.ts';
 import type { Report } from './report.ts';
 import { fold } from './text.ts';
@@ -67,9 +68,20 @@ function readOne(files: Files, folder: string, path: string, wanted: Wanted, rep
     return refuse('too-big', 'Файл больше 10 МБ.', 'Уберите из файла лишнее: рисунки, старые списки.');
   const bytes = attempt(() => files.read(`${folder}/${path}`));
   if (bytes instanceof Error) return refuse('unreadable', `Файл не прочитать${reason(bytes)}.`, openHint());
-  if (bytes.every((byte) => byte <= 0x20))
-    return refuse('empty', 'Файл пуст.', `Заполните файл: ${wanted.title.toLowerCase()}. ${INIT}`);
+  if (bytes.length === 0) return empty(path, wanted, report);
   return { path, bytes };
+}
+
+/** The file's text; null with an error when it is not text or there is nothing in it. */
+export function readText(source: Source, wanted: Wanted, report: Report): string | null {
+  const text = decode(source.bytes, source.path, report);
+  return text?.trim() === '' ? empty(source.path, wanted, report) : text;
+}
+
+function empty(file: string, wanted: Wanted, report: Report): null {
+  const hint = `Заполните файл: ${wanted.title.toLowerCase()}. ${INIT}`;
+  report({ severity: 'error', code: 'file/empty', message: 'Файл пуст.', file, hint });
+  return null;
 }
 
 function missing(listed: readonly string[], wanted: Wanted, report: Report): null {

@@ -40,6 +40,7 @@ export function readStaff(table: Table, report: Report): readonly Person[] {
   const named = people.filter((one) => one !== null);
   if (table.rows.length === 0 && !table.incomplete) report(noRows(table.file));
   reportDuplicates(named, table, report);
+  reportSecondAdministrators(named, table, report);
   return named;
 }
 
@@ -171,4 +172,19 @@ function reportDuplicate(one: Person, first: Person, table: Table, report: Repor
     column: (table.header.at.get('last') ?? table.header.at.get('full') ?? 0) + 1,
     hint: 'Если это один человек, оставьте одну строку; если тёзки, ничего делать не нужно.',
   });
+}
+
+function reportSecondAdministrators(people: readonly Person[], table: Table, report: Report): void {
+  const [first, ...others] = people.filter((person) => person.role === 'administrator');
+  for (const person of others) {
+    report({
+      severity: 'error',
+      code: 'staff/two-administrators',
+      message: `Администратор уже указан в строке ${first?.line}, а здесь второй: ${shown(fullName(person))}.`,
+      file: table.file,
+      line: person.line,
+      column: (table.header.at.get('role') ?? 0) + 1,
+      hint: 'Оставьте роль «администратор» одному; остальных впишите в additionalAdministrators файла organization.yaml.',
+    });
+  }
 }

@@ -49,12 +49,12 @@ export async function readWorkbook(
   report: Report,
 ): Promise<Table | null> {
   const found = await readCells(bytes);
-  if (!Array.isArray(found)) {
-    const [what, message, hint] = found as Refusal;
+  if ('refusal' in found) {
+    const [what, message, hint] = found.refusal;
     report({ severity: 'error', code: `file/${what}`, message, file, hint });
     return null;
   }
-  const records = found.map((cells, index) => ({ cells, line: index + 1, index }));
+  const records = found.rows.map((cells, index) => ({ cells, line: index + 1, index }));
   const filled = records.filter(({ cells }) => cells.some((cell) => cell !== ''));
   if (filled.length === 0) {
     const hint = 'Таблица должна стоять на первом листе книги.';
@@ -63,29 +63,32 @@ export async function readWorkbook(
   return tableOf({ list: filled, broken: false }, columns, file, report);
 }
 
-async function readCells(bytes: Uint8Array): Promise<string[][] | Refusal> {
-  if (isEncryptedOffice(bytes)) return REFUSALS.locked;
-  if (isCompoundFile(bytes)) return REFUSALS.old;
+type Cells = { readonly rows: readonly (readonly string[])[] } | { readonly refusal: Refusal };
+
+async function readCells(bytes: Uint8Array): Promise<Cells> {
+  if (isEncryptedOffice(bytes)) return { refusal: REFUSALS.locked };
+  if (isCompoundFile(bytes)) return { refusal: REFUSALS.old };
   const type = fileType(bytes);
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return notWorkbook(type ?? 'не книга Excel');
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return notWorkbook(type);
   const parts = inflate(bytes);
-  if (typeof parts === 'string') return REFUSALS[parts satisfies ArchiveFault];
-  if (!parts['xl/workbook.xml']) return notWorkbook(type ?? 'не книга Excel');
+  if (typeof parts === 'string') return { refusal: REFUSALS[parts satisfies ArchiveFault] };
+  if (!parts['xl/workbook.xml']) return notWorkbook(type);
   const fault = sheetFault(parts);
-  return fault === null ? sheetCells(parts) : REFUSALS[fault];
+  return fault === null ? sheetCells(parts) : { refusal: REFUSALS[fault] };
 }
 
 /** The library sees an archive without compression, made from parts that were counted: nothing is left to inflate. */
-async function sheetCells(parts: Readonly<Record<string, Uint8Array>>): Promise<string[][] | Refusal> {
+async function sheetCells(parts: Readonly<Record<string, Uint8Array>>): Promise<Cells> {
+  const archive = new Uint8Array(store(parts)).buffer;
   try {
-    const archive = store(parts);
-    const rows = await readSheet(new Uint8Array(archive).buffer, 1, { parseNumber: numberText, trim: false });
-    return rows.map((row) => row.map(cellText));
+    const rows = await readSheet(archive, 1, { parseNumber: numberText, trim: false });
+    return { rows: rows.map((row) => row.map(cellText)) };
   } catch {
-    return REFUSALS.damaged;
+    return { refusal: REFUSALS.damaged };
   }
 }
 
-function notWorkbook(type: string): Refusal {
-  return ['not-workbook', `Это ${type}, а не книга Excel.`, SAVE_AGAIN];
+function notWorkbook(type: string | null): Cells {
+  const message = type === null ? 'Это не книга Excel.' : `Это ${type}, а не книга Excel.`;
+  return { refusal: ['not-workbook', message, SAVE_AGAIN] };
 }

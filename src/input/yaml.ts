@@ -175,8 +175,8 @@ function convert(value: unknown, place: YamlPlace, reading: Reading): YamlValue 
 }
 
 function hasAnchorOrTag(value: unknown): boolean {
-  const node = value as { anchor?: string; tag?: string; srcToken?: unknown } | null;
-  return node?.anchor !== undefined || (node?.tag !== undefined && !node.tag.startsWith('tag:yaml.org'));
+  const node = value as { anchor?: string; tag?: string } | null;
+  return node?.anchor !== undefined || node?.tag !== undefined;
 }
 
 function placeOf(node: Node | null, parent: YamlPlace, reading: Reading): YamlPlace {
