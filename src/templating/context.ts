@@ -29,12 +29,10 @@ export function buildContext(
   const edition = organization.standard ?? editionOn(own.date);
   const platform = catalogue.data.platforms[organization.platform] ?? {};
   const words = catalogue.data.vocabularies[organization.kind] ?? {};
-  const staff = employedOn(dossier.staff, own.date);
-  const fields = rootFields(
-    catalogue.templates.map(({ id }) => id),
-    platform,
-    words,
-  );
+  const signer = organization.actingHead ?? organization.head;
+  const staff = headFirst(employedOn(dossier.staff, own.date), signer);
+  const ids = catalogue.templates.map(({ id }) => id);
+  const fields = rootFields(template.id, ids, platform, words);
   const raw = {
     ...organization,
     organization,
@@ -86,6 +84,11 @@ function employedOn(staff: readonly Person[], date: string | null): readonly Per
   return staff.filter(({ hired, dismissed }) =>
     date === null ? dismissed === null : (hired ?? date) <= date && (dismissed ?? date) >= date,
   );
+}
+
+function headFirst(staff: readonly Person[], head: Person): readonly Person[] {
+  const isHead = (person: Person): boolean => person.line === head.line;
+  return [...staff.filter(isHead), ...staff.filter((person) => !isHead(person))];
 }
 
 /** The acting head signs as «исполняющий обязанности заведующего». */

@@ -119,8 +119,8 @@ function terms(label: string, file: string, data: Terms): Group {
   return group(label, Object.fromEntries(entries));
 }
 
-/** All facts of a catalogue whose documents have these ids, for one platform profile and vocabulary. */
-export function rootFields(ids: readonly string[], platform: Terms, words: Terms): Group {
+/** All facts a document (`own`) may name, in a catalogue with these ids, for one platform profile and vocabulary. */
+export function rootFields(own: string, ids: readonly string[], platform: Terms, words: Terms): Group {
   return group('факты', {
     organization,
     head: person('руководитель', `${ORGANIZATION}: head`),
@@ -141,8 +141,8 @@ export function rootFields(ids: readonly string[], platform: Terms, words: Terms
     document: group('этот документ', {
       id: text('код документа', 'имя файла шаблона'),
       title: text('название документа', 'title шаблона'),
-      number: text('номер документа', `${ORGANIZATION}: documents → number`, 8),
-      date: date('дата документа', `${ORGANIZATION}: documents → date`),
+      number: text('номер документа', `${ORGANIZATION}: documents → ${own} → number`, 8),
+      date: date('дата документа', `${ORGANIZATION}: documents → ${own} → date`),
     }),
     attachments: {
       kind: 'list',

@@ -7,8 +7,8 @@ import { agree, numberInWords } from '../russian/number.ts';
 import { declinePerson } from '../russian/person.ts';
 import { declineTitle } from '../russian/title.ts';
 import { declineUnit } from '../russian/unit.ts';
-import { citeLaw } from './laws.ts';
-import { Missing, personBehind } from './missing.ts';
+import { citeLaw, isInForce } from './laws.ts';
+import { isSame, Missing, personBehind } from './missing.ts';
 import type { RenderSession } from './session.ts';
 
 /** What a helper's argument must be; the template checks hold literals and fields against it. */
@@ -164,10 +164,16 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
     { optional: 1 },
   ),
   равно: helper(
-    'условие: a и b одинаковы',
+    'условие: a и b одинаковы (в том числе один и тот же работник)',
     '{{#if (равно organization.kind "school")}}',
     ['any', 'any'],
-    ([a, b]) => a === b,
+    ([a, b]) => isSame(a, b),
+  ),
+  действует: helper(
+    'условие: акт действует на дату документа',
+    '{{#if (действует "education")}}',
+    ['law'],
+    ([key], session) => isInForce(session.laws[String(key)], session.date),
   ),
   не: helper('условие: наоборот', '{{#if (не controller)}}', ['any'], ([value]) => !isTrue(value)),
   и: helper(
@@ -207,4 +213,4 @@ export function registerHelpers(environment: typeof Handlebars): void {
   );
 }
 
-const CONDITIONS: ReadonlySet<string> = new Set(['равно', 'не', 'и', 'или']);
+const CONDITIONS: ReadonlySet<string> = new Set(['равно', 'действует', 'не', 'и', 'или']);

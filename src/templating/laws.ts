@@ -20,25 +20,31 @@ export interface Law {
 export function citeLaw(session: RenderSession, key: string, form: Case): string {
   const law = session.laws[key];
   if (!law) return '';
-  const cited = `${law.kind[form]} от\u00A0${verbalDate(law.date)} №\u00A0${law.number} «${law.title}»`;
+  const cited = `${law.kind[form]} от\u00A0${verbalDate(law.date)} №\u00A0${law.number}${law.title ? ` «${law.title}»` : ''}`;
   const reason = doubt(law, session.date);
   if (reason) {
     session.report({
       severity: 'warning',
       code: 'law/doubtful-citation',
-      message: `Ссылка на акт № ${law.number} «${law.title}»: ${reason}.`,
+      message: `Ссылка на акт № ${law.number}${law.title ? ` «${law.title}»` : ''}: ${reason}.`,
       hint: `Проверьте запись «${key}» в templates/data/laws.yaml.`,
     });
   }
   return cited;
 }
 
+/** True when the act is in force on the day; without a day only the end of its validity is not known to be past. */
+export function isInForce(law: Law | undefined, date: string | null): boolean {
+  if (!law) return false;
+  return date === null
+    ? law.validTo === null
+    : (law.validFrom ?? date) <= date && (law.validTo ?? date) >= date;
+}
+
 function doubt(law: Law, date: string | null): string | null {
   if (!law.verified) return 'реквизиты не проверены по официальному тексту';
-  if (!date) return null;
-  if (law.validFrom && date < law.validFrom)
-    return `на дату документа ещё не действует (с ${digitalDate(law.validFrom)})`;
-  if (law.validTo && date > law.validTo)
-    return `на дату документа уже не действует (по ${digitalDate(law.validTo)})`;
-  return null;
+  if (!date || isInForce(law, date)) return null;
+  return law.validFrom && date < law.validFrom
+    ? `на дату документа ещё не действует (с ${digitalDate(law.validFrom)})`
+    : `на дату документа уже не действует (по ${digitalDate(law.validTo ?? date)})`;
 }

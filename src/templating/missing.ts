@@ -33,6 +33,12 @@ export function personBehind(value: unknown): Person {
   return (value as Readonly<Record<typeof PERSON, Person>>)[PERSON];
 }
 
+/** Equal texts and numbers, or the same row of the staff file. A missing fact equals nothing. */
+export function isSame(a: unknown, b: unknown): boolean {
+  const [first, second] = [a, b].map((value) => (value instanceof Object ? personBehind(value) : undefined));
+  return first && second ? first.line === second.line : a === b;
+}
+
 /** The value with every missing fact of the shape replaced by a {@link Missing}; plain own properties only. */
 export function withBlanks(field: Field, value: unknown, path: string): unknown {
   switch (field.kind) {

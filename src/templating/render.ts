@@ -63,7 +63,8 @@ export function lintCatalogue(catalogue: Catalogue, dossier: Dossier): readonly 
 export function createRenderer(catalogue: Catalogue): Renderer {
   const environment = isolatedHandlebars();
   registerHelpers(environment);
-  const options: CompileOptions = { strict: true, compat: true, preventIndent: true };
+  // Not `strict`: with `compat` it throws on a text given to a partial, and lintTemplate has checked every path already.
+  const options: CompileOptions = { compat: true, preventIndent: true };
   const compile = (program: hbs.AST.Program): Handlebars.TemplateDelegate =>
     environment.compile(typesetProgram(program), options);
   for (const [name, partial] of catalogue.partials)

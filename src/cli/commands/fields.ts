@@ -27,6 +27,7 @@ export function fields(
   const [platform = {}] = Object.values(catalogue.data.platforms);
   const [words = {}] = Object.values(catalogue.data.vocabularies);
   const root = rootFields(
+    template.id,
     catalogue.templates.map((candidate) => candidate.id),
     platform,
     words,

@@ -1,0 +1,106 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Dossier } from '../src/input/dossier.ts';
+import { readDossier } from '../src/input/read.ts';
+import { hasErrors } from '../src/problem.ts';
+import { readCatalogue } from '../src/templating/catalogue.ts';
+import { createRenderer, isWithheld, lintCatalogue, type Rendered } from '../src/templating/render.ts';
+import { disk } from '../src/world/disk.ts';
+import { TEMPLATES } from '../src/world/package.ts';
+import { writeDocx } from '../src/writers/docx/docx.ts';
+import { pageLayout } from '../src/writers/layout.ts';
+import { writePdf } from '../src/writers/pdf/pdf.ts';
+import { writeText } from '../src/writers/text/text.ts';
+import { SAMPLE } from './cli/run.ts';
+import { docxText } from './writers/docx/text.ts';
+
+const FOLDER = join(import.meta.dirname, 'golden');
+const CASES = readdirSync(FOLDER).filter((name) => statSync(join(FOLDER, name)).isDirectory());
+const catalogue = readCatalogue(disk, [TEMPLATES]);
+const renderer = createRenderer(catalogue);
+
+/**
+ * Holds a text against its golden file. A mismatch leaves a `…-changed` file beside it, to be looked at and moved over
+ * the golden one when it is right; a missing golden file is written, except in CI. UPDATE_GOLDEN=1 takes all as they are.
+ */
+function expectGolden(path: string, actual: string): void {
+  const changed = path.replace(/(\.\w+)$/, '-changed$1');
+  rmSync(changed, { force: true });
+  if (process.env.UPDATE_GOLDEN || (!existsSync(path) && !process.env.CI)) {
+    mkdirSync(join(path, '..'), { recursive: true });
+    writeFileSync(path, actual);
+  }
+  const expected = existsSync(path) ? readFileSync(path, 'utf8') : null;
+  if (actual !== expected) writeFileSync(changed, actual);
+  expect(actual).toBe(expected);
+}
+
+/** Words and numbers without blanks: what must be the same in every format. */
+function folded(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+describe.each(CASES)('%s', (name) => {
+  const own = join(FOLDER, name, 'input');
+  const input = existsSync(own) ? own : SAMPLE;
+
+  const read = async (): Promise<Dossier> => {
+    const { dossier, problems } = await readDossier(disk, input);
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    if (!dossier) throw new Error('no dossier');
+    return dossier;
+  };
+
+  const render = async (): Promise<readonly Rendered[]> => {
+    const dossier = await read();
+    const options = { date: null, lexicon: new Map(), signed: new Set<string>() };
+    return catalogue.templates
+      .map((template) => renderer.render(template, dossier, options))
+      .filter((result): result is Rendered => !isWithheld(result));
+  };
+
+  it('has no template problems', async () => {
+    expect([...catalogue.problems, ...lintCatalogue(catalogue, await read())]).toEqual([]);
+  });
+
+  it('renders the trees and texts checked by hand', async () => {
+    for (const { template, tree, problems } of await render()) {
+      expect(hasErrors(problems)).toBe(false);
+      const base = join(FOLDER, name, 'expected', template.id);
+      expectGolden(`${base}.txt`, writeText(tree));
+      expectGolden(`${base}.json`, `${JSON.stringify(tree, null, 1)}\n`);
+    }
+  });
+
+  it('has the same text and numbers in DOCX as in the tree', async () => {
+    for (const { tree } of await render()) {
+      const { bytes } = await writeDocx(tree, pageLayout(tree.storage));
+      expect(folded(docxText(bytes))).toBe(folded(writeText(tree).replaceAll(' | ', '')));
+    }
+  });
+
+  it('has every character of its text in the fonts of the PDF', async () => {
+    for (const { tree, edition } of await render()) {
+      expect((await writePdf(tree, pageLayout(tree.storage, edition))).problems).toEqual([]);
+    }
+  });
+
+  it('has no slips that a clerk would find', async () => {
+    for (const { template, tree } of await render()) {
+      const text = writeText(tree).replaceAll(' | ', '\n');
+      const slips = [
+        / {2}|\u00A0 | \u00A0/,
+        /undefined|null|\[object|NaN/,
+        / [,.;:!?»)]/,
+        /[«(„] /,
+        /\.\.|,,|;;|,\./,
+        /(^|\s)-\s/,
+        /\bРФ\b/,
+        /««|»»/,
+      ];
+      for (const slip of slips)
+        expect([template.id, slip.exec(text)?.[0] ?? null]).toEqual([template.id, null]);
+    }
+  });
+});
