@@ -19,10 +19,15 @@ export function wordStyles(layout: PageLayout): IStylesOptions {
     },
     paragraphStyles: [...headings(layout), ...texts(layout), ...tables(layout), ...marks(layout)],
     characterStyles: [
+      // The library has it as a paragraph style; Word knows it as a character style.
+      { id: 'Strong', name: 'Strong', basedOn: 'DefaultParagraphFont', run: { bold: true } },
       { id: 'Hyperlink', name: 'Hyperlink', basedOn: 'DefaultParagraphFont', run: { color: 'auto' } },
     ],
   };
 }
+
+/** Styles that are no use to a person who edits the document. */
+const TECHNICAL: ReadonlySet<StyleId> = new Set(['Header', 'Rule', 'TableEnd']);
 
 type Properties = Pick<IParagraphStyleOptions, 'paragraph' | 'run'>;
 
@@ -41,7 +46,7 @@ function style(
     name,
     next,
     basedOn: 'Normal',
-    quickFormat: true,
+    quickFormat: !TECHNICAL.has(id),
     paragraph: { ...paragraph, spacing },
     ...(run ? { run } : {}),
   };
