@@ -22,7 +22,7 @@ import type { Token } from './tokens.ts';
 /** A piece of a phrase that stays, or that changes by case and number. */
 export interface Piece {
   readonly text: string;
-  readonly changing?: NounForms & { readonly part: 'adjective' | 'noun' };
+  readonly changing?: NounForms & { readonly part: 'adjective' | 'noun' | 'substantive' };
 }
 
 /** Adjectives with their noun, or a noun alone, or an adjective that serves as a noun. */
@@ -274,7 +274,7 @@ function ofAdjective(part: string): BareHead | null {
   const changing = {
     singular: adjectiveForms(adjective, true),
     plural: adjectiveForms(adjective, true, 'plural'),
-    part: 'noun',
+    part: 'substantive',
   } as const;
   return { agreement: adjective.agreement, animate: true, pieces: [{ text: part, changing }] };
 }
@@ -354,7 +354,9 @@ function masculineOf(adjective: Adjective): string {
 function lastAsNoun(pieces: readonly Piece[]): readonly Piece[] {
   const last = pieces.findLastIndex((piece) => piece.changing);
   return pieces.map((piece, index) =>
-    index === last && piece.changing ? { ...piece, changing: { ...piece.changing, part: 'noun' } } : piece,
+    index === last && piece.changing
+      ? { ...piece, changing: { ...piece.changing, part: 'substantive' } }
+      : piece,
   );
 }
 

@@ -1,5 +1,10 @@
-import type { Case } from './case.ts';
-import type { Gender } from './gender.ts';
+import { type Case, type Forms, formsBy } from './case.ts';
+import { COUNTED } from './lexicon/nouns.ts';
+import type { Piece } from './nominal.ts';
+import { normalizeText } from './normalize.ts';
+import { joined, type Phrase, parsePhrase } from './phrase.ts';
+
+export { numberInWords } from './numeral.ts';
 
 const NBSP = '\u{A0}';
 const RULES = new Intl.PluralRules('ru');
@@ -12,7 +17,7 @@ export function countForm(value: number): CountForm {
   return form === 'one' || form === 'few' || form === 'many' ? form : 'other';
 }
 
-/** Decimal comma, non-breaking blanks between thousands from 10 000 on: «1234», «25 352», «1,5». */
+/** Decimal comma, non-breaking blanks between thousands from 10 000 on: «1234», «25 352», «1,5», «−3». */
 export function formatNumber(value: number): string {
   const [whole = '', fraction] = String(Math.abs(value)).split('.');
   const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/gu, NBSP) : whole;
@@ -23,11 +28,69 @@ export function formatNumber(value: number): string {
  * Number with the noun phrase that agrees with it, the phrase given in the nominative singular:
  * «21 педагог», «22 педагога», «25 педагогов», «1,5 педагога», «2 старших воспитателя».
  */
-export function agree(value: number, phrase: string, _name: Case = 'nom'): string {
-  return `${formatNumber(value)}${NBSP}${phrase}`;
+export function agree(value: number, phrase: string, name: Case = 'nom'): string {
+  return `${formatNumber(value)}${NBSP}${agreeing(value, phrase, name)}`;
 }
 
-/** A whole number in words, up to 999 999 999: «двадцать один», «двадцати одной». */
-export function numberInWords(value: number, _gender: Gender | 'n' = 'm', _name: Case = 'nom'): string {
-  return String(value);
+/** The words of {@link agree} without the number. */
+export function agreeing(value: number, phrase: string, name: Case = 'nom'): string {
+  const parsed = parsedOnce(phrase);
+  const shown = shownCase(value, parsed, name);
+  return joined(parsed.pieces, (piece) => countedPiece(piece, shown, parsed));
+}
+
+const parsedPhrases = new Map<string, Phrase>();
+
+/** Reports count the same few nouns thousands of times. */
+function parsedOnce(text: string): Phrase {
+  const key = normalizeText(text);
+  const found = parsedPhrases.get(key);
+  if (found) return found;
+  const asThing = parsePhrase(key, 'thing');
+  const phrase = namesPeople(asThing) ? parsePhrase(key, 'person') : asThing;
+  if (parsedPhrases.size > 500) parsedPhrases.clear();
+  parsedPhrases.set(key, phrase);
+  return phrase;
+}
+
+/** «обучающийся», «рабочий» and «заведующая» are people, «столовая» is not. */
+function namesPeople({ head, pieces }: Phrase): boolean {
+  if (head?.animate) return true;
+  const substantive = pieces.find((piece) => piece.changing?.part === 'substantive');
+  return substantive !== undefined && (head?.agreement === 'm' || /щая(?:ся)?$/u.test(substantive.text));
+}
+
+/** Singular or plural in a case, or what follows 2, 3, 4 (`few`) or 5 and more (`many`). */
+type Shown = { readonly number: 'singular' | 'plural'; readonly name: Case } | 'few' | 'many';
+
+function shownCase(value: number, phrase: Phrase, name: Case): Shown {
+  const form = countForm(value);
+  if (form === 'one') return { number: 'singular', name };
+  if (form === 'other') return { number: 'singular', name: 'gen' };
+  if (name !== 'nom' && name !== 'acc') return { number: 'plural', name };
+  const people = name === 'acc' && phrase.head?.animate && Math.abs(value) < 5;
+  return form === 'few' && !people ? 'few' : 'many';
+}
+
+function countedPiece(piece: Piece, shown: Shown, phrase: Phrase): string {
+  const { changing, text } = piece;
+  if (!changing) return text;
+  if (shown === 'few') return afterFew(changing, phrase);
+  if (shown === 'many') return COUNTED.get(text) ?? changing.plural.gen;
+  if (shown.number === 'singular') return changing.singular[shown.name];
+  return shown.name === 'gen' ? (COUNTED.get(text) ?? changing.plural.gen) : changing.plural[shown.name];
+}
+
+/** «2 старших воспитателя», «2 младшие группы», «2 рабочих», «2 столовые». */
+function afterFew(changing: NonNullable<Piece['changing']>, phrase: Phrase): string {
+  if (changing.part === 'noun') return changing.singular.gen;
+  const feminineThing =
+    phrase.head?.agreement === 'f' && !(changing.part === 'substantive' && phrase.head.animate);
+  return feminineThing ? changing.plural.nom : changing.plural.gen;
+}
+
+/** Plural forms of a phrase given in the nominative singular: «старшие воспитатели». */
+export function pluralOf(phrase: string): Forms {
+  const { pieces } = parsedOnce(phrase);
+  return formsBy((name) => joined(pieces, (piece) => piece.changing?.plural[name] ?? piece.text));
 }
