@@ -3,6 +3,7 @@ import { parseDate } from '../russian/date.ts';
 import { disk } from '../world/disk.ts';
 import { TEMPLATES, version } from '../world/package.ts';
 import type { Format } from '../writers/registry.ts';
+import type { DeclineOptions } from './commands/decline.ts';
 import { inRussian, RUSSIAN_HELP } from './russian-help.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -115,6 +116,20 @@ function build(terminal: Terminal, done: (code: number) => void): Command {
     .action(async (id: string | undefined, given: Given) => {
       const command = await import('./commands/fields.ts');
       done(command.fields(id, { templates: folders(given), json: given.json ?? false }, disk, terminal));
+    });
+
+  program
+    .command('decline')
+    .description('просклонять имя, должность или подразделение по шести падежам')
+    .argument('[текст...]', 'что склонять')
+    .usage('текст… [параметры]')
+    .option('--kind <вид>', 'person, last, first, middle, title или unit (обычно определяется само)')
+    .option('--gender <род>', 'm или f (обычно определяется по имени)')
+    .option('--batch <файл>', 'строки «вид⇥род⇥текст»')
+    .option('--json', 'напечатать данные для программ, по объекту в строке')
+    .action(async (texts: readonly string[], given: DeclineOptions) => {
+      const command = await import('./commands/decline.ts');
+      done(command.declineCommand(texts, given, { files: disk, print: terminal.print }));
     });
 
   for (const command of program.commands) configure(command, terminal);
