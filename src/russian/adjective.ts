@@ -3,6 +3,8 @@ import type { GrammaticalGender } from './noun.ts';
 
 /** An adjective or participle in the nominative, taken apart. */
 export interface Adjective {
+  /** The nominative as it was written, without «ся». */
+  readonly word: string;
   readonly stem: string;
   readonly type: AdjectiveType;
   readonly agreement: GrammaticalGender | 'plural';
@@ -90,12 +92,13 @@ export function asAdjective(word: string): Adjective | null {
   if (!rule || (bare.length < 5 && !/^\d/u.test(bare))) return null;
   const [, agreement, drop] = rule;
   const stem = bare.slice(0, -drop);
-  return { stem, type: typeOf(bare, stem), agreement, reflexive };
+  return { word: bare, stem, type: typeOf(bare, stem), agreement, reflexive };
 }
 
 function third(word: string): Adjective {
   const agreement = { й: 'm', я: 'f', е: 'n', и: 'plural' } as const;
   return {
+    word,
     stem: 'трет',
     type: 'possessive',
     agreement: agreement[word.slice(-1) as keyof typeof agreement],
@@ -118,7 +121,9 @@ export function adjectiveForms(
   agreement: Agreement = adjective.agreement,
 ): Forms {
   const { stem, type, reflexive } = adjective;
-  const [nom = '', gen = '', dat = '', ins = '', prep = ''] = ENDINGS[type][agreement].split(' ');
+  const [usual = '', gen = '', dat = '', ins = '', prep = ''] = ENDINGS[type][agreement].split(' ');
+  // «городской» has the endings of «новый» but for its nominative.
+  const nom = agreement === adjective.agreement ? adjective.word.slice(stem.length) : usual;
   const same = agreement === 'm' || agreement === 'plural';
   const acc = agreement === 'f' ? FEMININE_ACCUSATIVE[type] : same && animate ? gen : nom;
   const endings: Forms = { nom, gen, dat, acc, ins, prep };

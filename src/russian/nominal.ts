@@ -101,6 +101,7 @@ function readOpening(tokens: readonly Token[], start: number, options: NominalOp
 /** The comma or «и» of «первая и вторая группа». */
 function isLink(tokens: readonly Token[], index: number, adjectives: number): boolean {
   const token = tokens[index] as Token;
+  if (adjectives > 0 && token.kind === 'mark' && /[()]/u.test(token.text)) return isBracketed(tokens, index);
   if (adjectives === 0 || (token.text !== ',' && token.key !== 'и')) return false;
   const next = tokens[skipBlanks(tokens, index + 1)];
   const before = tokens
@@ -109,6 +110,15 @@ function isLink(tokens: readonly Token[], index: number, adjectives: number): bo
     .at(-1);
   if (next?.kind !== 'word' || !before || SUBSTANTIVES.has(before.key)) return false;
   return isPlainAdjective(next.key) && !SUBSTANTIVES.has(next.key);
+}
+
+/** The brackets of «специальная (коррекционная) школа». */
+function isBracketed(tokens: readonly Token[], index: number): boolean {
+  const open = tokens[index]?.text === '(' ? index : index - 2;
+  const [bracket, inside, close] = tokens.slice(open, open + 3);
+  return (
+    bracket?.text === '(' && close?.text === ')' && inside?.kind === 'word' && isPlainAdjective(inside.key)
+  );
 }
 
 function isPlainAdjective(key: string): boolean {
@@ -141,7 +151,9 @@ function compoundAdjective(key: string): Adjective | null {
   if (cut === 0 || /^\d/u.test(key)) return asAdjective(key);
   if (!/[оеё]-|^\d+-|^[a-z]+-/u.test(key.slice(0, cut))) return null;
   const last = asAdjective(key.slice(cut));
-  return last && knownNoun(key.slice(cut)) === null ? { ...last, stem: key.slice(0, cut) + last.stem } : null;
+  if (!last || knownNoun(key.slice(cut))) return null;
+  const prefix = key.slice(0, cut);
+  return { ...last, word: prefix + last.word, stem: prefix + last.stem };
 }
 
 function isNeuterNoun(key: string): boolean {
@@ -189,7 +201,7 @@ function readHead(
   opening: Opening,
   options: NominalOptions,
 ): { head: Head; end: number } | null {
-  const index = skipBlanks(tokens, opening.next);
+  const index = skipInserted(tokens, skipBlanks(tokens, opening.next), opening);
   const token = tokens[index];
   if (token?.kind !== 'word') return null;
   const first = opening.adjectives.find(({ adjective }) => adjective)?.adjective ?? null;
@@ -197,6 +209,19 @@ function readHead(
   const head = knownHead(token, first, opening, options) ?? guessedHead(token, first, opening, options);
   if (!head) return null;
   return { head: { ...head, pieces: [...blanks, ...head.pieces] }, end: index + 1 };
+}
+
+/** «подготовительная (к школе) группа»: skips a phrase with a preposition when the noun stands behind it. */
+function skipInserted(tokens: readonly Token[], index: number, opening: Opening): number {
+  const last = opening.adjectives.at(-1);
+  if (!last?.adjective || !/^(?:к|для|по|с|в|на|от)$/u.test(tokens[index]?.key ?? '')) return index;
+  if (SUBSTANTIVES.has(last.token.key)) return index;
+  for (let next = index + 2; next < Math.min(index + 8, tokens.length); next += 1) {
+    const token = tokens[next] as Token;
+    if (token.kind === 'mark') return index;
+    if (token.kind === 'word' && headNoun(token.key)?.agreement === last.adjective.agreement) return next;
+  }
+  return index;
 }
 
 function knownHead(
@@ -213,7 +238,7 @@ function knownHead(
   const best = first?.agreement === 'plural' ? (plural ?? head) : (head ?? plural);
   if (!best || (first && first.agreement !== best.agreement)) return null;
   if (head === null && opening.adjectives.some(({ adjective }) => adjective === null)) return null;
-  return { ...best, pieces: best.pieces.map((piece) => recased(piece, token.text)), why: null };
+  return { ...best, pieces: recased(best.pieces, token.text), why: null };
 }
 
 function abbreviatedHead(token: Token, full: string): Head {
@@ -326,7 +351,7 @@ function guessedHead(
   const head = ofNoun({ ...guess.noun, word: token.key });
   return {
     ...head,
-    pieces: head.pieces.map((piece) => recased(piece, token.text)),
+    pieces: recased(head.pieces, token.text),
     why: sure ? null : `Слово «${token.text}» программе незнакомо`,
   };
 }
@@ -383,13 +408,20 @@ function adjectivePiece(item: Opening['adjectives'][number] | undefined, head: H
   return { text, changing: { singular: { ...singular, nom: text }, plural, part: 'adjective' } };
 }
 
-function recased(piece: Piece, sample: string): Piece {
-  if (!piece.changing) return sample.toLowerCase() === piece.text ? { text: sample } : piece;
-  const { singular, plural, part } = piece.changing;
-  const from = sample.toLowerCase().indexOf(piece.text);
-  const own = from < 0 ? piece.text : sample.slice(from, from + piece.text.length);
-  const forms = { singular: capitalised(singular, own), plural: capitalised(plural, own), part };
-  return { text: own, changing: { ...forms, singular: { ...forms.singular, nom: own } } };
+/** Gives the pieces of a word (small letters) the capitals of that word. */
+function recased(pieces: readonly Piece[], sample: string): readonly Piece[] {
+  let offset = 0;
+  return pieces.map((piece) => {
+    const own = sample.slice(offset, offset + piece.text.length);
+    offset += piece.text.length;
+    return recasedPiece(piece, own);
+  });
+}
+
+function recasedPiece({ changing }: Piece, own: string): Piece {
+  if (!changing) return { text: own };
+  const singular = { ...capitalised(changing.singular, own), nom: own };
+  return { text: own, changing: { ...changing, singular, plural: capitalised(changing.plural, own) } };
 }
 
 function capitalised(forms: Forms, sample: string): Forms {

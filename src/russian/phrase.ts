@@ -171,7 +171,7 @@ function note(state: State, token: Token): void {
     if (/^(?:вр|и\.|врио)/iu.test(token.text)) {
       state.tail = true;
       state.acting = true;
-    } else if (state.head === null) state.abbreviated = true;
+    } else if (state.head === null && !/^(?:\d|[IVX«"])/u.test(token.text)) state.abbreviated = true;
     return;
   }
   state.tail = true;
