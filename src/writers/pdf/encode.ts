@@ -52,6 +52,9 @@ const ASTRAL = 0xd800;
 const ASTRAL_END = 0xdfff;
 export const REPLACEMENT = 0xfffd;
 
+/** PDF/A allows strings of 32,767 bytes. */
+const LONGEST = 8000;
+
 /**
  * The operand of a TJ operator, without its brackets: the text as Latin-1, with `adjustment` (thousandths of an em, to
  * the left) after every blank.
@@ -71,6 +74,7 @@ export function encodeText(text: string, face: FaceName, adjustment: string, usa
       bytes = pdfBytes(code);
     }
     encoded += bytes;
+    if (at % LONGEST === LONGEST - 1) encoded += ')(';
     if (unit === 0x20 || unit === 0xa0) encoded += afterBlank;
   }
   return `${encoded})`;

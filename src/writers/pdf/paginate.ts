@@ -9,7 +9,9 @@ export function paginate(slabs: readonly Slab[], height: number, origin = 0): Bo
   const pages: Box[][] = [];
   for (let from = 0; from < slabs.length; ) {
     const to = endOfPage(slabs, from, height);
-    pages.push(pageBoxes(place(slabs, from, to, origin), origin, from > 0));
+    pages.push(
+      pageBoxes(stack(slabs.slice(from, to), origin + topOf(slabs, from, height)), origin, from > 0),
+    );
     from = to;
   }
   return pages;
@@ -17,7 +19,7 @@ export function paginate(slabs: readonly Slab[], height: number, origin = 0): Bo
 
 /** The index after the last slab of the page that begins with `from`. */
 function endOfPage(slabs: readonly Slab[], from: number, height: number): number {
-  let y = topOf(slabs, from);
+  let y = topOf(slabs, from, height);
   for (let at = from; at < slabs.length; at++) {
     const each = slabs[at] as Slab;
     if (at > from) {
@@ -37,18 +39,12 @@ function goodBreak(slabs: readonly Slab[], from: number, at: number): number {
 }
 
 /** How far down the first slab of a page stands: below a repeated table header, below its own space after a hard break. */
-function topOf(slabs: readonly Slab[], from: number): number {
+function topOf(slabs: readonly Slab[], from: number, height: number): number {
   const first = slabs[from];
   if (first === undefined) return 0;
-  return first.repeat?.height ?? (spaced(slabs, from) ? first.before : 0);
-}
-
-function spaced(slabs: readonly Slab[], from: number): boolean {
-  return from === 0 || slabs[from]?.startsPage === true;
-}
-
-function place(slabs: readonly Slab[], from: number, to: number, origin: number): Placed[] {
-  return stack(slabs.slice(from, to), origin + topOf(slabs, from));
+  if (first.repeat !== null) return first.repeat.height;
+  const spaced = from === 0 || first.startsPage;
+  return spaced && first.before + first.height <= height ? first.before : 0;
 }
 
 function pageBoxes(placed: readonly Placed[], origin: number, continued: boolean): Box[] {

@@ -11,6 +11,7 @@ export type Role =
   | 'Div'
   | `H${1 | 2 | 3 | 4 | 5 | 6}`
   | 'P'
+  | 'Span'
   | 'L'
   | 'LI'
   | 'Lbl'

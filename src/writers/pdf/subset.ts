@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { BASE } from './encode.ts';
+import { BASE, REPLACEMENT } from './encode.ts';
 import type { Face } from './faces.ts';
 
 /** What one face contributes to a file, ready to be written: streams are deflated already. */
@@ -30,7 +30,10 @@ export function subsetOf(
   const known = cache.get(face) ?? new Map<string, FontSubset>();
   cache.set(face, known);
   const targets = new Map([...astral].map(([codePoint, code]) => [code, codePoint]));
-  const key = [...extras].map((code) => targets.get(code) ?? code).join();
+  const key = [...extras]
+    .sort((a, b) => a - b)
+    .map((code) => `${code}:${targets.get(code) ?? code}`)
+    .join();
   const found = known.get(key);
   if (found !== undefined) return found;
   const made = makeSubset(face, extras, targets);
@@ -95,7 +98,7 @@ function consecutive(codes: readonly number[]): number[][] {
 const ENTRIES_IN_BLOCK = 100;
 
 function toUnicode(codes: readonly number[], targets: ReadonlyMap<number, number>): Uint8Array {
-  const entries = codes.map((code) => `<${hex(code)}> <${utf16(targets.get(code) ?? code)}>`);
+  const entries = codes.map((code) => `<${hex(code)}> <${utf16(readable(targets.get(code) ?? code))}>`);
   const blocks: string[] = [];
   for (let at = 0; at < entries.length; at += ENTRIES_IN_BLOCK) {
     const block = entries.slice(at, at + ENTRIES_IN_BLOCK);
@@ -118,6 +121,11 @@ endcmap
 CMapName currentdict /CMap defineresource pop
 end
 end`;
+
+/** Private-use codes and non-characters mean nothing to a reader; PDF/A forbids them here. */
+function readable(codePoint: number): number {
+  return /[\p{Co}\p{Cn}\p{Cs}]/u.test(String.fromCodePoint(codePoint)) ? REPLACEMENT : codePoint;
+}
 
 function hex(code: number): string {
   return code.toString(16).padStart(4, '0');

@@ -1,12 +1,12 @@
 import type { Inline, Signature, SignatureLine } from '../../../document/tree.ts';
 import { points } from '../../layout.ts';
-import { lowered } from '../page.ts';
 import type { Frame, Setting } from '../setting.ts';
-import { merged, type Slab, slab, withFirst } from '../slab.ts';
+import { type Slab, withFirst } from '../slab.ts';
 import { addNode, type StructureNode } from '../structure.ts';
 import { flowOf } from '../text/flow.ts';
 import { type Align, setText } from '../text/set.ts';
 import { textStyle } from './paragraph.ts';
+import { sideBySide } from './side-by-side.ts';
 
 /** A signature never stands on a page without this many lines of the text it signs. */
 const COMPANY = 2;
@@ -19,11 +19,12 @@ export function laySignature(
 ): Slab[] {
   const { signatureBefore, signatureBetween } = setting.layout.space;
   const strips = stripsOf(block, frame, setting);
-  const slabs = block.lines.map((line, index) => ({
-    ...signatureLine(line, strips, parent, setting),
-    before: index === 0 ? signatureBefore : signatureBetween,
-    keep: index > 0,
-  }));
+  const slabs = block.lines.flatMap((line, index) =>
+    withFirst(signatureLine(line, strips, parent, setting), () => ({
+      before: index === 0 ? signatureBefore : signatureBetween,
+      keep: index > 0,
+    })),
+  );
   return withFirst(slabs, () => ({ company: COMPANY }));
 }
 
@@ -47,23 +48,15 @@ function stripsOf({ lines }: Signature, frame: Frame, { layout }: Setting): Stri
 }
 
 /** Position at the left, name at the right on the level of the position's last line. */
-function signatureLine(line: SignatureLine, strips: Strips, parent: StructureNode, setting: Setting): Slab {
+function signatureLine(line: SignatureLine, strips: Strips, parent: StructureNode, setting: Setting): Slab[] {
   const node = addNode(parent, 'P');
-  const position = words(line.position, 'left', strips.position, node, setting);
-  const name = words(line.name, strips.align, strips.name, node, setting);
-  const height = Math.max(position.height, name.height);
-  const level = (part: Slab) => part.boxes.map((box) => lowered(box, height - part.height));
-  const lines = Math.max(position.lines, name.lines);
-  return slab({ height, boxes: [...level(position), ...level(name)], lines });
+  const words = (content: readonly Inline[], align: Align, frame: Frame): Slab[] => {
+    const style = { ...textStyle('plain', setting.layout), align };
+    return setText(flowOf(content, setting.metrics), style, frame, addNode(node, 'Span'), setting);
+  };
+  const position = words([...line.position, BLANK], 'left', strips.position);
+  return sideBySide([position, words(line.name, strips.align, strips.name)], 'bottom', setting);
 }
 
-function words(
-  content: readonly Inline[],
-  align: Align,
-  frame: Frame,
-  node: StructureNode,
-  setting: Setting,
-): Slab {
-  const style = { ...textStyle('plain', setting.layout), align };
-  return merged(setText(flowOf(content, setting.metrics), style, frame, node, setting));
-}
+/** Parts position and name for those who listen. */
+const BLANK: Inline = { type: 'text', value: ' ', bold: false, italic: false };

@@ -1,28 +1,41 @@
 import type { Cell, Row, Table } from '../../../document/tree.ts';
 import { points } from '../../layout.ts';
 import type { Frame, Setting } from '../setting.ts';
-import { repeatOf, type Slab, withFirst, withLast } from '../slab.ts';
+import { type Repeat, repeatOf, type Slab, withFirst, withLast } from '../slab.ts';
 import { addNode, type StructureNode } from '../structure.ts';
 import { flowOf } from '../text/flow.ts';
 import { setText } from '../text/set.ts';
 import { partedRow, type SetCell, wholeRow } from './row.ts';
 
+/** A header that leaves less than this part of a page to the rows is set like rows. */
+const HEADER_SHARE = 0.5;
+
 /** A ruled table: its header repeats on every page, its rows part only when they are taller than a page. */
 export function layTable(block: Table, frame: Frame, parent: StructureNode, setting: Setting): Slab[] {
   const node = addNode(parent, 'Table');
   const edges = columnEdges(block.widths, frame);
-  const header = layRows(block.header, 'THead', edges, node, setting).map((cells) =>
-    wholeRow(cells, setting),
-  );
+  const headCells = layRows(block.header, 'THead', edges, node, setting);
+  const bodyCells = layRows(block.body, 'TBody', edges, node, setting);
+  const header = keptTogether(headCells.map((cells) => wholeRow(cells, setting)));
   const repeat = header.length > 0 ? repeatOf(header) : null;
+  if (repeat !== null && repeat.height > setting.height * HEADER_SHARE)
+    return around(layBody([...headCells, ...bodyCells], null, setting), setting);
+  const body = layBody(bodyCells, repeat, setting);
+  const kept = header.length > 0 ? withFirst(body, () => ({ keep: true })) : body;
+  return around([...header, ...kept], setting);
+}
+
+function keptTogether(rows: readonly Slab[]): Slab[] {
+  return rows.map((row, index) => ({ ...row, keep: index > 0 }));
+}
+
+function layBody(rows: readonly SetCell[][], repeat: Repeat | null, setting: Setting): Slab[] {
   const room = setting.height - (repeat?.height ?? 0);
-  const body = layRows(block.body, 'TBody', edges, node, setting).flatMap((cells) => {
+  return rows.flatMap((cells) => {
     const row = wholeRow(cells, setting);
-    return row.height <= room ? [row] : partedRow(cells, setting);
+    const parts = row.height <= room ? [row] : partedRow(cells, setting);
+    return parts.map((part) => ({ ...part, repeat }));
   });
-  const rows = [...header, ...body.map((row) => ({ ...row, repeat }))];
-  const kept = rows.map((row, index) => (index > 0 && index <= header.length ? { ...row, keep: true } : row));
-  return around(kept, setting);
 }
 
 function around(slabs: readonly Slab[], { layout }: Setting): Slab[] {

@@ -1,0 +1,32 @@
+import { lowered } from '../page.ts';
+import { paginate } from '../paginate.ts';
+import type { Setting } from '../setting.ts';
+import { bottomOf, boxesOf, keepCompany, type Slab, slab, stack } from '../slab.ts';
+
+/**
+ * Columns of slabs beside one another: one slab that stays on one page. Only columns taller than a page are dealt out
+ * to several.
+ */
+export function sideBySide(
+  columns: readonly (readonly Slab[])[],
+  align: 'top' | 'bottom',
+  setting: Setting,
+): Slab[] {
+  const placed = columns.map((slabs) => stack(slabs, 0, true));
+  const height = Math.max(0, ...placed.map(bottomOf));
+  if (height > setting.height) return dealtOut(columns, setting);
+  const boxes = placed.flatMap((column) => {
+    const offset = align === 'top' ? 0 : height - bottomOf(column);
+    return boxesOf(column).map((box) => lowered(box, offset));
+  });
+  const lines = Math.max(0, ...columns.map((slabs) => slabs.reduce((sum, each) => sum + each.lines, 0)));
+  return [slab({ height, boxes, lines })];
+}
+
+function dealtOut(columns: readonly (readonly Slab[])[], { height }: Setting): Slab[] {
+  const pages = columns.map((slabs) => paginate(keepCompany(slabs), height));
+  const count = Math.max(...pages.map((column) => column.length));
+  return Array.from({ length: count }, (_, index) =>
+    slab({ height, boxes: pages.flatMap((column) => column[index] ?? []), lines: 2 }),
+  );
+}

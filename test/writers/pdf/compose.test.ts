@@ -1,0 +1,264 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Block } from '../../../src/document/tree.ts';
+import { pageLayout, points } from '../../../src/writers/layout.ts';
+import { type Composition, compose } from '../../../src/writers/pdf/compose.ts';
+import type { LineBox } from '../../../src/writers/pdf/page.ts';
+import type { StructureNode } from '../../../src/writers/pdf/structure.ts';
+import {
+  appendix,
+  cells,
+  clause,
+  clauses,
+  columns,
+  dashes,
+  heading,
+  p,
+  signature,
+  text,
+  tree,
+} from '../docx/build.ts';
+import { order, regulation } from '../docx/samples.ts';
+import { metrics } from './fonts.ts';
+import { anyTree } from './trees.ts';
+import { linesOf, pageLetters, pageTexts, treeLetters } from './words.ts';
+
+const LAYOUT = pageLayout('permanent');
+const LEFT = points(LAYOUT.margin.left);
+const RIGHT = points(LAYOUT.page.width - LAYOUT.margin.right);
+const BOTTOM = points(LAYOUT.page.height - LAYOUT.margin.bottom);
+const LONG =
+  'Организует работу участников образовательных отношений на платформе и ведёт учёт заявок. '.repeat(4);
+
+function composed(...blocks: Block[]): Composition {
+  return compose(tree(blocks), LAYOUT, metrics);
+}
+
+function texts({ pages }: Composition): string[][] {
+  return pages.map(pageTexts);
+}
+
+function width(line: LineBox): number {
+  return line.runs.reduce((sum, run) => sum + run.width, 0);
+}
+
+/** Right end of the visible text: the blanks at its end hang over. */
+function rightEnd(line: LineBox): number {
+  const hanging = line.runs.at(-1)?.text.match(/\s*$/u)?.[0].length ?? 0;
+  return line.x + width(line) - hanging * (line.size / 4 + line.spacing);
+}
+
+describe('any document', () => {
+  test('keeps every word exactly once, in reading order', () => {
+    fc.assert(
+      fc.property(anyTree, (document) => {
+        const { pages, structure } = compose(document, LAYOUT, metrics);
+        expect(pageLetters(pages, structure)).toBe(treeLetters(document));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('stays within the text area', () => {
+    fc.assert(
+      fc.property(anyTree, (document) => {
+        for (const line of compose(document, LAYOUT, metrics).pages.flatMap(linesOf)) {
+          expect(line.x).toBeGreaterThanOrEqual(LEFT - 0.01);
+          expect(line.y).toBeLessThanOrEqual(BOTTOM + 0.01);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('begins no line with a dash and ends none with «№», an initial or a one-letter word', () => {
+    const paragraphs = regulation().blocks.concat(order().blocks);
+    const lines = composed(...paragraphs, p(`${LONG} – № 5 и в О. Е. `.repeat(20))).pages.flatMap(linesOf);
+    const flowing = lines
+      .filter((line) => line.spacing > 0)
+      .map((line) => line.runs.map((run) => run.text).join(''));
+    expect(flowing.length).toBeGreaterThan(40);
+    for (const each of flowing) {
+      expect(each).not.toMatch(/^[–—]/u);
+      expect(each).not.toMatch(/(^|\s)(№|\p{L}|\p{Lu}\.)\s*$/u);
+    }
+  });
+});
+
+test('body text is indented and justified, its last line is not', () => {
+  const [first, second, ...rest] = linesOf(composed(p(LONG)).pages[0]) as [LineBox, LineBox, ...LineBox[]];
+  expect(first.x).toBeCloseTo(LEFT + points(LAYOUT.indent), 5);
+  expect(second.x).toBeCloseTo(LEFT, 5);
+  expect(rightEnd(first)).toBeCloseTo(RIGHT, 3);
+  expect(rightEnd(second)).toBeCloseTo(RIGHT, 3);
+  expect(rest.at(-1)?.spacing).toBe(0);
+});
+
+test('every line but the last ends with its blank, so that words do not run together', () => {
+  const lines = linesOf(composed(p(LONG)).pages[0]);
+  for (const line of lines.slice(0, -1)) expect(line.runs.at(-1)?.text).toMatch(/ $/);
+});
+
+test('bold and plain text share a line', () => {
+  const [line] = linesOf(composed(p([text('Важно: ', { bold: true }), text('сохранить.')])).pages[0]);
+  expect(line?.runs.map((run) => [run.face, run.text])).toEqual([
+    ['bold', 'Важно: '],
+    ['regular', 'сохранить.'],
+  ]);
+});
+
+test('a clause begins with its number at the indent and goes on at the margin', () => {
+  const [label, first, second] = linesOf(composed(clauses(clause([2, 1], LONG))).pages[0]);
+  expect([label, first].map((line) => line?.runs[0]?.text.slice(0, 5))).toEqual(['2.1. ', 'Орган']);
+  expect(label?.x).toBeCloseTo(LEFT + points(LAYOUT.indent), 5);
+  expect(first?.y).toBe(label?.y);
+  expect(second?.x).toBeCloseTo(LEFT, 5);
+});
+
+test('page numbers stand on every page but the first', () => {
+  const { pages } = composed(...Array.from({ length: 60 }, () => p(LONG)));
+  const numbers = pages.map((page) => linesOf(page).filter((line) => line.node === null));
+  expect(pages.length).toBeGreaterThan(3);
+  expect(numbers.map((lines) => lines.map((line) => line.runs[0]?.text))).toEqual(
+    pages.map((_, index) => (index === 0 ? [] : [String(index + 1)])),
+  );
+});
+
+test('wherever the page ends, a signature has two lines of text above it and a heading its text below', () => {
+  for (let count = 30; count < 45; count++) {
+    const blocks = Array.from({ length: count }, () => p('Строка.'));
+    const pages = texts(
+      composed(
+        ...blocks,
+        heading('section', 1, 'Раздел', [1]),
+        p(LONG),
+        signature(['Заведующий', 'Е. В. Смирнова']),
+      ),
+    );
+    for (const page of pages) {
+      const signed = page.indexOf('Заведующий');
+      if (signed >= 0)
+        expect(page.slice(0, signed).filter((line) => !/^\d+$/.test(line)).length).toBeGreaterThan(1);
+      expect(page.at(-1)).not.toBe('1. Раздел');
+    }
+  }
+});
+
+test('no page begins with the last line of a paragraph or ends with the first', () => {
+  for (let count = 25; count < 40; count++) {
+    const pages = texts(composed(...Array.from({ length: count }, () => p('Строка.')), p(LONG)));
+    if (pages.length < 2) continue;
+    const parts = pages.map(
+      (page) => page.filter((line) => line !== 'Строка.' && !/^\d+$/.test(line)).length,
+    );
+    expect(parts).not.toContain(1);
+  }
+});
+
+test('«обязан:» stays with the first item of its list', () => {
+  for (let count = 30; count < 45; count++) {
+    const filler = Array.from({ length: count }, () => p('Строка.'));
+    const pages = texts(
+      composed(
+        ...filler,
+        clauses(clause([1], 'Администратор обязан:', [dashes(1, 'вести учёт;', 'отвечать.')])),
+      ),
+    );
+    for (const page of pages) expect(page.at(-1)).not.toBe('Администратор обязан:');
+  }
+});
+
+test('an appendix begins a page with its mark in the right corner', () => {
+  const { pages } = composed(p('Приказ.'), appendix(1, ['Приложение № 1'], p('Текст.')));
+  expect(pages).toHaveLength(2);
+  const [, mark] = linesOf(pages[1]);
+  expect(mark?.runs[0]?.text).toBe('Приложение № 1');
+  expect(mark?.x).toBeCloseTo(RIGHT - points(LAYOUT.corner), 5);
+});
+
+test('position and name of a signature end on the same line', () => {
+  const position = 'Исполняющий обязанности заведующего МБДОУ «Детский сад «Сказка»';
+  const lines = linesOf(composed(p('Текст.'), signature([position, 'Е. В. Смирнова'])).pages[0]).slice(1);
+  const name = lines.at(-1);
+  expect(lines.length).toBeGreaterThan(2);
+  expect(lines.at(-2)?.y).toBe(name?.y);
+  expect(name && rightEnd(name)).toBeCloseTo(RIGHT, 3);
+});
+
+test('columns stand side by side', () => {
+  const block = columns([null, p('ПРИНЯТО', 'plain')], [80, p('УТВЕРЖДЕНО', 'plain')]);
+  const [left, right] = linesOf(composed(block).pages[0]);
+  expect(left?.y).toBe(right?.y);
+  expect(right?.x).toBeCloseTo(RIGHT - points(80), 5);
+});
+
+describe('tables', () => {
+  const header = [cells({ header: true, align: 'center', content: [text('Ф. И. О.')] }, 'Подпись')];
+
+  test('the header repeats on every page, tagged only once', () => {
+    const body = Array.from({ length: 80 }, (_, index) => cells(`Работник ${index + 1}`, ''));
+    const { pages } = composed({ type: 'table', widths: [2, 1], header, body });
+    const heads = pages.map((page) => linesOf(page).filter((line) => line.runs[0]?.text === 'Ф. И. О.'));
+    expect(pages.length).toBeGreaterThan(1);
+    expect(heads.map((lines) => lines.map((line) => line.node?.role ?? 'Artifact'))).toEqual(
+      pages.map((_, index) => [index === 0 ? 'TH' : 'Artifact']),
+    );
+  });
+
+  test('a row taller than a page goes on on the next ones', () => {
+    const words = Array.from({ length: 1500 }, (_, index) => `слово${index}`);
+    const composition = composed({
+      type: 'table',
+      widths: [1, 1],
+      header,
+      body: [cells('Имя', words.join(' '))],
+    });
+    expect(composition.pages.length).toBeGreaterThan(2);
+    const written = texts(composition)
+      .flat()
+      .join(' ')
+      .split(/\s+/u)
+      .filter((word) => word.startsWith('слово'));
+    expect(written).toEqual(words);
+  });
+
+  test('a header taller than half a page loses nothing', () => {
+    const tall = cells('Слово '.repeat(2000).trim(), 'б');
+    const composition = composed({ type: 'table', widths: [1, 1], header: [tall], body: [cells('в', 'г')] });
+    expect(texts(composition).flat().join(' ').match(/Слово/gu)).toHaveLength(2000);
+  });
+
+  test('an other row stays on one page', () => {
+    const body = Array.from({ length: 40 }, () => cells(`${LONG}`, ''));
+    for (const page of composed({ type: 'table', widths: [1, 3], header: [], body }).pages.slice(0, -1)) {
+      expect(pageTexts(page).at(-1)).toMatch(/заявок\.$/u);
+    }
+  });
+});
+
+describe('structure', () => {
+  function outline({ role, children }: StructureNode): unknown {
+    return children.length > 0 ? { [role]: children.map(outline) } : role;
+  }
+
+  test('headings, paragraphs, lists with labels, tables with scopes', () => {
+    const { structure } = composed(
+      heading('title', 1, 'ПРИКАЗ'),
+      clauses(clause([1], 'Обязать:', [dashes(1, 'вести учёт.')])),
+      {
+        type: 'table',
+        widths: [1, 1],
+        header: [cells({ header: true }, '')],
+        body: [cells({ header: true, span: 2 })],
+      },
+    );
+    const item = { LI: ['Lbl', { LBody: ['P'] }] };
+    expect(outline(structure)).toEqual({
+      Document: [
+        'H1',
+        { L: [{ LI: ['Lbl', { LBody: ['P', { L: [item] }] }] }] },
+        { Table: [{ THead: [{ TR: ['TH', 'TD'] }] }, { TBody: [{ TR: ['TH'] }] }] },
+      ],
+    });
+  });
+});

@@ -1,0 +1,7 @@
+import { readFont } from '../../../src/world/fonts.ts';
+import { type Faces, metricsOf, parseFaces } from '../../../src/writers/pdf/faces.ts';
+import type { Metrics } from '../../../src/writers/pdf/metrics.ts';
+
+/** The real fonts, parsed once. */
+export const faces: Faces = parseFaces(readFont);
+export const metrics: Metrics = metricsOf(faces);
