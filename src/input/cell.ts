@@ -2,6 +2,8 @@ const FORBIDDEN =
   /[\0-\x08\v\f\x0E-\x1F\x7F-\x84\x86-\x9F\u{200E}\u{200F}\u{202A}-\u{202E}\u{2066}-\u{2069}\p{Cs}\u{FDD0}-\u{FDEF}\u{FFFE}\u{FFFF}\p{Noncharacter_Code_Point}]/gu;
 const MAYBE = /[^\t\n\x20-\x7E\u{400}-\u{45F}«»№–—„“]/u;
 
+const NOTHING: readonly string[] = [];
+
 /** A cell's text without outer blanks and without characters that no document may hold. */
 export interface CleanText {
   readonly text: string;
@@ -11,10 +13,18 @@ export interface CleanText {
   readonly lost: boolean;
 }
 
+const CLEAN =
+  /^(?:[!-~\u{400}-\u{45F}«»№–—„“](?:[ !-~\u{400}-\u{45F}«»№–—„“]{0,98}[!-~\u{400}-\u{45F}«»№–—„“])?)?$/u;
+
+/** True for a short everyday text that {@link cleanText} would leave alone: a cheap test for streams of rows. */
+export function isClean(raw: string): boolean {
+  return CLEAN.test(raw);
+}
+
 /** Cleans one cell or line: control characters, halves of surrogate pairs and non-characters go. */
 export function cleanText(raw: string): CleanText {
   const trimmed = raw.trim();
-  if (!MAYBE.test(trimmed)) return { text: trimmed, removed: [], lost: false };
+  if (!MAYBE.test(trimmed)) return { text: trimmed, removed: NOTHING, lost: false };
   const removed = new Set<string>();
   const text = trimmed
     .replace(FORBIDDEN, (character) => {

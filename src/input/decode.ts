@@ -19,22 +19,36 @@ function narrow(bytes: Uint8Array, file: string, report: Report): string | null 
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     if (isDamagedUtf8(bytes)) return new TextDecoder('utf-8').decode(bytes);
-    return windows1251(bytes, file, report);
+    return oneByte(bytes, file, report);
   }
 }
 
-function windows1251(bytes: Uint8Array, file: string, report: Report): string | null {
-  const text = new TextDecoder('windows-1251').decode(bytes);
+function oneByte(bytes: Uint8Array, file: string, report: Report): string | null {
+  const dos = isDos(bytes);
+  const text = new TextDecoder(dos ? 'ibm866' : 'windows-1251').decode(bytes);
   const strange = text.match(/[\x01-\x08\x0E-\x1F\x7F\x98]/gu)?.length ?? 0;
   if (strange * 20 > text.length) return refuse(file, 'Это двоичный файл, а не текст.', report);
   report({
     severity: 'note',
-    code: 'file/windows-1251',
-    message: 'Файл прочитан в кодировке Windows-1251.',
+    code: dos ? 'file/ms-dos' : 'file/windows-1251',
+    message: `Файл прочитан в кодировке ${dos ? 'MS-DOS (866)' : 'Windows-1251'}.`,
     file,
     hint: 'Если буквы прочитаны неверно, сохраните файл как «CSV UTF-8».',
   });
   return text;
+}
+
+/** Bytes from 80 to AF are most Russian letters in MS-DOS and rare signs in windows-1251, these common ones apart. */
+const COMMON_SIGNS = new Set([0x84, 0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0xa0, 0xa7, 0xa8, 0xab]);
+
+function isDos(bytes: Uint8Array): boolean {
+  let dos = 0;
+  let windows = 0;
+  for (const byte of bytes) {
+    if (byte >= 0xc0) windows += 1;
+    else if (byte >= 0x80 && byte <= 0xaf && !COMMON_SIGNS.has(byte)) dos += 1;
+  }
+  return dos > windows;
 }
 
 /** Mostly right UTF-8 with a few broken bytes: reading it as windows-1251 would spoil every letter. */

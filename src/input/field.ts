@@ -19,9 +19,10 @@ export class Fields {
     this.#report = report;
   }
 
-  /** The text in one line, '' when there is none. */
+  /** The text in one line, '' when there is none: people also put a dash for nothing. */
   text(id: string): string {
-    return this.row.get(id).replace(/[^\S\u{A0}]+/gu, ' ');
+    const text = this.row.get(id).replace(/[^\S\u{A0}]+/gu, ' ');
+    return /^[\u{2010}-\u{2015}\u{2212}-]+$/u.test(text) ? '' : text;
   }
 
   optional(id: string): string | null {

@@ -1,10 +1,10 @@
 import type { Columns } from './columns.ts';
 import type { Group, Person } from './dossier.ts';
 import { Fields, shown } from './field.ts';
-import { fullName, isNamed } from './name.ts';
+import { fullName, NameIndex } from './name.ts';
 import type { Report } from './report.ts';
 import type { Table } from './table.ts';
-import { fold, nearest } from './text.ts';
+import { fold } from './text.ts';
 
 /** The columns of `groups.csv`. */
 export const GROUPS_COLUMNS: Columns = {
@@ -60,14 +60,15 @@ export const GROUPS_COLUMNS: Columns = {
 /** Rows of the groups table; educators are looked up among the staff. */
 export function readGroups(table: Table, staff: readonly Person[], report: Report): readonly Group[] {
   const seen = new Map<string, number>();
+  const names = new NameIndex(staff);
   const groups = table.rows.map((row) => {
     const fields = new Fields(row, 'groups', table.file, report);
-    return group(fields, staff, seen);
+    return group(fields, staff.length > 0 ? names : null, seen);
   });
   return groups.filter((one) => one !== null);
 }
 
-function group(fields: Fields, staff: readonly Person[], seen: Map<string, number>): Group | null {
+function group(fields: Fields, names: NameIndex<Person> | null, seen: Map<string, number>): Group | null {
   const name = fields.text('name');
   const first = seen.get(fold(name));
   if (/^итого|^всего/u.test(fold(name))) return null;
@@ -96,7 +97,7 @@ function group(fields: Fields, staff: readonly Person[], seen: Map<string, numbe
     .split(/[,;]/u)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  if (staff.length > 0) for (const one of educators) checkEducator(one, staff, fields);
+  if (names) for (const one of educators) checkEducator(one, names, fields);
   return {
     name,
     age: fields.optional('age'),
@@ -107,10 +108,10 @@ function group(fields: Fields, staff: readonly Person[], seen: Map<string, numbe
   };
 }
 
-function checkEducator(text: string, staff: readonly Person[], fields: Fields): void {
-  if (staff.some((person) => isNamed(person, text))) return;
-  const near = nearest(text, staff.map(fullName));
-  const hint = `${near === null ? '' : `Может быть, ${shown(near)}? `}Напишите имя так же, как в списке сотрудников.`;
+function checkEducator(text: string, names: NameIndex<Person>, fields: Fields): void {
+  if (names.find(text).length > 0) return;
+  const near = names.nearest(text);
+  const hint = `${near === null ? '' : `Может быть, ${shown(fullName(near))}? `}Напишите имя так же, как в списке сотрудников.`;
   fields.problem(
     'warning',
     'unknown-educator',

@@ -1,17 +1,19 @@
 import type { Person } from './dossier.ts';
 import type { Facts } from './facts.ts';
 import { shown } from './field.ts';
-import { fullName, isNamed } from './name.ts';
-import { fold, nearest } from './text.ts';
+import { fullName, NameIndex } from './name.ts';
+import { fold } from './text.ts';
 
 /** The staff list as references from the organisation file see it. */
 export class People {
   readonly #staff: readonly Person[];
+  readonly #names: NameIndex<Person>;
   readonly #read: 'whole' | 'partly' | 'not';
 
   /** `read`: how much of the list could be read; without any of it nobody is reported as missing. */
   constructor(staff: readonly Person[], read: 'whole' | 'partly' | 'not') {
     this.#staff = staff;
+    this.#names = new NameIndex(staff);
     this.#read = read;
   }
 
@@ -31,7 +33,7 @@ export class People {
   }
 
   #find(text: string, facts: Facts, key: string): Person | null {
-    const found = this.#staff.filter((person) => isNamed(person, text));
+    const found = this.#names.find(text);
     const names = new Set(found.map((person) => fold(fullName(person))));
     if (names.size === 1) return found.find((person) => person.dismissed === null) ?? found[0] ?? null;
     if (this.#read === 'not') return null;
@@ -41,20 +43,14 @@ export class People {
   }
 
   #unknown(text: string, facts: Facts, key: string): void {
-    const near = nearest(text, this.#staff.map(fullName)) ?? this.#sameSurname(text);
-    const guess = near === null ? '' : `Может быть, ${shown(near)}? `;
+    const near = this.#names.nearest(text);
+    const guess = near === null ? '' : `Может быть, ${shown(fullName(near))}? `;
     const rest =
       this.#read === 'partly'
         ? 'Сначала исправьте ошибки в списке сотрудников: часть строк не прочитана.'
         : 'Напишите фамилию, имя и отчество так же, как в списке сотрудников, или добавьте туда строку.';
     const message = `«${key}»: ${shown(text)} нет в списке сотрудников.`;
     facts.problem('error', 'unknown-person', key, message, guess + rest);
-  }
-
-  #sameSurname(text: string): string | null {
-    const [surname = ''] = fold(text).split(' ');
-    const found = this.#staff.find((person) => fold(person.last) === surname);
-    return found ? fullName(found) : null;
   }
 
   #ambiguous(text: string, found: readonly Person[], facts: Facts, key: string): void {

@@ -12,6 +12,7 @@ import { checkFolder, readSource, readText, type Source, type Wanted } from './s
 import { readStaff } from './staff.ts';
 import { STAFF_COLUMNS } from './staff-columns.ts';
 import { readTable, type Table } from './table.ts';
+import { reportUnits } from './units.ts';
 import { readWorkbook } from './workbook.ts';
 import { readYaml } from './yaml.ts';
 
@@ -73,11 +74,12 @@ async function readFolder(folder: Folder): Promise<Dossier | null> {
   const organization = facts && readOrganization(facts, people);
   const groupTable = await openTable(folder, GROUPS, GROUPS_COLUMNS);
   const groups = groupTable ? readGroups(groupTable, staff, report) : [];
+  if (table) reportUnits(staff, groups, table, report);
   return organization && { organization, staff, groups };
 }
 
 function readState(table: Table | null): 'whole' | 'partly' | 'not' {
-  if (!table) return 'not';
+  if (!table || table.rows.length === 0) return 'not';
   return table.incomplete ? 'partly' : 'whole';
 }
 

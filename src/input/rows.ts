@@ -1,4 +1,4 @@
-import { cleanText } from './cell.ts';
+import { cleanText, isClean } from './cell.ts';
 import type { Header } from './columns.ts';
 import { LIMITS } from './limits.ts';
 import type { Report } from './report.ts';
@@ -21,28 +21,31 @@ export class RowReader {
   readonly #header: Header;
   readonly #file: string;
   readonly #report: Report;
+  /** Positions of the known cells, and the place of each column among them. */
+  readonly #indexes: readonly number[];
+  readonly #slots: ReadonlyMap<string, number>;
 
   constructor(header: Header, file: string, report: Report) {
     this.#header = header;
     this.#file = file;
     this.#report = report;
+    this.#indexes = [...header.at.values()];
+    this.#slots = new Map([...header.at.keys()].map((id, slot) => [id, slot]));
   }
 
   /** Null with errors when the cells do not fit the header. `width`: how many cells the row must have at least. */
   read(cells: readonly string[], line: number, width = this.#header.width): Row | null {
     if (!this.#fits(cells, line, width)) return null;
-    const values = new Map<string, string>();
-    for (const [id, index] of this.#header.at)
-      values.set(id, this.#clean(cells[index] ?? '', line, index + 1));
-    const at = this.#header.at;
-    return {
-      line,
-      get: (id) => values.get(id) ?? '',
-      column: (id) => (at.has(id) ? (at.get(id) ?? 0) + 1 : undefined),
-    };
+    const values: string[] = [];
+    for (const index of this.#indexes) {
+      const raw = cells[index] ?? '';
+      values.push(isClean(raw) ? raw : this.#clean(raw, line, index + 1));
+    }
+    return new CleanRow(line, values, this.#header.at, this.#slots);
   }
 
   #fits(cells: readonly string[], line: number, width: number): boolean {
+    if (cells.length === this.#header.width) return true;
     const extra = cells.findIndex((cell, index) => index >= this.#header.width && cell.trim() !== '');
     if (extra === -1 && cells.length >= width) return true;
     const found = extra === -1 ? cells.length : cells.findLastIndex((cell) => cell.trim() !== '') + 1;
@@ -94,4 +97,33 @@ interface Place {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+}
+
+class CleanRow implements Row {
+  readonly line: number;
+  readonly #values: readonly string[];
+  readonly #at: ReadonlyMap<string, number>;
+  readonly #slots: ReadonlyMap<string, number>;
+
+  constructor(
+    line: number,
+    values: readonly string[],
+    at: ReadonlyMap<string, number>,
+    slots: ReadonlyMap<string, number>,
+  ) {
+    this.line = line;
+    this.#values = values;
+    this.#at = at;
+    this.#slots = slots;
+  }
+
+  get(id: string): string {
+    const slot = this.#slots.get(id);
+    return slot === undefined ? '' : (this.#values[slot] ?? '');
+  }
+
+  column(id: string): number | undefined {
+    const index = this.#at.get(id);
+    return index === undefined ? undefined : index + 1;
+  }
 }

@@ -9,8 +9,8 @@ import {
   type YAMLError,
   type YAMLMap,
 } from 'yaml';
-import { cleanText } from './cell.ts';
 import type { Report } from './report.ts';
+import { cleanYaml, isBomb } from './yaml-text.ts';
 
 /** A value of a YAML file. Scalars are their source text: `05` stays «05», `нет` stays «нет». */
 export type YamlValue =
@@ -37,11 +37,9 @@ interface Reading {
   readonly report: Report;
 }
 
-const MAX_CHARACTERS = 300_000;
-
 /** Reads the one section a file consists of. Null with errors, each with its place, when it is not good YAML. */
 export function readYaml(raw: string, file: string, report: Report): YamlSection | null {
-  const text = clean(raw, file, report);
+  const text = cleanYaml(raw, file, report);
   if (isBomb(text)) {
     const message = 'Файл слишком велик или слишком глубоко вложен.';
     const hint = 'Возьмите образец командой sferum-docs init и впишите в него свои сведения.';
@@ -60,43 +58,6 @@ export function readYaml(raw: string, file: string, report: Report): YamlSection
   if (document.errors.length > 0) return null;
   if (!isMap(document.contents)) return notSections(reading);
   return section(document.contents, { line: 1, column: 1 }, reading);
-}
-
-/** A parser that recurses on `[[[[…` ends the whole process, so depth is bounded before it starts. */
-function isBomb(text: string): boolean {
-  const own = text.replace(/^\s*#.*$/gmu, '');
-  if (text.length > MAX_CHARACTERS || (own.match(/[[{]/gu)?.length ?? 0) > 300) return true;
-  return /^ {200}/mu.test(own) || /^(?:[ \t]{0,200}[-?:](?=[ \t])){20}/mu.test(own);
-}
-
-function clean(raw: string, file: string, report: Report): string {
-  const lines = raw.replace(/^\u{FEFF}/u, '').split(/\r\n|\r|\n/u);
-  return lines.map((line, index) => cleanLine(line, { file, line: index + 1 }, report)).join('\n');
-}
-
-function cleanLine(line: string, place: { file: string; line: number }, report: Report): string {
-  const { text, removed, lost } = cleanText(line);
-  if (lost) {
-    const message = 'В строке есть потерянные буквы «\u{FFFD}»: файл сохранён с ошибкой кодировки.';
-    report({
-      severity: 'error',
-      code: 'organization/lost-characters',
-      message,
-      ...place,
-      hint: 'Исправьте строку и сохраните файл в кодировке UTF-8.',
-    });
-  }
-  if (removed.length === 0)
-    return line.replace(/^\u{A0}+|\u{A0}+(?=\s|$)/gu, (blanks) => ' '.repeat(blanks.length));
-  const message = `Из строки убраны недопустимые символы: ${removed.slice(0, 5).join(', ')}.`;
-  report({
-    severity: 'warning',
-    code: 'organization/removed-characters',
-    message,
-    ...place,
-    hint: 'Наберите строку заново.',
-  });
-  return /^\s*/u.exec(line)?.[0] + text;
 }
 
 function firstOfEachLine(errors: readonly YAMLError[], lines: LineCounter): readonly YAMLError[] {
@@ -167,11 +128,30 @@ function convert(value: unknown, place: YamlPlace, reading: Reading): YamlValue 
     const items = value.items.map((item) => convert(item, placeOf(item as Node, place, reading), reading));
     return { kind: 'list', items, ...place };
   }
+  if (isScalar(value)) warnOfHash(value.comment, place, reading);
   const text = isScalar(value) ? String(value.value ?? '').trim() : '';
   const plain = isScalar(value) && value.type === 'PLAIN';
   return text === '' || (plain && /^(?:~|null)$/iu.test(text))
     ? { kind: 'empty', ...place }
     : { kind: 'text', text, ...place };
+}
+
+/** «ул. Лесная #5» ends at the blank: what follows is a comment by the rules of YAML, but hardly by intention. */
+function warnOfHash(comment: string | null | undefined, place: YamlPlace, reading: Reading): void {
+  if (!comment || /^\s|\n/u.test(comment)) return;
+  const message = 'Текст после знака # не прочитан: это пояснение.';
+  const hint =
+    "Если это часть значения, заключите всё значение в одинарные кавычки '…'; если пояснение, поставьте после # пробел.";
+  const { line, column } = place;
+  reading.report({
+    severity: 'warning',
+    code: 'organization/hash',
+    message,
+    file: reading.file,
+    line,
+    column,
+    hint,
+  });
 }
 
 function hasAnchorOrTag(value: unknown): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../src/input/decode.ts';
 import { collect } from '../../src/input/report.ts';
-import { utf8, utf16, windows1251 } from './encode.ts';
+import { dos, utf8, utf16, windows1251 } from './encode.ts';
 import { dossierOf, expectProblem, GOOD, read } from './support.ts';
 
 const TEXT = 'Фамилия;Имя\r\nЁлкина;Анна «Ия» № 1\r\n';
@@ -71,4 +71,11 @@ test('one broken byte in UTF-8 spoils its cell only, and is found', async () => 
     column: 4,
     advice: /сохраните/,
   });
+});
+
+test('CSV (MS-DOS) of Russian Excel is decoded', () => {
+  const { report, problems } = collect();
+  const text = 'Фамилия;Имя;Отчество;Должность\r\nЁлкина;Анна;Львовна;воспитатель № 1\r\n';
+  expect(decode(dos(text), 'staff.csv', report)).toBe(text);
+  expect(problems.map(({ severity, code }) => [severity, code])).toEqual([['note', 'file/ms-dos']]);
 });

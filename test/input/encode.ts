@@ -1,9 +1,9 @@
-/** Text as windows-1251 bytes: Node decodes it but does not encode. */
-export function windows1251(text: string): Uint8Array {
-  const table = new TextDecoder('windows-1251').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+/** Text as bytes of a one-byte encoding: Node decodes them but does not encode. */
+function oneByte(text: string, encoding: string): Uint8Array {
+  const table = new TextDecoder(encoding).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
   return Uint8Array.from([...text], (letter) => {
     const byte = table.indexOf(letter);
-    if (byte === -1) throw new RangeError(`Not in windows-1251: ${letter}`);
+    if (byte === -1) throw new RangeError(`Not in ${encoding}: ${letter}`);
     return byte;
   });
 }
@@ -15,4 +15,13 @@ export function utf16(text: string, order: 'le' | 'be', mark: boolean): Uint8Arr
 
 export function utf8(text: string, mark = false): Uint8Array {
   return new Uint8Array(Buffer.from(mark ? `\u{FEFF}${text}` : text));
+}
+
+export function windows1251(text: string): Uint8Array {
+  return oneByte(text, 'windows-1251');
+}
+
+/** What «CSV (MS-DOS)» of Russian Excel is. */
+export function dos(text: string): Uint8Array {
+  return oneByte(text, 'ibm866');
 }

@@ -182,6 +182,26 @@ describe('the organisation file', () => {
     expect(dossierOf(reading).organization.founder).toBe('Администрация');
   });
 
+  test('non-breaking blanks that come from Word are blanks where YAML wants them', async () => {
+    const reading = await read(
+      withFacts(
+        'founder:\u{A0}Администрация г.\u{A0}Энска',
+        '\u{A0}',
+        'documents:',
+        '\u{A0} request:\u{A0}{ number: 7 }',
+      ),
+    );
+    expect(dossierOf(reading).organization).toMatchObject({
+      founder: 'Администрация г.\u{A0}Энска',
+      documents: { request: { number: '7' } },
+    });
+  });
+
+  test('a value that # cuts short is a warning, a comment is not', async () => {
+    const reading = await read(withFacts('address: ул. Лесная, #5', 'place: г. Энск # пояснение'));
+    expectProblem(reading, 'organization/hash', { severity: 'warning', line: LINES + 1, advice: /кавычки/ });
+  });
+
   test('a misspelt document is a warning', async () => {
     const reading = await read(withFacts('documents: { order-usee: { number: 1 } }'));
     expectProblem(reading, 'organization/unknown-document', { severity: 'warning', advice: /«order-use»/ });

@@ -86,6 +86,25 @@ describe('a staff row', () => {
     });
   });
 
+  test('a dash stands for nothing', async () => {
+    const reading = await withRow({
+      Отчество: '–',
+      Пол: 'ж',
+      Категория: '-',
+      'E-mail': '—',
+      'Мобильный телефон': '-',
+      Роль: '-',
+    });
+    expect(reading.problems).toEqual([]);
+    expect(dossierOf(reading).staff[2]).toMatchObject({
+      middle: '',
+      category: null,
+      email: null,
+      mobile: null,
+      role: null,
+    });
+  });
+
   test('override columns', async () => {
     const reading = await readStaffRows(
       'Фамилия;Имя;Отчество;Должность;Фамилия не склоняется;ФИО (род.);ФИО (тв.);Должность (вин.)',
@@ -209,6 +228,24 @@ describe('a bad cell', () => {
     const reading = await withRow({ Пол: 'м' });
     expectProblem(reading, 'staff/gender-differs', { severity: 'warning', line: 4, column: 4 });
     expect(dossierOf(reading).staff[2]?.gender).toBe('m');
+  });
+
+  test('a unit that looks like a misspelt group is a warning, another class is not', async () => {
+    const rows = [
+      HEADER,
+      HEAD,
+      ADMIN,
+      row({ Подразделение: 'Солнышка' }),
+      row({ Фамилия: 'Ли', Подразделение: '1Б' }),
+    ];
+    const groups = 'Группа\nСолнышко\n1А\n';
+    const reading = await read({ 'staff.csv': rows.join('\n'), 'groups.csv': groups });
+    expectProblem(reading, 'staff/unknown-unit', {
+      severity: 'warning',
+      line: 4,
+      column: 7,
+      advice: /«Солнышко»/,
+    });
   });
 
   test('all problems of a table come at once', async () => {
