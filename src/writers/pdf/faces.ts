@@ -40,11 +40,11 @@ function parseFace(name: FaceName, bytes: Uint8Array): Face {
   const font = create(bytes);
   const glyphs = new Uint16Array(CODES);
   const square = font.glyphForCodePoint(WHITE_SQUARE);
-  const advances = new Uint16Array(CODES).fill(square.advanceWidth);
+  const advances = new Uint16Array(CODES).fill(advanceOf(font, square.id));
   const set = (code: number, from: number): void => {
     const glyph = font.glyphForCodePoint(from);
     glyphs[code] = glyph.id;
-    advances[code] = glyph.advanceWidth;
+    advances[code] = advanceOf(font, glyph.id);
   };
   for (const code of font.characterSet) if (code < CODES) set(code, code);
   for (const [first, last] of INVISIBLE)
@@ -52,6 +52,12 @@ function parseFace(name: FaceName, bytes: Uint8Array): Face {
   // The second half of a surrogate pair: the first half has taken the width of both.
   advances.fill(0, 0xdc00, 0xe000);
   return { name, font, glyphs, advances, standIn: square.id };
+}
+
+/** fontkit's own `advanceWidth` decodes the outline of the glyph first. */
+function advanceOf(font: Font, glyph: number): number {
+  const { metrics } = font.hmtx;
+  return metrics.get(Math.min(glyph, metrics.length - 1)).advance;
 }
 
 /** What the layout needs of the fonts. All four faces share the line height of the regular one. */

@@ -16,13 +16,14 @@ declare module 'fontkit' {
       readonly maxY: number;
     };
     readonly characterSet: readonly number[];
+    /** Horizontal metrics; glyphs past the last entry have its advance. */
+    readonly hmtx: { readonly metrics: { readonly length: number; get(glyph: number): { advance: number } } };
     glyphForCodePoint(codePoint: number): Glyph;
     createSubset(): Subset;
   }
 
   export interface Glyph {
     readonly id: number;
-    readonly advanceWidth: number;
   }
 
   export interface Subset {

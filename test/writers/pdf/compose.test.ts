@@ -55,7 +55,7 @@ describe('any document', () => {
         const { pages, structure } = compose(document, LAYOUT, metrics);
         expect(pageLetters(pages, structure)).toBe(treeLetters(document));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -67,7 +67,7 @@ describe('any document', () => {
           expect(line.y).toBeLessThanOrEqual(BOTTOM + 0.01);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

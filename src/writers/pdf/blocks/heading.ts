@@ -18,7 +18,7 @@ export function layHeading(block: Heading, frame: Frame, parent: StructureNode, 
     indent: 0,
   };
   const { before, after } = spaces(block.style, layout);
-  const slabs = setText(flow, style, frame, node, setting);
+  const slabs = setText(flow, { frame, style, node }, setting);
   const whole = slabs.map((each, index) => ({ ...each, keep: index > 0 }));
   return withLast(
     withFirst(whole, () => ({ before })),

@@ -33,6 +33,6 @@ export function layParagraph(
   const style = textStyle(block.style, setting.layout);
   const flow = flowOf(block.content, setting.metrics);
   const node = addNode(parent, 'P');
-  const slabs = setText(flow, style, frame, node, setting, label);
+  const slabs = setText(flow, { frame, style, node, label }, setting);
   return withFirst(slabs, () => ({ before: block.spaceBefore }));
 }

@@ -52,7 +52,7 @@ function signatureLine(line: SignatureLine, strips: Strips, parent: StructureNod
   const node = addNode(parent, 'P');
   const words = (content: readonly Inline[], align: Align, frame: Frame): Slab[] => {
     const style = { ...textStyle('plain', setting.layout), align };
-    return setText(flowOf(content, setting.metrics), style, frame, addNode(node, 'Span'), setting);
+    return setText(flowOf(content, setting.metrics), { frame, style, node: addNode(node, 'Span') }, setting);
   };
   const position = words([...line.position, BLANK], 'left', strips.position);
   return sideBySide([position, words(line.name, strips.align, strips.name)], 'bottom', setting);

@@ -99,5 +99,5 @@ function layCell(
   });
   const style = { align: cell.align, size: layout.font.table, spacing: layout.lineSpacing.single, indent: 0 };
   const inner = { x: frame.x + padding, width: frame.width - padding * 2 };
-  return setText(flowOf(cell.content, metrics), style, inner, node, setting);
+  return setText(flowOf(cell.content, metrics), { frame: inner, style, node }, setting);
 }

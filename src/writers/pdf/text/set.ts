@@ -1,5 +1,5 @@
 import type { LineBox, Run } from '../page.ts';
-import type { Frame, Setting } from '../setting.ts';
+import { type Frame, indented, type Setting } from '../setting.ts';
 import { type Slab, slab } from '../slab.ts';
 import type { StructureNode } from '../structure.ts';
 import { blanksOf, type Flow, flowOf, widthOf } from './flow.ts';
@@ -21,33 +21,35 @@ export interface Label {
   readonly node: StructureNode;
 }
 
+/** Where a paragraph goes and what it looks like. */
+export interface Place {
+  readonly frame: Frame;
+  readonly style: TextStyle;
+  readonly node: StructureNode;
+  readonly label?: Label | undefined;
+}
+
 const FITS: Record<Align, Fit> = { justify: 'even', left: 'full', right: 'full', center: 'balanced' };
 
 /** Sets a paragraph: a slab a line; widows and orphans are kept with their neighbours. */
-export function setText(
-  flow: Flow,
-  style: TextStyle,
-  frame: Frame,
-  node: StructureNode,
-  setting: Setting,
-  label?: Label,
-): Slab[] {
-  const mark = label === undefined ? null : labelLine(label, style, frame, setting);
+export function setText(flow: Flow, place: Place, setting: Setting): Slab[] {
+  const { frame, style, label } = place;
+  const mark = label === undefined ? null : labelLine(label, place, setting);
   const inset = style.indent + (mark === null ? 0 : lineWidth(mark));
   const ems = (length: number): number => Math.max(length / style.size, 1);
   const first = ems(frame.width - inset);
   const lines = breakLines(flow, { fit: FITS[style.align], first, rest: ems(frame.width) });
   return lines.map((line, index) => {
-    const strip = index === 0 ? { x: frame.x + inset, width: frame.width - inset } : frame;
+    const strip = index === 0 ? indented(frame, inset) : frame;
     const boxes = index === 0 && mark !== null ? [mark] : [];
-    if (line.next > line.start) boxes.push(lineBox(flow, line, style, strip, node, setting));
+    if (line.next > line.start) boxes.push(lineBox(flow, line, { ...place, frame: strip }, setting));
     const keep = index > 0 && (index === 1 || index === lines.length - 1);
     return slab({ height: lineHeight(style, setting), boxes, keep });
   });
 }
 
 /** Height of one line, points. */
-export function lineHeight(style: TextStyle, { metrics }: Setting): number {
+function lineHeight(style: TextStyle, { metrics }: Setting): number {
   return style.size * metrics.lineHeight * style.spacing;
 }
 
@@ -56,14 +58,7 @@ function baseline(style: TextStyle, setting: Setting): number {
   return lineHeight(style, setting) - style.size * setting.metrics.descent;
 }
 
-function lineBox(
-  flow: Flow,
-  line: Line,
-  style: TextStyle,
-  frame: Frame,
-  node: StructureNode,
-  setting: Setting,
-): LineBox {
+function lineBox(flow: Flow, line: Line, { frame, style, node }: Place, setting: Setting): LineBox {
   const slack = Math.max(0, frame.width - line.width * style.size);
   const stretched = style.align === 'justify' && !line.last && line.blanks > 0;
   const spacing = stretched ? slack / line.blanks : 0;
@@ -94,15 +89,12 @@ function runsOf(flow: Flow, line: Line, size: number, spacing: number): Run[] {
   return runs;
 }
 
-function labelLine(label: Label, style: TextStyle, frame: Frame, setting: Setting): LineBox {
-  const flow = flowOf(
-    [{ type: 'text', value: `${label.text} `, bold: false, italic: false }],
-    setting.metrics,
-  );
+function labelLine({ text, node }: Label, { frame, style }: Place, setting: Setting): LineBox {
+  const flow = flowOf([{ type: 'text', value: `${text} `, bold: false, italic: false }], setting.metrics);
   const end = flow.text.length;
   const line = { start: 0, end, next: end, width: widthOf(flow, 0, end), blanks: 0, last: true };
   const left: TextStyle = { ...style, align: 'left' };
-  return lineBox(flow, line, left, { ...frame, x: frame.x + style.indent }, label.node, setting);
+  return lineBox(flow, line, { frame: indented(frame, style.indent), style: left, node }, setting);
 }
 
 function lineWidth(line: LineBox): number {
