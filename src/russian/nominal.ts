@@ -44,6 +44,8 @@ export interface NominalOptions {
   readonly strict: boolean;
   /** Whether a plural noun may be the head: «директора» after another word is a genitive, not people. */
   readonly plural: boolean;
+  /** Whether «зам.» may be the head; in «заместитель зав. отделом» it is a genitive and stays. */
+  readonly abbreviations: boolean;
 }
 
 interface Head {
@@ -84,6 +86,7 @@ function readOpening(tokens: readonly Token[], start: number, options: NominalOp
     const token = tokens[index] as Token;
     if (token.kind === 'blank' || isLink(tokens, index, adjectives.length)) {
       pieces.push({ text: token.text });
+      if (token.text === ')') next = index + 1;
       continue;
     }
     const adjective = readAdjective(tokens, index, adjectives[0]?.adjective ?? null, options);
@@ -231,7 +234,7 @@ function knownHead(
   options: NominalOptions,
 ): Head | null {
   const full = ABBREVIATIONS.get(token.key);
-  if (full) return abbreviatedHead(token, full);
+  if (full) return options.abbreviations ? abbreviatedHead(token, full) : null;
   const head = headNoun(token.key);
   const fits = options.plural && (first === null || first.agreement === 'plural');
   const plural = fits ? pluralHead(token.key) : null;
@@ -263,7 +266,9 @@ function headNoun(key: string): BareHead | null {
   if (whole) return ofNoun(whole);
   const parts = key.split('-');
   if (parts.length === 1) return null;
-  const heads = parts.map((part, index) => hyphenated(part, index === parts.length - 1));
+  const last = hyphenatedLast(parts.at(-1) ?? '');
+  if (!last) return null;
+  const heads = [...parts.slice(0, -1).map((part) => hyphenatedFirst(part, last.animate)), last];
   if (heads.some((head) => head === null)) return null;
   const changing = (heads as BareHead[]).find(({ pieces }) => pieces[0]?.changing);
   if (!changing) return null;
@@ -273,16 +278,29 @@ function headNoun(key: string): BareHead | null {
   return { ...changing, pieces };
 }
 
-function hyphenated(part: string, last: boolean): BareHead | null {
-  const noun = FIXED_FIRST.has(part) && !last ? null : knownNoun(part);
+function hyphenatedLast(part: string): BareHead | null {
+  const noun = knownNoun(part);
   if (noun) return ofNoun(noun);
-  const stays = !last && (FIXED_FIRST.has(part) || /о$|^\p{Script=Latin}+$|^[а-яё]{1,3}$/u.test(part));
-  if (stays || /^\d+$/u.test(part)) return { agreement: 'm', animate: false, pieces: [{ text: part }] };
-  if (last && SUBSTANTIVES.has(part)) return ofAdjective(part);
-  const guess = /(?:лог|ист|граф|тель|щик|чик|тор|евт|вед|тренер|менеджер|мастер)$/u.test(part)
+  if (/^\d+$/u.test(part)) return unchanging(part);
+  if (SUBSTANTIVES.has(part)) return ofAdjective(part);
+  const guess = guessNoun(part, true);
+  return guess?.sure ? ofNoun(guess.noun) : null;
+}
+
+/** «шеф-», «PR-», «монтессори-», and things before people («проект-менеджер»), stay; other nouns change. */
+function hyphenatedFirst(part: string, people: boolean): BareHead | null {
+  const noun = knownNoun(part);
+  if (FIXED_FIRST.has(part) || (noun && people && !noun.animate)) return unchanging(part);
+  if (noun) return ofNoun(noun);
+  if (/[оиуэ]$|^\p{Script=Latin}+$|^[а-яё]{1,3}$/u.test(part)) return unchanging(part);
+  const guess = /(?:лог|ист|граф|тель|щик|чик|тор|евт|вед|тренер|мастер)$/u.test(part)
     ? guessNoun(part, true)
     : null;
   return guess?.sure ? ofNoun(guess.noun) : null;
+}
+
+function unchanging(text: string): BareHead {
+  return { agreement: 'm', animate: false, pieces: [{ text }] };
 }
 
 function ofNoun(noun: Noun): BareHead {

@@ -28,6 +28,8 @@ interface State {
   preposition: boolean;
   /** Right after a comma, bracket, dash or «и». */
   separated: boolean;
+  /** That separator was «и». */
+  conjunction: boolean;
   /** Organisation given by its abbreviation first: «МБДОУ детский сад № 5». */
   abbreviated: boolean;
   /** Right after «и. о.», «врио», which want a genitive. */
@@ -64,7 +66,8 @@ export function parsePhrase(text: string, kind: PhraseKind): Phrase {
   let index = 0;
   while (index < tokens.length) index = step(state, tokens, index);
   const pieces = capitals ? state.pieces.map(inCapitals) : state.pieces;
-  return { pieces, headLength: state.headLength, head: state.head, why: state.why ?? noHead(state, tokens) };
+  const why = state.why ?? noHead(state, tokens) ?? personName(state, text);
+  return { pieces, headLength: state.headLength, head: state.head, why };
 }
 
 function initial(kind: PhraseKind): State {
@@ -77,6 +80,7 @@ function initial(kind: PhraseKind): State {
     tail: false,
     preposition: false,
     separated: false,
+    conjunction: false,
     abbreviated: false,
     acting: false,
   };
@@ -117,9 +121,17 @@ function nominalAt(state: State, tokens: readonly Token[], index: number): Nomin
   const lead = state.head === null && !state.tail;
   const people = state.kind === 'person';
   if (token.kind === 'mark' || (token.kind === 'fixed' && index > 0)) return null;
-  if (lead) return readNominal(tokens, index, { people, strict: state.abbreviated, plural: true });
+  if (lead) {
+    const strict = state.abbreviated;
+    return readNominal(tokens, index, { people, strict, plural: !strict, abbreviations: true });
+  }
   const plural = state.separated && state.head?.agreement === 'plural';
-  const nominal = readNominal(tokens, index, { people, strict: true, plural });
+  const nominal = readNominal(tokens, index, {
+    people,
+    strict: true,
+    plural,
+    abbreviations: state.separated,
+  });
   if (!nominal || nominal.pieces.every((piece) => !piece.changing)) return null;
   return isApposition(state, nominal) ? nominal : null;
 }
@@ -164,18 +176,28 @@ function note(state: State, token: Token): void {
   if (token.kind === 'blank') return;
   if (token.kind === 'mark' || /^(?:и|или)$/u.test(token.key)) {
     state.separated = true;
+    state.conjunction = token.kind === 'word';
     return;
   }
+  const joinedByAnd = state.separated && state.conjunction;
   state.separated = false;
   if (token.kind === 'fixed') {
-    if (/^(?:вр|и\.|врио)/iu.test(token.text)) {
+    if (/^(?:вр|и\.|и\/?о$)/iu.test(token.text)) {
       state.tail = true;
       state.acting = true;
     } else if (state.head === null && !/^(?:\d|[IVX«"])/u.test(token.text)) state.abbreviated = true;
     return;
   }
+  // «бухгалтерия и кадры»: the second word stands beside the head and not in its tail.
+  if (joinedByAnd && state.head && !state.tail) state.why ??= `Слово «${token.text}» программе незнакомо`;
   state.tail = true;
   if (PREPOSITION.test(token.key)) state.preposition = true;
+}
+
+/** «индивидуальный предприниматель Иванов И.И.»: names are declined as names, not here. */
+function personName(state: State, text: string): string | null {
+  const surname = /(?<!(?:имени|им\.)\s)(?:^|\s)\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s\p{Lu}\.\s?\p{Lu}\./u;
+  return state.head?.animate && surname.test(text) ? 'Имя человека рядом с должностью не склоняется' : null;
 }
 
 /** Nothing found that changes: fine for «ГБОУ СОШ № 5» and «и. о. директора», doubtful otherwise. */
