@@ -1,5 +1,5 @@
 import { fixed } from './case.ts';
-import { NOUN_INA } from './lexicon/surnames.ts';
+import { NOUN_AJA, NOUN_INA } from './lexicon/surnames.ts';
 import { attach, type Paradigm } from './paradigm.ts';
 import type { WordForms } from './surname.ts';
 import { nounOnA } from './surname-noun.ts';
@@ -19,6 +19,7 @@ export function feminineSurname(word: string): WordForms {
 
 /** -ая, -яя: Толстая, Горячая, Завгородняя; «Гая», «Майя» are nouns. */
 function adjectiveParadigm(word: string): Paradigm | null {
+  if (NOUN_AJA.has(plain(word))) return null;
   if (syllables(word) < 3 && !/^(?:злая)$/u.test(word)) return null;
   if (word.endsWith('яя')) return 'feminineAdjectiveSoft';
   if (!word.endsWith('ая')) return null;

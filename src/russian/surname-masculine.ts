@@ -46,7 +46,8 @@ function fleeting(word: string, key: string, stem: string): WordForms {
 function fleetingParadigm(key: string): Paradigm {
   if (key.endsWith('ь')) return STRESSED_SOFT.has(key) || key === 'журавель' ? 'softStressed' : 'soft';
   if (/(?:вей|бей|пей|чей)$/u.test(key)) return 'softStressed';
-  if (/[йц]$/u.test(key)) return key.endsWith('ц') ? 'sibilant' : 'soft';
+  if (key.endsWith('ц')) return key.endsWith('ец') && stressedEc(key) ? 'hard' : 'sibilant';
+  if (key.endsWith('й')) return 'soft';
   return 'hard';
 }
 

@@ -115,3 +115,8 @@ export const NOUN_INA = wordSet(`
 
 /** Both readings of these are alive, so a person has to say which one the family uses. */
 export const DISPUTED = wordSet('лев сон камень пень день мох лоб рот шов ров лед лен кремень курень');
+
+/** Mingrelian and other surnames on -ая that are nouns for women too. */
+export const NOUN_AJA = wordSet(
+  'цхакая гулая чкадуая аргая шакая чачая цулая джикая микая какая берая жвая гегая',
+);

@@ -1,0 +1,41 @@
+import { splitFullName } from './full-name.ts';
+import { SUBSTANTIVES } from './lexicon/nouns.ts';
+import { normalizeText } from './normalize.ts';
+import { knownNoun } from './noun.ts';
+import { parsePhrase } from './phrase.ts';
+
+/** What can be declined. */
+export const KINDS = ['person', 'last', 'first', 'middle', 'title', 'unit'] as const;
+
+export type Kind = (typeof KINDS)[number];
+
+export function isKind(text: string): text is Kind {
+  return (KINDS as readonly string[]).includes(text);
+}
+
+/** A person by capitals and a patronymic, else a title when its head is a person, else a unit. */
+export function guessKind(text: string): Kind {
+  const normal = normalizeText(text);
+  if (looksLikeName(normal)) return 'person';
+  const { head, pieces } = parsePhrase(normal, 'person');
+  const substantive = pieces.find((piece) => piece.changing?.part === 'substantive');
+  const human = head?.animate && (!substantive || head.agreement === 'm' || /щая$/u.test(substantive.text));
+  return human && !isThing(normal) ? 'title' : 'unit';
+}
+
+/** With people expected even «росток» is a person: ask again with things expected. */
+function isThing(text: string): boolean {
+  const { head, why } = parsePhrase(text, 'thing');
+  return head !== null && !head.animate && why === null && head.agreement !== 'm';
+}
+
+function looksLikeName(text: string): boolean {
+  const words = text.split(/[\s-]/u);
+  if (!words.every((word) => /^\p{Lu}[\p{L}’'.]*$|^(?:оглы|кызы|уулу|улы|фон|ван|де)$/u.test(word)))
+    return false;
+  if (/(?:вич|вна|ична)$/iu.test(splitFullName(text).middle)) return true;
+  return words.every(
+    (word) =>
+      !knownNoun(word.toLowerCase()) && !SUBSTANTIVES.has(word.toLowerCase()) && !/^\p{Lu}{2,}$/u.test(word),
+  );
+}
