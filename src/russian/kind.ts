@@ -19,8 +19,9 @@ export function guessKind(text: string): Kind {
   if (looksLikeName(normal)) return 'person';
   const { head, pieces } = parsePhrase(normal, 'person');
   const substantive = pieces.find((piece) => piece.changing?.part === 'substantive');
-  const human = head?.animate && (!substantive || head.agreement === 'm' || /щая$/u.test(substantive.text));
-  return human && !isThing(normal) ? 'title' : 'unit';
+  if (substantive) return head?.agreement === 'm' || /щая$/u.test(substantive.text) ? 'title' : 'unit';
+  if (!head) return /^(?:и\.\s?о\.|врио)/iu.test(normal) ? 'title' : 'unit';
+  return head.animate && !isThing(normal) ? 'title' : 'unit';
 }
 
 /** With people expected even «росток» is a person: ask again with things expected. */

@@ -1,8 +1,8 @@
 import { type Case, type Forms, formsBy } from './case.ts';
 import { COUNTED } from './lexicon/nouns.ts';
-import type { Piece } from './nominal.ts';
 import { normalizeText } from './normalize.ts';
 import { joined, type Phrase, parsePhrase } from './phrase.ts';
+import type { Piece } from './piece.ts';
 
 export { numberInWords } from './numeral.ts';
 

@@ -1,8 +1,9 @@
 import { adjectiveForms, asAdjective } from './adjective.ts';
 import { type Declined, formsBy } from './case.ts';
-import { type Nominal, type Piece, readNominal } from './nominal.ts';
+import { type Nominal, readNominal } from './nominal.ts';
 import { isCapitals, normalizeText } from './normalize.ts';
 import { knownNoun } from './noun.ts';
+import type { Piece } from './piece.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 /** What a phrase names: people have accusative = genitive, things accusative = nominative. */
