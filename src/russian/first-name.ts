@@ -1,8 +1,9 @@
 import { CASES, type Declined, type Forms, fixed, formsBy } from './case.ts';
 import type { Gender } from './gender.ts';
+import { formsLike } from './letter-case.ts';
 import { FEMININE_FIXED, FEMININE_SOFT, FIXED_PARTS, STEMS } from './lexicon/first-names.ts';
 import { lvovich } from './libraries.ts';
-import { normalizeName, withCapitalsOf } from './normalize.ts';
+import { normalizeName } from './normalize.ts';
 import { attach } from './paradigm.ts';
 import type { WordForms } from './surname.ts';
 import { plain } from './words.ts';
@@ -36,7 +37,7 @@ function declineWord(word: string, gender: Gender, early: boolean): WordForms {
   }
   const small = word.toLowerCase();
   const { forms, why } = gender === 'm' ? masculine(small) : feminine(small);
-  const restored = formsBy((name) => (name === 'nom' ? word : withCapitalsOf(word, forms[name])));
+  const restored = formsLike(word, forms);
   return { forms: restored, ...(why ? { why } : {}) };
 }
 

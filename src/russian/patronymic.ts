@@ -1,7 +1,8 @@
-import { type Declined, type Forms, fixed, formsBy } from './case.ts';
+import { type Declined, type Forms, fixed } from './case.ts';
 import { declineFirstName } from './first-name.ts';
 import type { Gender } from './gender.ts';
-import { normalizeName, withCapitalsOf } from './normalize.ts';
+import { formsLike } from './letter-case.ts';
+import { normalizeName } from './normalize.ts';
 import { attach } from './paradigm.ts';
 
 const TURKIC = /(?:^|[\s-]|\p{L})(?:оглы|оглу|кызы|гызы|улы|уулу|заде|қызы|ұлы)$/iu;
@@ -28,5 +29,5 @@ function regular(name: string, gender: Gender): Forms | null {
     gender === 'm'
       ? attach(small, small, /(?:^|[^аеиоу])(?:кузьм|иль|фом|лук|хом)ич$/u.test(small) ? 'hard' : 'sibilant')
       : attach(small, small.slice(0, -1), 'a');
-  return formsBy((one) => (one === 'nom' ? name : withCapitalsOf(name, forms[one])));
+  return formsLike(name, forms);
 }

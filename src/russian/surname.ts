@@ -1,7 +1,8 @@
 import { type Declined, type Forms, fixed, formsBy } from './case.ts';
 import type { Gender } from './gender.ts';
+import { formsLike } from './letter-case.ts';
 import { FIXED, FIXED_PARTS } from './lexicon/surnames.ts';
-import { normalizeName, withCapitalsOf } from './normalize.ts';
+import { normalizeName } from './normalize.ts';
 import { feminineSurname } from './surname-feminine.ts';
 import { masculineSurname } from './surname-masculine.ts';
 import { plain } from './words.ts';
@@ -14,7 +15,9 @@ export interface WordForms {
 
 /** A surname in six cases; both parts of «Салтыков-Щедрин» change, «Бонч-» and «фон» do not. */
 export function declineSurname(text: string, gender: Gender): Declined {
-  const parts = normalizeName(text).split(/([\s-])/u);
+  const name = normalizeName(text);
+  if (!/[\s-]/u.test(name)) return asDeclined(declineWord(name, gender, false));
+  const parts = name.split(/([\s-])/u);
   const words = parts.map((part, index) => {
     const early = index < parts.length - 1;
     return /^[\s-]?$/u.test(part) ? { forms: fixed(part) } : declineWord(part, gender, early);
@@ -22,6 +25,10 @@ export function declineSurname(text: string, gender: Gender): Declined {
   const why = words.find((word) => word.why)?.why ?? null;
   const forms = formsBy((name) => words.map((word) => word.forms[name]).join(''));
   return { forms, doubtful: why !== null, why };
+}
+
+function asDeclined({ forms, why }: WordForms): Declined {
+  return { forms, doubtful: why !== undefined, why: why ?? null };
 }
 
 function declineWord(word: string, gender: Gender, early: boolean): WordForms {
@@ -32,6 +39,6 @@ function declineWord(word: string, gender: Gender, early: boolean): WordForms {
   }
   const small = word.toLowerCase();
   const { forms, why } = gender === 'm' ? masculineSurname(small) : feminineSurname(small);
-  const restored = formsBy((name) => (name === 'nom' ? word : withCapitalsOf(word, forms[name])));
+  const restored = formsLike(word, forms);
   return { forms: restored, ...(why ? { why } : {}) };
 }

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { declineLine } from '../../src/russian/batch.ts';
+import { CASES } from '../../src/russian/case.ts';
+import { KINDS } from '../../src/russian/kind.ts';
+import { normalizeName, normalizeText } from '../../src/russian/normalize.ts';
+import { fixture } from './fixture.ts';
+
+const words = ['titles', 'units', 'held-out-titles', 'held-out-units', 'names'].flatMap((name) =>
+  fixture(name).flatMap((row) => (row.nom ?? '').split(' ')),
+);
+const phrase = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...words, '(', ')', ',', '/', '№ 5', '«Ёлка № 3»', '"а', 'и.о.', '–'),
+      fc.string(),
+    ),
+    {
+      minLength: 1,
+      maxLength: 6,
+    },
+  )
+  .map((list) => list.join(' ').replace(/[\t\r\n]/gu, ' '));
+const kind = fc.constantFrom(...KINDS);
+const gender = fc.constantFrom('', 'm', 'f');
+
+test('declining never throws, and the nominative is the input made clean', () => {
+  fc.assert(
+    fc.property(kind, gender, phrase, (one, sex, text) => {
+      const result = declineLine(`${one}\t${sex}\t${text}`);
+      if ('error' in result) return;
+      const clean = one === 'title' || one === 'unit' ? normalizeText(text) : normalizeName(text);
+      expect(result.nom).toBe(clean);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('digits and quoted text survive in every case', () => {
+  fc.assert(
+    fc.property(kind, gender, phrase, (one, sex, text) => {
+      const result = declineLine(`${one}\t${sex}\t${text}`);
+      if ('error' in result) return;
+      for (const name of CASES) {
+        expect(result[name].replace(/\D/gu, '')).toBe(result.nom.replace(/\D/gu, ''));
+        expect(result[name].match(/«[^»]*»/gu)).toEqual(result.nom.match(/«[^»]*»/gu));
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('composed and decomposed letters give the same', () => {
+  fc.assert(
+    fc.property(kind, gender, phrase, (one, sex, text) => {
+      const line = `${one}\t${sex}\t`;
+      expect(declineLine(line + text.normalize('NFD'))).toEqual(declineLine(line + text.normalize('NFC')));
+    }),
+    { numRuns: 1000 },
+  );
+});

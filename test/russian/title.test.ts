@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { locative } from '../../src/russian/locative.ts';
+import { overrideKey } from '../../src/russian/overrides.ts';
+import { withSpecification } from '../../src/russian/term.ts';
+import { declineTitle } from '../../src/russian/title.ts';
+import { declineUnit } from '../../src/russian/unit.ts';
+
+describe('doubt', () => {
+  test.each([
+    ['зав. хозяйством'],
+    ['И.о. директор'],
+    ['учитель, высшая категория'],
+    ['зюзюбрь школы'],
+    ['директор Иванов И.И.'],
+  ])('%s', (text) => {
+    expect(declineTitle(text).doubtful).toBe(true);
+  });
+
+  test.each([['МБДОУ детский сад № 5'], ['бухгалтерия и кадры']])('%s', (text) => {
+    expect(declineUnit(text).doubtful).toBe(true);
+  });
+});
+
+test('forms.csv wins, whatever the blanks, dashes and capitals', () => {
+  const own = { gen: 'а', dat: 'б', acc: 'в', ins: 'г', prep: 'д' };
+  const lexicon = new Map([[overrideKey('Зюзюбрь – школы'), own]]);
+  expect(declineTitle('зюзюбрь  -  школы', lexicon)).toMatchObject({
+    forms: own,
+    doubtful: false,
+    why: null,
+  });
+});
+
+test('some own forms leave the rest computed', () => {
+  const lexicon = new Map([[overrideKey('повар'), { gen: 'повора' }]]);
+  expect(declineTitle('повар', lexicon).forms).toMatchObject({ gen: 'повора', dat: 'повару' });
+});
+
+test('a genitive that looks like a plural stays', () => {
+  expect(declineTitle('заместитель директора').forms.dat).toBe('заместителю директора');
+  expect(declineTitle('помощник воспит.').forms.dat).toBe('помощнику воспит.');
+  expect(declineTitle('ИО директора').forms.dat).toBe('ИО директора');
+});
+
+test('a category stands after the title', () => {
+  const { forms } = declineTitle('учитель-логопед');
+  expect(withSpecification(forms, 'высшей квалификационной категории').dat).toBe(
+    'учителю-логопеду высшей квалификационной категории',
+  );
+  expect(withSpecification(forms, '')).toBe(forms);
+});
+
+test('«в детском саду», «о детском саде»', () => {
+  const { forms } = declineUnit('детский сад № 5');
+  expect(forms.prep).toBe('детском саде № 5');
+  expect(locative(forms.prep)).toBe('детском саду № 5');
+});
