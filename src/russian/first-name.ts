@@ -1,4 +1,4 @@
-import { CASES, type Declined, type Forms, fixed, formsBy } from './case.ts';
+import { type Declined, type Forms, fixed, formsBy } from './case.ts';
 import type { Gender } from './gender.ts';
 import { formsLike } from './letter-case.ts';
 import { FEMININE_FIXED, FEMININE_SOFT, FIXED_PARTS, STEMS } from './lexicon/first-names.ts';
@@ -76,9 +76,4 @@ function byLvovich(word: string, gender: 'male' | 'female'): Forms {
   const forms = formsBy((name) => lvovich().inclineFirstname(word, LONG[name], gender));
   known.set(key, forms);
   return forms;
-}
-
-/** True when every form is the same. */
-export function isFixed(forms: Forms): boolean {
-  return CASES.every((name) => forms[name] === forms.nom);
 }

@@ -61,9 +61,11 @@ export function periodLabel(period: string, name: Case = 'nom'): string {
   return `${ROMAN[parsed.number - 1]}${NBSP}${word} ${ofYear}`;
 }
 
-/** «в III квартале 2026 года», «в сентябре 2026 года». Throws RangeError for an unknown period. */
+/** «в III квартале 2026 года», «во II полугодии 2026 года», «в сентябре 2026 года». Throws RangeError for an unknown period. */
 export function inPeriod(period: string): string {
-  return `в${NBSP}${periodLabel(period, 'prep')}`;
+  const label = periodLabel(period, 'prep');
+  // Read aloud it is «во втором».
+  return `${/^II[^I]/u.test(label) ? 'во' : 'в'}${NBSP}${label}`;
 }
 
 /** {@link periodLabel} of a quarter `2026-Q3`. Throws RangeError for anything but a quarter. */

@@ -83,7 +83,7 @@ function onSoftSign(word: string, key: string): WordForms {
   const forms = attach(word, stem, paradigm);
   if (
     DISPUTED.has(key) ||
-    (/(?:ень|онь)$/u.test(key) && syllables(key) > 1 && !/^(?:олень|тюлень|ясень|таймень)$/u.test(key))
+    (/ень$/u.test(key) && syllables(key) > 1 && !/^(?:олень|тюлень|ясень|таймень)$/u.test(key))
   ) {
     return { forms, why: FLEETING_DOUBT };
   }

@@ -17,6 +17,7 @@ export interface WordForms {
 export function declineSurname(text: string, gender: Gender): Declined {
   const name = normalizeName(text);
   if (!/[\s-]/u.test(name)) return asDeclined(declineWord(name, gender, false));
+  if (TURKIC_ENDING.test(name)) return asDeclined({ forms: fixed(name) });
   const parts = name.split(/([\s-])/u);
   const words = parts.map((part, index) => {
     const early = index < parts.length - 1;
@@ -26,6 +27,9 @@ export function declineSurname(text: string, gender: Gender): Declined {
   const forms = formsBy((name) => words.map((word) => word.forms[name]).join(''));
   return { forms, doubtful: why !== null, why };
 }
+
+/** «Карим-заде», «Исмаил оглы»: neither part changes. */
+const TURKIC_ENDING = /[\s-](?:заде|оглы|оглу|кызы|гызы)$/iu;
 
 function asDeclined({ forms, why }: WordForms): Declined {
   return { forms, doubtful: why !== undefined, why: why ?? null };

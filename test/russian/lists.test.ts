@@ -13,7 +13,7 @@ function wrongForms(row: Readonly<Record<string, string>>, kind: string, gender 
   });
 }
 
-test.each(['names', 'held-out-names'])('every form of %s is right', (name) => {
+test.each(['names', 'held-out-names', 'reviewed-surnames'])('every form of %s is right', (name) => {
   expect(fixture(name).flatMap((row) => wrongForms(row, row.part ?? '', row.gender))).toEqual([]);
 });
 
@@ -22,6 +22,8 @@ test.each([
   ['held-out-titles', 'title'],
   ['units', 'unit'],
   ['held-out-units', 'unit'],
+  ['reviewed-titles', 'title'],
+  ['reviewed-units', 'unit'],
 ])('every form of %s is right', (name, kind) => {
   expect(fixture(name).flatMap((row) => wrongForms(row, kind))).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { wordMap, wordSet } from '../words.ts';
 export const FIXED_PARTS = wordSet(`
   бонч грум эль аль аль-дин бен ибн абу абд абдул тер мелик вар дер ден де ди да дю дель делла дос дус ван фон фан ле ла
   лос сен сент сан санта мак жан шолом хан мирза кара бей бек книппер корвин демут белиц дюссар дюмон гасан
-  призван хаджи гаджи дон цу цур ин аф ап эс уль ад ар аш мир шах султан нур чан алекпер дел
+  призван хаджи гаджи дон цу цур ин аф ап эс уль ад ар аш мир шах султан нур чан алекпер кызыл дел
   сухово `);
 
 /** French and other surnames on a stressed -а, -я. */
@@ -39,7 +39,7 @@ export const KEEP_E = wordSet(`
 
 /** Words on -ец with the stress on the stem, or too long for a stressed ending. */
 export const UNSTRESSED_EC = wordSet(`
-  немец перец палец заяц месяц горец чеботарец долгопалец саамец агнец выходец отпрыск`);
+  немец перец палец старец заяц месяц горец чеботарец долгопалец саамец агнец выходец отпрыск`);
 
 /** Soft words with a stressed ending: Бондарём, Ковалём, Королём, Конём. */
 export const STRESSED_SOFT = wordSet(`
