@@ -27,14 +27,23 @@ export interface DeclinedPerson extends Declined {
   readonly middle: Forms;
 }
 
+const QUOTED = /[«»„“”"]/u;
+
 type Parts = readonly [last: Forms, first: Forms, middle: Forms];
 
-/** A person's name in six cases. Without a gender only what does not depend on it is beyond doubt. */
+/**
+ * A person's name in six cases. Without a gender only what does not depend on it is beyond doubt; a name with quoted
+ * text is no name and stays.
+ */
 export function declinePerson(name: PersonName): DeclinedPerson {
+  const quoted = QUOTED.test(name.last + name.first + name.middle);
+  const decline = quoted ? () => declineQuoted : (way: Decline): Decline => way;
   const parts = [
-    name.lastFixed ? certain(fixed(normalizeName(name.last))) : part(name.last, name.gender, declineSurname),
-    part(name.first, name.gender, declineFirstName),
-    part(name.middle, name.gender, declinePatronymic),
+    name.lastFixed
+      ? certain(fixed(normalizeName(name.last)))
+      : part(name.last, name.gender, decline(declineSurname)),
+    part(name.first, name.gender, decline(declineFirstName)),
+    part(name.middle, name.gender, decline(declinePatronymic)),
   ] as const;
   const computed = parts.map((one) => one.forms) as unknown as Parts;
   const why = parts.find((one) => one.why)?.why ?? null;
@@ -43,11 +52,13 @@ export function declinePerson(name: PersonName): DeclinedPerson {
   return { ...full, last, first, middle };
 }
 
-function part(
-  text: string,
-  gender: Gender | null,
-  decline: (text: string, gender: Gender) => Declined,
-): Declined {
+type Decline = (text: string, gender: Gender) => Declined;
+
+function declineQuoted(text: string): Declined {
+  return { forms: fixed(normalizeName(text)), doubtful: true, why: 'В имени есть кавычки' };
+}
+
+function part(text: string, gender: Gender | null, decline: Decline): Declined {
   if (text.trim() === '') return certain(fixed(''));
   if (gender) return decline(text, gender);
   const [his, hers] = [decline(text, 'm'), decline(text, 'f')];
