@@ -24,8 +24,19 @@ function narrow(bytes: Uint8Array, file: string, report: Report): string | null 
 }
 
 function oneByte(bytes: Uint8Array, file: string, report: Report): string | null {
+  const encoding = oneByteEncoding(bytes, file, report);
+  return encoding === null ? null : new TextDecoder(encoding).decode(bytes);
+}
+
+/** The encoding of a Russian text that is not UTF-8, with a note; null with an error when it is no text. */
+export function oneByteEncoding(
+  bytes: Uint8Array,
+  file: string,
+  report: Report,
+): 'ibm866' | 'windows-1251' | null {
   const dos = isDos(bytes);
-  const text = new TextDecoder(dos ? 'ibm866' : 'windows-1251').decode(bytes);
+  const encoding = dos ? 'ibm866' : 'windows-1251';
+  const text = new TextDecoder(encoding).decode(bytes);
   const strange = text.match(/[\x01-\x08\x0E-\x1F\x7F\x98]/gu)?.length ?? 0;
   if (strange * 20 > text.length) return refuse(file, 'Это двоичный файл, а не текст.', report);
   report({
@@ -35,7 +46,7 @@ function oneByte(bytes: Uint8Array, file: string, report: Report): string | null
     file,
     hint: 'Если буквы прочитаны неверно, сохраните файл как «CSV UTF-8».',
   });
-  return text;
+  return encoding;
 }
 
 /** Bytes from 80 to AF are most Russian letters in MS-DOS and rare signs in windows-1251, these common ones apart. */
@@ -52,7 +63,7 @@ function isDos(bytes: Uint8Array): boolean {
 }
 
 /** Mostly right UTF-8 with a few broken bytes: reading it as windows-1251 would spoil every letter. */
-function isDamagedUtf8(bytes: Uint8Array): boolean {
+export function isDamagedUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(bytes);
   const lost = text.match(/\u{FFFD}/gu)?.length ?? 0;
   const whole = text.match(/[\u{400}-\u{45F}]/gu)?.length ?? 0;
@@ -60,7 +71,8 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
   return marked || whole > lost * 10;
 }
 
-function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+/** Which kind of UTF-16 the bytes are, by their mark or their look; null when they are not. */
+export function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   if (bytes.length < 4 || bytes.length % 2 === 1) return null;
@@ -82,7 +94,8 @@ function looksWide(bytes: Uint8Array, high: 0 | 1): boolean {
   return zeros > 0 && expected * 20 >= (length / 2) * 19;
 }
 
-function refuse(file: string, message: string, report: Report): null {
+/** Reports a file that is no text; what it is stands in the message. */
+export function refuse(file: string, message: string, report: Report): null {
   const sheet = /\.csv$/iu.test(file);
   report({
     severity: 'error',

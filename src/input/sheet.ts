@@ -5,23 +5,24 @@ import { LIMITS } from './limits.ts';
 const EXCEL = { rows: 1_048_576, columns: 16_384 };
 
 /**
- * What is wrong with the sheets' sizes. The library makes every row up to the last and every cell of them, so one cell
+ * What is wrong with the sheets' sizes; `most`: how many rows they may have under the header. The library makes every row up to the last and every cell of them, so one cell
  * far away would cost all memory: looked at beforehand.
  */
 export function sheetFault(
   parts: Readonly<Record<string, Uint8Array>>,
+  most: number,
 ): 'rows' | 'columns' | 'damaged' | null {
   const sheets = Object.keys(parts).filter(
     (name) => name.startsWith('xl/worksheets/') && name.endsWith('.xml'),
   );
   for (const name of sheets) {
-    const fault = faultOf(parts[name] ?? new Uint8Array());
+    const fault = faultOf(parts[name] ?? new Uint8Array(), most);
     if (fault !== null) return fault;
   }
   return null;
 }
 
-function faultOf(bytes: Uint8Array): 'rows' | 'columns' | 'damaged' | null {
+function faultOf(bytes: Uint8Array, most: number): 'rows' | 'columns' | 'damaged' | null {
   const extent = new Extent();
   const parser = new Parser(
     {
@@ -32,7 +33,7 @@ function faultOf(bytes: Uint8Array): 'rows' | 'columns' | 'damaged' | null {
   );
   parser.end(new TextDecoder().decode(bytes));
   if (extent.forged) return 'damaged';
-  if (extent.rows > LIMITS.rows + 1) return 'rows';
+  if (extent.rows > most + 1) return 'rows';
   return extent.columns > LIMITS.columns ? 'columns' : null;
 }
 

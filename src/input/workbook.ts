@@ -48,24 +48,42 @@ export async function readWorkbook(
   file: string,
   report: Report,
 ): Promise<Table | null> {
-  const found = await readCells(bytes);
+  const rows = await readRows(bytes, { sheet: null, rows: LIMITS.rows }, file, report);
+  if (rows === null) return null;
+  const records = rows.map((cells, index) => ({ cells, line: index + 1, index }));
+  const filled = records.filter(({ cells }) => cells.some((cell) => cell !== ''));
+  return tableOf({ list: filled, broken: false }, columns, file, report);
+}
+
+/** Which sheet to read (null: the first), and how many rows it may have. */
+export interface Wanted {
+  readonly sheet: string | null;
+  readonly rows: number;
+}
+
+/** The cells of one sheet as text, empty rows included. Null with an error when it cannot be read. */
+export async function readRows(
+  bytes: Uint8Array,
+  wanted: Wanted,
+  file: string,
+  report: Report,
+): Promise<readonly (readonly string[])[] | null> {
+  const found = await readCells(bytes, wanted);
   if ('refusal' in found) {
     const [what, message, hint] = found.refusal;
     report({ severity: 'error', code: `file/${what}`, message, file, hint });
     return null;
   }
-  const records = found.rows.map((cells, index) => ({ cells, line: index + 1, index }));
-  const filled = records.filter(({ cells }) => cells.some((cell) => cell !== ''));
-  if (filled.length === 0) {
+  if (!found.rows.some((cells) => cells.some((cell) => cell !== ''))) {
     const hint = 'Таблица должна стоять на первом листе книги.';
     report({ severity: 'error', code: 'file/empty', message: 'Первый лист книги пуст.', file, hint });
   }
-  return tableOf({ list: filled, broken: false }, columns, file, report);
+  return found.rows;
 }
 
 type Cells = { readonly rows: readonly (readonly string[])[] } | { readonly refusal: Refusal };
 
-async function readCells(bytes: Uint8Array): Promise<Cells> {
+async function readCells(bytes: Uint8Array, wanted: Wanted): Promise<Cells> {
   if (isEncryptedOffice(bytes)) return { refusal: REFUSALS.locked };
   if (isCompoundFile(bytes)) return { refusal: REFUSALS.old };
   const type = fileType(bytes);
@@ -73,19 +91,28 @@ async function readCells(bytes: Uint8Array): Promise<Cells> {
   const parts = inflate(bytes);
   if (typeof parts === 'string') return { refusal: REFUSALS[parts satisfies ArchiveFault] };
   if (!parts['xl/workbook.xml']) return notWorkbook(type);
-  const fault = sheetFault(parts);
-  return fault === null ? sheetCells(parts) : { refusal: REFUSALS[fault] };
+  const fault = sheetFault(parts, wanted.rows);
+  return fault === null ? sheetCells(parts, wanted.sheet) : { refusal: REFUSALS[fault] };
 }
 
 /** The library sees an archive without compression, made from parts that were counted: nothing is left to inflate. */
-async function sheetCells(parts: Readonly<Record<string, Uint8Array>>): Promise<Cells> {
+async function sheetCells(parts: Readonly<Record<string, Uint8Array>>, sheet: string | null): Promise<Cells> {
   const archive = new Uint8Array(store(parts)).buffer;
   try {
-    const rows = await readSheet(archive, 1, { parseNumber: numberText, trim: false });
+    const rows = await readSheet(archive, sheet ?? 1, { parseNumber: numberText, trim: false });
     return { rows: rows.map((row) => row.map(cellText)) };
-  } catch {
+  } catch (error) {
+    if (sheet !== null && /sheet/iu.test((error as Error).message)) return { refusal: noSheet(sheet) };
     return { refusal: REFUSALS.damaged };
   }
+}
+
+function noSheet(sheet: string): Refusal {
+  return [
+    'no-sheet',
+    `В книге нет листа «${sheet}».`,
+    'Исправьте имя листа в usage/columns.yaml, строка sheet.',
+  ];
 }
 
 function notWorkbook(type: string | null): Cells {

@@ -5,6 +5,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -12,6 +13,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Files } from './files.ts';
+
+const CHUNK = 256 * 1024;
 
 /** The real file system. */
 export const disk: Files = {
@@ -32,6 +35,20 @@ export const disk: Files = {
   },
 
   read: (path) => readFileSync(path),
+
+  *chunks(path) {
+    const file = openSync(path, 'r');
+    try {
+      for (;;) {
+        const chunk = new Uint8Array(CHUNK);
+        const length = readSync(file, chunk);
+        if (length === 0) return;
+        yield chunk.subarray(0, length);
+      }
+    } finally {
+      closeSync(file);
+    }
+  },
 
   stage(path, bytes) {
     makeFolder(dirname(path));

@@ -6,6 +6,8 @@ export interface Files {
   list(folder: string): readonly string[];
   /** The whole file. Throws an error with `code` ENOENT, EISDIR, EACCES … as Node does. */
   read(path: string): Uint8Array;
+  /** The file piece by piece, for files of any size; errors as {@link read}. */
+  chunks(path: string): Iterable<Uint8Array>;
   /** Writes a temporary file beside the path and flushes it; makes missing folders. Nothing is replaced yet. */
   stage(path: string, bytes: Uint8Array): Staged;
   /** Removes a file; silent when it is not there. */

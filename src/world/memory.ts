@@ -35,6 +35,10 @@ export class MemoryFiles implements Files {
     throw Object.assign(new Error(`${code}: ${path}`), { code });
   }
 
+  *chunks(path: string): Iterable<Uint8Array> {
+    yield this.read(path);
+  }
+
   stage(_path: string, bytes: Uint8Array): Staged {
     return { commit: (path) => void this.#files.set(posix.normalize(path), bytes), discard: () => {} };
   }
