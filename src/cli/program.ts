@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { parseDate } from '../russian/date.ts';
+import { today } from '../world/clock.ts';
 import { disk } from '../world/disk.ts';
 import { TEMPLATES, version } from '../world/package.ts';
 import type { Format } from '../writers/registry.ts';
@@ -94,6 +95,18 @@ function build(terminal: Terminal, done: (code: number) => void): Command {
     .action(async (given: Given) => {
       const command = await import('./commands/check.ts');
       done(await command.check(settings(given), disk, terminal));
+    });
+
+  reading(program.command('report').description('показатели использования платформы за период'))
+    .usage('[параметры]')
+    .option('--period <период>', 'квартал 2026-Q3, полугодие 2026-H1, месяц 2026-09, учебный год 2025/2026')
+    .addOption(new Option('--from <дата>', 'первый день периода').argParser(parseDay))
+    .addOption(new Option('--to <дата>', 'последний день периода').argParser(parseDay))
+    .action(async (given: Given & { period?: string; from?: string; to?: string }) => {
+      const command = await import('./commands/report.ts');
+      const { period = null, from = null, to = null } = given;
+      const own = settings(given);
+      done(await command.report({ ...own, period, from, to, today: own.date ?? today() }, disk, terminal));
     });
 
   program

@@ -4,3 +4,10 @@ import { createHash } from 'node:crypto';
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
+
+/** {@link sha256} of bytes that come in pieces. */
+export function sha256OfChunks(chunks: Iterable<Uint8Array>): string {
+  const hash = createHash('sha256');
+  for (const chunk of chunks) hash.update(chunk);
+  return hash.digest('hex');
+}

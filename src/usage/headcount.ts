@@ -1,0 +1,70 @@
+import type { Dossier } from '../input/dossier.ts';
+import { type Day, dateOf } from './day.ts';
+import type { UsageRole } from './role.ts';
+import { NO_UNIT, type UnitNumber, type Units } from './units.ts';
+
+/**
+ * How many people the organisation's own files count, before any export is asked. Educators: rows of the staff file with a
+ * pedagogical post, employed on the day (the day of dismissal is the last working day). Pupils and parents: the groups
+ * file, which knows no dates. Of other roles these files say nothing.
+ */
+export class Headcount {
+  readonly #units: Units;
+  readonly #staff: Dossier['staff'];
+  readonly #groups: Dossier['groups'];
+
+  constructor(dossier: Pick<Dossier, 'staff' | 'groups'>, units: Units) {
+    this.#units = units;
+    this.#staff = dossier.staff.filter((person) => person.pedagogical);
+    this.#groups = dossier.groups;
+  }
+
+  /** Roles that the files speak of. */
+  roles(): readonly UsageRole[] {
+    const roles: UsageRole[] = this.#staff.length > 0 ? ['educator'] : [];
+    if (this.#groups.some((group) => group.parents !== null)) roles.push('parent');
+    if (this.#groups.some((group) => group.pupils !== null)) roles.push('pupil');
+    return roles;
+  }
+
+  /** Of one unit; null when the files say nothing of the role in it. */
+  ofUnit(role: UsageRole, unit: UnitNumber, day: Day): number | null {
+    if (role === 'educator') {
+      const own = this.#staff.filter((person) => this.#units.number(person.unit ?? '') === unit);
+      return own.length === 0 ? null : own.filter((person) => isEmployed(person, day)).length;
+    }
+    const group = this.#groups.find(({ name }) => this.#units.number(name) === unit);
+    return group ? countOf(group, role) : null;
+  }
+
+  /**
+   * Of all units together; null when the files say nothing of the role. A group whose cell is empty is asked of `else`,
+   * the summary tables.
+   */
+  ofAll(role: UsageRole, day: Day, otherwise: (unit: UnitNumber) => number | null): number | null {
+    if (!this.roles().includes(role)) return null;
+    if (role === 'educator') return this.#staff.filter((person) => isEmployed(person, day)).length;
+    const counts = this.#groups.map(
+      (group) => countOf(group, role) ?? otherwise(this.#units.number(group.name)),
+    );
+    return counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+  }
+}
+
+/** Units of the organisation's own files, groups first: their spelling is the one that is shown. */
+export function ownUnits(dossier: Pick<Dossier, 'staff' | 'groups'>, units: Units): ReadonlySet<UnitNumber> {
+  const names = [...dossier.groups.map(({ name }) => name), ...dossier.staff.map(({ unit }) => unit ?? '')];
+  return new Set(names.map((name) => units.number(name)).filter((unit) => unit !== NO_UNIT));
+}
+
+function countOf(group: Dossier['groups'][number], role: UsageRole): number | null {
+  if (role === 'pupil') return group.pupils;
+  return role === 'parent' ? group.parents : null;
+}
+
+function isEmployed(person: Dossier['staff'][number], day: Day): boolean {
+  const date = dateOf(day);
+  return (
+    (person.hired === null || person.hired <= date) && (person.dismissed === null || person.dismissed >= date)
+  );
+}
