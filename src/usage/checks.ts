@@ -180,8 +180,7 @@ function twoRoles(data: UsageData): readonly Problem[] {
   const { members } = data.log;
   const first = new Map<number, string>();
   const both = new Set<number>();
-  for (let index = 0; index < members.count; index += 1) {
-    const { user, pair } = members.member(index);
+  for (const { user, pair } of members.all()) {
     const { role } = pairAt(pair);
     if ((first.get(user) ?? role) !== role) both.add(user);
     first.set(user, role);

@@ -1,11 +1,11 @@
 import type { Headcount } from './headcount.ts';
 import type { Indicator } from './indicator.ts';
 import type { PairNumber } from './members.ts';
-import { type Counted, PairFigures, sumOf, usersByWeek, usersSeen } from './pair-figures.ts';
+import { type Counted, PairFigures, sumOf, usersInWeek, usersSeen } from './pair-figures.ts';
 import { pairAt, pairNumber } from './pairs.ts';
 import type { UsageData } from './read.ts';
 import type { UsageRole } from './role.ts';
-import { daysIn, type Span } from './span.ts';
+import { daysIn, type Span, weeksIn } from './span.ts';
 import { NO_UNIT, type UnitNumber } from './units.ts';
 
 /** All indicators of a role in a unit, or in all units; null is «нет данных», which is not 0. Values are unrounded. */
@@ -88,7 +88,7 @@ export class PeriodFigures {
 
   /** Users that logs saw up to the period's last day, and what the summary says where it speaks of later days. */
   #registered(pairs: readonly PairFigures[]): number | null {
-    const logged = new Set(pairs.filter((pair) => pair.registeredBy !== 'summary').map(({ pair }) => pair));
+    const logged = pairs.filter((pair) => pair.registeredBy !== 'summary').map(({ pair }) => pair);
     const seen = usersSeen(this.#data.log, logged, this.#period.to);
     const isLogged = seen > 0 || pairs.some((pair) => pair.registeredBy === 'log');
     const summary = pairs.filter((pair) => pair.registeredBy === 'summary');
@@ -96,11 +96,10 @@ export class PeriodFigures {
   }
 
   #active(pairs: readonly PairFigures[]): number | null {
-    const logged = pairs.filter((pair) => pair.hasLog);
-    const byWeek = usersByWeek(this.#data.log, new Set(logged.map(({ pair }) => pair)), this.#period);
-    const hasMean = logged.length > 0 && byWeek.length > 0;
-    const mean = hasMean ? (sumOf(byWeek) ?? 0) / byWeek.length : null;
-    return sumOf([mean, ...pairs.map((pair) => pair.activeInSummary())]);
+    const logged = pairs.filter((pair) => pair.hasLog).map(({ pair }) => pair);
+    const weeks = logged.length > 0 ? weeksIn(this.#period) : [];
+    const sum = sumOf(weeks.map((week) => usersInWeek(this.#data.log, logged, week)));
+    return sumOf([ratio(sum, weeks.length), ...pairs.map((pair) => pair.activeInSummary())]);
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Day, weekOf } from './day.ts';
+import { groupBy } from './group.ts';
 import { WeekBits } from './week-bits.ts';
 
 const NONE = -1;
@@ -8,6 +9,7 @@ export type PairNumber = number;
 
 /** A user in one role and one unit. A user of two units or roles is two members. */
 export interface Member {
+  readonly number: number;
   readonly user: number;
   readonly pair: PairNumber;
   readonly firstDay: Day;
@@ -23,17 +25,22 @@ export class Members {
   readonly #firstDay: Day[] = [];
   readonly #next: number[] = [];
   readonly #weeks = new Map<number, WeekBits>();
+  /** Made on demand when all logs are read. */
+  #byPair: ReadonlyMap<PairNumber, readonly Member[]> | null = null;
 
-  get count(): number {
-    return this.#user.length;
+  /** Members of a pair; to be asked only when all logs are read. */
+  ofPair(pair: PairNumber): readonly Member[] {
+    this.#byPair ??= groupBy(this.all(), (member) => member.pair);
+    return this.#byPair.get(pair) ?? [];
   }
 
-  member(index: number): Member {
-    return {
-      user: this.#user[index] ?? NONE,
-      pair: this.#pair[index] ?? NONE,
-      firstDay: this.#firstDay[index] ?? 0,
-    };
+  all(): readonly Member[] {
+    return this.#user.map((user, number) => ({
+      number,
+      user,
+      pair: this.#pair[number] ?? NONE,
+      firstDay: this.#firstDay[number] ?? 0,
+    }));
   }
 
   /** Number of the user with this name. */

@@ -1,8 +1,9 @@
+import type { Day } from './day.ts';
 import type { UsageEvent } from './event.ts';
 import type { EventLog, LogFile } from './log.ts';
 import type { PairNumber } from './members.ts';
 import { pairAt } from './pairs.ts';
-import { common, daysIn, isInside, overlaps, type Span, weeksIn } from './span.ts';
+import { common, daysIn, isInside, overlaps, type Span } from './span.ts';
 import type { SummaryFigure, SummaryRow } from './summary.ts';
 
 /** Sums that both kinds of export give, and the log's event for each. */
@@ -103,26 +104,16 @@ export function knowsBoth(file: LogFile, pair: PairNumber): boolean {
 }
 
 /** Distinct users of the pairs, seen up to the day. */
-export function usersSeen(log: EventLog, pairs: ReadonlySet<PairNumber>, upTo: number): number {
-  const users = new Set<number>();
-  for (let index = 0; index < log.members.count; index += 1) {
-    const member = log.members.member(index);
-    if (pairs.has(member.pair) && member.firstDay <= upTo) users.add(member.user);
-  }
-  return users.size;
+export function usersSeen(log: EventLog, pairs: readonly PairNumber[], upTo: Day): number {
+  const members = pairs.flatMap((pair) => log.members.ofPair(pair));
+  return new Set(members.filter(({ firstDay }) => firstDay <= upTo).map(({ user }) => user)).size;
 }
 
-/** Distinct users of the pairs with an event in each week of the period (all seven days of it), a number a week. */
-export function usersByWeek(log: EventLog, pairs: ReadonlySet<PairNumber>, period: Span): readonly number[] {
-  const weeks = weeksIn(period);
-  const users = weeks.map(() => new Set<number>());
-  for (let index = 0; index < log.members.count; index += 1) {
-    const member = log.members.member(index);
-    if (!pairs.has(member.pair)) continue;
-    for (const [at, week] of weeks.entries())
-      if (log.members.wasActive(index, week)) users[at]?.add(member.user);
-  }
-  return users.map((seen) => seen.size);
+/** Distinct users of the pairs with an event in the week (on any of its seven days). */
+export function usersInWeek(log: EventLog, pairs: readonly PairNumber[], week: number): number {
+  const members = pairs.flatMap((pair) => log.members.ofPair(pair));
+  return new Set(members.filter(({ number }) => log.members.wasActive(number, week)).map(({ user }) => user))
+    .size;
 }
 
 /** Sum of the numbers that are there; null when none is. */

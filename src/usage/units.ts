@@ -16,7 +16,7 @@ export class Units {
     const known = this.#byKey.get(key);
     if (known !== undefined) return known;
     this.#byKey.set(key, this.#names.length);
-    return this.#names.push(name.trim()) - 1;
+    return this.#names.push(name.replace(/[^\S\u{A0}]+/gu, ' ').trim()) - 1;
   }
 
   name(unit: UnitNumber): string {
