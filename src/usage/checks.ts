@@ -10,6 +10,7 @@ import type { ReportPeriod } from './period.ts';
 import type { UsageData } from './read.ts';
 import { describeRow, describeSpan, showDay } from './reading-problems.ts';
 import type { UsageInput } from './report.ts';
+import type { UsageRole } from './role.ts';
 import { daysIn, isInside, overlaps, type Span } from './span.ts';
 import type { SummaryRow } from './summary.ts';
 import { NO_UNIT, type UnitNumber } from './units.ts';
@@ -178,12 +179,12 @@ function future(data: UsageData, today: Day): readonly Problem[] {
 /** A user in two roles counts in each; worth a note, since platforms give one account one role. */
 function twoRoles(data: UsageData): readonly Problem[] {
   const { members } = data.log;
-  const first = new Map<number, string>();
+  const first: UsageRole[] = [];
   const both = new Set<number>();
   for (const { user, pair } of members.all()) {
     const { role } = pairAt(pair);
-    if ((first.get(user) ?? role) !== role) both.add(user);
-    first.set(user, role);
+    if ((first[user] ?? role) !== role) both.add(user);
+    first[user] = role;
   }
   const [example] = both;
   if (example === undefined) return [];

@@ -1,7 +1,7 @@
 import type { Headcount } from './headcount.ts';
 import type { Indicator } from './indicator.ts';
 import type { PairNumber } from './members.ts';
-import { type Counted, PairFigures, sumOf, usersInWeek, usersSeen } from './pair-figures.ts';
+import { type Counted, PairFigures, sumOf } from './pair-figures.ts';
 import { pairAt, pairNumber } from './pairs.ts';
 import type { UsageData } from './read.ts';
 import type { UsageRole } from './role.ts';
@@ -89,7 +89,7 @@ export class PeriodFigures {
   /** Users that logs saw up to the period's last day, and what the summary says where it speaks of later days. */
   #registered(pairs: readonly PairFigures[]): number | null {
     const logged = pairs.filter((pair) => pair.registeredBy !== 'summary').map(({ pair }) => pair);
-    const seen = usersSeen(this.#data.log, logged, this.#period.to);
+    const seen = this.#data.log.members.countSeen(logged, this.#period.to);
     const isLogged = seen > 0 || pairs.some((pair) => pair.registeredBy === 'log');
     const summary = pairs.filter((pair) => pair.registeredBy === 'summary');
     return sumOf([isLogged ? seen : null, ...summary.map((pair) => pair.registeredInSummary)]);
@@ -98,7 +98,7 @@ export class PeriodFigures {
   #active(pairs: readonly PairFigures[]): number | null {
     const logged = pairs.filter((pair) => pair.hasLog).map(({ pair }) => pair);
     const weeks = logged.length > 0 ? weeksIn(this.#period) : [];
-    const sum = sumOf(weeks.map((week) => usersInWeek(this.#data.log, logged, week)));
+    const sum = sumOf(weeks.map((week) => this.#data.log.members.countActive(logged, week)));
     return sumOf([ratio(sum, weeks.length), ...pairs.map((pair) => pair.activeInSummary())]);
   }
 }

@@ -9,10 +9,8 @@ export type PairNumber = number;
 
 /** A user in one role and one unit. A user of two units or roles is two members. */
 export interface Member {
-  readonly number: number;
   readonly user: number;
   readonly pair: PairNumber;
-  readonly firstDay: Day;
 }
 
 /** The users of all logs. Memory grows with distinct users (and a bit a week for each), never with events. */
@@ -26,21 +24,34 @@ export class Members {
   readonly #next: number[] = [];
   readonly #weeks = new Map<number, WeekBits>();
   /** Made on demand when all logs are read. */
-  #byPair: ReadonlyMap<PairNumber, readonly Member[]> | null = null;
+  #byPair: ReadonlyMap<PairNumber, readonly number[]> | null = null;
 
-  /** Members of a pair; to be asked only when all logs are read. */
-  ofPair(pair: PairNumber): readonly Member[] {
-    this.#byPair ??= groupBy(this.all(), (member) => member.pair);
-    return this.#byPair.get(pair) ?? [];
+  /**
+   * Distinct users among the members of the pairs that pass the test. To be asked only when all logs are read.
+   */
+  countUsers(pairs: readonly PairNumber[], test: (member: number) => boolean): number {
+    this.#byPair ??= groupBy([...this.#pair.keys()], (member) => this.#pair[member] ?? NONE);
+    const members = pairs.map((pair) => this.#byPair?.get(pair) ?? []);
+    // Of one pair every member is another user.
+    if (members.length === 1) return members[0]?.filter(test).length ?? 0;
+    const users = new UserSet(this.#newest.length);
+    for (const own of members) for (const member of own) if (test(member)) users.add(this.#user[member] ?? 0);
+    return users.size;
   }
 
-  all(): readonly Member[] {
-    return this.#user.map((user, number) => ({
-      number,
-      user,
-      pair: this.#pair[number] ?? NONE,
-      firstDay: this.#firstDay[number] ?? 0,
-    }));
+  countSeen(pairs: readonly PairNumber[], upTo: Day): number {
+    return this.countUsers(pairs, (member) => (this.#firstDay[member] as number) <= upTo);
+  }
+
+  /** With an event in the week, on any of its seven days. */
+  countActive(pairs: readonly PairNumber[], week: number): number {
+    const bits = this.#weeks.get(week);
+    return bits ? this.countUsers(pairs, (member) => bits.has(member)) : 0;
+  }
+
+  /** User and pair of every member. */
+  *all(): Iterable<Member> {
+    for (const [number, user] of this.#user.entries()) yield { user, pair: this.#pair[number] ?? NONE };
   }
 
   /** Number of the user with this name. */
@@ -66,10 +77,6 @@ export class Members {
     return bits;
   }
 
-  wasActive(member: number, week: number): boolean {
-    return this.#weeks.get(week)?.has(member) ?? false;
-  }
-
   /** Number of the member that a user is in a pair. */
   see(user: number, pair: PairNumber, day: Day): number {
     let member = this.#newest[user] as number;
@@ -86,5 +93,23 @@ export class Members {
     const member = this.#firstDay.push(day) - 1;
     this.#newest[user] = member;
     return member;
+  }
+}
+
+/** Numbers of users, a bit each. */
+class UserSet {
+  readonly #bits: Uint8Array;
+  size = 0;
+
+  constructor(users: number) {
+    this.#bits = new Uint8Array((users >>> 3) + 1);
+  }
+
+  add(user: number): void {
+    const byte = this.#bits[user >>> 3] as number;
+    const bit = 1 << (user & 7);
+    if ((byte & bit) !== 0) return;
+    this.#bits[user >>> 3] = byte | bit;
+    this.size += 1;
   }
 }

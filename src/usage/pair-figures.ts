@@ -1,4 +1,3 @@
-import type { Day } from './day.ts';
 import type { UsageEvent } from './event.ts';
 import type { EventLog, LogFile } from './log.ts';
 import type { PairNumber } from './members.ts';
@@ -101,19 +100,6 @@ export function knowsBoth(file: LogFile, pair: PairNumber): boolean {
   const { role, unit } = pairAt(pair);
   const pairs = [...file.pairs].map(pairAt);
   return pairs.some((one) => one.role === role) && pairs.some((one) => one.unit === unit);
-}
-
-/** Distinct users of the pairs, seen up to the day. */
-export function usersSeen(log: EventLog, pairs: readonly PairNumber[], upTo: Day): number {
-  const members = pairs.flatMap((pair) => log.members.ofPair(pair));
-  return new Set(members.filter(({ firstDay }) => firstDay <= upTo).map(({ user }) => user)).size;
-}
-
-/** Distinct users of the pairs with an event in the week (on any of its seven days). */
-export function usersInWeek(log: EventLog, pairs: readonly PairNumber[], week: number): number {
-  const members = pairs.flatMap((pair) => log.members.ofPair(pair));
-  return new Set(members.filter(({ number }) => log.members.wasActive(number, week)).map(({ user }) => user))
-    .size;
 }
 
 /** Sum of the numbers that are there; null when none is. */

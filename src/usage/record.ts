@@ -75,7 +75,7 @@ export class TableRecord {
 
   /**
    * Takes the line that begins at `start` and gives the position of its newline. Without a newline it takes what there
-   * is and gives {@link NO_NEWLINE}; at a quote it stops and gives {@link HAS_QUOTE}.
+   * is and gives {@link NO_NEWLINE}; at quotes that are not simply around a cell it gives {@link HAS_QUOTE}.
    */
   split(bytes: Uint8Array, start: number, delimiter: number): number {
     const { bounds, hashes } = this;
@@ -93,8 +93,14 @@ export class TableRecord {
         count += 1;
         bounds[2 * count] = at + 1;
       } else if (byte === NEWLINE) break;
-      else if (byte === QUOTE) return HAS_QUOTE;
-      else if (byte !== RETURN) hash = (Math.imul(hash, 31) + byte) | 0;
+      else if (byte === QUOTE) {
+        const after = bounds[2 * count] === at ? this.#takeQuoted(bytes, at, count) : HAS_QUOTE;
+        if (after === HAS_QUOTE) return HAS_QUOTE;
+        if (bytes[after] !== delimiter) return this.#endAfterQuote(bytes, after, count + 1);
+        count += 1;
+        bounds[2 * count] = after + 1;
+        at = after;
+      } else if (byte !== RETURN) hash = (Math.imul(hash, 31) + byte) | 0;
     }
     bounds[2 * count + 1] = at > start && bytes[at - 1] === RETURN ? at - 1 : at;
     hashes[count] = hash;
@@ -102,6 +108,31 @@ export class TableRecord {
     this.count = count + 1;
     this.isUnterminated = at === length;
     return at === length ? NO_NEWLINE : at;
+  }
+
+  /** Takes a cell in quotes with neither quotes nor newlines inside; gives the position after the closing quote. */
+  #takeQuoted(bytes: Uint8Array, quote: number, index: number): number {
+    let hash = 0;
+    let at = quote + 1;
+    for (; bytes[at] !== QUOTE; at += 1) {
+      const byte = bytes[at];
+      if (byte === undefined || byte === NEWLINE) return HAS_QUOTE;
+      if (byte !== RETURN) hash = next(hash, byte);
+    }
+    if (bytes[at + 1] === QUOTE || bytes[at + 1] === undefined) return HAS_QUOTE;
+    this.bounds[2 * index] = quote + 1;
+    this.bounds[2 * index + 1] = at;
+    this.hashes[index] = hash;
+    return at + 1;
+  }
+
+  #endAfterQuote(bytes: Uint8Array, after: number, count: number): number {
+    const newline = bytes[after] === RETURN ? after + 1 : after;
+    if (bytes[newline] !== NEWLINE) return HAS_QUOTE;
+    this.bytes = bytes;
+    this.count = count;
+    this.isUnterminated = false;
+    return newline;
   }
 }
 

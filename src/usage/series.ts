@@ -1,7 +1,7 @@
 import { type Day, dateOf, mondayOf } from './day.ts';
 import { PeriodFigures } from './figures.ts';
 import type { Headcount } from './headcount.ts';
-import { type Counted, usersInWeek } from './pair-figures.ts';
+import type { Counted } from './pair-figures.ts';
 import { namedPeriod } from './period.ts';
 import type { UsageData } from './read.ts';
 import type { UsageRole } from './role.ts';
@@ -32,8 +32,7 @@ export function weeklyActivity(
       pair.ownRows.filter((row) => row.values.active !== null && holdsMost(row, span)),
     );
     const summary = rows.reduce((sum, row) => sum + (row.values.active ?? 0), 0);
-    const users = usersInWeek(
-      data.log,
+    const users = data.log.members.countActive(
       logged.map(({ pair }) => pair),
       week,
     );
