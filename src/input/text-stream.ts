@@ -101,6 +101,7 @@ class Utf8OrOneByte {
   readonly #report: Report;
   #oneByte: InstanceType<typeof TextDecoder> | null = null;
   #isUtf8 = false;
+  #isLossReported = false;
 
   constructor(file: string, report: Report) {
     this.#file = file;
@@ -117,7 +118,16 @@ class Utf8OrOneByte {
   decode(bytes: Uint8Array): string {
     if (this.#oneByte) return this.#oneByte.decode(bytes);
     if (!this.#isUtf8 && !isLatin(bytes)) this.#decide(bytes);
-    return this.#oneByte ? this.decode(bytes) : utf8.decode(bytes);
+    return this.#oneByte ? this.decode(bytes) : this.#checked(utf8.decode(bytes));
+  }
+
+  #checked(text: string): string {
+    if (this.#isLossReported || !text.includes('\u{FFFD}')) return text;
+    this.#isLossReported = true;
+    const message = 'В файле есть потерянные буквы «\u{FFFD}»: он сохранён с ошибкой кодировки.';
+    const hint = 'Выгрузите файл заново или сохраните его как «CSV UTF-8».';
+    this.#report({ severity: 'warning', code: 'file/lost-characters', message, file: this.#file, hint });
+    return text;
   }
 
   #decide(bytes: Uint8Array): boolean {

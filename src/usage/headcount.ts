@@ -3,50 +3,59 @@ import { type Day, dateOf } from './day.ts';
 import type { UsageRole } from './role.ts';
 import { NO_UNIT, type UnitNumber, type Units } from './units.ts';
 
+type Employment = Pick<Dossier['staff'][number], 'hired' | 'dismissed'>;
+
 /**
  * How many people the organisation's own files count, before any export is asked. Educators: rows of the staff file with a
  * pedagogical post, employed on the day (the day of dismissal is the last working day). Pupils and parents: the groups
  * file, which knows no dates. Of other roles these files say nothing.
  */
 export class Headcount {
-  readonly #units: Units;
-  readonly #staff: Dossier['staff'];
-  readonly #groups: Dossier['groups'];
+  readonly #staff: readonly (Employment & { readonly unit: UnitNumber })[];
+  readonly #groups: readonly {
+    readonly unit: UnitNumber;
+    readonly pupil: number | null;
+    readonly parent: number | null;
+  }[];
 
   constructor(dossier: Pick<Dossier, 'staff' | 'groups'>, units: Units) {
-    this.#units = units;
-    this.#staff = dossier.staff.filter((person) => person.pedagogical);
-    this.#groups = dossier.groups;
+    this.#staff = dossier.staff
+      .filter((person) => person.pedagogical)
+      .map(({ unit, hired, dismissed }) => ({ unit: units.number(unit ?? ''), hired, dismissed }));
+    this.#groups = dossier.groups.map(({ name, pupils, parents }) => ({
+      unit: units.number(name),
+      pupil: pupils,
+      parent: parents,
+    }));
   }
 
   /** Roles that the files speak of. */
   roles(): readonly UsageRole[] {
     const roles: UsageRole[] = this.#staff.length > 0 ? ['educator'] : [];
-    if (this.#groups.some((group) => group.parents !== null)) roles.push('parent');
-    if (this.#groups.some((group) => group.pupils !== null)) roles.push('pupil');
+    if (this.#groups.some((group) => group.parent !== null)) roles.push('parent');
+    if (this.#groups.some((group) => group.pupil !== null)) roles.push('pupil');
     return roles;
   }
 
   /** Of one unit; null when the files say nothing of the role in it. */
   ofUnit(role: UsageRole, unit: UnitNumber, day: Day): number | null {
     if (role === 'educator') {
-      const own = this.#staff.filter((person) => this.#units.number(person.unit ?? '') === unit);
+      const own = this.#staff.filter((person) => person.unit === unit);
       return own.length === 0 ? null : own.filter((person) => isEmployed(person, day)).length;
     }
-    const group = this.#groups.find(({ name }) => this.#units.number(name) === unit);
-    return group ? countOf(group, role) : null;
+    const group = this.#groups.find((one) => one.unit === unit);
+    return group && (role === 'pupil' || role === 'parent') ? group[role] : null;
   }
 
   /**
-   * Of all units together; null when the files say nothing of the role. A group whose cell is empty is asked of `else`,
-   * the summary tables.
+   * Of all units together; null when the files say nothing of the role. Of a group whose cell is empty
+   * `otherwise` is asked: the summary tables.
    */
   ofAll(role: UsageRole, day: Day, otherwise: (unit: UnitNumber) => number | null): number | null {
     if (!this.roles().includes(role)) return null;
-    if (role === 'educator') return this.#staff.filter((person) => isEmployed(person, day)).length;
-    const counts = this.#groups.map(
-      (group) => countOf(group, role) ?? otherwise(this.#units.number(group.name)),
-    );
+    if (role !== 'pupil' && role !== 'parent')
+      return this.#staff.filter((person) => isEmployed(person, day)).length;
+    const counts = this.#groups.map((group) => group[role] ?? otherwise(group.unit));
     return counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
   }
 }
@@ -57,12 +66,7 @@ export function ownUnits(dossier: Pick<Dossier, 'staff' | 'groups'>, units: Unit
   return new Set(names.map((name) => units.number(name)).filter((unit) => unit !== NO_UNIT));
 }
 
-function countOf(group: Dossier['groups'][number], role: UsageRole): number | null {
-  if (role === 'pupil') return group.pupils;
-  return role === 'parent' ? group.parents : null;
-}
-
-function isEmployed(person: Dossier['staff'][number], day: Day): boolean {
+function isEmployed(person: Employment, day: Day): boolean {
   const date = dateOf(day);
   return (
     (person.hired === null || person.hired <= date) && (person.dismissed === null || person.dismissed >= date)

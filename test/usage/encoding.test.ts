@@ -122,4 +122,25 @@ describe('an export', () => {
       'error file/not-text',
     );
   });
+
+  it('with lost letters is read, with one warning', async () => {
+    const bytes = utf8(TEXT.replace('ёжик', 'ё*жик')).map((byte) => (byte === 42 ? 0xff : byte));
+    const report = await reportOf({ files: { 'usage/log.csv': bytes }, period: '2025-Q1' });
+    expect(report.problems.filter(({ code }) => code === 'file/lost-characters')).toHaveLength(1);
+    expect(value(report, 'educator / все / messages')).toBe(2);
+  });
+
+  it('asks for the sheet that columns.yaml names', async () => {
+    const bytes = workbook([
+      ['Дата', 'Пользователь', 'Роль', 'Событие'],
+      [{ date: 45726 }, 'u1', 'педагог', 'вход'],
+    ]);
+    const files = (sheet: string) => ({
+      'usage/log.xlsx': bytes,
+      'usage/columns.yaml': `"*.xlsx": {sheet: ${sheet}}`,
+    });
+    expect((await reportOf({ files: files('Лист1') })).sources[0]?.used).toBe(1);
+    const wrong = await reportOf({ files: files('Лист2') });
+    expect(wrong.problems.map(({ code }) => code)).toContain('file/no-sheet');
+  });
 });
