@@ -1,5 +1,5 @@
 import { didYouMean, shorten } from '../input/text.ts';
-import { type Problem, personal } from '../problem.ts';
+import { hasErrors, type Problem, personal } from '../problem.ts';
 import { coveredDays } from './covered.ts';
 import type { Day } from './day.ts';
 import { pairsIn } from './figures.ts';
@@ -19,7 +19,7 @@ import { NO_UNIT, type UnitNumber } from './units.ts';
 export function checkUsage(input: UsageInput, period: ReportPeriod | null, today: Day): readonly Problem[] {
   const { data } = input;
   return [
-    ...noExports(data),
+    ...noExports(input),
     ...(period ? checkPeriod(data, period) : []),
     ...foreignUnits(input),
     ...future(data, today),
@@ -32,8 +32,8 @@ export function crossingRows(data: Pick<UsageData, 'summary'>, period: Span): re
   return data.summary.all().filter((row) => overlaps(row, period) && !isInside(row, period));
 }
 
-function noExports(data: UsageData): readonly Problem[] {
-  if (data.sources.length > 0) return [];
+function noExports({ data, problems }: UsageInput): readonly Problem[] {
+  if (data.sources.length > 0 || hasErrors(problems)) return [];
   const message = 'В папке usage нет ни одной выгрузки: отчёт об использовании не из чего составить.';
   const hint = 'Положите в папку usage журналы событий или сводные таблицы, CSV или XLSX.';
   return [{ severity: 'warning', code: 'usage/no-exports', message, hint }];

@@ -26,6 +26,8 @@ export const LOG_COLUMNS: Columns = {
         'Идентификатор',
         'ID',
         'Логин',
+        'Юзер',
+        'User',
         'Учётная запись',
       ],
     },

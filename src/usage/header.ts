@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { type Header, matchHeader } from '../input/columns.ts';
+import { type Column, type Header, matchHeader } from '../input/columns.ts';
 import { LIMITS } from '../input/limits.ts';
 import type { Report } from '../input/report.ts';
 import { headerKey, shorten } from '../input/text.ts';
@@ -31,7 +31,7 @@ export function recogniseTable(cells: readonly string[], place: Place, report: R
 
 function unknownHeaders(titles: readonly string[], found: TableKind | null, place: Place) {
   const kind = found ?? 'log';
-  const missing = missingColumns(COLUMNS[kind], titles).map(({ title }) => title);
+  const missing = missingColumns(COLUMNS[kind], titles);
   const foreign = titles.filter((title) => title !== '' && columnNamed(COLUMNS[kind], title) === null);
   const guesses = guess(missing, [...new Set(foreign)]);
   const name = place.file.split('/').at(-1) ?? place.file;
@@ -42,7 +42,7 @@ function unknownHeaders(titles: readonly string[], found: TableKind | null, plac
   return {
     severity: 'error',
     code: 'usage/unknown-headers',
-    message: `${what}: нет столбцов ${missing.map((title) => `«${title}»`).join(', ')}.${nearest ? ` ${nearest}.` : ''}`,
+    message: `${what}: нет ${missing.length === 1 ? 'столбца' : 'столбцов'} ${missing.map(({ title }) => `«${title}»`).join(', ')}.${nearest ? ` ${nearest}.` : ''}`,
     ...place,
     hint: guesses.length > 0 ? `Проверьте и добавьте в usage/columns.yaml строку: ${line}` : ADVICE,
   } as const;
@@ -58,19 +58,34 @@ interface Guess {
   readonly ours: string;
 }
 
-/** Each missing title with the foreign one most like it; the likest pair is chosen first. */
-function guess(missing: readonly string[], foreign: readonly string[]): readonly Guess[] {
-  const pairs = missing.flatMap((ours) => foreign.map((own) => ({ own, ours, far: unlikeness(own, ours) })));
+/** Each missing column with the foreign title most like it; the likest pair is chosen first. */
+function guess(missing: readonly Column[], foreign: readonly string[]): readonly Guess[] {
+  const pairs = missing.flatMap((column) =>
+    foreign.map((own) => ({ own, ours: column.title, far: unlikeness(own, column) })),
+  );
   const chosen: Guess[] = [];
   for (const { own, ours } of pairs.toSorted((a, b) => a.far - b.far)) {
     if (chosen.every((one) => one.own !== own && one.ours !== ours)) chosen.push({ own, ours });
   }
-  return missing.flatMap((ours) => chosen.find((one) => one.ours === ours) ?? []);
+  return missing.flatMap(({ title }) => chosen.find((one) => one.ours === title) ?? []);
 }
 
-function unlikeness(own: string, ours: string): number {
-  const [one, other] = [headerKey(own), headerKey(ours)];
-  return distance(one, other) / Math.max(one.length, other.length, 1);
+/** The less the liker; words that begin alike are nearer than their letters say. */
+function unlikeness(own: string, column: Column): number {
+  const key = headerKey(own);
+  const names = [column.title, ...(column.synonyms ?? [])].map(headerKey);
+  return Math.min(
+    ...names.map((name) => {
+      const length = Math.max(key.length, name.length, 1);
+      return (distance(key, name) - commonStart(key, name)) / length;
+    }),
+  );
+}
+
+function commonStart(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
 }
 
 function quoted(text: string): string {

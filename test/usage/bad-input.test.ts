@@ -57,6 +57,14 @@ describe('unknown headers', () => {
     expect(value(again, 'educator / все / calls')).toBe(1);
   });
 
+  it('are guessed by their first words too', async () => {
+    const foreign = table('Дата;Кто там;Роль;Действие пользователя', '10.03.2025;u1;педагог;звонок');
+    const report = await reportOf({ files: { 'usage/log.csv': foreign } });
+    const columns = '{"Кто там": Пользователь, "Действие пользователя": Событие}';
+    expect(problem(report, 'usage/unknown-headers').hint).toContain(`"log.csv": {columns: ${columns}}`);
+    expect(codes(report)).not.toContain('usage/no-exports');
+  });
+
   it('are mapped with roles and events, by pattern, and the mapped column wins', async () => {
     const yaml =
       'export-*.csv:\n  columns:\n    Когда: Дата\n    Кто: Пользователь\n    Тип: Роль\n    Что: Событие\n  roles:\n    куратор: педагог\n  events:\n    sent: сообщение\n';
@@ -69,7 +77,7 @@ describe('unknown headers', () => {
   });
 
   it('in columns.yaml itself are errors with the place', async () => {
-    const yaml = '"*.csv":\n  columns:\n    Кто: Юзер\n  ролы:\n    a: b\n';
+    const yaml = '"*.csv":\n  columns:\n    Кто: Персона\n  ролы:\n    a: b\n';
     const report = await reportOf({ files: { 'usage/log.csv': log(GOOD), 'usage/columns.yaml': yaml } });
     expect(
       report.problems.filter(({ code }) => code === 'usage/bad-mapping').map(({ line }) => line),
