@@ -1,4 +1,4 @@
-import { personal } from '../problem.ts';
+import { personal, type Severity } from '../problem.ts';
 import { LIMITS } from './limits.ts';
 import type { Report } from './report.ts';
 import { didYouMean, headerKey, nearest, shorten } from './text.ts';
@@ -36,7 +36,7 @@ const RESERVED = new Set(['__proto__', 'constructor', 'prototype', '__defineGett
 
 /** How many of the cells are headers of this kind of table, whatever else is wrong. */
 export function knownHeaders(cells: readonly string[], columns: Columns): number {
-  const ids = cells.map((cell) => idsByKey(columns).get(headerKey(cell))?.id);
+  const ids = cells.map((cell) => columnsByKey(columns).get(headerKey(cell))?.id);
   return new Set(ids.filter((id) => id !== undefined)).size;
 }
 
@@ -50,173 +50,141 @@ export function matchHeader(
   place: Place,
   report: Report,
 ): Header | null {
-  const titles = cells.map((cell) => cell.trim());
-  const width = titles.findLastIndex((title) => title !== '') + 1;
-  if (!isUsable(titles, width, columns, place, report)) return null;
-  const at = new Map<string, number>();
-  const twice = assign(titles, columns, at, place, report);
-  reportUnknown(titles, columns, at, place, report);
-  const missing = reportMissing(columns, at, place, report);
-  return twice || missing ? null : { at, width };
+  return new Matching(cells, columns, place, report).header();
 }
 
-function isUsable(
-  titles: readonly string[],
-  width: number,
-  columns: Columns,
-  place: Place,
-  report: Report,
-): boolean {
-  if (width > LIMITS.columns) {
-    const message = `Столбцов ${width}, а можно не больше ${LIMITS.columns}.`;
-    report({
-      severity: 'error',
-      code: 'table/too-many-columns',
-      message,
-      ...place,
-      hint: 'Удалите лишние столбцы.',
-    });
+/** One header row on its way to a {@link Header}. */
+class Matching {
+  readonly #titles: readonly string[];
+  readonly #width: number;
+  readonly #columns: Columns;
+  readonly #place: Place;
+  readonly #report: Report;
+  readonly #at = new Map<string, number>();
+  /** A row with a single known title may be a person's row by mistake: its cells are not shown. */
+  readonly #isSecret: boolean;
+
+  constructor(cells: readonly string[], columns: Columns, place: Place, report: Report) {
+    this.#titles = cells.map((cell) => cell.trim());
+    this.#width = this.#titles.findLastIndex((title) => title !== '') + 1;
+    this.#columns = columns;
+    this.#place = place;
+    this.#report = report;
+    this.#isSecret = knownHeaders(this.#titles, columns) < 2;
+  }
+
+  header(): Header | null {
+    if (!this.#isUsable()) return null;
+    const twice = this.#assign();
+    this.#reportUnknown();
+    const missing = this.#columns.required.filter((ids) => !ids.some((id) => this.#at.has(id)));
+    for (const ids of missing) this.#reportMissing(ids);
+    return twice || missing.length > 0 ? null : { at: this.#at, width: this.#width };
+  }
+
+  #isUsable(): boolean {
+    if (this.#width > LIMITS.columns) {
+      const message = `Столбцов ${this.#width}, а можно не больше ${LIMITS.columns}.`;
+      this.#problem('error', 'too-many-columns', message, 'Удалите лишние столбцы.');
+      return false;
+    }
+    const refused = [...this.#titles.entries()].filter(([, title]) => RESERVED.has(title));
+    for (const [index, title] of refused) this.#reportReserved(title, index);
+    if (refused.length > 0) return false;
+    if (knownHeaders(this.#titles, this.#columns) > 0) return true;
+    this.#reportNoHeader();
     return false;
   }
-  const refused = [...titles.entries()].filter(([, title]) => RESERVED.has(title));
-  for (const [index, title] of refused) reportReserved(title, { ...place, column: index + 1 }, report);
-  if (refused.length > 0) return false;
-  if (knownHeaders(titles, columns) > 0) return true;
-  report(noHeader(columns, place));
-  return false;
-}
 
-function reportReserved(title: string, place: Place & { column: number }, report: Report): void {
-  const message = `Столбец нельзя назвать «${title}»: это служебное слово.`;
-  report({
-    severity: 'error',
-    code: 'table/reserved-column',
-    message,
-    ...place,
-    hint: 'Переименуйте или удалите столбец.',
-  });
-}
-
-function noHeader(columns: Columns, place: Place) {
-  const titles = columns.required.map((ids) => `«${titleOf(columns, ids[0] ?? '')}»`).join(', ');
-  return {
-    severity: 'error',
-    code: 'table/no-header',
-    message: 'В первой строке нет ни одного известного заголовка столбца.',
-    ...place,
-    hint: `Первой строкой таблицы должны стоять заголовки: ${titles} и другие. Образец создаёт команда sferum-docs init.`,
-  } as const;
-}
-
-/** Fills `at`; true when two columns claim the same place. */
-function assign(
-  titles: readonly string[],
-  columns: Columns,
-  at: Map<string, number>,
-  place: Place,
-  report: Report,
-): boolean {
-  const byKey = idsByKey(columns);
-  const seen = new Map<string, number>();
-  let twice = false;
-  for (const [index, title] of titles.entries()) {
-    const key = headerKey(title);
-    const first = seen.get(key);
-    if (title === '' || key === '') continue;
-    if (first !== undefined) twice = reportTwice(title, first, index, place, report);
-    else seen.set(key, index);
-    const column = byKey.get(key);
-    if (column && first === undefined) twice = claim(column, titles, index, at, place, report) || twice;
+  /** Fills the positions; true when two titles claim the same one. */
+  #assign(): boolean {
+    const seen = new Map<string, number>();
+    let twice = false;
+    for (const [index, title] of this.#titles.entries()) {
+      const key = headerKey(title);
+      if (key === '') continue;
+      const first = seen.get(key);
+      seen.set(key, first ?? index);
+      const clash = first ?? this.#claim(key, index);
+      if (clash === null) continue;
+      this.#reportTwice(clash, index);
+      twice = true;
+    }
+    return twice;
   }
-  return twice;
-}
 
-/** The documented title wins over a synonym; two synonyms of one column are an error. */
-function claim(
-  column: Column,
-  titles: readonly string[],
-  index: number,
-  at: Map<string, number>,
-  place: Place,
-  report: Report,
-): boolean {
-  const other = at.get(column.id);
-  const isTitle = (position: number): boolean =>
-    headerKey(titles[position] ?? '') === headerKey(column.title);
-  if (other === undefined || isTitle(index)) at.set(column.id, index);
-  if (other === undefined) return false;
-  if (!isTitle(index) && !isTitle(other))
-    return reportTwice(titles[index] ?? '', other, index, place, report);
-  const left = isTitle(index) ? other : index;
-  const message = `Столбец «${shorten(titles[left] ?? '')}» не читается: есть столбец «${column.title}».`;
-  report({ severity: 'note', code: 'table/synonym-column', message, ...place, column: left + 1 });
-  return false;
-}
-
-function reportTwice(title: string, first: number, index: number, place: Place, report: Report): true {
-  report({
-    severity: 'error',
-    code: 'table/duplicate-column',
-    message: `Столбец «${shorten(title)}» повторяет столбец ${first + 1}.`,
-    ...place,
-    column: index + 1,
-    hint: 'Оставьте один из двух столбцов или переименуйте второй.',
-  });
-  return true;
-}
-
-/** A header row may be a person's row by mistake, so unknown titles are shown only among several known ones. */
-function reportUnknown(
-  titles: readonly string[],
-  columns: Columns,
-  at: ReadonlyMap<string, number>,
-  place: Place,
-  report: Report,
-): void {
-  const byKey = idsByKey(columns);
-  const free = columns.list.filter((column) => !at.has(column.id)).map((column) => column.title);
-  for (const [index, title] of titles.entries()) {
-    if (title === '' || byKey.has(headerKey(title))) continue;
-    const shown = at.size > 1 ? shorten(title) : personal(shorten(title));
-    report({
-      severity: nearest(title, free) === null ? 'note' : 'warning',
-      code: 'table/unknown-column',
-      message: `Столбец «${shown}» неизвестен и не читается.`,
-      ...place,
-      column: index + 1,
-      hint: `${didYouMean(title, free)}Если столбец лишний, ничего делать не нужно.`,
-    });
+  /** The position that a title clashes with, or null. The documented title wins over a synonym. */
+  #claim(key: string, index: number): number | null {
+    const column = columnsByKey(this.#columns).get(key);
+    if (!column) return null;
+    const other = this.#at.get(column.id);
+    const isTitle = key === headerKey(column.title);
+    if (other === undefined || isTitle) this.#at.set(column.id, index);
+    if (other === undefined) return null;
+    if (!isTitle && headerKey(this.#titles[other] ?? '') !== headerKey(column.title)) return other;
+    this.#reportSynonym(isTitle ? other : index, column);
+    return null;
   }
-}
 
-function reportMissing(
-  columns: Columns,
-  at: ReadonlyMap<string, number>,
-  place: Place,
-  report: Report,
-): boolean {
-  const missing = columns.required.filter((ids) => !ids.some((id) => at.has(id)));
-  for (const ids of missing) {
-    const titles = ids.map((id) => `«${titleOf(columns, id)}»`).join(' или ');
-    const message = `Нет столбца ${titles}.`;
-    report({
-      severity: 'error',
-      code: 'table/missing-column',
-      message,
-      ...place,
-      hint: 'Добавьте столбец с таким заголовком в первую строку.',
-    });
+  #reportReserved(title: string, index: number): void {
+    const message = `Столбец нельзя назвать «${title}»: это служебное слово.`;
+    this.#problem('error', 'reserved-column', message, 'Переименуйте или удалите столбец.', index);
   }
-  return missing.length > 0;
-}
 
-function titleOf(columns: Columns, id: string): string {
-  return columns.list.find((column) => column.id === id)?.title ?? id;
+  #reportNoHeader(): void {
+    const titles = this.#columns.required.map((ids) => `«${this.#titleOf(ids[0] ?? '')}»`).join(', ');
+    const message = 'В первой строке нет ни одного известного заголовка столбца.';
+    const hint = `Первой строкой таблицы должны стоять заголовки: ${titles} и другие. Образец создаёт команда sferum-docs init.`;
+    this.#problem('error', 'no-header', message, hint);
+  }
+
+  #reportTwice(first: number, index: number): void {
+    const message = `Столбец «${this.#shown(index)}» повторяет столбец ${first + 1}.`;
+    const hint = 'Оставьте один из двух столбцов или переименуйте второй.';
+    this.#problem('error', 'duplicate-column', message, hint, index);
+  }
+
+  #reportSynonym(index: number, column: Column): void {
+    const message = `Столбец «${this.#shown(index)}» не читается: есть столбец «${column.title}».`;
+    this.#problem('note', 'synonym-column', message, 'Если так и нужно, ничего делать не надо.', index);
+  }
+
+  #reportUnknown(): void {
+    const known = columnsByKey(this.#columns);
+    const free = this.#columns.list.filter(({ id }) => !this.#at.has(id)).map(({ title }) => title);
+    for (const [index, title] of this.#titles.entries()) {
+      if (title === '' || known.has(headerKey(title))) continue;
+      const severity = nearest(title, free) === null ? 'note' : 'warning';
+      const message = `Столбец «${this.#shown(index)}» неизвестен и не читается.`;
+      const hint = `${didYouMean(title, free)}Если столбец лишний, ничего делать не нужно.`;
+      this.#problem(severity, 'unknown-column', message, hint, index);
+    }
+  }
+
+  #reportMissing(ids: readonly string[]): void {
+    const titles = ids.map((id) => `«${this.#titleOf(id)}»`).join(' или ');
+    const hint = 'Добавьте столбец с таким заголовком в первую строку.';
+    this.#problem('error', 'missing-column', `Нет столбца ${titles}.`, hint);
+  }
+
+  #problem(severity: Severity, what: string, message: string, hint: string, index?: number): void {
+    const column = index === undefined ? {} : { column: index + 1 };
+    this.#report({ severity, code: `table/${what}`, message, ...this.#place, ...column, hint });
+  }
+
+  #shown(index: number): string {
+    const title = shorten(this.#titles[index] ?? '');
+    return this.#isSecret ? personal(title) : title;
+  }
+
+  #titleOf(id: string): string {
+    return this.#columns.list.find((column) => column.id === id)?.title ?? id;
+  }
 }
 
 const KEYS = new WeakMap<Columns, ReadonlyMap<string, Column>>();
 
-function idsByKey(columns: Columns): ReadonlyMap<string, Column> {
+function columnsByKey(columns: Columns): ReadonlyMap<string, Column> {
   const known = KEYS.get(columns) ?? new Map(columns.list.flatMap(keysOf));
   KEYS.set(columns, known);
   return known;

@@ -50,6 +50,9 @@ export function didYouMean(text: string, candidates: readonly string[]): string 
 
 /** Text cut for a message. */
 export function shorten(text: string, length = 40): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
+  const line = text
+    .replace(/\s+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
+    .trim();
   return line.length > length ? `${[...line].slice(0, length).join('')}…` : line;
 }

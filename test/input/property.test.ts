@@ -107,8 +107,9 @@ test('cells that are written are read, whatever they hold', () => {
 test('Russian text in windows-1251 is never taken for another encoding', () => {
   const letters = fc.constantFrom(...'абвгдеёжзийклмнопрстуфхцчшщъыьэюяАБВЁЯ ;,.№«»–-0123456789\n');
   fc.assert(
-    fc.property(fc.string({ unit: letters, minLength: 20 }), (text) => {
+    fc.property(fc.string({ unit: letters }), (rows) => {
       const { report } = collect();
+      const text = `Фамилия;Имя\n${rows}`;
       expect(decode(windows1251(text), 'a.csv', report)).toBe(text);
     }),
     { numRuns: 500 },
