@@ -64,6 +64,9 @@ function readOne(files: Files, folder: string, path: string, wanted: Wanted, rep
       'Это папка, а нужен файл.',
       `Переименуйте папку и положите на её место файл. ${INIT}`,
     );
+  // Reading a pipe or a device would wait for ever.
+  if (stat?.kind === 'other')
+    return refuse('not-file', 'Это не обычный файл.', `Положите на его место файл. ${INIT}`);
   if ((stat?.size ?? 0) > LIMITS.fileBytes)
     return refuse('too-big', 'Файл больше 10 МБ.', 'Уберите из файла лишнее: рисунки, старые списки.');
   const bytes = attempt(() => files.read(`${folder}/${path}`));

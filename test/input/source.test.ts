@@ -76,6 +76,14 @@ describe('an input file', () => {
     expect(reading.sources.map((source) => source.path)).toEqual(['organization.yaml', 'groups.csv']);
   });
 
+  test('that is a pipe is not read', async () => {
+    const files = folder();
+    const stat = files.stat.bind(files);
+    const pipe = { kind: 'other', size: 0 } as const;
+    files.stat = (path) => (path === 'in/staff.csv' ? pipe : stat(path));
+    expectProblem(await readDossier(files, 'in'), 'file/not-file', { file: 'staff.csv', advice: /файл/ });
+  });
+
   test('larger than 10 MB', async () => {
     const reading = await read({ 'staff.csv': new Uint8Array(10 * 1024 * 1024 + 1).fill(65) });
     expectProblem(reading, 'file/too-big', { file: 'staff.csv', text: /10 МБ/ });
