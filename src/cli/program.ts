@@ -29,6 +29,7 @@ const EXAMPLES = `
   sferum-docs check --show-values            проверить данные, показать значения в сообщениях
   sferum-docs init моя-организация           создать папку с образцами файлов
   sferum-docs fields request                 какие сведения нужны для заявки
+  sferum-docs lint положение.docx            проверить уже имеющийся акт
 
 Коды завершения: 0 – готово, 1 – ошибки в данных или шаблонах, 2 – неверная команда, 3 – ошибка программы.`;
 
@@ -129,6 +130,39 @@ function build(terminal: Terminal, done: (code: number) => void): Command {
     .action(async (id: string | undefined, given: Given) => {
       const command = await import('./commands/fields.ts');
       done(command.fields(id, { templates: folders(given), json: given.json ?? false }, disk, terminal));
+    });
+
+  program
+    .command('lint')
+    .description('проверить уже имеющийся акт: нумерацию, чужие слова, ссылки, кавычки')
+    .argument('<файл...>', 'файлы .docx, .txt или .html')
+    .usage('файл... [параметры]')
+    .addOption(
+      new Option(
+        '--kind <вид>',
+        'чей это акт: kindergarten – детского сада, school – школы, additional, college',
+      ),
+    )
+    .addOption(new Option('--date <дата>', 'дата акта, если в нём её нет: 02.09.2024').argParser(parseDay))
+    .addOption(templatesOption())
+    .option('--json', 'напечатать данные для программ')
+    .option('--show-values', 'показывать в сообщениях имена, телефоны и адреса')
+    .action(async (paths: readonly string[], given: Given & { readonly kind?: string }) => {
+      const command = await import('./commands/lint.ts');
+      done(
+        command.lintCommand(
+          paths,
+          {
+            ...(given.kind === undefined ? {} : { kind: given.kind }),
+            ...(given.date === undefined ? {} : { date: given.date }),
+            templates: folders(given),
+            json: given.json ?? false,
+            showValues: given.showValues ?? false,
+          },
+          disk,
+          terminal,
+        ),
+      );
     });
 
   program

@@ -1,0 +1,39 @@
+import { parseDate } from '../russian/date.ts';
+import type { Act } from './act.ts';
+import { headOf } from './genre.ts';
+
+const MONTHS = ['янв', 'фев', 'мар', 'апр', 'ма', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'];
+
+/** A date in a text, in digits or in words: «30.08.2024», «30 августа 2024», «28» августа 2024. */
+export const DATE = String.raw`\d{1,2}\.\d{1,2}\.\d{4}|[«"]?\d{1,2}[»"]?\s+(?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)\p{L}*\s+\d{4}`;
+
+const STAMPS = [
+  new RegExp(String.raw`утвержд[\s\S]{0,200}?приказ\p{L}*[^№]{0,200}?(?:от\s+)?(${DATE})`, 'iu'),
+  new RegExp(String.raw`утвержд[\s\S]{0,200}?(${DATE})`, 'iu'),
+  new RegExp(String.raw`(?:^|\n)п\s?р\s?и\s?к\s?а\s?з\s[\s\S]{0,100}?(${DATE})`, 'iu'),
+];
+
+/** ISO date of a date as an act writes it, or null when there is no such day. */
+export function isoOf(text: string): string | null {
+  const digital = parseDate(text);
+  if (digital) return digital;
+  const match = /(\d{1,2})\s+(\p{L}+)\s+(\d{4})/u.exec(text.replace(/[«»"]/gu, ' '));
+  const word = match?.[2]?.toLowerCase() ?? '';
+  const month = MONTHS.findIndex((start, index) =>
+    index === 4 ? /^ма[йя]/u.test(word) : word.startsWith(start),
+  );
+  return match && month >= 0 ? parseDate(`${match[1]}.${month + 1}.${match[3]}`) : null;
+}
+
+/** ISO date of the approval stamp, or of an order's own line; null when the head of the act names none. */
+export function dateOf(act: Act): string | null {
+  const head = headOf(act)
+    .map(({ text }) => text)
+    .join('\n')
+    .slice(0, 10_000);
+  for (const stamp of STAMPS) {
+    const found = stamp.exec(head)?.[1];
+    if (found) return isoOf(found);
+  }
+  return null;
+}

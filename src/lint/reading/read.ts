@@ -1,0 +1,58 @@
+import { inflate } from '../../input/archive.ts';
+import { fileType, isCompoundFile, isEncryptedOffice } from '../../input/filetype.ts';
+import type { Problem } from '../../problem.ts';
+import type { Act } from '../act.ts';
+import { decodeAny, decodePage } from './encoding.ts';
+import { readPage } from './page.ts';
+import { readPlain } from './plain.ts';
+import { readWord } from './word.ts';
+
+/** An act, or the errors that say why there is none. */
+export interface ActReading {
+  readonly act: Act | null;
+  readonly problems: readonly Problem[];
+}
+
+const SAVE_AS = 'Откройте файл в Word и сохраните как «Документ Word (*.docx)».';
+const REFUSALS = {
+  locked: ['Файл защищён паролем.', 'Снимите пароль: Файл → Сведения → Защита документа, и сохраните снова.'],
+  old: ['Это файл Office старого образца, а не .docx, .txt или .html.', SAVE_AS],
+  damaged: ['Файл Word повреждён или скопирован не целиком.', `Скопируйте файл заново. ${SAVE_AS}`],
+  bomb: ['Файл Word при распаковке слишком велик.', 'Удалите из файла рисунки и сохраните заново.'],
+  foreign: ['Это не документ Word, не текст и не веб-страница.', SAVE_AS],
+  empty: ['В файле нет текста.', 'Если это скан, распознайте его и сохраните как текст.'],
+} as const;
+
+/** Reads a local act: Word (.docx), plain text or a web page, told apart by what the file holds, not by its name. */
+export function readAct(bytes: Uint8Array, file: string): ActReading {
+  if (isCompoundFile(bytes)) return refuse(isEncryptedOffice(bytes) ? 'locked' : 'old', file);
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readArchive(bytes, file);
+  const reading = isPage(bytes, file) ? page(bytes) : plain(bytes, file);
+  return reading.act?.paragraphs.length === 0 ? refuse('empty', file) : reading;
+}
+
+function isPage(bytes: Uint8Array, file: string): boolean {
+  return fileType(bytes) === 'веб-страница (HTML)' || (/\.html?$/iu.test(file) && fileType(bytes) === null);
+}
+
+function page(bytes: Uint8Array): ActReading {
+  return { act: readPage(decodePage(bytes)), problems: [] };
+}
+
+function plain(bytes: Uint8Array, file: string): ActReading {
+  const { text, problems } = decodeAny(bytes, file);
+  return { act: text === null ? null : readPlain(text), problems };
+}
+
+function readArchive(bytes: Uint8Array, file: string): ActReading {
+  const parts = inflate(bytes);
+  if (typeof parts === 'string') return refuse(parts, file);
+  const act = readWord(parts);
+  if (!act) return refuse('foreign', file);
+  return act.paragraphs.length === 0 ? refuse('empty', file) : { act, problems: [] };
+}
+
+function refuse(what: keyof typeof REFUSALS, file: string): ActReading {
+  const [message, hint] = REFUSALS[what];
+  return { act: null, problems: [{ severity: 'error', code: `file/${what}`, message, file, hint }] };
+}

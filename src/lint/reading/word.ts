@@ -1,0 +1,128 @@
+import { Parser } from 'htmlparser2';
+import { type Act, type Paragraph, paragraph } from '../act.ts';
+import { type ListPlace, readLists, WordCounter } from './word-numbering.ts';
+import { readStyleLists } from './word-styles.ts';
+
+type Parts = Readonly<Record<string, Uint8Array>>;
+type Attributes = Readonly<Record<string, string>>;
+
+/** What was deleted, moved away, was so before a tracked change, or is said twice for old versions of Word. */
+const SKIPPED = ['w:del', 'w:moveFrom', 'w:pPrChange', 'w:rPrChange', 'w:numberingChange', 'mc:Fallback'];
+const SIGNS: Readonly<Record<string, string>> = {
+  'w:br': '\n',
+  'w:cr': '\n',
+  'w:tab': '\t',
+  'w:noBreakHyphen': '-',
+};
+
+/** Reads the parts of a .docx; null when there is no document in it. Lines are numbers of paragraphs. */
+export function readWord(parts: Parts): Act | null {
+  const document = text(parts, 'word/document.xml');
+  if (document === '') return null;
+  const drafts = readDrafts(document);
+  const styleList = readStyleLists(text(parts, 'word/styles.xml'));
+  const counter = new WordCounter(readLists(text(parts, 'word/numbering.xml')));
+  const paragraphs = drafts.map((draft, index) => {
+    const place = listOf(draft, styleList(draft.style));
+    return finished(draft, index + 1, place ? counter.next(place) : '');
+  });
+  return { paragraphs: paragraphs.filter(({ text }) => text.trim() !== '') };
+}
+
+function text(parts: Parts, name: string): string {
+  const part = parts[name];
+  return part ? new TextDecoder().decode(part) : '';
+}
+
+function listOf({ list, level }: Draft, style: Partial<ListPlace>): ListPlace | null {
+  const id = list ?? style.list;
+  return id === undefined || id === '0' ? null : { list: id, level: level ?? style.level ?? 0 };
+}
+
+function finished(draft: Draft, line: number, label: string): Paragraph {
+  const start = Math.max(draft.text.search(/\S/u), 0);
+  const typed = draft.text.slice(start).trimEnd();
+  const spots = [{ offset: 0, line, column: start + 1, length: typed.length }];
+  return paragraph(typed, spots, { label: typed === '' ? '' : label, cell: draft.cell });
+}
+
+interface Draft {
+  text: string;
+  style: string;
+  list: string | null;
+  level: number | null;
+  readonly cell: boolean;
+}
+
+/** All paragraphs in the order in which they begin, those of tables and text boxes included. */
+function readDrafts(xml: string): readonly Draft[] {
+  const reading = new Body();
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => reading.open(name, attributes),
+      onclosetag: (name) => reading.close(name),
+      ontext: (found) => reading.text(found),
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  parser.write(xml);
+  parser.end();
+  return reading.drafts;
+}
+
+class Body {
+  readonly drafts: Draft[] = [];
+  readonly #open: Draft[] = [];
+  /** How many runs were open where each open paragraph began: a text box has paragraphs inside a run. */
+  readonly #outer: number[] = [];
+  #skipped = 0;
+  #tables = 0;
+  #runs = 0;
+  #isText = false;
+
+  open(name: string, attributes: Attributes): void {
+    if (SKIPPED.includes(name)) this.#skipped += 1;
+    if (this.#skipped > 0) return;
+    const draft = this.#open.at(-1);
+    if (name === 'w:tbl') this.#tables += 1;
+    else if (name === 'w:p') this.#begin();
+    else if (name === 'w:r') this.#runs += 1;
+    else if (name === 'w:t') this.#isText = true;
+    else if (!draft) return;
+    else if (this.#runs > 0) draft.text += SIGNS[name] ?? '';
+    else describe(draft, name, attributes['w:val'] ?? '');
+  }
+
+  close(name: string): void {
+    if (SKIPPED.includes(name)) this.#skipped -= 1;
+    if (this.#skipped > 0) return;
+    if (name === 'w:tbl') this.#tables -= 1;
+    else if (name === 'w:p') this.#end();
+    else if (name === 'w:r') this.#runs -= 1;
+    else if (name === 'w:t') this.#isText = false;
+  }
+
+  text(found: string): void {
+    const draft = this.#open.at(-1);
+    if (this.#skipped === 0 && this.#isText && draft) draft.text += found;
+  }
+
+  #begin(): void {
+    const draft: Draft = { text: '', style: '', list: null, level: null, cell: this.#tables > 0 };
+    this.drafts.push(draft);
+    this.#open.push(draft);
+    this.#outer.push(this.#runs);
+    this.#runs = 0;
+  }
+
+  #end(): void {
+    this.#open.pop();
+    this.#runs = this.#outer.pop() ?? 0;
+  }
+}
+
+function describe(draft: Draft, name: string, value: string): void {
+  if (name === 'w:pStyle') draft.style = value;
+  else if (name === 'w:numId') draft.list = value;
+  else if (name === 'w:ilvl') draft.level = Number(value);
+}
