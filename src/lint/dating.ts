@@ -8,9 +8,12 @@ const MONTHS = ['янв', 'фев', 'мар', 'апр', 'ма', 'июн', 'ию�
 export const DATE = String.raw`\d{1,2}\.\d{1,2}\.\d{4}|[«"]?\d{1,2}[»"]?\s+(?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)\p{L}*\s+\d{4}`;
 
 const STAMPS = [
-  new RegExp(String.raw`утвержд[\s\S]{0,200}?приказ\p{L}*[^№]{0,200}?(?:от\s+)?(${DATE})`, 'iu'),
+  new RegExp(
+    String.raw`утвержд[\s\S]{0,200}?приказ\p{L}*\s{0,3}(?:№\s?\S{1,20})?[^№]{0,200}?(?:от\s+)?(${DATE})`,
+    'iu',
+  ),
   new RegExp(String.raw`утвержд[\s\S]{0,200}?(${DATE})`, 'iu'),
-  new RegExp(String.raw`(?:^|\n)п\s?р\s?и\s?к\s?а\s?з\s[\s\S]{0,100}?(${DATE})`, 'iu'),
+  new RegExp(String.raw`(?:^|\n)П\s?Р\s?И\s?К\s?А\s?З\s[\s\S]{0,100}?(${DATE})`, 'u'),
 ];
 
 /** ISO date of a date as an act writes it, or null when there is no such day. */

@@ -9,7 +9,8 @@ export interface Wrapping {
   readonly isSpread: boolean;
 }
 
-/** A line longer than this was not broken by hand. */
+/** Lines broken by hand are as long as a page is wide; longer or shorter ones are paragraphs. */
+const SHORTEST = 50;
 const LONGEST = 140;
 
 /** Looks at all lines of a file. */
@@ -18,7 +19,7 @@ export function wrappingOf(lines: readonly Line[]): Wrapping {
   const spread = lines.filter(({ gap }, index) => index > 0 && gap > 0).length;
   const continued = lines.filter(({ text }) => /^\p{Ll}/u.test(text)).length;
   return {
-    width: longest > LONGEST ? null : longest,
+    width: longest > LONGEST || longest < SHORTEST ? null : longest,
     isSpread: lines.length >= 6 && spread >= (lines.length - 1) * 0.8 && continued * 8 >= lines.length,
   };
 }
@@ -26,6 +27,7 @@ export function wrappingOf(lines: readonly Line[]): Wrapping {
 /** True when the second line goes on with the paragraph of the first. `wrapping` is that of the whole file. */
 export function goesOn(line: Line, next: Line, { width, isSpread }: Wrapping): boolean {
   if (width === null || (next.gap > 0 && !isSpread)) return false;
+  if (/^\d{1,2}(?:\.\d{1,3})*\.$/u.test(line.text)) return !parseMarker(next.text);
   if (startsAnew(line, next, width)) return false;
   if (/\p{L}[-‑]$|,$/u.test(line.text)) return true;
   const isFull = !fits(line, next, width);
@@ -39,7 +41,7 @@ const REFERRING =
 
 function startsAnew(line: Line, next: Line, width: number): boolean {
   const marker = parseMarker(next.text);
-  if (!marker) return false;
+  if (!marker) return /^\p{Lu}{4,}(?!\p{L})/u.test(next.text) && !/\p{Lu}{2}$/u.test(line.text);
   if (marker.kind === 'dash') return !isMidSentence(line, next, width);
   return !(REFERRING.test(line.text) && !fits(line, next, width));
 }
@@ -51,6 +53,6 @@ function isMidSentence(line: Line, next: Line, width: number): boolean {
 
 /** The first word of the next line would have had room on this one: whoever broke the line here meant it. */
 function fits(line: Line, next: Line, width: number): boolean {
-  const word = /^\S+/u.exec(next.text)?.[0] ?? '';
+  const word = /^(?:[–—-]\s+)?\S+/u.exec(next.text)?.[0] ?? '';
   return line.text.length + 1 + word.length <= width * 0.95;
 }

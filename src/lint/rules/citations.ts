@@ -6,17 +6,20 @@ import { DATE, dateOf, isoOf } from '../dating.ts';
 import { eachMatch, type Finding } from '../finding.ts';
 import type { LintSettings } from '../settings.ts';
 
-const CITATION = new RegExp(
-  String.raw`(${DATE})(?:\s?г(?:ода|\.)?)?,?\s*(?:№|N)\s?([\p{L}\d]+(?:[-/][\p{L}\d]+)*)`,
-  'giu',
-);
+const NUMBER = String.raw`(?:№|N)\s?([\p{L}\d]+(?:[-/][\p{L}\d]+)*)`;
+/** «от 14.08.2020 № 831» and «№ 831 от 14.08.2020». */
+const DATE_FIRST = new RegExp(String.raw`(${DATE})(?:\s?г(?:ода|\.)?)?,?\s*${NUMBER}`, 'giu');
+const NUMBER_FIRST = new RegExp(String.raw`${NUMBER},?\s+от\s+(${DATE})`, 'giu');
 
 /** Acts of the registry cited outside the time in which they are in force. Without a date nothing is said. */
 export function citations(act: Act, { laws, date }: LintSettings): readonly Problem[] {
   const day = date ?? dateOf(act);
   if (day === null) return [];
   return [
-    ...eachMatch(act, CITATION, ([, cited = '', number = '']) =>
+    ...eachMatch(act, DATE_FIRST, ([, cited = '', number = '']) =>
+      outOfForce(findLaw(laws, isoOf(cited), number), day, laws),
+    ),
+    ...eachMatch(act, NUMBER_FIRST, ([, number = '', cited = '']) =>
       outOfForce(findLaw(laws, isoOf(cited), number), day, laws),
     ),
     ...Object.values(laws).flatMap((law) => byDesignation(act, law, day, laws)),
@@ -66,5 +69,5 @@ function byDesignation(act: Act, law: Law, day: string, laws: LintSettings['laws
 }
 
 function hasCitation({ prose }: Paragraph): boolean {
-  return prose.search(CITATION) >= 0;
+  return prose.search(DATE_FIRST) >= 0 || prose.search(NUMBER_FIRST) >= 0;
 }

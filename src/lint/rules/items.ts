@@ -33,9 +33,9 @@ function wrongItem(paragraph: Paragraph, number: number, previous: number): Prob
 /** Text files may set off every mark by several blanks: only what differs from the rest of the act is a slip. */
 function unevenGaps(act: Act): readonly Problem[] {
   const listed = act.paragraphs.filter(({ marker }) => isListed(marker) && !marker.automatic);
-  const single = listed.filter(({ marker }) => marker && /^[ \u{A0}\t]$/u.test(marker.gap));
-  if (single.length * 2 <= listed.length) return [];
-  return listed.filter((paragraph) => !single.includes(paragraph)).map(unevenGap);
+  const single = new Set(listed.filter(({ marker }) => marker && /^[ \u{A0}\t]$/u.test(marker.gap)));
+  if (single.size * 2 <= listed.length) return [];
+  return listed.filter((paragraph) => !single.has(paragraph)).map(unevenGap);
 }
 
 function unevenGap(paragraph: Paragraph): Problem {

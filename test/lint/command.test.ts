@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type LintOptions, lintCommand } from '../../src/cli/commands/lint.ts';
+import type { Problem } from '../../src/problem.ts';
+import { disk } from '../../src/world/disk.ts';
+import type { Files } from '../../src/world/files.ts';
+import { MemoryFiles } from '../../src/world/memory.ts';
+import { TEMPLATES } from '../../src/world/package.ts';
+
+const OPTIONS: LintOptions = { templates: [TEMPLATES], json: false, showValues: false };
+
+function lint(acts: Readonly<Record<string, string | Uint8Array>>, options: Partial<LintOptions> = {}) {
+  const memory = new MemoryFiles(acts);
+  const own = (path: string): Files => (path.startsWith(TEMPLATES) ? disk : memory);
+  const files: Files = {
+    stat: (path) => own(path).stat(path),
+    list: (path) => own(path).list(path),
+    read: (path) => own(path).read(path),
+    chunks: (path) => own(path).chunks(path),
+    stage: () => {
+      throw new Error('lint must not write');
+    },
+    remove: () => {
+      throw new Error('lint must not remove');
+    },
+  };
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = lintCommand(Object.keys(acts), { ...OPTIONS, ...options }, files, {
+    print: (line) => void out.push(line),
+    complain: (line) => void err.push(line),
+    style: (_, text) => text,
+  });
+  return { code, out: out.join('\n'), err: err.join('\n') };
+}
+
+describe('the command', () => {
+  it('gives 0 for a clean act and for notes, 1 for warnings, 2 for an unknown kind', () => {
+    expect(lint({ 'act.txt': 'Всё верно.' })).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('Замечаний нет.'),
+    });
+    expect(lint({ 'act.txt': 'Закон РФ.' })).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('1\u00A0заметка'),
+    });
+    expect(lint({ 'act.txt': 'Пишут в в чат.' }).code).toBe(1);
+    expect(lint({ 'act.txt': 'Всё верно.' }, { kind: 'hospital' })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('kindergarten, school'),
+    });
+  });
+
+  it('prints problems with file, place and what to do', () => {
+    const { err, out } = lint({ 'act.txt': 'Пишут в в чат.' });
+    expect(err).toContain('act.txt');
+    expect(err).toContain('предупреждение (строка 1, столбец 7): Слово повторено: «Пишут в в чат.».');
+    expect(err).toContain('→ Оставьте одно «в».');
+    expect(out).toContain('--kind');
+  });
+
+  it('prints JSON that programs read, of several files', () => {
+    const { out, err } = lint({ 'a.txt': 'Пишут в в чат.', 'b.txt': 'Закон РФ.' }, { json: true });
+    const { problems } = JSON.parse(out) as { problems: Problem[] };
+    expect(problems.map(({ file, code }) => `${file} ${code}`)).toEqual([
+      'a.txt wording/doubled-preposition',
+      'b.txt wording/abbreviation',
+    ]);
+    for (const problem of problems)
+      expect(Object.keys(problem).sort()).toEqual([
+        'code',
+        'column',
+        'file',
+        'hint',
+        'line',
+        'message',
+        'severity',
+      ]);
+    expect(err).toBe('');
+  });
+
+  it('says of a file that cannot be read what is wrong, and goes on with the others', () => {
+    const { code, out } = lint({ 'a.docx': 'PK', 'b.txt': 'Пишут в в чат.' }, { json: true });
+    const { problems } = JSON.parse(out) as { problems: Problem[] };
+    expect(problems.map(({ code: own }) => own)).toEqual(['file/damaged', 'wording/doubled-preposition']);
+    expect(code).toBe(1);
+    const terminal = { print: () => {}, complain: () => {}, style: (_: string, text: string) => text };
+    expect(lintCommand(['missing.txt'], OPTIONS, disk, terminal)).toBe(1);
+    expect(lintCommand([TEMPLATES], OPTIONS, disk, terminal)).toBe(1);
+  });
+
+  it('masks personal values unless asked', () => {
+    const act = {
+      'act.txt': 'ПРИКАЗ\n1. Звонить Ивановой А.А.  по телефону +7 (912) 345-67-89 в срок.\n2. Писать.',
+    };
+    expect(lint(act).err).not.toMatch(/345-67|Ивановой/);
+    expect(lint(act, { showValues: true }).err).toContain('+7 (912) 345-67-89');
+  });
+
+  it('refuses a file that is too large', () => {
+    const large = new Uint8Array(11 * 1024 * 1024).fill(32);
+    expect(lint({ 'act.txt': large }).err).toContain('больше 10 МБ');
+  });
+
+  it('finds the defects of the source document', () => {
+    const source = readFileSync(join(import.meta.dirname, 'fixtures/regulation-source.txt'));
+    const { code, out } = lint({ 'source.txt': source }, { kind: 'kindergarten' });
+    expect(code).toBe(1);
+    expect(out).toBe('Найдено: 27\u00A0предупреждений, 5\u00A0заметок.');
+  });
+});
