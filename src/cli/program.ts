@@ -143,7 +143,11 @@ function build(terminal: Terminal, done: (code: number) => void): Command {
         'чей это акт: kindergarten – детского сада, school – школы, additional, college',
       ),
     )
-    .addOption(new Option('--date <дата>', 'дата акта, если в нём её нет: 02.09.2024').argParser(parseDay))
+    .addOption(
+      new Option('--date <дата>', 'дата акта вместо той, что в грифе утверждения: 02.09.2024').argParser(
+        parseDay,
+      ),
+    )
     .addOption(templatesOption())
     .option('--json', 'напечатать данные для программ')
     .option('--show-values', 'показывать в сообщениях имена, телефоны и адреса')
