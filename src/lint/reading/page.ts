@@ -21,11 +21,15 @@ export function readPage(source: string): Act {
   return reading.finish();
 }
 
-/** Collects paragraphs: blanks run together as in a browser, an element that is not inline begins a new one. */
+/**
+ * Collects paragraphs: blanks run together as in a browser, an element that is not inline begins a new one. Items of `ol`
+ * have no number: what a style sheet or Word makes of it («2.1.», «а)») the page itself does not say.
+ */
 class Page {
   readonly #starts: readonly number[];
   readonly #paragraphs: Paragraph[] = [];
-  readonly #lists: { ordered: boolean; count: number }[] = [];
+  /** Names of the lists around, the innermost last. */
+  readonly #lists: string[] = [];
   #silent = 0;
   #cells = 0;
   #label = '';
@@ -42,8 +46,8 @@ class Page {
     if (name === 'br') this.#append('\n', this.#source);
     else if (!INLINE.test(name)) this.#break();
     if (name === 'td' || name === 'th') this.#cells += 1;
-    if (name === 'ul' || name === 'ol') this.#lists.push({ ordered: name === 'ol', count: 0 });
-    if (name === 'li') this.#label = this.#nextLabel();
+    if (name === 'ul' || name === 'ol') this.#lists.push(name);
+    if (name === 'li') this.#label = this.#lists.at(-1) === 'ol' ? '' : '– ';
   }
 
   close(name: string): void {
@@ -70,13 +74,6 @@ class Page {
   /** A number alone belongs to the block after it: `<div>1.1. <p>…`. */
   #break(): void {
     if (!/^\d{1,2}(?:\.\d{1,3})*[.)]?\s*$/u.test(this.#text)) this.#flush();
-  }
-
-  #nextLabel(): string {
-    const list = this.#lists.at(-1);
-    if (!list?.ordered) return '– ';
-    list.count += 1;
-    return `${list.count}) `;
   }
 
   #append(letter: string, source: number): void {
