@@ -48,6 +48,30 @@ export function paragraph(
   };
 }
 
+/** Several paragraphs as one; `glue` gives the text so far as it must stand before the next piece. */
+export function joined(
+  pieces: readonly Paragraph[],
+  glue: (text: string, next: string) => string,
+): Paragraph {
+  const [first] = pieces;
+  let text = '';
+  const spots: Spot[] = [];
+  for (const piece of pieces) {
+    if (text !== '') text = glue(text, piece.text);
+    for (const spot of piece.spots) spots.push({ ...spot, offset: spot.offset + text.length });
+    text += piece.text;
+  }
+  const automatic = first?.marker?.automatic ?? false;
+  const marker = parseMarker(text);
+  return {
+    text,
+    prose: blot(text),
+    marker: marker && { ...marker, automatic },
+    cell: first?.cell ?? false,
+    spots,
+  };
+}
+
 function blot(text: string): string {
   const filled = (found: string): string => 'x'.repeat(found.length);
   return text.replace(ADDRESSES, filled).replace(SITES, filled);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lintBytes, places } from './lint-text.ts';
+import { typed, wordFile } from './word-file.ts';
 
 const FILE = join(import.meta.dirname, 'fixtures/regulation-source.txt');
 const source = readFileSync(FILE);
@@ -91,6 +92,13 @@ describe('the source document', () => {
     const codes = lintBytes(source).map(({ code }) => code);
     expect(codes).not.toContain('vocabulary/foreign-word');
     expect(codes).toHaveLength(EXPECTED.filter(([, code]) => code !== 'vocabulary/foreign-word').length);
+  });
+
+  it('has the same defects as a Word file with a paragraph for every line, as scans become', () => {
+    const escaped = LINES.map((line) => line.trim().replaceAll('&', '&amp;'));
+    const file = wordFile(escaped.map((line) => typed(line)).join(''));
+    const inWord = lintBytes(file, { kind: 'kindergarten' }, 'act.docx');
+    expect(places(inWord)).toEqual(EXPECTED.map(([place, code]) => `${place} ${code}`));
   });
 
   it('names the old messenger out of its time in 2026, not in 2024', () => {

@@ -1,27 +1,11 @@
-/** A line of a text file that is not blank. */
-export interface Line {
-  /** Without blanks at both ends. */
-  readonly text: string;
-  /** 1-based. */
-  readonly number: number;
-  /** 1-based column of the first character of {@link text}. */
-  readonly column: number;
-  /** Blank lines before it. */
-  readonly gap: number;
-}
+import { type Paragraph, paragraph } from '../act.ts';
 
-/** The lines of a text that are not blank. */
-export function readLines(text: string): readonly Line[] {
-  const lines: Line[] = [];
-  let gap = 0;
-  for (const [index, raw] of text.split(/\r\n|[\n\r\f\u{2028}\u{2029}]/u).entries()) {
+/** The lines of a text that are not blank, each as a paragraph of its own. */
+export function readLines(text: string): readonly Paragraph[] {
+  return text.split(/\r\n|[\n\r\f\u{2028}\u{2029}]/u).flatMap((raw, index) => {
     const start = raw.search(/[^\s\u{FEFF}]/u);
-    if (start < 0) {
-      gap += 1;
-      continue;
-    }
-    lines.push({ text: raw.slice(start).trimEnd(), number: index + 1, column: start + 1, gap });
-    gap = 0;
-  }
-  return lines;
+    if (start < 0) return [];
+    const own = raw.slice(start).trimEnd();
+    return [paragraph(own, [{ offset: 0, line: index + 1, column: start + 1, length: own.length }])];
+  });
 }

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { type Act, type Paragraph, paragraph } from '../act.ts';
+import { looksWrapped, unwrap } from './unwrap.ts';
 import { type ListPlace, readLists, WordCounter } from './word-numbering.ts';
 import { readStyleLists } from './word-styles.ts';
 
@@ -26,7 +27,8 @@ export function readWord(parts: Parts): Act | null {
     const place = listOf(draft, styleList(draft.style));
     return finished(draft, index + 1, place ? counter.next(place) : '');
   });
-  return { paragraphs: paragraphs.filter(({ text }) => text.trim() !== '') };
+  const filled = paragraphs.filter(({ text }) => text.trim() !== '');
+  return { paragraphs: looksWrapped(filled) ? unwrap(filled) : filled };
 }
 
 function text(parts: Parts, name: string): string {

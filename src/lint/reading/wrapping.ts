@@ -1,5 +1,11 @@
 import { parseMarker } from '../marker.ts';
-import type { Line } from './lines.ts';
+
+/** A line that is not blank. */
+export interface Line {
+  readonly text: string;
+  /** Blank lines before it. */
+  readonly gap: number;
+}
 
 /** How a text file breaks its paragraphs into lines. */
 export interface Wrapping {
