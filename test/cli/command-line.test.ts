@@ -39,7 +39,7 @@ describe('generate', () => {
     expect(readdirSync(join(folder, 'output')).sort()).toEqual(
       [...files.map(({ path }) => path), 'manifest.json'].sort(),
     );
-    expect(out).toMatch(/Готово: \d+ документ/);
+    expect(out).toMatch(/Готово: \d+\sдокумент/);
   });
 
   it('gives the same bytes in another process, another time zone and another order', () => {
