@@ -1,3 +1,4 @@
+import { buildChart } from './chart.ts';
 import { type InlineContext, inlines } from './inline.ts';
 import { punctuate } from './list-punctuation.ts';
 import { childElement, childElements, type Element, type Node } from './markup.ts';
@@ -65,6 +66,8 @@ function buildBlock(element: Element, context: BuildContext, level: number): rea
       return [dashList(element, context, level)].filter((block) => block.items.length > 0);
     case 'table':
       return [buildTable(element, context)];
+    case 'chart':
+      return buildChart(element, context);
     case 'columns':
       return [columns(element, context)];
     case 'signature':

@@ -19,7 +19,17 @@ export interface DocumentTree {
   readonly blocks: readonly Block[];
 }
 
-export type Block = Heading | Paragraph | Clauses | DashList | Table | Columns | Signature | Rule | Appendix;
+export type Block =
+  | Heading
+  | Paragraph
+  | Clauses
+  | DashList
+  | Table
+  | Chart
+  | Columns
+  | Signature
+  | Rule
+  | Appendix;
 
 /** `title`: the kind of the act (ПРИКАЗ); `subject`: «Об использовании …»; `section`: a numbered section. */
 export type HeadingStyle = 'title' | 'subject' | 'section';
@@ -102,6 +112,29 @@ export interface Cell {
   /** How many columns the cell spans, at least 1. */
   readonly span: number;
   readonly content: readonly Inline[];
+}
+
+/** A chart with its figures; each writer draws it at its best. At least one figure of its data is known. */
+export interface Chart {
+  readonly type: 'chart';
+  /** `line`: over time; `bar`: units beside one another. */
+  readonly kind: 'line' | 'bar';
+  readonly title: string;
+  /** «чел.», «сообщ.»; «%» when the values are shares from 0 to 1, shown in per cent; may be empty. */
+  readonly unit: string;
+  /** What the chart shows, for those who do not see it. */
+  readonly alt: string;
+  /** At least one. */
+  readonly categories: readonly string[];
+  readonly series: readonly ChartSeries[];
+}
+
+export interface ChartSeries {
+  readonly name: string;
+  /** `target`: what the data is held against, drawn as a line of its own. */
+  readonly role: 'data' | 'target';
+  /** One a category, not rounded; null is «нет данных»: a gap, never 0. */
+  readonly values: readonly (number | null)[];
 }
 
 /** Blocks side by side without rules: letterhead corner, stamps of approval, addressee. Read left to right. */

@@ -8,6 +8,7 @@ import type {
   Paragraph,
   ParagraphStyle,
 } from '../../document/tree.ts';
+import { chartTable } from '../chart/table.ts';
 import type { PageLayout } from '../layout.ts';
 import { type ClauseLists, clauseLists, type ListKind } from './clause-lists.ts';
 import { type FlowItem, type FlowParagraph, flowParagraph, textOf } from './flow.ts';
@@ -84,6 +85,9 @@ function append(items: FlowItem[], block: Block, place: Place): void {
       break;
     case 'table':
       items.push(ruledTable(block, width));
+      break;
+    case 'chart':
+      appendAll(items, chartTable(block), null, place);
       break;
     case 'columns':
       items.push(

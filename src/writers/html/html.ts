@@ -1,4 +1,5 @@
 import type { Block, DocumentTree, Inline, Row, Text } from '../../document/tree.ts';
+import { chartTable } from '../chart/table.ts';
 
 const CELL = 'border:1px solid #000;padding:2px 6px;text-align:left;vertical-align:top';
 
@@ -24,6 +25,8 @@ function block(part: Block): string {
       return `<ul>${part.items.map((item) => `<li>${blocks(item.blocks)}</li>`).join('')}</ul>`;
     case 'table':
       return `<table style="border-collapse:collapse">${[...part.header, ...part.body].map(row).join('')}</table>`;
+    case 'chart':
+      return `<figure>${blocks(chartTable(part))}</figure>`;
     case 'columns':
       return part.columns.map((column) => `<div>${blocks(column.blocks)}</div>`).join('\n');
     case 'signature':

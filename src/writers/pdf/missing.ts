@@ -1,5 +1,6 @@
 import type { Block, DashList, DocumentTree, Inline, Row, Text } from '../../document/tree.ts';
 import type { Problem } from '../../problem.ts';
+import { chartTable } from '../chart/table.ts';
 import type { Usage } from './encode.ts';
 import type { Faces } from './faces.ts';
 import { type FaceName, faceOf } from './metrics.ts';
@@ -65,7 +66,8 @@ function* passagesOf(block: Block, place: string): Generator<Passage> {
   else if (block.type === 'table') {
     yield* rowPassages(block.header, 'заголовок таблицы');
     yield* rowPassages(block.body, 'таблица');
-  } else if (block.type === 'columns')
+  } else if (block.type === 'chart') yield* passages(chartTable(block), 'диаграмма');
+  else if (block.type === 'columns')
     for (const column of block.columns) yield* passages(column.blocks, 'реквизиты');
   else if (block.type === 'signature')
     for (const { position, name } of block.lines) yield passage([...position, ...name], 'подпись');

@@ -1,4 +1,5 @@
 import type { Block, DocumentTree, Inline, Row } from '../../document/tree.ts';
+import { chartTable } from '../chart/table.ts';
 
 /** The document as plain text, a paragraph a line, with numbers and dashes: for messages, tests and comparisons. */
 export function writeText(tree: Pick<DocumentTree, 'blocks'>): string {
@@ -21,6 +22,8 @@ function blockLines(block: Block): readonly string[] {
       return block.items.flatMap((item) => prefixed('– ', lines(item.blocks)));
     case 'table':
       return [...block.header, ...block.body].map(rowText);
+    case 'chart':
+      return lines(chartTable(block));
     case 'columns':
       return block.columns.flatMap((column) => lines(column.blocks));
     case 'signature':

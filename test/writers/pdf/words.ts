@@ -1,4 +1,5 @@
 import type { Block, DocumentTree, Inline } from '../../../src/document/tree.ts';
+import { chartTable } from '../../../src/writers/chart/table.ts';
 import { type LineBox, lineText, type Page } from '../../../src/writers/pdf/page.ts';
 import type { StructureNode } from '../../../src/writers/pdf/structure.ts';
 
@@ -29,6 +30,8 @@ function blockText(block: Block): string {
       return [...block.header, ...block.body]
         .flatMap((row) => row.cells.map((cell) => inlineText(cell.content)))
         .join(' ');
+    case 'chart':
+      return chartTable(block).map(blockText).join(' ');
     case 'columns':
       return block.columns.map((column) => blocksText(column.blocks)).join(' ');
     case 'signature':

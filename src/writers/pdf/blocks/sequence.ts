@@ -1,4 +1,5 @@
 import type { Block, Inline } from '../../../document/tree.ts';
+import { chartTable } from '../../chart/table.ts';
 import type { Frame, Setting } from '../setting.ts';
 import { type Slab, withFirst } from '../slab.ts';
 import type { StructureNode } from '../structure.ts';
@@ -42,6 +43,8 @@ function layBlock(block: Block, frame: Frame, parent: StructureNode, setting: Se
       return layDashList(block, frame, parent, setting);
     case 'table':
       return layTable(block, frame, parent, setting);
+    case 'chart':
+      return layBlocks(chartTable(block), frame, parent, setting);
     case 'columns':
       return layColumns(block, frame, parent, setting);
     case 'signature':
