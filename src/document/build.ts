@@ -3,6 +3,7 @@ import { type InlineContext, inlines } from './inline.ts';
 import { punctuate } from './list-punctuation.ts';
 import { childElement, childElements, type Element, type Node } from './markup.ts';
 import type { Numbering } from './numbering.ts';
+import { sanitize } from './sanitize.ts';
 import { buildTable } from './table.ts';
 import type {
   Appendix,
@@ -13,6 +14,7 @@ import type {
   Heading,
   Inline,
   Paragraph,
+  QrCode,
   Signature,
 } from './tree.ts';
 
@@ -74,6 +76,8 @@ function buildBlock(element: Element, context: BuildContext, level: number): rea
       return [signature(element, context)];
     case 'hr':
       return [{ type: 'rule' }];
+    case 'qr':
+      return qrCode(element, context);
     case 'appendix':
       return [appendix(element, context)];
     default:
@@ -154,6 +158,25 @@ function signature(element: Element, context: BuildContext): Signature {
       dated: signer.attributes.dated !== undefined,
     })),
   };
+}
+
+/** The largest QR code holds so many bytes at the medium level of error correction (ISO/IEC 18004). */
+const QR_CAPACITY = 2331;
+const QR_SIZE = 30;
+
+function qrCode(element: Element, context: BuildContext): readonly QrCode[] {
+  const text = sanitize(element.attributes.text ?? '').trim();
+  if (text === '' || new TextEncoder().encode(text).length > QR_CAPACITY) {
+    context.report(
+      element,
+      'tree/qr',
+      text === '' ? 'QR-код без текста.' : 'Текст слишком длинный для QR-кода.',
+      'Укажите в text адрес страницы.',
+    );
+    return [];
+  }
+  const size = Number(element.attributes.size) || QR_SIZE;
+  return [{ type: 'qr', text, size, alt: sanitize(element.attributes.alt ?? '').trim() || text }];
 }
 
 function appendix(element: Element, context: BuildContext): Appendix {

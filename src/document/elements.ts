@@ -35,6 +35,7 @@ export const ELEMENTS: Readonly<Record<string, ElementRule>> = {
   appendix: { attributes: ['id'], parents: ['body'] },
   mark: { attributes: [], parents: ['appendix'] },
   hr: { attributes: [], void: true },
+  qr: { attributes: ['text', 'size', 'alt'] },
   b: { attributes: [], inline: true },
   i: { attributes: [], inline: true },
   a: { attributes: ['href'], inline: true },

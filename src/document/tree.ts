@@ -25,10 +25,11 @@ export type Block =
   | Clauses
   | DashList
   | Table
-  | Chart
   | Columns
   | Signature
   | Rule
+  | Chart
+  | QrCode
   | Appendix;
 
 /** `title`: the kind of the act (ПРИКАЗ); `subject`: «Об использовании …»; `section`: a numbered section. */
@@ -165,6 +166,17 @@ export interface SignatureLine {
 /** A thin line across the text width (under a letterhead). */
 export interface Rule {
   readonly type: 'rule';
+}
+
+/** A QR code, black on white, flush left. */
+export interface QrCode {
+  readonly type: 'qr';
+  /** What a reader of the code gets: an address. */
+  readonly text: string;
+  /** Side of the square, with its quiet zone, in millimetres. */
+  readonly size: number;
+  /** Alternative text, for those who do not see it. */
+  readonly alt: string;
 }
 
 /** Starts on a new page; `mark` («Приложение № 1 к приказу …») stands in the right corner of its first page. */

@@ -14,6 +14,7 @@ import { type ClauseLists, clauseLists, type ListKind } from './clause-lists.ts'
 import { type FlowItem, type FlowParagraph, flowParagraph, textOf } from './flow.ts';
 import { keepTail, settle } from './joints.ts';
 import { textWidth } from './measure.ts';
+import { qrPicture } from './qr.ts';
 import type { StyleId } from './style-names.ts';
 import { columnsTable, ruledTable, signatureTable } from './tables.ts';
 
@@ -100,6 +101,9 @@ function append(items: FlowItem[], block: Block, place: Place): void {
       break;
     case 'rule':
       appendRule(items, layout);
+      break;
+    case 'qr':
+      items.push(flowParagraph('Requisite', [], { picture: qrPicture(block) }));
       break;
     case 'appendix':
       appendAppendix(items, block, place);

@@ -3,6 +3,7 @@ import type { Writer } from '../writer.ts';
 import { flowBody } from './body.ts';
 import { collectLinks } from './links.ts';
 import { basePackage } from './package.ts';
+import { collectPictures } from './pictures.ts';
 import { coreProperties } from './properties.ts';
 import { wordml } from './wordml.ts';
 import { zip, zipEntry } from './zip.ts';
@@ -12,12 +13,14 @@ export const writeDocx: Writer = async (tree, layout) => {
   const { items, lists } = flowBody(tree, layout);
   const base = await basePackage(layout, lists);
   const links = collectLinks();
-  const body = wordml(items, { layout, base, link: links.id });
+  const pictures = collectPictures();
+  const body = wordml(items, { layout, base, link: links.id, picture: pictures.run });
+  const relationships = links.relationships() + pictures.relationships();
   const parts = {
     'word/document.xml': base.documentStart + body + base.documentEnd,
-    'word/_rels/document.xml.rels': `${base.relationshipsStart}${links.relationships()}</Relationships>`,
+    'word/_rels/document.xml.rels': `${base.relationshipsStart}${relationships}</Relationships>`,
     'docProps/core.xml': coreProperties(tree),
   };
   const own = Object.entries(parts).map(([name, text]) => zipEntry(name, strToU8(text)));
-  return { bytes: zip([...base.entries, ...own]), problems: [] };
+  return { bytes: zip([...base.entries, ...own, ...pictures.entries()]), problems: [] };
 };

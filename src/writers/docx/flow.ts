@@ -11,6 +11,8 @@ export interface FlowParagraph {
   readonly content: readonly Inline[];
   readonly list: ListPlace | 'dashes' | null;
   readonly align: 'left' | 'center' | 'right' | null;
+  /** Stands after the content. */
+  readonly picture: Picture | null;
   keepNext: boolean;
   pageBreakBefore: boolean;
   /** Points above and below on top of the style's own. */
@@ -18,6 +20,15 @@ export interface FlowParagraph {
   extraAfter: number;
   /** Draws a line below, this many points from the text. */
   ruleBelow: number | null;
+}
+
+/** A square picture in the line. */
+export interface Picture {
+  /** A PNG file. */
+  readonly bytes: Uint8Array;
+  /** Millimetres. */
+  readonly size: number;
+  readonly alt: string;
 }
 
 export interface FlowTable {
@@ -58,6 +69,7 @@ export function flowParagraph(
     content,
     list: null,
     align: null,
+    picture: null,
     keepNext: false,
     pageBreakBefore: false,
     extraBefore: 0,

@@ -3,7 +3,7 @@ import type { PageLayout } from '../layout.ts';
 import { twips } from '../layout.ts';
 import { bindWords } from './bind.ts';
 import type { ListPlace } from './clause-lists.ts';
-import type { FlowCell, FlowItem, FlowParagraph, FlowRow, FlowTable } from './flow.ts';
+import type { FlowCell, FlowItem, FlowParagraph, FlowRow, FlowTable, Picture } from './flow.ts';
 import type { BasePackage } from './package.ts';
 import { styleSpacing } from './style-names.ts';
 import { escapeXml } from './xml.ts';
@@ -14,6 +14,8 @@ export interface Target {
   readonly base: Pick<BasePackage, 'dashes' | 'clauses'>;
   /** Gives the relationship id of an address, or null for one that must not become a link. */
   readonly link: (href: string) => string | null;
+  /** Gives the run that shows a picture. */
+  readonly picture: (picture: Picture) => string;
 }
 
 /** WordprocessingML of paragraphs and tables. */
@@ -26,7 +28,8 @@ export function wordml(items: readonly FlowItem[], target: Target): string {
 function paragraph(item: FlowParagraph, target: Target): string {
   // In a narrow column a bound pair such as «№ п/п» would be wider than its cell.
   const content = item.style.startsWith('Table') ? item.content : bindWords(item.content);
-  return `<w:p><w:pPr>${paragraphProperties(item, target)}</w:pPr>${runs(content, target)}</w:p>`;
+  const picture = item.picture === null ? '' : target.picture(item.picture);
+  return `<w:p><w:pPr>${paragraphProperties(item, target)}</w:pPr>${runs(content, target)}${picture}</w:p>`;
 }
 
 /** In the order of the schema. */

@@ -33,6 +33,8 @@ function block(part: Block): string {
       return part.lines.map((line) => `<p>${inline(line.position)}<br>${inline(line.name)}</p>`).join('\n');
     case 'rule':
       return '<hr>';
+    case 'qr':
+      return `<p><a href="${escapeHtml(part.text)}">${escapeHtml(part.alt)}</a></p>`;
     case 'appendix':
       return `<hr>\n${blocks(part.mark)}\n${blocks(part.blocks)}`;
   }

@@ -1,6 +1,6 @@
 import { encodeText, type Usage } from './encode.ts';
 import type { FaceName } from './metrics.ts';
-import type { Run, StrokeBox } from './page.ts';
+import type { FigureBox, Run, StrokeBox } from './page.ts';
 
 /** Operators of a page's content stream. pdfkit turns the coordinates so that y grows downwards. */
 
@@ -48,6 +48,16 @@ export function strokePaths(strokes: readonly StrokeBox[]): string {
 function strokePath({ x, y, width, height }: StrokeBox): string {
   if (width > 0 && height > 0) return `${number(x)} ${number(y)} ${number(width)} ${number(height)} re`;
   return `${number(x)} ${number(y)} m ${number(x + width)} ${number(y + height)} l`;
+}
+
+/** A drawing whose origin is moved to (x, y). */
+export function drawing({ x, y, operators }: FigureBox): string {
+  return `q\n1 0 0 1 ${number(x)} ${number(y)} cm\n${operators}\nQ`;
+}
+
+/** Filled rectangles [x, y, width, height] in black. */
+export function filledRectangles(rectangles: readonly (readonly [number, number, number, number])[]): string {
+  return `${rectangles.map((sides) => `${sides.map(number).join(' ')} re`).join('\n')}\nf`;
 }
 
 /** Thousandths of a point are finer than any printer. */

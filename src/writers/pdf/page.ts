@@ -10,7 +10,7 @@ export interface Page {
   readonly boxes: readonly Box[];
 }
 
-export type Box = LineBox | StrokeBox;
+export type Box = LineBox | StrokeBox | FigureBox;
 
 /** One line of text. */
 export interface LineBox {
@@ -49,6 +49,18 @@ export interface StrokeBox {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+}
+
+/** A drawing that is one element of the structure, with its alternative text. */
+export interface FigureBox {
+  readonly kind: 'figure';
+  readonly node: StructureNode;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Operators of the page's content; their origin is the box's upper left corner. */
+  readonly operators: string;
 }
 
 /** The box moved down by `offset` points. */

@@ -1,11 +1,11 @@
 import { type Bookmarks, newBookmarks, placeBookmark } from './bookmarks.ts';
 import type { Composition } from './compose.ts';
-import { strokePaths, textObject } from './content.ts';
+import { drawing, strokePaths, textObject } from './content.ts';
 import { newUsage, type Usage } from './encode.ts';
 import type { Faces } from './faces.ts';
 import { paintLink } from './link.ts';
 import type { FaceName } from './metrics.ts';
-import type { Page } from './page.ts';
+import type { FigureBox, Page } from './page.ts';
 import {
   addElement,
   addPage,
@@ -16,6 +16,7 @@ import {
   type Pdf,
   type PdfInfo,
   type Reference,
+  setBoundingBox,
 } from './pdfkit.ts';
 import { type Stretch, stretchesOf } from './stretch.ts';
 import type { StructureNode } from './structure.ts';
@@ -69,6 +70,7 @@ function paintPage(painter: Painter, page: Page): void {
   addPage(painter.pdf);
   const strokes = page.boxes.filter((box) => box.kind === 'stroke');
   if (strokes.length > 0) paintArtifact(painter, strokePaths(strokes));
+  for (const box of page.boxes) if (box.kind === 'figure') paintFigure(painter, box);
   for (const stretch of stretchesOf(page.boxes)) paintStretch(painter, stretch);
 }
 
@@ -76,6 +78,14 @@ function paintArtifact({ pdf }: Painter, content: string): void {
   pdf.markContent('Artifact');
   pdf.addContent(content);
   pdf.endMarkedContent();
+}
+
+function paintFigure({ pdf, elements }: Painter, figure: FigureBox): void {
+  const element = elements.get(figure.node);
+  if (element === undefined) return;
+  const { x, y, width, height } = figure;
+  setBoundingBox(pdf, element, [x, y, width, height]);
+  element.add(() => pdf.addContent(drawing(figure)));
 }
 
 function paintStretch(painter: Painter, { node, link, pieces }: Stretch): void {

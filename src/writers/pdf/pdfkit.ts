@@ -127,14 +127,28 @@ export function addPage(pdf: Pdf): void {
 
 /** A structure element under a parent that is attached already, with the attributes pdfkit has no option for. */
 export function addElement(pdf: Pdf, parent: Element, role: string, attributes: Attributes = {}): Element {
-  const element = pdf.struct(role);
-  const { numbering, scope, span } = attributes;
-  const data = (element as unknown as { dictionary: { data: Record<string, unknown> } }).dictionary.data;
+  const { numbering, scope, span, alt } = attributes;
+  const element = pdf.struct(role, alt === undefined ? {} : { alt });
+  const data = elementData(element);
   if (numbering !== undefined) data.A = { O: 'List', ListNumbering: numbering };
   if (scope !== undefined || span !== undefined)
     data.A = { O: 'Table', ...(scope ? { Scope: scope } : {}), ...(span ? { ColSpan: span } : {}) };
   parent.add(element);
   return element;
+}
+
+/** Where a figure stands on the current page, which is known only when it is painted. Lengths are points. */
+export function setBoundingBox(
+  pdf: Pdf,
+  element: Element,
+  [x, y, width, height]: readonly [number, number, number, number],
+): void {
+  const bottom = pdf.page.height - y - height;
+  elementData(element).A = { O: 'Layout', Placement: 'Block', BBox: [x, bottom, x + width, bottom + height] };
+}
+
+function elementData(element: Element): Record<string, unknown> {
+  return (element as unknown as { dictionary: { data: Record<string, unknown> } }).dictionary.data;
 }
 
 /** A link annotation of an element; `contents` is what a screen reader says. Lengths are points. */

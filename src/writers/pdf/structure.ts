@@ -21,7 +21,8 @@ export type Role =
   | 'TBody'
   | 'TR'
   | 'TH'
-  | 'TD';
+  | 'TD'
+  | 'Figure';
 
 export interface Attributes {
   /** Of a list: how its labels look. */
@@ -30,6 +31,8 @@ export interface Attributes {
   readonly scope?: 'Column' | 'Row';
   /** Of a cell: how many columns it spans. */
   readonly span?: number;
+  /** Of a figure: what it shows. */
+  readonly alt?: string;
   /** Of a heading: its bookmark and the bookmark's depth from 1. */
   readonly bookmark?: { readonly title: string; readonly level: number };
 }

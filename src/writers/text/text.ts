@@ -30,6 +30,8 @@ function blockLines(block: Block): readonly string[] {
       return block.lines.map((line) => `${inlineText(line.position)} ${inlineText(line.name)}`.trim());
     case 'rule':
       return [];
+    case 'qr':
+      return [];
     case 'appendix':
       return ['', ...lines(block.mark), ...lines(block.blocks)];
   }

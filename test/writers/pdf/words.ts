@@ -37,6 +37,7 @@ function blockText(block: Block): string {
     case 'signature':
       return block.lines.map((line) => inlineText([...line.position, ...line.name])).join(' ');
     case 'rule':
+    case 'qr':
       return '';
     case 'appendix':
       return blocksText([...block.mark, ...block.blocks]);

@@ -8,6 +8,7 @@ import { layColumns } from './columns.ts';
 import { layHeading } from './heading.ts';
 import { layClauses, layDashList } from './lists.ts';
 import { layParagraph } from './paragraph.ts';
+import { layQrCode } from './qr.ts';
 import { layRule } from './rule.ts';
 import { laySignature } from './signature.ts';
 import { layTable } from './table.ts';
@@ -51,6 +52,8 @@ function layBlock(block: Block, frame: Frame, parent: StructureNode, setting: Se
       return laySignature(block, frame, parent, setting);
     case 'rule':
       return layRule(frame, setting);
+    case 'qr':
+      return layQrCode(block, frame, parent);
     case 'appendix':
       return layAppendix(block, frame, parent, setting);
   }

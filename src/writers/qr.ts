@@ -1,0 +1,33 @@
+import encodeQr from 'qr';
+import type { QrCode } from '../document/tree.ts';
+
+/** Modules of white around the code: ISO/IEC 18004 asks for four. */
+const QUIET_ZONE = 4;
+
+/**
+ * The modules of a QR code in rows from the top, true for dark, with the quiet zone. The medium level of error
+ * correction (15 %) bears a fold or a stain.
+ */
+export function qrModules({ text }: QrCode): readonly (readonly boolean[])[] {
+  return encodeQr(text, 'raw', { ecc: 'medium', border: QUIET_ZONE });
+}
+
+/** Dark modules that stand side by side in a row, counted in modules. */
+export interface DarkRun {
+  readonly column: number;
+  readonly row: number;
+  readonly length: number;
+}
+
+export function darkRuns(modules: readonly (readonly boolean[])[]): DarkRun[] {
+  return modules.flatMap((line, row) => {
+    const runs: (DarkRun & { length: number })[] = [];
+    line.forEach((dark, column) => {
+      const last = runs.at(-1);
+      if (!dark) return;
+      if (last !== undefined && last.column + last.length === column) last.length += 1;
+      else runs.push({ column, row, length: 1 });
+    });
+    return runs;
+  });
+}
