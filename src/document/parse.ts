@@ -13,6 +13,8 @@ export interface ParsedDocument {
   readonly meta: Readonly<Record<string, string>>;
   /** Facts that were missing, by field path, in order of appearance, without repeats. */
   readonly blanks: readonly string[];
+  /** What `<ref to="id">` prints, by id. */
+  readonly references: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
 }
 
@@ -40,7 +42,13 @@ export function parseDocument(html: string): ParsedDocument {
     blank: (field) => void (field && blanks.add(field)),
   };
   const blocks = buildBlocks(body, context);
-  return { blocks, ...readHead(root), blanks: [...blanks], problems: found };
+  return {
+    blocks,
+    ...readHead(root),
+    blanks: [...blanks],
+    references: numbering.references,
+    problems: found,
+  };
 }
 
 function readHead(root: Element): { title: string; meta: Readonly<Record<string, string>> } {

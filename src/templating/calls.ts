@@ -2,15 +2,18 @@ import { nearest } from '../nearest.ts';
 import type { Field } from './fields.ts';
 import { CASE_NAMES, HELPERS, type Parameter } from './helpers.ts';
 import { type LintContext, lintArgument } from './lint.ts';
-import type { Scope } from './scope.ts';
+import type { Named, Scope } from './scope.ts';
 
 /** True for a name in the helper table. */
 export function isHelper(name: string): boolean {
   return Object.hasOwn(HELPERS, name);
 }
 
-/** Checks a helper call: its name, the number and kinds of its arguments, the words for cases, its named arguments. */
-export function checkCall(call: hbs.AST.SubExpression, scope: Scope, context: LintContext): void {
+/**
+ * Checks a helper call: its name, the number and kinds of its arguments, the words for cases, its named arguments.
+ * Gives the shape of its result, or null when that is plain text.
+ */
+export function checkCall(call: hbs.AST.SubExpression, scope: Scope, context: LintContext): Named | null {
   const name = call.path.original;
   const helper = isHelper(name) ? HELPERS[name] : undefined;
   const fields = call.params.map((argument) => lintArgument(argument, scope, context)?.field ?? null);
@@ -18,7 +21,7 @@ export function checkCall(call: hbs.AST.SubExpression, scope: Scope, context: Li
     const similar = nearest(name, Object.keys(HELPERS));
     const hint = similar ? `Может быть, «${similar}»?` : `Есть: ${Object.keys(HELPERS).join(', ')}.`;
     context.report(call, context.file, 'template/unknown-helper', `Неизвестная функция «${name}».`, hint);
-    return;
+    return null;
   }
   const least = helper.parameters.length - helper.optional;
   if (fields.length < least || fields.length > helper.parameters.length) {
@@ -35,6 +38,7 @@ export function checkCall(call: hbs.AST.SubExpression, scope: Scope, context: Li
     if (parameter) checkArgument(argument, fields[index] ?? null, parameter, name, context);
   });
   checkNamed(call, helper.named, scope, context);
+  return helper.result && { field: helper.result, path: null };
 }
 
 function checkNamed(

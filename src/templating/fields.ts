@@ -65,7 +65,7 @@ function person(label: string, source: string): Person {
   };
 }
 
-function people(label: string, source: string): List {
+export function people(label: string, source: string): List {
   return { kind: 'list', label, source, item: person(label, source) };
 }
 

@@ -7,6 +7,7 @@ import { agree, numberInWords } from '../russian/number.ts';
 import { declinePerson } from '../russian/person.ts';
 import { declineTitle } from '../russian/title.ts';
 import { declineUnit } from '../russian/unit.ts';
+import { type Field, people } from './fields.ts';
 import { citeLaw, isInForce } from './laws.ts';
 import { isSame, Missing, personBehind } from './missing.ts';
 import type { RenderSession } from './session.ts';
@@ -22,6 +23,8 @@ export interface Helper {
   readonly named: readonly string[];
   readonly example: string;
   readonly gives: string;
+  /** Shape of what it gives, for a list that `#each` goes through. */
+  readonly result: Field | null;
   run(args: readonly unknown[], session: RenderSession, named: Readonly<Record<string, unknown>>): unknown;
 }
 
@@ -40,9 +43,9 @@ function helper(
   example: string,
   parameters: readonly Parameter[],
   run: Helper['run'],
-  options: { readonly optional?: number; readonly named?: readonly string[] } = {},
+  { optional = 0, named = [], result = null }: Partial<Pick<Helper, 'optional' | 'named' | 'result'>> = {},
 ): Helper {
-  return { gives, example, parameters, optional: options.optional ?? 0, named: options.named ?? [], run };
+  return { gives, example, parameters, optional, named, result, run };
 }
 
 function name(person: Person): ReturnType<typeof declinePerson> {
@@ -81,6 +84,27 @@ function wordInCase(value: unknown, form: Case, session: RenderSession): string 
 
 function safe(html: string): Handlebars.SafeString {
   return new Handlebars.SafeString(html);
+}
+
+function clauseNumber(document: string, id: string, session: RenderSession): unknown {
+  const number = session.clause(document, id);
+  if (number !== null) return number;
+  session.report({
+    severity: 'warning',
+    code: 'document/no-clause',
+    message: `В документе «${document}» нет пункта с id «${id}», оставлено место для его номера.`,
+    hint: 'Впишите номер от руки или дайте пункту этот id в шаблоне.',
+  });
+  return safe('<blank size="6"></blank>');
+}
+
+/** The people among the values, each once; blanks for missing ones and the one to leave out are not among them. */
+function distinct(values: readonly unknown[], except: unknown): readonly unknown[] {
+  const isNew = (value: unknown, index: number): boolean =>
+    !(value instanceof Missing) &&
+    !isSame(value, except) &&
+    values.findIndex((other) => isSame(other, value)) === index;
+  return values.filter(isNew);
 }
 
 const isTrue = (value: unknown): boolean =>
@@ -163,6 +187,19 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
     ([key, form], session) => citeLaw(session, String(key), caseOf(form)),
     { optional: 1 },
   ),
+  пункт: helper(
+    'номер пункта другого документа по его id: 2.1',
+    '{{пункт "regulation" "administrator"}}',
+    ['text', 'text'],
+    ([document, id], session) => clauseNumber(String(document), String(id), session),
+  ),
+  разные: helper(
+    'список: каждый из названных работников один раз, без руководителя',
+    '{{#each (разные publisher controller кроме=head) as |person|}}',
+    ['any', 'any', 'any', 'any'],
+    (args, _, { кроме }) => distinct(args.flat(), кроме),
+    { optional: 3, named: ['кроме'], result: people('работник', 'organization.yaml') },
+  ),
   равно: helper(
     'условие: a и b одинаковы (в том числе один и тот же работник)',
     '{{#if (равно organization.kind "school")}}',
@@ -213,4 +250,4 @@ export function registerHelpers(environment: typeof Handlebars): void {
   );
 }
 
-const CONDITIONS: ReadonlySet<string> = new Set(['равно', 'действует', 'не', 'и', 'или']);
+const CONDITIONS: ReadonlySet<string> = new Set(['разные', 'равно', 'действует', 'не', 'и', 'или']);

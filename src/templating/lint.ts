@@ -150,7 +150,7 @@ function lintBlock(block: hbs.AST.BlockStatement, scope: Scope, context: LintCon
 export function lintArgument(argument: hbs.AST.Expression, scope: Scope, context: LintContext): Named | null {
   if (argument.type === 'PathExpression')
     return resolvePath(argument as hbs.AST.PathExpression, scope, context);
-  if (argument.type === 'SubExpression') checkCall(argument as hbs.AST.SubExpression, scope, context);
+  if (argument.type === 'SubExpression') return checkCall(argument as hbs.AST.SubExpression, scope, context);
   return null;
 }
 

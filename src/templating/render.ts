@@ -75,38 +75,37 @@ export function createRenderer(catalogue: Catalogue): Renderer {
     compiled.set(template, made);
     return made;
   };
-  const mailBody = (name: string): Handlebars.TemplateDelegate | undefined => environment.partials[name];
-  return {
-    render: (template, dossier, given) => renderOne(template, dossier, given, catalogue, delegate, mailBody),
-  };
+  const engine: Engine = { catalogue, delegate, mailBody: (name) => environment.partials[name] };
+  return { render: (template, dossier, given) => renderOne(template, dossier, given, engine) };
+}
+
+/** What stays the same from document to document. */
+interface Engine {
+  readonly catalogue: Catalogue;
+  delegate(template: Template): Handlebars.TemplateDelegate;
+  mailBody(name: string): Handlebars.TemplateDelegate | undefined;
 }
 
 function renderOne(
   template: Template,
   dossier: Dossier,
   options: RenderOptions,
-  catalogue: Catalogue,
-  delegate: (template: Template) => Handlebars.TemplateDelegate,
-  mailBody: (name: string) => Handlebars.TemplateDelegate | undefined,
+  engine: Engine,
 ): Rendered | Withheld {
-  const context = buildContext(catalogue, template, dossier, options);
+  const context = buildContext(engine.catalogue, template, dossier, options);
   const missing = missingFacts(template.meta.requires, context);
   if (missing.length > 0) return { template, missing };
   const problems: Problem[] = [];
   const session: RenderSession = {
-    lexicon: options.lexicon,
-    spacedInitials: dossier.organization.style.spacedInitials,
-    laws: catalogue.data.laws,
-    date: context.date,
+    ...silentSession(dossier, options, context, engine),
+    clause: (document, id) => clausesOf(document, dossier, options, engine).get(id) ?? null,
     report: (problem) => problems.push({ ...problem, file: template.file }),
   };
-  const run = (source: Handlebars.TemplateDelegate): ParsedDocument =>
-    parseDocument(source(context.values, { data: { session } }));
-  const parsed = run(delegate(template));
+  const parsed = run(engine.delegate(template), context, session);
   problems.push(...structureProblems(parsed, template), ...blankWarnings(parsed, context.fields));
   const tree = asTree(parsed, template, dossier, context);
-  const body = template.meta.mail ? mailBody(template.meta.mail.body) : undefined;
-  const mail = body ? run(body) : null;
+  const body = template.meta.mail ? engine.mailBody(template.meta.mail.body) : undefined;
+  const mail = body ? run(body, context, session) : null;
   return {
     template,
     tree,
@@ -119,6 +118,43 @@ function renderOne(
     },
     problems: withoutRepeats(problems),
   };
+}
+
+function run(
+  source: Handlebars.TemplateDelegate,
+  { values }: RenderContext,
+  session: RenderSession,
+): ParsedDocument {
+  return parseDocument(source(values, { data: { session } }));
+}
+
+function silentSession(
+  dossier: Dossier,
+  { lexicon }: RenderOptions,
+  { date }: RenderContext,
+  { catalogue }: Engine,
+): RenderSession {
+  return {
+    lexicon,
+    spacedInitials: dossier.organization.style.spacedInitials,
+    laws: catalogue.data.laws,
+    date,
+    clause: () => null,
+    report: () => {},
+  };
+}
+
+/** Numbers of the clauses of another document by their ids. That document is rendered for it, its problems are not told. */
+function clausesOf(
+  id: string,
+  dossier: Dossier,
+  options: RenderOptions,
+  engine: Engine,
+): ReadonlyMap<string, string> {
+  const template = engine.catalogue.templates.find((candidate) => candidate.id === id);
+  if (!template) return new Map();
+  const context = buildContext(engine.catalogue, template, dossier, options);
+  return run(engine.delegate(template), context, silentSession(dossier, options, context, engine)).references;
 }
 
 function asTree(

@@ -9,5 +9,7 @@ export interface RenderSession {
   readonly laws: Readonly<Record<string, Law>>;
   /** ISO date of the document, or null. */
   readonly date: string | null;
+  /** Number of the clause with this id in another document of the same organisation, or null when there is none. */
+  clause(document: string, id: string): string | null;
   report(problem: Problem): void;
 }
