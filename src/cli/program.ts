@@ -1,26 +1,19 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { parseDate } from '../russian/date.ts';
+import { Command, CommanderError, Option } from 'commander';
 import { today } from '../world/clock.ts';
 import { disk } from '../world/disk.ts';
 import { TEMPLATES, version } from '../world/package.ts';
-import type { Format } from '../writers/registry.ts';
 import type { DeclineOptions } from './commands/decline.ts';
+import {
+  folders,
+  type Given,
+  parseDay,
+  parseFormats,
+  reading,
+  settings,
+  templatesOption,
+} from './options.ts';
 import { inRussian, RUSSIAN_HELP } from './russian-help.ts';
 import type { Terminal } from './terminal.ts';
-
-/** What commander collects from the options of `generate` and its kin. */
-interface Given {
-  readonly input: string;
-  readonly output: string;
-  readonly templates: readonly string[];
-  readonly format: readonly Format[];
-  readonly date?: string;
-  readonly dryRun?: boolean;
-  readonly force?: boolean;
-  readonly json?: boolean;
-  readonly quiet?: boolean;
-  readonly showValues?: boolean;
-}
 
 const EXAMPLES = `
 Примеры:
@@ -185,64 +178,6 @@ function build(terminal: Terminal, done: (code: number) => void): Command {
 
   for (const command of program.commands) configure(command, terminal);
   return program;
-}
-
-/** Options of the commands that read the input folder. */
-function reading(command: Command): Command {
-  return command
-    .option('-i, --input <папка>', 'папка со сведениями', 'input')
-    .addOption(templatesOption())
-    .addOption(
-      new Option('--date <дата>', 'дата документов, у которых нет своей: 02.09.2024').argParser(parseDay),
-    )
-    .option('--json', 'напечатать итог для программ')
-    .option('--quiet', 'печатать только ошибки')
-    .option('--show-values', 'показывать в сообщениях имена, телефоны и адреса');
-}
-
-function templatesOption(): Option {
-  return new Option('--templates <папка>', 'своя папка шаблонов поверх встроенных (можно несколько раз)')
-    .argParser((value: string, earlier: readonly string[]) => [...earlier, value])
-    .default([], 'нет');
-}
-
-function folders(given: Pick<Given, 'templates'>): readonly string[] {
-  return [TEMPLATES, ...given.templates];
-}
-
-function settings(given: Given): {
-  input: string;
-  templates: readonly string[];
-  date: string | null;
-  json: boolean;
-  quiet: boolean;
-  showValues: boolean;
-} {
-  return {
-    input: given.input,
-    templates: folders(given),
-    date: given.date ?? null,
-    json: given.json ?? false,
-    quiet: given.quiet ?? false,
-    showValues: given.showValues ?? false,
-  };
-}
-
-/** The registry loads writers, so their names stand here; a test holds the two lists together. */
-export const FORMAT_NAMES: readonly Format[] = ['docx', 'pdf'];
-
-function parseFormats(value: string): readonly Format[] {
-  const names = value.split(',').map((name) => name.trim().toLowerCase());
-  const unknown = names.find((name) => !FORMAT_NAMES.some((known) => known === name));
-  if (unknown !== undefined)
-    throw new InvalidArgumentError(`вид «${unknown}» неизвестен, есть: ${FORMAT_NAMES.join(', ')}`);
-  return FORMAT_NAMES.filter((known) => names.includes(known));
-}
-
-function parseDay(value: string): string {
-  const day = parseDate(value);
-  if (day === null) throw new InvalidArgumentError('нужна дата вида 02.09.2024');
-  return day;
 }
 
 /** Errors are thrown, not exited on, and everything is printed in Russian through the terminal. */

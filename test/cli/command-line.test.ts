@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FORMAT_NAMES } from '../../src/cli/program.ts';
+import { FORMAT_NAMES } from '../../src/cli/options.ts';
 import { sha256 } from '../../src/world/hash.ts';
 import { FORMATS } from '../../src/writers/registry.ts';
 import { sferumDocs, workFolder } from './run.ts';

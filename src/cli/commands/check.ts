@@ -4,17 +4,15 @@ import { agree } from '../../russian/number.ts';
 import { createRenderer } from '../../templating/render.ts';
 import type { Files } from '../../world/files.ts';
 import { FORMATS } from '../../writers/registry.ts';
+import { withheldProblems } from '../documents.ts';
+import type { Settings } from '../options.ts';
 import { count, printProblems } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
 import { openWorkspace } from '../workspace.ts';
-import { EXIT, type GenerateOptions, withheldProblems } from './generate.ts';
+import { EXIT } from './generate.ts';
 
 /** `check`: reads everything, makes every document in memory, prints every problem, writes nothing. */
-export async function check(
-  options: Pick<GenerateOptions, 'input' | 'templates' | 'date' | 'json' | 'quiet' | 'showValues'>,
-  files: Files,
-  terminal: Terminal,
-): Promise<number> {
+export async function check(options: Settings, files: Files, terminal: Terminal): Promise<number> {
   const workspace = await openWorkspace(files, options.input, options.templates);
   const { catalogue, dossier, lexicon, scans } = workspace;
   const problems: Problem[] = [...workspace.problems];

@@ -1,0 +1,82 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { parseDate } from '../russian/date.ts';
+import { TEMPLATES } from '../world/package.ts';
+import type { Format } from '../writers/registry.ts';
+
+/** What commander collects from the options of `generate` and its kin. */
+export interface Given {
+  readonly input: string;
+  readonly output: string;
+  readonly templates: readonly string[];
+  readonly format: readonly Format[];
+  readonly date?: string;
+  readonly dryRun?: boolean;
+  readonly force?: boolean;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly showValues?: boolean;
+}
+
+export interface Settings {
+  readonly input: string;
+  /** Folders, the built-in one first. */
+  readonly templates: readonly string[];
+  /** ISO, or null. */
+  readonly date: string | null;
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly showValues: boolean;
+}
+
+/** Adds the options of the commands that read the input folder. */
+export function reading(command: Command): Command {
+  return command
+    .option('-i, --input <папка>', 'папка со сведениями', 'input')
+    .addOption(templatesOption())
+    .addOption(
+      new Option('--date <дата>', 'дата документов, у которых нет своей: 02.09.2024').argParser(parseDay),
+    )
+    .option('--json', 'напечатать итог для программ')
+    .option('--quiet', 'печатать только ошибки')
+    .option('--show-values', 'показывать в сообщениях имена, телефоны и адреса');
+}
+
+export function templatesOption(): Option {
+  return new Option('--templates <папка>', 'своя папка шаблонов поверх встроенных (можно несколько раз)')
+    .argParser((value: string, earlier: readonly string[]) => [...earlier, value])
+    .default([], 'нет');
+}
+
+/** Template folders, the built-in one first. */
+export function folders(given: Pick<Given, 'templates'>): readonly string[] {
+  return [TEMPLATES, ...given.templates];
+}
+
+/** What every command that reads the input folder wants to know. */
+export function settings(given: Given): Settings {
+  return {
+    input: given.input,
+    templates: folders(given),
+    date: given.date ?? null,
+    json: given.json ?? false,
+    quiet: given.quiet ?? false,
+    showValues: given.showValues ?? false,
+  };
+}
+
+/** The registry loads writers, so their names stand here; a test holds the two lists together. */
+export const FORMAT_NAMES: readonly Format[] = ['docx', 'pdf'];
+
+export function parseFormats(value: string): readonly Format[] {
+  const names = value.split(',').map((name) => name.trim().toLowerCase());
+  const unknown = names.find((name) => !FORMAT_NAMES.some((known) => known === name));
+  if (unknown !== undefined)
+    throw new InvalidArgumentError(`вид «${unknown}» неизвестен, есть: ${FORMAT_NAMES.join(', ')}`);
+  return FORMAT_NAMES.filter((known) => names.includes(known));
+}
+
+export function parseDay(value: string): string {
+  const day = parseDate(value);
+  if (day === null) throw new InvalidArgumentError('нужна дата вида 02.09.2024');
+  return day;
+}
