@@ -46,7 +46,7 @@ describe.each(CASES)('%s', (name) => {
   const input = existsSync(own) ? own : SAMPLE;
 
   const read = async (): Promise<Dossier> => {
-    const { dossier, problems } = await readDossier(disk, input);
+    const { dossier, problems } = await readDossier(disk, input, catalogue.data.tables);
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     if (!dossier) throw new Error('no dossier');
     return dossier;

@@ -27,7 +27,7 @@ export async function openWorkspace(
   templateFolders: readonly string[],
 ): Promise<Workspace> {
   const catalogue = readCatalogue(files, templateFolders);
-  const { dossier, problems, sources } = await readDossier(files, input);
+  const { dossier, problems, sources } = await readDossier(files, input, catalogue.data.tables);
   const lint = dossier ? lintCatalogue(catalogue, dossier) : [];
   const inputs = sources.map(({ path, bytes }) => ({ path: `input/${path}`, sha256: sha256(bytes) }));
   const templates = catalogue.sources.map(({ file, bytes }) => ({ path: file, sha256: sha256(bytes) }));

@@ -6,7 +6,13 @@ export interface Dossier {
   readonly organization: Organization;
   readonly staff: readonly Person[];
   readonly groups: readonly Group[];
+  /** Rows of the described tables by the table's name; of a table that is not there, none. */
+  readonly tables: Readonly<Record<string, readonly TableRow[]>>;
 }
+
+/** A row of a described table, by column id. A date is ISO, an answer «да» or «нет». */
+export type TableRow = Readonly<Record<string, CellValue>>;
+export type CellValue = string | number | Person | null;
 
 export type OrganizationKind = 'kindergarten' | 'school' | 'additional' | 'college';
 

@@ -3,7 +3,10 @@ import { digitalDate, parseDate } from '../russian/date.ts';
 import { formatPhone, parseMobile } from '../russian/phone.ts';
 import type { Report } from './report.ts';
 import type { Row } from './rows.ts';
-import { shorten } from './text.ts';
+import { fold, shorten } from './text.ts';
+
+const YES = new Set(['да', '+', '1', 'yes', 'x', 'х', 'не склоняется', 'истина']);
+const NO = new Set(['', 'нет', '-', '0', 'no', 'склоняется', 'ложь']);
 
 /** A row in the hands of the rules for its columns: reads fields and reports what is wrong with them. */
 export class Fields {
@@ -12,7 +15,7 @@ export class Fields {
   readonly #file: string;
   readonly #report: Report;
 
-  constructor(row: Row, area: 'staff' | 'groups', file: string, report: Report) {
+  constructor(row: Row, area: string, file: string, report: Report) {
     this.row = row;
     this.#area = area;
     this.#file = file;
@@ -53,6 +56,23 @@ export class Fields {
     if (text === '' || isEmail(text)) return text || null;
     const message = `${shown(text)} – не адрес электронной почты.`;
     this.problem('error', 'bad-email', id, message, emailHint(text));
+    return null;
+  }
+
+  /** «да» or «нет» in one of their spellings; false, with an error, for anything else. */
+  flag(id: string): boolean {
+    const text = fold(this.text(id));
+    if (YES.has(text) || NO.has(text)) return YES.has(text);
+    this.problem('error', 'bad-flag', id, `${shown(text)} – не «да» и не «нет».`, 'Напишите «да» или «нет».');
+    return false;
+  }
+
+  /** A link that a browser opens safely; an error for anything else. */
+  link(id: string): string | null {
+    const text = this.text(id);
+    if (text === '' || isLink(text)) return text || null;
+    const message = `${shown(text)} – не ссылка, которая начинается с https://.`;
+    this.problem('error', 'bad-link', id, message, 'Скопируйте ссылку целиком: https://…, без пробелов.');
     return null;
   }
 
@@ -100,6 +120,10 @@ export class Fields {
       'Напишите номер как +7 900 000-00-01: в нём 11 цифр.',
     );
   }
+}
+
+function isLink(text: string): boolean {
+  return /^https:\/\/[^\s/?#@"<>]+\.[^\s"<>]+$/iu.test(text) && URL.canParse(text);
 }
 
 /** True for one address that mail programs accept: no blanks, one «@», a domain with a dot. */

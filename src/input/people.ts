@@ -4,7 +4,10 @@ import { shown } from './field.ts';
 import { fullName, NameIndex } from './name.ts';
 import { fold } from './text.ts';
 
-/** The staff list as references from the organisation file see it. */
+/** Where a name that fits nobody, or several people, is reported: code, message, hint. */
+export type Complain = (what: string, message: string, hint: string) => void;
+
+/** The staff list as references from other files see it. */
 export class People {
   readonly #staff: readonly Person[];
   readonly #names: NameIndex<Person>;
@@ -20,42 +23,48 @@ export class People {
   /** The person under a key; null when the key is not there, or with an error when nobody is called so. */
   one(facts: Facts, key: string): Person | null {
     const text = facts.text(key);
-    return text === null ? null : this.#find(text, facts, key);
+    return text === null ? null : this.#under(key, text, facts);
   }
 
   /** The people in a list under a key. */
   many(facts: Facts, key: string): readonly Person[] {
-    return facts.texts(key).flatMap((text) => this.#find(text, facts, key) ?? []);
+    return facts.texts(key).flatMap((text) => this.#under(key, text, facts) ?? []);
   }
 
   withRole(role: Person['role']): readonly Person[] {
     return this.#staff.filter((person) => person.role === role);
   }
 
-  #find(text: string, facts: Facts, key: string): Person | null {
+  /** The person called so, of namesakes in one name the one who still works; null, with a complaint, when it is nobody. */
+  find(text: string, complain: Complain): Person | null {
     const found = this.#names.find(text);
     const names = new Set(found.map((person) => fold(fullName(person))));
     if (names.size === 1) return found.find((person) => person.dismissed === null) ?? found[0] ?? null;
     if (this.#read === 'not') return null;
-    if (names.size === 0) this.#unknown(text, facts, key);
-    else this.#ambiguous(text, found, facts, key);
+    if (names.size === 0) this.#unknown(text, complain);
+    else ambiguous(text, found, complain);
     return null;
   }
 
-  #unknown(text: string, facts: Facts, key: string): void {
+  #under(key: string, text: string, facts: Facts): Person | null {
+    return this.find(text, (what, message, hint) =>
+      facts.problem('error', what, key, `«${key}»: ${message}`, hint),
+    );
+  }
+
+  #unknown(text: string, complain: Complain): void {
     const near = this.#names.nearest(text);
     const guess = near === null ? '' : `Может быть, ${shown(fullName(near))}? `;
     const rest =
       this.#read === 'partly'
         ? 'Сначала исправьте ошибки в списке сотрудников: часть строк не прочитана.'
         : 'Напишите фамилию, имя и отчество так же, как в списке сотрудников, или добавьте туда строку.';
-    const message = `«${key}»: ${shown(text)} нет в списке сотрудников.`;
-    facts.problem('error', 'unknown-person', key, message, guess + rest);
+    complain('unknown-person', `${shown(text)} нет в списке сотрудников.`, guess + rest);
   }
+}
 
-  #ambiguous(text: string, found: readonly Person[], facts: Facts, key: string): void {
-    const lines = found.map((person) => person.line).join(', ');
-    const message = `«${key}»: ${shown(text)} – таких сотрудников несколько (строки ${lines}).`;
-    facts.problem('error', 'ambiguous-person', key, message, 'Напишите фамилию, имя и отчество полностью.');
-  }
+function ambiguous(text: string, found: readonly Person[], complain: Complain): void {
+  const lines = found.map((person) => person.line).join(', ');
+  const message = `${shown(text)} – таких сотрудников несколько (строки ${lines}).`;
+  complain('ambiguous-person', message, 'Напишите фамилию, имя и отчество полностью.');
 }

@@ -1,7 +1,9 @@
 import { hasErrors, type Problem } from '../problem.ts';
 import type { Files } from '../world/files.ts';
 import type { Columns } from './columns.ts';
-import type { Dossier } from './dossier.ts';
+import { type References, unitsOf } from './described-cell.ts';
+import { readDescribedRows } from './described-table.ts';
+import type { Dossier, TableRow } from './dossier.ts';
 import { Facts } from './facts.ts';
 import { deepFreeze } from './freeze.ts';
 import { GROUPS_COLUMNS, readGroups } from './groups.ts';
@@ -12,6 +14,7 @@ import { checkFolder, readSource, readText, type Source, type Wanted } from './s
 import { readStaff } from './staff.ts';
 import { STAFF_COLUMNS } from './staff-columns.ts';
 import { readTable, type Table } from './table.ts';
+import { columnsOf, type TableDescription } from './table-description.ts';
 import { reportUnits } from './units.ts';
 import { readWorkbook } from './workbook.ts';
 import { readYaml } from './yaml.ts';
@@ -52,17 +55,24 @@ interface Folder {
   readonly report: Report;
 }
 
-/** Reads and checks an input folder. All problems are collected; only a bug throws. */
-export async function readDossier(files: Files, path: string): Promise<Reading> {
+/** Reads and checks an input folder, with the tables that are described besides the usual files. All problems are collected; only a bug throws. */
+export async function readDossier(
+  files: Files,
+  path: string,
+  descriptions: readonly TableDescription[] = [],
+): Promise<Reading> {
   const { report, problems } = collect();
   const sources: Source[] = [];
   const folder = { files, path, sources, report };
-  const read = checkFolder(files, path, report) ? await readFolder(folder) : null;
+  const read = checkFolder(files, path, report) ? await readFolder(folder, descriptions) : null;
   const dossier = hasErrors(problems) ? null : read;
   return { dossier: deepFreeze(dossier), problems, sources };
 }
 
-async function readFolder(folder: Folder): Promise<Dossier | null> {
+async function readFolder(
+  folder: Folder,
+  descriptions: readonly TableDescription[],
+): Promise<Dossier | null> {
   const { report } = folder;
   const file = open(folder, ORGANIZATION);
   const text = file && readText(file, ORGANIZATION, report);
@@ -75,7 +85,23 @@ async function readFolder(folder: Folder): Promise<Dossier | null> {
   const groupTable = await openTable(folder, GROUPS, GROUPS_COLUMNS);
   const groups = groupTable ? readGroups(groupTable, staff, report) : [];
   if (table) reportUnits(staff, groups, table, report);
-  return organization && { organization, staff, groups };
+  const tables = await readTables(folder, descriptions, { people, units: unitsOf(staff, groups) });
+  return organization && { organization, staff, groups, tables };
+}
+
+async function readTables(
+  folder: Folder,
+  descriptions: readonly TableDescription[],
+  known: References,
+): Promise<Dossier['tables']> {
+  const tables: Record<string, readonly TableRow[]> = {};
+  for (const description of descriptions) {
+    const { name, title } = description;
+    const wanted: Wanted = { name, title, extensions: ['csv', 'xlsx'], severity: null };
+    const table = await openTable(folder, wanted, columnsOf(description));
+    tables[name] = table ? readDescribedRows(table, description, known, folder.report) : [];
+  }
+  return tables;
 }
 
 function readState(table: Table | null): 'whole' | 'partly' | 'not' {

@@ -19,7 +19,8 @@ export interface Wanted {
   readonly extensions: readonly string[];
   /** «Список сотрудников». */
   readonly title: string;
-  readonly severity: 'error' | 'warning';
+  /** Of its absence; null: it may be absent, a warning only when a file of another type bears the name. */
+  readonly severity: 'error' | 'warning' | null;
 }
 
 const INIT = 'Создать папку с образцами: sferum-docs init ПАПКА.';
@@ -89,21 +90,28 @@ function empty(file: string, wanted: Wanted, report: Report): null {
 
 function missing(listed: readonly string[], wanted: Wanted, report: Report): null {
   const file = `${wanted.name}.${wanted.extensions[0]}`;
-  const similar = listed.find(
-    (name) => fold(name).startsWith(wanted.name) || fold(name).replace(/\.[^.]*$/u, '') === wanted.name,
+  const isOptional = wanted.severity === null;
+  const similar = listed.find((name) =>
+    isOptional ? stem(name) === wanted.name : fold(name).startsWith(wanted.name),
   );
+  if (isOptional && similar === undefined) return null;
   const instead =
     similar === undefined
       ? ''
       : `Есть «${similar}», но нужен ${wanted.extensions.map((one) => `${wanted.name}.${one}`).join(' или ')}. `;
   report({
-    severity: wanted.severity,
+    severity: wanted.severity ?? 'warning',
     code: 'file/missing',
     message: `Нет файла ${file}: ${wanted.title.toLowerCase()}.`,
     file,
     hint: instead + INIT,
   });
   return null;
+}
+
+/** `chat-register` of «Chat-Register.xls». */
+function stem(name: string): string {
+  return fold(name).replace(/\.[^.]*$/u, '');
 }
 
 function both(found: readonly string[], wanted: Wanted, report: Report): null {

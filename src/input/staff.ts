@@ -31,9 +31,6 @@ const ROLES = new Map<string, Role>([
   ['работник', 'staff'],
 ]);
 
-const YES = new Set(['да', '+', '1', 'yes', 'x', 'х', 'не склоняется', 'истина']);
-const NO = new Set(['', 'нет', '-', '0', 'no', 'склоняется', 'ложь']);
-
 /** Rows of the staff table as people, in the table's order. Rows without a name are left out, with an error. */
 export function readStaff(table: Table, report: Report): readonly Person[] {
   const people = table.rows.map((row) => person(new Fields(row, 'staff', table.file, report)));
@@ -69,7 +66,7 @@ function person(fields: Fields): Person | null {
     mobile: fields.mobile('mobile'),
     hired,
     dismissed,
-    lastFixed: flag(fields, 'lastFixed'),
+    lastFixed: fields.flag('lastFixed'),
     nameForms: forms(fields, 'name'),
     postForms: forms(fields, 'post'),
     line: fields.row.line,
@@ -138,13 +135,6 @@ function employment(fields: Fields): [string | null, string | null] {
     fields.problem('error', 'dismissed-before-hired', 'dismissed', message, 'Исправьте одну из дат.');
   }
   return [hired, dismissed];
-}
-
-function flag(fields: Fields, id: string): boolean {
-  const text = fold(fields.text(id));
-  if (YES.has(text) || NO.has(text)) return YES.has(text);
-  fields.problem('error', 'bad-flag', id, `${shown(text)} – не «да» и не «нет».`, 'Напишите «да» или «нет».');
-  return false;
 }
 
 function forms(fields: Fields, what: 'name' | 'post'): Partial<Forms> {

@@ -2,6 +2,7 @@ import type { Dossier, Person } from '../input/dossier.ts';
 import { declineTitle } from '../russian/title.ts';
 import type { Catalogue, Template } from './catalogue.ts';
 import { type Group, rootFields } from './fields.ts';
+import { tableFields, tableValues } from './input-tables.ts';
 import { withBlanks } from './missing.ts';
 
 /** What one document is rendered from: facts under the names of `rootFields`, missing ones as blanks. */
@@ -32,7 +33,11 @@ export function buildContext(
   const signer = organization.actingHead ?? organization.head;
   const staff = headFirst(employedOn(dossier.staff, own.date), signer);
   const ids = catalogue.templates.map(({ id }) => id);
-  const fields = rootFields(template.id, ids, platform, words);
+  const fields = rootFields(template.id, ids, {
+    platform,
+    words,
+    tables: tableFields(catalogue.data.tables),
+  });
   const raw = {
     ...organization,
     organization,
@@ -40,6 +45,7 @@ export function buildContext(
     staff,
     educators: staff.filter((person) => person.pedagogical),
     groups: dossier.groups,
+    ...tableValues(catalogue.data.tables, dossier.tables),
     documents: facts,
     document: { id: template.id, title: template.meta.title, ...own },
     platform,

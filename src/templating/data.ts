@@ -1,20 +1,23 @@
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import type { Report } from '../input/report.ts';
+import { readTableDescription, type TableDescription } from '../input/table-description.ts';
 import type { Problem } from '../problem.ts';
 import type { Files } from '../world/files.ts';
 import type { Terms } from './fields.ts';
 import type { Law } from './laws.ts';
 import { shownPath } from './shown-path.ts';
 
-/** Data files that templates cite: platform profiles, vocabularies, laws. */
+/** Data files that templates cite: platform profiles, vocabularies, laws; and the input tables they need. */
 export interface TemplateData {
   readonly platforms: Readonly<Record<string, Terms>>;
   readonly vocabularies: Readonly<Record<string, Terms>>;
   readonly laws: Readonly<Record<string, Law>>;
+  readonly tables: readonly TableDescription[];
   readonly problems: readonly Problem[];
 }
 
-/** Reads `data/platforms/*.yaml`, `data/vocabulary/*.yaml` and `data/laws.yaml` of each folder; later folders win. */
+/** Reads `data/laws.yaml` and the files of `data/platforms`, `vocabulary` and `tables` of each folder; later folders win. */
 export function readTemplateData(
   files: Files,
   folders: readonly string[],
@@ -43,7 +46,33 @@ export function readTemplateData(
   for (const folder of folders) {
     if (files.stat(join(folder, 'data', 'laws.yaml'))) Object.assign(laws, read(folder, 'laws.yaml'));
   }
-  return { platforms: readFolder('platforms'), vocabularies: readFolder('vocabulary'), laws, problems };
+  const tables = readTables(files, folders, readText, (problem) => problems.push(problem));
+  return {
+    platforms: readFolder('platforms'),
+    vocabularies: readFolder('vocabulary'),
+    laws,
+    tables,
+    problems,
+  };
+}
+
+function readTables(
+  files: Files,
+  folders: readonly string[],
+  readText: (path: string, shown: string) => string,
+  report: Report,
+): readonly TableDescription[] {
+  const found = new Map<string, TableDescription>();
+  for (const folder of folders) {
+    const inner = join(folder, 'data', 'tables');
+    for (const entry of files.list(inner).filter((name) => name.endsWith('.yaml'))) {
+      const shown = shownPath(folder, 'data', 'tables', entry);
+      const name = entry.slice(0, -'.yaml'.length);
+      const table = readTableDescription(name, readText(join(inner, entry), shown), shown, report);
+      if (table) found.set(name, table);
+    }
+  }
+  return [...found.values()];
 }
 
 function syntaxProblem(error: unknown, file: string): Problem {

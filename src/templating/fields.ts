@@ -47,7 +47,8 @@ function group(label: string, fields: Readonly<Record<string, Field>>): Group {
   return { kind: 'group', label, fields };
 }
 
-function person(label: string, source: string): Person {
+/** A row of the staff file that a fact refers to. */
+export function person(label: string, source: string): Person {
   return {
     kind: 'person',
     label,
@@ -119,8 +120,16 @@ function terms(label: string, file: string, data: Terms): Group {
   return group(label, Object.fromEntries(entries));
 }
 
+/** What the data files of a catalogue add to the facts. */
+export interface DataFields {
+  readonly platform: Terms;
+  readonly words: Terms;
+  /** `tables` and `totals` of the described tables. */
+  readonly tables: Readonly<Record<string, Group>>;
+}
+
 /** All facts a document (`own`) may name, in a catalogue with these ids, for one platform profile and vocabulary. */
-export function rootFields(own: string, ids: readonly string[], platform: Terms, words: Terms): Group {
+export function rootFields(own: string, ids: readonly string[], data: DataFields): Group {
   return group('факты', {
     organization,
     head: person('руководитель', `${ORGANIZATION}: head`),
@@ -153,11 +162,12 @@ export function rootFields(own: string, ids: readonly string[], platform: Terms,
         signed: text('есть ли подписанный скан', 'input/signed'),
       }),
     },
-    platform: terms('платформа', 'platforms', platform),
-    words: terms('словарь', 'vocabulary', words),
+    platform: terms('платформа', 'platforms', data.platform),
+    words: terms('словарь', 'vocabulary', data.words),
     style: group('оформление', {
       orderWord: text('слово «ПРИКАЗЫВАЮ»', `${ORGANIZATION}: style → orderWord`),
     }),
     edition: text('редакция ГОСТ Р 7.0.97', `${ORGANIZATION}: standard`),
+    ...data.tables,
   });
 }

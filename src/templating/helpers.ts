@@ -3,7 +3,7 @@ import type { Person } from '../input/dossier.ts';
 import { CASE_LABELS, CASES, type Case, type Forms } from '../russian/case.ts';
 import { digitalDate, verbalDate } from '../russian/date.ts';
 import { initials } from '../russian/initials.ts';
-import { agree, numberInWords } from '../russian/number.ts';
+import { agree, formatNumber, numberInWords } from '../russian/number.ts';
 import { declinePerson } from '../russian/person.ts';
 import { declineTitle } from '../russian/title.ts';
 import { declineUnit } from '../russian/unit.ts';
@@ -180,6 +180,9 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
     agree(Number(count), String(noun)),
   ),
   пропись: helper('двадцать один', '{{пропись 21}}', ['number'], ([count]) => numberInWords(Number(count))),
+  разность: helper('4', '{{разность row.invited row.joined}}', ['number', 'number'], ([from, taken]) =>
+    taken instanceof Missing ? safe(taken.toHTML()) : formatNumber(Number(from) - Number(taken)),
+  ),
   закон: helper(
     'Федеральным законом от 29 декабря 2012 г. № 273-ФЗ «Об образовании в Российской Федерации»',
     '{{закон "education" "твор"}}',
@@ -211,6 +214,12 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
     '{{#if (действует "education")}}',
     ['law'],
     ([key], session) => isInForce(session.laws[String(key)], session.date),
+  ),
+  раньше: helper(
+    'условие: первая дата раньше второй',
+    '{{#if (раньше row.validUntil document.date)}}',
+    ['date', 'date'],
+    ([a, b]) => typeof a === 'string' && typeof b === 'string' && a < b,
   ),
   не: helper('условие: наоборот', '{{#if (не controller)}}', ['any'], ([value]) => !isTrue(value)),
   и: helper(
@@ -250,4 +259,4 @@ export function registerHelpers(environment: typeof Handlebars): void {
   );
 }
 
-const CONDITIONS: ReadonlySet<string> = new Set(['разные', 'равно', 'действует', 'не', 'и', 'или']);
+const CONDITIONS: ReadonlySet<string> = new Set(['разные', 'равно', 'раньше', 'действует', 'не', 'и', 'или']);

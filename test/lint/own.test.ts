@@ -32,7 +32,7 @@ function folded(text: string): string {
 
 describe.each(INPUTS)('documents made from %s', (input) => {
   const make = async (): Promise<{ readonly kind: string; readonly documents: readonly Rendered[] }> => {
-    const { dossier } = await readDossier(disk, input);
+    const { dossier } = await readDossier(disk, input, catalogue.data.tables);
     if (!dossier) throw new Error('no dossier');
     const options = { date: null, lexicon: new Map(), signed: new Set<string>() };
     const documents = catalogue.templates

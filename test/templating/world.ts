@@ -62,7 +62,7 @@ const ORGANIZATION: Organization = {
 };
 
 export function dossier(changes: Partial<Organization> = {}): Dossier {
-  return { organization: { ...ORGANIZATION, ...changes }, staff: [HEAD, PERSON], groups: [] };
+  return { organization: { ...ORGANIZATION, ...changes }, staff: [HEAD, PERSON], groups: [], tables: {} };
 }
 
 const DATA = {

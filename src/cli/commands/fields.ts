@@ -1,6 +1,7 @@
 import { nearest } from '../../nearest.ts';
 import { readCatalogue } from '../../templating/catalogue.ts';
 import { rootFields } from '../../templating/fields.ts';
+import { tableFields } from '../../templating/input-tables.ts';
 import { lintTemplate } from '../../templating/lint.ts';
 import type { Files } from '../../world/files.ts';
 import { printProblems } from '../report.ts';
@@ -29,8 +30,7 @@ export function fields(
   const root = rootFields(
     template.id,
     catalogue.templates.map((candidate) => candidate.id),
-    platform,
-    words,
+    { platform, words, tables: tableFields(catalogue.data.tables) },
   );
   const laws = Object.keys(catalogue.data.laws);
   const { fields: used, problems } = lintTemplate(template, root, catalogue.partials, laws);

@@ -1,0 +1,106 @@
+import type { CellValue, Dossier, TableRow } from '../input/dossier.ts';
+import type { CellType, DescribedColumn, TableDescription, View } from '../input/table-description.ts';
+import { type Field, type Group, person } from './fields.ts';
+
+/** What templates may name of the described tables: `tables.<table or view>`, `totals.<table>.<column>`. */
+export function tableFields(descriptions: readonly TableDescription[]): Readonly<Record<string, Group>> {
+  const lists = descriptions.flatMap((description) => {
+    const whole = list(description, rowGroup(description));
+    const views = description.views.map((view) => [view.name, viewField(view, description)] as const);
+    return [[description.name, whole] as const, ...views];
+  });
+  const totals = descriptions.map((description) => [description.name, totalGroup(description)] as const);
+  return {
+    tables: { kind: 'group', label: 'таблицы', fields: Object.fromEntries(lists) },
+    totals: { kind: 'group', label: 'итоги таблиц', fields: Object.fromEntries(totals) },
+  };
+}
+
+/** The rows under the same names. */
+export function tableValues(
+  descriptions: readonly TableDescription[],
+  tables: Dossier['tables'],
+): Readonly<Record<'tables' | 'totals', Readonly<Record<string, unknown>>>> {
+  const lists: Record<string, readonly unknown[]> = {};
+  const totals: Record<string, Readonly<Record<string, number | null>>> = {};
+  for (const description of descriptions) {
+    const rows = tables[description.name] ?? [];
+    lists[description.name] = rows;
+    for (const view of description.views) lists[view.name] = viewed(rows, view);
+    totals[description.name] = Object.fromEntries(
+      numbers(description).map(({ id }) => [id, total(rows.map((row) => row[id] ?? null))]),
+    );
+  }
+  return { tables: lists, totals };
+}
+
+function list(description: TableDescription, item: Field): Field {
+  return { kind: 'list', label: label(description), source: `${description.name}.csv`, item };
+}
+
+function label({ title }: TableDescription): string {
+  return title.charAt(0).toLowerCase() + title.slice(1);
+}
+
+function rowGroup(description: TableDescription): Group {
+  const fields = description.columns.map((column) => [column.id, columnField(column, description)] as const);
+  return { kind: 'group', label: `строка: ${label(description)}`, fields: Object.fromEntries(fields) };
+}
+
+const KINDS: Readonly<Partial<Record<CellType, 'date' | 'number'>>> = { date: 'date', number: 'number' };
+
+function columnField({ title, type }: DescribedColumn, description: TableDescription): Field {
+  const source = `${description.name}.csv: ${title}`;
+  if (type === 'person') return person(`${label(description)}: ${title}`, source);
+  const kind = KINDS[type] ?? 'text';
+  return { kind, label: `${label(description)}: ${title}`, source, size: kind === 'number' ? 6 : 20 };
+}
+
+function viewField({ groupBy }: View, description: TableDescription): Field {
+  const row = rowGroup(description);
+  const key = groupBy === null ? undefined : row.fields[groupBy];
+  if (groupBy === null || !key) return list(description, row);
+  const fields = { [groupBy]: key, rows: list(description, row) };
+  return list(description, { kind: 'group', label: label(description), fields });
+}
+
+function totalGroup(description: TableDescription): Group {
+  const source = `${description.name}.csv: сумма столбца`;
+  const fields = numbers(description).map(
+    ({ id, title }) => [id, { kind: 'number', label: `${title}: итого`, source, size: 6 }] as const,
+  );
+  return { kind: 'group', label: `итоги: ${label(description)}`, fields: Object.fromEntries(fields) };
+}
+
+function numbers({ columns }: TableDescription): readonly DescribedColumn[] {
+  return columns.filter(({ type }) => type === 'number');
+}
+
+function viewed(rows: readonly TableRow[], { filled, empty, groupBy }: View): readonly unknown[] {
+  const chosen = rows
+    .filter((row) => filled === null || isFilled(row, filled))
+    .filter((row) => empty === null || !isFilled(row, empty));
+  return groupBy === null ? chosen : grouped(chosen, groupBy);
+}
+
+/** As `{{#if}}` sees it: «нет» is an answer, not a mark. */
+function isFilled(row: TableRow, id: string): boolean {
+  const value = row[id] ?? null;
+  return value !== null && value !== 'нет';
+}
+
+/** Rows with the same value together, in the order in which the values first occur. */
+function grouped(rows: readonly TableRow[], id: string): readonly unknown[] {
+  const groups = new Map<CellValue, TableRow[]>();
+  for (const row of rows) {
+    const value = row[id] ?? null;
+    groups.set(value, [...(groups.get(value) ?? []), row]);
+  }
+  return [...groups].map(([value, inner]) => ({ [id]: value, rows: inner }));
+}
+
+/** Null when a value is missing: a sum of what happens to be there would mislead. */
+function total(values: readonly CellValue[]): number | null {
+  const known = values.filter((value): value is number => typeof value === 'number');
+  return known.length < values.length ? null : known.reduce((sum, value) => sum + value, 0);
+}
