@@ -15,7 +15,7 @@ export const ELEMENTS: Readonly<Record<string, ElementRule>> = {
   ol: { attributes: [] },
   ul: { attributes: [] },
   li: { attributes: ['id'], parents: ['ol', 'ul'] },
-  table: { attributes: [] },
+  table: { attributes: ['class'] },
   colgroup: { attributes: [], parents: ['table'] },
   col: { attributes: ['width'], parents: ['colgroup'], void: true },
   thead: { attributes: [], parents: ['table'] },

@@ -20,7 +20,15 @@ export function buildTable(element: Element, context: BuildContext): Table {
       'Проверьте td и colspan.',
     );
   }
-  return { type: 'table', widths: columnWidths(element, count), header, body };
+  const table: Table = { type: 'table', widths: columnWidths(element, count), header, body };
+  return isSigning(element, context) ? { ...table, signing: true } : table;
+}
+
+function isSigning(element: Element, context: BuildContext): boolean {
+  const look = element.attributes.class;
+  if (look !== undefined && look !== 'signing')
+    context.report(element, 'tree/unknown-class', `Неизвестный вид таблицы «${look}».`, 'Есть: signing.');
+  return look === 'signing';
 }
 
 function columnWidths(element: Element, count: number): readonly number[] {

@@ -98,6 +98,8 @@ export interface Table {
   readonly type: 'table';
   /** Relative widths, one a column; writers spread them over the text width. */
   readonly widths: readonly number[];
+  /** The body is signed by hand: its rows are high enough for that. */
+  readonly signing?: true;
   readonly header: readonly Row[];
   readonly body: readonly Row[];
 }
@@ -159,7 +161,7 @@ export interface Signature {
 export interface SignatureLine {
   readonly position: readonly Inline[];
   readonly name: readonly Inline[];
-  /** Leaves room for a handwritten date after the name. */
+  /** Has lines for a handwritten signature and, after the name, its date. */
   readonly dated: boolean;
 }
 

@@ -59,9 +59,22 @@ export interface PageLayout {
    * Columns of a signature line: position and name in millimetres; the signature takes what is left between.
    * `date` is the room after a dated line's name; half of it is taken from the position, half from the signature.
    */
-  readonly signature: { readonly position: number; readonly name: number; readonly date: number };
+  readonly signature: {
+    readonly position: number;
+    readonly name: number;
+    readonly date: number;
+    /** Left free at both ends of the lines of a dated signature. */
+    readonly gap: number;
+  };
+  /** Least height of a row that is signed by hand. */
+  readonly signingRow: number;
   /** Width of the appendix mark in the right corner. */
   readonly corner: number;
+}
+
+/** The heading to the text takes half a line at most, millimetres. */
+export function subjectWidth({ page, margin }: PageLayout): number {
+  return (page.width - margin.left - margin.right) / 2;
 }
 
 const LEFT_MARGIN = { permanent: 30, ordinary: 20 } as const;
@@ -95,7 +108,8 @@ export function pageLayout(
       ruleAround: 6,
     },
     cell: { horizontal: 1.5, vertical: 0.5 },
-    signature: { position: 75, name: 50, date: 30 },
+    signature: { position: 75, name: 50, date: 30, gap: 2 },
+    signingRow: 9,
     corner: CORNER[edition],
   };
 }

@@ -111,6 +111,10 @@ describe('problems', () => {
       '1:7 tree/unknown-class Неизвестный вид абзаца «big». Есть: plain, center, right, small.',
     ],
     [
+      '<body><table class="big"><tbody><tr><td>а</td></tr></tbody></table></body>',
+      '1:7 tree/unknown-class Неизвестный вид таблицы «big». Есть: signing.',
+    ],
+    [
       '<body><p><ref to="x"/></p></body>',
       '1:10 tree/unknown-reference Ссылка на пункт «x», которого в документе нет.',
     ],

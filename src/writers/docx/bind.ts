@@ -1,5 +1,5 @@
 import type { Inline, Text } from '../../document/tree.ts';
-import { cutsOf } from '../pdf/text/breaks.ts';
+import { cutsOf } from '../breaks.ts';
 
 const NO_BREAK_SPACE = '\u00A0';
 

@@ -9,10 +9,11 @@ import type {
   ParagraphStyle,
 } from '../../document/tree.ts';
 import { chartTable } from '../chart/table.ts';
+import { staysWith } from '../keep.ts';
 import type { PageLayout } from '../layout.ts';
 import { type ClauseLists, clauseLists, type ListKind } from './clause-lists.ts';
-import { type FlowItem, type FlowParagraph, flowParagraph, textOf } from './flow.ts';
-import { keepTail, settle } from './joints.ts';
+import { type FlowItem, type FlowParagraph, flowParagraph } from './flow.ts';
+import { keepLast, keepTail, settle } from './joints.ts';
 import { textWidth } from './measure.ts';
 import { qrPicture } from './qr.ts';
 import type { StyleId } from './style-names.ts';
@@ -57,16 +58,9 @@ function flow(blocks: readonly Block[], place: Place): FlowItem[] {
 
 function appendAll(items: FlowItem[], blocks: readonly Block[], above: Block | null, place: Place): void {
   blocks.forEach((block, index) => {
-    const last = items.at(-1);
-    if (announces(blocks[index - 1] ?? above, block) && last?.kind === 'paragraph') last.keepNext = true;
+    if (staysWith(blocks[index - 1] ?? above, block)) keepLast(items);
     append(items, block, place);
   });
-}
-
-/** «… обязан:» stays with the first item of its list or with its table. */
-function announces(above: Block | null, block: Block): boolean {
-  if (above?.type !== 'paragraph' || block.type === 'paragraph' || block.type === 'appendix') return false;
-  return textOf(above.content).trimEnd().endsWith(':');
 }
 
 function append(items: FlowItem[], block: Block, place: Place): void {
@@ -85,7 +79,7 @@ function append(items: FlowItem[], block: Block, place: Place): void {
       appendList(items, block, place);
       break;
     case 'table':
-      items.push(ruledTable(block, width));
+      items.push(ruledTable(block, layout, width));
       break;
     case 'chart':
       appendAll(items, chartTable(block), null, place);

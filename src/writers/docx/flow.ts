@@ -43,6 +43,8 @@ export interface FlowTable {
 export interface FlowRow {
   /** Repeats at the top of every page. */
   readonly header: boolean;
+  /** Twips; 0 when its text alone decides. */
+  readonly leastHeight: number;
   readonly cells: readonly FlowCell[];
 }
 

@@ -41,6 +41,13 @@ export function keepTail(items: readonly FlowItem[], layout: PageLayout): void {
   }
 }
 
+/** Ties the last paragraph or row to what follows. */
+export function keepLast(items: readonly FlowItem[]): void {
+  const last = items.at(-1);
+  if (last?.kind === 'paragraph') last.keepNext = true;
+  else if (last) keepRows(last, 1);
+}
+
 function keepParagraph(paragraph: FlowParagraph, layout: PageLayout): number {
   paragraph.keepNext = true;
   return textOf(paragraph.content).length > certainLine(layout) ? 2 : 1;

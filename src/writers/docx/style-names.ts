@@ -16,6 +16,7 @@ export type StyleId =
   | 'TableText'
   | 'TableHeader'
   | 'Signature'
+  | 'SigningLine'
   | 'AppendixMark'
   | 'Header'
   | 'Rule'

@@ -1,5 +1,11 @@
-import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
-import { type PageLayout, twips } from '../layout.ts';
+import {
+  AlignmentType,
+  BorderStyle,
+  type IParagraphStyleOptions,
+  type IParagraphStylePropertiesOptions,
+  type IStylesOptions,
+} from 'docx';
+import { type PageLayout, subjectWidth, twips } from '../layout.ts';
 import { indents, textWidth } from './measure.ts';
 import { type StyleId, styleSpacing } from './style-names.ts';
 
@@ -68,9 +74,14 @@ function headings(layout: PageLayout): IParagraphStyleOptions[] {
       'BodyText',
     ),
   );
+  const subject = {
+    ...heading,
+    alignment: AlignmentType.LEFT,
+    indent: { right: textWidth(layout) - twips(subjectWidth(layout)) },
+  };
   return [
     style(layout, 'Title', 'Title', { paragraph: heading, run }, 'Subtitle'),
-    style(layout, 'Subtitle', 'Subtitle', { paragraph: heading, run }, 'BodyText'),
+    style(layout, 'Subtitle', 'Subtitle', { paragraph: subject, run }, 'BodyText'),
     ...sections,
   ];
 }
@@ -103,7 +114,18 @@ function tables(layout: PageLayout): IParagraphStyleOptions[] {
     style(layout, 'TableText', 'Текст таблицы', { run }),
     style(layout, 'TableHeader', 'Заголовок таблицы', { paragraph: { ...center, keepNext: true }, run }),
     style(layout, 'Signature', 'Signature'),
+    style(layout, 'SigningLine', 'Место для подписи', { paragraph: signingLine(layout) }),
   ];
+}
+
+/** A line to write on: the lower border of an empty paragraph that is lower than the text beside it. */
+function signingLine({ font, signature }: PageLayout): IParagraphStylePropertiesOptions {
+  const gap = twips(signature.gap);
+  return {
+    spacing: { line: 20 * font.body, lineRule: 'exact' },
+    indent: { left: gap, right: gap },
+    border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 0, color: 'auto' } },
+  };
 }
 
 function marks(layout: PageLayout): IParagraphStyleOptions[] {

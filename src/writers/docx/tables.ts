@@ -4,30 +4,37 @@ import { type FlowCell, type FlowItem, type FlowRow, type FlowTable, flowParagra
 import { millimetres, spread } from './measure.ts';
 
 /** A table with lines, `width` twips wide. */
-export function ruledTable({ widths, header, body }: Table, width: number): FlowTable {
-  const grid = spread(width, widths);
+export function ruledTable(table: Table, layout: PageLayout, width: number): FlowTable {
+  const grid = spread(width, table.widths);
+  const leastHeight = table.signing ? twips(layout.signingRow) : 0;
   return {
     kind: 'table',
     look: 'ruled',
     widths: grid,
     rows: [
-      ...header.map((row) => ruledRow(row, grid, true)),
-      ...body.map((row) => ruledRow(row, grid, false)),
+      ...table.header.map((row) => ruledRow(row, grid, { header: true, leastHeight: 0 })),
+      ...table.body.map((row) => ruledRow(row, grid, { header: false, leastHeight })),
     ],
   };
 }
 
-function ruledRow({ cells }: Row, grid: readonly number[], header: boolean): FlowRow {
+function ruledRow(
+  { cells }: Row,
+  grid: readonly number[],
+  { header, leastHeight }: Omit<FlowRow, 'cells'>,
+): FlowRow {
+  const vertical = header || leastHeight > 0 ? 'center' : 'top';
   let column = 0;
   return {
     header,
+    leastHeight,
     cells: cells.map(({ span, align, content }) => {
       const width = sum(grid.slice(column, column + span));
       column += span;
       const text = flowParagraph(header ? 'TableHeader' : 'TableText', content, {
         align: align === (header ? 'center' : 'left') ? null : align,
       });
-      return cell(width, [text], { span, vertical: header ? 'center' : 'top' });
+      return cell(width, [text], { span, vertical });
     }),
   };
 }
@@ -48,7 +55,7 @@ export function columnsTable({ columns }: Columns, { layout, width, flow }: Colu
     const own = widths[index] ?? 0;
     return cell(own, flow(blocks, own), { bottom: layout.space.columnsAfter });
   });
-  return { kind: 'table', look: 'bare', widths, rows: [{ header: false, cells }] };
+  return { kind: 'table', look: 'bare', widths, rows: [{ header: false, leastHeight: 0, cells }] };
 }
 
 /** Fixed columns keep their millimetres, the others share what is left. */
@@ -87,21 +94,22 @@ function signatureWidths(
 }
 
 function signatureRow(
-  { position, name }: SignatureLine,
+  { position, name, dated }: SignatureLine,
   widths: readonly number[],
   { top, keepNext }: { readonly top: number; readonly keepNext: boolean },
 ): FlowRow {
   const align = widths.length === 3 ? 'right' : null;
+  const empty = flowParagraph(dated ? 'SigningLine' : 'Signature', [], { keepNext });
   const texts = [
     flowParagraph('Signature', position, { keepNext }),
-    flowParagraph('Signature', [], { keepNext }),
+    empty,
     flowParagraph('Signature', name, { keepNext, align }),
-    flowParagraph('Signature', [], { keepNext }),
+    empty,
   ];
   const cells = widths.map((width, index) =>
     cell(width, texts.slice(index, index + 1), { top, vertical: 'bottom' }),
   );
-  return { header: false, cells };
+  return { header: false, leastHeight: 0, cells };
 }
 
 function cell(width: number, items: readonly FlowItem[], options: Partial<FlowCell> = {}): FlowCell {

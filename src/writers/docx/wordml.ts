@@ -122,8 +122,9 @@ function margins(vertical: number, horizontal: number): string {
   ].join('');
 }
 
-function row({ header, cells }: FlowRow, target: Target): string {
-  const properties = `<w:trPr><w:cantSplit/>${header ? '<w:tblHeader/>' : ''}</w:trPr>`;
+function row({ header, leastHeight, cells }: FlowRow, target: Target): string {
+  const height = leastHeight > 0 ? `<w:trHeight w:val="${leastHeight}" w:hRule="atLeast"/>` : '';
+  const properties = `<w:trPr><w:cantSplit/>${height}${header ? '<w:tblHeader/>' : ''}</w:trPr>`;
   return `<w:tr>${properties}${cells.map((item) => cell(item, target)).join('')}</w:tr>`;
 }
 

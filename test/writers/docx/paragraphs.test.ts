@@ -26,6 +26,7 @@ describe('paragraphs', () => {
         "RequisiteCenter",
         "RequisiteRight",
         "Signature",
+        "SigningLine",
         "Subtitle",
         "TableEnd",
         "TableHeader",
@@ -40,7 +41,11 @@ describe('paragraphs', () => {
       const bytes = await write(document);
       const empty = docxParagraphs(bytes).filter(({ text }) => text === '');
       expect(new Set(empty.map(styleOf))).toEqual(
-        new Set(['TableText', 'Signature', 'TableEnd'].filter((id) => empty.some((e) => styleOf(e) === id))),
+        new Set(
+          ['TableText', 'Signature', 'SigningLine', 'TableEnd'].filter((id) =>
+            empty.some((e) => styleOf(e) === id),
+          ),
+        ),
       );
       expect(parts(bytes)['word/document.xml']).not.toMatch(/<w:tab\/>|\t/);
     }

@@ -1,13 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { cells, p, signature } from './build.ts';
-import { body, keeps } from './write.ts';
+import { body, keeps, styleOf } from './write.ts';
 
 describe('signature', () => {
+  test('only a dated line has lines to write on: for the signature and for the date', async () => {
+    const read = await body(signature(['Методист', 'Т.А. Ковальчук', true], ['Заведующий', 'И.И. Иванова']));
+    const styles = read.map(styleOf).filter((style) => style !== 'TableEnd');
+    const line = ['Signature', 'SigningLine', 'Signature', 'SigningLine'];
+    expect(styles).toEqual([...line, ...line.map(() => 'Signature')]);
+  });
+
   const signed = signature(['Заведующий', 'И.И.\u00A0Иванова'], ['Администратор', 'П.П.\u00A0Петрова']);
 
   test('two short paragraphs stay with it', async () => {
     const read = await body(p('один'), p('два'), p('три'), signed);
     expect(read.slice(0, 3).map(keeps)).toEqual([false, true, true]);
+  });
+
+  test("the executor's mark stays with it", async () => {
+    const read = await body(signature(['Заведующий', 'И.И. Иванова']), p('Т.А. Ковальчук', 'small'));
+    expect(read.map(keeps)).toEqual([true, true, true, false]);
   });
 
   test('one long paragraph is enough', async () => {

@@ -62,6 +62,17 @@ describe('tables', () => {
     expect(spaces).toEqual([...expected, ['Приложение', { 'w:after': '240' }], ...expected]);
   });
 
+  test('rows to sign are 9 mm high or more, their header is not', async () => {
+    const row = cells('а', '');
+    const bytes = await write(
+      tree([{ type: 'table', widths: [1, 1], signing: true, header: [row], body: [row] }]),
+    );
+    const heights = within(part(bytes, 'word/document.xml'), 'w:tr').map(
+      (node) => find(node, 'w:trPr', 'w:trHeight')?.attributes,
+    );
+    expect(heights).toEqual([undefined, { 'w:val': '510', 'w:hRule': 'atLeast' }]);
+  });
+
   function rowWidth(row: Node): number {
     const widths = all(row, 'w:tc').map((cell) => Number(find(cell, 'w:tcPr', 'w:tcW')?.attributes['w:w']));
     return widths.reduce((a, b) => a + b, 0);

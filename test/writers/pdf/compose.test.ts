@@ -144,6 +144,16 @@ test('wherever the page ends, a signature has two lines of text above it and a h
   }
 });
 
+test("wherever the page ends, the executor's mark stays with the signature", () => {
+  for (let count = 30; count < 45; count++) {
+    const filler = Array.from({ length: count }, () => p('Строка.'));
+    const mark = p('Ковальчук Татьяна Андреевна', 'small');
+    const pages = texts(composed(...filler, signature(['Заведующий', 'Е. В. Смирнова']), mark));
+    const signed = pages.findIndex((page) => page.includes('Заведующий'));
+    expect(pages.findIndex((page) => page.includes('Ковальчук Татьяна Андреевна'))).toBe(signed);
+  }
+});
+
 test('no page begins with the last line of a paragraph or ends with the first', () => {
   for (let count = 25; count < 40; count++) {
     const pages = texts(composed(...Array.from({ length: count }, () => p('Строка.')), p(LONG)));
@@ -183,6 +193,30 @@ test('position and name of a signature end on the same line', () => {
   expect(lines.length).toBeGreaterThan(2);
   expect(lines.at(-2)?.y).toBe(name?.y);
   expect(name && rightEnd(name)).toBeCloseTo(RIGHT, 3);
+});
+
+test('a dated signature has a line for the signature and one for the date', () => {
+  const [page] = composed(
+    p('Текст.'),
+    signature(['Методист', 'Т.А. Ковальчук', true], ['Повар', 'Я.Я. Юн']),
+  ).pages;
+  const [, position, name] = linesOf(page) as [LineBox, LineBox, LineBox];
+  const lines = page?.boxes.filter((box) => box.kind === 'stroke') ?? [];
+  expect(lines).toHaveLength(2);
+  const [signed, date] = lines;
+  expect(signed?.x).toBeGreaterThan(rightEnd(position));
+  expect((signed?.x ?? 0) + (signed?.width ?? 0)).toBeLessThan(name.x);
+  expect(date?.x).toBeGreaterThan(rightEnd(name));
+  expect((date?.x ?? 0) + (date?.width ?? 0)).toBeLessThan(RIGHT);
+});
+
+test('the heading to the text stands flush left, at most half a line wide', () => {
+  const lines = linesOf(composed(heading('subject', 1, LONG), p('Текст.')).pages[0]).slice(0, -1);
+  expect(lines.length).toBeGreaterThan(3);
+  for (const line of lines) {
+    expect(line.x).toBeCloseTo(LEFT, 5);
+    expect(rightEnd(line)).toBeLessThan((LEFT + RIGHT) / 2 + 0.01);
+  }
 });
 
 test('columns stand side by side', () => {
@@ -226,6 +260,19 @@ describe('tables', () => {
     const tall = cells('Слово '.repeat(2000).trim(), 'б');
     const composition = composed({ type: 'table', widths: [1, 1], header: [tall], body: [cells('в', 'г')] });
     expect(texts(composition).flat().join(' ').match(/Слово/gu)).toHaveLength(2000);
+  });
+
+  test('rows to sign are 9 mm high, the text in their middle', () => {
+    const body = Array.from({ length: 3 }, () => cells('Имя', ''));
+    const [page] = composed({ type: 'table', widths: [2, 1], signing: true, header: [], body }).pages;
+    const baselines = linesOf(page)
+      .filter((line) => line.runs.length > 0)
+      .map((line) => line.y);
+    const frames = page?.boxes.filter((box) => box.kind === 'stroke') ?? [];
+    expect(frames.map((frame) => frame.height)).toEqual(Array.from({ length: 6 }, () => points(9)));
+    expect((baselines[1] ?? 0) - (baselines[0] ?? 0)).toBeCloseTo(points(9), 5);
+    const [top = 0, middle = 0] = [frames[0]?.y, baselines[0]];
+    expect(middle - top).toBeCloseTo(points(9) / 2 + 12 * (metrics.lineHeight / 2 - metrics.descent), 5);
   });
 
   test('an other row stays on one page', () => {

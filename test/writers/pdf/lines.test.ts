@@ -31,7 +31,7 @@ describe('lines', () => {
 
   test('nothing is lost and nothing runs over', () => {
     fc.assert(
-      fc.property(anyText, fc.integer({ min: 4, max: 40 }), (value, room) => {
+      fc.property(anyText, fc.integer({ min: 8, max: 40 }), (value, room) => {
         const { texts, widths } = broken(value, 'even', room);
         expect(texts.join('').replace(/\s/gu, '')).toBe(value.replace(/\s/gu, ''));
         for (const width of widths) expect(width).toBeLessThanOrEqual(room + 1e-3);

@@ -1,5 +1,5 @@
 import type { Heading, HeadingStyle, Inline } from '../../../document/tree.ts';
-import type { PageLayout } from '../../layout.ts';
+import { type PageLayout, points, subjectWidth } from '../../layout.ts';
 import type { Frame, Setting } from '../setting.ts';
 import { type Slab, withFirst, withLast } from '../slab.ts';
 import { addNode, type Role, type StructureNode } from '../structure.ts';
@@ -12,18 +12,24 @@ export function layHeading(block: Heading, frame: Frame, parent: StructureNode, 
   const title = flow.text.replace(/\s+/gu, ' ').trim();
   const node = addNode(parent, role(block.level), { bookmark: { title, level: block.level } });
   const style: TextStyle = {
-    align: 'center',
+    align: block.style === 'subject' ? 'left' : 'center',
     size: layout.font.body,
     spacing: layout.lineSpacing.single,
     indent: 0,
   };
   const { before, after } = spaces(block.style, layout);
-  const slabs = setText(flow, { frame, style, node }, setting);
+  const slabs = setText(flow, { frame: strip(block.style, frame, layout), style, node }, setting);
   const whole = slabs.map((each, index) => ({ ...each, keep: index > 0 }));
   return withLast(
     withFirst(whole, () => ({ before })),
     () => ({ after }),
   );
+}
+
+/** The heading to the text stands flush left and takes half a line. */
+function strip(style: HeadingStyle, frame: Frame, layout: PageLayout): Frame {
+  if (style !== 'subject') return frame;
+  return { x: frame.x, width: Math.min(points(subjectWidth(layout)), frame.width) };
 }
 
 function numbered({ number, content }: Heading): readonly Inline[] {

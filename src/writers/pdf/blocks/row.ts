@@ -7,19 +7,19 @@ import { merged, type Slab, slab } from '../slab.ts';
 export interface SetCell {
   readonly frame: Frame;
   readonly lines: readonly Slab[];
-  /** In the header: the text stands in the middle of the cell's height. */
-  readonly heading: boolean;
+  /** The text stands in the middle of the cell's height. */
+  readonly middle: boolean;
 }
 
-/** A row on one page. */
-export function wholeRow(cells: readonly SetCell[], { layout }: Setting): Slab {
+/** A row on one page, at least `least` points high. */
+export function wholeRow(cells: readonly SetCell[], { layout }: Setting, least = 0): Slab {
   const padding = points(layout.cell.vertical);
   const texts = cells.map((cell) => merged(cell.lines));
-  const height = Math.max(0, ...texts.map((text) => text.height)) + padding * 2;
+  const height = Math.max(least, ...texts.map((text) => text.height + padding * 2));
   const boxes = cells.flatMap((cell, index): Box[] => {
     const text = texts[index];
     if (text === undefined) return [];
-    const top = cell.heading ? (height - text.height) / 2 : padding;
+    const top = cell.middle ? (height - text.height) / 2 : padding;
     return [...text.boxes.map((box) => lowered(box, top)), frameBox(cell.frame, height)];
   });
   return slab({ height, boxes, lines: 1 });

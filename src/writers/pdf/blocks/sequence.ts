@@ -1,5 +1,6 @@
-import type { Block, Inline } from '../../../document/tree.ts';
+import type { Block } from '../../../document/tree.ts';
 import { chartTable } from '../../chart/table.ts';
+import { staysWith } from '../../keep.ts';
 import type { Frame, Setting } from '../setting.ts';
 import { type Slab, withFirst } from '../slab.ts';
 import type { StructureNode } from '../structure.ts';
@@ -22,10 +23,10 @@ export function layBlocks(
   start?: { readonly above: readonly Slab[]; readonly block: Block },
 ): Slab[] {
   const slabs = [...(start?.above ?? [])];
-  let previous = start?.block;
+  let previous = start?.block ?? null;
   for (const block of blocks) {
     const laid = layBlock(block, frame, parent, setting);
-    const keep = previous !== undefined && belongs(previous, block);
+    const keep = staysWith(previous, block);
     slabs.push(...(keep ? withFirst(laid, () => ({ keep: true })) : laid));
     previous = block;
   }
@@ -57,18 +58,4 @@ function layBlock(block: Block, frame: Frame, parent: StructureNode, setting: Se
     case 'appendix':
       return layAppendix(block, frame, parent, setting);
   }
-}
-
-/** A heading stays with its text, «… обязан:» with the first item of its list or with its table. */
-function belongs(previous: Block, next: Block): boolean {
-  if (next.type === 'appendix') return false;
-  if (previous.type === 'heading') return true;
-  if (previous.type !== 'paragraph') return false;
-  return previous.keepWithNext || (next.type !== 'paragraph' && endsWithColon(previous.content));
-}
-
-function endsWithColon(content: readonly Inline[]): boolean {
-  const last = content.at(-1);
-  if (last === undefined || last.type === 'break') return false;
-  return last.type === 'text' ? last.value.trimEnd().endsWith(':') : endsWithColon(last.content);
 }

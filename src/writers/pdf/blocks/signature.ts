@@ -1,7 +1,8 @@
 import type { Inline, Signature, SignatureLine } from '../../../document/tree.ts';
 import { points } from '../../layout.ts';
+import type { Box } from '../page.ts';
 import type { Frame, Setting } from '../setting.ts';
-import { type Slab, withFirst } from '../slab.ts';
+import { type Slab, withFirst, withLast } from '../slab.ts';
 import { addNode, type StructureNode } from '../structure.ts';
 import { flowOf } from '../text/flow.ts';
 import { type Align, setText } from '../text/set.ts';
@@ -32,6 +33,8 @@ interface Strips {
   readonly position: Frame;
   readonly name: Frame;
   readonly align: Align;
+  /** Where a dated line is written on. */
+  readonly lines: readonly Frame[];
 }
 
 /** Room for a date after the name is taken half from the position, half from the signature. */
@@ -40,10 +43,19 @@ function stripsOf({ lines }: Signature, frame: Frame, { layout }: Setting): Stri
   const { position, name, date } = layout.signature;
   const unit = Math.min(points(1), frame.width / (position + name + date));
   const room = dated ? date * unit : 0;
+  const right = frame.x + frame.width;
+  const signing = frame.x + position * unit - room / 2;
+  const named = right - room - name * unit;
+  const gap = points(layout.signature.gap);
+  const strip = (from: number, to: number): Frame => ({
+    x: from + gap,
+    width: Math.max(0, to - from - gap * 2),
+  });
   return {
-    position: { x: frame.x, width: position * unit - room / 2 },
-    name: { x: frame.x + frame.width - room - name * unit, width: name * unit },
+    position: { x: frame.x, width: signing - frame.x },
+    name: { x: named, width: name * unit },
     align: dated ? 'left' : 'right',
+    lines: [strip(signing, named), strip(right - room, right)],
   };
 }
 
@@ -55,7 +67,15 @@ function signatureLine(line: SignatureLine, strips: Strips, parent: StructureNod
     return setText(flowOf(content, setting.metrics), { frame, style, node: addNode(node, 'Span') }, setting);
   };
   const position = words([...line.position, BLANK], 'left', strips.position);
-  return sideBySide([position, words(line.name, strips.align, strips.name)], 'bottom', setting);
+  const slabs = sideBySide([position, words(line.name, strips.align, strips.name)], 'bottom', setting);
+  return line.dated ? underlined(slabs, strips.lines) : slabs;
+}
+
+/** Lines to write on at the foot of the last slab. */
+function underlined(slabs: readonly Slab[], lines: readonly Frame[]): Slab[] {
+  return withLast(slabs, ({ boxes, height }) => ({
+    boxes: [...boxes, ...lines.map((line): Box => ({ kind: 'stroke', ...line, y: height, height: 0 }))],
+  }));
 }
 
 /** Parts position and name for those who listen. */

@@ -14,13 +14,15 @@ const HEADER_SHARE = 0.5;
 export function layTable(block: Table, frame: Frame, parent: StructureNode, setting: Setting): Slab[] {
   const node = addNode(parent, 'Table');
   const edges = columnEdges(block.widths, frame);
-  const headCells = layRows(block.header, 'THead', edges, node, setting);
-  const bodyCells = layRows(block.body, 'TBody', edges, node, setting);
+  const signing = block.signing === true;
+  const headCells = layRows(block.header, 'THead', { edges, node, middle: true }, setting);
+  const bodyCells = layRows(block.body, 'TBody', { edges, node, middle: signing }, setting);
+  const least = signing ? points(setting.layout.signingRow) : 0;
   const header = keptTogether(headCells.map((cells) => wholeRow(cells, setting)));
   const repeat = header.length > 0 ? repeatOf(header) : null;
   if (repeat !== null && repeat.height > setting.height * HEADER_SHARE)
-    return around(layBody([...headCells, ...bodyCells], null, setting), setting);
-  const body = layBody(bodyCells, repeat, setting);
+    return around(layBody([...headCells, ...bodyCells], { repeat: null, least }, setting), setting);
+  const body = layBody(bodyCells, { repeat, least }, setting);
   const kept = header.length > 0 ? withFirst(body, () => ({ keep: true })) : body;
   return around([...header, ...kept], setting);
 }
@@ -29,10 +31,15 @@ function keptTogether(rows: readonly Slab[]): Slab[] {
   return rows.map((row, index) => ({ ...row, keep: index > 0 }));
 }
 
-function layBody(rows: readonly SetCell[][], repeat: Repeat | null, setting: Setting): Slab[] {
+/** Every row with its repeated header, at least `least` points high. */
+function layBody(
+  rows: readonly SetCell[][],
+  { repeat, least }: { readonly repeat: Repeat | null; readonly least: number },
+  setting: Setting,
+): Slab[] {
   const room = setting.height - (repeat?.height ?? 0);
   return rows.flatMap((cells) => {
-    const row = wholeRow(cells, setting);
+    const row = wholeRow(cells, setting, least);
     const parts = row.height <= room ? [row] : partedRow(cells, setting);
     return parts.map((part) => ({ ...part, repeat }));
   });
@@ -54,32 +61,29 @@ function columnEdges(widths: readonly number[], frame: Frame): number[] {
   return edges;
 }
 
-function layRows(
-  rows: readonly Row[],
-  role: 'THead' | 'TBody',
-  edges: readonly number[],
-  table: StructureNode,
-  setting: Setting,
-): SetCell[][] {
-  if (rows.length === 0) return [];
-  const group = addNode(table, role);
-  return rows.map((row) => layCells(row, role, edges, addNode(group, 'TR'), setting));
+/** The table that rows belong to. */
+interface Grid {
+  readonly edges: readonly number[];
+  readonly node: StructureNode;
+  /** Texts stand in the middle of their rows. */
+  readonly middle: boolean;
 }
 
-function layCells(
-  row: Row,
-  role: 'THead' | 'TBody',
-  edges: readonly number[],
-  parent: StructureNode,
-  setting: Setting,
-): SetCell[] {
+function layRows(rows: readonly Row[], role: 'THead' | 'TBody', grid: Grid, setting: Setting): SetCell[][] {
+  if (rows.length === 0) return [];
+  const group = addNode(grid.node, role);
+  return rows.map((row) => layCells(row, role, { ...grid, node: addNode(group, 'TR') }, setting));
+}
+
+function layCells(row: Row, role: 'THead' | 'TBody', grid: Grid, setting: Setting): SetCell[] {
+  const { edges, node, middle } = grid;
   let column = 0;
   return row.cells.map((cell) => {
     const left = edges[Math.min(column, edges.length - 1)] ?? 0;
     column += cell.span;
     const right = edges[Math.min(column, edges.length - 1)] ?? left;
     const strip = { x: left, width: right - left };
-    return { frame: strip, lines: layCell(cell, role, strip, parent, setting), heading: role === 'THead' };
+    return { frame: strip, lines: layCell(cell, role, strip, node, setting), middle };
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Cut, cutsOf, joinsPrevious, reliefCuts } from './breaks.ts';
+import { type Cut, cutsOf, joinsPrevious, reliefCuts } from '../../breaks.ts';
 import { blanksOf, type Flow, widthOf } from './flow.ts';
 
 /** Text that stays on one line, up to `end`; the next chunk starts at `next`. Widths are ems. */

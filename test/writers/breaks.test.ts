@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutsOf } from '../../../src/writers/pdf/text/breaks.ts';
+import { cutsOf } from '../../src/writers/breaks.ts';
 
 /** The text with a bar at each place where a line may end. */
 function parted(text: string): string {
