@@ -54,7 +54,7 @@ describe.each(CASES)('%s', (name) => {
 
   const render = async (): Promise<readonly Rendered[]> => {
     const dossier = await read();
-    const options = { date: null, lexicon: new Map(), signed: new Set<string>() };
+    const options = { date: null, signed: new Set<string>() };
     return catalogue.templates
       .map((template) => renderer.render(template, dossier, options))
       .filter((result): result is Rendered => !isWithheld(result));

@@ -54,11 +54,11 @@ export async function makeDocuments(job: Job): Promise<Outcome> {
 }
 
 function make({ workspace, renderer, options, progress }: Job): Promise<Production> {
-  const { catalogue, dossier, lexicon, scans } = workspace;
+  const { catalogue, dossier, scans } = workspace;
   if (!dossier) throw new Error('no dossier without an error');
   const { ids, formats, date } = options;
   const templates = catalogue.templates.filter(({ id }) => ids.length === 0 || ids.includes(id));
-  return produce(catalogue, renderer, dossier, templates, { formats, date, lexicon, scans, progress });
+  return produce(catalogue, renderer, dossier, templates, { formats, date, scans, progress });
 }
 
 function put({ files, workspace, output, options }: Job, { products }: Production): Plan {

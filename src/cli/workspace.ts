@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Dossier } from '../input/dossier.ts';
+import { type Doubtful, doubtfulForms, doubtProblem } from '../input/doubtful.ts';
 import { readDossier } from '../input/read.ts';
 import type { Manifest } from '../output/manifest.ts';
 import type { SignedScan } from '../output/produce.ts';
 import { type Problem, withoutRepeats } from '../problem.ts';
-import type { Overrides } from '../russian/overrides.ts';
 import { type Catalogue, readCatalogue } from '../templating/catalogue.ts';
 import { lintCatalogue } from '../templating/render.ts';
 import type { Files } from '../world/files.ts';
@@ -14,7 +14,7 @@ import { sha256 } from '../world/hash.ts';
 export interface Workspace {
   readonly catalogue: Catalogue;
   readonly dossier: Dossier | null;
-  readonly lexicon: Overrides;
+  readonly doubtful: readonly Doubtful[];
   readonly scans: ReadonlyMap<string, SignedScan>;
   readonly sources: Manifest['sources'];
   readonly problems: readonly Problem[];
@@ -29,15 +29,16 @@ export async function openWorkspace(
   const catalogue = readCatalogue(files, templateFolders);
   const { dossier, problems, sources } = await readDossier(files, input, catalogue.data.tables);
   const lint = dossier ? lintCatalogue(catalogue, dossier) : [];
+  const doubtful = dossier ? doubtfulForms(dossier) : [];
   const inputs = sources.map(({ path, bytes }) => ({ path: `input/${path}`, sha256: sha256(bytes) }));
   const templates = catalogue.sources.map(({ file, bytes }) => ({ path: file, sha256: sha256(bytes) }));
   return {
     catalogue,
     dossier,
-    lexicon: new Map(),
+    doubtful,
     scans: readScans(files, join(input, 'signed')),
     sources: [...inputs, ...templates].sort((a, b) => (a.path < b.path ? -1 : 1)),
-    problems: withoutRepeats([...problems, ...catalogue.problems, ...lint]),
+    problems: withoutRepeats([...problems, ...doubtful.map(doubtProblem), ...catalogue.problems, ...lint]),
   };
 }
 

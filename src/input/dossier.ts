@@ -1,5 +1,6 @@
 import type { Forms } from '../russian/case.ts';
 import type { Gender } from '../russian/gender.ts';
+import type { Overrides } from '../russian/overrides.ts';
 
 /** Everything the input folder says, checked and frozen. A fact that is not there is null, never made up. */
 export interface Dossier {
@@ -8,6 +9,8 @@ export interface Dossier {
   readonly groups: readonly Group[];
   /** Rows of the described tables by the table's name; of a table that is not there, none. */
   readonly tables: Readonly<Record<string, readonly TableRow[]>>;
+  /** Forms that the organisation wrote itself in `forms.csv`; they win over every rule. */
+  readonly forms: Overrides;
 }
 
 /** A row of a described table, by column id. A date is ISO, an answer «да» or «нет». */

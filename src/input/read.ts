@@ -5,6 +5,7 @@ import { type References, unitsOf } from './described-cell.ts';
 import { readDescribedRows } from './described-table.ts';
 import type { Dossier, TableRow } from './dossier.ts';
 import { Facts } from './facts.ts';
+import { FORMS_COLUMNS, readForms } from './forms.ts';
 import { deepFreeze } from './freeze.ts';
 import { GROUPS_COLUMNS, readGroups } from './groups.ts';
 import { readOrganization } from './organization.ts';
@@ -40,6 +41,12 @@ const STAFF: Wanted = {
   extensions: ['csv', 'xlsx'],
   title: 'Список сотрудников',
   severity: 'error',
+};
+const FORMS: Wanted = {
+  name: 'forms',
+  extensions: ['csv', 'xlsx'],
+  title: 'Падежи должностей и подразделений',
+  severity: null,
 };
 const GROUPS: Wanted = {
   name: 'groups',
@@ -85,8 +92,10 @@ async function readFolder(
   const groupTable = await openTable(folder, GROUPS, GROUPS_COLUMNS);
   const groups = groupTable ? readGroups(groupTable, staff, report) : [];
   if (table) reportUnits(staff, groups, table, report);
+  const formsTable = await openTable(folder, FORMS, FORMS_COLUMNS);
+  const forms = formsTable ? readForms(formsTable, report) : new Map();
   const tables = await readTables(folder, descriptions, { people, units: unitsOf(staff, groups) });
-  return organization && { organization, staff, groups, tables };
+  return organization && { organization, staff, groups, tables, forms };
 }
 
 async function readTables(

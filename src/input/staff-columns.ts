@@ -13,6 +13,11 @@ const CASE_WORDS: Readonly<Record<Case, readonly string[]>> = {
   prep: ['предложный', 'предл', 'пр', 'о ком'],
 };
 
+/** What people write over a column with forms in that case. */
+export function caseSynonyms(name: Case): readonly string[] {
+  return [CASE_LABELS[name], ...CASE_WORDS[name]];
+}
+
 /** Id of the override column of a case. */
 export function formColumn(what: 'name' | 'post', name: Case): string {
   return `${what}-${name}`;
@@ -20,8 +25,9 @@ export function formColumn(what: 'name' | 'post', name: Case): string {
 
 function overrides(what: 'name' | 'post', title: string, others: readonly string[]): Column[] {
   return OBLIQUE.map((name) => {
-    const words = [CASE_LABELS[name], ...CASE_WORDS[name]];
-    const synonyms = [title, ...others].flatMap((noun) => words.map((word) => `${noun} (${word})`));
+    const synonyms = [title, ...others].flatMap((noun) =>
+      caseSynonyms(name).map((word) => `${noun} (${word})`),
+    );
     return { id: formColumn(what, name), title: `${title} (${CASE_LABELS[name]}.)`, synonyms };
   });
 }

@@ -1,6 +1,6 @@
 import { CASES, type Forms } from '../russian/case.ts';
 import { type Gender, genderOf } from '../russian/gender.ts';
-import { normalizeName } from '../russian/normalize.ts';
+import { normalizeName, restoreCapitals } from '../russian/normalize.ts';
 import { splitFullName } from '../russian/person.ts';
 import type { Person, Role } from './dossier.ts';
 import { Fields, showDate, shown } from './field.ts';
@@ -80,7 +80,7 @@ function nameParts(fields: Fields): Name | null {
   const parts = (['last', 'first', 'middle'] as const).map((id) => {
     const own = normalizeName(fields.text(id));
     checkName(fields, own === '' ? 'full' : id, own || whole[id]);
-    return own || whole[id];
+    return restoreCapitals(own || whole[id]);
   });
   const [last = '', first = '', middle = ''] = parts;
   if (last === '') missing(fields, 'last', 'не указана фамилия', 'Впишите фамилию или удалите строку.');

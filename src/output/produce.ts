@@ -86,10 +86,10 @@ class Press {
   }
 
   render(template: Template): Rendered | Withheld {
-    const { date, lexicon, scans } = this.#options;
+    const { date, scans } = this.#options;
     const known = this.#rendered.get(template.id);
     const signed = new Set(scans.keys());
-    const result = known ?? this.#renderer.render(template, this.#dossier, { date, lexicon, signed });
+    const result = known ?? this.#renderer.render(template, this.#dossier, { date, signed });
     this.#rendered.set(template.id, result);
     return result;
   }

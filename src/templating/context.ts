@@ -1,5 +1,6 @@
+import { declinePost } from '../input/declension.ts';
 import type { Dossier, Person } from '../input/dossier.ts';
-import { declineTitle } from '../russian/title.ts';
+import type { Overrides } from '../russian/overrides.ts';
 import type { Catalogue, Template } from './catalogue.ts';
 import { type Group, rootFields } from './fields.ts';
 import { tableFields, tableValues } from './input-tables.ts';
@@ -41,7 +42,9 @@ export function buildContext(
   const raw = {
     ...organization,
     organization,
-    head: organization.actingHead ? acting(organization.actingHead, organization.head) : organization.head,
+    head: organization.actingHead
+      ? acting(organization.actingHead, organization.head, dossier.forms)
+      : organization.head,
     staff,
     educators: staff.filter((person) => person.pedagogical),
     groups: dossier.groups,
@@ -98,7 +101,7 @@ function headFirst(staff: readonly Person[], head: Person): readonly Person[] {
 }
 
 /** The acting head signs as «исполняющий обязанности заведующего». */
-function acting(person: Person, head: Person): Person {
-  const post = head.postForms.gen ?? declineTitle(head.post).forms.gen;
+function acting(person: Person, head: Person, forms: Overrides): Person {
+  const post = declinePost(head, forms).forms.gen;
   return { ...person, post: `исполняющий обязанности ${post}`, postForms: {} };
 }

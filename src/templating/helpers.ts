@@ -1,11 +1,10 @@
 import Handlebars from 'handlebars';
+import { declineName, declinePost } from '../input/declension.ts';
 import type { Person } from '../input/dossier.ts';
 import { CASE_LABELS, CASES, type Case, type Forms } from '../russian/case.ts';
 import { digitalDate, verbalDate } from '../russian/date.ts';
 import { initials } from '../russian/initials.ts';
 import { agree, formatNumber, numberInWords } from '../russian/number.ts';
-import { declinePerson } from '../russian/person.ts';
-import { declineTitle } from '../russian/title.ts';
 import { declineUnit } from '../russian/unit.ts';
 import { type Field, people } from './fields.ts';
 import { citeLaw, isInForce } from './laws.ts';
@@ -48,29 +47,18 @@ function helper(
   return { gives, example, parameters, optional, named, result, run };
 }
 
-function name(person: Person): ReturnType<typeof declinePerson> {
-  return declinePerson({
-    last: person.last,
-    first: person.first,
-    middle: person.middle,
-    gender: person.gender,
-    lastFixed: person.lastFixed,
-    overrides: person.nameForms,
-  });
-}
-
 function shortName(
   person: Person,
   form: Case,
   order: Parameters<typeof initials>[1],
-  spaced: boolean,
+  { lexicon, spacedInitials }: RenderSession,
 ): string {
-  const { last, first, middle } = name(person);
-  return initials({ last: last[form], first: first.nom, middle: middle.nom }, order, spaced);
+  const { last, first, middle } = declineName(person, lexicon);
+  return initials({ last: last[form], first: first.nom, middle: middle.nom }, order, spacedInitials);
 }
 
-function post(person: Person, form: Case, session: RenderSession): string {
-  return person.postForms[form] ?? declineTitle(person.post, session.lexicon).forms[form];
+function post(person: Person, form: Case, { lexicon }: RenderSession): string {
+  return declinePost(person, lexicon).forms[form];
 }
 
 function isForms(value: unknown): value is Forms {
@@ -116,19 +104,18 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
     'Иванову Марию Петровну',
     '{{фио person "вин"}}',
     ['person', 'case'],
-    ([person, form]) => name(personBehind(person)).forms[caseOf(form)],
+    ([person, form], { lexicon }) => declineName(personBehind(person), lexicon).forms[caseOf(form)],
     { optional: 1 },
   ),
   инициалы: helper(
     'Ивановой М.П.',
     '{{инициалы person "дат"}}',
     ['person', 'case'],
-    ([person, form], session) =>
-      shortName(personBehind(person), caseOf(form), 'surname-first', session.spacedInitials),
+    ([person, form], session) => shortName(personBehind(person), caseOf(form), 'surname-first', session),
     { optional: 1 },
   ),
   подпись: helper('М.П. Иванова (для подписей)', '{{подпись person}}', ['person'], ([person], session) =>
-    shortName(personBehind(person), 'nom', 'initials-first', session.spacedInitials),
+    shortName(personBehind(person), 'nom', 'initials-first', session),
   ),
   должность: helper(
     'старшего воспитателя',
@@ -144,8 +131,8 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
     ([person, form], session, named) => {
       const wanted = caseOf(form);
       const full = named.инициалы
-        ? shortName(personBehind(person), wanted, 'surname-first', session.spacedInitials)
-        : name(personBehind(person)).forms[wanted];
+        ? shortName(personBehind(person), wanted, 'surname-first', session)
+        : declineName(personBehind(person), session.lexicon).forms[wanted];
       return `${post(personBehind(person), wanted, session)} ${full}`.trim();
     },
     { optional: 1, named: ['инициалы'] },

@@ -3,7 +3,6 @@ import { type ParsedDocument, parseDocument } from '../document/parse.ts';
 import type { DocumentTree } from '../document/tree.ts';
 import type { Dossier } from '../input/dossier.ts';
 import { type Problem, withoutRepeats } from '../problem.ts';
-import type { Overrides } from '../russian/overrides.ts';
 import { type Catalogue, isolatedHandlebars, type Template } from './catalogue.ts';
 import { buildContext, type RenderContext } from './context.ts';
 import { blankWarnings, type MissingFact, missingFacts } from './facts.ts';
@@ -33,7 +32,6 @@ export interface Withheld {
 export interface RenderOptions {
   /** ISO; for documents without a date of their own. */
   readonly date: string | null;
-  readonly lexicon: Overrides;
   /** Ids of documents of which a signed scan is there. */
   readonly signed: ReadonlySet<string>;
 }
@@ -97,7 +95,7 @@ function renderOne(
   if (missing.length > 0) return { template, missing };
   const problems: Problem[] = [];
   const session: RenderSession = {
-    ...silentSession(dossier, options, context, engine),
+    ...silentSession(dossier, context, engine),
     clause: (document, id) => clausesOf(document, dossier, options, engine).get(id) ?? null,
     report: (problem) => problems.push({ ...problem, file: template.file }),
   };
@@ -129,14 +127,13 @@ function run(
 }
 
 function silentSession(
-  dossier: Dossier,
-  { lexicon }: RenderOptions,
+  { organization, forms }: Dossier,
   { date }: RenderContext,
   { catalogue }: Engine,
 ): RenderSession {
   return {
-    lexicon,
-    spacedInitials: dossier.organization.style.spacedInitials,
+    lexicon: forms,
+    spacedInitials: organization.style.spacedInitials,
     laws: catalogue.data.laws,
     date,
     clause: () => null,
@@ -154,7 +151,7 @@ function clausesOf(
   const template = engine.catalogue.templates.find((candidate) => candidate.id === id);
   if (!template) return new Map();
   const context = buildContext(engine.catalogue, template, dossier, options);
-  return run(engine.delegate(template), context, silentSession(dossier, options, context, engine)).references;
+  return run(engine.delegate(template), context, silentSession(dossier, context, engine)).references;
 }
 
 function asTree(

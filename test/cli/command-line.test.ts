@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FORMAT_NAMES } from '../../src/cli/options.ts';
@@ -166,6 +166,21 @@ describe('check', () => {
     expect(masked.code).toBe(1);
     expect(masked.err).not.toContain('Небывалов');
     expect(sferumDocs(['check', '--show-values'], folder).err).toContain('Небывалов Аристарх Евлампиевич');
+  });
+
+  it('prints doubtful forms ready for forms.csv, names only when asked, and is silent once they are there', () => {
+    const folder = workFolder();
+    const staff = join(folder, 'input/staff.csv');
+    appendFileSync(staff, 'Янчек;Ян;Ильич;м;скрам-мастер;;;;;;01.09.2020;\r\n');
+    const { out } = sferumDocs(['check'], folder);
+    expect(out).toContain('Текст;Род.;Дат.;Вин.;Твор.;Предл.\nскрам-мастер;скрам-мастера;');
+    expect(out).not.toContain('Янчек');
+    const lines = sferumDocs(['check', '--show-values'], folder).out.split('\n').slice(1, 4);
+    expect(lines[1]).toBe(
+      'Янчек Ян Ильич;Янчека Яна Ильича;Янчеку Яну Ильичу;Янчека Яна Ильича;Янчеком Яном Ильичом;Янчеке Яне Ильиче',
+    );
+    writeFileSync(join(folder, 'input/forms.csv'), lines.join('\r\n'));
+    expect(sferumDocs(['check', '--show-values'], folder).out).not.toContain('forms.csv');
   });
 });
 

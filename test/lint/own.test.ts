@@ -34,7 +34,7 @@ describe.each(INPUTS)('documents made from %s', (input) => {
   const make = async (): Promise<{ readonly kind: string; readonly documents: readonly Rendered[] }> => {
     const { dossier } = await readDossier(disk, input, catalogue.data.tables);
     if (!dossier) throw new Error('no dossier');
-    const options = { date: null, lexicon: new Map(), signed: new Set<string>() };
+    const options = { date: null, signed: new Set<string>() };
     const documents = catalogue.templates
       .map((template) => renderer.render(template, dossier, options))
       .filter((result): result is Rendered => !isWithheld(result));

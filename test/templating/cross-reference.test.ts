@@ -15,7 +15,6 @@ function text(id: string): string {
   if (!template || !dossier) throw new Error(id);
   const result = createRenderer(catalogue).render(template, dossier, {
     date: null,
-    lexicon: new Map(),
     signed: new Set(),
   });
   if (isWithheld(result)) throw new Error(id);

@@ -13,7 +13,6 @@ function render(body: string, changes: Partial<Organization> = {}, date: string 
   if (!template) throw new Error('no template');
   const result = createRenderer(read).render(template, dossier(changes), {
     date,
-    lexicon: new Map(),
     signed: new Set(),
   });
   if (isWithheld(result)) throw new Error('withheld');

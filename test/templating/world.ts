@@ -62,7 +62,13 @@ const ORGANIZATION: Organization = {
 };
 
 export function dossier(changes: Partial<Organization> = {}): Dossier {
-  return { organization: { ...ORGANIZATION, ...changes }, staff: [HEAD, PERSON], groups: [], tables: {} };
+  return {
+    organization: { ...ORGANIZATION, ...changes },
+    staff: [HEAD, PERSON],
+    groups: [],
+    tables: {},
+    forms: new Map(),
+  };
 }
 
 const DATA = {

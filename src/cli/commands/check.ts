@@ -1,3 +1,5 @@
+import type { Doubtful } from '../../input/doubtful.ts';
+import { formsLines } from '../../input/forms.ts';
 import { produce } from '../../output/produce.ts';
 import { hasErrors, type Problem, reveal, withoutRepeats } from '../../problem.ts';
 import { agree } from '../../russian/number.ts';
@@ -14,28 +16,40 @@ import { EXIT } from './generate.ts';
 /** `check`: reads everything, makes every document in memory, prints every problem, writes nothing. */
 export async function check(options: Settings, files: Files, terminal: Terminal): Promise<number> {
   const workspace = await openWorkspace(files, options.input, options.templates);
-  const { catalogue, dossier, lexicon, scans } = workspace;
+  const { catalogue, dossier, scans } = workspace;
   const problems: Problem[] = [...workspace.problems];
   if (dossier && !hasErrors(problems)) {
     const production = await produce(catalogue, createRenderer(catalogue), dossier, catalogue.templates, {
       formats: FORMATS,
       date: options.date,
-      lexicon,
       scans,
       progress: () => {},
     });
     problems.push(...production.problems, ...withheldProblems(production, []));
   }
   const found = withoutRepeats(problems);
+  const shown = workspace.doubtful.filter(({ isPersonal }) => options.showValues || !isPersonal);
   if (options.json) {
-    terminal.print(
-      JSON.stringify({ problems: found.map((problem) => reveal(problem, options.showValues)) }, null, 2),
-    );
+    const result = {
+      problems: found.map((problem) => reveal(problem, options.showValues)),
+      forms: shown.map(({ forms }) => forms),
+    };
+    terminal.print(JSON.stringify(result, null, 2));
   } else {
     printProblems(found, terminal, options.showValues);
+    printForms(shown, shown.length < workspace.doubtful.length, terminal);
     if (!options.quiet) terminal.print(verdict(found));
   }
   return hasErrors(found) ? EXIT.problems : EXIT.done;
+}
+
+/** Proposed forms of doubtful texts, ready to be pasted into `forms.csv`. */
+function printForms(doubtful: readonly Doubtful[], areSomeHidden: boolean, terminal: Terminal): void {
+  if (doubtful.length > 0) {
+    terminal.print('Исправьте падежи и вставьте строки в файл forms.csv (первая строка – его заголовок):');
+    for (const line of formsLines(doubtful.map(({ forms }) => forms))) terminal.print(line);
+  }
+  if (areSomeHidden) terminal.print('Строки с именами покажет sferum-docs check --show-values.');
 }
 
 function verdict(problems: readonly Problem[]): string {
