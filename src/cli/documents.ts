@@ -1,10 +1,13 @@
+import { fingerprint } from '../output/fingerprint.ts';
+import { type Plan, planPublication } from '../output/plan.ts';
 import { type ProduceOptions, type Production, produce } from '../output/produce.ts';
-import { type Plan, planPublication, publish } from '../output/publish.ts';
+import { publish } from '../output/publish.ts';
 import { hasErrors, type Problem, withoutRepeats } from '../problem.ts';
+import type { Catalogue } from '../templating/catalogue.ts';
 import type { Renderer, Withheld } from '../templating/render.ts';
 import { explainFileError } from '../world/file-error.ts';
-import type { Files } from '../world/files.ts';
-import type { Workspace } from './workspace.ts';
+import { type Files, LOCK } from '../world/files.ts';
+import { readWorkspace, type Workspace } from './workspace.ts';
 
 /** How documents are made and put down; the same for every organisation of a batch. */
 export interface MakeOptions extends Pick<ProduceOptions, 'formats' | 'date'> {
@@ -18,8 +21,9 @@ export interface MakeOptions extends Pick<ProduceOptions, 'formats' | 'date'> {
 /** One organisation to make documents for. */
 export interface Job {
   readonly files: Files;
-  readonly workspace: Workspace;
+  readonly catalogue: Catalogue;
   readonly renderer: Renderer;
+  readonly input: string;
   readonly output: string;
   readonly options: MakeOptions;
   readonly progress: ProduceOptions['progress'];
@@ -33,40 +37,62 @@ export interface Outcome {
   readonly problems: readonly Problem[];
 }
 
+/** Hash of everything the documents of a job depend on, see {@link fingerprint}. Taken before anything is read. */
+export function fingerprintOf({ files, catalogue, input, output, options }: Job): string {
+  const { ids, formats, date, version } = options;
+  const templates = catalogue.sources;
+  return fingerprint(files, input, output, { version, options: { ids, formats, date }, templates });
+}
+
 /** Makes the documents of one organisation in memory and publishes them together. Only a bug throws. */
-export async function makeDocuments(job: Job): Promise<Outcome> {
-  const { workspace, options } = job;
-  if (hasErrors(workspace.problems)) return { plan: null, withheld: [], problems: workspace.problems };
-  const production = await make(job);
-  const { withheld } = production;
-  const problems = withoutRepeats([
-    ...workspace.problems,
-    ...production.problems,
-    ...withheldProblems(production, options.ids),
-  ]);
-  if (hasErrors(problems)) return { plan: null, withheld, problems };
+export async function makeDocuments(job: Job, mark: string): Promise<Outcome> {
+  const { files, input, output, options, catalogue } = job;
+  const workspace = await readWorkspace(files, input, catalogue);
+  if (hasErrors(workspace.problems)) return failed(workspace.problems);
+  if (options.dryRun) return makeAndPublish(job, workspace, mark);
   try {
-    const plan = put(job, production);
-    return { plan, withheld, problems: [...problems, ...plan.placed.flatMap(besideNote)] };
+    const lock = files.lock(output, LOCK);
+    if (typeof lock === 'string') return failed([...workspace.problems, takenProblem(output, lock)]);
+    try {
+      return await makeAndPublish(job, workspace, mark);
+    } finally {
+      lock.release();
+    }
   } catch (error) {
-    return { plan: null, withheld, problems: [...problems, outputProblem(error, job.output)] };
+    return failed([...workspace.problems, outputProblem(error, output)]);
   }
 }
 
-function make({ workspace, renderer, options, progress }: Job): Promise<Production> {
+function failed(problems: readonly Problem[], withheld: readonly Withheld[] = []): Outcome {
+  return { plan: null, withheld, problems };
+}
+
+async function makeAndPublish(job: Job, workspace: Workspace, mark: string): Promise<Outcome> {
+  const production = await make(job, workspace);
+  const { withheld, products } = production;
+  const problems = withoutRepeats([
+    ...workspace.problems,
+    ...production.problems,
+    ...withheldProblems(production, job.options.ids),
+  ]);
+  if (hasErrors(problems)) return failed(problems, withheld);
+  const tool = { name: 'sferum-docs', version: job.options.version } as const;
+  const about = { tool, sources: workspace.sources, fingerprint: mark };
+  try {
+    const plan = planPublication(job.files, job.output, products, about, job.options.force);
+    if (!job.options.dryRun) publish(job.files, job.output, plan);
+    return { plan, withheld, problems: [...problems, ...plan.placed.flatMap(besideNote)] };
+  } catch (error) {
+    return failed([...problems, outputProblem(error, job.output)], withheld);
+  }
+}
+
+function make({ renderer, options, progress }: Job, workspace: Workspace): Promise<Production> {
   const { catalogue, dossier, scans } = workspace;
   if (!dossier) throw new Error('no dossier without an error');
   const { ids, formats, date } = options;
   const templates = catalogue.templates.filter(({ id }) => ids.length === 0 || ids.includes(id));
   return produce(catalogue, renderer, dossier, templates, { formats, date, scans, progress });
-}
-
-function put({ files, workspace, output, options }: Job, { products }: Production): Plan {
-  const tool = { name: 'sferum-docs', version: options.version } as const;
-  const about = { tool, sources: workspace.sources };
-  const plan = planPublication(files, output, products, about, options.force);
-  if (!options.dryRun) publish(files, output, plan);
-  return plan;
 }
 
 /** A document that was asked for by name and cannot be made is an error, else a note. */
@@ -86,10 +112,21 @@ function besideNote({ product, path, outcome }: Plan['placed'][number]): readonl
     {
       severity: 'warning',
       code: 'output/kept',
-      message: `Файл «${product.name}» изменён вручную или подписан, он не тронут. Новая редакция: «${path}».`,
+      message: `Файл «${product.name}» изменён вручную, подписан или открыт в другой программе, он не тронут. Новая редакция: «${path}».`,
       hint: 'Сравните файлы; чтобы заменить прежний, запустите команду с --force.',
     },
   ];
+}
+
+/** Two runs at once in one folder would take each other's files for edited ones. */
+function takenProblem(folder: string, lock: string): Problem {
+  return {
+    severity: 'error',
+    code: 'output/taken',
+    message: 'В эту папку сейчас записывает документы другой запуск программы.',
+    file: folder,
+    hint: `Дождитесь его окончания. Если других запусков нет и на других компьютерах, удалите файл ${lock}.`,
+  };
 }
 
 /** A file system error on the output folder as a problem; any other error is a bug and goes on. */

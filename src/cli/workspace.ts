@@ -26,21 +26,33 @@ export async function openWorkspace(
   input: string,
   templateFolders: readonly string[],
 ): Promise<Workspace> {
-  const catalogue = readCatalogue(files, templateFolders);
+  return readWorkspace(files, input, readCatalogue(files, templateFolders));
+}
+
+/** {@link openWorkspace} with templates that are read already. */
+export async function readWorkspace(files: Files, input: string, catalogue: Catalogue): Promise<Workspace> {
   const { dossier, problems, sources } = await readDossier(files, input, catalogue.data.tables);
   const lint = dossier ? lintCatalogue(catalogue, dossier) : [];
   const doubtful = dossier ? doubtfulForms(dossier) : [];
-  const inputs = sources.map(({ path, bytes }) => ({ path: `input/${path}`, sha256: sha256(bytes) }));
+  const scans = readScans(files, join(input, SIGNED));
+  const signed = [...scans.values()].map(({ name, bytes }) => ({ path: `${SIGNED}/${name}`, bytes }));
+  const inputs = [...sources, ...signed].map(({ path, bytes }) => ({
+    path: `input/${path}`,
+    sha256: sha256(bytes),
+  }));
   const templates = catalogue.sources.map(({ file, bytes }) => ({ path: file, sha256: sha256(bytes) }));
   return {
     catalogue,
     dossier,
     doubtful,
-    scans: readScans(files, join(input, 'signed')),
+    scans,
     sources: [...inputs, ...templates].sort((a, b) => (a.path < b.path ? -1 : 1)),
     problems: withoutRepeats([...problems, ...doubtful.map(doubtProblem), ...catalogue.problems, ...lint]),
   };
 }
+
+/** Folder of the signed scans inside the input folder. */
+const SIGNED = 'signed';
 
 const SCAN_TYPES: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',

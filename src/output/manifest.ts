@@ -3,35 +3,63 @@ export interface Manifest {
   readonly tool: { readonly name: 'sferum-docs'; readonly version: string };
   /** Input and template files the documents were made from. */
   readonly sources: readonly { readonly path: string; readonly sha256: string }[];
+  /** Hash of everything the documents depend on: see `output/fingerprint.ts`. */
+  readonly fingerprint: string;
   readonly files: readonly ManifestFile[];
+  /** Only while files are being replaced, and after a run that was killed then. */
+  readonly pending?: readonly PendingFile[];
 }
 
 export interface ManifestFile {
   /** Template id. */
   readonly id: string;
   readonly format: string;
-  /** Relative to the output folder. */
+  /** Relative to the output folder: a plain file name. */
   readonly path: string;
   readonly sha256: string;
   /** Bytes. */
   readonly size: number;
 }
 
+/** A file that may be there as described, or not there yet, or no more, or there as it was before. */
+export interface PendingFile extends ManifestFile {
+  /** SHA-256 of the file that it replaces, or null. */
+  readonly replaces: string | null;
+}
+
+/** What an earlier run left in writing. */
+export type EarlierRun = Pick<Manifest, 'files' | 'fingerprint'> & Required<Pick<Manifest, 'pending'>>;
+
 export const MANIFEST = 'manifest.json';
 
+const NONE: EarlierRun = { files: [], fingerprint: '', pending: [] };
+
 /** The files of an earlier run; a manifest that is damaged or of another kind counts as none. */
-export function readManifest(text: string): readonly ManifestFile[] {
+export function readManifest(text: string): EarlierRun {
   try {
-    const { files } = JSON.parse(text) as { files?: unknown };
-    return Array.isArray(files) ? files.filter(isFile) : [];
+    const { files, fingerprint, pending } = JSON.parse(text) as Record<keyof EarlierRun, unknown>;
+    return {
+      files: Array.isArray(files) ? files.filter(isFile) : [],
+      fingerprint: typeof fingerprint === 'string' ? fingerprint : '',
+      pending: Array.isArray(pending) ? pending.filter(isPending) : [],
+    };
   } catch {
-    return [];
+    return NONE;
   }
 }
 
+/** A path that leads out of the folder is nobody's: files are replaced and removed by what stands here. */
 function isFile(value: unknown): value is ManifestFile {
   const file = value as Partial<ManifestFile> | null;
-  return [file?.id, file?.format, file?.path, file?.sha256].every((part) => typeof part === 'string');
+  return (
+    [file?.id, file?.format, file?.path, file?.sha256].every((part) => typeof part === 'string') &&
+    /^[^/\\:]+$/u.test(file?.path ?? '') &&
+    !['.', '..', MANIFEST].includes(file?.path ?? '')
+  );
+}
+
+function isPending(value: unknown): value is PendingFile {
+  return isFile(value) && ['string', 'object'].includes(typeof (value as Partial<PendingFile>).replaces);
 }
 
 export function printManifest(manifest: Manifest): string {

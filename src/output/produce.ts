@@ -14,7 +14,7 @@ import { pageLayout } from '../writers/layout.ts';
 import { type Format, loadWriter } from '../writers/registry.ts';
 import { writeText } from '../writers/text/text.ts';
 import { safeFileName } from './file-name.ts';
-import type { Product } from './publish.ts';
+import type { Product } from './plan.ts';
 
 /** A scan with a signature that goes with a message in the place of the generated PDF. */
 export interface SignedScan {

@@ -1,18 +1,18 @@
 import {
   closeSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
   readSync,
-  renameSync,
   rmSync,
   statSync,
-  writeSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Files } from './files.ts';
+import { lockFolder } from './lock.ts';
+import { makeFolder } from './make-folder.ts';
+import { stageFile } from './temporary.ts';
 
 const CHUNK = 256 * 1024;
 
@@ -52,53 +52,30 @@ export const disk: Files = {
 
   stage(path, bytes) {
     makeFolder(dirname(path));
-    const temporary = join(dirname(path), `.${basename(path).slice(0, 50)}.${process.pid}.tmp`);
-    const discard = (): void => rmSync(temporary, { force: true });
-    try {
-      writeAndFlush(temporary, bytes);
-    } catch (error) {
-      discard();
-      throw error;
-    }
-    return { commit: (to) => renamePatiently(temporary, to), discard };
+    return stageFile(path, bytes);
   },
+
+  isHeld(path) {
+    try {
+      closeSync(openSync(path, 'r+'));
+      return false;
+    } catch (error) {
+      return ['EACCES', 'EPERM', 'EBUSY'].includes((error as NodeJS.ErrnoException).code ?? '');
+    }
+  },
+
+  flush(folder) {
+    // Windows does not open folders, and flushes them by itself.
+    if (process.platform === 'win32') return;
+    const opened = openSync(folder, 'r');
+    try {
+      fsyncSync(opened);
+    } finally {
+      closeSync(opened);
+    }
+  },
+
+  lock: lockFolder,
 
   remove: (path) => rmSync(path, { force: true }),
 };
-
-/** Node reports a folder that cannot be made on a read-only disk as ENOENT, which would send people looking for a path. */
-function makeFolder(path: string): void {
-  try {
-    mkdirSync(path, { recursive: true });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw code === 'ENOENT' ? Object.assign(new Error(`EROFS: ${path}`), { code: 'EROFS' }) : error;
-  }
-}
-
-function writeAndFlush(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, 'w');
-  try {
-    let written = 0;
-    while (written < bytes.length) written += writeSync(file, bytes, written);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** On Windows a virus scanner may hold a fresh file for a moment: a few tries before giving up. */
-function renamePatiently(from: string, to: string): void {
-  const waits = [20, 60, 150, 400];
-  for (const wait of waits) {
-    try {
-      renameSync(from, to);
-      return;
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code ?? '';
-      if (!['EPERM', 'EBUSY', 'EACCES'].includes(code) || process.platform !== 'win32') throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, wait);
-    }
-  }
-  renameSync(from, to);
-}

@@ -1,3 +1,6 @@
+/** Name under which a run takes its output folder, see {@link Files.lock}. */
+export const LOCK = 'sferum-docs';
+
 /** What the rest of the program may do with files. Paths are joined by the caller; errors carry Node's `code`. */
 export interface Files {
   /** What is at the path, or null when nothing is there. Size in bytes. */
@@ -12,12 +15,28 @@ export interface Files {
   stage(path: string, bytes: Uint8Array): Staged;
   /** Removes a file; silent when it is not there. */
   remove(path: string): void;
+  /** True for a file that may not be written now: protected, or open in another program that wants it for itself. */
+  isHeld(path: string): boolean;
+  /** Makes the names given in a folder outlive a power cut. */
+  flush(folder: string): void;
+  /**
+   * Takes a folder for this process, as long as nobody else has taken it under that name; makes it when it is missing and
+   * removes temporary files of processes that were killed. Gives the path of the other's lock file otherwise. The lock of a
+   * process that is gone does not count.
+   */
+  lock(folder: string, name: string): Lock | string;
 }
 
 /** A file that is written but does not bear its name yet. */
 export interface Staged {
   /** Gives it its name in one step, replacing what is there. */
-  commit(path: string): void;
+  commit(): void;
   /** Removes it; silent when it was committed or removed already. */
   discard(): void;
+}
+
+/** A folder that is taken. */
+export interface Lock {
+  /** Lets it go, and removes it when it was made for this and is empty. */
+  release(): void;
 }

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Files, Staged } from './files.ts';
+import type { Files, Lock, Staged } from './files.ts';
 
 /** Files in memory for tests: POSIX paths, folders exist as soon as a file is in them. */
 export class MemoryFiles implements Files {
@@ -39,11 +39,21 @@ export class MemoryFiles implements Files {
     yield this.read(path);
   }
 
-  stage(_path: string, bytes: Uint8Array): Staged {
-    return { commit: (path) => void this.#files.set(posix.normalize(path), bytes), discard: () => {} };
+  stage(path: string, bytes: Uint8Array): Staged {
+    return { commit: () => void this.#files.set(posix.normalize(path), bytes), discard: () => {} };
   }
 
   remove(path: string): void {
     this.#files.delete(posix.normalize(path));
+  }
+
+  isHeld(): boolean {
+    return false;
+  }
+
+  flush(): void {}
+
+  lock(): Lock {
+    return { release: () => {} };
   }
 }

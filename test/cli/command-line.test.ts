@@ -2,7 +2,9 @@ import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } f
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FORMAT_NAMES } from '../../src/cli/options.ts';
+import { LOCK } from '../../src/world/files.ts';
 import { sha256 } from '../../src/world/hash.ts';
+import { SELF } from '../../src/world/owner.ts';
 import { FORMATS } from '../../src/writers/registry.ts';
 import { sferumDocs, workFolder } from './run.ts';
 
@@ -75,7 +77,9 @@ describe('generate', () => {
     writeFileSync(path, 'правка');
     const { code, err } = sferumDocs(['generate', 'order-use', '--format', 'docx'], folder);
     expect([code, readFileSync(path, 'utf8')]).toEqual([0, 'правка']);
-    expect(err).toMatch(/изменён вручную или подписан, он не тронут\. Новая редакция: «.* \(2\)\.docx»/);
+    expect(err).toMatch(
+      /изменён вручную, подписан или открыт в другой программе, он не тронут\. Новая редакция: «.* \(2\)\.docx»/,
+    );
     expect(sferumDocs(['generate', 'order-use', '--format', 'docx', '--force'], folder).code).toBe(0);
     expect(readFileSync(path, 'utf8')).not.toBe('правка');
   });
@@ -114,6 +118,35 @@ describe('generate', () => {
     const { code, err } = sferumDocs(['generate'], folder);
     expect(code).toBe(1);
     expect(err).toContain('Не удалось записать документы: на месте папки находится файл');
+  });
+
+  it('stops when another run is at work in the output folder, and goes on after one that was killed', () => {
+    const folder = workFolder();
+    mkdirSync(join(folder, 'output'));
+    const lock = join(folder, `output/.${LOCK}.lock`);
+    writeFileSync(lock, JSON.stringify({ ...SELF, pid: process.pid }));
+    const refused = sferumDocs(['generate'], folder);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain('В эту папку сейчас записывает документы другой запуск программы.');
+    expect(readdirSync(join(folder, 'output'))).toEqual([`.${LOCK}.lock`]);
+    writeFileSync(lock, JSON.stringify({ ...SELF, pid: 2 ** 22 + 1 }));
+    expect(sferumDocs(['generate', 'order-use'], folder).code).toBe(0);
+    expect(readdirSync(join(folder, 'output')).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('gives files with long names their own contents', () => {
+    const folder = workFolder();
+    mkdirSync(join(folder, 'own'));
+    const title = 'Приказ об использовании информационно-коммуникационной образовательной платформы';
+    writeFileSync(
+      join(folder, 'own/note.hbs'),
+      `<head><title>${title}</title></head><body><h1>ПРИКАЗ</h1></body>`,
+    );
+    expect(sferumDocs(['generate', 'note', '--templates', 'own'], folder).code).toBe(0);
+    const kinds = ['docx', 'pdf'].map((format) =>
+      readFileSync(join(folder, 'output', `${title}.${format}`), 'latin1').slice(0, 2),
+    );
+    expect(kinds).toEqual(['PK', '%P']);
   });
 
   it('takes a document added as one file in a folder of its own, and one that replaces a built-in one', () => {

@@ -59,7 +59,7 @@ describe('an input file', () => {
   test('a directory', async () => {
     const files = folder();
     files.remove('in/staff.csv');
-    files.stage('', new Uint8Array()).commit('in/staff.csv/x.txt');
+    files.stage('in/staff.csv/x.txt', new Uint8Array()).commit();
     const reading = await readDossier(files, 'in');
     expectProblem(reading, 'file/directory', { file: 'staff.csv', text: /папка/, advice: /файл/ });
   });

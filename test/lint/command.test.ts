@@ -24,6 +24,11 @@ function lint(acts: Readonly<Record<string, string | Uint8Array>>, options: Part
     remove: () => {
       throw new Error('lint must not remove');
     },
+    isHeld: () => false,
+    flush: () => {},
+    lock: () => {
+      throw new Error('lint must not lock');
+    },
   };
   const out: string[] = [];
   const err: string[] = [];

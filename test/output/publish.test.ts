@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { MANIFEST, readManifest } from '../../src/output/manifest.ts';
-import { type Plan, type Product, planPublication, publish } from '../../src/output/publish.ts';
+import { type Plan, type Product, planPublication } from '../../src/output/plan.ts';
+import { publish } from '../../src/output/publish.ts';
 import type { Files, Staged } from '../../src/world/files.ts';
 import { sha256 } from '../../src/world/hash.ts';
 import { MemoryFiles } from '../../src/world/memory.ts';
 
-const ABOUT = { tool: { name: 'sferum-docs', version: '0' }, sources: [] } as const;
+const ABOUT = { tool: { name: 'sferum-docs', version: '0' }, sources: [], fingerprint: 'x' } as const;
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const text = (files: Files, path: string): string => new TextDecoder().decode(files.read(path));
 
@@ -25,7 +26,7 @@ function outcomes(plan: Plan): readonly string[] {
 
 /** Every file that the manifest lists is there with the recorded hash. */
 function expectTruth(files: Files): void {
-  for (const file of readManifest(text(files, `out/${MANIFEST}`))) {
+  for (const file of readManifest(text(files, `out/${MANIFEST}`)).files) {
     expect(sha256(files.read(`out/${file.path}`))).toBe(file.sha256);
   }
 }
@@ -43,7 +44,7 @@ describe('publishing', () => {
   it('never overwrites an edited file: the new version goes beside it, and is replaced there next time', () => {
     const files = new MemoryFiles();
     run(files, [product('a', '1')]);
-    files.stage('', bytes('edited')).commit('out/a.docx');
+    files.stage('out/a.docx', bytes('edited')).commit();
     expect(outcomes(run(files, [product('a', '2')]))).toEqual(['a (2).docx beside']);
     expect(outcomes(run(files, [product('a', '3')]))).toEqual(['a (2).docx beside']);
     expect([text(files, 'out/a.docx'), text(files, 'out/a (2).docx')]).toEqual(['edited', '3']);
@@ -53,7 +54,7 @@ describe('publishing', () => {
   it.each(['out/a.docx.sig', 'out/a.sig'])('never overwrites a signed file (%s)', (signature) => {
     const files = new MemoryFiles();
     run(files, [product('a', '1')]);
-    files.stage('', bytes('sig')).commit(signature);
+    files.stage(signature, bytes('sig')).commit();
     expect(outcomes(run(files, [product('a', '1')]))).toEqual(['a.docx unchanged']);
     expect(outcomes(run(files, [product('a', '2')]))).toEqual(['a (2).docx beside']);
     expect(text(files, 'out/a.docx')).toBe('1');
@@ -88,7 +89,7 @@ describe('publishing', () => {
     run(files, [product('a', '1', 'старое.docx'), product('b', '1')]);
     run(files, [product('a', '2', 'новое.docx')]);
     expect(files.list('out')).toEqual(['b.docx', MANIFEST, 'новое.docx']);
-    expect(readManifest(text(files, `out/${MANIFEST}`)).map(({ path }) => path)).toEqual([
+    expect(readManifest(text(files, `out/${MANIFEST}`)).files.map(({ path }) => path)).toEqual([
       'b.docx',
       'новое.docx',
     ]);
@@ -110,10 +111,23 @@ describe('publishing', () => {
   });
 
   it('takes a damaged manifest for none', () => {
-    expect(
-      readManifest('{"files": [{"id": 1}, null, {"id":"a","format":"b","path":"c","sha256":"d"}]}'),
-    ).toHaveLength(1);
-    expect(readManifest('{')).toEqual([]);
-    expect(readManifest('null')).toEqual([]);
+    const damaged = '{"files": [{"id": 1}, null, {"id":"a","format":"b","path":"c","sha256":"d"}]}';
+    expect(readManifest(damaged).files).toHaveLength(1);
+    expect(readManifest('{')).toEqual({ files: [], fingerprint: '', pending: [] });
+    expect(readManifest('null')).toEqual({ files: [], fingerprint: '', pending: [] });
   });
+
+  it.each(['../secret.docx', '..', 'C:secret.docx', 'sub/a.docx', '..\\a.docx', MANIFEST])(
+    'does not remove or replace what a forged manifest calls its own (%s)',
+    (path) => {
+      const file = { id: 'a', format: 'docx', path, sha256: sha256(bytes('mine')), size: 4 };
+      const files = new MemoryFiles({
+        'secret.docx': 'mine',
+        'out/sub/a.docx': 'mine',
+        [`out/${MANIFEST}`]: JSON.stringify({ files: [file], pending: [{ ...file, replaces: null }] }),
+      });
+      expect(run(files, [product('a', '1')]).obsolete).toEqual([]);
+      expect([text(files, 'secret.docx'), text(files, 'out/sub/a.docx')]).toEqual(['mine', 'mine']);
+    },
+  );
 });

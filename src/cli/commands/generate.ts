@@ -1,16 +1,15 @@
 import { nearest } from '../../nearest.ts';
 import { MANIFEST } from '../../output/manifest.ts';
-import type { Plan } from '../../output/publish.ts';
+import type { Plan } from '../../output/plan.ts';
 import { type Problem, reveal } from '../../problem.ts';
 import { agree } from '../../russian/number.ts';
-import type { Template } from '../../templating/catalogue.ts';
+import { readCatalogue, type Template } from '../../templating/catalogue.ts';
 import { createRenderer } from '../../templating/render.ts';
 import type { Files } from '../../world/files.ts';
-import { type MakeOptions, makeDocuments, type Outcome } from '../documents.ts';
+import { fingerprintOf, type Job, type MakeOptions, makeDocuments, type Outcome } from '../documents.ts';
 import type { Settings } from '../options.ts';
 import { count, printProblems } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
-import { openWorkspace } from '../workspace.ts';
 
 export interface GenerateOptions extends Settings, Omit<MakeOptions, 'ids'> {
   readonly output: string;
@@ -26,14 +25,14 @@ export async function generate(
   files: Files,
   terminal: Terminal,
 ): Promise<number> {
-  const workspace = await openWorkspace(files, options.input, options.templates);
-  const { catalogue } = workspace;
+  const catalogue = readCatalogue(files, options.templates);
   const unknown = ids.find((id) => !catalogue.templates.some((template) => template.id === id));
   if (unknown !== undefined) return refuseUnknown(unknown, catalogue.templates, terminal);
-  const outcome = await makeDocuments({
+  const job: Job = {
     files,
-    workspace,
+    catalogue,
     renderer: createRenderer(catalogue),
+    input: options.input,
     output: options.output,
     options: { ...options, ids },
     progress: ({ title, products }) => {
@@ -41,8 +40,8 @@ export async function generate(
       const formats = products.map(({ format }) => format.toUpperCase()).join(', ');
       terminal.print(`${terminal.style('green', '✓')} ${title}: ${formats}`);
     },
-  });
-  return finish(outcome, options, terminal);
+  };
+  return finish(await makeDocuments(job, fingerprintOf(job)), options, terminal);
 }
 
 function refuseUnknown(id: string, templates: readonly Template[], terminal: Terminal): number {

@@ -12,7 +12,7 @@ export function init(folder: string, starter: string, files: Files, terminal: Te
       if (files.stat(path)) {
         terminal.print(`${path} уже есть, не тронут.`);
       } else {
-        files.stage(path, files.read(join(starter, name))).commit(path);
+        files.stage(path, files.read(join(starter, name))).commit();
         terminal.print(`${path} создан.`);
       }
     }

@@ -1,0 +1,94 @@
+import type { Files } from '../world/files.ts';
+import { sha256 } from '../world/hash.ts';
+import { numbered } from './file-name.ts';
+import { OutputFolder } from './folder.ts';
+import { MANIFEST, type Manifest, type ManifestFile, type PendingFile } from './manifest.ts';
+
+/** A finished file, still in memory. */
+export interface Product {
+  readonly id: string;
+  readonly format: string;
+  /** Safe file name. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What became of a product. `beside`: a file that is not ours to replace was in the way and stays untouched. */
+export interface Placed {
+  readonly product: Product;
+  readonly path: string;
+  readonly outcome: 'written' | 'unchanged' | 'beside';
+}
+
+export interface Plan {
+  readonly placed: readonly Placed[];
+  /** Own files of an earlier run whose document now has another name. */
+  readonly obsolete: readonly string[];
+  /** What is written down before the first file is touched. */
+  readonly before: Manifest;
+  readonly manifest: Manifest;
+}
+
+/** Decides where each product goes; touches nothing. `force` overwrites edited files too. */
+export function planPublication(
+  files: Files,
+  folder: string,
+  products: readonly Product[],
+  about: Omit<Manifest, 'files' | 'pending'>,
+  force: boolean,
+): Plan {
+  const found = new OutputFolder(files, folder);
+  const taken = new Set<string>([MANIFEST]);
+  const placed = products.map((product) => place(found, product, taken, force));
+  const made = placed.map(entry);
+  const isRemade = (old: ManifestFile): boolean =>
+    made.some((file) => file.id === old.id && file.format === old.format);
+  const left = [...found.own.values()].filter(({ path }) => !taken.has(path.toLowerCase()));
+  const obsolete = left.filter((old) => isRemade(old) && !found.isProtected(old.path));
+  const kept = left.filter((old) => !obsolete.includes(old));
+  const unchanged = placed.filter(({ outcome }) => outcome === 'unchanged').map(entry);
+  const pending: readonly PendingFile[] = [
+    ...made
+      .filter(({ path }) => !unchanged.some((file) => file.path === path))
+      .map((file) => ({ ...file, replaces: found.own.get(file.path)?.sha256 ?? null })),
+    ...obsolete.map((file) => ({ ...file, replaces: null })),
+  ];
+  return {
+    placed,
+    obsolete: obsolete.map(({ path }) => path),
+    before: { ...about, fingerprint: '', files: [...unchanged, ...kept].sort(byPath), pending },
+    manifest: { ...about, files: [...made, ...kept].sort(byPath) },
+  };
+}
+
+function place(found: OutputFolder, product: Product, taken: Set<string>, force: boolean): Placed {
+  const hash = sha256(product.bytes);
+  let beside = false;
+  for (let k = 1; ; k++) {
+    const path = numbered(product.name, k);
+    if (taken.has(path.toLowerCase())) continue;
+    const same = found.hash(path) === hash;
+    if (!same && !isReplaceable(found, path, force)) {
+      beside = true;
+      continue;
+    }
+    taken.add(path.toLowerCase());
+    return { product, path, outcome: same ? 'unchanged' : beside ? 'beside' : 'written' };
+  }
+}
+
+/** Nothing is there, or a file of ours that nobody has changed, signed or opened; with `force` any file. */
+function isReplaceable(found: OutputFolder, path: string, force: boolean): boolean {
+  if (found.isFree(path)) return true;
+  if (found.hash(path) === null) return false;
+  return force || (found.own.has(path) && !found.isProtected(path));
+}
+
+function entry({ product, path }: Placed): ManifestFile {
+  const { id, format, bytes } = product;
+  return { id, format, path, sha256: sha256(bytes), size: bytes.length };
+}
+
+function byPath(a: ManifestFile, b: ManifestFile): number {
+  return a.path < b.path ? -1 : 1;
+}

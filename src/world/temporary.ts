@@ -1,0 +1,74 @@
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
+import type { Staged } from './files.ts';
+import { isGone, SELF } from './owner.ts';
+
+const NAME = /^\.sferum-docs-([0-9a-f]{8})-(\d+)-\d+-\d+\.tmp$/;
+
+let count = 0;
+
+/** A name that no other process or thread takes, and that tells {@link sweep} whose it is. */
+export function temporaryName(): string {
+  count += 1;
+  return `.sferum-docs-${SELF.host}-${SELF.pid}-${threadId}-${count}.tmp`;
+}
+
+/** Writes the bytes under a temporary name in the folder of `path` and flushes them. */
+export function stageFile(path: string, bytes: Uint8Array): Staged {
+  const temporary = join(dirname(path), temporaryName());
+  const discard = (): void => rmSync(temporary, { force: true });
+  try {
+    writeAndFlush(temporary, bytes);
+  } catch (error) {
+    discard();
+    throw error;
+  }
+  return { commit: () => renamePatiently(temporary, path), discard };
+}
+
+/** Removes the temporary files that killed processes left in a folder. `now`: the file system's own clock, milliseconds. */
+export function sweep(folder: string, now: number): void {
+  for (const name of readdirSync(folder)) {
+    const [, host = '', pid] = NAME.exec(name) ?? [];
+    const found = pid === undefined ? undefined : statSync(join(folder, name), { throwIfNoEntry: false });
+    if (found && isGone({ host, pid: Number(pid) }, (now - found.mtimeMs) / 1000))
+      rmSync(join(folder, name), { force: true });
+  }
+}
+
+function writeAndFlush(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, 'w');
+  try {
+    let written = 0;
+    while (written < bytes.length) written += writeSync(file, bytes, written);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** On Windows a virus scanner may hold a fresh file for a moment: a few tries before giving up. */
+function renamePatiently(from: string, to: string): void {
+  const waits = [20, 60, 150, 400];
+  for (const wait of waits) {
+    try {
+      renameSync(from, to);
+      return;
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? '';
+      if (!['EPERM', 'EBUSY', 'EACCES'].includes(code) || process.platform !== 'win32') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, wait);
+    }
+  }
+  renameSync(from, to);
+}
