@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { withUsage } from '../src/cli/usage.ts';
+import { readWorkspace, type Workspace } from '../src/cli/workspace.ts';
 import type { Dossier } from '../src/input/dossier.ts';
-import { readDossier } from '../src/input/read.ts';
 import { hasErrors } from '../src/problem.ts';
 import { readCatalogue } from '../src/templating/catalogue.ts';
 import { createRenderer, isWithheld, lintCatalogue, type Rendered } from '../src/templating/render.ts';
@@ -45,23 +46,25 @@ describe.each(CASES)('%s', (name) => {
   const own = join(FOLDER, name, 'input');
   const input = existsSync(own) ? own : SAMPLE;
 
-  const read = async (): Promise<Dossier> => {
-    const { dossier, problems } = await readDossier(disk, input, catalogue.data.tables);
-    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const read = async (): Promise<Workspace & { readonly dossier: Dossier }> => {
+    const opened = await readWorkspace(disk, input, catalogue);
+    const options = { ids: [], period: null, today: '2026-11-23' };
+    const { dossier, ...rest } = await withUsage(opened, disk, input, options);
+    expect(rest.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     if (!dossier) throw new Error('no dossier');
-    return dossier;
+    return { ...rest, dossier };
   };
 
   const render = async (): Promise<readonly Rendered[]> => {
-    const dossier = await read();
-    const options = { date: null, signed: new Set<string>() };
+    const { dossier, usage } = await read();
+    const options = { date: null, signed: new Set<string>(), usage };
     return catalogue.templates
       .map((template) => renderer.render(template, dossier, options))
       .filter((result): result is Rendered => !isWithheld(result));
   };
 
   it('has no template problems', async () => {
-    expect([...catalogue.problems, ...lintCatalogue(catalogue, await read())]).toEqual([]);
+    expect([...catalogue.problems, ...lintCatalogue(catalogue, (await read()).dossier)]).toEqual([]);
   });
 
   it('renders the trees and texts checked by hand', async () => {

@@ -7,12 +7,11 @@ import type { Catalogue } from '../templating/catalogue.ts';
 import type { Renderer, Withheld } from '../templating/render.ts';
 import { explainFileError } from '../world/file-error.ts';
 import { type Files, LOCK } from '../world/files.ts';
+import { type UsageOptions, withUsage } from './usage.ts';
 import { readWorkspace, type Workspace } from './workspace.ts';
 
 /** How documents are made and put down; the same for every organisation of a batch. */
-export interface MakeOptions extends Pick<ProduceOptions, 'formats' | 'date'> {
-  /** Ids of the documents to make; none: all. */
-  readonly ids: readonly string[];
+export interface MakeOptions extends Pick<ProduceOptions, 'formats' | 'date'>, UsageOptions {
   readonly dryRun: boolean;
   readonly force: boolean;
   readonly version: string;
@@ -39,15 +38,15 @@ export interface Outcome {
 
 /** Hash of everything the documents of a job depend on, see {@link fingerprint}. Taken before anything is read. */
 export function fingerprintOf({ files, catalogue, input, output, options }: Job): string {
-  const { ids, formats, date, version } = options;
+  const { ids, formats, date, period, version } = options;
   const templates = catalogue.sources;
-  return fingerprint(files, input, output, { version, options: { ids, formats, date }, templates });
+  return fingerprint(files, input, output, { version, options: { ids, formats, date, period }, templates });
 }
 
 /** Makes the documents of one organisation in memory and publishes them together. Only a bug throws. */
 export async function makeDocuments(job: Job, mark: string): Promise<Outcome> {
   const { files, input, output, options, catalogue } = job;
-  const workspace = await readWorkspace(files, input, catalogue);
+  const workspace = await withUsage(await readWorkspace(files, input, catalogue), files, input, options);
   if (hasErrors(workspace.problems)) return failed(workspace.problems);
   if (options.dryRun) return makeAndPublish(job, workspace, mark);
   try {
@@ -88,11 +87,11 @@ async function makeAndPublish(job: Job, workspace: Workspace, mark: string): Pro
 }
 
 function make({ renderer, options, progress }: Job, workspace: Workspace): Promise<Production> {
-  const { catalogue, dossier, scans } = workspace;
+  const { catalogue, dossier, scans, usage } = workspace;
   if (!dossier) throw new Error('no dossier without an error');
   const { ids, formats, date } = options;
   const templates = catalogue.templates.filter(({ id }) => ids.length === 0 || ids.includes(id));
-  return produce(catalogue, renderer, dossier, templates, { formats, date, scans, progress });
+  return produce(catalogue, renderer, dossier, templates, { formats, date, scans, usage, progress });
 }
 
 /** A document that was asked for by name and cannot be made is an error, else a note. */
@@ -102,7 +101,7 @@ export function withheldProblems(production: Production, ids: readonly string[])
     code: 'document/withheld',
     message: `«${template.meta.title}» (${template.id}) не подготовлен, не хватает: ${missing.map((fact) => fact.label).join(', ')}.`,
     file: template.file,
-    hint: `Впишите в файл: ${missing.map((fact) => fact.source).join('; ')}.`,
+    hint: `Добавьте сведения: ${missing.map((fact) => fact.source).join('; ')}.`,
   }));
 }
 

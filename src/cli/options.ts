@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { parseDate } from '../russian/date.ts';
-import { TEMPLATES } from '../world/package.ts';
+import { today } from '../world/clock.ts';
+import { TEMPLATES, version } from '../world/package.ts';
 import type { Format } from '../writers/registry.ts';
 
 /** What commander collects from the options of `generate` and its kin. */
@@ -15,6 +16,17 @@ export interface Given {
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly showValues?: boolean;
+}
+
+/** What the commands that write documents take besides. */
+export interface Writing {
+  readonly output: string;
+  readonly formats: readonly Format[];
+  readonly dryRun: boolean;
+  readonly force: boolean;
+  readonly version: string;
+  /** ISO: the newest quarter of a report has begun by this day. */
+  readonly today: string;
 }
 
 export interface Settings {
@@ -41,6 +53,19 @@ export function reading(command: Command): Command {
     .option('--show-values', 'показывать в сообщениях имена, телефоны и адреса');
 }
 
+/** Adds the options of the commands that write documents. */
+export function writing(command: Command): Command {
+  return command
+    .option('-o, --output <папка>', 'куда записать документы', 'output')
+    .addOption(
+      new Option('-f, --format <список>', 'виды файлов через запятую')
+        .argParser(parseFormats)
+        .default(['docx', 'pdf'], 'docx,pdf'),
+    )
+    .option('--dry-run', 'всё проверить и подготовить, ничего не записывая')
+    .option('--force', 'заменить и файлы, изменённые вручную или подписанные');
+}
+
 export function templatesOption(): Option {
   return new Option('--templates <папка>', 'своя папка шаблонов поверх встроенных (можно несколько раз)')
     .argParser((value: string, earlier: readonly string[]) => [...earlier, value])
@@ -61,6 +86,18 @@ export function settings(given: Given): Settings {
     json: given.json ?? false,
     quiet: given.quiet ?? false,
     showValues: given.showValues ?? false,
+  };
+}
+
+/** What every command that writes documents wants to know. */
+export function writings(given: Given): Writing {
+  return {
+    output: given.output,
+    formats: given.format,
+    dryRun: given.dryRun ?? false,
+    force: given.force ?? false,
+    version: version(),
+    today: given.date ?? today(),
   };
 }
 

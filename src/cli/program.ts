@@ -7,10 +7,11 @@ import {
   folders,
   type Given,
   parseDay,
-  parseFormats,
   reading,
   settings,
   templatesOption,
+  writing,
+  writings,
 } from './options.ts';
 import { inRussian, RUSSIAN_HELP } from './russian-help.ts';
 import type { Terminal } from './terminal.ts';
@@ -19,6 +20,7 @@ const EXAMPLES = `
 Примеры:
   sferum-docs generate                       все документы из папки input в папку output
   sferum-docs generate regulation order-use  только положение и приказ
+  sferum-docs report --period 2025-Q2        отчёт об использовании за II квартал 2025 года
   sferum-docs check --show-values            проверить данные, показать значения в сообщениях
   sferum-docs init моя-организация           создать папку с образцами файлов
   sferum-docs fields request                 какие сведения нужны для заявки
@@ -54,33 +56,11 @@ function build(terminal: Terminal, done: (code: number) => void): Command {
     .description('подготовить документы (без имён – все, на которые хватает сведений)')
     .argument('[id...]', 'коды документов, см. fields')
     .usage('[код...] [параметры]');
-  reading(generate)
-    .option('-o, --output <папка>', 'куда записать документы', 'output')
-    .addOption(
-      new Option('-f, --format <список>', 'виды файлов через запятую')
-        .argParser(parseFormats)
-        .default(['docx', 'pdf'], 'docx,pdf'),
-    )
-    .option('--dry-run', 'всё проверить и подготовить, ничего не записывая')
-    .option('--force', 'заменить и файлы, изменённые вручную или подписанные')
-    .action(async (ids: readonly string[], given: Given) => {
-      const command = await import('./commands/generate.ts');
-      done(
-        await command.generate(
-          ids,
-          {
-            ...settings(given),
-            output: given.output,
-            formats: given.format,
-            dryRun: given.dryRun ?? false,
-            force: given.force ?? false,
-            version: version(),
-          },
-          disk,
-          terminal,
-        ),
-      );
-    });
+  writing(reading(generate)).action(async (ids: readonly string[], given: Given) => {
+    const command = await import('./commands/generate.ts');
+    const options = { ...settings(given), ...writings(given), period: null };
+    done(await command.generate(ids, options, disk, terminal));
+  });
 
   reading(
     program.command('check').description('прочитать всё и показать каждое замечание, ничего не записывая'),
@@ -88,20 +68,22 @@ function build(terminal: Terminal, done: (code: number) => void): Command {
     .usage('[параметры]')
     .action(async (given: Given) => {
       const command = await import('./commands/check.ts');
-      done(await command.check(settings(given), disk, terminal));
+      done(await command.check({ ...settings(given), today: given.date ?? today() }, disk, terminal));
     });
 
-  reading(program.command('report').description('показатели использования платформы за период'))
+  const report = program
+    .command('report')
+    .description('подготовить отчёт об использовании платформы за период (с --json – одни показатели)')
     .usage('[параметры]')
     .option('--period <период>', 'квартал 2026-Q3, полугодие 2026-H1, месяц 2026-09, учебный год 2025/2026')
     .addOption(new Option('--from <дата>', 'первый день периода').argParser(parseDay))
-    .addOption(new Option('--to <дата>', 'последний день периода').argParser(parseDay))
-    .action(async (given: Given & { period?: string; from?: string; to?: string }) => {
-      const command = await import('./commands/report.ts');
-      const { period = null, from = null, to = null } = given;
-      const own = settings(given);
-      done(await command.report({ ...own, period, from, to, today: own.date ?? today() }, disk, terminal));
-    });
+    .addOption(new Option('--to <дата>', 'последний день периода').argParser(parseDay));
+  writing(reading(report)).action(async (given: Given & { period?: string; from?: string; to?: string }) => {
+    const command = await import('./commands/report.ts');
+    const { period = null, from = null, to = null } = given;
+    const options = { ...settings(given), ...writings(given), period, from, to };
+    done(await command.report(options, disk, terminal));
+  });
 
   program
     .command('init')

@@ -7,6 +7,7 @@ import type { SignedScan } from '../output/produce.ts';
 import { type Problem, withoutRepeats } from '../problem.ts';
 import { type Catalogue, readCatalogue } from '../templating/catalogue.ts';
 import { lintCatalogue } from '../templating/render.ts';
+import type { UsageView } from '../usage/view/view.ts';
 import type { Files } from '../world/files.ts';
 import { sha256 } from '../world/hash.ts';
 
@@ -16,6 +17,8 @@ export interface Workspace {
   readonly dossier: Dossier | null;
   readonly doubtful: readonly Doubtful[];
   readonly scans: ReadonlyMap<string, SignedScan>;
+  /** Null until `withUsage` has read the exports. */
+  readonly usage: UsageView | null;
   readonly sources: Manifest['sources'];
   readonly problems: readonly Problem[];
 }
@@ -46,6 +49,7 @@ export async function readWorkspace(files: Files, input: string, catalogue: Cata
     dossier,
     doubtful,
     scans,
+    usage: null,
     sources: [...inputs, ...templates].sort((a, b) => (a.path < b.path ? -1 : 1)),
     problems: withoutRepeats([...problems, ...doubtful.map(doubtProblem), ...catalogue.problems, ...lint]),
   };

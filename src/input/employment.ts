@@ -10,7 +10,6 @@ const KEYS = [
   'actingHead',
   'administrator',
   'deputyAdministrator',
-  'newAdministrator',
   'controller',
   'publisher',
   'acquainter',

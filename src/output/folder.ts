@@ -44,11 +44,12 @@ export class OutputFolder {
 
   /** After a run that was killed a pending file is what it was or what it was to become. */
   #asFound(file: ManifestFile | PendingFile): readonly ManifestFile[] {
-    const { id, format, path } = file;
+    const { id, format, period, path } = file;
     const bytes = this.#read(path);
     if (!bytes) return [];
     const actual = sha256(bytes);
     const isOwn = actual === file.sha256 || ('replaces' in file && actual === file.replaces);
-    return isOwn ? [{ id, format, path, sha256: actual, size: bytes.length }] : [];
+    const about = period === undefined ? { id, format } : { id, format, period };
+    return isOwn ? [{ ...about, path, sha256: actual, size: bytes.length }] : [];
   }
 }

@@ -14,6 +14,8 @@ export interface ManifestFile {
   /** Template id. */
   readonly id: string;
   readonly format: string;
+  /** Days a report speaks of, «2025-04-01/2025-06-30»: reports of different periods lie side by side. */
+  readonly period?: string;
   /** Relative to the output folder: a plain file name. */
   readonly path: string;
   readonly sha256: string;

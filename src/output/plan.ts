@@ -8,6 +8,8 @@ import { MANIFEST, type Manifest, type ManifestFile, type PendingFile } from './
 export interface Product {
   readonly id: string;
   readonly format: string;
+  /** As in {@link ManifestFile}. */
+  readonly period?: string;
   /** Safe file name. */
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -42,7 +44,7 @@ export function planPublication(
   const placed = products.map((product) => place(found, product, taken, force));
   const made = placed.map(entry);
   const isRemade = (old: ManifestFile): boolean =>
-    made.some((file) => file.id === old.id && file.format === old.format);
+    made.some((file) => file.id === old.id && file.format === old.format && file.period === old.period);
   const left = [...found.own.values()].filter(({ path }) => !taken.has(path.toLowerCase()));
   const obsolete = left.filter((old) => isRemade(old) && !found.isProtected(old.path));
   const kept = left.filter((old) => !obsolete.includes(old));
@@ -85,8 +87,9 @@ function isReplaceable(found: OutputFolder, path: string, force: boolean): boole
 }
 
 function entry({ product, path }: Placed): ManifestFile {
-  const { id, format, bytes } = product;
-  return { id, format, path, sha256: sha256(bytes), size: bytes.length };
+  const { id, format, period, bytes } = product;
+  const about = period === undefined ? { id, format } : { id, format, period };
+  return { ...about, path, sha256: sha256(bytes), size: bytes.length };
 }
 
 function byPath(a: ManifestFile, b: ManifestFile): number {

@@ -2,13 +2,8 @@ import type { Dossier } from '../input/dossier.ts';
 import { composeRequest } from '../mail/message.ts';
 import { type Problem, withoutRepeats } from '../problem.ts';
 import type { Catalogue, Template } from '../templating/catalogue.ts';
-import {
-  isWithheld,
-  type Rendered,
-  type Renderer,
-  type RenderOptions,
-  type Withheld,
-} from '../templating/render.ts';
+import type { RenderOptions } from '../templating/context.ts';
+import { isWithheld, type Rendered, type Renderer, type Withheld } from '../templating/render.ts';
 import { writeHtml } from '../writers/html/html.ts';
 import { pageLayout } from '../writers/layout.ts';
 import { type Format, loadWriter } from '../writers/registry.ts';
@@ -57,7 +52,7 @@ export async function produce(
     }
     const made = [...(await press.documents(rendered)), ...(await press.messages(rendered))];
     problems.push(...rendered.problems, ...made.flatMap((product) => product.problems));
-    const own = made.map(({ id, format, name, bytes }) => ({ id, format, name, bytes }));
+    const own = made.map(({ problems: _, ...product }) => product);
     products.push(...own);
     options.progress({ title: rendered.tree.title, products: own });
   }
@@ -86,10 +81,9 @@ class Press {
   }
 
   render(template: Template): Rendered | Withheld {
-    const { date, scans } = this.#options;
     const known = this.#rendered.get(template.id);
-    const signed = new Set(scans.keys());
-    const result = known ?? this.#renderer.render(template, this.#dossier, { date, signed });
+    const options = { ...this.#options, signed: new Set(this.#options.scans.keys()) };
+    const result = known ?? this.#renderer.render(template, this.#dossier, options);
     this.#rendered.set(template.id, result);
     return result;
   }
@@ -145,7 +139,7 @@ class Press {
   }
 
   async #write(rendered: Rendered, format: Format): Promise<Made> {
-    const { template, tree, edition, fileName } = rendered;
+    const { template, tree, edition, fileName, period } = rendered;
     const key = `${template.id}.${format}`;
     const known = this.#written.get(key);
     if (known) return known;
@@ -156,6 +150,7 @@ class Press {
     const made: Made = {
       id: template.id,
       format,
+      ...(period === null ? {} : { period }),
       name: safeFileName(fileName, format),
       bytes,
       problems: found,

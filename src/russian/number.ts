@@ -24,6 +24,21 @@ export function formatNumber(value: number): string {
   return `${value < 0 ? '−' : ''}${grouped}${fraction ? `,${fraction}` : ''}`;
 }
 
+/** Rounded to so many places, half away from zero: 14,55 → 14,6, −0,04 → 0 without a sign. */
+export function rounded(value: number, places: number): number {
+  const scale = 10 ** places;
+  // Fifteen digits: 1,005 × 100 is 100.49999999999999 in binary and must become 101.
+  const units = Math.round(Number((Math.abs(value) * scale).toPrecision(15)));
+  return units === 0 ? 0 : (Math.sign(value) * units) / scale;
+}
+
+/** {@link formatNumber} with all its places, for columns of figures: «5,0», «−0,3», «1234». */
+export function formatRounded(value: number, places: number): string {
+  const text = formatNumber(rounded(value, places));
+  const [whole, fraction = ''] = text.split(',');
+  return places === 0 ? text : `${whole},${fraction.padEnd(places, '0')}`;
+}
+
 /**
  * Number with the noun phrase that agrees with it, the phrase given in the nominative singular:
  * «21 педагог», «22 педагога», «25 педагогов», «1,5 педагога», «2 старших воспитателя».

@@ -1,5 +1,5 @@
 import { nearest } from '../nearest.ts';
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 import { CASE_NAMES, HELPERS, type Parameter } from './helpers.ts';
 import { type LintContext, lintArgument } from './lint.ts';
 import type { Named, Scope } from './scope.ts';

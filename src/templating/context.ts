@@ -1,29 +1,41 @@
 import { declinePost } from '../input/declension.ts';
-import type { Dossier, Group, Person } from '../input/dossier.ts';
+import type { Dossier, Person } from '../input/dossier.ts';
 import type { Overrides } from '../russian/overrides.ts';
+import type { UsageView } from '../usage/view/view.ts';
 import type { Catalogue, Template } from './catalogue.ts';
-import { rootFields, type Group as Shape } from './fields.ts';
+import type { Group } from './field.ts';
+import { rootFields } from './fields.ts';
 import { tableFields, tableValues } from './input-tables.ts';
 import { withBlanks } from './missing.ts';
 
 /** What one document is rendered from: facts under the names of `rootFields`, missing ones as blanks. */
 export interface RenderContext {
-  readonly fields: Shape;
+  readonly fields: Group;
   readonly values: Readonly<Record<string, unknown>>;
   /** ISO date of the document, or null. */
   readonly date: string | null;
   readonly edition: '2016' | '2025';
 }
 
+/** What a run knows of every document beside the dossier. */
+export interface RenderOptions {
+  /** ISO; for documents without a date of their own. */
+  readonly date: string | null;
+  /** Ids of documents of which a signed scan is there. */
+  readonly signed: ReadonlySet<string>;
+  /** Absent when there are no figures of usage. */
+  readonly usage?: UsageView | null;
+}
+
 /** ГОСТ Р 7.0.97-2025 is in force from this day. */
 const EDITION_2025_FROM = '2025-08-18';
 
-/** The facts of one document. `date` is the fallback for documents without a date of their own (`--date`). */
+/** The facts of one document. */
 export function buildContext(
   catalogue: Catalogue,
   template: Template,
   dossier: Dossier,
-  { date, signed }: { readonly date: string | null; readonly signed: ReadonlySet<string> },
+  { date, signed, usage }: RenderOptions,
 ): RenderContext {
   const { organization } = dossier;
   const facts = documentFacts(catalogue, dossier, date);
@@ -47,9 +59,7 @@ export function buildContext(
       : organization.head,
     staff,
     educators: staff.filter((person) => person.pedagogical),
-    management: staff.filter((person) => person.role === 'management' || person.line === signer.line),
-    specialists: staff.filter((person) => person.pedagogical && person.unit === null),
-    groups: dossier.groups.map((group) => ({ ...group, educators: educatorsOf(group, staff) })),
+    groups: dossier.groups,
     ...tableValues(catalogue.data.tables, dossier.tables),
     documents: facts,
     document: { id: template.id, title: template.meta.title, ...own },
@@ -57,6 +67,7 @@ export function buildContext(
     words,
     style: { orderWord: organization.style.orderWord === 'spaced' ? 'п р и к а з ы в а ю:' : 'ПРИКАЗЫВАЮ:' },
     edition,
+    usage,
     attachments: attachments(catalogue, template, signed),
   };
   return { fields, values: withBlanks(fields, raw, '') as RenderContext['values'], date: own.date, edition };
@@ -94,15 +105,6 @@ export function editionOn(date: string | null): '2016' | '2025' {
 function employedOn(staff: readonly Person[], date: string | null): readonly Person[] {
   return staff.filter(({ hired, dismissed }) =>
     date === null ? dismissed === null : (hired ?? date) <= date && (dismissed ?? date) >= date,
-  );
-}
-
-/** The pedagogical workers of a unit: the staff list puts them there, or the list of groups names them. */
-function educatorsOf({ name, educators }: Group, staff: readonly Person[]): readonly Person[] {
-  return staff.filter(
-    ({ pedagogical, unit, last, first, middle }) =>
-      pedagogical &&
-      (unit?.toLowerCase() === name.toLowerCase() || educators.includes(`${last} ${first} ${middle}`.trim())),
   );
 }
 

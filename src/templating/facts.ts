@@ -1,7 +1,7 @@
 import type { ParsedDocument } from '../document/parse.ts';
 import type { Problem } from '../problem.ts';
 import type { RenderContext } from './context.ts';
-import type { Field, Group } from './fields.ts';
+import type { Field, Group } from './field.ts';
 import { Missing } from './missing.ts';
 
 export interface MissingFact {

@@ -1,75 +1,8 @@
-/**
- * The shape of what templates may name: the one place that says which facts exist, what they are called in Russian and
- * which file they come from. The template checks, the `fields` command and the blanks for missing facts all read it.
- */
-export type Field = Value | Person | Group | List;
-
-export interface Value {
-  readonly kind: 'text' | 'date' | 'number' | 'term';
-  readonly label: string;
-  readonly source: string;
-  /** Length of the blank for handwriting, in characters. */
-  readonly size: number;
-}
-
-export interface Person {
-  readonly kind: 'person';
-  readonly label: string;
-  readonly source: string;
-  readonly fields: Readonly<Record<string, Field>>;
-}
-
-export interface Group {
-  readonly kind: 'group';
-  readonly label: string;
-  readonly fields: Readonly<Record<string, Field>>;
-}
-
-export interface List {
-  readonly kind: 'list';
-  readonly label: string;
-  readonly source: string;
-  readonly item: Field;
-}
+import { date, type Group, group, people, person, text } from './field.ts';
+import { usageFields } from './usage-fields.ts';
 
 const ORGANIZATION = 'organization.yaml';
 const STAFF = 'staff.csv';
-
-function text(label: string, source: string, size = 20): Value {
-  return { kind: 'text', label, source, size };
-}
-
-function date(label: string, source: string): Value {
-  return { kind: 'date', label, source, size: 20 };
-}
-
-function group(label: string, fields: Readonly<Record<string, Field>>): Group {
-  return { kind: 'group', label, fields };
-}
-
-/** A row of the staff file that a fact refers to. */
-export function person(label: string, source: string): Person {
-  return {
-    kind: 'person',
-    label,
-    source,
-    fields: {
-      last: text(`${label}: фамилия`, STAFF),
-      first: text(`${label}: имя`, STAFF),
-      middle: text(`${label}: отчество`, STAFF),
-      post: text(`${label}: должность`, STAFF, 30),
-      category: text(`${label}: категория`, STAFF),
-      unit: text(`${label}: подразделение`, STAFF),
-      pedagogical: text(`${label}: педагогический работник ли`, `${STAFF}: Должность`),
-      email: text(`${label}: электронная почта`, STAFF, 25),
-      mobile: text(`${label}: мобильный телефон`, STAFF),
-    },
-  };
-}
-
-export function people(label: string, source: string): List {
-  return { kind: 'list', label, source, item: person(label, source) };
-}
 
 const organization = group('организация', {
   kind: text('вид организации', `${ORGANIZATION}: kind`),
@@ -98,7 +31,6 @@ const unit: Group = group('подразделение', {
   age: text('возраст', 'groups.csv: Возраст', 10),
   pupils: text('число воспитанников', 'groups.csv: Воспитанников', 6),
   parents: text('число родителей', 'groups.csv: Родителей', 6),
-  educators: people('педагог подразделения', STAFF),
 });
 
 function act(label: string, id: string): Group {
@@ -130,14 +62,17 @@ export interface DataFields {
   readonly tables: Readonly<Record<string, Group>>;
 }
 
-/** All facts a document (`own`) may name, in a catalogue with these ids, for one platform profile and vocabulary. */
+/**
+ * All facts a document (`own`) may name, in a catalogue with these ids, for one platform profile and vocabulary: what they
+ * are called in Russian and which file they come from. The template checks, the `fields` command and the blanks for
+ * missing facts all read it.
+ */
 export function rootFields(own: string, ids: readonly string[], data: DataFields): Group {
   return group('факты', {
     organization,
     head: person('руководитель', `${ORGANIZATION}: head`),
     administrator: person('администратор', `${ORGANIZATION}: administrator`),
     deputyAdministrator: person('замещающий администратора', `${ORGANIZATION}: deputyAdministrator`),
-    newAdministrator: person('новый администратор', `${ORGANIZATION}: newAdministrator`),
     controller: person('контролирующий исполнение', `${ORGANIZATION}: controller`),
     publisher: person('ответственный за сайт', `${ORGANIZATION}: publisher`),
     acquainter: person('знакомит работников с актами', `${ORGANIZATION}: acquainter`),
@@ -147,14 +82,8 @@ export function rootFields(own: string, ids: readonly string[], data: DataFields
     ),
     staff: people('работник', STAFF),
     educators: people('педагогический работник', STAFF),
-    management: people('руководство', STAFF),
-    specialists: people('педагогический работник вне подразделений', STAFF),
     groups: { kind: 'list', label: 'подразделения', source: 'groups.csv', item: unit },
     councils: { kind: 'list', label: 'советы', source: `${ORGANIZATION}: councils`, item: council },
-    support: group('обращение в поддержку', {
-      subject: text('тема обращения', `${ORGANIZATION}: support → subject`, 60),
-      problem: text('суть обращения', `${ORGANIZATION}: support → problem`, 60),
-    }),
     documents: group('документы', Object.fromEntries(ids.map((id) => [id, act(id, id)]))),
     document: group('этот документ', {
       id: text('код документа', 'имя файла шаблона'),
@@ -176,6 +105,7 @@ export function rootFields(own: string, ids: readonly string[], data: DataFields
     style: group('оформление', {
       orderWord: text('слово «ПРИКАЗЫВАЮ»', `${ORGANIZATION}: style → orderWord`),
     }),
+    usage: usageFields,
     edition: text('редакция ГОСТ Р 7.0.97', `${ORGANIZATION}: standard`),
     ...data.tables,
   });

@@ -6,7 +6,7 @@ import { digitalDate, verbalDate } from '../russian/date.ts';
 import { initials } from '../russian/initials.ts';
 import { agree, formatNumber, numberInWords } from '../russian/number.ts';
 import { declineUnit } from '../russian/unit.ts';
-import { type Field, people } from './fields.ts';
+import { type Field, people } from './field.ts';
 import { citeLaw, isInForce } from './laws.ts';
 import { isSame, Missing, personBehind } from './missing.ts';
 import type { RenderSession } from './session.ts';
@@ -169,12 +169,6 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
   пропись: helper('двадцать один', '{{пропись 21}}', ['number'], ([count]) => numberInWords(Number(count))),
   разность: helper('4', '{{разность row.invited row.joined}}', ['number', 'number'], ([from, taken]) =>
     taken instanceof Missing ? safe(taken.toHTML()) : formatNumber(Number(from) - Number(taken)),
-  ),
-  номер: helper(
-    'номер по порядку: 1, 2, 3 …',
-    '{{#each staff as |person index|}}{{номер index}}',
-    ['number'],
-    ([index]) => Number(index) + 1,
   ),
   закон: helper(
     'Федеральным законом от 29 декабря 2012 г. № 273-ФЗ «Об образовании в Российской Федерации»',

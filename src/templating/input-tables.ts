@@ -1,6 +1,6 @@
 import type { CellValue, Dossier, TableRow } from '../input/dossier.ts';
 import type { CellType, DescribedColumn, TableDescription, View } from '../input/table-description.ts';
-import { type Field, type Group, person } from './fields.ts';
+import { type Field, type Group, person } from './field.ts';
 
 /** What templates may name of the described tables: `tables.<table or view>`, `totals.<table>.<column>`. */
 export function tableFields(descriptions: readonly TableDescription[]): Readonly<Record<string, Group>> {

@@ -1,7 +1,7 @@
 import { nearest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import { checkCall, isHelper } from './calls.ts';
-import type { Field, Group } from './fields.ts';
+import type { Field, Group } from './field.ts';
 import { type Named, NUMBER, resolvePath, type Scope } from './scope.ts';
 
 /** A parsed template or partial: its file as the user knows it and its syntax tree. */

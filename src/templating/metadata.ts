@@ -4,7 +4,7 @@ import type { Problem } from '../problem.ts';
 
 /** What a template says of itself in its `<head>`, before any value is filled in. */
 export interface Metadata {
-  /** Title with the values left out. */
+  /** Title up to its first value. */
   readonly title: string;
   readonly order: number;
   readonly storage: 'permanent' | 'ordinary';
@@ -26,13 +26,18 @@ export function checkMarkup(text: string, file: string): readonly Problem[] {
   return parseMarkup(withoutValues(text)).problems.map((problem) => ({ ...problem, file }));
 }
 
+function firstWords(text: string): string {
+  const [, title = ''] = /<title>([^<]*)/u.exec(text) ?? [];
+  return (title.split('{{')[0] ?? '').replace(/\s+/gu, ' ').trim();
+}
+
 export function readMetadata(text: string): Metadata {
   const { title, meta } = parseDocument(withoutValues(text));
   const words = (name: string): readonly string[] =>
     (meta[name] ?? '').split(/\s+/).filter((word) => word !== '');
   const [body, ...attach] = words('mail');
   return {
-    title,
+    title: firstWords(text) || title,
     order: Number(meta.order ?? 1000) || 1000,
     storage: meta.storage === 'permanent' ? 'permanent' : 'ordinary',
     requires: words('requires'),

@@ -1,5 +1,5 @@
 import type { Person } from '../input/dossier.ts';
-import type { Field, Group } from './fields.ts';
+import type { Field, Group } from './field.ts';
 
 /** Stands where a fact is missing: prints as a blank for handwriting that remembers which fact it waits for. */
 export class Missing {
@@ -43,9 +43,9 @@ export function isSame(a: unknown, b: unknown): boolean {
 export function withBlanks(field: Field, value: unknown, path: string): unknown {
   switch (field.kind) {
     case 'list':
-      return (value as readonly unknown[]).map((item) => withBlanks(field.item, item, path));
+      return ((value ?? []) as readonly unknown[]).map((item) => withBlanks(field.item, item, path));
     case 'group':
-      return fill(field, value as Readonly<Record<string, unknown>>, path, {});
+      return fill(field, (value ?? {}) as Readonly<Record<string, unknown>>, path, {});
     case 'person':
       return value === null
         ? fill(field, {}, path, new Missing(path, 40))

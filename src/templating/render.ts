@@ -4,7 +4,7 @@ import type { DocumentTree } from '../document/tree.ts';
 import type { Dossier } from '../input/dossier.ts';
 import { type Problem, withoutRepeats } from '../problem.ts';
 import { type Catalogue, isolatedHandlebars, type Template } from './catalogue.ts';
-import { buildContext, type RenderContext } from './context.ts';
+import { buildContext, type RenderContext, type RenderOptions } from './context.ts';
 import { blankWarnings, type MissingFact, missingFacts } from './facts.ts';
 import { registerHelpers } from './helpers.ts';
 import { lintTemplate } from './lint.ts';
@@ -18,6 +18,8 @@ export interface Rendered {
   /** Base of the file name, before it is made safe. */
   readonly fileName: string;
   readonly edition: '2016' | '2025';
+  /** What the document speaks of, by the template's meta `period`: one of another period does not replace it. */
+  readonly period: string | null;
   /** Blocks of the message that goes with the document, and its subject, or null. */
   readonly mail: { readonly tree: DocumentTree; readonly to: string; readonly subject: string } | null;
   readonly problems: readonly Problem[];
@@ -27,13 +29,6 @@ export interface Rendered {
 export interface Withheld {
   readonly template: Template;
   readonly missing: readonly MissingFact[];
-}
-
-export interface RenderOptions {
-  /** ISO; for documents without a date of their own. */
-  readonly date: string | null;
-  /** Ids of documents of which a signed scan is there. */
-  readonly signed: ReadonlySet<string>;
 }
 
 /** Compiled templates of a catalogue, ready for any number of organisations. */
@@ -50,12 +45,25 @@ export function isWithheld(result: Rendered | Withheld): result is Withheld {
 export function lintCatalogue(catalogue: Catalogue, dossier: Dossier): readonly Problem[] {
   const laws = Object.keys(catalogue.data.laws);
   const problems = catalogue.templates.flatMap((template) => {
-    const { fields } = buildContext(catalogue, template, dossier, { date: null, signed: new Set() });
+    const given = { date: null, signed: new Set<string>() };
+    const { fields } = buildContext(catalogue, template, dossier, given);
     const body = template.meta.mail && catalogue.partials.get(template.meta.mail.body);
     const sources = body ? [template, body] : [template];
     return sources.flatMap((source) => lintTemplate(source, fields, catalogue.partials, laws).problems);
   });
   return withoutRepeats(problems);
+}
+
+/** True when the template, or a partial of it, names a fact whose path starts so: «usage.». */
+export function namesFacts(
+  catalogue: Catalogue,
+  template: Template,
+  dossier: Dossier,
+  start: string,
+): boolean {
+  const { fields } = buildContext(catalogue, template, dossier, { date: null, signed: new Set<string>() });
+  const named = lintTemplate(template, fields, catalogue.partials, Object.keys(catalogue.data.laws)).fields;
+  return [...named.keys()].some((path) => path.startsWith(start));
 }
 
 export function createRenderer(catalogue: Catalogue): Renderer {
@@ -109,6 +117,7 @@ function renderOne(
     tree,
     fileName: parsed.meta.file ?? parsed.title,
     edition: context.edition,
+    period: parsed.meta.period ?? null,
     mail: mail && {
       tree: asTree(mail, template, dossier, context),
       to: mail.meta.to ?? '',

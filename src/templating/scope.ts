@@ -1,5 +1,5 @@
 import { nearest } from '../nearest.ts';
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 import type { LintContext } from './lint.ts';
 
 /** A field and its path from the root; the path is null where a partial gave the value a name of its own. */

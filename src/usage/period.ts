@@ -3,14 +3,18 @@ import { type Period, parsePeriod, periodDays, periodLabel } from '../russian/pe
 import { type Day, dateOf, dayFrom, dayOf } from './day.ts';
 import { daysIn, type Span } from './span.ts';
 
-/** The days a report speaks of, with those it compares them to. */
-export interface ReportPeriod extends Span {
+/** Days with the name that people give them. */
+export interface NamedSpan extends Span {
   /** «III квартал 2026 года», «5–18 мая 2025 г.», ordinary blanks. */
   readonly label: string;
+}
+
+/** The days a report speaks of, with those it compares them to. */
+export interface ReportPeriod extends NamedSpan {
   /** The period of the same length just before: the quarter before a quarter, as many days before free dates. */
-  readonly previous: Span;
+  readonly previous: NamedSpan;
   /** The same period a year earlier. */
-  readonly yearAgo: Span;
+  readonly yearAgo: NamedSpan;
 }
 
 /** A period by its name: `2026-Q3`, `2026-H1`, `2026-09`, `2026`, `2025/2026`. Null for anything else. */
@@ -18,10 +22,9 @@ export function namedPeriod(name: string): ReportPeriod | null {
   const period = parsePeriod(name);
   if (!period || period.year < 2000) return null;
   return {
-    ...spanOf(period),
-    label: plain(periodLabel(nameOf(period))),
-    previous: spanOf(before(period)),
-    yearAgo: spanOf({ ...period, year: period.year - 1 }),
+    ...named(period),
+    previous: named(before(period)),
+    yearAgo: named({ ...period, year: period.year - 1 }),
   };
 }
 
@@ -29,10 +32,9 @@ export function namedPeriod(name: string): ReportPeriod | null {
 export function freePeriod(from: string, to: string): ReportPeriod {
   const span = { from: dayOf(from), to: dayOf(to) };
   return {
-    ...span,
-    label: plain(dateRange(from, to)),
-    previous: { from: span.from - daysIn(span), to: span.from - 1 },
-    yearAgo: { from: yearEarlier(span.from), to: yearEarlier(span.to) },
+    ...dated(span),
+    previous: dated({ from: span.from - daysIn(span), to: span.from - 1 }),
+    yearAgo: dated({ from: yearEarlier(span.from), to: yearEarlier(span.to) }),
   };
 }
 
@@ -60,9 +62,14 @@ function nameOf(period: Period): string {
   return `${year}-${kind === 'half' ? 'H' : 'Q'}${period.number}`;
 }
 
-function spanOf(period: Period): Span {
-  const { from, to } = periodDays(nameOf(period));
-  return { from: dayOf(from), to: dayOf(to) };
+function named(period: Period): NamedSpan {
+  const name = nameOf(period);
+  const { from, to } = periodDays(name);
+  return { from: dayOf(from), to: dayOf(to), label: plain(periodLabel(name)) };
+}
+
+function dated(span: Span): NamedSpan {
+  return { ...span, label: plain(dateRange(dateOf(span.from), dateOf(span.to))) };
 }
 
 /** The same date a year before; 29 February becomes 28 February. */

@@ -70,7 +70,7 @@ describe('a document with an input table of its own, without TypeScript', () => 
       [
         'document/withheld',
         '«Журнал проверок» (inspections) не подготовлен, не хватает: журнал проверок.',
-        'Впишите в файл: inspections.csv.',
+        'Добавьте сведения: inspections.csv.',
       ],
     ]);
   });

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sferumDocs, workFolder } from '../cli/run.ts';
@@ -49,7 +49,17 @@ describe('report', () => {
     rmSync(join(folder, 'input/usage'), { recursive: true });
     const { code, err } = sferumDocs(['report'], folder);
     expect(code).toBe(1);
-    expect(err).toContain('В папке usage нет ни одной выгрузки');
+    expect(err.match(/В папке usage нет ни одной выгрузки/gu)).toHaveLength(1);
+    expect(existsSync(join(folder, 'output'))).toBe(false);
+  });
+
+  it('without data for the period says which days there are and writes nothing', () => {
+    const folder = workFolder();
+    const { code, err } = sferumDocs(['report', '--period', '2020-Q1'], folder);
+    expect(code).toBe(1);
+    expect(err).toContain('За период «I квартал 2020 года» данных нет.');
+    expect(err).toContain('Есть данные за дни: 01.01.2025 – 31.03.2025');
+    expect(existsSync(join(folder, 'output'))).toBe(false);
   });
 
   it('masks users unless asked', () => {
@@ -65,3 +75,80 @@ describe('report', () => {
     expect(sferumDocs(['report', '--period', '2025-Q1', '--show-values'], folder).err).toContain('ivanova');
   });
 });
+
+describe('the document', () => {
+  const name = 'Отчёт об использовании за II квартал 2025 года';
+
+  it('is written in the formats asked for, is in the manifest and stands beside those of other periods', () => {
+    const folder = workFolder();
+    expect(sferumDocs(['report', '--format', 'docx'], folder).code).toBe(0);
+    expect(sferumDocs(['report', '--format', 'docx', '--period', '2025-Q1'], folder).code).toBe(0);
+    expect(files(folder)).toEqual([
+      'manifest.json',
+      'Отчёт об использовании за I квартал 2025 года.docx',
+      `${name}.docx`,
+    ]);
+    const listed = manifest(folder).files.map(({ id, format, period }) => [id, format, period]);
+    expect(listed).toEqual([
+      ['usage-report', 'docx', '2025-01-01/2025-03-31'],
+      ['usage-report', 'docx', '2025-04-01/2025-06-30'],
+    ]);
+    const sources = manifest(folder).sources.map(({ path }) => path);
+    expect(sources).toEqual(
+      expect.arrayContaining([
+        'input/usage/журнал-2025-1-квартал.csv',
+        'input/usage/columns.yaml',
+        'input/targets.csv',
+      ]),
+    );
+  });
+
+  it('is one of those that generate makes, and --dry-run writes nothing', () => {
+    const folder = workFolder();
+    const dry = sferumDocs(['report', '--dry-run'], folder);
+    expect([dry.code, existsSync(join(folder, 'output'))]).toEqual([0, false]);
+    expect(sferumDocs(['generate'], folder).code).toBe(0);
+    expect(files(folder)).toEqual(expect.arrayContaining([`${name}.docx`, `${name}.pdf`]));
+  });
+
+  it('that somebody has changed is not overwritten', () => {
+    const folder = workFolder();
+    sferumDocs(['report', '--format', 'pdf'], folder);
+    writeFileSync(join(folder, 'output', `${name}.pdf`), 'edited');
+    const { code, err } = sferumDocs(['report', '--format', 'pdf'], folder);
+    expect([code, err.includes('изменён вручную')]).toEqual([0, true]);
+    expect(readFileSync(join(folder, 'output', `${name}.pdf`), 'utf8')).toBe('edited');
+    expect(files(folder)).toContain(`${name} (2).pdf`);
+  });
+
+  it('is skipped by generate with a word when there are no exports', () => {
+    const folder = workFolder();
+    rmSync(join(folder, 'input/usage'), { recursive: true });
+    const { code, err } = sferumDocs(['generate', '--format', 'docx'], folder);
+    expect(code).toBe(0);
+    expect(err).toContain('«Отчёт об использовании» (usage-report) не подготовлен');
+    expect(err).toContain('папка usage: журналы событий или сводные таблицы');
+    expect(files(folder).join()).not.toContain('Отчёт');
+  });
+
+  it('dated before its period ends is warned of', () => {
+    const folder = workFolder();
+    const path = join(folder, 'input/organization.yaml');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('date: 07.07.2025', 'date: 07.04.2025'));
+    const { code, err } = sferumDocs(['report', '--dry-run'], folder);
+    expect([code, err.includes('Дата отчёта раньше, чем кончился его период')]).toEqual([0, true]);
+  });
+});
+
+interface Manifest {
+  readonly files: readonly { readonly id: string; readonly format: string; readonly period?: string }[];
+  readonly sources: readonly { readonly path: string }[];
+}
+
+function manifest(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(folder, 'output/manifest.json'), 'utf8'));
+}
+
+function files(folder: string): readonly string[] {
+  return readdirSync(join(folder, 'output')).sort();
+}

@@ -10,19 +10,27 @@ import { withheldProblems } from '../documents.ts';
 import type { Settings } from '../options.ts';
 import { count, printProblems } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
+import { type UsageOptions, withUsage } from '../usage.ts';
 import { openWorkspace } from '../workspace.ts';
 import { EXIT } from './generate.ts';
 
 /** `check`: reads everything, makes every document in memory, prints every problem, writes nothing. */
-export async function check(options: Settings, files: Files, terminal: Terminal): Promise<number> {
-  const workspace = await openWorkspace(files, options.input, options.templates);
-  const { catalogue, dossier, scans } = workspace;
+export async function check(
+  options: Settings & Pick<UsageOptions, 'today'>,
+  files: Files,
+  terminal: Terminal,
+): Promise<number> {
+  const { input, templates, today } = options;
+  const opened = await openWorkspace(files, input, templates);
+  const workspace = await withUsage(opened, files, input, { ids: [], period: null, today });
+  const { catalogue, dossier, scans, usage } = workspace;
   const problems: Problem[] = [...workspace.problems];
   if (dossier && !hasErrors(problems)) {
     const production = await produce(catalogue, createRenderer(catalogue), dossier, catalogue.templates, {
       formats: FORMATS,
       date: options.date,
       scans,
+      usage,
       progress: () => {},
     });
     problems.push(...production.problems, ...withheldProblems(production, []));

@@ -1,0 +1,108 @@
+import { formatRounded } from '../../russian/number.ts';
+import { periodLabel } from '../../russian/period.ts';
+import { type Day, dateOf } from '../day.ts';
+import type { Indicator } from '../indicator.ts';
+import { type Counted, sumOf } from '../pair-figures.ts';
+import { monthlySums, monthsOf, weeklyActivity } from '../series.ts';
+import { type ChartView, chartView } from './chart.ts';
+import type { RoleWords } from './role-words.ts';
+import { perCent } from './shown.ts';
+import type { ViewSource } from './source.ts';
+
+/** Active people of each role in each week, by the week's Monday. */
+export function weeklyChart({ input, period, roles }: ViewSource): ChartView {
+  const lines = roles.map(({ role, short }) => ({
+    name: short,
+    points: weeklyActivity(input.data, input.headcount, period, role),
+  }));
+  const labels = lines[0]?.points.map(({ from }) => shortDay(from)) ?? [];
+  const series = lines.map(({ name, points }) => ({ name, values: points.map(({ value }) => value) }));
+  const isWhole = series.every(({ values }) => values.every((value) => Number.isInteger(value ?? 0)));
+  return chartView(labels, series, (value) => formatRounded(value, isWhole ? 0 : 1));
+}
+
+/** Registered share of each role in each unit, against the norms. */
+export function unitChart({ units, roles, row }: ViewSource): ChartView {
+  const spoken = roles.filter(({ role }) =>
+    units.some((unit) => row(role, unit, 'registered_share').value !== null),
+  );
+  const shown = units.filter((unit) =>
+    spoken.some(({ role }) => row(role, unit, 'registered_share').value !== null),
+  );
+  const series = spoken.map(({ role, short }) => ({
+    name: short,
+    values: shown.map((unit) => row(role, unit, 'registered_share').value),
+  }));
+  const targets = spoken.flatMap(({ role, many }) => {
+    const { target } = row(role, null, 'registered_share');
+    return target === null ? [] : [{ name: `Норма для ${many.gen}`, value: target }];
+  });
+  return chartView(shown, series, perCent, targets);
+}
+
+const MONTHLY = [
+  ['messages', 'Сообщения'],
+  ['calls', 'Звонки'],
+] as const satisfies readonly (readonly [Counted, string])[];
+
+/** What all roles together wrote in each month, and how often they called. */
+export function monthlyChart({ input, period, roles }: ViewSource): ChartView {
+  const months = monthsOf(period);
+  const series = MONTHLY.map(([figure, name]) => {
+    const sums = roles.map(({ role }) => monthlySums(input.data, input.headcount, period, role, figure));
+    return {
+      name,
+      values: months.map((_, index) => sumOf(sums.map((points) => points[index]?.value ?? null))),
+    };
+  });
+  const labels = months.map(({ from }) => monthName(from));
+  return chartView(labels, series, (value) => formatRounded(value, 0));
+}
+
+const SHARES = [
+  ['registered_share', 'зарегистрировано'],
+  ['active_share', 'активных в неделю'],
+] as const;
+const COUNTS = [
+  ['registered', 'зарегистрировано'],
+  ['active_week', 'активных в неделю'],
+] as const;
+
+/** The period beside the one before and the same a year ago: shares, and where nobody was counted, people. */
+export function comparisonChart(source: ViewSource): ChartView & { readonly unit: string } {
+  const shares = compared(source, SHARES);
+  const isShares = shares.some(({ figures }) => figures.value !== null);
+  const rows = isShares ? shares : compared(source, COUNTS);
+  const series = [
+    { name: 'Год назад', values: rows.map(({ figures }) => figures.yearAgo) },
+    { name: 'Прошлый период', values: rows.map(({ figures }) => figures.previous) },
+    { name: 'Отчётный период', values: rows.map(({ figures }) => figures.value) },
+  ];
+  const show = isShares ? perCent : (value: number) => formatRounded(value, Number.isInteger(value) ? 0 : 1);
+  const labels = rows.map(({ label }) => label);
+  return { ...chartView(labels, series, show), unit: isShares ? '%' : 'чел.' };
+}
+
+type Row = { readonly label: string; readonly figures: ReturnType<ViewSource['row']> };
+
+function compared(source: ViewSource, indicators: readonly (readonly [Indicator, string])[]): readonly Row[] {
+  const row = ({ role, short }: RoleWords, indicator: Indicator, what: string): Row => ({
+    label: `${short}: ${what}`,
+    figures: source.row(role, null, indicator),
+  });
+  const all = source.roles.flatMap((role) => indicators.map(([id, what]) => row(role, id, what)));
+  return all.filter(({ figures: { value, previous, yearAgo } }) =>
+    [value, previous, yearAgo].some((figure) => figure !== null),
+  );
+}
+
+/** «31.03». */
+function shortDay(day: Day): string {
+  const [, month, dayOfMonth] = dateOf(day).split('-');
+  return `${dayOfMonth}.${month}`;
+}
+
+/** «апрель»; a period has no month twice. */
+function monthName(day: Day): string {
+  return periodLabel(dateOf(day).slice(0, 7)).split(' ')[0] ?? '';
+}

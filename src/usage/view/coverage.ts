@@ -1,0 +1,60 @@
+import { dateRange } from '../../russian/date.ts';
+import { agree } from '../../russian/number.ts';
+import { coveredDays } from '../covered.ts';
+import { dateOf } from '../day.ts';
+import type { NamedSpan } from '../period.ts';
+import { daysIn, weeksIn } from '../span.ts';
+import { sentence } from './sentence.ts';
+import type { ViewSource } from './source.ts';
+
+/** With data for fewer of its days a period is not set against another: a log without a holiday or two still is. */
+const ENOUGH = 0.9;
+
+/** What the figures speak for, in words. */
+export interface Coverage {
+  /** «1 апреля – 30 июня 2025 г. (91 день, 13 недель)». */
+  readonly days: string;
+  /** Whether there are data for all of these days. */
+  readonly period: string;
+  /** What the period is compared with, and how full that is. */
+  readonly comparison: string;
+  /** Enough days of both are known: of the period and of the previous one, or of the same a year ago. */
+  readonly isComparable: boolean;
+  readonly isYearComparable: boolean;
+  /** Not comparable, though both the period and the previous one have some data. */
+  readonly isPartlyKnown: boolean;
+}
+
+export function coverage({ input: { data }, period }: ViewSource): Coverage {
+  const { previous, yearAgo } = period;
+  const [own, before, ago] = [period, previous, yearAgo].map(
+    (span) => coveredDays(data, span) / daysIn(span),
+  );
+  const isEnough = (part = 0): boolean => part >= ENOUGH;
+  const isComparable = isEnough(own) && isEnough(before);
+  const range = dateRange(dateOf(period.from), dateOf(period.to));
+  return {
+    days: sentence`${range} (${agree(daysIn(period), 'день')}, ${agree(weeksIn(period).length, 'неделя')})`,
+    period: fullness(period, own),
+    comparison: sentence`Прошлый период – ${compared(previous, before)}; тот же период прошлого года – ${compared(yearAgo, ago)}.`,
+    isComparable,
+    isYearComparable: isEnough(own) && isEnough(ago),
+    isPartlyKnown: !isComparable && (before ?? 0) > 0,
+  };
+}
+
+function fullness(period: NamedSpan, part = 0): string {
+  if (part === 1) return sentence`Данные есть за все дни периода.`;
+  return sentence`Период неполный: ${known(period, part)}, поэтому итоги и средние за неделю могут быть занижены.`;
+}
+
+function compared(span: NamedSpan, part = 0): string {
+  if (part === 1) return span.label;
+  if (part === 0) return sentence`${span.label} (данных нет)`;
+  return sentence`${span.label} (неполный: ${known(span, part)})`;
+}
+
+function known(span: NamedSpan, part: number): string {
+  const days = Math.round(part * daysIn(span));
+  return sentence`данные есть за ${agree(days, 'день', 'acc')} из ${String(daysIn(span))}`;
+}

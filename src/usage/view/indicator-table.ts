@@ -1,0 +1,63 @@
+import { INDICATORS, type Indicator, indicatorTitle, isShare } from '../indicator.ts';
+import { NOT_COMPARED, shownChange, shownDifference, shownFigure } from './shown.ts';
+import type { Compared, ViewSource } from './source.ts';
+
+/** Indicators of one role, all units together. */
+export interface RoleFigures {
+  readonly title: string;
+  readonly rows: readonly FigureRow[];
+}
+
+/** A row of the table of indicators, ready to print. */
+export interface FigureRow {
+  readonly title: string;
+  /** «–» when there is no norm. */
+  readonly plan: string;
+  readonly fact: string;
+  /** Fact less plan. */
+  readonly deviation: string;
+  readonly previous: string;
+  /** From the previous period: «+2 (+9,5 %)», shares «+8,3 п. п.». */
+  readonly change: string;
+  readonly yearAgo: string;
+}
+
+/** What not every role does: a row of noughts would say nothing. */
+const OCCASIONAL: ReadonlySet<Indicator> = new Set(['broadcasts', 'publications']);
+
+export function indicatorTable(source: ViewSource): readonly RoleFigures[] {
+  return source.roles.map(({ role, title }) => ({
+    title,
+    rows: INDICATORS.flatMap((indicator) => {
+      const row = source.row(role, null, indicator);
+      return isShown(row, indicator) ? [figureRow(row, indicator)] : [];
+    }),
+  }));
+}
+
+function isShown({ value, previous, yearAgo, target }: Compared, indicator: Indicator): boolean {
+  const figures = [value, previous, yearAgo];
+  const hasNews = OCCASIONAL.has(indicator)
+    ? figures.some((figure) => (figure ?? 0) !== 0)
+    : figures.some((figure) => figure !== null);
+  return hasNews || target !== null;
+}
+
+function figureRow({ value, previous, yearAgo, target }: Compared, indicator: Indicator): FigureRow {
+  return {
+    title: indicatorTitle(indicator),
+    plan: target === null ? NOT_COMPARED : shownFigure(target, indicator),
+    fact: shownFigure(value, indicator),
+    deviation: shownDifference(value, target, indicator),
+    previous: shownFigure(previous, indicator),
+    change: fullChange(value, previous, indicator),
+    yearAgo: shownFigure(yearAgo, indicator),
+  };
+}
+
+/** Shares change by percentage points; per cent of per cent would mislead. */
+function fullChange(value: number | null, base: number | null, indicator: Indicator): string {
+  const difference = shownDifference(value, base, indicator);
+  const relative = shownChange(value, base);
+  return isShare(indicator) || relative === NOT_COMPARED ? difference : `${difference} (${relative})`;
+}

@@ -1,0 +1,46 @@
+import type { Forms } from '../../russian/case.ts';
+import { pluralOf } from '../../russian/number.ts';
+import { ROLES, type UsageRole } from '../role.ts';
+
+/** What a report calls the people of a role. */
+export interface RoleWords {
+  readonly role: UsageRole;
+  /** Heading of the role's figures: «Родители (законные представители)». */
+  readonly title: string;
+  /** Name of the role's line in a chart: «Родители». */
+  readonly short: string;
+  /** Nominative singular, to be counted: «родитель». */
+  readonly one: string;
+  readonly many: Forms;
+  /** The role's people belong to groups or classes, not to departments. */
+  readonly inGroups: boolean;
+}
+
+/** Words of the vocabulary of a kind of organisation that the report needs. */
+export interface Vocabulary {
+  /** «воспитанник», «обучающийся». */
+  readonly pupil: Forms;
+  /** «группа», «класс». */
+  readonly group: Forms;
+  /** «родители (законные представители)». */
+  readonly parents: Forms;
+  /** In a kindergarten they have no accounts, and nobody misses their figures. */
+  readonly pupilsHaveAccounts: boolean;
+}
+
+export function roleWords({ pupil, parents }: Vocabulary): Readonly<Record<UsageRole, RoleWords>> {
+  const ones = { administrator: 'администратор', educator: 'педагог', parent: 'родитель' } as const;
+  const nouns = { ...ones, pupil: pupil.nom, staff: 'прочий сотрудник' };
+  const entries = ROLES.map((role) => {
+    const many = pluralOf(nouns[role]);
+    const short = capitalised(many.nom);
+    const title = role === 'parent' ? capitalised(parents.nom) : short;
+    const inGroups = role === 'parent' || role === 'pupil';
+    return [role, { role, title, short, one: nouns[role], many, inGroups }] as const;
+  });
+  return Object.fromEntries(entries) as Record<UsageRole, RoleWords>;
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

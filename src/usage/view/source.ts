@@ -1,0 +1,62 @@
+import type { Indicator } from '../indicator.ts';
+import type { ReportPeriod } from '../period.ts';
+import type { IndicatorRow, UsageInput, UsageReport } from '../report.ts';
+import { ROLES, type UsageRole } from '../role.ts';
+import { type RoleWords, roleWords, type Vocabulary } from './role-words.ts';
+
+/** What the parts of the view are made from. */
+export interface ViewSource {
+  readonly input: UsageInput;
+  readonly report: UsageReport;
+  readonly period: ReportPeriod;
+  readonly vocabulary: Vocabulary;
+  /** Roles that exports speak of, in any of the compared periods. */
+  readonly roles: readonly RoleWords[];
+  /** Roles of which the organisation's files speak and the exports do not, though they could. */
+  readonly silent: readonly RoleWords[];
+  /** Units of the figures, in their order. */
+  readonly units: readonly string[];
+  /** The figures of an indicator; `unit` null: all units together. All null when there is no such row. */
+  row(role: UsageRole, unit: string | null, indicator: Indicator): Compared;
+}
+
+export type Compared = Pick<IndicatorRow, 'value' | 'previous' | 'yearAgo' | 'target'>;
+
+const NOTHING: Compared = { value: null, previous: null, yearAgo: null, target: null };
+
+export function viewSource(
+  input: UsageInput,
+  report: UsageReport,
+  period: ReportPeriod,
+  vocabulary: Vocabulary,
+): ViewSource {
+  const { indicators } = report;
+  const rows = new Map(indicators.map((row) => [keyOf(row.role, row.unit, row.indicator), row]));
+  const words = roleWords(vocabulary);
+  const known = ROLES.filter((role) => indicators.some((row) => row.role === role)).map(
+    (role) => words[role],
+  );
+  const spoken = new Set(indicators.filter(isFromExports).map(({ role }) => role));
+  return {
+    input,
+    report,
+    period,
+    vocabulary,
+    roles: known.filter(({ role }) => spoken.has(role)),
+    silent: known.filter(
+      ({ role }) => !spoken.has(role) && (role !== 'pupil' || vocabulary.pupilsHaveAccounts),
+    ),
+    units: [...new Set(indicators.flatMap(({ unit }) => unit ?? []))],
+    row: (role, unit, indicator) => rows.get(keyOf(role, unit, indicator)) ?? NOTHING,
+  };
+}
+
+/** Headcounts come from the organisation's own files. */
+function isFromExports({ unit, indicator, value, previous, yearAgo }: IndicatorRow): boolean {
+  const isKnown = value !== null || previous !== null || yearAgo !== null;
+  return unit === null && indicator !== 'headcount' && isKnown;
+}
+
+function keyOf(role: UsageRole, unit: string | null, indicator: Indicator): string {
+  return JSON.stringify([role, unit, indicator]);
+}

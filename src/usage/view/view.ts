@@ -1,0 +1,56 @@
+import { dateOf } from '../day.ts';
+import type { ReportPeriod } from '../period.ts';
+import type { UsageInput, UsageReport } from '../report.ts';
+import type { ChartView } from './chart.ts';
+import { comparisonChart, monthlyChart, unitChart, weeklyChart } from './charts.ts';
+import { type Coverage, coverage } from './coverage.ts';
+import { findings } from './findings.ts';
+import { indicatorTable, type RoleFigures } from './indicator-table.ts';
+import type { Vocabulary } from './role-words.ts';
+import { viewSource } from './source.ts';
+import { type SourceLine, sourceTable } from './source-table.ts';
+
+/** The usage report in words and columns, ready for the template: nothing in it is left to be computed. */
+export interface UsageView {
+  readonly period: {
+    /** «II квартал 2025 года». */
+    readonly label: string;
+    /** «2025-04-01/2025-06-30». */
+    readonly id: string;
+  };
+  readonly coverage: Coverage;
+  readonly sources: readonly SourceLine[];
+  readonly roles: readonly RoleFigures[];
+  /** Documents that set the norms. */
+  readonly bases: readonly string[];
+  readonly weekly: ChartView;
+  readonly byUnit: ChartView;
+  readonly monthly: ChartView;
+  /** `unit`: «%» or «чел.». */
+  readonly comparison: ChartView & { readonly unit: string };
+  readonly findings: readonly string[];
+}
+
+/** The view of a report's figures; null when there are none, because of errors or for want of data in the period. */
+export function usageView(
+  input: UsageInput,
+  report: UsageReport,
+  period: ReportPeriod | null,
+  vocabulary: Vocabulary,
+): UsageView | null {
+  if (period === null || report.indicators.length === 0 || report.period?.coveredDays === 0) return null;
+  const source = viewSource(input, report, period, vocabulary);
+  const covered = coverage(source);
+  return {
+    period: { label: period.label, id: `${dateOf(period.from)}/${dateOf(period.to)}` },
+    coverage: covered,
+    sources: sourceTable(report.sources),
+    roles: indicatorTable(source),
+    bases: [...new Set(input.targets.map(({ basis }) => basis).filter((basis) => basis !== ''))],
+    weekly: weeklyChart(source),
+    byUnit: unitChart(source),
+    monthly: monthlyChart(source),
+    comparison: comparisonChart(source),
+    findings: findings(source, covered),
+  };
+}
