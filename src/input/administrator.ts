@@ -44,6 +44,24 @@ export function readAdditional(
   return found;
 }
 
+/** Who takes over from the administrator: another pedagogical worker. */
+export function readNew(facts: Facts, people: People, administrator: Person | null): Person | null {
+  const key = 'newAdministrator';
+  const found = people.one(facts, key);
+  if (found && !found.pedagogical) reportPost(found, facts, key, 'error');
+  if (found && found === administrator) {
+    const message = `${shown(fullName(found))} уже назначен(а) администратором.`;
+    facts.problem(
+      'error',
+      'administrator-twice',
+      key,
+      message,
+      'Назовите того, кто станет администратором вместо него, или удалите эту строку.',
+    );
+  }
+  return found;
+}
+
 /** Who stands in for the administrator: another pedagogical worker. */
 export function readDeputy(facts: Facts, people: People, administrator: Person | null): Person | null {
   const key = 'deputyAdministrator';

@@ -48,6 +48,8 @@ export interface Organization {
   /** Stands in for the administrator. */
   readonly deputyAdministrator: Person | null;
   readonly additionalAdministrators: readonly Person[];
+  /** Takes over from the administrator by an order of their own. */
+  readonly newAdministrator: Person | null;
   /** Who controls the order; null: the head keeps control («оставляю за собой»). */
   readonly controller: Person | null;
   /** Who publishes on the site. */
@@ -57,6 +59,8 @@ export interface Organization {
   readonly councils: readonly Council[];
   /** By template id: `order-use` → its number and date. */
   readonly documents: Readonly<Record<string, DocumentFacts>>;
+  /** What the platform's support is asked, «О восстановлении доступа» and the story. */
+  readonly support: { readonly subject: string | null; readonly problem: string | null };
   readonly style: Style;
 }
 

@@ -10,6 +10,7 @@ const KEYS = [
   'actingHead',
   'administrator',
   'deputyAdministrator',
+  'newAdministrator',
   'controller',
   'publisher',
   'acquainter',

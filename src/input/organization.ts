@@ -1,4 +1,4 @@
-import { readAdditional, readAdministrator, readDeputy } from './administrator.ts';
+import { readAdditional, readAdministrator, readDeputy, readNew } from './administrator.ts';
 import type { Council, DocumentFacts, Organization, OrganizationKind, Style } from './dossier.ts';
 import { reportAbsent } from './employment.ts';
 import type { Facts } from './facts.ts';
@@ -116,6 +116,7 @@ function officials(facts: Facts, people: People) {
     administrator,
     deputyAdministrator: readDeputy(facts, people, administrator),
     additionalAdministrators: readAdditional(facts, people, administrator),
+    newAdministrator: readNew(facts, people, administrator),
     controller: people.one(facts, 'controller'),
     publisher: people.one(facts, 'publisher'),
     acquainter: people.one(facts, 'acquainter'),
@@ -126,6 +127,7 @@ function acts(facts: Facts) {
   return {
     councils: facts.sections('councils').flatMap((one) => council(one) ?? []),
     documents: documents(facts.section('documents')),
+    support: support(facts.section('support')),
     style: style(facts.section('style')),
   };
 }
@@ -147,6 +149,12 @@ function documents(facts: Facts): Readonly<Record<string, DocumentFacts>> {
     return [id, numbered(facts.section(id))] as const;
   });
   return Object.fromEntries(read.filter(([id]) => /^[a-z0-9-]+$/u.test(id)));
+}
+
+function support(facts: Facts): Organization['support'] {
+  const read = { subject: facts.text('subject'), problem: facts.text('problem') };
+  facts.finish();
+  return read;
 }
 
 function numbered(facts: Facts): DocumentFacts {

@@ -25,6 +25,7 @@ const RULES: readonly Rule[] = [
   [/(?<![\d-])(\d{4})-(\d{4})(?![\d-])/gu, '$1–$2'],
   [/([№§])\s*(?=[\p{L}\d]|$)/gu, `$1${NBSP}`],
   [after(String.raw`(?:${BEFORE_NUMBER})\.`, String.raw`\d|$`), NBSP],
+  [after('(?:под)?пункт(?:а|у|ом|е)?', String.raw`\d|$`), NBSP],
   [after(String.raw`(?<!\d\s)(?:${BEFORE_NAME})\.`, String.raw`[\p{Lu}«]|$`), NBSP],
   [/(?<![\p{L}\d])т\.\s+(?=[депкчо]\.)/giu, `т.${NBSP}`],
   [new RegExp(String.raw`(?<=\d)\s+(?=(?:${UNITS})(?![\p{Lu}]))`, 'gu'), NBSP],

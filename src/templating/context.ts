@@ -1,16 +1,16 @@
 import { declinePost } from '../input/declension.ts';
-import type { Dossier, Person } from '../input/dossier.ts';
+import type { Dossier, Group, Person } from '../input/dossier.ts';
 import type { Overrides } from '../russian/overrides.ts';
 import type { UsageView } from '../usage/view/view.ts';
 import type { Catalogue, Template } from './catalogue.ts';
-import type { Group } from './field.ts';
+import type { Group as Shape } from './field.ts';
 import { rootFields } from './fields.ts';
 import { tableFields, tableValues } from './input-tables.ts';
 import { withBlanks } from './missing.ts';
 
 /** What one document is rendered from: facts under the names of `rootFields`, missing ones as blanks. */
 export interface RenderContext {
-  readonly fields: Group;
+  readonly fields: Shape;
   readonly values: Readonly<Record<string, unknown>>;
   /** ISO date of the document, or null. */
   readonly date: string | null;
@@ -59,7 +59,9 @@ export function buildContext(
       : organization.head,
     staff,
     educators: staff.filter((person) => person.pedagogical),
-    groups: dossier.groups,
+    management: staff.filter((person) => person.role === 'management' || person.line === signer.line),
+    specialists: staff.filter((person) => person.pedagogical && person.unit === null),
+    groups: dossier.groups.map((group) => ({ ...group, educators: educatorsOf(group, staff) })),
     ...tableValues(catalogue.data.tables, dossier.tables),
     documents: facts,
     document: { id: template.id, title: template.meta.title, ...own },
@@ -105,6 +107,15 @@ export function editionOn(date: string | null): '2016' | '2025' {
 function employedOn(staff: readonly Person[], date: string | null): readonly Person[] {
   return staff.filter(({ hired, dismissed }) =>
     date === null ? dismissed === null : (hired ?? date) <= date && (dismissed ?? date) >= date,
+  );
+}
+
+/** The pedagogical workers of a unit: the staff list puts them there, or the list of groups names them. */
+function educatorsOf({ name, educators }: Group, staff: readonly Person[]): readonly Person[] {
+  return staff.filter(
+    ({ pedagogical, unit, last, first, middle }) =>
+      pedagogical &&
+      (unit?.toLowerCase() === name.toLowerCase() || educators.includes(`${last} ${first} ${middle}`.trim())),
   );
 }
 

@@ -56,6 +56,7 @@ export function person(label: string, source: string): Person {
       post: text(`${label}: должность`, STAFF, 30),
       category: text(`${label}: категория`, STAFF),
       unit: text(`${label}: подразделение`, STAFF),
+      pedagogical: text(`${label}: педагогический работник ли`, `${STAFF}: Должность`),
       email: text(`${label}: электронная почта`, STAFF, 25),
       mobile: text(`${label}: мобильный телефон`, STAFF),
     },

@@ -31,6 +31,7 @@ const unit: Group = group('подразделение', {
   age: text('возраст', 'groups.csv: Возраст', 10),
   pupils: text('число воспитанников', 'groups.csv: Воспитанников', 6),
   parents: text('число родителей', 'groups.csv: Родителей', 6),
+  educators: people('педагог подразделения', STAFF),
 });
 
 function act(label: string, id: string): Group {
@@ -73,6 +74,7 @@ export function rootFields(own: string, ids: readonly string[], data: DataFields
     head: person('руководитель', `${ORGANIZATION}: head`),
     administrator: person('администратор', `${ORGANIZATION}: administrator`),
     deputyAdministrator: person('замещающий администратора', `${ORGANIZATION}: deputyAdministrator`),
+    newAdministrator: person('новый администратор', `${ORGANIZATION}: newAdministrator`),
     controller: person('контролирующий исполнение', `${ORGANIZATION}: controller`),
     publisher: person('ответственный за сайт', `${ORGANIZATION}: publisher`),
     acquainter: person('знакомит работников с актами', `${ORGANIZATION}: acquainter`),
@@ -82,8 +84,14 @@ export function rootFields(own: string, ids: readonly string[], data: DataFields
     ),
     staff: people('работник', STAFF),
     educators: people('педагогический работник', STAFF),
+    management: people('руководство', STAFF),
+    specialists: people('педагогический работник вне подразделений', STAFF),
     groups: { kind: 'list', label: 'подразделения', source: 'groups.csv', item: unit },
     councils: { kind: 'list', label: 'советы', source: `${ORGANIZATION}: councils`, item: council },
+    support: group('обращение в поддержку', {
+      subject: text('тема обращения', `${ORGANIZATION}: support → subject`, 60),
+      problem: text('суть обращения', `${ORGANIZATION}: support → problem`, 60),
+    }),
     documents: group('документы', Object.fromEntries(ids.map((id) => [id, act(id, id)]))),
     document: group('этот документ', {
       id: text('код документа', 'имя файла шаблона'),

@@ -170,6 +170,12 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
   разность: helper('4', '{{разность row.invited row.joined}}', ['number', 'number'], ([from, taken]) =>
     taken instanceof Missing ? safe(taken.toHTML()) : formatNumber(Number(from) - Number(taken)),
   ),
+  номер: helper(
+    'номер по порядку: 1, 2, 3 …',
+    '{{#each staff as |person index|}}{{номер index}}',
+    ['number'],
+    ([index]) => Number(index) + 1,
+  ),
   закон: helper(
     'Федеральным законом от 29 декабря 2012 г. № 273-ФЗ «Об образовании в Российской Федерации»',
     '{{закон "education" "твор"}}',

@@ -68,6 +68,8 @@ export interface PageLayout {
   };
   /** Least height of a row that is signed by hand. */
   readonly signingRow: number;
+  /** Of a chart: least height in millimetres, sizes of its labels and its title in points. */
+  readonly chart: { readonly height: number; readonly size: number; readonly titleSize: number };
   /** Width of the appendix mark in the right corner. */
   readonly corner: number;
 }
@@ -110,6 +112,7 @@ export function pageLayout(
     cell: { horizontal: 1.5, vertical: 0.5 },
     signature: { position: 75, name: 50, date: 30, gap: 2 },
     signingRow: 9,
+    chart: { height: 70, size: 9, titleSize: 10.5 },
     corner: CORNER[edition],
   };
 }

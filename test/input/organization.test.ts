@@ -286,6 +286,15 @@ describe('people of the organisation file', () => {
     expectProblem(reading, 'organization/administrator-not-pedagogical', { line: 8 });
   });
 
+  test('who takes over from the administrator', async () => {
+    const same = await read(withFacts('newAdministrator: Ковальчук Татьяна Андреевна'));
+    expectProblem(same, 'organization/administrator-twice', { text: /уже назначен/, advice: /вместо него/ });
+    const head = await read(withFacts('newAdministrator: Белозёрова Елена Павловна'));
+    expectProblem(head, 'organization/administrator-not-pedagogical', { text: /пункт 1\.2/ });
+    const gone = { ...staff(), ...withFacts('newAdministrator: Лунина Анна Львовна') };
+    expect(dossierOf(await read(gone)).organization.newAdministrator?.line).toBe(4);
+  });
+
   test.each([
     ['hired later', 'Лунина Анна Львовна', /принят.* 01\.10\.2025/],
     ['dismissed before', 'Лунина Алла Львовна', /уволен.* 30\.06\.2024/],

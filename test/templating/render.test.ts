@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Organization } from '../../src/input/dossier.ts';
 import { createRenderer, isWithheld, type Rendered } from '../../src/templating/render.ts';
 import { writeText } from '../../src/writers/text/text.ts';
-import { catalogue, dossier, PERSON } from './world.ts';
+import { catalogue, dossier, HEAD, PERSON } from './world.ts';
 
 function render(body: string, changes: Partial<Organization> = {}, date: string | null = null): Rendered {
   const read = catalogue({
@@ -42,6 +42,38 @@ describe('helpers', () => {
     ],
   ])('%s → %s', (body, expected) => {
     expect(text(`<p>${body}</p>`)).toBe(expected);
+  });
+
+  it('name every person once and leave out who signs', () => {
+    const body =
+      '<p>{{#each (разные administrator publisher additionalAdministrators controller кроме=head) as |one index|}}{{номер index}} {{one.last}}; {{/each}}</p>';
+    const [second, third] = ['Сидорова', 'Шульц'].map((last, index) => ({
+      ...PERSON,
+      last,
+      line: index + 3,
+    }));
+    const changes = {
+      publisher: second,
+      additionalAdministrators: [third, PERSON],
+      controller: HEAD,
+    } as const;
+    expect(text(body, changes as Partial<Organization>)).toBe('1 Иванова; 2 Сидорова; 3 Шульц;');
+  });
+
+  it('number the clause of another document, or leave room for it with a warning', () => {
+    const read = catalogue({
+      note: '<head><title>Записка</title></head><body><p>Пункты {{пункт "act" "second"}} и {{пункт "act" "third"}}</p></body>',
+      act: '<head><title>Акт</title></head><body><h2>А</h2><ol><li>а</li><li id="second">б</li></ol></body>',
+    });
+    const note = read.templates.find(({ id }) => id === 'note');
+    if (!note) throw new Error('no note');
+    const options = { date: null, lexicon: new Map(), signed: new Set<string>() };
+    const made = createRenderer(read).render(note, dossier(), options);
+    if (isWithheld(made)) throw new Error('withheld');
+    expect(writeText(made.tree)).toBe(`Пункты 1.2 и\u00A0${'_'.repeat(6)}\n`);
+    expect(made.problems.map(({ code, message }) => [code, message])).toEqual([
+      ['document/no-clause', 'В документе «act» нет пункта с id «third», оставлено место для его номера.'],
+    ]);
   });
 
   it('lets an acting head sign as such', () => {

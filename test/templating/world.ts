@@ -31,6 +31,7 @@ export const HEAD: Person = {
   gender: 'm',
   post: 'заведующий',
   pedagogical: false,
+  line: 1,
 };
 
 const ORGANIZATION: Organization = {
@@ -53,11 +54,13 @@ const ORGANIZATION: Organization = {
   administrator: PERSON,
   deputyAdministrator: null,
   additionalAdministrators: [],
+  newAdministrator: null,
   controller: null,
   publisher: null,
   acquainter: null,
   councils: [],
   documents: { note: { number: '7', date: '2024-09-02' } },
+  support: { subject: null, problem: null },
   style: { fontSize: 14, lineSpacing: 1.15, orderWord: 'capitals', spacedInitials: false },
 };
 

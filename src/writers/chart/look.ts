@@ -1,0 +1,53 @@
+import type { Chart, ChartSeries } from '../../document/tree.ts';
+
+/** How a series is drawn. Each differs from the others without colour too: by dashes and markers, or by its hatching. */
+export interface Look {
+  /** `#rrggbb`, as all colours here. */
+  readonly colour: string;
+  /** Points of line and of gap in turn. */
+  readonly dash: readonly number[];
+  readonly marker: 'circle' | 'rect' | 'triangle' | 'rectRot';
+  /** Inside of a marker. */
+  readonly markerFill: string;
+  /** Ground of a bar, under its hatching. */
+  readonly ground: string;
+  readonly hatch: Hatch;
+}
+
+/** Lines over the ground of a bar: rising, falling, both, or level. */
+export type Hatch = 'none' | 'rising' | 'falling' | 'crossed' | 'level';
+
+/** The document's typeface, as it is registered with the canvas of the PNG; the PDF's canvas has no other. */
+export const FAMILY = 'Tinos';
+export const INK = '#000000';
+export const PAPER = '#ffffff';
+
+/** Darkness alternates, so that neighbours differ most when printed in grey. */
+const LOOKS: readonly [Look, ...Look[]] = [
+  look('#1f3864', [], 'circle', '#1f3864', '#6485b8', 'none'),
+  look('#2e75b6', [6, 3], 'rect', PAPER, '#e9f1f9', 'rising'),
+  look('#a64b0b', [1.5, 2], 'triangle', '#a64b0b', '#f3c7a6', 'none'),
+  look('#595959', [8, 2, 2, 2], 'rectRot', PAPER, '#f4f4f4', 'crossed'),
+  look('#3b6e22', [3, 3], 'circle', PAPER, '#e3f0dc', 'falling'),
+  look('#7b3294', [10, 3], 'triangle', PAPER, '#f3e9f7', 'level'),
+];
+
+/** The reference line of a target. */
+export const TARGET: Pick<Look, 'colour' | 'dash'> = { colour: INK, dash: [5, 2.5] };
+
+function look(
+  colour: string,
+  dash: readonly number[],
+  marker: Look['marker'],
+  markerFill: string,
+  ground: string,
+  hatch: Hatch,
+): Look {
+  return { colour, dash, marker, markerFill, ground, hatch };
+}
+
+/** The look of a series; from the seventh on they begin anew. */
+export function lookOf({ series }: Chart, one: ChartSeries): Look {
+  const data = series.filter(({ role }) => role === 'data');
+  return LOOKS[Math.max(0, data.indexOf(one)) % LOOKS.length] ?? LOOKS[0];
+}

@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { createCanvas, loadImage } from 'canvas';
+import { describe, expect, it } from 'vitest';
+import { pageLayout } from '../../../src/writers/layout.ts';
+import { chartImages } from '../../../src/writers/png/png.ts';
+import { ROOT } from '../../cli/run.ts';
+import { ACTIVITY, chart, PLACED, UNITS } from '../chart/samples.ts';
+
+const LAYOUT = pageLayout('ordinary');
+
+interface Picture {
+  readonly width: number;
+  readonly height: number;
+  /** Red, green, blue and opacity of each pixel. */
+  readonly pixels: Uint8ClampedArray;
+}
+
+async function picture(bytes: Uint8Array): Promise<Picture> {
+  const image = await loadImage(Buffer.from(bytes));
+  const context = createCanvas(image.width, image.height).getContext('2d');
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(0, 0, image.width, image.height);
+  return { width: image.width, height: image.height, pixels: data };
+}
+
+/** Part of the pixels that are anything but white. */
+function inked({ pixels }: Picture): number {
+  let count = 0;
+  for (let at = 0; at < pixels.length; at += 4) if (Math.min(...pixels.slice(at, at + 3)) < 250) count += 1;
+  return count / (pixels.length / 4);
+}
+
+describe('pictures of charts', () => {
+  it('have the size of print, 180 × 70 mm, at twice 96 pixels an inch', async () => {
+    const [image] = chartImages({ blocks: [ACTIVITY] }, LAYOUT);
+    const { width, height } = await picture(image?.bytes ?? new Uint8Array());
+    expect([width, height]).toEqual([1360, 528]);
+  });
+
+  it('are drawn on white and without transparent pixels', async () => {
+    for (const { bytes } of chartImages({ blocks: [ACTIVITY, chart(), UNITS] }, LAYOUT)) {
+      const drawn = await picture(bytes);
+      expect(drawn.pixels.filter((_, at) => at % 4 === 3).every((opacity) => opacity === 255)).toBe(true);
+      expect([...drawn.pixels.slice(0, 3)]).toEqual([255, 255, 255]);
+      expect(inked(drawn)).toBeGreaterThan(0.01);
+      expect(inked(drawn)).toBeLessThan(0.5);
+    }
+  });
+
+  it('are of all charts in reading order, named by their titles', () => {
+    const names = chartImages({ blocks: PLACED }, LAYOUT).map(({ name }) => name);
+    expect(names).toEqual(['Первая', 'Вторая', 'Третья', 'Четвёртая', 'Пятая']);
+  });
+
+  it('are the same bytes each time, whatever was drawn before', () => {
+    const blocks = [ACTIVITY, UNITS];
+    const first = chartImages({ blocks }, LAYOUT).map(({ bytes }) => Buffer.from(bytes));
+    const again = chartImages({ blocks: blocks.toReversed() }, LAYOUT).toReversed();
+    expect(again.map(({ bytes }, at) => first[at]?.equals(bytes))).toEqual([true, true]);
+  });
+
+  it('are the same on a machine without fonts', () => {
+    const script = `
+      const { createHash } = await import('node:crypto');
+      const { chartImages } = await import('./dist/writers/png/png.js');
+      const { pageLayout } = await import('./dist/writers/layout.js');
+      const { GlobalFonts } = await import('canvas');
+      const [image] = chartImages(${JSON.stringify({ blocks: [ACTIVITY] })}, pageLayout('ordinary'));
+      const families = GlobalFonts.families.map(({ family }) => family);
+      console.log(families.join(), createHash('sha256').update(image.bytes).digest('hex'));`;
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      env: { ...process.env, DISABLE_SYSTEM_FONTS_LOAD: '1' },
+    });
+    const [here] = chartImages({ blocks: [ACTIVITY] }, LAYOUT);
+    const hash = createHash('sha256')
+      .update(here?.bytes ?? '')
+      .digest('hex');
+    expect(stdout.trim()).toBe(`Tinos ${hash}`);
+  });
+});
