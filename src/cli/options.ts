@@ -3,6 +3,7 @@ import { parseDate } from '../russian/date.ts';
 import { today } from '../world/clock.ts';
 import { TEMPLATES, version } from '../world/package.ts';
 import type { Format } from '../writers/registry.ts';
+import type { Shard } from './batch/organizations.ts';
 
 /** What commander collects from the options of `generate` and its kin. */
 export interface Given {
@@ -29,26 +30,37 @@ export interface Writing {
   readonly today: string;
 }
 
-export interface Settings {
-  readonly input: string;
+/** What every command that makes documents wants to know. */
+export interface CommonSettings {
   /** Folders, the built-in one first. */
   readonly templates: readonly string[];
   /** ISO, or null. */
   readonly date: string | null;
-  readonly json: boolean;
   readonly quiet: boolean;
   readonly showValues: boolean;
 }
 
-/** Adds the options of the commands that read the input folder. */
+/** What every command that reads one input folder wants to know. */
+export interface Settings extends CommonSettings {
+  readonly input: string;
+  readonly json: boolean;
+}
+
+/** Adds the options of the commands that read one input folder. */
 export function reading(command: Command): Command {
+  return common(command.option('-i, --input <папка>', 'папка со сведениями', 'input')).option(
+    '--json',
+    'напечатать итог для программ',
+  );
+}
+
+/** Adds the options of the commands that make documents. */
+export function common(command: Command): Command {
   return command
-    .option('-i, --input <папка>', 'папка со сведениями', 'input')
     .addOption(templatesOption())
     .addOption(
       new Option('--date <дата>', 'дата документов, у которых нет своей: 02.09.2024').argParser(parseDay),
     )
-    .option('--json', 'напечатать итог для программ')
     .option('--quiet', 'печатать только ошибки')
     .option('--show-values', 'показывать в сообщениях имена, телефоны и адреса');
 }
@@ -57,13 +69,15 @@ export function reading(command: Command): Command {
 export function writing(command: Command): Command {
   return command
     .option('-o, --output <папка>', 'куда записать документы', 'output')
-    .addOption(
-      new Option('-f, --format <список>', 'виды файлов через запятую')
-        .argParser(parseFormats)
-        .default(['docx', 'pdf'], 'docx,pdf'),
-    )
+    .addOption(formatOption())
     .option('--dry-run', 'всё проверить и подготовить, ничего не записывая')
     .option('--force', 'заменить и файлы, изменённые вручную или подписанные');
+}
+
+export function formatOption(): Option {
+  return new Option('-f, --format <список>', 'виды файлов через запятую')
+    .argParser(parseFormats)
+    .default(['docx', 'pdf'], 'docx,pdf');
 }
 
 export function templatesOption(): Option {
@@ -77,13 +91,16 @@ export function folders(given: Pick<Given, 'templates'>): readonly string[] {
   return [TEMPLATES, ...given.templates];
 }
 
-/** What every command that reads the input folder wants to know. */
 export function settings(given: Given): Settings {
+  return { ...commonSettings(given), input: given.input, json: given.json ?? false };
+}
+
+export function commonSettings(
+  given: Pick<Given, 'templates' | 'date' | 'quiet' | 'showValues'>,
+): CommonSettings {
   return {
-    input: given.input,
     templates: folders(given),
     date: given.date ?? null,
-    json: given.json ?? false,
     quiet: given.quiet ?? false,
     showValues: given.showValues ?? false,
   };
@@ -104,7 +121,7 @@ export function writings(given: Given): Writing {
 /** The registry loads writers, so their names stand here; a test holds the two lists together. */
 export const FORMAT_NAMES: readonly Format[] = ['docx', 'pdf'];
 
-export function parseFormats(value: string): readonly Format[] {
+function parseFormats(value: string): readonly Format[] {
   const names = value.split(',').map((name) => name.trim().toLowerCase());
   const unknown = names.find((name) => !FORMAT_NAMES.some((known) => known === name));
   if (unknown !== undefined)
@@ -116,4 +133,11 @@ export function parseDay(value: string): string {
   const day = parseDate(value);
   if (day === null) throw new InvalidArgumentError('нужна дата вида 02.09.2024');
   return day;
+}
+
+/** «3/8»: the third of eight parts. */
+export function parseShard(value: string): Shard {
+  const [, part, of] = (/^(\d{1,4})\/(\d{1,4})$/.exec(value) ?? []).map(Number);
+  if (!part || !of || part > of) throw new InvalidArgumentError('нужна часть вида 3/8: третья из восьми');
+  return { part, of };
 }

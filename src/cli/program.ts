@@ -2,11 +2,16 @@ import { Command, CommanderError, Option } from 'commander';
 import { today } from '../world/clock.ts';
 import { disk } from '../world/disk.ts';
 import { TEMPLATES, version } from '../world/package.ts';
+import type { Shard } from './batch/organizations.ts';
 import type { DeclineOptions } from './commands/decline.ts';
 import {
+  common,
+  commonSettings,
   folders,
+  formatOption,
   type Given,
   parseDay,
+  parseShard,
   reading,
   settings,
   templatesOption,
@@ -15,6 +20,13 @@ import {
 } from './options.ts';
 import { inRussian, RUSSIAN_HELP } from './russian-help.ts';
 import type { Terminal } from './terminal.ts';
+
+/** What commander collects from the options of `batch`. */
+interface BatchGiven extends Omit<Given, 'output'> {
+  readonly output?: string;
+  readonly all?: boolean;
+  readonly shard?: Shard;
+}
 
 const EXAMPLES = `
 Примеры:
@@ -25,8 +37,10 @@ const EXAMPLES = `
   sferum-docs init моя-организация           создать папку с образцами файлов
   sferum-docs fields request                 какие сведения нужны для заявки
   sferum-docs lint положение.docx            проверить уже имеющийся акт
+  sferum-docs batch район                    документы всех организаций из папки «район»
 
-Коды завершения: 0 – готово, 1 – ошибки в данных или шаблонах, 2 – неверная команда, 3 – ошибка программы.`;
+Коды завершения: 0 – готово, 1 – ошибки в данных или шаблонах, 2 – неверная команда, 3 – ошибка программы,
+130 – прервано (Ctrl-C).`;
 
 /** Runs the command line; gives the exit code. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -61,6 +75,28 @@ function build(terminal: Terminal, done: (code: number) => void): Command {
     const options = { ...settings(given), ...writings(given), period: null };
     done(await command.generate(ids, options, disk, terminal));
   });
+
+  const district = program
+    .command('batch')
+    .description('подготовить документы многих организаций: в папке – по папке на каждую')
+    .argument('<папка>', 'папка, в которой у каждой организации своя папка со сведениями')
+    .usage('папка [параметры]');
+  common(district)
+    .option(
+      '-o, --output <папка>',
+      'куда записать документы, по папке на организацию (обычно: в папку output каждой)',
+    )
+    .addOption(formatOption())
+    .option('--all', 'подготовить заново и те, чьи сведения не изменились')
+    .addOption(
+      new Option('--shard <часть>', 'только часть работы: 3/8 – третья из восьми').argParser(parseShard),
+    )
+    .action(async (root: string, given: BatchGiven) => {
+      const command = await import('./commands/batch.ts');
+      const { output = null, all = false, shard = null, format } = given;
+      const own = { formats: format, output, all, shard, today: given.date ?? today(), version: version() };
+      done(await command.batch(root, { ...commonSettings(given), ...own }, disk, terminal));
+    });
 
   reading(
     program.command('check').description('прочитать всё и показать каждое замечание, ничего не записывая'),

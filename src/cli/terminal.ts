@@ -6,6 +6,8 @@ export interface Terminal {
   print(line: string): void;
   /** A line on standard error. */
   complain(line: string): void;
+  /** Shows a line that the next one replaces, where somebody looks; null takes it away. */
+  status(line: string | null): void;
   readonly style: (style: 'bold' | 'red' | 'yellow' | 'green' | 'dim', text: string) => string;
 }
 
@@ -15,6 +17,9 @@ export function processTerminal(): Terminal {
     process.stdout.isTTY === true && process.stderr.isTTY === true && process.env.NO_COLOR === undefined;
   return {
     print: (line) => void process.stdout.write(`${line}\n`),
+    status: (line) => {
+      if (process.stderr.isTTY) process.stderr.write(`\r${line ?? ''}\u001B[K`);
+    },
     complain: (line) => void process.stderr.write(`${line}\n`),
     style: (style, text) => (isColored ? styleText(style, text) : text),
   };

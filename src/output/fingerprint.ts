@@ -44,12 +44,16 @@ function hashFolder(files: Files, folder: string, except: string, depth: number)
   });
 }
 
-/** How many files stand in an output folder whose manifest bears the fingerprint; null when it does not or one is missing. */
-export function filesUpToDate(files: Files, output: string, mark: string): number | null {
+/** What stands in an output folder whose manifest bears the fingerprint; null when it does not or a file is missing. */
+export function upToDate(
+  files: Files,
+  output: string,
+  mark: string,
+): { readonly documents: number; readonly files: number } | null {
   const path = join(output, MANIFEST);
   if (mark === '' || files.stat(path)?.kind !== 'file') return null;
   const manifest = readManifest(new TextDecoder().decode(files.read(path)));
   if (manifest.fingerprint !== mark || manifest.pending.length > 0) return null;
-  const isThere = manifest.files.every((file) => files.stat(join(output, file.path))?.kind === 'file');
-  return isThere ? manifest.files.length : null;
+  if (!manifest.files.every((file) => files.stat(join(output, file.path))?.kind === 'file')) return null;
+  return { documents: new Set(manifest.files.map(({ id }) => id)).size, files: manifest.files.length };
 }

@@ -1,6 +1,18 @@
+import { availableParallelism } from 'node:os';
+
 /** Today's date where the computer stands, ISO. Only to warn of dates that cannot be yet, never to put into a document. */
 export function today(): string {
   const now = new Date();
   const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
   return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** A moment in seconds, only good for differences: setting the clock does not touch it. */
+export function seconds(): number {
+  return performance.now() / 1000;
+}
+
+/** How many threads can work at the same time. */
+export function parallelism(): number {
+  return availableParallelism();
 }

@@ -35,6 +35,7 @@ function lint(acts: Readonly<Record<string, string | Uint8Array>>, options: Part
   const code = lintCommand(Object.keys(acts), { ...OPTIONS, ...options }, files, {
     print: (line) => void out.push(line),
     complain: (line) => void err.push(line),
+    status: () => {},
     style: (_, text) => text,
   });
   return { code, out: out.join('\n'), err: err.join('\n') };
@@ -90,7 +91,12 @@ describe('the command', () => {
     const { problems } = JSON.parse(out) as { problems: Problem[] };
     expect(problems.map(({ code: own }) => own)).toEqual(['file/damaged', 'wording/doubled-preposition']);
     expect(code).toBe(1);
-    const terminal = { print: () => {}, complain: () => {}, style: (_: string, text: string) => text };
+    const terminal = {
+      print: () => {},
+      complain: () => {},
+      status: () => {},
+      style: (_: string, text: string) => text,
+    };
     expect(lintCommand(['missing.txt'], OPTIONS, disk, terminal)).toBe(1);
     expect(lintCommand([TEMPLATES], OPTIONS, disk, terminal)).toBe(1);
   });

@@ -15,8 +15,8 @@ export interface GenerateOptions extends Settings, Omit<MakeOptions, 'ids'> {
   readonly output: string;
 }
 
-/** Exit codes, see design: 0 done, 1 problems in data or templates, 2 wrong usage, 3 a bug. */
-export const EXIT = { done: 0, problems: 1, usage: 2, bug: 3 } as const;
+/** Exit codes: 0 done, 1 problems in data or templates, 2 wrong usage, 3 a bug, 130 stopped by Ctrl-C (as shells have it). */
+export const EXIT = { done: 0, problems: 1, usage: 2, bug: 3, interrupted: 130 } as const;
 
 /** `generate [id…]`: everything in memory first, then published together; gives the exit code. */
 export async function generate(

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import type { Files } from '../../world/files.ts';
+import { sha256 } from '../../world/hash.ts';
+
+/** A folder of one organisation. */
+export interface OrganizationFolder {
+  readonly name: string;
+  readonly input: string;
+  readonly output: string;
+}
+
+/** The k-th of n parts of the work, from 1. */
+export interface Shard {
+  readonly part: number;
+  readonly of: number;
+}
+
+/**
+ * The organisations of a folder: each of its folders but hidden ones and the output folder. The files of an organisation
+ * stand in its folder, or in `input` inside it, as its own head keeps them. Without an output folder the documents go to
+ * `output` beside the files.
+ */
+export function listOrganizations(
+  files: Files,
+  root: string,
+  output: string | null,
+): readonly OrganizationFolder[] {
+  const names = files.list(root).filter((name) => !name.startsWith('.') && isFolder(files, join(root, name)));
+  return names
+    .filter((name) => output === null || join(root, name) !== join(output))
+    .map((name) => {
+      const folder = join(root, name);
+      const inner = join(folder, 'input');
+      return {
+        name,
+        input: isFolder(files, inner) ? inner : folder,
+        output: output === null ? join(folder, 'output') : join(output, name),
+      };
+    });
+}
+
+function isFolder(files: Files, path: string): boolean {
+  return files.stat(path)?.kind === 'directory';
+}
+
+/** True when the organisation belongs to the part. Its name alone decides, so that every computer cuts the same parts. */
+export function isInShard({ name }: OrganizationFolder, { part, of }: Shard): boolean {
+  const hash = sha256(new TextEncoder().encode(name.normalize('NFC')));
+  return Number.parseInt(hash.slice(0, 8), 16) % of === part - 1;
+}

@@ -1,0 +1,70 @@
+import type { Problem, Severity } from '../../problem.ts';
+import type { Outcome } from '../documents.ts';
+import { count } from '../report.ts';
+
+/** What became of an organisation; small enough to be kept for ten thousand of them. */
+export interface Result {
+  /** Name of its folder. */
+  readonly folder: string;
+  readonly state: 'made' | 'unchanged' | 'failed' | 'bug';
+  readonly documents: number;
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+  /** The first few of the worst. */
+  readonly problems: readonly Problem[];
+  readonly seconds: number;
+}
+
+/** Problems kept of an organisation: enough to see what is wrong, `check` tells the rest. */
+const KEPT = 5;
+
+export function resultOf(folder: string, { plan, problems }: Outcome, seconds: number): Result {
+  const placed = plan?.placed ?? [];
+  return {
+    folder,
+    state: plan ? 'made' : 'failed',
+    documents: new Set(placed.map(({ product }) => product.id)).size,
+    files: placed.length,
+    errors: count(problems, 'error'),
+    warnings: count(problems, 'warning'),
+    problems: worst(problems).slice(0, KEPT),
+    seconds,
+  };
+}
+
+/** An organisation whose documents are there already. */
+export function unchanged(
+  folder: string,
+  { documents, files }: Pick<Result, 'documents' | 'files'>,
+  seconds: number,
+): Result {
+  return { folder, state: 'unchanged', documents, files, errors: 0, warnings: 0, problems: [], seconds };
+}
+
+/** An organisation at which the program itself failed. */
+export function bug(folder: string, place: string): Result {
+  const problem: Problem = {
+    severity: 'error',
+    code: 'batch/bug',
+    message: `Ошибка в самой программе (${place}).`,
+    hint: 'Пожалуйста, сообщите эту строку разработчикам.',
+  };
+  return {
+    folder,
+    state: 'bug',
+    documents: 0,
+    files: 0,
+    errors: 1,
+    warnings: 0,
+    problems: [problem],
+    seconds: 0,
+  };
+}
+
+function worst(problems: readonly Problem[]): readonly Problem[] {
+  const of = (severity: Severity): readonly Problem[] =>
+    problems.filter((problem) => problem.severity === severity);
+  const errors = of('error');
+  return errors.length > 0 ? errors : of('warning');
+}

@@ -1,0 +1,64 @@
+import { Tinypool } from 'tinypool';
+import { parallelism, seconds } from '../../world/clock.ts';
+import { onInterrupt } from '../../world/interrupt.ts';
+import { bugPlace } from '../bug.ts';
+import { Pace, type Progress } from './progress.ts';
+import { bug, type Result } from './result.ts';
+import type { Task } from './worker.ts';
+
+export interface Work {
+  /** In the order of the tasks. */
+  readonly results: readonly Result[];
+  /** True when somebody asked to stop: the organisations under way were finished, the rest is left. */
+  readonly isInterrupted: boolean;
+}
+
+/** Works through the organisations on all cores. A bug at one of them is its result; the others go on. */
+export async function workThrough(tasks: readonly Task[], show: (progress: Progress) => void): Promise<Work> {
+  const threads = Math.max(1, Math.min(parallelism(), tasks.length));
+  const pool = new Tinypool({
+    filename: new URL('./worker.js', import.meta.url).href,
+    minThreads: threads,
+    maxThreads: threads,
+  });
+  const queue = tasks.entries();
+  const results = new Map<number, Result>();
+  const watch = watcher(tasks.length, show);
+  let isInterrupted = false;
+  onInterrupt(() => {
+    isInterrupted = true;
+  });
+  const thread = async (): Promise<void> => {
+    while (!isInterrupted) {
+      const { value: next } = queue.next();
+      if (!next) return;
+      const [index, task] = next;
+      const result = await runOne(pool, task);
+      results.set(index, result);
+      watch(result);
+    }
+  };
+  await Promise.all(Array.from({ length: threads }, thread));
+  await pool.destroy();
+  return { results: tasks.flatMap((_, index) => results.get(index) ?? []), isInterrupted };
+}
+
+async function runOne(pool: Tinypool, task: Task): Promise<Result> {
+  try {
+    return await pool.run(task);
+  } catch (error) {
+    return bug(task.organization.name, bugPlace(error));
+  }
+}
+
+function watcher(total: number, show: (progress: Progress) => void): (result: Result) => void {
+  const pace = new Pace(seconds());
+  let done = 0;
+  let failed = 0;
+  show({ done, total, failed, secondsLeft: null });
+  return ({ errors }) => {
+    done += 1;
+    failed += errors > 0 ? 1 : 0;
+    show({ done, total, failed, secondsLeft: pace.left(seconds(), total - done) });
+  };
+}
