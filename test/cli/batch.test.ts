@@ -43,7 +43,7 @@ function states(path: string): readonly string[] {
 
 const QUICK = ['--format', 'docx'] as const;
 
-describe('batch', () => {
+describe('batch', { timeout: 120_000 }, () => {
   it('gives the bytes of generate, and keeps errors to their organisation', () => {
     const root = district('А', 'Б', 'В');
     writeFileSync(join(root, 'Б/organization.yaml'), 'kind: кот');
