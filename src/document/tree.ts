@@ -16,6 +16,8 @@ export interface DocumentTree {
   readonly date: string | null;
   /** Acts kept over ten years (`permanent`) get the wide left margin. */
   readonly storage: 'permanent' | 'ordinary';
+  /** `landscape` for the wide tables of journals; else portrait. */
+  readonly orientation?: 'landscape';
   readonly blocks: readonly Block[];
 }
 

@@ -144,7 +144,8 @@ class Press {
     const known = this.#written.get(key);
     if (known) return known;
     const writer = await loadWriter(format);
-    const layout = pageLayout(tree.storage, edition, this.#dossier.organization.style);
+    const { style } = this.#dossier.organization;
+    const layout = pageLayout(tree.storage, edition, { ...style, orientation: tree.orientation });
     const { bytes, problems } = await writer(tree, layout);
     const found = problems.map((problem) => ({ ...problem, file: problem.file ?? template.file }));
     const made: Made = {

@@ -8,6 +8,7 @@ export interface Metadata {
   readonly title: string;
   readonly order: number;
   readonly storage: 'permanent' | 'ordinary';
+  readonly landscape: boolean;
   /** Paths of the facts without which the document is not offered. */
   readonly requires: readonly string[];
   /** The document is also sent: `mail` names a partial with the message and the ids of documents to attach. */
@@ -40,6 +41,7 @@ export function readMetadata(text: string): Metadata {
     title: firstWords(text) || title,
     order: Number(meta.order ?? 1000) || 1000,
     storage: meta.storage === 'permanent' ? 'permanent' : 'ordinary',
+    landscape: meta.page === 'landscape',
     requires: words('requires'),
     mail: body ? { body, attach } : null,
   };

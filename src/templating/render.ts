@@ -176,6 +176,7 @@ function asTree(
     author: dossier.organization.shortName,
     date: context.date,
     storage: template.meta.storage,
+    ...(template.meta.landscape ? { orientation: 'landscape' } : {}),
     blocks: parsed.blocks,
   };
 }

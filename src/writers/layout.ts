@@ -18,6 +18,11 @@ export interface StyleOptions {
   readonly lineSpacing: number;
 }
 
+/** What else the layout depends on: the organisation's style and the document's own page. */
+export interface LayoutOptions extends StyleOptions {
+  readonly orientation: 'landscape' | undefined;
+}
+
 export interface PageLayout {
   /** All lengths in millimetres. */
   readonly page: { readonly width: number; readonly height: number };
@@ -83,16 +88,22 @@ const LEFT_MARGIN = { permanent: 30, ordinary: 20 } as const;
 /** Corner requisites: 8 cm in the edition of 2025, 7.5 cm in the edition of 2016. */
 const CORNER = { '2025': 80, '2016': 75 } as const;
 
+/** A sheet on its side is bound at its top: the margins turn with it. */
+function sheet(left: number, orientation: LayoutOptions['orientation']): Pick<PageLayout, 'page' | 'margin'> {
+  return orientation === 'landscape'
+    ? { page: { width: 297, height: 210 }, margin: { left: 20, right: 20, top: left, bottom: 10 } }
+    : { page: { width: 210, height: 297 }, margin: { left, right: 10, top: 20, bottom: 20 } };
+}
+
 /** The layout of one document. `storage` picks the left margin, `edition` the width of corner requisites. */
 export function pageLayout(
   storage: 'permanent' | 'ordinary',
   edition: '2016' | '2025' = '2025',
-  style: Partial<StyleOptions> = {},
+  style: Partial<LayoutOptions> = {},
 ): PageLayout {
   const body = style.fontSize ?? 14;
   return {
-    page: { width: 210, height: 297 },
-    margin: { left: LEFT_MARGIN[storage], right: 10, top: 20, bottom: 20 },
+    ...sheet(LEFT_MARGIN[storage], style.orientation),
     pageNumberTop: 10,
     indent: 12.5,
     font: { body, table: 12, small: 10, pageNumber: 12 },

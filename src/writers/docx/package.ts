@@ -10,6 +10,7 @@ import {
   LevelSuffix,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   TextRun,
 } from 'docx';
@@ -96,7 +97,7 @@ function section({ page, margin, pageNumberTop }: PageLayout): Omit<ISectionOpti
     properties: {
       titlePage: true,
       page: {
-        size: { width: twips(page.width), height: twips(page.height) },
+        size: pageSize(page),
         margin: {
           left: twips(margin.left),
           right: twips(margin.right),
@@ -108,6 +109,15 @@ function section({ page, margin, pageNumberTop }: PageLayout): Omit<ISectionOpti
       },
     },
     headers: { default: new Header({ children: [number] }) },
+  };
+}
+
+/** The library wants an upright sheet and turns it itself. */
+function pageSize({ width, height }: PageLayout['page']) {
+  return {
+    width: twips(Math.min(width, height)),
+    height: twips(Math.max(width, height)),
+    orientation: width > height ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
   };
 }
 
