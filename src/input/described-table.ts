@@ -3,7 +3,7 @@ import type { CellValue, TableRow } from './dossier.ts';
 import { Fields, showDate, shown } from './field.ts';
 import type { Report } from './report.ts';
 import type { Table } from './table.ts';
-import type { DescribedColumn, TableDescription } from './table-description.ts';
+import { type DescribedColumn, ORDINAL, type TableDescription } from './table-description.ts';
 import { fold } from './text.ts';
 
 /** Rows of a described table: every cell read by the type of its column, every rule of the columns checked. */
@@ -37,7 +37,8 @@ class DescribedReader {
   }
 
   isTotal(fields: Fields): boolean {
-    const first = this.#columns.map(({ id }) => fields.text(id)).find((text) => text !== '');
+    const ids = [ORDINAL.id, ...this.#columns.map(({ id }) => id)];
+    const first = ids.map((id) => fields.text(id)).find((text) => text !== '');
     return TOTAL.test(fold(first ?? ''));
   }
 

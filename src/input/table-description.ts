@@ -42,11 +42,13 @@ export interface View {
   readonly groupBy: string | null;
 }
 
+/** Any table may number its rows; the numbers are not read. */
+export const ORDINAL = { id: 'ordinal', title: '№ п/п', synonyms: ['Номер по порядку', 'Номер'] } as const;
+
 /** The columns as the table reader wants them. */
 export function columnsOf({ columns }: TableDescription): Columns {
-  const ordinal = { id: 'ordinal', title: '№ п/п', synonyms: ['Номер по порядку', '№'] };
   return {
-    list: [ordinal, ...columns],
+    list: [ORDINAL, ...columns],
     required: columns.filter(({ required }) => required).map(({ id }) => [id]),
   };
 }

@@ -54,6 +54,13 @@ export function digitalDate(date: string): string {
   return `${pad(day)}.${pad(month)}.${pad(year, 4)}`;
 }
 
+/** The school year that a day belongs to or prepares: `2024-08-30` → «2024/2025». Throws RangeError for no date. */
+export function schoolYear(date: string): string {
+  const { year, month } = checked(date);
+  const first = month >= 8 ? year : year - 1;
+  return `${first}/${first + 1}`;
+}
+
 /**
  * Two days as one phrase: «2–5 сентября 2024 г.», «30 августа – 2 сентября 2024 г.», «30 декабря 2024 г. –
  * 8 января 2025 г.». Throws RangeError for no date or when the second is before the first.

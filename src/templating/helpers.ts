@@ -2,9 +2,9 @@ import Handlebars from 'handlebars';
 import { declineName, declinePost } from '../input/declension.ts';
 import type { Person } from '../input/dossier.ts';
 import { CASE_LABELS, CASES, type Case, type Forms } from '../russian/case.ts';
-import { digitalDate, verbalDate } from '../russian/date.ts';
+import { digitalDate, schoolYear, verbalDate } from '../russian/date.ts';
 import { initials } from '../russian/initials.ts';
-import { agree, formatNumber, numberInWords } from '../russian/number.ts';
+import { agree, numberInWords } from '../russian/number.ts';
 import { declineUnit } from '../russian/unit.ts';
 import { type Field, people } from './field.ts';
 import { citeLaw, isInForce } from './laws.ts';
@@ -163,12 +163,15 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
     },
     { optional: 1 },
   ),
+  учебныйГод: helper('2024/2025', '{{учебныйГод document.date}}', ['date'], ([date]) =>
+    schoolYear(String(date)),
+  ),
   число: helper('21 педагог', '{{число 21 "педагог"}}', ['number', 'text'], ([count, noun]) =>
     agree(Number(count), String(noun)),
   ),
   пропись: helper('двадцать один', '{{пропись 21}}', ['number'], ([count]) => numberInWords(Number(count))),
   разность: helper('4', '{{разность row.invited row.joined}}', ['number', 'number'], ([from, taken]) =>
-    taken instanceof Missing ? safe(taken.toHTML()) : formatNumber(Number(from) - Number(taken)),
+    taken instanceof Missing ? safe(taken.toHTML()) : Number(from) - Number(taken),
   ),
   номер: helper(
     'номер по порядку: 1, 2, 3 …',

@@ -25,7 +25,7 @@ export function tableValues(
   const totals: Record<string, Readonly<Record<string, number | null>>> = {};
   for (const description of descriptions) {
     const rows = tables[description.name] ?? [];
-    lists[description.name] = rows;
+    lists[description.name] = numbered(rows);
     for (const view of description.views) lists[view.name] = viewed(rows, view);
     totals[description.name] = Object.fromEntries(
       numbers(description).map(({ id }) => [id, total(rows.map((row) => row[id] ?? null))]),
@@ -43,7 +43,14 @@ function label({ title }: TableDescription): string {
 }
 
 function rowGroup(description: TableDescription): Group {
-  const fields = description.columns.map((column) => [column.id, columnField(column, description)] as const);
+  const ordinal = {
+    kind: 'number',
+    label: 'номер строки',
+    source: `${description.name}.csv`,
+    size: 4,
+  } as const;
+  const columns = description.columns.map((column) => [column.id, columnField(column, description)] as const);
+  const fields = [['ordinal', ordinal] as const, ...columns];
   return { kind: 'group', label: `строка: ${label(description)}`, fields: Object.fromEntries(fields) };
 }
 
@@ -65,10 +72,10 @@ function viewField({ groupBy }: View, description: TableDescription): Field {
 }
 
 function totalGroup(description: TableDescription): Group {
-  const source = `${description.name}.csv: сумма столбца`;
-  const fields = numbers(description).map(
-    ({ id, title }) => [id, { kind: 'number', label: `${title}: итого`, source, size: 6 }] as const,
-  );
+  const fields = numbers(description).map(({ id, title }) => {
+    const source = `${description.name}.csv: ${title} в каждой строке`;
+    return [id, { kind: 'number', label: `${title}: итого`, source, size: 6 }] as const;
+  });
   return { kind: 'group', label: `итоги: ${label(description)}`, fields: Object.fromEntries(fields) };
 }
 
@@ -80,7 +87,12 @@ function viewed(rows: readonly TableRow[], { filled, empty, groupBy }: View): re
   const chosen = rows
     .filter((row) => filled === null || isFilled(row, filled))
     .filter((row) => empty === null || !isFilled(row, empty));
-  return groupBy === null ? chosen : grouped(chosen, groupBy);
+  return groupBy === null ? numbered(chosen) : grouped(chosen, groupBy);
+}
+
+/** Rows with their numbers from 1, as a list prints them. */
+function numbered(rows: readonly TableRow[], first = 1): readonly TableRow[] {
+  return rows.map((row, index) => ({ ...row, ordinal: first + index }));
 }
 
 /** As `{{#if}}` sees it: «нет» is an answer, not a mark. */
@@ -89,14 +101,19 @@ function isFilled(row: TableRow, id: string): boolean {
   return value !== null && value !== 'нет';
 }
 
-/** Rows with the same value together, in the order in which the values first occur. */
+/** Rows with the same value together, in the order in which the values first occur, numbered throughout. */
 function grouped(rows: readonly TableRow[], id: string): readonly unknown[] {
   const groups = new Map<CellValue, TableRow[]>();
   for (const row of rows) {
     const value = row[id] ?? null;
     groups.set(value, [...(groups.get(value) ?? []), row]);
   }
-  return [...groups].map(([value, inner]) => ({ [id]: value, rows: inner }));
+  let first = 1;
+  return [...groups].map(([value, inner]) => {
+    const group = { [id]: value, rows: numbered(inner, first) };
+    first += inner.length;
+    return group;
+  });
 }
 
 /** Null when a value is missing: a sum of what happens to be there would mislead. */

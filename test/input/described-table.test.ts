@@ -48,7 +48,7 @@ function rowWith(changes: Readonly<Record<string, string>>): string {
 
 describe('rows of a described table', () => {
   test('hold dates, numbers, people and words as templates want them', async () => {
-    const { tables } = dossierOf(await readLinks(`${HEADER}\n${ROW}\nИтого;;;;5;0;;;\n`));
+    const { tables } = dossierOf(await readLinks(`№ п/п;${HEADER}\n1;${ROW}\nИтого;;;;;5;0;;;\n`));
     expect(tables.links).toEqual([
       {
         unit: 'Солнышко',

@@ -15,11 +15,11 @@ export function spacing(act: Act): readonly Problem[] {
   ];
 }
 
-/** Three blanks and more set out a signature; text set flush by blanks is left alone. */
+/** Three blanks and more set out a signature; text set flush by blanks and empty cells between bars are left alone. */
 function doubledBlanks(act: Act): readonly Problem[] {
   const gapped = act.paragraphs.filter(({ prose }) => /\S {2,}\S/u.test(prose));
   if (gapped.length > 10 && gapped.length * 3 > act.paragraphs.length) return [];
-  return eachMatch(act, /(?<=\S)[ \u{A0}]{2,}(?=\S)/gu, (match, paragraph) => {
+  return eachMatch(act, /(?<=[^\s|])[ \u{A0}]{2,}(?=\S)/gu, (match, paragraph) => {
     const { index } = match;
     const isMarker = index < (paragraph.marker?.length ?? 0);
     if (isMarker || (match[0].length > 2 && !isSentence(paragraph))) return null;

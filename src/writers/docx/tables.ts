@@ -1,4 +1,5 @@
 import type { Block, Columns, Row, Signature, SignatureLine, Table } from '../../document/tree.ts';
+import { isHeadingRow } from '../keep.ts';
 import { type PageLayout, twips } from '../layout.ts';
 import { type FlowCell, type FlowItem, type FlowRow, type FlowTable, flowParagraph } from './flow.ts';
 import { millimetres, spread } from './measure.ts';
@@ -19,7 +20,7 @@ export function ruledTable(table: Table, layout: PageLayout, width: number): Flo
 }
 
 function ruledRow(
-  { cells }: Row,
+  row: Row,
   grid: readonly number[],
   { header, leastHeight }: Omit<FlowRow, 'cells'>,
 ): FlowRow {
@@ -28,11 +29,12 @@ function ruledRow(
   return {
     header,
     leastHeight,
-    cells: cells.map(({ span, align, content }) => {
+    cells: row.cells.map(({ span, align, content }) => {
       const width = sum(grid.slice(column, column + span));
       column += span;
       const text = flowParagraph(header ? 'TableHeader' : 'TableText', content, {
         align: align === (header ? 'center' : 'left') ? null : align,
+        keepNext: isHeadingRow(row),
       });
       return cell(width, [text], { span, vertical });
     }),

@@ -1,4 +1,5 @@
 import type { Cell, Row, Table } from '../../../document/tree.ts';
+import { isHeadingRow } from '../../keep.ts';
 import { points } from '../../layout.ts';
 import type { Frame, Setting } from '../setting.ts';
 import { type Repeat, repeatOf, type Slab, withFirst, withLast } from '../slab.ts';
@@ -22,7 +23,7 @@ export function layTable(block: Table, frame: Frame, parent: StructureNode, sett
   const repeat = header.length > 0 ? repeatOf(header) : null;
   if (repeat !== null && repeat.height > setting.height * HEADER_SHARE)
     return around(layBody([...headCells, ...bodyCells], { repeat: null, least }, setting), setting);
-  const body = layBody(bodyCells, { repeat, least }, setting);
+  const body = layBody(bodyCells, { repeat, least }, setting, block.body.map(isHeadingRow));
   const kept = header.length > 0 ? withFirst(body, () => ({ keep: true })) : body;
   return around([...header, ...kept], setting);
 }
@@ -31,17 +32,19 @@ function keptTogether(rows: readonly Slab[]): Slab[] {
   return rows.map((row, index) => ({ ...row, keep: index > 0 }));
 }
 
-/** Every row with its repeated header, at least `least` points high. */
+/** Every row with its repeated header, at least `least` points high. `headings`: which rows stay with the next. */
 function layBody(
   rows: readonly SetCell[][],
   { repeat, least }: { readonly repeat: Repeat | null; readonly least: number },
   setting: Setting,
+  headings: readonly boolean[] = [],
 ): Slab[] {
   const room = setting.height - (repeat?.height ?? 0);
-  return rows.flatMap((cells) => {
+  return rows.flatMap((cells, index) => {
     const row = wholeRow(cells, setting, least);
     const parts = row.height <= room ? [row] : partedRow(cells, setting);
-    return parts.map((part) => ({ ...part, repeat }));
+    const set = parts.map((part) => ({ ...part, repeat }));
+    return headings[index - 1] ? withFirst(set, () => ({ keep: true })) : set;
   });
 }
 
