@@ -4,6 +4,7 @@ import type { Report } from '../input/report.ts';
 import { readTableDescription, type TableDescription } from '../input/table-description.ts';
 import type { Problem } from '../problem.ts';
 import type { Files } from '../world/files.ts';
+import { checkLaws, checkTerms } from './data-checks.ts';
 import type { Terms } from './fields.ts';
 import type { Law } from './laws.ts';
 import { shownPath } from './shown-path.ts';
@@ -34,17 +35,20 @@ export function readTemplateData(
     }
   };
   const readFolder = (name: string): Record<string, Terms> => {
-    const found: Record<string, Terms> = {};
+    const found = new Map<string, { readonly shown: string; readonly data: Terms }>();
     for (const folder of folders) {
       for (const file of files.list(join(folder, 'data', name)).filter((entry) => entry.endsWith('.yaml'))) {
-        found[file.slice(0, -'.yaml'.length)] = read(folder, name, file) as Terms;
+        const data = read(folder, name, file) as Terms;
+        found.set(file.slice(0, -'.yaml'.length), { shown: shownPath(folder, 'data', name, file), data });
       }
     }
-    return found;
+    problems.push(...checkTerms(new Map([...found.values()].map(({ shown, data }) => [shown, data]))));
+    return Object.fromEntries([...found].map(([id, { data }]) => [id, data]));
   };
   const laws: Record<string, Law> = {};
-  for (const folder of folders) {
-    if (files.stat(join(folder, 'data', 'laws.yaml'))) Object.assign(laws, read(folder, 'laws.yaml'));
+  for (const folder of folders.filter((one) => files.stat(join(one, 'data', 'laws.yaml')))) {
+    Object.assign(laws, read(folder, 'laws.yaml'));
+    problems.push(...checkLaws(laws, shownPath(folder, 'data', 'laws.yaml')));
   }
   const tables = readTables(files, folders, readText, (problem) => problems.push(problem));
   return {

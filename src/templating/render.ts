@@ -104,7 +104,7 @@ function renderOne(
   const problems: Problem[] = [];
   const session: RenderSession = {
     ...silentSession(dossier, context, engine),
-    clause: (document, id) => clausesOf(document, dossier, options, engine).get(id) ?? null,
+    clause: clauseFinder((document) => clausesOf(document, dossier, options, engine)),
     report: (problem) => problems.push({ ...problem, file: template.file }),
   };
   const parsed = run(engine.delegate(template), context, session);
@@ -147,6 +147,16 @@ function silentSession(
     date,
     clause: () => null,
     report: () => {},
+  };
+}
+
+/** A document that cites twenty clauses of another has that one rendered once. */
+function clauseFinder(read: (document: string) => ReadonlyMap<string, string>): RenderSession['clause'] {
+  const known = new Map<string, ReadonlyMap<string, string>>();
+  return (document, id) => {
+    const clauses = known.get(document) ?? read(document);
+    known.set(document, clauses);
+    return clauses.get(id) ?? null;
   };
 }
 

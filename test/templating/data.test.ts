@@ -1,0 +1,68 @@
+import { expect, it, test } from 'vitest';
+import { readTemplateData } from '../../src/templating/data.ts';
+import { disk } from '../../src/world/disk.ts';
+import { MemoryFiles } from '../../src/world/memory.ts';
+import { TEMPLATES } from '../../src/world/package.ts';
+
+const forms = (word: string): string =>
+  `{nom: ${word}, gen: ${word}, dat: ${word}, acc: ${word}, ins: ${word}, prep: ${word}}`;
+const LAW = [
+  'a:',
+  `  kind: ${forms('закон')}`,
+  '  issuer: null',
+  "  date: '2012-12-29'",
+  "  number: '273-ФЗ'",
+  "  title: 'Об образовании'",
+  "  validFrom: '2013-09-01'",
+  '  validTo: null',
+  '  replacedBy: null',
+  '  verified: true',
+].join('\n');
+
+/** «file: message» of every problem of these data files. */
+function problems(files: Readonly<Record<string, string>>): readonly string[] {
+  const all = Object.entries(files).map(([name, text]) => [`t/data/${name}`, text] as const);
+  const memory = new MemoryFiles(Object.fromEntries(all));
+  const read = (path: string): string => new TextDecoder().decode(memory.read(path));
+  return readTemplateData(memory, ['t'], read).problems.map(
+    ({ file, message, hint }) => `${file}: ${message} ${hint}`,
+  );
+}
+
+it('the built-in data files are whole', () => {
+  const read = (path: string): string => new TextDecoder().decode(disk.read(path));
+  expect(readTemplateData(disk, [TEMPLATES], read).problems).toEqual([]);
+});
+
+it('a profile that lacks a word, a case or has a text for a term is told where', () => {
+  const first = `short: ${forms('ИКОП')}\nemail: 'a@b.example'\n`;
+  expect(problems({ 'platforms/a.yaml': first, 'platforms/b.yaml': first })).toEqual([]);
+  const wrong = ['short: {nom: Вектор, gen: Вектора}', 'email: 5', 'short: Вектор\nemail: x'];
+  const found = wrong.map((text) => problems({ 'platforms/a.yaml': first, 'platforms/b.yaml': text }));
+  expect(found.map((one) => one.map((text) => text.slice(0, 56)))).toEqual([
+    [
+      't/data/platforms/b.yaml: «email»: нет этого слова. Скопи',
+      't/data/platforms/b.yaml: «short»: неверное значение. Нап',
+    ],
+    [
+      't/data/platforms/b.yaml: «short»: нет этого слова. Скопи',
+      't/data/platforms/b.yaml: «email»: неверное значение. Нап',
+    ],
+    ['t/data/platforms/b.yaml: «short»: неверное значение. Нап'],
+  ]);
+});
+
+test.each([
+  ['', ''],
+  ["date: '2012-12-29'", 'date: 29.12.2012'],
+  ["number: '273-ФЗ'", 'number: 273'],
+  ['validTo: null', "validTo: '2013-02-31'"],
+  ['verified: true', 'verified: да'],
+  ['replacedBy: null', 'replacedBy: b'],
+  ['issuer: null', 'issuer: 7'],
+  ['kind: {nom: закон, ', 'kind: {'],
+])('a law with %s as %s', (right, wrong) => {
+  const key = right.split(':')[0];
+  const expected = right === '' ? [] : [expect.stringContaining(`t/data/laws.yaml: «a: ${key}»: `)];
+  expect(problems({ 'laws.yaml': LAW.replace(right, wrong) })).toEqual(expected);
+});
