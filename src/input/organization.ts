@@ -1,5 +1,8 @@
 import { readAdditional, readAdministrator, readDeputy, readNew } from './administrator.ts';
-import type { Council, DocumentFacts, Organization, OrganizationKind, Style } from './dossier.ts';
+import { reportChronology } from './chronology.ts';
+import { numbered, readCouncils, reportNoParents } from './councils.ts';
+import { reportNumbers } from './document-numbers.ts';
+import type { DocumentFacts, Organization, OrganizationKind, Style } from './dossier.ts';
 import { reportAbsent } from './employment.ts';
 import type { Facts } from './facts.ts';
 import type { People } from './people.ts';
@@ -16,10 +19,6 @@ const KINDS = new Map<string, OrganizationKind>([
   ['college', 'college'],
   ['колледж', 'college'],
 ]);
-
-const COUNCILS = new Map<string, Council['kind']>(
-  (['parents', 'pedagogical', 'union', 'students', 'other'] as const).map((kind) => [kind, kind]),
-);
 
 const STANDARDS = new Map<string, '2016' | '2025'>([
   ['2016', '2016'],
@@ -64,6 +63,9 @@ export function readOrganization(facts: Facts, people: People): Organization | n
   const rest = { ...requisites(facts), ...officials(facts, people), ...acts(facts) };
   facts.finish();
   reportAbsent(facts, rest, rest.documents);
+  reportChronology(facts, rest);
+  reportNumbers(facts, rest.documents);
+  if (kind !== null) reportNoParents(facts, kind, rest.councils);
   const { platform, fullName, shortName } = names;
   if (kind === null || platform === null || fullName === null || shortName === null || rest.head === null)
     return null;
@@ -125,19 +127,11 @@ function officials(facts: Facts, people: People) {
 
 function acts(facts: Facts) {
   return {
-    councils: facts.sections('councils').flatMap((one) => council(one) ?? []),
+    councils: readCouncils(facts),
     documents: documents(facts.section('documents')),
     support: support(facts.section('support')),
     style: style(facts.section('style')),
   };
-}
-
-function council(facts: Facts): Council | null {
-  const kind = facts.word('kind', COUNCILS) ?? 'other';
-  const name = facts.required('name', 'название совета');
-  const protocol = numbered(facts.section('protocol'));
-  facts.finish();
-  return name === null ? null : { kind, name, protocolNumber: protocol.number, protocolDate: protocol.date };
 }
 
 function documents(facts: Facts): Readonly<Record<string, DocumentFacts>> {
@@ -153,12 +147,6 @@ function documents(facts: Facts): Readonly<Record<string, DocumentFacts>> {
 
 function support(facts: Facts): Organization['support'] {
   const read = { subject: facts.text('subject'), problem: facts.text('problem') };
-  facts.finish();
-  return read;
-}
-
-function numbered(facts: Facts): DocumentFacts {
-  const read = { number: facts.text('number'), date: facts.date('date') };
   facts.finish();
   return read;
 }
