@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { withUsage } from '../../src/cli/usage.ts';
+import { readWorkspace, type Workspace } from '../../src/cli/workspace.ts';
 import type { Dossier } from '../../src/input/dossier.ts';
-import { readDossier } from '../../src/input/read.ts';
 import { KINDS, type Kind } from '../../src/lint/settings.ts';
 import { readCatalogue } from '../../src/templating/catalogue.ts';
 import { createRenderer, isWithheld, lintCatalogue, type Rendered } from '../../src/templating/render.ts';
@@ -14,12 +15,14 @@ import { mapTexts } from './map-texts.ts';
 
 const catalogue = readCatalogue(disk, [TEMPLATES, join(import.meta.dirname, 'own-templates')]);
 const renderer = createRenderer(catalogue);
-const { dossier: sample } = await readDossier(disk, SAMPLE, catalogue.data.tables);
+const workspace = await readWorkspace(disk, SAMPLE, catalogue);
+const { dossier: sample } = workspace;
 if (!sample) throw new Error('no dossier');
 
 /** Facts without words of any kind of organisation: what is left of them in a document comes from a template. */
 const NEUTRAL = [
   [/«Детский сад «Сказка»/gu, '«Центр «Сказка»'],
+  [/детского сада/gu, 'центра'],
   [/дошкольное образовательное/gu, 'образовательное'],
   [/(?:младший |старший )?воспитатель/giu, 'педагог'],
   [/воспитателя/gu, 'педагога'],
@@ -35,18 +38,31 @@ const NAMES: Readonly<Record<string, RegExp>> = {
   vector: /Сферум|sferum|VK|MAX/u,
 };
 
+function neutral(text: string): string {
+  return NEUTRAL.reduce((result, [found, instead]) => result.replace(found, instead), text);
+}
+
 /** The profile of the sample was in use until 2025; the documents of the others are a year younger. */
 function factsFor(platform: string, kind: Kind, standard: '2016' | '2025'): Dossier {
   const facts = mapTexts(sample, (text) => {
-    const neutral = NEUTRAL.reduce((result, [found, instead]) => result.replace(found, instead), text);
-    const [, year, rest] = /^(\d{4})(-\d\d-\d\d)$/u.exec(neutral) ?? [];
-    return year && platform !== 'sferum-vk' ? `${Number(year) + 1}${rest}` : neutral;
+    const [, year, rest] = /^(\d{4})(-\d\d-\d\d)$/u.exec(text) ?? [];
+    return year && platform !== 'sferum-vk' ? `${Number(year) + 1}${rest}` : neutral(text);
   }) as Dossier;
   return { ...facts, organization: { ...facts.organization, platform, kind, standard } };
 }
 
+/** Figures of usage in the words of each kind. */
+const usages = new Map<Kind, Workspace['usage']>();
+for (const kind of KINDS) {
+  const dossier = factsFor('sferum-vk', kind, '2025');
+  const period = { ids: [], period: null, today: '2026-11-23' };
+  const { usage } = await withUsage({ ...workspace, dossier }, disk, SAMPLE, period);
+  usages.set(kind, mapTexts(usage, neutral) as Workspace['usage']);
+}
+
 function renderAll(dossier: Dossier): readonly Rendered[] {
-  const options = { date: null, signed: new Set<string>() };
+  const usage = usages.get(dossier.organization.kind) ?? null;
+  const options = { date: null, signed: new Set<string>(), usage };
   return catalogue.templates.map((template) => {
     const result = renderer.render(template, dossier, options);
     if (isWithheld(result)) throw new Error(`${template.id}: ${JSON.stringify(result.missing)}`);
