@@ -22,10 +22,10 @@ if (!sample) throw new Error('no dossier');
 /** Facts without words of any kind of organisation: what is left of them in a document comes from a template. */
 const NEUTRAL = [
   [/«Детский сад «Сказка»/gu, '«Центр «Сказка»'],
+  [/sferum\.example/gu, 'platform.example'],
   [/детского сада/gu, 'центра'],
   [/дошкольное образовательное/gu, 'образовательное'],
-  [/(?:младший |старший )?воспитатель/giu, 'педагог'],
-  [/воспитателя/gu, 'педагога'],
+  [/(?:младший |старший )?воспитател\p{Ll}*/giu, 'педагоги'],
   [/учитель-/gu, 'педагог-'],
   [/воспитанник\p{Ll}*/gu, 'участников'],
   [/(?:средн|старш|младш|подготовительн)\p{Ll}{2,3}(?: к школе)? (групп\p{Ll}*)/giu, '$1'],
