@@ -1,4 +1,5 @@
 import type { Block, Inline, Row } from '../document/tree.ts';
+import { type PageLayout, points } from './layout.ts';
 
 /**
  * No page ends between the two blocks: a heading stays with its text, «… обязан:» with the first item of its list or
@@ -27,4 +28,24 @@ function endsWithColon(content: readonly Inline[]): boolean {
   const last = content.at(-1);
   if (last === undefined || last.type === 'break') return false;
   return last.type === 'text' ? last.value.trimEnd().endsWith(':') : endsWithColon(last.content);
+}
+
+/** A signature never stands on a page without so many lines of the text it signs. */
+export const LINES_WITH_SIGNATURE = 2;
+
+/**
+ * How many lines a paragraph is sure to have, 1 or 2: narrow letters take two fifths of their size. All writers must
+ * count alike, and not every one of them breaks the lines itself.
+ */
+export function certainLines(text: string, { page, margin, font }: PageLayout): 1 | 2 {
+  const width = points(page.width - margin.left - margin.right);
+  return text.length * 0.4 * font.body > width ? 2 : 1;
+}
+
+/** Characters, a little less than a page. */
+const LONG = 2000;
+
+/** A paragraph tied to what follows goes to the next page as a whole, as office programs have it; a long one may part. */
+export function movesWhole(text: string): boolean {
+  return text.length <= LONG;
 }

@@ -5,11 +5,12 @@ const NO_BREAK_SPACE = '\u00A0';
 
 /**
  * The content with a no-break space wherever Word must not end a line: after «№», an initial, a one-letter word, before
- * a dash. The places are those where the PDF does not end one either.
+ * a dash. The places are those where the PDF does not end one either. Words that are longer together than `longest`
+ * characters would not fit into their cell and stay apart.
  */
-export function bindWords(content: readonly Inline[]): readonly Inline[] {
+export function bindWords(content: readonly Inline[], longest = Number.POSITIVE_INFINITY): readonly Inline[] {
   const text = content.map(plainText).join('');
-  const cuts = new Set(cutsOf(text).map((cut) => cut.end));
+  const cuts = partings(text, longest);
   let at = 0;
   const bound = ({ value, ...format }: Text): Text => {
     const start = at;
@@ -27,6 +28,18 @@ export function bindWords(content: readonly Inline[]): readonly Inline[] {
     at += 1;
     return inline;
   });
+}
+
+/** Where the text may part: its cuts, and every place inside too long a stretch between two of them. */
+function partings(text: string, longest: number): ReadonlySet<number> {
+  const places = new Set<number>();
+  let from = 0;
+  for (const { end, next } of [...cutsOf(text), { end: text.length, next: text.length }]) {
+    places.add(end);
+    if (end - from > longest) for (let at = from; at < end; at++) places.add(at);
+    from = next;
+  }
+  return places;
 }
 
 const LONE_BLANK = /(?<! ) (?! )/g;

@@ -1,4 +1,5 @@
-import { type PageLayout, points } from '../layout.ts';
+import { certainLines, LINES_WITH_SIGNATURE } from '../keep.ts';
+import type { PageLayout } from '../layout.ts';
 import { type FlowItem, type FlowParagraph, type FlowTable, flowParagraph, textOf } from './flow.ts';
 
 /**
@@ -29,8 +30,6 @@ function continues(below: FlowParagraph, more: boolean): boolean {
   return !below.pageBreakBefore && (more || below.style !== 'TableEnd');
 }
 
-const LINES_WITH_SIGNATURE = 2;
-
 /** Ties at least two lines at the end of `items` to what follows: a signature never stands alone on a page. */
 export function keepTail(items: readonly FlowItem[], layout: PageLayout): void {
   let lines = 0;
@@ -50,7 +49,7 @@ export function keepLast(items: readonly FlowItem[]): void {
 
 function keepParagraph(paragraph: FlowParagraph, layout: PageLayout): number {
   paragraph.keepNext = true;
-  return textOf(paragraph.content).length > certainLine(layout) ? 2 : 1;
+  return certainLines(textOf(paragraph.content), layout);
 }
 
 function keepRows(table: FlowTable, count: number): number {
@@ -61,9 +60,4 @@ function keepRows(table: FlowTable, count: number): number {
     }
   }
   return rows.length;
-}
-
-/** So many characters never fit into one line: narrow letters take two fifths of their size. */
-function certainLine({ page, margin, font }: PageLayout): number {
-  return points(page.width - margin.left - margin.right) / (0.4 * font.body);
 }

@@ -1,6 +1,7 @@
 import type { Block, Columns, Row, Signature, SignatureLine, Table } from '../../document/tree.ts';
 import { isHeadingRow } from '../keep.ts';
 import { type PageLayout, twips } from '../layout.ts';
+import { bindWords } from './bind.ts';
 import { type FlowCell, type FlowItem, type FlowRow, type FlowTable, flowParagraph } from './flow.ts';
 import { millimetres, spread } from './measure.ts';
 
@@ -8,37 +9,47 @@ import { millimetres, spread } from './measure.ts';
 export function ruledTable(table: Table, layout: PageLayout, width: number): FlowTable {
   const grid = spread(width, table.widths);
   const leastHeight = table.signing ? twips(layout.signingRow) : 0;
+  const row = (each: Row, look: Omit<FlowRow, 'cells'>): FlowRow => ({
+    ...look,
+    cells: ruledCells(each, { ...look, grid, layout }),
+  });
   return {
     kind: 'table',
     look: 'ruled',
     widths: grid,
     rows: [
-      ...table.header.map((row) => ruledRow(row, grid, { header: true, leastHeight: 0 })),
-      ...table.body.map((row) => ruledRow(row, grid, { header: false, leastHeight })),
+      ...table.header.map((each) => row(each, { header: true, leastHeight: 0 })),
+      ...table.body.map((each) => row(each, { header: false, leastHeight })),
     ],
   };
 }
 
-function ruledRow(
+interface RuledPlace extends Omit<FlowRow, 'cells'> {
+  readonly grid: readonly number[];
+  readonly layout: PageLayout;
+}
+
+function ruledCells(
   row: Row,
-  grid: readonly number[],
-  { header, leastHeight }: Omit<FlowRow, 'cells'>,
-): FlowRow {
+  { grid, layout, header, leastHeight }: RuledPlace,
+): readonly FlowCell[] {
   const vertical = header || leastHeight > 0 ? 'center' : 'top';
   let column = 0;
-  return {
-    header,
-    leastHeight,
-    cells: row.cells.map(({ span, align, content }) => {
-      const width = sum(grid.slice(column, column + span));
-      column += span;
-      const text = flowParagraph(header ? 'TableHeader' : 'TableText', content, {
-        align: align === (header ? 'center' : 'left') ? null : align,
-        keepNext: isHeadingRow(row),
-      });
-      return cell(width, [text], { span, vertical });
-    }),
-  };
+  return row.cells.map(({ span, align, content }) => {
+    const width = sum(grid.slice(column, column + span));
+    column += span;
+    const bound = bindWords(content, certainCharacters(width, layout));
+    const text = flowParagraph(header ? 'TableHeader' : 'TableText', bound, {
+      align: align === (header ? 'center' : 'left') ? null : align,
+      keepNext: isHeadingRow(row),
+    });
+    return cell(width, [text], { span, vertical });
+  });
+}
+
+/** So many characters fit into a line of a cell: wide letters take three fifths of their size. */
+function certainCharacters(width: number, layout: PageLayout): number {
+  return (width - 2 * twips(layout.cell.horizontal)) / 20 / (0.6 * layout.font.table);
 }
 
 interface ColumnsPlace {
@@ -57,7 +68,12 @@ export function columnsTable({ columns }: Columns, { layout, width, flow }: Colu
     const own = widths[index] ?? 0;
     return cell(own, flow(blocks, own), { bottom: layout.space.columnsAfter });
   });
-  return { kind: 'table', look: 'bare', widths, rows: [{ header: false, leastHeight: 0, cells }] };
+  return {
+    kind: 'table',
+    look: 'bare',
+    widths,
+    rows: [{ header: false, leastHeight: 0, cells }],
+  };
 }
 
 /** Fixed columns keep their millimetres, the others share what is left. */
@@ -72,14 +88,19 @@ function columnWidths(wishes: readonly (number | null)[], width: number): number
 /** Lines of a signature: position, room for the signature, name and, when asked for, room for a date. */
 export function signatureTable({ lines }: Signature, layout: PageLayout, width: number): FlowTable {
   const widths = signatureWidths(lines, layout, width);
-  const { signatureBefore, signatureBetween } = layout.space;
   const rows = lines.map((line, index) =>
     signatureRow(line, widths, {
-      top: index === 0 ? signatureBefore : signatureBetween,
+      top: index === 0 ? 0 : layout.space.signatureBetween,
       keepNext: index < lines.length - 1,
     }),
   );
-  return { kind: 'table', look: 'bare', widths, rows };
+  return { kind: 'table', look: 'bare', widths, rows: [spaceRow(layout, width, widths.length), ...rows] };
+}
+
+/** The space above a signature is a row: LibreOffice ties a table to the next paragraph only if it has two. */
+function spaceRow({ space }: PageLayout, width: number, span: number): FlowRow {
+  const cells = [cell(width, [flowParagraph('TableEnd', [], { keepNext: true })], { span })];
+  return { header: false, leastHeight: 20 * space.signatureBefore, cells };
 }
 
 /** Room for a date after the name is taken half from the position, half from the signature. */

@@ -1,9 +1,18 @@
 import type { Inline, Text } from '../../document/tree.ts';
+import { movesWhole } from '../keep.ts';
 import type { PageLayout } from '../layout.ts';
 import { twips } from '../layout.ts';
 import { bindWords } from './bind.ts';
 import type { ListPlace } from './clause-lists.ts';
-import type { FlowCell, FlowItem, FlowParagraph, FlowRow, FlowTable, Picture } from './flow.ts';
+import {
+  type FlowCell,
+  type FlowItem,
+  type FlowParagraph,
+  type FlowRow,
+  type FlowTable,
+  type Picture,
+  textOf,
+} from './flow.ts';
 import type { BasePackage } from './package.ts';
 import { styleSpacing } from './style-names.ts';
 import { escapeXml } from './xml.ts';
@@ -26,7 +35,7 @@ export function wordml(items: readonly FlowItem[], target: Target): string {
 }
 
 function paragraph(item: FlowParagraph, target: Target): string {
-  // In a narrow column a bound pair such as «№ п/п» would be wider than its cell.
+  // Cells have theirs bound already, as far as their width allows.
   const content = item.style.startsWith('Table') ? item.content : bindWords(item.content);
   const picture = item.picture === null ? '' : target.picture(item.picture);
   return `<w:p><w:pPr>${paragraphProperties(item, target)}</w:pPr>${runs(content, target)}${picture}</w:p>`;
@@ -37,6 +46,7 @@ function paragraphProperties(item: FlowParagraph, { layout, base }: Target): str
   return [
     `<w:pStyle w:val="${item.style}"/>`,
     item.keepNext ? '<w:keepNext/>' : '',
+    item.keepNext && movesWhole(textOf(item.content)) ? '<w:keepLines/>' : '',
     item.pageBreakBefore ? '<w:pageBreakBefore/>' : '',
     item.list === null ? '' : listProperties(item, base),
     item.ruleBelow === null ? '' : rule(item.ruleBelow),

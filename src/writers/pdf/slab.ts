@@ -10,7 +10,7 @@ export interface Slab {
   readonly boxes: readonly Box[];
   /** No page may begin with this slab. */
   readonly keep: boolean;
-  /** How many lines one sees in it. */
+  /** How many lines of text it is sure to have. A paragraph that moves whole counts at its first line, the others are 0. */
   readonly lines: number;
   /** How many lines must stand above it on its page (signatures). */
   readonly company: number;
@@ -86,11 +86,7 @@ export function merged(slabs: readonly Slab[]): Slab {
   const [only] = slabs;
   if (slabs.length === 1 && only !== undefined) return only;
   const placed = stack(slabs);
-  return slab({
-    height: bottomOf(placed),
-    boxes: boxesOf(placed),
-    lines: slabs.reduce((sum, each) => sum + each.lines, 0),
-  });
+  return slab({ height: bottomOf(placed), boxes: boxesOf(placed) });
 }
 
 export function repeatOf(slabs: readonly Slab[]): Repeat {
@@ -98,11 +94,14 @@ export function repeatOf(slabs: readonly Slab[]): Repeat {
   return { height: head.height, boxes: head.boxes.map(asArtifact) };
 }
 
-/** Forbids the page breaks that would leave a slab with fewer lines above it than the company it needs. */
+/**
+ * Forbids the page breaks that would leave a slab with fewer lines above it than the company it needs, or part the
+ * paragraph that a slab is kept with.
+ */
 export function keepCompany(slabs: readonly Slab[]): Slab[] {
   const kept = slabs.map((each) => each.keep);
   slabs.forEach((each, index) => {
-    let missing = each.company;
+    let missing = each.keep && each.lines > 0 ? Math.max(1, each.company) : each.company;
     for (let at = index; at > 0 && missing > 0; at--) {
       if (slabs[at]?.startsPage) break;
       kept[at] = true;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cells, p, signature } from './build.ts';
 import { body, keeps, styleOf } from './write.ts';
+import { find } from './xml.ts';
 
 describe('signature', () => {
   test('only a dated line has lines to write on: for the signature and for the date', async () => {
@@ -19,12 +20,21 @@ describe('signature', () => {
 
   test("the executor's mark stays with it", async () => {
     const read = await body(signature(['Заведующий', 'И.И. Иванова']), p('Т.А. Ковальчук', 'small'));
-    expect(read.map(keeps)).toEqual([true, true, true, false]);
+    expect(read.map(keeps)).toEqual([true, true, true, true, false]);
   });
 
   test('one long paragraph is enough', async () => {
     const read = await body(p('один'), p('слово '.repeat(40)), signed);
     expect(read.slice(0, 2).map(keeps)).toEqual([false, true]);
+  });
+
+  test('what is tied to it goes to the next page as a whole, unless it is as long as a page', async () => {
+    const wholes = async (text: string): Promise<boolean> => {
+      const [read] = await body(p(text), signed);
+      return find(read?.node, 'w:pPr', 'w:keepLines') !== undefined;
+    };
+    expect(await wholes('слово '.repeat(40))).toBe(true);
+    expect(await wholes('слово '.repeat(400))).toBe(false);
   });
 
   test('the last rows of a table stay with it, and its own lines with each other', async () => {

@@ -73,6 +73,12 @@ describe('tables', () => {
     expect(heights).toEqual([undefined, { 'w:val': '510', 'w:hRule': 'atLeast' }]);
   });
 
+  test('words that must not part are bound where the cell is wide enough', async () => {
+    const table: Block = { type: 'table', widths: [1, 12], header: [], body: [cells('№ п/п', '№ п/п')] };
+    const read = await body(table);
+    expect(read.map(({ text }) => text).filter((text) => text !== '')).toEqual(['№ п/п', '№\u00a0п/п']);
+  });
+
   function rowWidth(row: Node): number {
     const widths = all(row, 'w:tc').map((cell) => Number(find(cell, 'w:tcPr', 'w:tcW')?.attributes['w:w']));
     return widths.reduce((a, b) => a + b, 0);

@@ -144,6 +144,16 @@ test('wherever the page ends, a signature has two lines of text above it and a h
   }
 });
 
+test('a paragraph with a signature below moves to the next page as a whole', () => {
+  for (let count = 25; count < 40; count++) {
+    const filler = Array.from({ length: count }, () => p('Строка.'));
+    const pages = texts(composed(...filler, p(LONG), signature(['Заведующий', 'Е. В. Смирнова'])));
+    const signed = pages.find((page) => page.includes('Заведующий')) ?? [];
+    const above = signed.filter((line) => !/^(Строка\.|Заведующий|Е\. В\. Смирнова|\d+)$/.test(line));
+    expect(above.join(' ')).toBe(LONG.trim());
+  }
+});
+
 test("wherever the page ends, the executor's mark stays with the signature", () => {
   for (let count = 30; count < 45; count++) {
     const filler = Array.from({ length: count }, () => p('Строка.'));

@@ -19,14 +19,13 @@ export function sideBySide(
     const offset = align === 'top' ? 0 : height - bottomOf(column);
     return boxesOf(column).map((box) => lowered(box, offset));
   });
-  const lines = Math.max(0, ...columns.map((slabs) => slabs.reduce((sum, each) => sum + each.lines, 0)));
-  return [slab({ height, boxes, lines })];
+  return [slab({ height, boxes })];
 }
 
 function dealtOut(columns: readonly (readonly Slab[])[], { height }: Setting): Slab[] {
   const pages = columns.map((slabs) => paginate(keepCompany(slabs), height));
   const count = Math.max(...pages.map((column) => column.length));
   return Array.from({ length: count }, (_, index) =>
-    slab({ height, boxes: pages.flatMap((column) => column[index] ?? []), lines: 2 }),
+    slab({ height, boxes: pages.flatMap((column) => column[index] ?? []) }),
   );
 }

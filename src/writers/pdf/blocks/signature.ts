@@ -1,4 +1,5 @@
 import type { Inline, Signature, SignatureLine } from '../../../document/tree.ts';
+import { LINES_WITH_SIGNATURE } from '../../keep.ts';
 import { points } from '../../layout.ts';
 import type { Box } from '../page.ts';
 import type { Frame, Setting } from '../setting.ts';
@@ -8,9 +9,6 @@ import { flowOf } from '../text/flow.ts';
 import { type Align, setText } from '../text/set.ts';
 import { textStyle } from './paragraph.ts';
 import { sideBySide } from './side-by-side.ts';
-
-/** A signature never stands on a page without this many lines of the text it signs. */
-const COMPANY = 2;
 
 export function laySignature(
   block: Signature,
@@ -26,7 +24,7 @@ export function laySignature(
       keep: index > 0,
     })),
   );
-  return withFirst(slabs, () => ({ company: COMPANY }));
+  return withFirst(slabs, () => ({ company: LINES_WITH_SIGNATURE }));
 }
 
 interface Strips {

@@ -1,3 +1,4 @@
+import { certainLines, movesWhole } from '../../keep.ts';
 import type { LineBox, Run } from '../page.ts';
 import { type Frame, indented, type Setting } from '../setting.ts';
 import { type Slab, slab } from '../slab.ts';
@@ -39,12 +40,15 @@ export function setText(flow: Flow, place: Place, setting: Setting): Slab[] {
   const ems = (length: number): number => Math.max(length / style.size, 1);
   const first = ems(frame.width - inset);
   const lines = breakLines(flow, { fit: FITS[style.align], first, rest: ems(frame.width) });
+  const whole = movesWhole(flow.text);
+  const certain = certainLines(flow.text, setting.layout);
   return lines.map((line, index) => {
     const strip = index === 0 ? indented(frame, inset) : frame;
     const boxes = index === 0 && mark !== null ? [mark] : [];
     if (line.next > line.start) boxes.push(lineBox(flow, line, { ...place, frame: strip }, setting));
     const keep = index > 0 && (index === 1 || index === lines.length - 1);
-    return slab({ height: lineHeight(style, setting), boxes, keep });
+    const counted = index === 0 ? certain : 0;
+    return slab({ height: lineHeight(style, setting), boxes, keep, lines: whole ? counted : 1 });
   });
 }
 
