@@ -29,10 +29,7 @@ interface RuledPlace extends Omit<FlowRow, 'cells'> {
   readonly layout: PageLayout;
 }
 
-function ruledCells(
-  row: Row,
-  { grid, layout, header, leastHeight }: RuledPlace,
-): readonly FlowCell[] {
+function ruledCells(row: Row, { grid, layout, header, leastHeight }: RuledPlace): readonly FlowCell[] {
   const vertical = header || leastHeight > 0 ? 'center' : 'top';
   let column = 0;
   return row.cells.map(({ span, align, content }) => {
