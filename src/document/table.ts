@@ -21,14 +21,20 @@ export function buildTable(element: Element, context: BuildContext): Table {
     );
   }
   const table: Table = { type: 'table', widths: columnWidths(element, count), header, body };
-  return isSigning(element, context) ? { ...table, signing: true } : table;
+  const look = lookOf(element, context);
+  return look === null ? table : { ...table, [look]: true };
 }
 
-function isSigning(element: Element, context: BuildContext): boolean {
-  const look = element.attributes.class;
-  if (look !== undefined && look !== 'signing')
-    context.report(element, 'tree/unknown-class', `Неизвестный вид таблицы «${look}».`, 'Есть: signing.');
-  return look === 'signing';
+const LOOKS = ['signing', 'small'] as const;
+
+function lookOf(element: Element, context: BuildContext): (typeof LOOKS)[number] | null {
+  const given = element.attributes.class;
+  const look = LOOKS.find((known) => known === given) ?? null;
+  if (given !== undefined && look === null) {
+    const hint = `Есть: ${LOOKS.join(', ')}.`;
+    context.report(element, 'tree/unknown-class', `Неизвестный вид таблицы «${given}».`, hint);
+  }
+  return look;
 }
 
 function columnWidths(element: Element, count: number): readonly number[] {

@@ -102,6 +102,8 @@ export interface Table {
   readonly widths: readonly number[];
   /** The body is signed by hand: its rows are high enough for that. */
   readonly signing?: true;
+  /** Small print, for tables of many columns. */
+  readonly small?: true;
   readonly header: readonly Row[];
   readonly body: readonly Row[];
 }

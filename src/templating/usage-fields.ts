@@ -13,11 +13,14 @@ function points(label: string): Field {
 
 function chart(label: string, more: Readonly<Record<string, Field>> = {}): Field {
   const row = group('строка', { label: shown('строка'), cells: list('ячейки', SOURCE, shown('ячейка')) });
+  const table = group('таблица', {
+    columns: list('столбцы', SOURCE, shown('столбец')),
+    rows: list('строки', SOURCE, row),
+  });
   return group(label, {
     series: points('ряды'),
     targets: points('нормы'),
-    columns: list('столбцы', SOURCE, shown('столбец')),
-    rows: list('строки', SOURCE, row),
+    tables: list('таблицы', SOURCE, table),
     ...more,
   });
 }
@@ -27,7 +30,7 @@ const figures = group('показатель', {
   plan: shown('план'),
   fact: shown('факт'),
   deviation: shown('отклонение'),
-  previous: shown('прошлый период'),
+  previous: shown('предыдущий период'),
   change: shown('изменение'),
   yearAgo: shown('год назад'),
 });

@@ -112,7 +112,7 @@ describe('problems', () => {
     ],
     [
       '<body><table class="big"><tbody><tr><td>а</td></tr></tbody></table></body>',
-      '1:7 tree/unknown-class Неизвестный вид таблицы «big». Есть: signing.',
+      '1:7 tree/unknown-class Неизвестный вид таблицы «big». Есть: signing, small.',
     ],
     [
       '<body><p><ref to="x"/></p></body>',

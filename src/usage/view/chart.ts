@@ -1,18 +1,24 @@
 import { NO_DATA } from './shown.ts';
 
-/** A chart and the table it is drawn from; the template says what it is called. */
+/** A chart and the table it is drawn from; the template says what they are called. */
 export interface ChartView {
   readonly series: readonly SeriesView[];
   /** Norms, the same value at every label. */
   readonly targets: readonly SeriesView[];
-  /** Column headings after the first. */
-  readonly columns: readonly string[];
-  readonly rows: readonly { readonly label: string; readonly cells: readonly string[] }[];
+  /** More than one where a single one would be too wide. */
+  readonly tables: readonly TableView[];
 }
 
 export interface SeriesView {
   readonly name: string;
+  /** Value as JavaScript prints it; null is «нет данных». */
   readonly points: readonly { readonly label: string; readonly value: string | null }[];
+}
+
+export interface TableView {
+  /** Column headings after the first; null above the empty end of the last table. */
+  readonly columns: readonly (string | null)[];
+  readonly rows: readonly { readonly label: string; readonly cells: readonly (string | null)[] }[];
 }
 
 /** Figures under labels; null is «нет данных». */
@@ -21,22 +27,32 @@ export interface Series {
   readonly values: readonly (number | null)[];
 }
 
-/** Puts figures into the shape of a chart. Series without any figure, and labels of which none speaks, are left out. */
+export interface ChartOptions {
+  show(value: number): string;
+  readonly targets?: readonly { readonly name: string; readonly value: number }[];
+  /** Labels run down the table, or across it: time does. */
+  readonly labels: 'down' | 'across';
+}
+
+/** Puts figures into the shape of a chart. Series without any figure are left out. */
 export function chartView(
   labels: readonly string[],
   series: readonly Series[],
-  show: (value: number) => string,
-  targets: readonly { readonly name: string; readonly value: number }[] = [],
+  { show, targets = [], labels: direction }: ChartOptions,
 ): ChartView {
   const told = series.filter(({ values }) => values.some((value) => value !== null));
   const norms = targets.map(({ name, value }) => ({ name, values: labels.map(() => value) }));
-  const cell = (value: number | null | undefined): string =>
-    value === null || value === undefined ? NO_DATA : show(value);
+  const lines = told.map(({ name, values }) => ({
+    label: name,
+    cells: values.map((value) => cell(value, show)),
+  }));
   return {
     series: told.map((one) => seriesView(labels, one)),
     targets: norms.map((one) => seriesView(labels, one)),
-    columns: told.map(({ name }) => name),
-    rows: labels.map((label, index) => ({ label, cells: told.map(({ values }) => cell(values[index])) })),
+    tables:
+      direction === 'across'
+        ? parts({ columns: labels, rows: lines })
+        : [turned({ columns: labels, rows: lines })],
   };
 }
 
@@ -46,4 +62,33 @@ function seriesView(labels: readonly string[], { name, values }: Series): Series
     return { label, value: value === null ? null : String(value) };
   });
   return { name, points };
+}
+
+function cell(value: number | null, show: ChartOptions['show']): string {
+  return value === null ? NO_DATA : show(value);
+}
+
+/** Columns that stand side by side on a page: a quarter has 13 weeks. */
+const WIDEST = 13;
+
+/** The table cut into tables of as many columns each, the last one filled up. */
+function parts({ columns, rows }: TableView): readonly TableView[] {
+  const count = Math.ceil(columns.length / WIDEST);
+  const width = Math.ceil(columns.length / Math.max(1, count));
+  const part = <T>(list: readonly T[], index: number): readonly (T | null)[] =>
+    Array.from({ length: width }, (_, column) => list[index * width + column] ?? null);
+  return Array.from({ length: count }, (_, index) => ({
+    columns: part(columns, index),
+    rows: rows.map(({ label, cells }) => ({ label, cells: part(cells, index) })),
+  }));
+}
+
+function turned({ columns, rows }: TableView): TableView {
+  return {
+    columns: rows.map(({ label }) => label),
+    rows: columns.map((label, index) => ({
+      label: label ?? '',
+      cells: rows.map(({ cells }) => cells[index] ?? null),
+    })),
+  };
 }

@@ -3,41 +3,45 @@ import { periodLabel } from '../../russian/period.ts';
 import { type Day, dateOf } from '../day.ts';
 import type { Indicator } from '../indicator.ts';
 import { type Counted, sumOf } from '../pair-figures.ts';
+import type { UsageRole } from '../role.ts';
 import { monthlySums, monthsOf, weeklyActivity } from '../series.ts';
 import { type ChartView, chartView } from './chart.ts';
 import type { RoleWords } from './role-words.ts';
 import { perCent } from './shown.ts';
-import type { ViewSource } from './source.ts';
+import { mainRoles, unitRoles, type ViewSource } from './source.ts';
+import { percent } from './wording.ts';
 
-/** Active people of each role in each week, by the week's Monday. */
-export function weeklyChart({ input, period, roles }: ViewSource): ChartView {
-  const lines = roles.map(({ role, short }) => ({
+/** Active people of each main role in each week, by the week's Monday. */
+export function weeklyChart(source: ViewSource): ChartView {
+  const { input, period } = source;
+  const lines = mainRoles(source).map(({ role, short }) => ({
     name: short,
     points: weeklyActivity(input.data, input.headcount, period, role),
   }));
   const labels = lines[0]?.points.map(({ from }) => shortDay(from)) ?? [];
   const series = lines.map(({ name, points }) => ({ name, values: points.map(({ value }) => value) }));
   const isWhole = series.every(({ values }) => values.every((value) => Number.isInteger(value ?? 0)));
-  return chartView(labels, series, (value) => formatRounded(value, isWhole ? 0 : 1));
+  return chartView(labels, series, {
+    show: (value) => formatRounded(value, isWhole ? 0 : 1),
+    labels: 'across',
+  });
 }
 
-/** Registered share of each role in each unit, against the norms. */
-export function unitChart({ units, roles, row }: ViewSource): ChartView {
-  const spoken = roles.filter(({ role }) =>
-    units.some((unit) => row(role, unit, 'registered_share').value !== null),
-  );
-  const shown = units.filter((unit) =>
-    spoken.some(({ role }) => row(role, unit, 'registered_share').value !== null),
-  );
-  const series = spoken.map(({ role, short }) => ({
+/** Registered share of the roles that belong to groups, in each group, against the norms. */
+export function unitChart(source: ViewSource): ChartView {
+  const { units, row } = source;
+  const roles = unitRoles(source);
+  const share = (role: UsageRole, unit: string): number | null => row(role, unit, 'registered_share').value;
+  const shown = units.filter((unit) => roles.some(({ role }) => share(role, unit) !== null));
+  const series = roles.map(({ role, short }) => ({
     name: short,
-    values: shown.map((unit) => row(role, unit, 'registered_share').value),
+    values: shown.map((unit) => share(role, unit)),
   }));
-  const targets = spoken.flatMap(({ role, many }) => {
+  const targets = roles.flatMap(({ role, many }) => {
     const { target } = row(role, null, 'registered_share');
-    return target === null ? [] : [{ name: `Норма для ${many.gen}`, value: target }];
+    return target === null ? [] : [{ name: `Норма для ${many.gen}, ${percent(target)}`, value: target }];
   });
-  return chartView(shown, series, perCent, targets);
+  return chartView(shown, series, { show: perCent, targets, labels: 'down' });
 }
 
 const MONTHLY = [
@@ -56,7 +60,7 @@ export function monthlyChart({ input, period, roles }: ViewSource): ChartView {
     };
   });
   const labels = months.map(({ from }) => monthName(from));
-  return chartView(labels, series, (value) => formatRounded(value, 0));
+  return chartView(labels, series, { show: (value) => formatRounded(value, 0), labels: 'across' });
 }
 
 const SHARES = [
@@ -75,12 +79,12 @@ export function comparisonChart(source: ViewSource): ChartView & { readonly unit
   const rows = isShares ? shares : compared(source, COUNTS);
   const series = [
     { name: 'Год назад', values: rows.map(({ figures }) => figures.yearAgo) },
-    { name: 'Прошлый период', values: rows.map(({ figures }) => figures.previous) },
+    { name: 'Предыдущий период', values: rows.map(({ figures }) => figures.previous) },
     { name: 'Отчётный период', values: rows.map(({ figures }) => figures.value) },
   ];
   const show = isShares ? perCent : (value: number) => formatRounded(value, Number.isInteger(value) ? 0 : 1);
   const labels = rows.map(({ label }) => label);
-  return { ...chartView(labels, series, show), unit: isShares ? '%' : 'чел.' };
+  return { ...chartView(labels, series, { show, labels: 'down' }), unit: isShares ? '%' : 'чел.' };
 }
 
 type Row = { readonly label: string; readonly figures: ReturnType<ViewSource['row']> };

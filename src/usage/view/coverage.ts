@@ -36,7 +36,7 @@ export function coverage({ input: { data }, period }: ViewSource): Coverage {
   return {
     days: sentence`${range} (${agree(daysIn(period), 'день')}, ${agree(weeksIn(period).length, 'неделя')})`,
     period: fullness(period, own),
-    comparison: sentence`Прошлый период – ${compared(previous, before)}; тот же период прошлого года – ${compared(yearAgo, ago)}.`,
+    comparison: sentence`Предыдущий период – ${compared(previous, before)}; тот же период прошлого года – ${compared(yearAgo, ago)}.`,
     isComparable,
     isYearComparable: isEnough(own) && isEnough(ago),
     isPartlyKnown: !isComparable && (before ?? 0) > 0,

@@ -23,15 +23,15 @@ export function extremes(source: ViewSource): readonly string[] {
   const [rise, fall] = [largest(changes, 1), largest(changes, -1)];
   return [
     rise
-      ? sentence`Сильнее всего по сравнению с прошлым периодом выросло ${told(rise)}.`
+      ? sentence`Сильнее всего по сравнению с предыдущим периодом выросло ${told(rise)}.`
       : `Роста нет ${nowhere}.`,
     fall
-      ? sentence`Сильнее всего по сравнению с прошлым периодом снизилось ${told(fall)}.`
+      ? sentence`Сильнее всего по сравнению с предыдущим периодом снизилось ${told(fall)}.`
       : `Снижения нет ${nowhere}.`,
   ];
 }
 
-const nowhere = sentence`ни по одному показателю, значение которого в прошлом периоде было не меньше ${String(LEAST_BASE)}`;
+const nowhere = sentence`ни по одному показателю, значение которого в предыдущем периоде было не меньше ${String(LEAST_BASE)}`;
 
 function changesOf({ roles, row }: ViewSource): readonly Change[] {
   return roles.flatMap((words) =>

@@ -1,16 +1,12 @@
 import { agree, countForm, formatNumber, rounded } from '../../russian/number.ts';
-import type { UsageRole } from '../role.ts';
 import type { Coverage } from './coverage.ts';
 import { extremes } from './extremes.ts';
 import { movement } from './movement.ts';
 import { capitalised, type RoleWords } from './role-words.ts';
 import { sentence } from './sentence.ts';
-import type { ViewSource } from './source.ts';
+import { mainRoles, unitRoles, type ViewSource } from './source.ts';
 import { unitsUnderTarget } from './units-under-target.ts';
 import { measured, percent } from './wording.ts';
-
-/** Roles that norms ask about; of administrators and other staff the table says enough. */
-const MAIN: ReadonlySet<UsageRole> = new Set(['educator', 'parent', 'pupil']);
 
 /**
  * What the figures mean, by these rules: of each main role how many are registered, how many active and whether the norms
@@ -18,13 +14,13 @@ const MAIN: ReadonlySet<UsageRole> = new Set(['educator', 'parent', 'pupil']);
  * norm; roles without data.
  */
 export function findings(source: ViewSource, coverage: Coverage): readonly string[] {
-  const main = source.roles.filter(({ role }) => MAIN.has(role));
+  const main = mainRoles(source);
   return [
     ...main.flatMap((role) => [...registration(source, role), ...activity(source, role, coverage)]),
     ...perEducator(source),
     ...(coverage.isComparable ? extremes(source) : []),
     ...(coverage.isPartlyKnown ? [UNCOMPARED] : []),
-    ...main.flatMap((role) => unitsUnderTarget(source, role)),
+    ...unitRoles(source).flatMap((role) => unitsUnderTarget(source, role)),
     ...source.silent.map(({ many }) => sentence`${about(many.prep)} выгрузки данных не содержат.`),
   ];
 }

@@ -22,7 +22,7 @@ export interface FigureRow {
   readonly yearAgo: string;
 }
 
-/** What not every role does: a row of noughts would say nothing. */
+/** What not every role does: noughts would say nothing. */
 const OCCASIONAL: ReadonlySet<Indicator> = new Set(['broadcasts', 'publications']);
 
 export function indicatorTable(source: ViewSource): readonly RoleFigures[] {
@@ -35,12 +35,11 @@ export function indicatorTable(source: ViewSource): readonly RoleFigures[] {
   }));
 }
 
-function isShown({ value, previous, yearAgo, target }: Compared, indicator: Indicator): boolean {
-  const figures = [value, previous, yearAgo];
-  const hasNews = OCCASIONAL.has(indicator)
-    ? figures.some((figure) => (figure ?? 0) !== 0)
-    : figures.some((figure) => figure !== null);
-  return hasNews || target !== null;
+/** A row says something of the period: a fact or, at least, what there was just before or ought to be. */
+function isShown({ value, previous, target }: Compared, indicator: Indicator): boolean {
+  if (target !== null) return true;
+  const figures = [value, previous].filter((figure) => figure !== null);
+  return OCCASIONAL.has(indicator) ? figures.some((figure) => figure !== 0) : figures.length > 0;
 }
 
 function figureRow({ value, previous, yearAgo, target }: Compared, indicator: Indicator): FigureRow {

@@ -51,6 +51,19 @@ export function viewSource(
   };
 }
 
+/** Roles that norms ask about; of administrators and other staff the table of indicators says enough. */
+export function mainRoles({ roles }: ViewSource): readonly RoleWords[] {
+  return roles.filter(({ role }) => role === 'educator' || role === 'parent' || role === 'pupil');
+}
+
+/** Roles that are shown by unit: of educators a unit has one or two, and their figures would point at a person. */
+export function unitRoles({ roles, units, row }: ViewSource): readonly RoleWords[] {
+  return roles.filter(
+    ({ role, inGroups }) =>
+      inGroups && units.some((unit) => row(role, unit, 'registered_share').value !== null),
+  );
+}
+
 /** Headcounts come from the organisation's own files. */
 function isFromExports({ unit, indicator, value, previous, yearAgo }: IndicatorRow): boolean {
   const isKnown = value !== null || previous !== null || yearAgo !== null;

@@ -18,15 +18,17 @@ export function unitsUnderTarget(source: ViewSource, words: RoleWords): readonly
   const known = sharesOf(source, words);
   if (target === null || known.length === 0) return [];
   const under = known.filter(({ share }) => share < target);
-  const [one, many] = unitWords(source, words);
+  const one = source.vocabulary.group.nom;
   const norm = percent(target);
   if (under.length === 0 && isOddToSay(value, target)) return [];
   if (under.length === 0)
-    return [sentence`Норма ${norm} зарегистрированных ${words.many.gen} достигнута во всех ${many}.`];
+    return [
+      sentence`Норма ${norm} зарегистрированных ${words.many.gen} достигнута во всех ${pluralOf(one).prep}.`,
+    ];
   const where =
     under.length > MOST_LISTED
       ? sentence`${String(under.length)} ${agreeing(under.length, one, 'prep')} из ${String(known.length)}`
-      : sentence`${agreeing(under.length === 1 ? 1 : 5, one, 'prep')} ${listed(under, words)}`;
+      : sentence`${agreeing(under.length === 1 ? 1 : 5, one, 'prep')} ${listed(under)}`;
   return [sentence`Ниже нормы ${norm} доля зарегистрированных ${words.many.gen} в ${where}.`];
 }
 
@@ -42,14 +44,8 @@ function sharesOf({ units, row }: ViewSource, { role }: RoleWords): readonly Uni
   });
 }
 
-/** What the units of a role are called: nominative singular, and «в группах». */
-function unitWords({ vocabulary }: ViewSource, { inGroups }: RoleWords): readonly [string, string] {
-  const one = inGroups ? vocabulary.group.nom : 'подразделение';
-  return [one, pluralOf(one).prep];
-}
-
-function listed(units: readonly UnitShare[], { inGroups }: RoleWords): string {
-  const shown = units.map(({ unit, share }) => `${inGroups ? quoted(unit) : unit} (${percent(share)})`);
+function listed(units: readonly UnitShare[]): string {
+  const shown = units.map(({ unit, share }) => `${quoted(unit)} (${percent(share)})`);
   const last = shown.at(-1) ?? '';
   return shown.length === 1 ? last : sentence`${shown.slice(0, -1).join(', ')} и ${last}`;
 }

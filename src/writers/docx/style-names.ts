@@ -15,6 +15,8 @@ export type StyleId =
   | 'Note'
   | 'TableText'
   | 'TableHeader'
+  | 'TableSmallText'
+  | 'TableSmallHeader'
   | 'Signature'
   | 'SigningLine'
   | 'AppendixMark'

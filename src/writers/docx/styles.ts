@@ -110,9 +110,13 @@ const center = { alignment: AlignmentType.CENTER } as const;
 
 function tables(layout: PageLayout): IParagraphStyleOptions[] {
   const run = { size: 2 * layout.font.table };
+  const small = { size: 2 * layout.font.small };
+  const header = { ...center, keepNext: true };
   return [
     style(layout, 'TableText', 'Текст таблицы', { run }),
-    style(layout, 'TableHeader', 'Заголовок таблицы', { paragraph: { ...center, keepNext: true }, run }),
+    style(layout, 'TableHeader', 'Заголовок таблицы', { paragraph: header, run }),
+    style(layout, 'TableSmallText', 'Мелкий текст таблицы', { run: small }),
+    style(layout, 'TableSmallHeader', 'Мелкий заголовок таблицы', { paragraph: header, run: small }),
     style(layout, 'Signature', 'Signature'),
     style(layout, 'SigningLine', 'Место для подписи', { paragraph: signingLine(layout) }),
   ];

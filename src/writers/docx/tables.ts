@@ -4,6 +4,7 @@ import { type PageLayout, twips } from '../layout.ts';
 import { bindWords } from './bind.ts';
 import { type FlowCell, type FlowItem, type FlowRow, type FlowTable, flowParagraph } from './flow.ts';
 import { millimetres, spread } from './measure.ts';
+import type { StyleId } from './style-names.ts';
 
 /** A table with lines, `width` twips wide. */
 export function ruledTable(table: Table, layout: PageLayout, width: number): FlowTable {
@@ -11,7 +12,7 @@ export function ruledTable(table: Table, layout: PageLayout, width: number): Flo
   const leastHeight = table.signing ? twips(layout.signingRow) : 0;
   const row = (each: Row, look: Omit<FlowRow, 'cells'>): FlowRow => ({
     ...look,
-    cells: ruledCells(each, { ...look, grid, layout }),
+    cells: ruledCells(each, { ...look, grid, layout, small: table.small === true }),
   });
   return {
     kind: 'table',
@@ -27,16 +28,19 @@ export function ruledTable(table: Table, layout: PageLayout, width: number): Flo
 interface RuledPlace extends Omit<FlowRow, 'cells'> {
   readonly grid: readonly number[];
   readonly layout: PageLayout;
+  readonly small: boolean;
 }
 
-function ruledCells(row: Row, { grid, layout, header, leastHeight }: RuledPlace): readonly FlowCell[] {
+function ruledCells(row: Row, place: RuledPlace): readonly FlowCell[] {
+  const { grid, layout, header, leastHeight, small } = place;
   const vertical = header || leastHeight > 0 ? 'center' : 'top';
+  const size = small ? layout.font.small : layout.font.table;
   let column = 0;
   return row.cells.map(({ span, align, content }) => {
     const width = sum(grid.slice(column, column + span));
     column += span;
-    const bound = bindWords(content, certainCharacters(width, layout));
-    const text = flowParagraph(header ? 'TableHeader' : 'TableText', bound, {
+    const bound = bindWords(content, certainCharacters(width - 2 * twips(layout.cell.horizontal), size));
+    const text = flowParagraph(styleOf(header, small), bound, {
       align: align === (header ? 'center' : 'left') ? null : align,
       keepNext: isHeadingRow(row),
     });
@@ -44,9 +48,14 @@ function ruledCells(row: Row, { grid, layout, header, leastHeight }: RuledPlace)
   });
 }
 
-/** So many characters fit into a line of a cell: wide letters take three fifths of their size. */
-function certainCharacters(width: number, layout: PageLayout): number {
-  return (width - 2 * twips(layout.cell.horizontal)) / 20 / (0.6 * layout.font.table);
+function styleOf(header: boolean, small: boolean): StyleId {
+  if (small) return header ? 'TableSmallHeader' : 'TableSmallText';
+  return header ? 'TableHeader' : 'TableText';
+}
+
+/** So many characters fit into `width` twips: wide letters take three fifths of their size, which is points. */
+function certainCharacters(width: number, size: number): number {
+  return width / 20 / (0.6 * size);
 }
 
 interface ColumnsPlace {

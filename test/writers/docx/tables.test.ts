@@ -79,6 +79,17 @@ describe('tables', () => {
     expect(read.map(({ text }) => text).filter((text) => text !== '')).toEqual(['№ п/п', '№\u00a0п/п']);
   });
 
+  test('a small table has styles of its own', async () => {
+    const row = cells('а', 'б');
+    const bytes = await write(
+      tree([{ type: 'table', widths: [1, 1], small: true, header: [row], body: [row] }]),
+    );
+    const styles = within(part(bytes, 'word/document.xml'), 'w:tc').map(
+      (node) => find(node, 'w:p', 'w:pPr', 'w:pStyle')?.attributes['w:val'],
+    );
+    expect(styles).toEqual(['TableSmallHeader', 'TableSmallHeader', 'TableSmallText', 'TableSmallText']);
+  });
+
   function rowWidth(row: Node): number {
     const widths = all(row, 'w:tc').map((cell) => Number(find(cell, 'w:tcPr', 'w:tcW')?.attributes['w:w']));
     return widths.reduce((a, b) => a + b, 0);

@@ -285,6 +285,17 @@ describe('tables', () => {
     expect(middle - top).toBeCloseTo(points(9) / 2 + 12 * (metrics.lineHeight / 2 - metrics.descent), 5);
   });
 
+  test('a small table is set in small print', () => {
+    const body = Array.from({ length: 10 }, () => cells('Имя', 'б'));
+    const heights = (small: { readonly small?: true }): readonly number[] => {
+      const [page] = composed({ type: 'table', widths: [2, 1], ...small, header: [], body }).pages;
+      return (page?.boxes ?? []).flatMap((box) => (box.kind === 'stroke' ? [box.height] : []));
+    };
+    const [usual = 0] = heights({});
+    const [small = 0] = heights({ small: true });
+    expect(usual - small).toBeCloseTo(2 * metrics.lineHeight, 5);
+  });
+
   test('an other row stays on one page', () => {
     const body = Array.from({ length: 40 }, () => cells(`${LONG}`, ''));
     for (const page of composed({ type: 'table', widths: [1, 3], header: [], body }).pages.slice(0, -1)) {

@@ -16,8 +16,9 @@ export function layTable(block: Table, frame: Frame, parent: StructureNode, sett
   const node = addNode(parent, 'Table');
   const edges = columnEdges(block.widths, frame);
   const signing = block.signing === true;
-  const headCells = layRows(block.header, 'THead', { edges, node, middle: true }, setting);
-  const bodyCells = layRows(block.body, 'TBody', { edges, node, middle: signing }, setting);
+  const size = block.small ? setting.layout.font.small : setting.layout.font.table;
+  const headCells = layRows(block.header, 'THead', { edges, node, size, middle: true }, setting);
+  const bodyCells = layRows(block.body, 'TBody', { edges, node, size, middle: signing }, setting);
   const least = signing ? points(setting.layout.signingRow) : 0;
   const header = keptTogether(headCells.map((cells) => wholeRow(cells, setting)));
   const repeat = header.length > 0 ? repeatOf(header) : null;
@@ -68,6 +69,8 @@ function columnEdges(widths: readonly number[], frame: Frame): number[] {
 interface Grid {
   readonly edges: readonly number[];
   readonly node: StructureNode;
+  /** Points. */
+  readonly size: number;
   /** Texts stand in the middle of their rows. */
   readonly middle: boolean;
 }
@@ -79,22 +82,21 @@ function layRows(rows: readonly Row[], role: 'THead' | 'TBody', grid: Grid, sett
 }
 
 function layCells(row: Row, role: 'THead' | 'TBody', grid: Grid, setting: Setting): SetCell[] {
-  const { edges, node, middle } = grid;
+  const { edges, middle } = grid;
   let column = 0;
   return row.cells.map((cell) => {
     const left = edges[Math.min(column, edges.length - 1)] ?? 0;
     column += cell.span;
     const right = edges[Math.min(column, edges.length - 1)] ?? left;
     const strip = { x: left, width: right - left };
-    return { frame: strip, lines: layCell(cell, role, strip, node, setting), middle };
+    return { frame: strip, lines: layCell(cell, role, { ...grid, strip }, setting), middle };
   });
 }
 
 function layCell(
   cell: Cell,
   role: 'THead' | 'TBody',
-  frame: Frame,
-  parent: StructureNode,
+  { node: parent, size, strip }: Grid & { readonly strip: Frame },
   setting: Setting,
 ): Slab[] {
   const { layout, metrics } = setting;
@@ -104,7 +106,7 @@ function layCell(
     ...(cell.header ? { scope } : {}),
     ...(cell.span > 1 ? { span: cell.span } : {}),
   });
-  const style = { align: cell.align, size: layout.font.table, spacing: layout.lineSpacing.single, indent: 0 };
-  const inner = { x: frame.x + padding, width: frame.width - padding * 2 };
+  const style = { align: cell.align, size, spacing: layout.lineSpacing.single, indent: 0 };
+  const inner = { x: strip.x + padding, width: strip.width - padding * 2 };
   return setText(flowOf(cell.content, metrics), { frame: inner, style, node }, setting);
 }
