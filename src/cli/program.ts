@@ -80,7 +80,8 @@ function build(terminal: Terminal, done: (code: number) => void): Command {
     .command('batch')
     .description('подготовить документы многих организаций: в папке – по папке на каждую')
     .argument('<папка>', 'папка, в которой у каждой организации своя папка со сведениями')
-    .usage('папка [параметры]');
+    .argument('[id...]', 'коды документов, см. fields; без них – все')
+    .usage('папка [код...] [параметры]');
   common(district)
     .option(
       '-o, --output <папка>',
@@ -91,10 +92,18 @@ function build(terminal: Terminal, done: (code: number) => void): Command {
     .addOption(
       new Option('--shard <часть>', 'только часть работы: 3/8 – третья из восьми').argParser(parseShard),
     )
-    .action(async (root: string, given: BatchGiven) => {
+    .action(async (root: string, ids: readonly string[], given: BatchGiven) => {
       const command = await import('./commands/batch.ts');
       const { output = null, all = false, shard = null, format } = given;
-      const own = { formats: format, output, all, shard, today: given.date ?? today(), version: version() };
+      const own = {
+        ids,
+        formats: format,
+        output,
+        all,
+        shard,
+        today: given.date ?? today(),
+        version: version(),
+      };
       done(await command.batch(root, { ...commonSettings(given), ...own }, disk, terminal));
     });
 

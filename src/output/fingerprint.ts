@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { explainFileError } from '../world/file-error.ts';
-import type { Files } from '../world/files.ts';
+import { type Files, LOCK } from '../world/files.ts';
 import { sha256, sha256OfChunks } from '../world/hash.ts';
 import { MANIFEST, readManifest } from './manifest.ts';
 
@@ -44,7 +44,10 @@ function hashFolder(files: Files, folder: string, except: string, depth: number)
   });
 }
 
-/** What stands in an output folder whose manifest bears the fingerprint; null when it does not or a file is missing. */
+/**
+ * What stands in an output folder whose manifest bears the fingerprint; null when it does not, when a file is missing and
+ * when a run that was killed left something to clear away.
+ */
 export function upToDate(
   files: Files,
   output: string,
@@ -55,5 +58,6 @@ export function upToDate(
   const manifest = readManifest(new TextDecoder().decode(files.read(path)));
   if (manifest.fingerprint !== mark || manifest.pending.length > 0) return null;
   if (!manifest.files.every((file) => files.stat(join(output, file.path))?.kind === 'file')) return null;
+  if (files.list(output).some((name) => name.startsWith(`.${LOCK}`))) return null;
   return { documents: new Set(manifest.files.map(({ id }) => id)).size, files: manifest.files.length };
 }

@@ -41,7 +41,8 @@ function states(path: string): readonly string[] {
   return rows.map((row) => row.replaceAll('"', '').split(';').slice(0, 2).join(' '));
 }
 
-const QUICK = ['--format', 'docx'] as const;
+/** A batch of one document does all that a batch of all of them does. */
+const QUICK = ['order-use', '--format', 'docx'] as const;
 
 describe('batch', { timeout: 120_000 }, () => {
   it('gives the bytes of generate, and keeps errors to their organisation', () => {
@@ -118,6 +119,12 @@ describe('batch', { timeout: 120_000 }, () => {
     const { code, err } = sferumDocs(['batch', root]);
     expect(code).toBe(1);
     expect(err).toContain(message);
+  });
+
+  it('refuses a document that there is not', () => {
+    const { code, err } = sferumDocs(['batch', district('А'), 'regulatoin']);
+    expect(code).toBe(2);
+    expect(err).toContain('Может быть, «regulation»?');
   });
 
   it('refuses a folder in which another batch is at work', () => {

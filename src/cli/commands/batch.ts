@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { agree } from '../../russian/number.ts';
+import { readCatalogue } from '../../templating/catalogue.ts';
 import { explainFileError } from '../../world/file-error.ts';
 import { type Files, LOCK } from '../../world/files.ts';
 import { isInShard, listOrganizations, type OrganizationFolder, type Shard } from '../batch/organizations.ts';
@@ -11,9 +12,11 @@ import type { MakeOptions } from '../documents.ts';
 import type { CommonSettings } from '../options.ts';
 import { printProblems } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
-import { EXIT } from './generate.ts';
+import { EXIT, refuseUnknown } from './generate.ts';
 
-export interface BatchOptions extends CommonSettings, Pick<MakeOptions, 'formats' | 'today' | 'version'> {
+export interface BatchOptions
+  extends CommonSettings,
+    Pick<MakeOptions, 'ids' | 'formats' | 'today' | 'version'> {
   /** Folder for the documents, a folder an organisation; null: `output` in the folder of each. */
   readonly output: string | null;
   /** Also organisations whose documents are up to date. */
@@ -21,7 +24,7 @@ export interface BatchOptions extends CommonSettings, Pick<MakeOptions, 'formats
   readonly shard: Shard | null;
 }
 
-/** `batch DIR`: what `generate` does, for every folder of a folder, on all cores; gives the exit code. */
+/** `batch DIR [id…]`: what `generate` does, for every folder of a folder, on all cores; gives the exit code. */
 export async function batch(
   root: string,
   options: BatchOptions,
@@ -31,6 +34,8 @@ export async function batch(
   const { shard } = options;
   const home = options.output ?? root;
   try {
+    const { templates } = readCatalogue(files, options.templates);
+    if (refuseUnknown(options.ids, templates, terminal)) return EXIT.usage;
     const wrong = wrongFolder(files, root);
     if (wrong !== null) return refuse(wrong, terminal);
     const found = listOrganizations(files, root, options.output);
@@ -57,8 +62,8 @@ function makeAll(
   options: BatchOptions,
   terminal: Terminal,
 ): Promise<Work> {
-  const { formats, date, today, version, templates, all } = options;
-  const settings = { ids: [], formats, date, today, version, period: null, dryRun: false, force: false };
+  const { ids, formats, date, today, version, templates, all } = options;
+  const settings = { ids, formats, date, today, version, period: null, dryRun: false, force: false };
   const tasks = mine.map((organization) => ({ organization, templates, options: settings, all }));
   return workThrough(tasks, (progress) => {
     if (!options.quiet) terminal.status(progressLine(progress));

@@ -26,8 +26,7 @@ export async function generate(
   terminal: Terminal,
 ): Promise<number> {
   const catalogue = readCatalogue(files, options.templates);
-  const unknown = ids.find((id) => !catalogue.templates.some((template) => template.id === id));
-  if (unknown !== undefined) return refuseUnknown(unknown, catalogue.templates, terminal);
+  if (refuseUnknown(ids, catalogue.templates, terminal)) return EXIT.usage;
   const job: Job = {
     files,
     catalogue,
@@ -44,12 +43,19 @@ export async function generate(
   return finish(await makeDocuments(job, fingerprintOf(job)), options, terminal);
 }
 
-function refuseUnknown(id: string, templates: readonly Template[], terminal: Terminal): number {
+/** True when one of the ids is of no document, which is said with the nearest one. */
+export function refuseUnknown(
+  ids: readonly string[],
+  templates: readonly Template[],
+  terminal: Terminal,
+): boolean {
   const known = templates.map((template) => template.id);
+  const id = ids.find((one) => !known.includes(one));
+  if (id === undefined) return false;
   const similar = nearest(id, known);
   terminal.complain(`Нет документа «${id}».${similar ? ` Может быть, «${similar}»?` : ''}`);
   terminal.complain(`Есть: ${known.join(', ')}.`);
-  return EXIT.usage;
+  return true;
 }
 
 function finish({ plan, problems, withheld }: Outcome, options: GenerateOptions, terminal: Terminal): number {
