@@ -6,12 +6,16 @@ import type { RenderSession } from './session.ts';
 export interface Law {
   /** «Федеральный закон», «постановление Правительства Российской Федерации». */
   readonly kind: Forms;
+  /** For the record; null for federal laws. */
+  readonly issuer: string | null;
   readonly date: string;
   readonly number: string;
   readonly title: string;
   readonly validFrom: string | null;
   /** Last day in force. */
   readonly validTo: string | null;
+  /** Key of the act that took its place. */
+  readonly replacedBy: string | null;
   /** Somebody has compared the entry with the official text. */
   readonly verified: boolean;
 }
@@ -22,14 +26,7 @@ export function citeLaw(session: RenderSession, key: string, form: Case): string
   if (!law) return '';
   const cited = `${law.kind[form]} от\u00A0${verbalDate(law.date)} №\u00A0${law.number}${law.title ? ` «${law.title}»` : ''}`;
   const reason = doubt(law, session.date);
-  if (reason) {
-    session.report({
-      severity: 'warning',
-      code: 'law/doubtful-citation',
-      message: `Ссылка на акт № ${law.number}${law.title ? ` «${law.title}»` : ''}: ${reason}.`,
-      hint: `Проверьте запись «${key}» в templates/data/laws.yaml.`,
-    });
-  }
+  if (reason) session.doubt({ key, law, reason });
   return cited;
 }
 

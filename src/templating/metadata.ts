@@ -9,6 +9,8 @@ export interface Metadata {
   readonly order: number;
   readonly storage: 'permanent' | 'ordinary';
   readonly landscape: boolean;
+  /** The document is placed on the site: it may hold no private contacts. */
+  readonly site: boolean;
   /** Paths of the facts without which the document is not offered. */
   readonly requires: readonly string[];
   /** The document is also sent: `mail` names a partial with the message and the ids of documents to attach. */
@@ -42,6 +44,7 @@ export function readMetadata(text: string): Metadata {
     order: Number(meta.order ?? 1000) || 1000,
     storage: meta.storage === 'permanent' ? 'permanent' : 'ordinary',
     landscape: meta.page === 'landscape',
+    site: meta.site === 'yes',
     requires: words('requires'),
     mail: body ? { body, attach } : null,
   };

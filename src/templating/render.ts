@@ -4,10 +4,13 @@ import type { DocumentTree } from '../document/tree.ts';
 import type { Dossier } from '../input/dossier.ts';
 import { type Problem, withoutRepeats } from '../problem.ts';
 import { type Catalogue, isolatedHandlebars, type Template } from './catalogue.ts';
+import { citationProblems, type Doubt } from './citations.ts';
 import { buildContext, type RenderContext, type RenderOptions } from './context.ts';
 import { blankWarnings, type MissingFact, missingFacts } from './facts.ts';
 import { registerHelpers } from './helpers.ts';
 import { lintTemplate } from './lint.ts';
+import { outOfTime, unknownPlatform } from './platform.ts';
+import { privateContacts } from './private-contacts.ts';
 import type { RenderSession } from './session.ts';
 import { typesetProgram } from './typeset.ts';
 
@@ -43,6 +46,8 @@ export function isWithheld(result: Rendered | Withheld): result is Withheld {
 
 /** Every template held against the facts there are, for the dossier's profile and vocabulary. */
 export function lintCatalogue(catalogue: Catalogue, dossier: Dossier): readonly Problem[] {
+  const unknown = unknownPlatform(dossier.organization.platform, catalogue.data);
+  if (unknown.length > 0) return unknown;
   const laws = Object.keys(catalogue.data.laws);
   const problems = catalogue.templates.flatMap((template) => {
     const given = { date: null, signed: new Set<string>() };
@@ -102,14 +107,21 @@ function renderOne(
   const missing = missingFacts(template.meta.requires, context);
   if (missing.length > 0) return { template, missing };
   const problems: Problem[] = [];
+  const doubts: Doubt[] = [];
   const session: RenderSession = {
     ...silentSession(dossier, context, engine),
     clause: clauseFinder((document) => clausesOf(document, dossier, options, engine)),
-    report: (problem) => problems.push({ ...problem, file: template.file }),
+    report: (problem) => problems.push(problem),
+    doubt: (doubt) => doubts.push(doubt),
   };
   const parsed = run(engine.delegate(template), context, session);
-  problems.push(...structureProblems(parsed, template), ...blankWarnings(parsed, context.fields));
   const tree = asTree(parsed, template, dossier, context);
+  problems.push(
+    ...structureProblems(parsed),
+    ...citationProblems(doubts, tree),
+    ...outOfTime(tree, engine.catalogue.data.platforms[dossier.organization.platform] ?? {}),
+    ...(template.meta.site ? privateContacts(tree, dossier) : []),
+  );
   const body = template.meta.mail ? engine.mailBody(template.meta.mail.body) : undefined;
   const mail = body ? run(body, context, session) : null;
   return {
@@ -123,7 +135,10 @@ function renderOne(
       to: mail.meta.to ?? '',
       subject: mail.title,
     },
-    problems: withoutRepeats(problems),
+    problems: withoutRepeats([
+      ...problems.map((problem) => ({ ...problem, file: template.file })),
+      ...blankWarnings(parsed, context.fields),
+    ]),
   };
 }
 
@@ -147,6 +162,7 @@ function silentSession(
     date,
     clause: () => null,
     report: () => {},
+    doubt: () => {},
   };
 }
 
@@ -192,9 +208,6 @@ function asTree(
 }
 
 /** Structure problems have places in the rendered text, which nobody sees: only the file is worth telling. */
-function structureProblems(parsed: ParsedDocument, template: Template): readonly Problem[] {
-  return parsed.problems.map(({ line: _line, column: _column, ...problem }) => ({
-    ...problem,
-    file: template.file,
-  }));
+function structureProblems(parsed: ParsedDocument): readonly Problem[] {
+  return parsed.problems.map(({ line: _line, column: _column, ...problem }) => problem);
 }

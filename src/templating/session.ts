@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.ts';
 import type { Overrides } from '../russian/overrides.ts';
+import type { Doubt } from './citations.ts';
 import type { Law } from './laws.ts';
 
 /** What helpers may know and say while one document is rendered. */
@@ -12,4 +13,6 @@ export interface RenderSession {
   /** Number of the clause with this id in another document of the same organisation, or null when there is none. */
   clause(document: string, id: string): string | null;
   report(problem: Problem): void;
+  /** Tells of an act that is not in force or not verified. */
+  doubt(doubt: Doubt): void;
 }

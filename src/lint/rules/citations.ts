@@ -38,8 +38,7 @@ function outOfForce(law: Law | undefined, day: string, laws: LintSettings['laws'
   if (day < law.date)
     return doubtful(law, `${digitalDate(day)} ещё не был издан`, 'Проверьте дату документа и ссылку.');
   if (law.validTo === null || day <= law.validTo) return null;
-  const { replacedBy } = law as Law & { readonly replacedBy?: string | null };
-  const successor = replacedBy ? laws[replacedBy] : undefined;
+  const successor = law.replacedBy ? laws[law.replacedBy] : undefined;
   const hint = successor
     ? `Его заменил акт от ${digitalDate(successor.date)} № ${successor.number}: проверьте и исправьте ссылку.`
     : 'Найдите действующий акт и исправьте ссылку.';
