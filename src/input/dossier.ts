@@ -3,14 +3,20 @@ import type { Gender } from '../russian/gender.ts';
 import type { Overrides } from '../russian/overrides.ts';
 
 /** Everything the input folder says, checked and frozen. A fact that is not there is null, never made up. */
-export interface Dossier {
+export interface Dossier extends Lists {
   readonly organization: Organization;
-  readonly staff: readonly Person[];
-  readonly groups: readonly Group[];
   /** Rows of the described tables by the table's name; of a table that is not there, none. */
   readonly tables: Readonly<Record<string, readonly TableRow[]>>;
+  /** The lists of an earlier day, from the folder `previous`; null when there is no staff list in it. */
+  readonly previous: Lists | null;
   /** Forms that the organisation wrote itself in `forms.csv`; they win over every rule. */
   readonly forms: Overrides;
+}
+
+/** Who works there, and the groups, of one day. */
+export interface Lists {
+  readonly staff: readonly Person[];
+  readonly groups: readonly Group[];
 }
 
 /** A row of a described table, by column id. A date is ISO, an answer «да» or «нет». */

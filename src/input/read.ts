@@ -3,7 +3,7 @@ import type { Files } from '../world/files.ts';
 import type { Columns } from './columns.ts';
 import { type References, unitsOf } from './described-cell.ts';
 import { readDescribedRows } from './described-table.ts';
-import type { Dossier, TableRow } from './dossier.ts';
+import type { Dossier, Lists, TableRow } from './dossier.ts';
 import { Facts } from './facts.ts';
 import { FORMS_COLUMNS, readForms } from './forms.ts';
 import { deepFreeze } from './freeze.ts';
@@ -95,7 +95,21 @@ async function readFolder(
   const formsTable = await openTable(folder, FORMS, FORMS_COLUMNS);
   const forms = formsTable ? readForms(formsTable, report) : new Map();
   const tables = await readTables(folder, descriptions, { people, units: unitsOf(staff, groups) });
-  return organization && { organization, staff, groups, tables, forms };
+  const previous = await readPrevious(folder);
+  return organization && { organization, staff, groups, tables, previous, forms };
+}
+
+/** The lists of an earlier day. Their files and problems are told as `previous/staff.csv`. */
+async function readPrevious(folder: Folder): Promise<Lists | null> {
+  const sources: Source[] = [];
+  const report: Report = (problem) =>
+    folder.report({ ...problem, ...(problem.file ? { file: `previous/${problem.file}` } : {}) });
+  const earlier = { ...folder, path: `${folder.path}/previous`, sources, report };
+  const table = await openTable(earlier, { ...STAFF, severity: null }, STAFF_COLUMNS);
+  const groupTable = table && (await openTable(earlier, { ...GROUPS, severity: null }, GROUPS_COLUMNS));
+  folder.sources.push(...sources.map(({ path, bytes }) => ({ path: `previous/${path}`, bytes })));
+  const staff = table ? readStaff(table, report) : [];
+  return table && { staff, groups: groupTable ? readGroups(groupTable, staff, report) : [] };
 }
 
 async function readTables(

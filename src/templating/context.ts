@@ -7,6 +7,7 @@ import type { Group as Shape } from './field.ts';
 import { rootFields } from './fields.ts';
 import { tableFields, tableValues } from './input-tables.ts';
 import { withBlanks } from './missing.ts';
+import { movementValues } from './movement-facts.ts';
 
 /** What one document is rendered from: facts under the names of `rootFields`, missing ones as blanks. */
 export interface RenderContext {
@@ -63,6 +64,7 @@ export function buildContext(
     specialists: staff.filter((person) => person.pedagogical && person.unit === null),
     groups: dossier.groups.map((group) => ({ ...group, educators: educatorsOf(group, staff) })),
     ...tableValues(catalogue.data.tables, dossier.tables),
+    movement: movementValues(dossier, staff),
     documents: facts,
     document: { id: template.id, title: template.meta.title, ...own },
     platform,

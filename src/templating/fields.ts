@@ -1,4 +1,5 @@
 import { date, type Group, group, people, person, text } from './field.ts';
+import { movementFields } from './movement-facts.ts';
 import { usageFields } from './usage-fields.ts';
 
 const ORGANIZATION = 'organization.yaml';
@@ -92,6 +93,7 @@ export function rootFields(own: string, ids: readonly string[], data: DataFields
       subject: text('тема обращения', `${ORGANIZATION}: support → subject`, 60),
       problem: text('суть обращения', `${ORGANIZATION}: support → problem`, 60),
     }),
+    movement: movementFields,
     documents: group('документы', Object.fromEntries(ids.map((id) => [id, act(id, id)]))),
     document: group('этот документ', {
       id: text('код документа', 'имя файла шаблона'),

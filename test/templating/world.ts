@@ -70,6 +70,7 @@ export function dossier(changes: Partial<Organization> = {}): Dossier {
     staff: [HEAD, PERSON],
     groups: [],
     tables: {},
+    previous: null,
     forms: new Map(),
   };
 }
