@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { parseDate } from '../russian/date.ts';
 import { today } from '../world/clock.ts';
 import { TEMPLATES, version } from '../world/package.ts';
-import type { Format } from '../writers/registry.ts';
+import type { Wanted } from '../writers/registry.ts';
 import type { Shard } from './batch/organizations.ts';
 
 /** What commander collects from the options of `generate` and its kin. */
@@ -10,7 +10,7 @@ export interface Given {
   readonly input: string;
   readonly output: string;
   readonly templates: readonly string[];
-  readonly format: readonly Format[];
+  readonly format: readonly Wanted[];
   readonly date?: string;
   readonly dryRun?: boolean;
   readonly force?: boolean;
@@ -22,7 +22,7 @@ export interface Given {
 /** What the commands that write documents take besides. */
 export interface Writing {
   readonly output: string;
-  readonly formats: readonly Format[];
+  readonly formats: readonly Wanted[];
   readonly dryRun: boolean;
   readonly force: boolean;
   readonly version: string;
@@ -75,7 +75,10 @@ export function writing(command: Command): Command {
 }
 
 export function formatOption(): Option {
-  return new Option('-f, --format <список>', 'виды файлов через запятую')
+  return new Option(
+    '-f, --format <список>',
+    'виды файлов через запятую: docx, pdf, png (диаграммы картинками)',
+  )
     .argParser(parseFormats)
     .default(['docx', 'pdf'], 'docx,pdf');
 }
@@ -119,9 +122,9 @@ export function writings(given: Given): Writing {
 }
 
 /** The registry loads writers, so their names stand here; a test holds the two lists together. */
-export const FORMAT_NAMES: readonly Format[] = ['docx', 'pdf'];
+export const FORMAT_NAMES: readonly Wanted[] = ['docx', 'pdf', 'png'];
 
-function parseFormats(value: string): readonly Format[] {
+function parseFormats(value: string): readonly Wanted[] {
   const names = value.split(',').map((name) => name.trim().toLowerCase());
   const unknown = names.find((name) => !FORMAT_NAMES.some((known) => known === name));
   if (unknown !== undefined)

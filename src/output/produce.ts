@@ -5,10 +5,12 @@ import type { Catalogue, Template } from '../templating/catalogue.ts';
 import type { RenderOptions } from '../templating/context.ts';
 import { isWithheld, type Rendered, type Renderer, type Withheld } from '../templating/render.ts';
 import { writeHtml } from '../writers/html/html.ts';
-import { pageLayout } from '../writers/layout.ts';
-import { type Format, loadWriter } from '../writers/registry.ts';
+import { type PageLayout, pageLayout } from '../writers/layout.ts';
+import { type Format, loadWriter, type Wanted } from '../writers/registry.ts';
 import { writeText } from '../writers/text/text.ts';
+import { chartPictures } from './chart-pictures.ts';
 import { safeFileName } from './file-name.ts';
+import { type Made, subjectOf } from './made.ts';
 import type { Product } from './plan.ts';
 
 /** A scan with a signature that goes with a message in the place of the generated PDF. */
@@ -19,7 +21,7 @@ export interface SignedScan {
 }
 
 export interface ProduceOptions extends Omit<RenderOptions, 'signed'> {
-  readonly formats: readonly Format[];
+  readonly formats: readonly Wanted[];
   /** By template id. */
   readonly scans: ReadonlyMap<string, SignedScan>;
   /** Called after each document. */
@@ -54,13 +56,9 @@ export async function produce(
     problems.push(...rendered.problems, ...made.flatMap((product) => product.problems));
     const own = made.map(({ problems: _, ...product }) => product);
     products.push(...own);
-    options.progress({ title: rendered.tree.title, products: own });
+    if (own.length > 0) options.progress({ title: rendered.tree.title, products: own });
   }
   return { products, withheld, problems: withoutRepeats([...problems, ...press.problems]) };
-}
-
-interface Made extends Product {
-  readonly problems: readonly Problem[];
 }
 
 /** One run for one organisation; a PDF that a message attaches is not made twice. */
@@ -90,7 +88,10 @@ class Press {
 
   async documents(rendered: Rendered): Promise<readonly Made[]> {
     const made: Made[] = [];
-    for (const format of this.#options.formats) made.push(await this.#write(rendered, format));
+    for (const format of this.#options.formats) {
+      if (format === 'png') made.push(...(await chartPictures(rendered, this.#layout(rendered))));
+      else made.push(await this.#write(rendered, format));
+    }
     return made;
   }
 
@@ -112,7 +113,13 @@ class Press {
       date: null,
     });
     return [
-      { id: template.id, format: 'eml', name: safeFileName(rendered.fileName, 'eml'), bytes, problems: [] },
+      {
+        ...subjectOf(rendered),
+        format: 'eml',
+        name: safeFileName(rendered.fileName, 'eml'),
+        bytes,
+        problems: [],
+      },
     ];
   }
 
@@ -139,25 +146,27 @@ class Press {
   }
 
   async #write(rendered: Rendered, format: Format): Promise<Made> {
-    const { template, tree, edition, fileName, period } = rendered;
+    const { template, tree, fileName } = rendered;
     const key = `${template.id}.${format}`;
     const known = this.#written.get(key);
     if (known) return known;
     const writer = await loadWriter(format);
-    const { style } = this.#dossier.organization;
-    const layout = pageLayout(tree.storage, edition, { ...style, orientation: tree.orientation });
-    const { bytes, problems } = await writer(tree, layout);
+    const { bytes, problems } = await writer(tree, this.#layout(rendered));
     const found = problems.map((problem) => ({ ...problem, file: problem.file ?? template.file }));
     const made: Made = {
-      id: template.id,
+      ...subjectOf(rendered),
       format,
-      ...(period === null ? {} : { period }),
       name: safeFileName(fileName, format),
       bytes,
       problems: found,
     };
     this.#written.set(key, made);
     return made;
+  }
+
+  #layout({ tree, edition }: Rendered): PageLayout {
+    const { style } = this.#dossier.organization;
+    return pageLayout(tree.storage, edition, { ...style, orientation: tree.orientation });
   }
 
   #warn(rendered: Rendered, message: string, hint: string): void {

@@ -8,6 +8,9 @@ const WRITERS = {
 
 export type Format = keyof typeof WRITERS;
 
+/** What may be asked for: a format of documents, or `png`: their charts as pictures for slides and sites. */
+export type Wanted = Format | 'png';
+
 export const FORMATS = Object.keys(WRITERS) as readonly Format[];
 
 export function loadWriter(format: Format): Promise<Writer> {

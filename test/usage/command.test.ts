@@ -103,6 +103,25 @@ describe('the document', () => {
     );
   });
 
+  it('has its charts as pictures too, beside one another', () => {
+    const folder = workFolder();
+    const { code, out } = sferumDocs(['report', '--format', 'png'], folder);
+    expect([code, out.split('\n')[0]?.endsWith(': PNG')]).toEqual([0, true]);
+    expect(files(folder)).toEqual([
+      'manifest.json',
+      `${name} – Активные участники по неделям.png`,
+      `${name} – Доля зарегистрированных по группам.png`,
+      `${name} – Отчётный период в сравнении с предыдущим и с прошлым годом.png`,
+      `${name} – Сообщения и звонки по месяцам.png`,
+    ]);
+    expect(manifest(folder).files.map(({ id, format }) => `${id} ${format}`)).toEqual(
+      Array.from({ length: 4 }, () => 'usage-report png'),
+    );
+    const [, picture = ''] = files(folder);
+    const [, ...signature] = readFileSync(join(folder, 'output', picture)).subarray(0, 4);
+    expect(String.fromCharCode(...signature)).toBe('PNG');
+  });
+
   it('is one of those that generate makes, and --dry-run writes nothing', () => {
     const folder = workFolder();
     const dry = sferumDocs(['report', '--dry-run'], folder);

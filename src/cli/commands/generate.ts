@@ -36,8 +36,8 @@ export async function generate(
     options: { ...options, ids },
     progress: ({ title, products }) => {
       if (options.quiet || options.json) return;
-      const formats = products.map(({ format }) => format.toUpperCase()).join(', ');
-      terminal.print(`${terminal.style('green', '✓')} ${title}: ${formats}`);
+      const formats = new Set(products.map(({ format }) => format.toUpperCase()));
+      terminal.print(`${terminal.style('green', '✓')} ${title}: ${[...formats].join(', ')}`);
     },
   };
   return finish(await makeDocuments(job, fingerprintOf(job)), options, terminal);
