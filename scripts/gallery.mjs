@@ -1,0 +1,104 @@
+// Pictures of the first page of every document of the sample, and the page that shows them: docs/gallery.md.
+// Needs pdftoppm of poppler (Debian: apt-get install poppler-utils); the pictures are kept in the repository.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { crc32, deflateSync } from 'node:zlib';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const PICTURES = join(ROOT, 'docs/gallery');
+const COLUMNS = 3;
+
+function run(command, args) {
+  const { error, status, stdout, stderr } = spawnSync(command, args, { cwd: ROOT, encoding: 'utf8' });
+  if (error?.code === 'ENOENT') throw new Error(`Нет программы ${command}: установите poppler-utils.`);
+  if (error || status !== 0) throw error ?? new Error(`${command}: ${stderr}`);
+  return stdout;
+}
+
+/** The documents of the sample as PDF: id and file, in catalogue order. */
+function makeDocuments(folder) {
+  const options = ['--json', '--format', 'pdf', '--output', folder];
+  const { files } = JSON.parse(run(process.execPath, ['dist/cli/main.js', 'generate', ...options]));
+  const pdf = files.filter(({ format }) => format === 'pdf');
+  return pdf.map(({ id, path }) => ({ id, path: join(folder, path), name: path.replace(/\.pdf$/u, '') }));
+}
+
+/** 60 dots per inch in sixteen greys: readable, and about 30 KB. */
+function paint({ id, path }) {
+  const picture = join(PICTURES, id);
+  run('pdftoppm', ['-r', '60', '-gray', '-singlefile', path, picture]);
+  const grey = readFileSync(`${picture}.pgm`);
+  rmSync(`${picture}.pgm`);
+  writeFileSync(`${picture}.png`, greyPng(grey));
+}
+
+/** A binary PGM as a PNG with four bits a pixel. */
+function greyPng(pgm) {
+  const [header, width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(pgm.subarray(0, 40).toString('latin1'));
+  const size = Buffer.alloc(8);
+  size.writeUInt32BE(Number(width), 0);
+  size.writeUInt32BE(Number(height), 4);
+  const stride = Math.ceil(width / 2) + 1;
+  const rows = Buffer.alloc(stride * height);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const level = Math.round(pgm[header.length + y * width + x] / 17);
+      rows[y * stride + 1 + (x >> 1)] |= x % 2 === 0 ? level << 4 : level;
+    }
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', Buffer.concat([size, Buffer.from([4, 0, 0, 0, 0])])),
+    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+function chunk(type, data) {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length);
+  sum.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, sum]);
+}
+
+function page(documents) {
+  const rows = Array.from({ length: Math.ceil(documents.length / COLUMNS) }, (_, row) =>
+    documents.slice(row * COLUMNS, (row + 1) * COLUMNS),
+  );
+  const line = (cells) => `| ${[...cells, ...Array(COLUMNS - cells.length).fill('')].join(' | ')} |`;
+  const table = rows.flatMap((row) => [
+    line(row.map(({ id, name }) => `![${name}](gallery/${id}.png)`)),
+    line(row.map(({ id, name }) => `${name}<br>\`${id}\``)),
+  ]);
+  return [
+    '# Галерея документов',
+    '',
+    'Первая страница каждого документа, подготовленного из образца (папка `input`, вымышленный детский сад «Сказка»). Под',
+    'картинкой – название файла и код документа для команды `generate`.',
+    '',
+    line(Array(COLUMNS).fill('')),
+    line(Array(COLUMNS).fill('---')),
+    ...table,
+    '',
+    'Картинки обновляет `npm run gallery`.',
+    '',
+  ].join('\n');
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'sferum-docs-gallery-'));
+try {
+  const documents = makeDocuments(folder);
+  rmSync(PICTURES, { recursive: true, force: true });
+  mkdirSync(PICTURES, { recursive: true });
+  documents.forEach(paint);
+  writeFileSync(join(ROOT, 'docs/gallery.md'), page(documents));
+  console.log(`docs/gallery.md: ${documents.length}`);
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
