@@ -17,7 +17,18 @@ export function delimited(raw: string, columns: Columns): DelimitedText {
 function bestDelimiter(start: string, columns: Columns): string {
   const scored = CANDIDATES.map((delimiter) => {
     const cells = firstRecord(start, delimiter);
-    return { delimiter, score: knownHeaders(cells, columns) * 1000 + Math.min(cells.length, 999) };
+    const first = knownHeaders(cells, columns) * 1000 + Math.min(cells.length, 999);
+    return { delimiter, score: Math.max(first, headersBelow(start, delimiter, columns) * 1000) };
   });
   return scored.reduce((best, one) => (one.score > best.score ? one : best)).delimiter;
+}
+
+/** Lines that may stand under titles. */
+const LINES = 12;
+
+/** The most headers known on one of the first lines: some exports have titles above them. One alone may be chance. */
+function headersBelow(start: string, delimiter: string, columns: Columns): number {
+  const lines = start.split('\n', LINES).slice(1);
+  const known = lines.map((line) => knownHeaders(firstRecord(line, delimiter), columns));
+  return Math.max(0, ...known.filter((count) => count > 1));
 }

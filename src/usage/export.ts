@@ -26,7 +26,10 @@ export interface ExportFile {
   readonly mapping: Mapping;
 }
 
-/** Reads an export row by row: the first record that is not blank goes to `header`, the others to whom it gives. */
+/**
+ * Reads an export row by row: the header goes to `header`, the rows under it to whom it gives. Titles above the header
+ * («Выгрузка за март») are passed over.
+ */
 export async function readExport(
   files: Files,
   file: ExportFile,
@@ -36,6 +39,7 @@ export async function readExport(
   const rows = new AfterHeader(header);
   if (/\.xlsx?$/iu.test(file.name)) await readSheetRows(files, file, rows, report);
   else readText(files, file, rows, report);
+  rows.end();
 }
 
 function readText(files: Files, file: ExportFile, rows: AfterHeader, report: Report): void {
@@ -77,9 +81,14 @@ async function readSheetRows(
   }
 }
 
-/** Gives the first record that is not blank to whoever understands headers, and the rest to whom that names. */
+/** No header has so few cells: a row of them is a title. */
+const TITLE_CELLS = 2;
+const MOST_TITLES = 10;
+
+/** Gives the header to whoever understands headers, and the rest to whom that names. */
 class AfterHeader implements RecordTaker {
   readonly #header: HeaderTaker;
+  readonly #titles: { readonly cells: readonly string[]; readonly line: number }[] = [];
   #rows: RecordTaker | null | 'unknown' = 'unknown';
 
   constructor(header: HeaderTaker) {
@@ -99,9 +108,18 @@ class AfterHeader implements RecordTaker {
     if (this.#rows !== 'unknown') this.#rows?.refuse(...fault);
   }
 
+  /** A table of nothing but titles has its first row for a header, and hears why that is none. */
+  end(): void {
+    const [first] = this.#titles;
+    if (this.#rows === 'unknown' && first) this.#rows = this.#header(first.cells, first.line);
+  }
+
   #start(record: TableRecord): void {
     const cells = record.cells();
-    if (cells.some((cell) => cell.trim() !== '')) this.#rows = this.#header(cells, record.line);
+    const filled = cells.filter((cell) => cell.trim() !== '').length;
+    if (filled === 0) return;
+    if (filled > TITLE_CELLS) this.#rows = this.#header(cells, record.line);
+    else if (this.#titles.push({ cells, line: record.line }) > MOST_TITLES) this.end();
   }
 }
 

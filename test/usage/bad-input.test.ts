@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codes, educator, group, log, problem, reportOf, summary, table, value } from './support.ts';
+import { codes, educator, group, log, problem, reportOf, summary, value } from './support.ts';
 
 const GOOD = '10.03.2025;u1;педагог;Ель;сообщение;2';
 
@@ -39,49 +39,6 @@ describe('exports that are not there', () => {
     const report = await reportOf({ files });
     expect(codes(report).filter((code) => code === 'usage/empty-file')).toHaveLength(2);
     expect(problem(report, 'usage/not-table').file).toBe('usage/readme.md');
-  });
-});
-
-describe('unknown headers', () => {
-  it('show the nearest known ones and a line for columns.yaml that works', async () => {
-    const foreign = table('Дата;Пользоватль;Кто это;Событие', '10.03.2025;u1;педагог;звонок');
-    const report = await reportOf({ files: { 'usage/log.csv': foreign }, period: '2025-Q1' });
-    const found = problem(report, 'usage/unknown-headers');
-    expect(found).toMatchObject({ severity: 'error', file: 'usage/log.csv', line: 1 });
-    expect(found.message).toContain('«Пользоватль» – возможно, «Пользователь»');
-    const line = /строку: (.*)$/u.exec(found.hint ?? '')?.[1] ?? '';
-    const again = await reportOf({
-      files: { 'usage/log.csv': foreign, 'usage/columns.yaml': line },
-      period: '2025-Q1',
-    });
-    expect(value(again, 'educator / все / calls')).toBe(1);
-  });
-
-  it('are guessed by their first words too', async () => {
-    const foreign = table('Дата;Кто там;Роль;Действие пользователя', '10.03.2025;u1;педагог;звонок');
-    const report = await reportOf({ files: { 'usage/log.csv': foreign } });
-    const columns = '{"Кто там": Пользователь, "Действие пользователя": Событие}';
-    expect(problem(report, 'usage/unknown-headers').hint).toContain(`"log.csv": {columns: ${columns}}`);
-    expect(codes(report)).not.toContain('usage/no-exports');
-  });
-
-  it('are mapped with roles and events, by pattern, and the mapped column wins', async () => {
-    const yaml =
-      'export-*.csv:\n  columns:\n    Когда: Дата\n    Кто: Пользователь\n    Тип: Роль\n    Что: Событие\n  roles:\n    куратор: педагог\n  events:\n    sent: сообщение\n';
-    const csv = table('Дата,Когда,Кто,Тип,Что', '01.01.2020,10.03.2025,u1,Куратор,SENT');
-    const report = await reportOf({
-      files: { 'usage/2025/export-1.csv': csv, 'usage/columns.yaml': yaml },
-      period: '2025-Q1',
-    });
-    expect(value(report, 'educator / все / messages')).toBe(1);
-  });
-
-  it('in columns.yaml itself are errors with the place', async () => {
-    const yaml = '"*.csv":\n  columns:\n    Кто: Персона\n  ролы:\n    a: b\n';
-    const report = await reportOf({ files: { 'usage/log.csv': log(GOOD), 'usage/columns.yaml': yaml } });
-    expect(
-      report.problems.filter(({ code }) => code === 'usage/bad-mapping').map(({ line }) => line),
-    ).toEqual([4, 3]);
   });
 });
 

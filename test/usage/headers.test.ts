@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { workbook } from '../input/xlsx.ts';
+import { codes, LOG, log, problem, reportOf, table, value } from './support.ts';
+
+const GOOD = '10.03.2025;u1;педагог;Ель;сообщение;2';
+
+describe('titles above the headers', () => {
+  const TITLES = ['Выгрузка активности, март 2025', 'Период:;01.03.2025 – 31.03.2025', ''];
+
+  it('are passed over in text, whatever the delimiter', async () => {
+    for (const delimiter of [';', ',', '\t']) {
+      const lines = [...TITLES, LOG, GOOD].join('\r\n').replaceAll(';', delimiter);
+      const report = await reportOf({ files: { 'usage/log.csv': lines }, period: '2025-Q1' });
+      expect([value(report, 'educator / все / messages'), report.sources[0]?.rows]).toEqual([2, 1]);
+    }
+  });
+
+  it('are passed over in a workbook, and the lines told are those of the sheet', async () => {
+    const rows = [
+      ['Отчёт за март'],
+      [],
+      LOG.split(';'),
+      GOOD.split(';'),
+      'нет;u1;педагог;Ель;вход;1'.split(';'),
+    ];
+    const report = await reportOf({ files: { 'usage/log.xlsx': workbook(rows) }, period: '2025-Q1' });
+    expect(value(report, 'educator / все / messages')).toBe(2);
+    expect(problem(report, 'usage/left-out').line).toBe(5);
+  });
+
+  it('alone are no table: the first line is shown', async () => {
+    const report = await reportOf({ files: { 'usage/log.csv': 'Итоги\nЗа март\n' } });
+    expect(problem(report, 'usage/unknown-headers')).toMatchObject({ severity: 'error', line: 1 });
+  });
+});
+
+describe('unknown headers', () => {
+  it('show the nearest known ones and a line for columns.yaml that works', async () => {
+    const foreign = table('Дата;Пользоватль;Кто это;Событие', '10.03.2025;u1;педагог;звонок');
+    const report = await reportOf({ files: { 'usage/log.csv': foreign }, period: '2025-Q1' });
+    const found = problem(report, 'usage/unknown-headers');
+    expect(found).toMatchObject({ severity: 'error', file: 'usage/log.csv', line: 1 });
+    expect(found.message).toContain('«Пользоватль» – возможно, «Пользователь»');
+    const line = /строку: (.*)$/u.exec(found.hint ?? '')?.[1] ?? '';
+    const again = await reportOf({
+      files: { 'usage/log.csv': foreign, 'usage/columns.yaml': line },
+      period: '2025-Q1',
+    });
+    expect(value(again, 'educator / все / calls')).toBe(1);
+  });
+
+  it('are guessed by their first words too', async () => {
+    const foreign = table('Дата;Кто там;Роль;Действие пользователя', '10.03.2025;u1;педагог;звонок');
+    const report = await reportOf({ files: { 'usage/log.csv': foreign } });
+    const columns = '{"Кто там": Пользователь, "Действие пользователя": Событие}';
+    expect(problem(report, 'usage/unknown-headers').hint).toContain(`"log.csv": {columns: ${columns}}`);
+    expect(codes(report)).not.toContain('usage/no-exports');
+  });
+
+  it('are mapped with roles and events, by pattern, and the mapped column wins', async () => {
+    const yaml =
+      'export-*.csv:\n  columns:\n    Когда: Дата\n    Кто: Пользователь\n    Тип: Роль\n    Что: Событие\n  roles:\n    куратор: педагог\n  events:\n    sent: сообщение\n';
+    const csv = table('Дата,Когда,Кто,Тип,Что', '01.01.2020,10.03.2025,u1,Куратор,SENT');
+    const report = await reportOf({
+      files: { 'usage/2025/export-1.csv': csv, 'usage/columns.yaml': yaml },
+      period: '2025-Q1',
+    });
+    expect(value(report, 'educator / все / messages')).toBe(1);
+  });
+
+  it('in columns.yaml itself are errors with the place', async () => {
+    const yaml = '"*.csv":\n  columns:\n    Кто: Персона\n  ролы:\n    a: b\n';
+    const report = await reportOf({ files: { 'usage/log.csv': log(GOOD), 'usage/columns.yaml': yaml } });
+    expect(
+      report.problems.filter(({ code }) => code === 'usage/bad-mapping').map(({ line }) => line),
+    ).toEqual([4, 3]);
+  });
+});
