@@ -45,10 +45,19 @@ export function fingerprintOf({ files, catalogue, input, output, options }: Job)
 
 /** Makes the documents of one organisation in memory and publishes them together. Only a bug throws. */
 export async function makeDocuments(job: Job, mark: string): Promise<Outcome> {
-  const { files, input, output, options, catalogue } = job;
-  const workspace = await withUsage(await readWorkspace(files, input, catalogue), files, input, options);
-  if (hasErrors(workspace.problems)) return failed(workspace.problems);
-  if (options.dryRun) return makeAndPublish(job, workspace, mark);
+  const { files, input, options, catalogue } = job;
+  try {
+    const workspace = await withUsage(await readWorkspace(files, input, catalogue), files, input, options);
+    if (hasErrors(workspace.problems)) return failed(workspace.problems);
+    return await (options.dryRun ? makeAndPublish : makeAlone)(job, workspace, mark);
+  } catch (error) {
+    return failed([fileProblem(error, 'input/unreadable', 'Не удалось прочитать исходные сведения', input)]);
+  }
+}
+
+/** Nobody else writes into the output folder meanwhile. */
+async function makeAlone(job: Job, workspace: Workspace, mark: string): Promise<Outcome> {
+  const { files, output } = job;
   try {
     const lock = files.lock(output, LOCK);
     if (typeof lock === 'string') return failed([...workspace.problems, takenProblem(output, lock)]);
@@ -128,14 +137,18 @@ function takenProblem(folder: string, lock: string): Problem {
   };
 }
 
-/** A file system error on the output folder as a problem; any other error is a bug and goes on. */
 function outputProblem(error: unknown, folder: string): Problem {
+  return fileProblem(error, 'output/not-written', 'Не удалось записать документы', folder);
+}
+
+/** A file system error as a problem; any other error is a bug and goes on. */
+function fileProblem(error: unknown, code: string, message: string, folder: string): Problem {
   const explained = explainFileError(error);
   if (!explained) throw error;
   return {
     severity: 'error',
-    code: 'output/not-written',
-    message: `Не удалось записать документы: ${explained.message}.`,
+    code,
+    message: `${message}: ${explained.message}.`,
     file: folder,
     hint: explained.hint,
   };

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Dossier } from '../input/dossier.ts';
 import { type Doubtful, doubtfulForms, doubtProblem } from '../input/doubtful.ts';
 import { readDossier } from '../input/read.ts';
@@ -10,6 +9,7 @@ import { lintCatalogue } from '../templating/render.ts';
 import type { UsageView } from '../usage/view/view.ts';
 import type { Files } from '../world/files.ts';
 import { sha256 } from '../world/hash.ts';
+import { readScans, SIGNED } from './scans.ts';
 
 /** Everything a command reads before it makes anything. */
 export interface Workspace {
@@ -37,7 +37,7 @@ export async function readWorkspace(files: Files, input: string, catalogue: Cata
   const { dossier, problems, sources } = await readDossier(files, input, catalogue.data.tables);
   const lint = dossier ? lintCatalogue(catalogue, dossier) : [];
   const doubtful = dossier ? doubtfulForms(dossier) : [];
-  const scans = readScans(files, join(input, SIGNED));
+  const { scans, problems: scanProblems } = readScans(files, input);
   const signed = [...scans.values()].map(({ name, bytes }) => ({ path: `${SIGNED}/${name}`, bytes }));
   const inputs = [...sources, ...signed].map(({ path, bytes }) => ({
     path: `input/${path}`,
@@ -51,27 +51,12 @@ export async function readWorkspace(files: Files, input: string, catalogue: Cata
     scans,
     usage: null,
     sources: [...inputs, ...templates].sort((a, b) => (a.path < b.path ? -1 : 1)),
-    problems: withoutRepeats([...problems, ...doubtful.map(doubtProblem), ...catalogue.problems, ...lint]),
+    problems: withoutRepeats([
+      ...problems,
+      ...scanProblems,
+      ...doubtful.map(doubtProblem),
+      ...catalogue.problems,
+      ...lint,
+    ]),
   };
-}
-
-/** Folder of the signed scans inside the input folder. */
-const SIGNED = 'signed';
-
-const SCAN_TYPES: Readonly<Record<string, string>> = {
-  pdf: 'application/pdf',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-};
-
-/** Signed scans, named by document id: `order-administrator.pdf`. */
-function readScans(files: Files, folder: string): ReadonlyMap<string, SignedScan> {
-  const scans = new Map<string, SignedScan>();
-  for (const name of files.list(folder)) {
-    const dot = name.lastIndexOf('.');
-    const mime = SCAN_TYPES[name.slice(dot + 1).toLowerCase()];
-    if (mime && dot > 0) scans.set(name.slice(0, dot), { name, mime, bytes: files.read(join(folder, name)) });
-  }
-  return scans;
 }

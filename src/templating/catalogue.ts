@@ -47,6 +47,7 @@ export function readCatalogue(files: Files, folders: readonly string[]): Catalog
     problems.push(...parsed.problems, ...checkMarkup(text, found.file));
     return parsed.program ? { file: found.file, text, program: parsed.program } : null;
   };
+  problems.push(...folders.filter((folder) => files.stat(folder)?.kind !== 'directory').map(noFolder));
   const partials = new Map<string, Source>();
   for (const found of listTemplates(files, folders, 'partials')) {
     const source = read(found);
@@ -59,6 +60,15 @@ export function readCatalogue(files: Files, folders: readonly string[]): Catalog
   templates.sort((a, b) => a.meta.order - b.meta.order || (a.id < b.id ? -1 : 1));
   const data = readTemplateData(files, folders, readText);
   return { templates, partials, data, sources, problems: [...problems, ...data.problems] };
+}
+
+function noFolder(folder: string): Problem {
+  return {
+    severity: 'error',
+    code: 'template/no-folder',
+    message: `Нет папки шаблонов «${folder}».`,
+    hint: 'Исправьте путь: --templates ПАПКА.',
+  };
 }
 
 function listTemplates(files: Files, folders: readonly string[], sub: string): readonly Found[] {

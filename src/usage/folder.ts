@@ -49,7 +49,10 @@ function walk(files: Files, root: string, inside: string, depth: number): readon
   return files.list(`${root}/${inside}`.replace(/\/$/u, '')).flatMap((name) => {
     const path = inside === '' ? name : `${inside}/${name}`;
     if (/^[.~]|^(?:thumbs\.db|desktop\.ini)$/iu.test(name)) return [];
-    return files.stat(`${root}/${path}`)?.kind === 'directory' ? walk(files, root, path, depth + 1) : [path];
+    const kind = files.stat(`${root}/${path}`)?.kind;
+    if (kind === 'directory') return walk(files, root, path, depth + 1);
+    // Reading a pipe or a device would wait for ever.
+    return kind === 'file' ? [path] : [];
   });
 }
 

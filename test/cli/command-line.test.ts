@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FORMAT_NAMES } from '../../src/cli/options.ts';
@@ -24,7 +24,7 @@ function edit(folder: string, change: (text: string) => string): void {
   writeFileSync(path, change(readFileSync(path, 'utf8')));
 }
 
-describe('generate', () => {
+describe('generate', { timeout: 120_000 }, () => {
   it('makes every document of the sample in both formats, with a manifest that tells the truth', () => {
     const folder = workFolder();
     const { code, out } = sferumDocs(['generate'], folder);
@@ -131,6 +131,29 @@ describe('generate', () => {
     writeFileSync(lock, JSON.stringify({ ...SELF, pid: 2 ** 22 + 1 }));
     expect(sferumDocs(['generate', 'order-use'], folder).code).toBe(0);
     expect(readdirSync(join(folder, 'output')).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('says which file or folder is in the way, never a bug', () => {
+    const folder = workFolder();
+    const input = join(folder, 'input');
+    rmSync(join(input, 'usage'), { recursive: true });
+    writeFileSync(join(input, 'usage'), 'x');
+    mkdirSync(join(input, 'signed/order-administrator.pdf'), { recursive: true });
+    const made = sferumDocs(['generate', 'request'], folder);
+    expect(made.code).toBe(0);
+    expect(made.err).toContain('Это не файл: скан не приложен.');
+    mkdirSync(join(folder, 'busy/manifest.json'), { recursive: true });
+    const blocked = sferumDocs(['generate', 'order-use', '--output', 'busy'], folder);
+    expect([blocked.code, readdirSync(join(folder, 'busy'))]).toEqual([1, ['manifest.json']]);
+    expect(blocked.err).toContain('на месте файла находится папка');
+    mkdirSync(join(folder, `locked/.${LOCK}.lock`), { recursive: true });
+    expect(sferumDocs(['generate', 'order-use', '--output', 'locked'], folder).err).toContain(
+      'другой запуск',
+    );
+    mkdirSync(join(folder, 'own/x.hbs'), { recursive: true });
+    const template = sferumDocs(['generate', '--templates', 'own'], folder);
+    expect([template.code, template.err]).toEqual([1, expect.stringContaining('находится папка')]);
+    expect(sferumDocs(['generate', '--templates', 'нет'], folder).err).toContain('Нет папки шаблонов «нет».');
   });
 
   it('gives files with long names their own contents', () => {

@@ -9,10 +9,11 @@ import type { Result } from '../batch/result.ts';
 import { publishTable, resultsTable } from '../batch/table.ts';
 import { type Work, workThrough } from '../batch/work.ts';
 import type { MakeOptions } from '../documents.ts';
+import { EXIT } from '../exit.ts';
 import type { CommonSettings } from '../options.ts';
 import { printProblems } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
-import { EXIT, refuseUnknown } from './generate.ts';
+import { refuseUnknown } from './generate.ts';
 
 export interface BatchOptions
   extends CommonSettings,

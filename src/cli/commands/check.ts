@@ -7,12 +7,12 @@ import { createRenderer } from '../../templating/render.ts';
 import type { Files } from '../../world/files.ts';
 import { FORMATS } from '../../writers/registry.ts';
 import { withheldProblems } from '../documents.ts';
+import { EXIT } from '../exit.ts';
 import type { Settings } from '../options.ts';
 import { count, printProblems } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
 import { type UsageOptions, withUsage } from '../usage.ts';
 import { openWorkspace } from '../workspace.ts';
-import { EXIT } from './generate.ts';
 
 /** `check`: reads everything, makes every document in memory, prints every problem, writes nothing. */
 export async function check(

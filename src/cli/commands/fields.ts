@@ -4,9 +4,9 @@ import { rootFields } from '../../templating/fields.ts';
 import { tableFields } from '../../templating/input-tables.ts';
 import { lintTemplate } from '../../templating/lint.ts';
 import type { Files } from '../../world/files.ts';
+import { EXIT } from '../exit.ts';
 import { printProblems } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
-import { EXIT } from './generate.ts';
 
 /** `fields <id>`: which facts a template uses and where each comes from; without an id, the list of documents. */
 export function fields(

@@ -7,6 +7,7 @@ import { readCatalogue, type Template } from '../../templating/catalogue.ts';
 import { createRenderer } from '../../templating/render.ts';
 import type { Files } from '../../world/files.ts';
 import { fingerprintOf, type Job, type MakeOptions, makeDocuments, type Outcome } from '../documents.ts';
+import { EXIT } from '../exit.ts';
 import type { Settings } from '../options.ts';
 import { count, printProblems } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
@@ -14,9 +15,6 @@ import type { Terminal } from '../terminal.ts';
 export interface GenerateOptions extends Settings, Omit<MakeOptions, 'ids'> {
   readonly output: string;
 }
-
-/** Exit codes: 0 done, 1 problems in data or templates, 2 wrong usage, 3 a bug, 130 stopped by Ctrl-C (as shells have it). */
-export const EXIT = { done: 0, problems: 1, usage: 2, bug: 3, interrupted: 130 } as const;
 
 /** `generate [id…]`: everything in memory first, then published together; gives the exit code. */
 export async function generate(

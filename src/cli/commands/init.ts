@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { explainFileError } from '../../world/file-error.ts';
 import type { Files } from '../../world/files.ts';
+import { EXIT } from '../exit.ts';
 import type { Terminal } from '../terminal.ts';
-import { EXIT } from './generate.ts';
 
 /** `init DIR`: a commented starter folder; files that are there already stay as they are. */
 export function init(folder: string, starter: string, files: Files, terminal: Terminal): number {

@@ -7,9 +7,9 @@ import { agree } from '../../russian/number.ts';
 import { readTemplateData } from '../../templating/data.ts';
 import { explainFileError } from '../../world/file-error.ts';
 import type { Files } from '../../world/files.ts';
+import { EXIT } from '../exit.ts';
 import { count, printProblems } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
-import { EXIT } from './generate.ts';
 
 /** Options of `sferum-docs lint`. */
 export interface LintOptions {

@@ -5,9 +5,10 @@ import { dayOf } from '../../usage/day.ts';
 import { freePeriod, namedPeriod, type ReportPeriod } from '../../usage/period.ts';
 import { readUsageInput, type UsageReport, usageReport } from '../../usage/report.ts';
 import type { Files } from '../../world/files.ts';
+import { EXIT } from '../exit.ts';
 import type { Terminal } from '../terminal.ts';
 import { USAGE_REPORT } from '../usage.ts';
-import { EXIT, type GenerateOptions, generate } from './generate.ts';
+import { type GenerateOptions, generate } from './generate.ts';
 
 export interface ReportOptions extends Omit<GenerateOptions, 'period'> {
   /** `2026-Q3`, `2026-H1`, `2026-09`, `2025/2026`; null: by the days, else the newest quarter with data. */
