@@ -83,6 +83,9 @@ const BY_ENDING: readonly (readonly [RegExp, Agreement, number])[] = [
   [/^треть(?:я|е|и)$/u, 'f', 2],
 ];
 
+/** «экскурсий», «соревнований», «условие»: forms of nouns that look like an adjective on -ий, -ие. */
+const NOUN_LIKE = /(?:[аеёиоуыэюя]н|[бвдзлмпрстфц]|олог|тег|лег|ерг|арх)и[йе]$/u;
+
 /** Reads a word (small letters) as an adjective in the nominative, or null when its ending is not one. */
 export function asAdjective(word: string): Adjective | null {
   const reflexive = /(?:щ|вш)(?:ий|ая|ее|ие)ся$/u.test(word) ? 'ся' : '';
@@ -90,6 +93,7 @@ export function asAdjective(word: string): Adjective | null {
   if (/^(?:третья|третье|третьи|третий)$/u.test(bare)) return third(bare);
   const rule = BY_ENDING.find(([pattern]) => pattern.test(bare));
   if (!rule || (bare.length < 5 && !/^\d/u.test(bare))) return null;
+  if (NOUN_LIKE.test(bare) && !/^(?:синий|карий)$/u.test(bare)) return null;
   const [, agreement, drop] = rule;
   const stem = bare.slice(0, -drop);
   return { word: bare, stem, type: typeOf(bare, stem), agreement, reflexive };

@@ -46,6 +46,7 @@ function masculine(word: string): WordForms {
   const stem = STEMS.get(key);
   if (stem) return { forms: attach(word, stem, key.endsWith('о') ? 'a' : 'hard') };
   if (/[оеэиыую]$|[аеиоуыэю]а$/u.test(key) || key === 'шота') return { forms: fixed(word) };
+  if (key === 'илья') return { forms: attach(word, word.slice(0, -1), 'yaStressed') };
   if (/[жшчщ]а$/u.test(key)) {
     return { forms: attach(word, word.slice(0, -1), key === 'ходжа' ? 'ka' : 'sha') };
   }

@@ -1,10 +1,10 @@
 import { FEMININE, MASCULINE } from './lexicon/first-names.ts';
 import { normalizeName } from './normalize.ts';
+import { DAUGHTER, SON, TURKIC_WORD } from './turkic.ts';
 import { plain } from './words.ts';
 
 const PARTICLE = /^(?:фон|ван|дер|ден|де|ди|да|дю|дель|ла|ле|лос|мак|тер|аль|эль|бен|ибн|сан|сен)$/iu;
-const PATRONYMIC = /(?:ович|евич|ич|овна|евна|ична|оглы|оглу|кызы|гызы|улы|уулу|ұлы|қызы)$/iu;
-const TURKIC_WORD = /^(?:оглы|оглу|кызы|гызы|улы|уулу)$/iu;
+const PATRONYMIC = new RegExp(`(?:ович|евич|ич|овна|евна|ична|${SON}|${DAUGHTER})$`, 'iu');
 
 const INITIALS = /^(?:\p{Lu}\.)+(?:-\p{Lu}\.)?$/u;
 

@@ -1,6 +1,7 @@
 import { FEMININE, MASCULINE } from './lexicon/first-names.ts';
-import { INSTRUMENTAL_OM, NOUN_INA, NOUN_OJ } from './lexicon/surnames.ts';
+import { INSTRUMENTAL_OM, NOUN_INA, NOUN_OJ, SHORT_OV } from './lexicon/surnames.ts';
 import { normalizeName } from './normalize.ts';
+import { DAUGHTER, SON } from './turkic.ts';
 import { plain, syllables } from './words.ts';
 
 export type Gender = 'm' | 'f';
@@ -19,10 +20,13 @@ export function genderOf(name: NameParts, given: Gender | null = null): Gender |
   return given ?? byPatronymic(name.middle) ?? bySurname(name.last) ?? byFirstName(name.first);
 }
 
+const MANS_PATRONYMIC = new RegExp(`(?:ич|${SON})$`, 'u');
+const WOMANS_PATRONYMIC = new RegExp(`(?:(?:[вчш]|ич)на|${DAUGHTER})$`, 'u');
+
 function byPatronymic(middle: string): Gender | null {
   const key = plain(normalizeName(middle));
-  if (/(?:ич|оглы|оглу|улы|уулу|ұлы)$/u.test(key)) return 'm';
-  return /(?:(?:[вчш]|ич)на|кызы|гызы|қызы)$/u.test(key) ? 'f' : null;
+  if (MANS_PATRONYMIC.test(key)) return 'm';
+  return WOMANS_PATRONYMIC.test(key) ? 'f' : null;
 }
 
 /** By the last word of the surname that tells: «Ким-Петрова», «Иванова (Сидорова)». */
@@ -36,6 +40,8 @@ function bySurname(last: string): Gender | null {
 }
 
 function byWord(word: string): Gender | null {
+  if (SHORT_OV.has(word)) return 'm';
+  if (SHORT_OV.has(word.slice(0, -1)) && word.endsWith('а')) return 'f';
   if (syllables(word) < 2 || INSTRUMENTAL_OM.has(word) || NOUN_INA.has(word) || NOUN_OJ.has(word))
     return null;
   if (/(?:[ое]в|ин|ын|[сц]кий|[сц]кой|[нлрвтгк]ый|[дрт]ний)$/u.test(word)) return 'm';

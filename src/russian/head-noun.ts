@@ -24,7 +24,7 @@ export function headNoun(key: string): BareHead | null {
   const heads = [...parts.slice(0, -1).map((part) => hyphenatedFirst(part, last.animate)), last];
   if (heads.some((head) => head === null)) return null;
   const changing = (heads as BareHead[]).find(({ pieces }) => pieces[0]?.changing);
-  if (!changing) return null;
+  if (!changing) return { ...last, pieces: [{ text: key }] };
   const pieces = (heads as BareHead[]).flatMap((head, index) =>
     index === 0 ? head.pieces : [{ text: '-' }, ...head.pieces],
   );

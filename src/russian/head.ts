@@ -13,7 +13,8 @@ export interface Head extends BareHead {
   readonly why: string | null;
 }
 
-const GOVERNING = /^(?:заведующ|управляющ|исполняющ|командующ|отвечающ|руководящ|ответственн|уполномоченн)/u;
+const GOVERNING =
+  /^(?:сопровождающ|обслуживающ|проверяющ|курирующ|заведующ|управляющ|исполняющ|командующ|отвечающ|руководящ|ответственн|уполномоченн)/u;
 
 export function readHead(
   tokens: readonly Token[],
@@ -24,10 +25,11 @@ export function readHead(
   const token = tokens[index];
   if (token?.kind !== 'word') return null;
   const first = opening.adjectives.find(({ adjective }) => adjective)?.adjective ?? null;
-  const blanks = tokens.slice(opening.next, index).map(({ text }) => ({ text }));
+  const inserted = tokens.slice(opening.next, index);
   const head = knownHead(token, first, opening, options) ?? guessedHead(token, first, opening, options);
   if (!head) return null;
-  return { head: { ...head, pieces: [...blanks, ...head.pieces] }, end: index + 1 };
+  const before = inserted.map((one) => insertedPiece(one, head));
+  return { head: { ...head, pieces: [...before, ...head.pieces] }, end: index + 1 };
 }
 
 /** «подготовительная (к школе) группа»: skips a phrase with a preposition when the noun stands behind it. */
@@ -43,6 +45,15 @@ function skipInserted(tokens: readonly Token[], index: number, opening: Opening)
   return index;
 }
 
+/** The second adjective of «подготовительная к школе логопедическая группа». */
+function insertedPiece({ kind, key, text }: Token, { agreement, animate }: Head): Piece {
+  const adjective = kind === 'word' && !key.endsWith('ой') ? asAdjective(key) : null;
+  if (adjective?.agreement !== agreement) return { text };
+  const singular = capitalised(adjectiveForms(adjective, animate), text);
+  const plural = capitalised(adjectiveForms(adjective, animate, 'plural'), text);
+  return { text, changing: { singular: { ...singular, nom: text }, plural, part: 'adjective' } };
+}
+
 function knownHead(
   token: Token,
   first: Adjective | null,
@@ -52,10 +63,11 @@ function knownHead(
   const full = ABBREVIATIONS.get(token.key);
   if (full) return options.abbreviations ? abbreviatedHead(token, full) : null;
   const head = headNoun(token.key);
-  const fits = options.plural && (first === null || first.agreement === 'plural');
+  const fits = options.plural && (first === null || first.agreement === 'plural' || opening.linked);
   const plural = fits ? pluralHead(token.key) : null;
   const best = first?.agreement === 'plural' ? (plural ?? head) : (head ?? plural);
-  if (!best || (first && first.agreement !== best.agreement)) return null;
+  const together = opening.linked && best === plural;
+  if (!best || (first && first.agreement !== best.agreement && !together)) return null;
   if (head === null && opening.adjectives.some(({ adjective }) => adjective === null)) return null;
   return { ...best, pieces: recased(best.pieces, token.text), why: null };
 }
@@ -90,7 +102,7 @@ function guessedHead(
   ) {
     return null;
   }
-  if (SUBSTANTIVES.has(last) && !/[^аеёиоуыэюяь]$/u.test(token.key)) return null;
+  if (SUBSTANTIVES.has(last) && !/[^аеёиоуыэюяьй]$/u.test(token.key)) return null;
   const proper = token.text !== token.key && opening.pieces.length > 0;
   const sure = guess.sure && compound.length === 1 && !proper;
   const head = ofNoun({ ...guess.noun, word: token.key });

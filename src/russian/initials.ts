@@ -1,3 +1,5 @@
+import { TURKIC_WORD } from './turkic.ts';
+
 const NBSP = '\u{A0}';
 
 interface NameParts {
@@ -25,7 +27,7 @@ function initial(part: string): string {
   const [word = ''] = part.trim().split(/\s/u);
   return word
     .split('-')
-    .filter((piece) => !/^(?:оглы|оглу|кызы|гызы|улы|уулу)$/iu.test(piece))
+    .filter((piece) => !TURKIC_WORD.test(piece))
     .map((piece) => (piece === '' ? '' : `${[...piece][0]?.toUpperCase()}.`))
     .filter(Boolean)
     .join('-');

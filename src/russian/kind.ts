@@ -3,6 +3,7 @@ import { SUBSTANTIVES } from './lexicon/nouns.ts';
 import { normalizeText } from './normalize.ts';
 import { knownNoun } from './noun.ts';
 import { parsePhrase } from './phrase.ts';
+import { TURKIC_WORD } from './turkic.ts';
 
 /** What can be declined. */
 export const KINDS = ['person', 'last', 'first', 'middle', 'title', 'unit'] as const;
@@ -32,7 +33,7 @@ function isThing(text: string): boolean {
 
 function looksLikeName(text: string): boolean {
   const words = text.split(/[\s-]/u);
-  if (!words.every((word) => /^\p{Lu}[\p{L}’'.]*$|^(?:оглы|кызы|уулу|улы|фон|ван|де)$/u.test(word)))
+  if (!words.every((word) => /^\p{Lu}[\p{L}’'.]*$|^(?:фон|ван|де)$/u.test(word) || TURKIC_WORD.test(word)))
     return false;
   if (/(?:вич|вна|ична)$/iu.test(splitFullName(text).middle)) return true;
   return words.every(

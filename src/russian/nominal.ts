@@ -2,7 +2,7 @@ import { type Adjective, adjectiveForms, asAdjective } from './adjective.ts';
 import { type Head, readHead } from './head.ts';
 import { ADJECTIVE_ABBREVIATIONS, SUBSTANTIVES } from './lexicon/nouns.ts';
 import type { GrammaticalGender } from './noun.ts';
-import { type Opening, readOpening } from './opening.ts';
+import { type Opening, readOpening, skipBlanks } from './opening.ts';
 import { capitalised, type Piece } from './piece.ts';
 import type { Token } from './tokens.ts';
 
@@ -40,23 +40,29 @@ export function readNominal(
   if (head) {
     return finish(opening, head.head, head.end);
   }
-  return substantive(opening, options);
+  return substantive(tokens, opening, options);
 }
 
 /** An adjective without a noun: «заведующая», «старший вожатый», «прачечная». */
-function substantive(opening: Opening, options: NominalOptions): Nominal | null {
+function substantive(tokens: readonly Token[], opening: Opening, options: NominalOptions): Nominal | null {
   const last = opening.adjectives.at(-1);
   if (!last?.adjective) return null;
   const known = SUBSTANTIVES.has(masculineOf(last.adjective)) || SUBSTANTIVES.has(last.token.key);
-  if (options.strict && !known) return null;
+  const named = options.abbreviations && isAbbreviation(tokens[skipBlanks(tokens, opening.next)]);
+  if (options.strict && !known && !named) return null;
   const agreement = last.adjective.agreement;
   const why =
-    known || /(?:щ|вш)(?:ий|ая|ие)(?:ся)?$/u.test(last.token.key)
+    known || named || /(?:щ|вш)(?:ий|ая|ие)(?:ся)?$/u.test(last.token.key)
       ? null
       : `После «${last.token.text}» не найдено слово, которое склоняется`;
   const head: Head = { agreement, animate: options.people, pieces: [], why };
   const nominal = finish(opening, head, opening.next);
   return { ...nominal, pieces: lastAsNoun(nominal.pieces) };
+}
+
+/** The noun of «Ивановская СОШ». */
+function isAbbreviation(token: Token | undefined): boolean {
+  return token?.kind === 'fixed' && /^\p{Lu}{2,}$/u.test(token.text);
 }
 
 function masculineOf(adjective: Adjective): string {

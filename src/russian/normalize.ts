@@ -1,3 +1,5 @@
+import { TURKIC_WORD } from './turkic.ts';
+
 const INVISIBLE = /[\u{AD}\u{200B}-\u{200D}\u{2060}\u{FEFF}]/gu;
 /** Most names need nothing, and tens of thousands of them pass here. */
 const CLEAN = /^[А-ЯЁа-яё]+(?:-[А-ЯЁа-яё]+)*$/u;
@@ -29,7 +31,7 @@ export function restoreCapitals(name: string): string {
   return name
     .toLowerCase()
     .replace(/(^|[^\p{L}])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
-    .replace(/(^|[\s-])(Оглы|Оглу|Кызы|Гызы|Улы|Уулу)(?=$|[\s-])/gu, (word) => word.toLowerCase());
+    .replace(/\p{L}+/gu, (word) => (TURKIC_WORD.test(word) ? word.toLowerCase() : word));
 }
 
 /** True for at least two letters, all of them capital. */

@@ -1,5 +1,5 @@
 import { type Adjective, asAdjective } from './adjective.ts';
-import { headNoun } from './head-noun.ts';
+import { headNoun, pluralHead } from './head-noun.ts';
 import { ADJECTIVE_ABBREVIATIONS, SUBSTANTIVES } from './lexicon/nouns.ts';
 import type { NominalOptions } from './nominal.ts';
 import { knownNoun } from './noun.ts';
@@ -10,6 +10,8 @@ export interface Opening {
   readonly adjectives: readonly { readonly token: Token; readonly adjective: Adjective | null }[];
   readonly pieces: readonly (Piece | null)[];
   readonly next: number;
+  /** Adjectives joined by «и» or a comma: the noun may be plural, «старшая и подготовительная группы». */
+  readonly linked: boolean;
 }
 
 /** Adjectives (and what stands between them) before the head. */
@@ -17,14 +19,17 @@ export function readOpening(tokens: readonly Token[], start: number, options: No
   const adjectives: { token: Token; adjective: Adjective | null }[] = [];
   const pieces: (Piece | null)[] = [];
   let next = start;
+  let linked = false;
   for (let index = start; index < tokens.length; index += 1) {
     const token = tokens[index] as Token;
     if (token.kind === 'blank' || isLink(tokens, index, adjectives.length)) {
       pieces.push({ text: token.text });
       if (token.text === ')') next = index + 1;
+      if (token.text === ',' || token.key === 'и') linked = true;
       continue;
     }
-    const adjective = readAdjective(tokens, index, adjectives[0]?.adjective ?? null, options);
+    const first = linked ? null : (adjectives[0]?.adjective ?? null);
+    const adjective = readAdjective(tokens, index, first, options);
     if (adjective === undefined) break;
     if (adjective === 'adverb') pieces.push({ text: token.text });
     else {
@@ -33,7 +38,7 @@ export function readOpening(tokens: readonly Token[], start: number, options: No
     }
     next = index + 1;
   }
-  return { adjectives, pieces: pieces.slice(0, next - start), next };
+  return { adjectives, pieces: pieces.slice(0, next - start), next, linked };
 }
 
 /** The comma or «и» of «первая и вторая группа». */
@@ -79,18 +84,26 @@ function readAdjective(
   const adjective = compoundAdjective(token.key);
   if (!adjective) return isAdverb(tokens, index, first) ? 'adverb' : undefined;
   if (first && first.agreement !== adjective.agreement) return undefined;
+  if (/^\d+-е$/u.test(token.key) && beforePlural(tokens, index)) return { ...adjective, agreement: 'plural' };
   if (token.key.endsWith('ой') && !leadsToMasculine(tokens, index, first, options)) return undefined;
   return adjective;
+}
+
+/** «7-е классы» as against «2-е отделение». */
+function beforePlural(tokens: readonly Token[], index: number): boolean {
+  const key = tokens[skipBlanks(tokens, index + 1)]?.key ?? '';
+  return pluralHead(key) !== null || asAdjective(key)?.agreement === 'plural';
 }
 
 /** «учебно-методический», «физкультурно-оздоровительный»: the last part changes. */
 function compoundAdjective(key: string): Adjective | null {
   const cut = key.lastIndexOf('-') + 1;
   if (cut === 0 || /^\d/u.test(key)) return asAdjective(key);
-  if (!/[оеё]-|^\d+-|^[a-z]+-/u.test(key.slice(0, cut))) return null;
-  const last = asAdjective(key.slice(cut));
-  if (!last || knownNoun(key.slice(cut))) return null;
   const prefix = key.slice(0, cut);
+  const last = asAdjective(key.slice(cut));
+  if (!last || knownNoun(key.slice(cut)) || knownNoun(prefix.slice(0, -1))) return null;
+  // «Усть-Илимский», «Ханты-Мансийский»: adjectives of places.
+  if (!/[оеё]-|^\d+-|^[a-z]+-/u.test(prefix) && !/[сц]к(?:ий|ая|ое|ие)$/u.test(key)) return null;
   return { ...last, word: prefix + last.word, stem: prefix + last.stem };
 }
 

@@ -15,6 +15,7 @@ export const ENDINGS = {
   sha: 'и е у ей е',
   tsa: 'ы е у ей е',
   ya: 'и е ю ей е',
+  yaStressed: 'и е ю ёй е',
   iya: 'и и ю ей и',
   feminineSoft: 'и и ь ью и',
   adjective: 'ого ому ого ым ом',
@@ -25,6 +26,7 @@ export const ENDINGS = {
   feminineAdjective: 'ой ой ую ой ой',
   feminineAdjectiveSh: 'ей ей ую ей ей',
   feminineAdjectiveSoft: 'ей ей юю ей ей',
+  femininePossessive: 'ей ей ю ей ей',
   surnameOv: 'а у а ым е',
   surnameOva: 'ой ой у ой ой',
 } as const satisfies Record<string, Endings>;

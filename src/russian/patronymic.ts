@@ -4,8 +4,9 @@ import type { Gender } from './gender.ts';
 import { formsLike } from './letter-case.ts';
 import { normalizeName } from './normalize.ts';
 import { attach } from './paradigm.ts';
+import { DAUGHTER, SON } from './turkic.ts';
 
-const TURKIC = /(?:^|[\s-]|\p{L})(?:оглы|оглу|кызы|гызы|улы|уулу|заде|қызы|ұлы)$/iu;
+const TURKIC = new RegExp(`(?:${SON}|${DAUGHTER}|заде)$`, 'iu');
 
 /**
  * A patronymic in six cases. «Мамед оглы» does not change; something that is no patronymic (a second name) is

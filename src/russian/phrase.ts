@@ -1,9 +1,9 @@
-import { adjectiveForms, asAdjective } from './adjective.ts';
+import { type Adjective, adjectiveForms, asAdjective } from './adjective.ts';
 import { type Declined, formsBy } from './case.ts';
 import { type Nominal, readNominal } from './nominal.ts';
 import { isCapitals, normalizeText } from './normalize.ts';
 import { knownNoun } from './noun.ts';
-import type { Piece } from './piece.ts';
+import { capitalised, type Piece } from './piece.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 /** What a phrase names: people have accusative = genitive, things accusative = nominative. */
@@ -112,7 +112,8 @@ function step(state: State, tokens: readonly Token[], index: number): number {
   const nominal = token.kind === 'blank' ? null : nominalAt(state, tokens, index);
   if (nominal) return takeNominal(state, nominal);
   const postposed = token.kind === 'word' ? agreeingAdjective(state, token) : null;
-  state.pieces.push(postposed ?? { text: token.text });
+  const participle = token.kind === 'word' ? agreeingParticiple(state, token) : null;
+  state.pieces.push(postposed ?? participle ?? { text: token.text });
   if (!postposed) note(state, token);
   return index + 1;
 }
@@ -168,9 +169,30 @@ function agreeingAdjective(state: State, token: Token): Piece | null {
   if (!state.head || state.tail || state.separated || /ой$/u.test(token.key)) return null;
   const adjective = knownNoun(token.key) ? null : asAdjective(token.key);
   if (!adjective || adjective.agreement !== state.head.agreement) return null;
-  const singular = adjectiveForms(adjective, state.head.animate);
-  const plural = adjectiveForms(adjective, state.head.animate, 'plural');
-  return { text: token.text, changing: { singular, plural, part: 'adjective' } };
+  return adjectivePiece(adjective, token, state.head.animate);
+}
+
+const ACTIVE = /(?:щ|вш)(?:ий|ая|ее|ие)(?:ся)?$/u;
+const PASSIVE = /(?:нн|ем|им|ведомственн)(?:ый|ая|ое|ые)$/u;
+
+/** «организация, осуществляющая …», «воспитатель, исполняющая …», «группа, расположенная …». */
+function agreeingParticiple(state: State, token: Token): Piece | null {
+  const { head } = state;
+  if (!head || !state.separated) return null;
+  if (!ACTIVE.test(token.key) && (state.conjunction || !PASSIVE.test(token.key))) return null;
+  const adjective = knownNoun(token.key) ? null : asAdjective(token.key);
+  const woman = head.animate && head.agreement === 'm' && adjective?.agreement === 'f';
+  if (!adjective || (adjective.agreement !== head.agreement && !woman)) return null;
+  return adjectivePiece(adjective, token, head.animate);
+}
+
+function adjectivePiece(adjective: Adjective, token: Token, animate: boolean): Piece {
+  const singular = capitalised(adjectiveForms(adjective, animate), token.text);
+  const plural = capitalised(adjectiveForms(adjective, animate, 'plural'), token.text);
+  return {
+    text: token.text,
+    changing: { singular: { ...singular, nom: token.text }, plural, part: 'adjective' },
+  };
 }
 
 function note(state: State, token: Token): void {
@@ -191,8 +213,17 @@ function note(state: State, token: Token): void {
   }
   // «бухгалтерия и кадры»: the second word stands beside the head and not in its tail.
   if (joinedByAnd && state.head && !state.tail) state.why ??= `Слово «${token.text}» программе незнакомо`;
+  if (isTown(state, token)) state.why ??= `Проверьте, склоняется ли название «${token.text}»`;
   state.tail = true;
   if (PREPOSITION.test(token.key)) state.preposition = true;
+}
+
+/** «город Энск»: names of towns usually change with the word before them, but not all do. */
+function isTown(state: State, token: Token): boolean {
+  if (!state.head || state.tail || state.kind === 'person' || !/^\p{Lu}\p{Ll}/u.test(token.text))
+    return false;
+  const head = state.pieces.findLast((piece) => piece.changing)?.text.toLowerCase() ?? '';
+  return /^(?:город|пос[её]лок|село|деревня|станица|хутор|аул)$/u.test(head);
 }
 
 /** «индивидуальный предприниматель Иванов И.И.»: names are declined as names, not here. */

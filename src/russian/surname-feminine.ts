@@ -1,9 +1,11 @@
 import { fixed } from './case.ts';
-import { NOUN_AJA, NOUN_INA } from './lexicon/surnames.ts';
+import { DISPUTED_INA, NOUN_AJA, NOUN_INA, POSSESSIVE_IJ, SHORT_OV } from './lexicon/surnames.ts';
 import { attach, type Paradigm } from './paradigm.ts';
 import type { WordForms } from './surname.ts';
 import { nounOnA } from './surname-noun.ts';
 import { plain, syllables } from './words.ts';
+
+const INA_DOUBT = 'Фамилия женщины может склоняться и как «Иванова», и как существительное';
 
 /** A woman's surname, in small letters: only -а and -я change, everything else stays. */
 export function feminineSurname(word: string): WordForms {
@@ -13,8 +15,11 @@ export function feminineSurname(word: string): WordForms {
   if (/(?:[нлрвкт]ьск|[оеи]вск|[аеиоуяьр]нск|ецк|[рм]ск)а$/u.test(word) && syllables(word) > 2) {
     return { forms: attach(word, word.slice(0, -1), 'feminineAdjective') };
   }
-  if (!isPronominal(word)) return nounOnA(word);
-  return { forms: attach(word, word.slice(0, -1), 'surnameOva') };
+  if (POSSESSIVE_IJ.has(plain(word).replace(/ья$/u, 'ий'))) {
+    return { forms: attach(word, word.slice(0, -1), 'femininePossessive') };
+  }
+  const found = isPronominal(word) ? { forms: attach(word, word.slice(0, -1), 'surnameOva') } : nounOnA(word);
+  return DISPUTED_INA.has(plain(word)) ? { ...found, why: INA_DOUBT } : found;
 }
 
 /** -ая, -яя: Толстая, Горячая, Завгородняя; «Гая», «Майя» are nouns. */
@@ -30,5 +35,6 @@ function adjectiveParadigm(word: string): Paradigm | null {
 
 /** Иванова, Ильина, Птицына as against Корова, Калина, Сова. */
 function isPronominal(word: string): boolean {
-  return /(?:[оеё]ва|ина|ына)$/u.test(word) && syllables(word) > 2 && !NOUN_INA.has(plain(word));
+  const long = syllables(word) > 2 || SHORT_OV.has(plain(word).slice(0, -1));
+  return /(?:[оеё]ва|ина|ына)$/u.test(word) && long && !NOUN_INA.has(plain(word));
 }

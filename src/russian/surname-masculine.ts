@@ -9,8 +9,11 @@ import {
   NOUN_IJ,
   NOUN_OJ,
   POSSESSIVE_IJ,
+  SHORT_OV,
+  STRESSED_EC,
   STRESSED_SIBILANT,
   STRESSED_SOFT,
+  UNSTRESSED_AR,
   UNSTRESSED_EC,
   UNSTRESSED_SIBILANT,
 } from './lexicon/surnames.ts';
@@ -71,7 +74,7 @@ function onIj(word: string, key: string): WordForms {
   if (NOUN_IJ.has(key)) return { forms: attach(word, word.slice(0, -1), 'iy') };
   if (/[кгх]ий$/u.test(key)) return { forms: attach(word, base, 'adjectiveK') };
   if (/[жшчщ]ий$/u.test(key)) return { forms: attach(word, base, 'adjectiveSoft') };
-  if (/[^аеиоуыэюя]ний$/u.test(key) || /^синий$/u.test(key)) {
+  if (/[^аеиоуыэюя]ний$/u.test(key) || /^(?:синий|куций)$/u.test(key)) {
     return { forms: attach(word, base, 'adjectiveSoft') };
   }
   return { forms: attach(word, word.slice(0, -1), 'iy') };
@@ -79,7 +82,8 @@ function onIj(word: string, key: string): WordForms {
 
 function onSoftSign(word: string, key: string): WordForms {
   const stem = word.slice(0, -1);
-  const paradigm = STRESSED_SOFT.has(key) ? 'softStressed' : 'soft';
+  const stressed = /(?:ар|яр|ыр)ь$/u.test(key) ? !UNSTRESSED_AR.has(key) : STRESSED_SOFT.has(key);
+  const paradigm = stressed ? 'softStressed' : 'soft';
   const forms = attach(word, stem, paradigm);
   if (
     DISPUTED.has(key) ||
@@ -98,7 +102,7 @@ function onC(word: string, key: string): WordForms {
   if (syllables(key) === 1) return { forms: attach(word, word, 'hard'), why: FLEETING_DOUBT };
   const before = word.slice(0, -2);
   const link = /[аеёиоуыэюя]$/u.test(before) ? 'й' : before.endsWith('л') ? 'ь' : '';
-  if (/[^аеёиоуыэюяйьст][^аеёиоуыэюяйь]$/u.test(before)) {
+  if (/[^аеёиоуыэюяйь][^аеёиоуыэюяйь]$/u.test(before) && !before.endsWith('ст')) {
     return { forms: attach(word, word, 'hard'), why: FLEETING_DOUBT };
   }
   return { forms: attach(word, `${before}${link}ц`, stressedEc(key) ? 'hard' : 'sibilant') };
@@ -106,6 +110,7 @@ function onC(word: string, key: string): WordForms {
 
 function stressedEc(key: string): boolean {
   if (UNSTRESSED_EC.has(key)) return false;
+  if (STRESSED_EC.has(key)) return true;
   if (syllables(key) < 3) return true;
   return !/(?:[аеиоуыэюя]ец|[аеоуя]нец|[аеи]лец|инец)$/u.test(key);
 }
@@ -124,16 +129,17 @@ function stressedSibilant(key: string): boolean | null {
   return /(?:аш|уш|аж|еж|уч)$/u.test(key) ? null : false;
 }
 
-/** -ок, -ёк lose the vowel; -их, -ых of Russian surnames (Долгих, Черных) do not change at all. */
+/** -ок, -ёк lose the vowel, -ек (Ковалек, Гашек) may be either; -их, -ых of Russian surnames (Долгих, Черных) do not change at all. */
 function onVelar(word: string, key: string): WordForms {
-  if (/(?:[кгхжшчщн]их|ых)$/u.test(key) && syllables(key) > 1) return { forms: fixed(word) };
+  if (/(?:[кгхжшчщ]их|[^аеиоуыэюя]них|^синих|ых)$/u.test(key) && syllables(key) > 1)
+    return { forms: fixed(word) };
   if (/ёк$/u.test(word)) {
     return {
       forms: attach(word, `${word.slice(0, -2)}${/[аеёиоуыэюя]ёк$/u.test(word) ? 'й' : 'ь'}к`, 'hard'),
     };
   }
   if (!key.endsWith('ок') || KEEP_O.has(key) || syllables(key) === 1) {
-    const why = /[чш]ек$/u.test(key) ? FLEETING_DOUBT : undefined;
+    const why = /[жчшлн]ек$/u.test(key) && syllables(key) > 1 ? FLEETING_DOUBT : undefined;
     return { forms: attach(word, word, 'hard'), ...(why ? { why } : {}) };
   }
   return { forms: attach(word, `${word.slice(0, -2)}к`, 'hard') };
@@ -141,6 +147,7 @@ function onVelar(word: string, key: string): WordForms {
 
 /** Иванов, Ильин, Птицын take -ым; Дарвин, Шульман, Ким Ин take -ом. */
 function onVN(word: string, key: string): WordForms {
-  const russian = /(?:[оеё]в|ин|ын)$/u.test(word) && syllables(key) > 1 && !INSTRUMENTAL_OM.has(key);
+  const foreign = INSTRUMENTAL_OM.has(key) || /(?:[дт]д|у)ин$/u.test(key);
+  const russian = /(?:[оеё]в|ин|ын)$/u.test(word) && !foreign && (syllables(key) > 1 || SHORT_OV.has(key));
   return { forms: attach(word, word, russian ? 'surnameOv' : 'hard') };
 }

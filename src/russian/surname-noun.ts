@@ -4,10 +4,16 @@ import { attach, type Paradigm } from './paradigm.ts';
 import type { WordForms } from './surname.ts';
 import { plain } from './words.ts';
 
-/** A surname on -а, -я declined as a noun; it is the same for men and women. Small letters. */
+const ZODA_DOUBT = 'Фамилии на -зода склоняют не все';
+
+/**
+ * A surname on -а, -я declined as a noun; it is the same for men and women. Small letters. The Eastern «Ма»,
+ * «Ся», «Цзя» stay.
+ */
 export function nounOnA(word: string): WordForms {
-  if (/[аеёиоуыэю]а$/u.test(word)) return { forms: fixed(word) };
-  return { forms: attach(word, word.slice(0, -1), paradigmOnA(word)) };
+  if (/[аеёиоуыэю]а$|^(?:[^аеиоуыэюя]|цз|чж|кх|тх)[ая]$/u.test(word)) return { forms: fixed(word) };
+  const forms = attach(word, word.slice(0, -1), paradigmOnA(word));
+  return word.endsWith('зода') ? { forms, why: ZODA_DOUBT } : { forms };
 }
 
 function paradigmOnA(word: string): Paradigm {

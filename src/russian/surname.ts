@@ -5,6 +5,7 @@ import { FIXED, FIXED_PARTS } from './lexicon/surnames.ts';
 import { normalizeName } from './normalize.ts';
 import { feminineSurname } from './surname-feminine.ts';
 import { masculineSurname } from './surname-masculine.ts';
+import { DAUGHTER, SON } from './turkic.ts';
 import { plain } from './words.ts';
 
 /** Forms of one word of a name, and why they are in doubt, if they are. */
@@ -16,12 +17,16 @@ export interface WordForms {
 /** A surname in six cases; both parts of «Салтыков-Щедрин» change, «Бонч-» and «фон» do not. */
 export function declineSurname(text: string, gender: Gender): Declined {
   const name = normalizeName(text);
-  if (!/[\s-]/u.test(name)) return asDeclined(declineWord(name, gender, false));
+  if (!/[\s-]/u.test(name)) return asDeclined(declineWord(name, gender));
   if (TURKIC_ENDING.test(name)) return asDeclined({ forms: fixed(name) });
   const parts = name.split(/([\s-])/u);
+  const compound = EASTERN_COMPOUND.test(plain(name));
   const words = parts.map((part, index) => {
     const early = index < parts.length - 1;
-    return /^[\s-]?$/u.test(part) ? { forms: fixed(part) } : declineWord(part, gender, early);
+    if (/^[\s-]?$/u.test(part) || (early && (compound || isFixedFirst(part, parts[index + 2] ?? '')))) {
+      return { forms: fixed(part) };
+    }
+    return declineWord(part, gender);
   });
   const why = words.find((word) => word.why)?.why ?? null;
   const forms = formsBy((name) => words.map((word) => word.forms[name]).join(''));
@@ -29,15 +34,22 @@ export function declineSurname(text: string, gender: Gender): Declined {
 }
 
 /** «Карим-заде», «Исмаил оглы»: neither part changes. */
-const TURKIC_ENDING = /[\s-](?:заде|оглы|оглу|кызы|гызы)$/iu;
+const TURKIC_ENDING = new RegExp(`[\\s-](?:заде|${SON}|${DAUGHTER})$`, 'iu');
 
 function asDeclined({ forms, why }: WordForms): Declined {
   return { forms, doubtful: why !== undefined, why: why ?? null };
 }
 
-function declineWord(word: string, gender: Gender, early: boolean): WordForms {
-  const key = plain(word);
-  if ((early && FIXED_PARTS.has(key)) || FIXED.has(key)) return { forms: fixed(word) };
+/** «Ким Чен Ын», «Хо Ши Мин»: words of one syllable, the last of which alone changes. */
+const EASTERN_COMPOUND = /^(?:[^аеиоуыэюя\s-]*[аеиоуыэюя][^аеиоуыэюя\s-]*(?:\s|$)){2,}$/u;
+
+/** «Бонч-Бруевич», «Семёнов-Тян-Шанский». */
+function isFixedFirst(part: string, next: string): boolean {
+  return FIXED_PARTS.has(plain(part)) || (plain(part) === 'тян' && /^шанск/u.test(plain(next)));
+}
+
+function declineWord(word: string, gender: Gender): WordForms {
+  if (FIXED.has(plain(word))) return { forms: fixed(word) };
   if (/[^\p{Script=Cyrillic}'’ʼ.]/u.test(word)) {
     return { forms: fixed(word), why: `Фамилия «${word}» написана не только русскими буквами` };
   }

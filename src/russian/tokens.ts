@@ -12,7 +12,7 @@ export interface Token {
 }
 
 const BLANK = /^\s+/u;
-const ACTING = /^(?:(?:[Вв]р\.?\s?)?[Ии]\.\s?[Оо]\.|[Вв][Рр][Ии][Оо](?!\p{L})|И\/?О(?!\p{L}))/u;
+const ACTING = /^(?:(?:[Вв]р\.?\s?)?[Ии]\.\s?[Оо]\.|[Вв][Рр][Ии][Оо](?!\p{L})|[Ии]\/?[Оо](?!\p{L}))/u;
 const INITIALS = /^\p{Lu}\.(?:\s?\p{Lu}\.)*/u;
 const WORD = /^[\p{L}\d][\p{L}\d'’]*(?:-[\p{L}\d'’]+)*/u;
 

@@ -60,7 +60,7 @@ export const FEMININE = wordSet(`
 
 /** Women's names on -ь that change (Адель → Адели); other names on -ль (Айгуль, Николь) usually stay. */
 export const FEMININE_SOFT = wordSet(
-  'нинель адель гузель жизель рашель рахиль агидель ассоль этель эдель любовь юдифь эсфирь руфь',
+  'нинель адель гузель жизель рашель рахиль агидель ассоль этель эдель любовь юдифь эсфирь руфь агарь',
 );
 
 /** Women's names on -ь that do not change. */
@@ -70,7 +70,7 @@ export const FEMININE_FIXED = wordSet(`
   гюзель сауле сибель`);
 
 /** Oblique stems that rules cannot tell: nominative = stem. */
-export const STEMS = wordMap('петр=петр павел=павл лев=льв данило=данил михайло=михайл');
+export const STEMS = wordMap('петр=петр павел=павл лев=льв данило=данил михайло=михайл гаврило=гаврил');
 
 /** First parts of double first names that do not change. */
-export const FIXED_PARTS = wordSet('жан абд абдул абдель нур хан ага аль эль ибн мир фон ван шах бек');
+export const FIXED_PARTS = wordSet('жан абд абдул абдель нур хан ага аль эль ибн мир ай фон ван шах бек');
