@@ -12,9 +12,14 @@ export interface BareHead {
   readonly pieces: readonly Piece[];
 }
 
+/** «замдиректора», «завклубом», «завстоловой»: they never change. */
+export function isFixedTitle(key: string): boolean {
+  return FIXED_TITLES.has(key) || /^зав(?!едующ).{3,}(?:ом|ем|ой|ью|ами)$/u.test(key);
+}
+
 /** A known noun, or a hyphenated one of known parts: «учитель-логопед», «шеф-повар», «школа-интернат № 2». */
 export function headNoun(key: string): BareHead | null {
-  if (FIXED_TITLES.has(key)) return { agreement: 'm', animate: true, pieces: [{ text: key }] };
+  if (isFixedTitle(key)) return { agreement: 'm', animate: true, pieces: [{ text: key }] };
   const whole = knownNoun(key);
   if (whole) return ofNoun(whole);
   const parts = key.split('-');
@@ -36,7 +41,7 @@ function hyphenatedLast(part: string): BareHead | null {
   if (noun) return ofNoun(noun);
   if (/^\d+$/u.test(part)) return unchanging(part);
   if (SUBSTANTIVES.has(part)) return ofAdjective(part);
-  const guess = guessNoun(part, true);
+  const guess = part.length > 3 ? guessNoun(part, true) : null;
   return guess?.sure ? ofNoun(guess.noun) : null;
 }
 

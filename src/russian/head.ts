@@ -85,6 +85,12 @@ function abbreviatedHead(token: Token, full: string): Head {
   return { agreement: 'm', animate: true, pieces: [piece], why };
 }
 
+/** «назначенный администратором воспитатель»: no nominative on -ом. */
+function isInstrumental(key: string): boolean {
+  const stem = key.replace(/[ое]м$/u, '');
+  return stem !== key && (knownNoun(stem) ?? knownNoun(`${stem}ь`)) !== null;
+}
+
 /** An unknown word where a noun has to stand. */
 function guessedHead(
   token: Token,
@@ -93,7 +99,9 @@ function guessedHead(
   options: NominalOptions,
 ): Head | null {
   const last = opening.adjectives.at(-1)?.token.key ?? '';
-  if (options.strict || first?.agreement === 'plural' || GOVERNING.test(last)) return null;
+  if (options.strict || first?.agreement === 'plural' || GOVERNING.test(last) || isInstrumental(token.key)) {
+    return null;
+  }
   const compound = token.key.split('-');
   const guess = guessNoun(compound.at(-1) ?? '', options.people);
   if (

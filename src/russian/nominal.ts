@@ -51,8 +51,10 @@ function substantive(tokens: readonly Token[], opening: Opening, options: Nomina
   const named = options.abbreviations && isAbbreviation(tokens[skipBlanks(tokens, opening.next)]);
   if (options.strict && !known && !named) return null;
   const agreement = last.adjective.agreement;
+  const next = tokens[opening.next];
+  const alone = (next === undefined || next.kind === 'mark') && /(?:[ая]я|ый|ое)$/u.test(last.token.key);
   const why =
-    known || named || /(?:щ|вш)(?:ий|ая|ие)(?:ся)?$/u.test(last.token.key)
+    known || named || alone || /(?:щ|вш)(?:ий|ая|ие)(?:ся)?$/u.test(last.token.key)
       ? null
       : `После «${last.token.text}» не найдено слово, которое склоняется`;
   const head: Head = { agreement, animate: options.people, pieces: [], why };

@@ -28,7 +28,7 @@ let index: ReadonlyMap<string, Traits> | undefined;
 
 /** First parts that make a known noun into another one: «метеоплощадка», «медиастудия». */
 const COMBINING =
-  /^(?:метео|мини|медиа|видео|фото|аудио|радио|теле|авто|вело|мото|био|эко|гео|зоо|агро|нейро|психо|физио|гидро|электро|кино|этно|микро|мульти|супер|веб|кибер|игро|лего|техно|аква|тифло|сурдо|мед|соц)(?=.{4})/u;
+  /^(?:метео|мини|медиа|видео|фото|аудио|радио|теле|авто|вело|мото|био|эко|гео|зоо|агро|нейро|психо|физио|гидро|электро|кино|этно|микро|мульти|супер|веб|кибер|игро|изо|лего|техно|аква|тифло|сурдо|мед|соц)(?=.{4})/u;
 
 /** The noun of our lexicon with this nominative singular (plural for plural-only ones), ё or е alike. */
 export function knownNoun(word: string): Noun | null {

@@ -1,5 +1,5 @@
 import { type Adjective, asAdjective } from './adjective.ts';
-import { headNoun, pluralHead } from './head-noun.ts';
+import { headNoun, isFixedTitle, pluralHead } from './head-noun.ts';
 import { ADJECTIVE_ABBREVIATIONS, SUBSTANTIVES } from './lexicon/nouns.ts';
 import type { NominalOptions } from './nominal.ts';
 import { knownNoun } from './noun.ts';
@@ -80,7 +80,7 @@ function readAdjective(
   const token = tokens[index] as Token;
   if (token.kind !== 'word') return numberBefore(tokens, index, options) ? 'adverb' : undefined;
   if (ADJECTIVE_ABBREVIATIONS.has(token.key)) return null;
-  if (knownNoun(token.key) || isNeuterNoun(token.key)) return undefined;
+  if (knownNoun(token.key) || isNeuterNoun(token.key) || isFixedTitle(token.key)) return undefined;
   const adjective = compoundAdjective(token.key);
   if (!adjective) return isAdverb(tokens, index, first) ? 'adverb' : undefined;
   if (first && first.agreement !== adjective.agreement) return undefined;

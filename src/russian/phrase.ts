@@ -112,7 +112,7 @@ function step(state: State, tokens: readonly Token[], index: number): number {
   const nominal = token.kind === 'blank' ? null : nominalAt(state, tokens, index);
   if (nominal) return takeNominal(state, nominal);
   const postposed = token.kind === 'word' ? agreeingAdjective(state, token) : null;
-  const participle = token.kind === 'word' ? agreeingParticiple(state, token) : null;
+  const participle = token.kind === 'word' ? agreeingParticiple(state, tokens, index) : null;
   state.pieces.push(postposed ?? participle ?? { text: token.text });
   if (!postposed) note(state, token);
   return index + 1;
@@ -166,7 +166,8 @@ function takeNominal(state: State, nominal: Nominal): number {
 
 /** «сестра медицинская», «группа старшая № 2». */
 function agreeingAdjective(state: State, token: Token): Piece | null {
-  if (!state.head || state.tail || state.separated || /ой$/u.test(token.key)) return null;
+  // «бухгалтер 2-й категории» has a genitive, as «заведующий столовой» has no nominative.
+  if (!state.head || state.tail || state.separated || /ой$|^\d/u.test(token.key)) return null;
   const adjective = knownNoun(token.key) ? null : asAdjective(token.key);
   if (!adjective || adjective.agreement !== state.head.agreement) return null;
   return adjectivePiece(adjective, token, state.head.animate);
@@ -175,11 +176,14 @@ function agreeingAdjective(state: State, token: Token): Piece | null {
 const ACTIVE = /(?:щ|вш)(?:ий|ая|ее|ие)(?:ся)?$/u;
 const PASSIVE = /(?:нн|ем|им|ведомственн)(?:ый|ая|ое|ые)$/u;
 
-/** «организация, осуществляющая …», «воспитатель, исполняющая …», «группа, расположенная …». */
-function agreeingParticiple(state: State, token: Token): Piece | null {
+/** «организация, осуществляющая …», «воспитатель, исполняющая …», «группа, расположенная …», «группа № 3 (старшая)». */
+function agreeingParticiple(state: State, tokens: readonly Token[], index: number): Piece | null {
   const { head } = state;
+  const token = tokens[index] as Token;
   if (!head || !state.separated) return null;
-  if (!ACTIVE.test(token.key) && (state.conjunction || !PASSIVE.test(token.key))) return null;
+  const bracketed = tokens[index - 1]?.text === '(' && tokens[index + 1]?.text === ')';
+  const passive = PASSIVE.test(token.key) && !state.conjunction;
+  if (!ACTIVE.test(token.key) && !passive && !bracketed) return null;
   const adjective = knownNoun(token.key) ? null : asAdjective(token.key);
   const woman = head.animate && head.agreement === 'm' && adjective?.agreement === 'f';
   if (!adjective || (adjective.agreement !== head.agreement && !woman)) return null;
@@ -209,6 +213,7 @@ function note(state: State, token: Token): void {
       state.tail = true;
       state.acting = true;
     } else if (state.head === null && !/^(?:\d|[IVX«"])/u.test(token.text)) state.abbreviated = true;
+    if (state.head && /^\p{Lu}{2}/u.test(token.text)) state.tail = true;
     return;
   }
   // «бухгалтерия и кадры»: the second word stands beside the head and not in its tail.
