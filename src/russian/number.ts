@@ -93,8 +93,14 @@ function countedPiece(piece: Piece, shown: Shown, phrase: Phrase): string {
   if (shown === 'few') return afterFew(changing, phrase);
   if (shown === 'many') return COUNTED.get(text) ?? changing.plural.gen;
   if (shown.number === 'singular') return changing.singular[shown.name];
-  return shown.name === 'gen' ? (COUNTED.get(text) ?? changing.plural.gen) : changing.plural[shown.name];
+  const counted = shown.name === 'gen' ? COUNTED.get(text) : COUNTED_PEOPLE.get(text)?.[shown.name];
+  return counted ?? changing.plural[shown.name];
 }
+
+/** «5 человекам»: after a number «люди» is not used. */
+const COUNTED_PEOPLE: ReadonlyMap<string, Partial<Forms>> = new Map([
+  ['человек', { dat: 'человекам', ins: 'человеками', prep: 'человеках' }],
+]);
 
 /** «2 старших воспитателя», «2 младшие группы», «2 рабочих», «2 столовые». */
 function afterFew(changing: NonNullable<Piece['changing']>, phrase: Phrase): string {

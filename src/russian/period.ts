@@ -110,13 +110,20 @@ function numbered(
 
 function monthForm(number: number, name: Case): string {
   const stem = MONTH_STEMS[number - 1] ?? '';
-  const endings = number === 3 || number === 8 ? HARD : number === 5 ? IOT : SOFT;
+  const endings = MONTH_ENDINGS[number - 1] ?? SOFT;
   return stem + endings[name];
 }
 
 const HARD = table('', 'а', 'у', '', 'ом', 'е');
 const IOT = table('й', 'я', 'ю', 'й', 'ем', 'е');
 const SOFT = table('ь', 'я', 'ю', 'ь', 'ем', 'е');
+const STRESSED = table('ь', 'я', 'ю', 'ь', 'ём', 'е');
+
+/** «январём», «мартом», «апрелем», «маем» …, in the order of {@link MONTH_STEMS}. */
+const MONTH_ENDINGS = [
+  ...[STRESSED, STRESSED, HARD, SOFT, IOT, SOFT, SOFT, HARD],
+  ...[STRESSED, STRESSED, STRESSED, STRESSED],
+];
 
 function table(nom: string, gen: string, dat: string, acc: string, ins: string, prep: string): Table {
   return { nom, gen, dat, acc, ins, prep };
