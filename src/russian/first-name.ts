@@ -17,19 +17,23 @@ const LONG = {
   prep: 'prepositional',
 } as const;
 
-/** A first name in six cases; both parts of «Анна-Мария» change. */
+/** A first name in six cases; both parts of «Анна-Мария» change, of «Юнус-бек» the last. */
 export function declineFirstName(text: string, gender: Gender): Declined {
   const parts = normalizeName(text).split(/([\s-])/u);
-  const words = parts.map((part, index) =>
-    /^[\s-]?$/u.test(part) ? { forms: fixed(part) } : declineWord(part, gender, index < parts.length - 1),
-  );
+  const titled = /^(?:бек|хан|бей)$/iu.test(parts.at(-1) ?? '');
+  const words = parts.map((part, index) => {
+    const early = index < parts.length - 1;
+    if (/^[\s-]?$/u.test(part) || (early && (titled || FIXED_PARTS.has(plain(part))))) {
+      return { forms: fixed(part) };
+    }
+    return declineWord(part, gender);
+  });
   const why = words.find((word) => word.why)?.why ?? null;
   const forms = formsBy((name) => words.map((word) => word.forms[name]).join(''));
   return { forms, doubtful: why !== null, why };
 }
 
-function declineWord(word: string, gender: Gender, early: boolean): WordForms {
-  if (early && FIXED_PARTS.has(plain(word))) return { forms: fixed(word) };
+function declineWord(word: string, gender: Gender): WordForms {
   if (/[^\p{Script=Cyrillic}'’ʼ]/u.test(word)) {
     return word.endsWith('.')
       ? { forms: fixed(word) }

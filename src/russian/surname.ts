@@ -14,16 +14,16 @@ export interface WordForms {
   readonly why?: string;
 }
 
-/** A surname in six cases; both parts of «Салтыков-Щедрин» change, «Бонч-» and «фон» do not. */
+/** A surname in six cases; both parts of «Салтыков-Щедрин» and «Иванова (Петрова)» change, «Бонч-» and «фон» do not. */
 export function declineSurname(text: string, gender: Gender): Declined {
   const name = normalizeName(text);
-  if (!/[\s-]/u.test(name)) return asDeclined(declineWord(name, gender));
+  if (!/[\s()-]/u.test(name)) return asDeclined(declineWord(name, gender));
   if (TURKIC_ENDING.test(name)) return asDeclined({ forms: fixed(name) });
-  const parts = name.split(/([\s-])/u);
+  const parts = name.split(/([\s()-]+)/u);
   const compound = EASTERN_COMPOUND.test(plain(name));
   const words = parts.map((part, index) => {
     const early = index < parts.length - 1;
-    if (/^[\s-]?$/u.test(part) || (early && (compound || isFixedFirst(part, parts[index + 2] ?? '')))) {
+    if (/^[\s()-]*$/u.test(part) || (early && (compound || isFixedFirst(part, parts[index + 2] ?? '')))) {
       return { forms: fixed(part) };
     }
     return declineWord(part, gender);
@@ -43,9 +43,11 @@ function asDeclined({ forms, why }: WordForms): Declined {
 /** «Ким Чен Ын», «Хо Ши Мин»: words of one syllable, the last of which alone changes. */
 const EASTERN_COMPOUND = /^(?:[^аеиоуыэюя\s-]*[аеиоуыэюя][^аеиоуыэюя\s-]*(?:\s|$)){2,}$/u;
 
-/** «Бонч-Бруевич», «Семёнов-Тян-Шанский». */
+/** «Бонч-Бруевич», «Кызыл-оол», «Семёнов-Тян-Шанский». */
 function isFixedFirst(part: string, next: string): boolean {
-  return FIXED_PARTS.has(plain(part)) || (plain(part) === 'тян' && /^шанск/u.test(plain(next)));
+  return (
+    FIXED_PARTS.has(plain(part)) || /^оол$/iu.test(next) || (/^тян$/iu.test(part) && /^шанск/iu.test(next))
+  );
 }
 
 function declineWord(word: string, gender: Gender): WordForms {
