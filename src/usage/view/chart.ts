@@ -68,12 +68,13 @@ function cell(value: number | null, show: ChartOptions['show']): string {
   return value === null ? NO_DATA : show(value);
 }
 
-/** Columns that stand side by side on a page: a quarter has 13 weeks. */
-const WIDEST = 13;
+/** Columns that stand side by side on a page: the 13 weeks of a quarter, and fewer with «нет данных» among them. */
+const WIDEST = { full: 13, withGaps: 10 };
 
 /** The table cut into tables of as many columns each, the last one filled up. */
 function parts({ columns, rows }: TableView): readonly TableView[] {
-  const count = Math.ceil(columns.length / WIDEST);
+  const hasGaps = rows.some(({ cells }) => cells.includes(NO_DATA));
+  const count = Math.ceil(columns.length / (hasGaps ? WIDEST.withGaps : WIDEST.full));
   const width = Math.ceil(columns.length / Math.max(1, count));
   const part = <T>(list: readonly T[], index: number): readonly (T | null)[] =>
     Array.from({ length: width }, (_, column) => list[index * width + column] ?? null);

@@ -1,3 +1,4 @@
+import { typeset } from '../../russian/typography.ts';
 import { dateOf } from '../day.ts';
 import type { ReportPeriod } from '../period.ts';
 import type { UsageInput, UsageReport } from '../report.ts';
@@ -42,7 +43,7 @@ export function usageView(
   const source = viewSource(input, report, period, vocabulary);
   const covered = coverage(source);
   return {
-    period: { label: period.label, id: `${dateOf(period.from)}/${dateOf(period.to)}` },
+    period: { label: typeset(period.label), id: `${dateOf(period.from)}/${dateOf(period.to)}` },
     coverage: covered,
     sources: sourceTable(report.sources),
     roles: indicatorTable(source),
