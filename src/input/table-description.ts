@@ -39,6 +39,8 @@ export interface View {
   /** Ids of columns: only rows where it is filled in (left empty). */
   readonly filled: string | null;
   readonly empty: string | null;
+  /** Id of a column with a date: only rows where it has not passed on the date of the document, or is empty. */
+  readonly notPast: string | null;
   readonly groupBy: string | null;
 }
 
@@ -131,6 +133,7 @@ function readView(name: string, facts: Facts): View {
     name,
     filled: facts.text('filled'),
     empty: facts.text('empty'),
+    notPast: facts.text('notPast'),
     groupBy: facts.text('groupBy'),
   };
 }
@@ -151,6 +154,7 @@ function checkReferences(facts: Facts, columns: readonly DescribedColumn[], view
   }
   for (const { name, ...keys } of views) {
     const place = facts.section('views').section(name);
-    for (const [key, named] of Object.entries(keys)) check(place, key, named);
+    for (const [key, named] of Object.entries(keys))
+      check(place, key, named, key === 'notPast' ? 'date' : undefined);
   }
 }

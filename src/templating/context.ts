@@ -63,7 +63,7 @@ export function buildContext(
     management: staff.filter((person) => person.role === 'management' || person.line === signer.line),
     specialists: staff.filter((person) => person.pedagogical && person.unit === null),
     groups: dossier.groups.map((group) => ({ ...group, educators: educatorsOf(group, staff) })),
-    ...tableValues(catalogue.data.tables, dossier.tables),
+    ...tableValues(catalogue.data.tables, dossier.tables, own.date),
     movement: movementValues(dossier, staff),
     documents: facts,
     document: { id: template.id, title: template.meta.title, ...own },

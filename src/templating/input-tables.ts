@@ -16,17 +16,18 @@ export function tableFields(descriptions: readonly TableDescription[]): Readonly
   };
 }
 
-/** The rows under the same names. */
+/** The rows under the same names, for a document of this date. */
 export function tableValues(
   descriptions: readonly TableDescription[],
   tables: Dossier['tables'],
+  date: string | null,
 ): Readonly<Record<'tables' | 'totals', Readonly<Record<string, unknown>>>> {
   const lists: Record<string, readonly unknown[]> = {};
   const totals: Record<string, Readonly<Record<string, number | null>>> = {};
   for (const description of descriptions) {
     const rows = tables[description.name] ?? [];
     lists[description.name] = numbered(rows);
-    for (const view of description.views) lists[view.name] = viewed(rows, view);
+    for (const view of description.views) lists[view.name] = viewed(rows, view, date);
     totals[description.name] = Object.fromEntries(
       numbers(description).map(({ id }) => [id, total(rows.map((row) => row[id] ?? null))]),
     );
@@ -83,10 +84,15 @@ function numbers({ columns }: TableDescription): readonly DescribedColumn[] {
   return columns.filter(({ type }) => type === 'number');
 }
 
-function viewed(rows: readonly TableRow[], { filled, empty, groupBy }: View): readonly unknown[] {
+function viewed(
+  rows: readonly TableRow[],
+  { filled, empty, notPast, groupBy }: View,
+  date: string | null,
+): readonly unknown[] {
   const chosen = rows
     .filter((row) => filled === null || isFilled(row, filled))
-    .filter((row) => empty === null || !isFilled(row, empty));
+    .filter((row) => empty === null || !isFilled(row, empty))
+    .filter((row) => notPast === null || date === null || (row[notPast] ?? date) >= date);
   return groupBy === null ? numbered(chosen) : grouped(chosen, groupBy);
 }
 

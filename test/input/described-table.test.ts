@@ -3,7 +3,10 @@ import { type Reading, readDossier } from '../../src/input/read.ts';
 import { collect } from '../../src/input/report.ts';
 import { readTableDescription, type TableDescription } from '../../src/input/table-description.ts';
 import { reveal } from '../../src/problem.ts';
+import { readCatalogue } from '../../src/templating/catalogue.ts';
+import { disk } from '../../src/world/disk.ts';
 import { MemoryFiles } from '../../src/world/memory.ts';
+import { TEMPLATES } from '../../src/world/package.ts';
 import { type Content, dossierOf, expectProblem, GOOD, having } from './support.ts';
 import { workbook } from './xlsx.ts';
 
@@ -118,6 +121,26 @@ describe('rows of a described table', () => {
     const { tables } = dossierOf(await readDossier(new MemoryFiles(all), 'in', [LINKS]));
     expect(tables.links?.[0]?.unit).toBe('Любая');
   });
+});
+
+test('a column with a wrong link, role, unit or number of the invitations is told with its place', async () => {
+  const { data } = readCatalogue(disk, [TEMPLATES]);
+  const rows = [
+    'Подразделение;Роль;Ссылка;Выдана;Действует до;Приглашено;Вступило;Аннулирована',
+    'Солнышко;родители;http://x.example/1;12.09.2024;31.12.2024;31;27;',
+    'Ромашка;гости;https://x.example/2;12.09.2024;11.09.2024;31;32;01.09.2024',
+  ];
+  const files = Object.entries({ ...GOOD, 'invitations.csv': rows.join('\n') });
+  const memory = new MemoryFiles(Object.fromEntries(files.map(([name, text]) => [`in/${name}`, text])));
+  const { problems } = await readDossier(memory, 'in', data.tables);
+  expect(problems.map(({ code, file, line, column }) => `${code} ${file} ${line}:${column}`)).toEqual([
+    'invitations/bad-link invitations.csv 2:3',
+    'invitations/unknown-unit invitations.csv 3:1',
+    'invitations/unknown-word invitations.csv 3:2',
+    'invitations/too-early invitations.csv 3:5',
+    'invitations/too-many invitations.csv 3:7',
+    'invitations/too-early invitations.csv 3:8',
+  ]);
 });
 
 describe('the file of a described table', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateRange, digitalDate, isDate, parseDate, verbalDate } from '../../src/russian/date.ts';
+import { dateRange, digitalDate, isDate, parseDate, schoolYear, verbalDate } from '../../src/russian/date.ts';
 import { inPeriod, periodDays, periodLabel, quarterLabel } from '../../src/russian/period.ts';
 
 const plain = (text: string): string => text.replaceAll('\u{A0}', ' ');
@@ -8,6 +8,14 @@ test('verbal and digital dates', () => {
   expect(verbalDate('2024-09-02')).toBe('2\u{A0}сентября\u{A0}2024\u{A0}г.');
   expect(digitalDate('2024-09-02')).toBe('02.09.2024');
   expect(() => verbalDate('2024-02-31')).toThrow(RangeError);
+});
+
+test('the school year begins with August, when it is prepared', () => {
+  expect(['2024-07-31', '2024-08-01', '2025-01-15'].map(schoolYear)).toEqual([
+    '2023/2024',
+    '2024/2025',
+    '2024/2025',
+  ]);
 });
 
 test.each([

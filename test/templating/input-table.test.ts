@@ -11,8 +11,10 @@ columns:
   date: { title: Дата, type: date, required: true }
   found: { title: Замечаний, type: number }
   closed: { title: Устранено, type: flag }
+  due: { title: Срок, type: date }
 views:
   open-inspections: { empty: closed }
+  timely-inspections: { notPast: due }
   inspections-by-unit: { groupBy: unit }
 `;
 
@@ -25,15 +27,16 @@ const TEMPLATE = `<head>
   <p>{{дата row.date "цифрами"}}: {{инициалы row.inspector "твор"}}, {{падеж row.unit "предл"}}, замечаний: {{row.found}}</p>
   {{/each}}
   {{#each tables.inspections-by-unit as |group|}}<p>{{group.unit}}: {{group.rows.length}}</p>{{/each}}
+  <p>Годны: {{#each tables.timely-inspections as |row|}}{{row.ordinal}} {{row.unit}} {{/each}}</p>
   <p>Открыто: {{tables.open-inspections.length}}. Всего замечаний: {{totals.inspections.found}}.</p>
 </body>
 `;
 
 const ROWS = [
-  'Дата;Группа;Проверил;Замечаний;Устранено',
-  '10.09.2024;Солнышко;Сушко Н.И.;2;да',
-  '11.09.2024;Радуга;Гордеева Марина Львовна;0;нет',
-  '12.09.2024;солнышко;Сушко Наталья Игоревна;1;',
+  'Дата;Группа;Проверил;Замечаний;Устранено;Срок',
+  '10.09.2024;Солнышко;Сушко Н.И.;2;да;30.09.2024',
+  '11.09.2024;Радуга;Гордеева Марина Львовна;0;нет;01.10.2024',
+  '12.09.2024;солнышко;Сушко Наталья Игоревна;1;;',
 ];
 
 /** A sample folder with the journal added: description, template, and the table unless it is left out. */
@@ -49,7 +52,10 @@ function folderWith(rows: readonly string[] | null, description = DESCRIPTION): 
 describe('a document with an input table of its own, without TypeScript', () => {
   it('is made from the rows, each read by the type of its column', () => {
     const folder = folderWith(ROWS);
-    const { code, err } = sferumDocs(['generate', 'inspections', '--templates', 'own'], folder);
+    const { code, err } = sferumDocs(
+      ['generate', 'inspections', '--templates', 'own', '--date', '01.10.2024'],
+      folder,
+    );
     expect([code, err]).toEqual([0, expect.not.stringContaining('ошибка')]);
     const made = readFileSync(join(folder, 'output/Журнал проверок.docx'));
     expect(docxText(made).split('\n')).toEqual([
@@ -58,6 +64,7 @@ describe('a document with an input table of its own, without TypeScript', () => 
       '12.09.2024: Сушко\u00A0Н.И., Солнышке, замечаний: 1',
       'Солнышко: 2',
       'Радуга: 1',
+      'Годны: 1 Радуга 2 Солнышко',
       'Открыто: 2. Всего замечаний: 3.',
     ]);
   });

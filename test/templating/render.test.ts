@@ -34,6 +34,8 @@ describe('helpers', () => {
     ['{{заглавная (падеж words.pupils "дат")}}', 'Воспитанникам'],
     ['{{дата document.date}}', '2\u00A0сентября\u00A02024\u00A0г.'],
     ['{{дата document.date "цифрами"}}', '02.09.2024'],
+    ['{{учебныйГод document.date}}', '2024/2025'],
+    ['{{#if (раньше document.date document.date)}}да{{else}}нет{{/if}}', 'нет'],
     ['{{#if (равно organization.kind "school")}}школа{{else}}сад{{/if}}', 'сад'],
     ['{{#if organization.inn}}есть{{else}}нет{{/if}}', 'нет'],
     [

@@ -3,7 +3,7 @@ import type { Block } from '../../../src/document/tree.ts';
 import { part } from './archive.ts';
 import { appendix, cells, p, text, tree } from './build.ts';
 import { regulation } from './samples.ts';
-import { body, write } from './write.ts';
+import { body, keeps, write } from './write.ts';
 import { all, find, type Node, val, within } from './xml.ts';
 
 describe('tables', () => {
@@ -25,6 +25,16 @@ describe('tables', () => {
     }
     const headers = within(document, 'w:tblHeader');
     expect(headers).toHaveLength(1);
+  });
+
+  test('a row across the table stays with the row below', async () => {
+    const paragraphs = await body({
+      type: 'table',
+      widths: [1, 1],
+      header: [],
+      body: [cells({ span: 2, content: [text('Май')] }), cells('Тема', 'Канал')],
+    });
+    expect(paragraphs.filter(keeps).map((one) => one.text)).toEqual(['Май']);
   });
 
   test('a spanning cell is as wide as its columns', async () => {

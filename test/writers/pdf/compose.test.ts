@@ -249,6 +249,15 @@ describe('tables', () => {
     );
   });
 
+  test('wherever the page ends, a row across the table stays with the row below', () => {
+    const part = [cells({ span: 2, content: [text('Май')] }), cells('Тема', 'Канал'), cells('Тема', 'Канал')];
+    for (let above = 30; above < 60; above++) {
+      const body = [...Array.from({ length: above }, () => cells('а', 'б')), ...part];
+      const pages = texts(composed({ type: 'table', widths: [2, 1], header, body }));
+      expect(pages.map((page) => page.at(-1))).not.toContain('Май');
+    }
+  });
+
   test('a row taller than a page goes on on the next ones', () => {
     const words = Array.from({ length: 1500 }, (_, index) => `слово${index}`);
     const composition = composed({
