@@ -1,5 +1,5 @@
-import { readDossier } from '../../dist/input/read.js';
-import { readCatalogue } from '../../dist/templating/catalogue.js';
+import { withUsage } from '../../dist/cli/usage.js';
+import { openWorkspace } from '../../dist/cli/workspace.js';
 import { createRenderer, isWithheld } from '../../dist/templating/render.js';
 import { disk } from '../../dist/world/disk.js';
 import { TEMPLATES } from '../../dist/world/package.js';
@@ -7,18 +7,23 @@ import { pageLayout } from '../../dist/writers/layout.js';
 
 /** Every document that the facts of a folder allow: `{name, tree, layout}`. */
 export async function folderCases(folder) {
-  const { dossier } = await readDossier(disk, folder);
+  const opened = await openWorkspace(disk, folder, [TEMPLATES]);
+  const { catalogue, dossier, usage } = await withUsage(opened, disk, folder, {
+    ids: [],
+    period: null,
+    today: '2099-12-31',
+  });
   if (!dossier) throw new Error(`${folder}: the facts cannot be read; run «sferum-docs check»`);
-  const catalogue = readCatalogue(disk, [TEMPLATES]);
   const renderer = createRenderer(catalogue);
   return catalogue.templates
-    .map((template) =>
-      renderer.render(template, dossier, { date: null, lexicon: new Map(), signed: new Set() }),
-    )
+    .map((template) => renderer.render(template, dossier, { date: null, signed: new Set(), usage }))
     .filter((result) => !isWithheld(result))
     .map(({ template, tree, edition }) => ({
       name: `${folder} ${template.id}`,
       tree,
-      layout: pageLayout(tree.storage, edition, dossier.organization.style),
+      layout: pageLayout(tree.storage, edition, {
+        ...dossier.organization.style,
+        orientation: tree.orientation,
+      }),
     }));
 }
