@@ -41,12 +41,25 @@ const FIRST = ['[Content_Types].xml', '_rels/.rels'];
 
 const made = new Map<string, Promise<BasePackage>>();
 
-/** The package for a layout and the lists of a body; made once a process. */
-export function basePackage(layout: PageLayout, lists: readonly ListKind[]): Promise<BasePackage> {
-  const key = `${lists.join()} ${JSON.stringify(layout)}`;
-  const known = made.get(key) ?? build(layout, lists);
+/** The package for a layout with the lists of a body; made once a process. */
+export async function basePackage(layout: PageLayout, lists: readonly ListKind[]): Promise<BasePackage> {
+  const held = heldLists(lists);
+  const key = `${held.join()} ${JSON.stringify(layout)}`;
+  const known = made.get(key) ?? build(layout, held);
   made.set(key, known);
-  return known;
+  const base = await known;
+  const ids = (kind: ListKind): string[] => base.clauses.filter((_, index) => held[index] === kind);
+  const free = { sections: ids('sections'), clauses: ids('clauses') };
+  return { ...base, clauses: lists.map((kind) => free[kind].shift() ?? '') };
+}
+
+/** At least one list of each kind, sections first: nearly all documents of a layout share one package then. */
+function heldLists(lists: readonly ListKind[]): readonly ListKind[] {
+  const kinds = ['sections', 'clauses'] as const;
+  return kinds.flatMap((kind) => {
+    const count = lists.filter((each) => each === kind).length;
+    return Array.from({ length: Math.max(1, count) }, () => kind);
+  });
 }
 
 async function build(layout: PageLayout, lists: readonly ListKind[]): Promise<BasePackage> {
