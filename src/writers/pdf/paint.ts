@@ -8,16 +8,15 @@ import type { FaceName } from './metrics.ts';
 import type { FigureBox, Page } from './page.ts';
 import {
   addElement,
-  addPage,
   type Element,
   embedFont,
   newReference,
   openPdf,
   type Pdf,
   type PdfInfo,
-  type Reference,
   setBoundingBox,
 } from './pdfkit.ts';
+import { addPage, type Reference } from './quick.ts';
 import { type Stretch, stretchesOf } from './stretch.ts';
 import type { StructureNode } from './structure.ts';
 import { subsetOf } from './subset.ts';

@@ -1,24 +1,16 @@
 /**
- * Everything that leans on how pdfkit 0.20.2 works inside stands in this file: its font dictionaries are replaced by
- * ours, its metadata are escaped, its output is collected without a stream.
+ * Everything that leans on how pdfkit 0.20.2 works inside stands in this file and in quick.ts: its font dictionaries are
+ * replaced by ours, its metadata are escaped, its output is collected without a stream.
  */
-import { deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
 import type { Face } from './faces.ts';
 import { PDFUA_XMP, xmlText } from './metadata.ts';
+import { collect, quickElement, type Reference, shareColorProfile } from './quick.ts';
 import type { Attributes } from './structure.ts';
 import type { FontSubset } from './subset.ts';
 
 export type Pdf = PDFKit.PDFDocument;
 export type Element = PDFKit.PDFStructureElement;
-
-/** An object of the file; pages and dictionaries may name it before it is ended. */
-export interface Reference {
-  data: object;
-  readonly buffer: readonly Uint8Array[];
-  write(chunk: string | Uint8Array): void;
-  end(chunk?: Uint8Array): void;
-}
 
 export interface PdfInfo {
   readonly title: string;
@@ -26,14 +18,6 @@ export interface PdfInfo {
   readonly created: Date;
   /** Points. */
   readonly size: readonly [number, number];
-}
-
-interface Internals {
-  read(): Uint8Array;
-  push(): boolean;
-  _write(data: string | Uint8Array): void;
-  _offset: number;
-  endMetadata(): void;
 }
 
 /** An empty document and the function that ends it and returns its bytes. */
@@ -58,6 +42,7 @@ export function openPdf(info: PdfInfo): { readonly pdf: Pdf; readonly close: () 
     },
   });
   escapeMetadata(pdf);
+  shareColorProfile(pdf);
   const bytes = collect(pdf);
   const close = (): Uint8Array => {
     pdf.end();
@@ -69,7 +54,7 @@ export function openPdf(info: PdfInfo): { readonly pdf: Pdf; readonly close: () 
 /** pdfkit puts `info` into the XMP unescaped; the Info dictionary, written before, needs the raw text. */
 function escapeMetadata(pdf: Pdf): void {
   for (const xml of PDFUA_XMP) pdf.appendXML(xml);
-  const internals = pdf as unknown as Internals;
+  const internals = pdf as unknown as { endMetadata(): void };
   const endMetadata = internals.endMetadata.bind(pdf);
   internals.endMetadata = () => {
     const entries = Object.entries(pdf.info) as [string, unknown][];
@@ -79,56 +64,11 @@ function escapeMetadata(pdf: Pdf): void {
   };
 }
 
-/**
- * pdfkit turns every line of every object into an array of its own and pushes it through a stream: here the lines are
- * gathered as Latin-1 text. Returns the function that gives all bytes.
- */
-function collect(pdf: Pdf): () => Uint8Array {
-  const internals = pdf as unknown as Internals;
-  // The constructor has written the header.
-  const chunks: Uint8Array[] = [internals.read()];
-  let text = '';
-  const flush = (): void => {
-    if (text !== '') chunks.push(Buffer.from(text, 'latin1'));
-    text = '';
-  };
-  internals._write = (data) => {
-    if (typeof data === 'string') {
-      text += `${data}\n`;
-      internals._offset += data.length + 1;
-      return;
-    }
-    flush();
-    chunks.push(data);
-    internals._offset += data.length;
-  };
-  internals.push = () => true;
-  return () => {
-    flush();
-    return Buffer.concat(chunks);
-  };
-}
-
-/** A page whose content is gathered as one text, for the same reason. */
-export function addPage(pdf: Pdf): void {
-  pdf.addPage();
-  const content = pdf.page.content as unknown as Reference;
-  const { write, end } = content;
-  // pdfkit has turned the y axis already.
-  let text = Buffer.concat(content.buffer).toString('latin1');
-  content.write = (chunk) => {
-    text += `${chunk}\n`;
-  };
-  content.end = () => {
-    Object.assign(content, { write, buffer: [], compress: false, data: { Filter: 'FlateDecode' } });
-    end.call(content, deflateSync(Buffer.from(text, 'latin1')));
-  };
-}
-
 /** A structure element under a parent that is attached already, with the attributes pdfkit has no option for. */
 export function addElement(pdf: Pdf, parent: Element, role: string, attributes: Attributes = {}): Element {
   const { numbering, scope, span, alt } = attributes;
   const element = pdf.struct(role, alt === undefined ? {} : { alt });
+  quickElement(pdf, element);
   const data = elementData(element);
   if (numbering !== undefined) data.A = { O: 'List', ListNumbering: numbering };
   if (scope !== undefined || span !== undefined)

@@ -1,3 +1,4 @@
+import type { Metrics } from '../metrics.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import type { Flow } from './flow.ts';
 
@@ -24,11 +25,29 @@ export interface Measure {
   readonly rest: number;
 }
 
+/** Lines by text and measure: the documents of a batch share most of their paragraphs. */
+const cache = new WeakMap<Metrics, Map<string, readonly Line[]>>();
+const CACHED = 4000;
+
 /**
  * Breaks a flow into lines. The number of lines is always the smallest possible one, as an office program that fills
  * line by line would have it; among those ways the most even is taken (total fit).
  */
-export function breakLines(flow: Flow, measure: Measure): Line[] {
+export function breakLines(flow: Flow, measure: Measure): readonly Line[] {
+  const known = cache.get(flow.metrics) ?? new Map<string, readonly Line[]>();
+  cache.set(flow.metrics, known);
+  const styles = flow.spans.map(({ face, end }) => face + end).join();
+  const key = `${measure.fit} ${measure.first} ${measure.rest} ${styles} ${flow.text}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = allLines(flow, measure);
+  if (known.size >= CACHED) known.clear();
+  known.set(key, made);
+  return made;
+}
+
+/** A line feed ends a line wherever it stands. */
+function allLines(flow: Flow, measure: Measure): Line[] {
   const lines: Line[] = [];
   let start = 0;
   while (start <= flow.text.length) {
