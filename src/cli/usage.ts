@@ -65,20 +65,24 @@ function weighed(problem: Problem, isAsked: boolean): Problem {
   return { ...problem, severity: isAsked ? 'error' : 'note' };
 }
 
-/** The date in organization.yaml stays from quarter to quarter until somebody changes it. */
+/** Dates in organization.yaml stay from quarter to quarter until somebody changes them. */
 function datedEarly({ organization }: Dossier, { period }: UsageReport): readonly Problem[] {
-  const date = organization.documents[USAGE_REPORT]?.date;
-  if (!period || !date || date > period.to) return [];
-  return [
-    {
-      severity: 'warning',
-      code: 'usage/dated-early',
-      message: `Дата отчёта раньше, чем кончился его период (${period.label}).`,
-      file: 'organization.yaml',
-      hint: `Исправьте дату и номер: documents → ${USAGE_REPORT}.`,
-    },
-  ];
+  if (!period) return [];
+  const dated = Object.entries(OF_A_PERIOD).filter(([id]) => {
+    const date = organization.documents[id]?.date;
+    return date && date <= period.to;
+  });
+  return dated.map(([id, name]) => ({
+    severity: 'warning',
+    code: 'usage/dated-early',
+    message: `Дата ${name} раньше, чем кончился период (${period.label}).`,
+    file: 'organization.yaml',
+    hint: `Исправьте дату и номер: documents → ${id}.`,
+  }));
 }
+
+/** Documents with the figures of a period, in the genitive. */
+const OF_A_PERIOD = { [USAGE_REPORT]: 'отчёта', 'control-note': 'справки о контроле' };
 
 function vocabulary({ data }: Catalogue, { organization }: Dossier): Vocabulary {
   const words = data.vocabularies[organization.kind] ?? {};

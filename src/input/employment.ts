@@ -16,6 +16,13 @@ const KEYS = [
   'acquainter',
 ];
 
+/** Orders that appoint somebody: that day he works there. */
+const APPOINTED_BY: Readonly<Record<string, string>> = {
+  administrator: 'order-administrator',
+  newAdministrator: 'order-change-administrator',
+  additionalAdministrators: 'order-additional-administrators',
+};
+
 /**
  * Reports officials who did not work there when the documents were made: dismissed before the first of them, or hired
  * after the last.
@@ -30,9 +37,11 @@ export function reportAbsent(
     .sort();
   const [first, last] = [dates[0], dates.at(-1)];
   if (first === undefined || last === undefined) return;
-  for (const key of KEYS) report(officials[key] as Person | null, key, first, last, facts);
-  const additional = officials.additionalAdministrators as readonly Person[];
-  for (const person of additional) report(person, 'additionalAdministrators', first, last, facts);
+  for (const key of [...KEYS, 'additionalAdministrators']) {
+    const appointed = documents[APPOINTED_BY[key] ?? '']?.date;
+    for (const person of [officials[key] as Person | readonly Person[] | null].flat())
+      report(person, key, appointed ?? first, appointed ?? last, facts);
+  }
 }
 
 function report(person: Person | null, key: string, first: string, last: string, facts: Facts): void {

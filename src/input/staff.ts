@@ -7,6 +7,7 @@ import { Fields, showDate, shown } from './field.ts';
 import { fullName, nameFault } from './name.ts';
 import { isPedagogical } from './post.ts';
 import type { Report } from './report.ts';
+import { reportSharedMobiles } from './shared-mobiles.ts';
 import { formColumn } from './staff-columns.ts';
 import type { Table } from './table.ts';
 import { didYouMean, fold } from './text.ts';
@@ -37,6 +38,7 @@ export function readStaff(table: Table, report: Report): readonly Person[] {
   const named = people.filter((one) => one !== null);
   if (table.rows.length === 0 && !table.incomplete) report(noRows(table.file));
   reportDuplicates(named, table, report);
+  reportSharedMobiles(named, table, report);
   reportSecondAdministrators(named, table, report);
   return named;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isInn, isOgrn, isOkpo } from '../../src/input/requisites.ts';
-import { dossierOf, expectProblem, GOOD, read, withFacts } from './support.ts';
+import { dossierOf, expectProblem, GOOD, having, read, withFacts } from './support.ts';
 
 const LINES = GOOD['organization.yaml'].split('\n').length - 1;
 const STAFF_HEADER =
@@ -302,6 +302,19 @@ describe('people of the organisation file', () => {
     const facts = withFacts(`publisher: ${name}`, 'documents: { order-use: { date: 30.08.2024 } }');
     const reading = await read({ ...staff(), ...facts });
     expectProblem(reading, 'organization/not-employed', { text, advice: /работал/ });
+  });
+
+  test.each([
+    ['administrator: Лунина Анна Львовна', 'order-administrator'],
+    ['newAdministrator: Лунина Анна Львовна', 'order-change-administrator'],
+    ['additionalAdministrators: [Лунина Анна Львовна]', 'order-additional-administrators'],
+  ])('%s who is hired after the day of the appointment', async (line, order) => {
+    const documents = (day: string) =>
+      `documents: { ${order}: { date: ${day} }, control-note: { date: 01.12.2025 } }`;
+    const facts = (day: string) => ({ ...staff(), ...withFacts(line, documents(day)) });
+    const reading = await read(facts('30.09.2025'));
+    expectProblem(reading, 'organization/not-employed', { text: /принят.* 01\.10\.2025, позже/ });
+    expect(having(await read(facts('01.10.2025')), 'organization/not-employed')).toEqual([]);
   });
 
   test('rows that could not be read are thought of', async () => {

@@ -89,6 +89,22 @@ it('protocols of councils that are missing are blanks with warnings', () => {
   expect(text(regulation as Rendered)).toMatch(/\(протокол от\s«___»[^\n]*\s№\s_+\)/u);
 });
 
+it('the letter to the support is sent with its subject, and may be left to be filled in', () => {
+  const letter = (support: Organization['support']): Rendered | undefined =>
+    render({ support }).find(({ template }) => template.id === 'support-request');
+  const filled = letter({ subject: 'О восстановлении доступа', problem: 'Код не приходит.' });
+  expect(filled?.mail).toMatchObject({
+    to: 'info@sferum.ru',
+    subject: 'О восстановлении доступа: МБДОУ «Детский сад «Сказка»',
+  });
+  expect(plainText(filled?.mail?.tree.blocks)).toContain('\nКод не приходит.\n');
+  const empty = letter({ subject: null, problem: null });
+  expect(empty?.problems).toEqual([]);
+  const text = plainText(empty?.tree.blocks).replaceAll('\u00A0', ' ');
+  expect(text).toContain('\nОб оказании технической поддержки\n');
+  expect(text).toMatch(/\nСуть вопроса:\s_{40,}\n_{60,}\n/u);
+});
+
 describe('the platform', () => {
   it('must have a profile: one error, not one for every word', () => {
     const organization = { ...dossier.organization, platform: 'sferum-mak' };

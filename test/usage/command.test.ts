@@ -155,7 +155,7 @@ describe('the document', () => {
     const path = join(folder, 'input/organization.yaml');
     writeFileSync(path, readFileSync(path, 'utf8').replace('date: 07.07.2025', 'date: 07.04.2025'));
     const { code, err } = sferumDocs(['report', '--dry-run'], folder);
-    expect([code, err.includes('Дата отчёта раньше, чем кончился его период')]).toEqual([0, true]);
+    expect([code, err.includes('Дата отчёта раньше, чем кончился период')]).toEqual([0, true]);
   });
 });
 
