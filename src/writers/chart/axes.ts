@@ -11,7 +11,8 @@ const AXIS = '#808080';
 export function valueScale({ series, unit }: Chart, { layout }: Sheet) {
   const values = series.flatMap((one) => one.values).map((value) => scaled(value ?? 0, unit));
   const highest = Math.max(...values);
-  const whole = highest >= 4 || highest === 0;
+  // What is shown as 0 needs no axis of its own.
+  const whole = highest >= 4 || highest < 0.05;
   return {
     beginAtZero: true,
     ...(unit === PER_CENT && highest <= 100

@@ -3,9 +3,6 @@ export interface Canvas2D {
   fillStyle: string;
   strokeStyle: string;
   lineWidth: number;
-  lineCap: 'butt' | 'round' | 'square';
-  lineJoin: 'miter' | 'round' | 'bevel';
-  lineDashOffset: number;
   font: string;
   textAlign: 'left' | 'right' | 'center' | 'start' | 'end';
   textBaseline: 'top' | 'middle' | 'bottom' | 'alphabetic';

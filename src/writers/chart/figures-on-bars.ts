@@ -31,7 +31,8 @@ export function figuresPlugin(chart: Chart, type: LabelType): Plugin<'bar'> {
       canvas.font = type.font;
       canvas.textAlign = 'left';
       canvas.textBaseline = 'middle';
-      for (const label of withoutTouching(labelsOf(chart, drawn, canvas, type))) drawLabel(canvas, label);
+      const labels = labelsOf(chart, drawn, canvas, type);
+      for (const label of readable(labels, drawn.chartArea.left, drawn.width)) drawLabel(canvas, label);
       canvas.restore();
     },
   };
@@ -65,13 +66,12 @@ function aboveBar(middle: number, end: number, width: number, { size }: LabelTyp
 }
 
 /** All figures or none, so that none seems to be missing; then as many «нет данных» as there is room for. */
-function withoutTouching(labels: readonly Label[]): readonly Label[] {
+function readable(labels: readonly Label[], left: number, right: number): readonly Label[] {
   const figures = labels.filter(({ known }) => known);
-  const crowded = figures.some((one, index) => figures.slice(index + 1).some((other) => touch(one, other)));
-  const placed = crowded ? [] : figures;
-  for (const label of labels.filter(({ known }) => !known)) {
-    if (!placed.some((other) => touch(label, other))) placed.push(label);
-  }
+  const fits = (label: Label, others: readonly Label[]): boolean =>
+    label.left >= left && label.right <= right && !others.some((other) => touch(label, other));
+  const placed = figures.every((one, index) => fits(one, figures.slice(index + 1))) ? figures : [];
+  for (const label of labels.filter(({ known }) => !known)) if (fits(label, placed)) placed.push(label);
   return placed;
 }
 

@@ -41,17 +41,22 @@ export function chartWidth({ page, margin }: PageLayout): number {
 
 export function shapeOf(chart: Chart, sheet: Sheet): Shape {
   const { layout, measure, width } = sheet;
-  const { size, titleSize } = layout.chart;
+  const { titleSize } = layout.chart;
   const lying = isLying(chart, sheet);
-  const room = { width: width - 20, lines: 3, size: titleSize, bold: true };
-  const figures = chart.series.flatMap(({ values }) => values.map((value) => figureText(value, chart.unit)));
+  const figureRoom = lying ? widestFigure(chart, sheet) + 6 : 0;
+  const room = { width: width - figureRoom - 12, lines: 3, size: titleSize, bold: true };
   return {
     lying,
     width,
     title: fitLabel(chart.title, room, measure),
-    figureRoom: lying ? Math.max(...figures.map((text) => measure(text, size))) + 6 : 0,
+    figureRoom,
     ...(lying ? rows(chart, sheet) : standing(chart, layout)),
   };
+}
+
+function widestFigure({ series, unit }: Chart, { layout, measure }: Sheet): number {
+  const known = series.flatMap(({ values }) => values.filter((value) => value !== null));
+  return Math.max(0, ...known.map((value) => measure(figureText(value, unit), layout.chart.size)));
 }
 
 type Body = Pick<Shape, 'height' | 'labels' | 'crowded'>;

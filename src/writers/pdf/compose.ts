@@ -4,7 +4,7 @@ import { layBlocks } from './blocks/sequence.ts';
 import type { Metrics } from './metrics.ts';
 import type { Box, LineBox, Page } from './page.ts';
 import { paginate } from './paginate.ts';
-import { type Setting, settingOf, textFrame } from './setting.ts';
+import { type DrawChart, type Setting, settingOf, textFrame } from './setting.ts';
 import { keepCompany } from './slab.ts';
 import { documentNode, type StructureNode } from './structure.ts';
 import { flowOf, widthOf } from './text/flow.ts';
@@ -15,9 +15,14 @@ export interface Composition {
   readonly structure: StructureNode;
 }
 
-/** The pure half of the writer: a document tree laid out on pages. */
-export function compose(tree: DocumentTree, layout: PageLayout, metrics: Metrics): Composition {
-  const setting = settingOf(layout, metrics);
+/** The pure half of the writer: a document tree laid out on pages. A tree with charts needs `drawChart`. */
+export function compose(
+  tree: DocumentTree,
+  layout: PageLayout,
+  metrics: Metrics,
+  drawChart: DrawChart = noDrawing,
+): Composition {
+  const setting = settingOf(layout, metrics, drawChart);
   const structure = documentNode();
   const slabs = keepCompany(layBlocks(tree.blocks, textFrame(layout), structure, setting));
   const contents = paginate(slabs, setting.height, points(layout.margin.top));
@@ -25,6 +30,10 @@ export function compose(tree: DocumentTree, layout: PageLayout, metrics: Metrics
     boxes: [...pageNumber(index + 1, setting), ...boxes],
   }));
   return { pages, structure };
+}
+
+function noDrawing(): never {
+  throw new Error('A document with charts was composed without what draws them.');
 }
 
 /** From the second page on, in the middle of the text width. */

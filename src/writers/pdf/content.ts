@@ -1,6 +1,6 @@
 import { encodeText, type Usage } from './encode.ts';
 import type { FaceName } from './metrics.ts';
-import type { FigureBox, Run, StrokeBox } from './page.ts';
+import type { FigureBox, FigureText, Run, StrokeBox } from './page.ts';
 
 /** Operators of a page's content stream. pdfkit turns the coordinates so that y grows downwards. */
 
@@ -50,9 +50,25 @@ function strokePath({ x, y, width, height }: StrokeBox): string {
   return `${number(x)} ${number(y)} m ${number(x + width)} ${number(y + height)} l`;
 }
 
-/** A drawing whose origin is moved to (x, y). */
-export function drawing({ x, y, operators }: FigureBox): string {
-  return `q\n1 0 0 1 ${number(x)} ${number(y)} cm\n${operators}\nQ`;
+/** A drawing whose origin is moved to (x, y), with its texts. */
+export function drawing(
+  { x, y, operators, texts }: FigureBox,
+  fontId: (face: FaceName) => string,
+  usage: Usage,
+): string {
+  const labels =
+    texts.length === 0 ? '' : `\nBT\n${texts.map((text) => label(text, fontId, usage)).join('\n')}\nET`;
+  return `q\n1 0 0 1 ${number(x)} ${number(y)} cm\n${operators}${labels}\nQ`;
+}
+
+function label(
+  { text, face, size, x, y, angle, colour }: FigureText,
+  fontId: (face: FaceName) => string,
+  usage: Usage,
+): string {
+  const [cos, sin] = [number(Math.cos(angle)), number(Math.sin(angle))];
+  const place = `${cos} ${sin} ${sin} ${number(-Math.cos(angle))} ${number(x)} ${number(y)} Tm`;
+  return `${colour} rg /${fontId(face)} ${number(size)} Tf ${place} [${encodeText(text, face, '', usage)}]TJ`;
 }
 
 /** Filled rectangles [x, y, width, height] in black. */
@@ -61,6 +77,6 @@ export function filledRectangles(rectangles: readonly (readonly [number, number,
 }
 
 /** Thousandths of a point are finer than any printer. */
-function number(value: number): string {
+export function number(value: number): string {
   return String(Math.round(value * 1000) / 1000);
 }

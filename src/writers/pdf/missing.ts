@@ -1,6 +1,5 @@
-import type { Block, DashList, DocumentTree, Inline, Row, Text } from '../../document/tree.ts';
+import type { Block, Chart, DashList, DocumentTree, Inline, Row, Text } from '../../document/tree.ts';
 import type { Problem } from '../../problem.ts';
-import { chartTable } from '../chart/table.ts';
 import type { Usage } from './encode.ts';
 import type { Faces } from './faces.ts';
 import { type FaceName, faceOf } from './metrics.ts';
@@ -66,7 +65,7 @@ function* passagesOf(block: Block, place: string): Generator<Passage> {
   else if (block.type === 'table') {
     yield* rowPassages(block.header, 'заголовок таблицы');
     yield* rowPassages(block.body, 'таблица');
-  } else if (block.type === 'chart') yield* passages(chartTable(block), 'диаграмма');
+  } else if (block.type === 'chart') yield* chartPassages(block);
   else if (block.type === 'columns')
     for (const column of block.columns) yield* passages(column.blocks, 'реквизиты');
   else if (block.type === 'signature')
@@ -84,6 +83,12 @@ function named(what: string, label: string | undefined): string {
 function* listPassages({ items }: DashList, place: string): Generator<Passage> {
   for (const [index, { blocks }] of items.entries())
     yield* passages(blocks, `${place}, строка перечня ${index + 1}`);
+}
+
+function* chartPassages({ title, unit, categories, series }: Chart): Generator<Passage> {
+  const plain = (value: string): Text => ({ type: 'text', value, bold: false, italic: false });
+  yield passage([plain(title)], 'заголовок диаграммы', true);
+  yield passage([unit, ...categories, ...series.map(({ name }) => name)].map(plain), 'диаграмма');
 }
 
 function* rowPassages(rows: readonly Row[], table: string): Generator<Passage> {

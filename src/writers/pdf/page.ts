@@ -61,6 +61,22 @@ export interface FigureBox {
   readonly height: number;
   /** Operators of the page's content; their origin is the box's upper left corner. */
   readonly operators: string;
+  /** Written over them. */
+  readonly texts: readonly FigureText[];
+}
+
+/** A label of a drawing. */
+export interface FigureText {
+  readonly text: string;
+  readonly face: FaceName;
+  readonly size: number;
+  /** The start of the baseline, from the upper left corner of the figure. */
+  readonly x: number;
+  readonly y: number;
+  /** Radians, clockwise. */
+  readonly angle: number;
+  /** Red, green and blue from 0 to 1, as operands. */
+  readonly colour: string;
 }
 
 /** The box moved down by `offset` points. */

@@ -79,12 +79,14 @@ function paintArtifact({ pdf }: Painter, content: string): void {
   pdf.endMarkedContent();
 }
 
-function paintFigure({ pdf, elements }: Painter, figure: FigureBox): void {
+function paintFigure(painter: Painter, figure: FigureBox): void {
+  const { pdf, elements, usage } = painter;
   const element = elements.get(figure.node);
   if (element === undefined) return;
   const { x, y, width, height } = figure;
   setBoundingBox(pdf, element, [x, y, width, height]);
-  element.add(() => pdf.addContent(drawing(figure)));
+  const content = drawing(figure, (face) => fontId(painter, face), usage);
+  element.add(() => pdf.addContent(content));
 }
 
 function paintStretch(painter: Painter, { node, link, pieces }: Stretch): void {

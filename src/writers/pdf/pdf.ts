@@ -1,3 +1,4 @@
+import { chartsOf } from '../../document/charts.ts';
 import type { DocumentTree } from '../../document/tree.ts';
 import { readFont } from '../../world/fonts.ts';
 import { type PageLayout, points } from '../layout.ts';
@@ -8,13 +9,26 @@ import type { Metrics } from './metrics.ts';
 import { missingGlyphs } from './missing.ts';
 import { paint } from './paint.ts';
 import type { PdfInfo } from './pdfkit.ts';
+import type { DrawChart } from './setting.ts';
 
 /** Tagged PDF 1.7, made to conform to PDF/A-2a and PDF/UA-1. */
 export const writePdf: Writer = async (tree, layout) => {
   const { faces, metrics } = fonts();
-  const { bytes, usage } = paint(compose(tree, layout, metrics), faces, infoOf(tree, layout));
+  const drawChart = await chartsFor(tree, layout, metrics);
+  const { bytes, usage } = paint(compose(tree, layout, metrics, drawChart), faces, infoOf(tree, layout));
   return { bytes, problems: missingGlyphs(tree, usage, faces) };
 };
+
+/** Chart.js is loaded for the first document that has charts. */
+async function chartsFor(
+  { blocks }: DocumentTree,
+  layout: PageLayout,
+  metrics: Metrics,
+): Promise<DrawChart | undefined> {
+  if (chartsOf(blocks).length === 0) return undefined;
+  const { chartDrawer } = await import('./chart/draw.ts');
+  return chartDrawer(layout, metrics);
+}
 
 let parsed: { readonly faces: Faces; readonly metrics: Metrics } | undefined;
 

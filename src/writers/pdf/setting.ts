@@ -1,5 +1,16 @@
+import type { Chart } from '../../document/tree.ts';
 import { type PageLayout, points } from '../layout.ts';
 import type { Metrics } from './metrics.ts';
+import type { FigureBox } from './page.ts';
+
+/** A chart drawn for a page. Lengths are points, the origin is the upper left corner. */
+export interface Drawing extends Pick<FigureBox, 'operators' | 'texts'> {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Draws a chart at most so wide, points. */
+export type DrawChart = (chart: Chart, width: number) => Drawing;
 
 /** What every block needs to be laid out. */
 export interface Setting {
@@ -7,6 +18,7 @@ export interface Setting {
   readonly metrics: Metrics;
   /** Height of the text area, points. */
   readonly height: number;
+  readonly drawChart: DrawChart;
 }
 
 /** The strip of the page that a block may fill, points from the left edge of the sheet. */
@@ -15,9 +27,9 @@ export interface Frame {
   readonly width: number;
 }
 
-export function settingOf(layout: PageLayout, metrics: Metrics): Setting {
+export function settingOf(layout: PageLayout, metrics: Metrics, drawChart: DrawChart): Setting {
   const { page, margin } = layout;
-  return { layout, metrics, height: points(page.height - margin.top - margin.bottom) };
+  return { layout, metrics, height: points(page.height - margin.top - margin.bottom), drawChart };
 }
 
 /** The whole width between the margins. */

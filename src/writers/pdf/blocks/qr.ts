@@ -15,6 +15,7 @@ export function layQrCode(block: QrCode, frame: Frame, parent: StructureNode): S
     darkRuns(modules).map(({ column, row, length }) => [column * unit, row * unit, length * unit, unit]),
   );
   const node = addNode(parent, 'Figure', { alt: block.alt });
-  const figure = { kind: 'figure', node, x: frame.x, y: 0, width: side, height: side, operators } as const;
+  const size = { width: side, height: side };
+  const figure = { kind: 'figure', node, x: frame.x, y: 0, ...size, operators, texts: [] } as const;
   return [slab({ height: side, boxes: [figure] })];
 }

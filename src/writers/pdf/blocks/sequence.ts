@@ -1,10 +1,10 @@
 import type { Block } from '../../../document/tree.ts';
-import { chartTable } from '../../chart/table.ts';
 import { staysWith } from '../../keep.ts';
 import type { Frame, Setting } from '../setting.ts';
 import { type Slab, withFirst } from '../slab.ts';
 import type { StructureNode } from '../structure.ts';
 import { layAppendix } from './appendix.ts';
+import { layChart } from './chart.ts';
 import { layColumns } from './columns.ts';
 import { layHeading } from './heading.ts';
 import { layClauses, layDashList } from './lists.ts';
@@ -46,7 +46,7 @@ function layBlock(block: Block, frame: Frame, parent: StructureNode, setting: Se
     case 'table':
       return layTable(block, frame, parent, setting);
     case 'chart':
-      return layBlocks(chartTable(block), frame, parent, setting);
+      return layChart(block, frame, parent, setting);
     case 'columns':
       return layColumns(block, frame, parent, setting);
     case 'signature':
