@@ -5,7 +5,7 @@ import type { NominalOptions } from './nominal.ts';
 import { knownNoun, nounForms } from './noun.ts';
 import { guessNoun } from './noun-guess.ts';
 import { type Opening, skipBlanks } from './opening.ts';
-import { capitalised, type Piece, recased } from './piece.ts';
+import { adjectivePiece, capitalised, type Piece, recased } from './piece.ts';
 import type { Token } from './tokens.ts';
 
 /** The noun of a phrase. */
@@ -48,10 +48,7 @@ function skipInserted(tokens: readonly Token[], index: number, opening: Opening)
 /** The second adjective of «подготовительная к школе логопедическая группа». */
 function insertedPiece({ kind, key, text }: Token, { agreement, animate }: Head): Piece {
   const adjective = kind === 'word' && !key.endsWith('ой') ? asAdjective(key) : null;
-  if (adjective?.agreement !== agreement) return { text };
-  const singular = capitalised(adjectiveForms(adjective, animate), text);
-  const plural = capitalised(adjectiveForms(adjective, animate, 'plural'), text);
-  return { text, changing: { singular: { ...singular, nom: text }, plural, part: 'adjective' } };
+  return adjective?.agreement === agreement ? adjectivePiece(adjective, text, animate) : { text };
 }
 
 function knownHead(

@@ -3,7 +3,7 @@ import { type Head, readHead } from './head.ts';
 import { ADJECTIVE_ABBREVIATIONS, SUBSTANTIVES } from './lexicon/nouns.ts';
 import type { GrammaticalGender } from './noun.ts';
 import { type Opening, readOpening, skipBlanks } from './opening.ts';
-import { capitalised, type Piece } from './piece.ts';
+import { adjectivePiece, type Piece } from './piece.ts';
 import type { Token } from './tokens.ts';
 
 /** Adjectives with their noun, or a noun alone, or an adjective that serves as a noun. */
@@ -83,7 +83,7 @@ function lastAsNoun(pieces: readonly Piece[]): readonly Piece[] {
 /** Puts adjectives into agreement with the head, now that it is known. */
 function finish(opening: Opening, head: Head, end: number): Nominal {
   let used = 0;
-  const before = opening.pieces.map((piece) => piece ?? adjectivePiece(opening.adjectives[used++], head));
+  const before = opening.pieces.map((piece) => piece ?? openingPiece(opening.adjectives[used++], head));
   return {
     pieces: [...before, ...head.pieces],
     end,
@@ -93,12 +93,9 @@ function finish(opening: Opening, head: Head, end: number): Nominal {
   };
 }
 
-function adjectivePiece(item: Opening['adjectives'][number] | undefined, head: Head): Piece {
+function openingPiece(item: Opening['adjectives'][number] | undefined, head: Head): Piece {
   const text = item?.token.text ?? '';
   const full = item?.adjective ?? asAdjective(ADJECTIVE_ABBREVIATIONS.get(item?.token.key ?? '') ?? '');
   if (!full) return { text };
-  const agreement = item?.adjective ? full.agreement : head.agreement;
-  const singular = capitalised(adjectiveForms(full, head.animate, agreement), text);
-  const plural = capitalised(adjectiveForms(full, head.animate, 'plural'), text);
-  return { text, changing: { singular: { ...singular, nom: text }, plural, part: 'adjective' } };
+  return adjectivePiece(full, text, head.animate, item?.adjective ? full.agreement : head.agreement);
 }

@@ -1,9 +1,10 @@
-import { type Adjective, adjectiveForms, asAdjective } from './adjective.ts';
+import { asAdjective } from './adjective.ts';
 import { type Declined, formsBy } from './case.ts';
 import { type Nominal, readNominal } from './nominal.ts';
 import { isCapitals, normalizeText } from './normalize.ts';
 import { knownNoun } from './noun.ts';
-import { capitalised, type Piece } from './piece.ts';
+import type { Piece } from './piece.ts';
+import { detachedAdjective, postposedAdjective, TRANSITIVE } from './postposed.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 /** What a phrase names: people have accusative = genitive, things accusative = nominative. */
@@ -109,12 +110,16 @@ function inCapitals(piece: Piece): Piece {
 /** Takes one noun phrase or one token and gives the index of the next. */
 function step(state: State, tokens: readonly Token[], index: number): number {
   const token = tokens[index] as Token;
-  const nominal = token.kind === 'blank' ? null : nominalAt(state, tokens, index);
+  const clause = state.kind === 'thing' && state.separated && TRANSITIVE.test(token.key);
+  const nominal = token.kind === 'blank' || clause ? null : nominalAt(state, tokens, index);
   if (nominal) return takeNominal(state, nominal);
-  const postposed = token.kind === 'word' ? agreeingAdjective(state, token) : null;
-  const participle = token.kind === 'word' ? agreeingParticiple(state, tokens, index) : null;
-  state.pieces.push(postposed ?? participle ?? { text: token.text });
+  const head = token.kind === 'word' ? state.head : null;
+  const postposed = head && !state.tail && !state.separated ? postposedAdjective(head, token) : null;
+  const detached = head && state.separated ? detachedAdjective(head, tokens, index, state.conjunction) : null;
+  state.pieces.push(postposed ?? detached ?? { text: token.text });
   if (!postposed) note(state, token);
+  // What follows a participle is its object, as after a preposition.
+  if (detached) state.preposition = true;
   return index + 1;
 }
 
@@ -162,41 +167,6 @@ function takeNominal(state: State, nominal: Nominal): number {
   state.tail = false;
   state.separated = false;
   return nominal.end;
-}
-
-/** «сестра медицинская», «группа старшая № 2». */
-function agreeingAdjective(state: State, token: Token): Piece | null {
-  // «бухгалтер 2-й категории» has a genitive, as «заведующий столовой» has no nominative.
-  if (!state.head || state.tail || state.separated || /ой$|^\d/u.test(token.key)) return null;
-  const adjective = knownNoun(token.key) ? null : asAdjective(token.key);
-  if (!adjective || adjective.agreement !== state.head.agreement) return null;
-  return adjectivePiece(adjective, token, state.head.animate);
-}
-
-const ACTIVE = /(?:щ|вш)(?:ий|ая|ее|ие)(?:ся)?$/u;
-const PASSIVE = /(?:нн|ем|им|ведомственн)(?:ый|ая|ое|ые)$/u;
-
-/** «организация, осуществляющая …», «воспитатель, исполняющая …», «группа, расположенная …», «группа № 3 (старшая)». */
-function agreeingParticiple(state: State, tokens: readonly Token[], index: number): Piece | null {
-  const { head } = state;
-  const token = tokens[index] as Token;
-  if (!head || !state.separated) return null;
-  const bracketed = tokens[index - 1]?.text === '(' && tokens[index + 1]?.text === ')';
-  const passive = PASSIVE.test(token.key) && !state.conjunction;
-  if (!ACTIVE.test(token.key) && !passive && !bracketed) return null;
-  const adjective = knownNoun(token.key) ? null : asAdjective(token.key);
-  const woman = head.animate && head.agreement === 'm' && adjective?.agreement === 'f';
-  if (!adjective || (adjective.agreement !== head.agreement && !woman)) return null;
-  return adjectivePiece(adjective, token, head.animate);
-}
-
-function adjectivePiece(adjective: Adjective, token: Token, animate: boolean): Piece {
-  const singular = capitalised(adjectiveForms(adjective, animate), token.text);
-  const plural = capitalised(adjectiveForms(adjective, animate, 'plural'), token.text);
-  return {
-    text: token.text,
-    changing: { singular: { ...singular, nom: token.text }, plural, part: 'adjective' },
-  };
 }
 
 function note(state: State, token: Token): void {

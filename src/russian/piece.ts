@@ -1,3 +1,4 @@
+import { type Adjective, adjectiveForms } from './adjective.ts';
 import { type Forms, formsBy } from './case.ts';
 import { withCapitalsOf } from './normalize.ts';
 import type { NounForms } from './noun.ts';
@@ -22,6 +23,18 @@ function recasedPiece({ changing }: Piece, own: string): Piece {
   if (!changing) return { text: own };
   const singular = { ...capitalised(changing.singular, own), nom: own };
   return { text: own, changing: { ...changing, singular, plural: capitalised(changing.plural, own) } };
+}
+
+/** An adjective as it was written, agreeing as it does or as asked for. */
+export function adjectivePiece(
+  adjective: Adjective,
+  text: string,
+  animate: boolean,
+  agreement = adjective.agreement,
+): Piece {
+  const singular = capitalised(adjectiveForms(adjective, animate, agreement), text);
+  const plural = capitalised(adjectiveForms(adjective, animate, 'plural'), text);
+  return { text, changing: { singular: { ...singular, nom: text }, plural, part: 'adjective' } };
 }
 
 export function capitalised(forms: Forms, sample: string): Forms {

@@ -97,7 +97,8 @@ function onSoftSign(word: string, key: string): WordForms {
 /** -ец: Кравец → Кравца, Коломиец → Коломийца, Стрелец → Стрельца, but Швец → Швеца. */
 function onC(word: string, key: string): WordForms {
   if (!key.endsWith('ец') || KEEP_E.has(key)) {
-    return { forms: attach(word, word, KEEP_E.has(key) ? 'hard' : 'sibilant') };
+    const stressed = KEEP_E.has(key) && !UNSTRESSED_EC.has(key);
+    return { forms: attach(word, word, stressed ? 'hard' : 'sibilant') };
   }
   if (syllables(key) === 1) return { forms: attach(word, word, 'hard'), why: FLEETING_DOUBT };
   const before = word.slice(0, -2);
