@@ -65,6 +65,8 @@ test.each([
 test('labels and days of periods', () => {
   expect(plain(quarterLabel('2026-Q3'))).toBe('III квартал 2026 года');
   expect(plain(periodLabel('2026-03', 'gen'))).toBe('марта 2026 года');
+  expect(plain(periodLabel('2026-01', 'ins'))).toBe('январём 2026 года');
+  expect(plain(periodLabel('2026-07', 'ins'))).toBe('июлем 2026 года');
   expect(periodDays('2026-Q1')).toEqual({ from: '2026-01-01', to: '2026-03-31' });
   expect(periodDays('2023/2024')).toEqual({ from: '2023-09-01', to: '2024-08-31' });
   expect(periodDays('2024-02')).toEqual({ from: '2024-02-01', to: '2024-02-29' });

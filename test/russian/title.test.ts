@@ -16,9 +16,12 @@ describe('doubt', () => {
     expect(declineTitle(text).doubtful).toBe(true);
   });
 
-  test.each([['МБДОУ детский сад № 5'], ['бухгалтерия и кадры']])('%s', (text) => {
-    expect(declineUnit(text).doubtful).toBe(true);
-  });
+  test.each([['МБДОУ детский сад № 5'], ['МКОУ Ивановская СОШ'], ['город Энск'], ['бухгалтерия и кадры']])(
+    '%s',
+    (text) => {
+      expect(declineUnit(text).doubtful).toBe(true);
+    },
+  );
 });
 
 test('forms.csv wins, whatever the blanks, dashes and capitals', () => {
