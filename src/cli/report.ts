@@ -10,7 +10,7 @@ export function printProblems(problems: readonly Problem[], terminal: Terminal, 
   const shown = problems.map((problem) => reveal(problem, showValues));
   const files = new Set(shown.map((problem) => problem.file ?? ''));
   for (const file of files) {
-    if (file !== '') terminal.complain(terminal.style('bold', file));
+    if (file !== '') terminal.complain(terminal.style('bold', printable(file)));
     const own = shown.filter((problem) => (problem.file ?? '') === file).sort(bySeverityAndPlace);
     for (const problem of own) printProblem(problem, terminal);
   }
@@ -23,8 +23,16 @@ function printProblem(problem: Problem, terminal: Terminal): void {
   ].filter((part) => part !== '');
   const where = place.length > 0 ? ` (${place.join(', ')})` : '';
   const label = terminal.style(STYLES[problem.severity], NAMES[problem.severity]);
-  terminal.complain(`  ${label}${where}: ${problem.message}`);
-  if (problem.hint) terminal.complain(`    → ${problem.hint}`);
+  terminal.complain(`  ${label}${where}: ${printable(problem.message)}`);
+  if (problem.hint) terminal.complain(`    → ${printable(problem.hint)}`);
+}
+
+/** Characters that would command the terminal or turn the text around. */
+const COMMANDS = /[\0-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069]/gu;
+
+/** A text from a file or a file's name, safe to print. */
+function printable(text: string): string {
+  return text.replace(COMMANDS, '\uFFFD');
 }
 
 function bySeverityAndPlace(a: Problem, b: Problem): number {

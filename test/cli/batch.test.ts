@@ -110,6 +110,17 @@ describe('batch', { timeout: 120_000 }, () => {
     expect(states(table)).toHaveLength(12);
   });
 
+  it.skipIf(process.platform === 'win32')(
+    'prints the name of a folder without what commands the terminal',
+    () => {
+      const root = district();
+      mkdirSync(join(root, 'Сад\u001B[2J\nготово'));
+      const { err } = sferumDocs(['batch', root]);
+      expect(err).toContain('Сад\uFFFD[2J\uFFFDготово/organization.yaml');
+      expect(err).not.toContain('\u001B');
+    },
+  );
+
   it.each([
     ['a folder that is not there', 'нет/такой', 'Нет папки'],
     ['a folder of one organisation', SAMPLE, 'папка одной организации'],

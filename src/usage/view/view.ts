@@ -16,8 +16,6 @@ export interface UsageView {
   readonly period: {
     /** «II квартал 2025 года». */
     readonly label: string;
-    /** The same for a file name: «2024–2025 учебный год». */
-    readonly fileLabel: string;
     /** «2025-04-01/2025-06-30». */
     readonly id: string;
   };
@@ -42,11 +40,10 @@ export function usageView(
   vocabulary: Vocabulary,
 ): UsageView | null {
   if (period === null || report.indicators.length === 0 || report.period?.coveredDays === 0) return null;
-  const label = typeset(period.label);
   const source = viewSource(input, report, period, vocabulary);
   const covered = coverage(source);
   return {
-    period: { label, fileLabel: label.replace('/', '–'), id: `${dateOf(period.from)}/${dateOf(period.to)}` },
+    period: { label: typeset(period.label), id: `${dateOf(period.from)}/${dateOf(period.to)}` },
     coverage: covered,
     sources: sourceTable(report.sources),
     roles: indicatorTable(source),
