@@ -55,6 +55,9 @@ export function columnsOf({ columns }: TableDescription): Columns {
   };
 }
 
+/** Files of the input folder that are read without a description. */
+const TAKEN = new Set(['organization', 'staff', 'groups', 'forms', 'targets']);
+
 /** Reads a description; problems have places in it. Null when it cannot be used. */
 export function readTableDescription(
   name: string,
@@ -70,6 +73,11 @@ export function readTableDescription(
     report({ ...problem, code: problem.code.replace('organization/', 'data/') });
   });
   const title = facts.required('title', 'название таблицы') ?? name;
+  if (!/^[a-z][a-z0-9-]*$/u.test(name) || TAKEN.has(name)) {
+    const hint =
+      'Назовите файл малыми латинскими буквами и не как файлы папки: staff, groups, forms, targets.';
+    facts.problem('error', 'bad-name', 'title', `Таблицу нельзя назвать «${name}».`, hint);
+  }
   const columns = entries(facts.section('columns'), readColumn);
   const views = entries(facts.section('views'), readView);
   facts.finish();

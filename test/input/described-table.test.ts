@@ -191,4 +191,10 @@ describe('a description', () => {
   ])('%j is refused with its place', (text, expected) => {
     expect(told(text)).toEqual(expected);
   });
+
+  test.each(['staff', 'Links', 'журнал'])('in a file named «%s» is refused', (name) => {
+    const { report, problems } = collect();
+    expect(readTableDescription(name, 'title: Т\ncolumns: { a: { title: А } }', 'x.yaml', report)).toBeNull();
+    expect(problems.map(({ code }) => code)).toEqual(['data/bad-name']);
+  });
 });

@@ -4,9 +4,15 @@ import jsqr from 'jsqr';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from '../../src/document/parse.ts';
 import type { Block } from '../../src/document/tree.ts';
+import { readDossier } from '../../src/input/read.ts';
+import { readCatalogue } from '../../src/templating/catalogue.ts';
+import { createRenderer, isWithheld } from '../../src/templating/render.ts';
+import { disk } from '../../src/world/disk.ts';
+import { TEMPLATES } from '../../src/world/package.ts';
 import { writeDocx } from '../../src/writers/docx/docx.ts';
 import { pageLayout } from '../../src/writers/layout.ts';
 import { writePdf } from '../../src/writers/pdf/pdf.ts';
+import { SAMPLE } from '../cli/run.ts';
 import { parts } from './docx/archive.ts';
 import { tree } from './docx/build.ts';
 import { readPdf } from './pdf/reader.ts';
@@ -48,6 +54,22 @@ function drawn(content: string): Raster {
   return context.getImageData(0, 0, canvas.width, canvas.height);
 }
 
+/** What the pictures of a DOCX lead to, in their order. */
+async function pictured(docx: Uint8Array): Promise<readonly (string | undefined)[]> {
+  const files = Object.entries(unzipSync(docx)).filter(([name]) => name.startsWith('word/media/'));
+  const number = (name: string): number => Number(/\d+/.exec(name)?.[0]);
+  files.sort(([a], [b]) => number(a) - number(b));
+  return Promise.all(files.map(async ([, bytes]) => read(await raster(bytes))));
+}
+
+async function raster(png: Uint8Array): Promise<Raster> {
+  const image = await loadImage(Buffer.from(png));
+  const canvas = createCanvas(image.width, image.height);
+  const context = canvas.getContext('2d');
+  context.drawImage(image, 0, 0);
+  return context.getImageData(0, 0, image.width, image.height);
+}
+
 describe.each(LINKS)('the code of %s', (link) => {
   test('is read from the drawing in a PDF, which holds no picture', async () => {
     const pdf = readPdf((await writePdf(tree([qr(link)]), layout)).bytes);
@@ -56,13 +78,23 @@ describe.each(LINKS)('the code of %s', (link) => {
   });
 
   test('is read from the picture in a DOCX', async () => {
-    const files = unzipSync((await writeDocx(tree([qr(link)]), layout)).bytes);
-    const image = await loadImage(Buffer.from(files['word/media/picture1.png'] ?? []));
-    const canvas = createCanvas(image.width, image.height);
-    const context = canvas.getContext('2d');
-    context.drawImage(image, 0, 0);
-    expect(read(context.getImageData(0, 0, image.width, image.height))).toBe(link);
+    expect(await pictured((await writeDocx(tree([qr(link)]), layout)).bytes)).toEqual([link]);
   });
+});
+
+test('every card of the invitations leads to its own link', async () => {
+  const catalogue = readCatalogue(disk, [TEMPLATES]);
+  const { dossier } = await readDossier(disk, SAMPLE, catalogue.data.tables);
+  const template = catalogue.templates.find(({ id }) => id === 'invitations');
+  if (!dossier || !template) throw new Error('no invitations');
+  const options = { date: null, signed: new Set<string>() };
+  const made = createRenderer(catalogue).render(template, dossier, options);
+  if (isWithheld(made)) throw new Error('withheld');
+  const open = dossier.tables.invitations?.filter(({ annulled, validUntil }) => {
+    return annulled === null && String(validUntil) >= (made.tree.date ?? '');
+  });
+  expect(open?.length).toBeGreaterThan(3);
+  expect(await pictured((await writeDocx(made.tree, layout)).bytes)).toEqual(open?.map(({ link }) => link));
 });
 
 test('a PDF says in words what the code is, and where it stands', async () => {
