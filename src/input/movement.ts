@@ -76,7 +76,11 @@ function sharing(
 ): readonly Pair[] {
   const index = new Map<string, Person[]>();
   for (const person of before) {
-    for (const key of keysOf(person)) index.set(key, [...(index.get(key) ?? []), person]);
+    for (const key of keysOf(person)) {
+      const known = index.get(key);
+      if (known) known.push(person);
+      else index.set(key, [person]);
+    }
   }
   return after.flatMap((person) => {
     const keys = keysOf(person).filter((key) => key !== '');

@@ -1,5 +1,6 @@
 import type { CellValue, Dossier, TableRow } from '../input/dossier.ts';
 import type { CellType, DescribedColumn, TableDescription, View } from '../input/table-description.ts';
+import { fold } from '../input/text.ts';
 import { type Field, type Group, person } from './field.ts';
 
 /** What templates may name of the described tables: `tables.<table or view>`, `totals.<table>.<column>`. */
@@ -112,11 +113,14 @@ function grouped(rows: readonly TableRow[], id: string): readonly unknown[] {
   const groups = new Map<CellValue, TableRow[]>();
   for (const row of rows) {
     const value = row[id] ?? null;
-    groups.set(value, [...(groups.get(value) ?? []), row]);
+    const key = typeof value === 'string' ? fold(value) : value;
+    const known = groups.get(key);
+    if (known) known.push(row);
+    else groups.set(key, [row]);
   }
   let first = 1;
-  return [...groups].map(([value, inner]) => {
-    const group = { [id]: value, rows: numbered(inner, first) };
+  return [...groups.values()].map((inner) => {
+    const group = { [id]: inner[0]?.[id] ?? null, rows: numbered(inner, first) };
     first += inner.length;
     return group;
   });
