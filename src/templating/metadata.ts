@@ -31,7 +31,9 @@ export function checkMarkup(text: string, file: string): readonly Problem[] {
 
 function firstWords(text: string): string {
   const [, title = ''] = /<title>([^<]*)/u.exec(text) ?? [];
-  return (title.split('{{')[0] ?? '').replace(/\s+/gu, ' ').trim();
+  const words = (title.split('{{')[0] ?? '').replace(/\s+/gu, ' ').trim();
+  // «Сведения о движении работников и {{…}}»: what is left must not hang.
+  return words.replace(/\s(?:и|о|об|в|на|за|с|для)$/u, '');
 }
 
 export function readMetadata(text: string): Metadata {

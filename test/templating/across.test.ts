@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../src/document/plain-text.ts';
-import type { Organization } from '../../src/input/dossier.ts';
+import type { Dossier, Organization } from '../../src/input/dossier.ts';
 import { readDossier } from '../../src/input/read.ts';
 import { type Problem, reveal } from '../../src/problem.ts';
 import { readCatalogue } from '../../src/templating/catalogue.ts';
@@ -22,6 +22,14 @@ function render(changes: Partial<Organization> = {}, date: string | null = null)
   return catalogue.templates
     .map((template) => renderer.render(template, changed, options))
     .filter((result): result is Rendered => !isWithheld(result));
+}
+
+function structureOf(groups: Dossier['groups']): string {
+  const template = catalogue.templates.find(({ id }) => id === 'structure');
+  if (!template || !dossier) throw new Error('no structure');
+  const options = { date: null, signed: new Set<string>(), usage: null };
+  const made = renderer.render(template, { ...dossier, groups }, options);
+  return isWithheld(made) ? '' : plainText(made.tree.blocks);
 }
 
 function text({ tree, mail }: Rendered): string {
@@ -87,6 +95,19 @@ it('protocols of councils that are missing are blanks with warnings', () => {
     'не заполнено «номер протокола», оставлено место для записи от руки. Впишите в файл',
   ]);
   expect(text(regulation as Rendered)).toMatch(/\(протокол от\s«___»[^\n]*\s№\s_+\)/u);
+});
+
+it('the structure names every pedagogical worker once, with groups and without', () => {
+  const names = dossier.staff
+    .filter(({ pedagogical, dismissed }) => pedagogical && dismissed === null)
+    .map(({ last, first, middle }) => `${last} ${first} ${middle}`);
+  const additional = dossier.organization.additionalAdministrators.length;
+  for (const groups of [dossier.groups, []]) {
+    const found = structureOf(groups);
+    expect(names.filter((name) => !found.includes(name))).toEqual([]);
+    const times = names.reduce((sum, name) => sum + found.split(name).length - 1, 0);
+    expect(times).toBe(names.length + 1 + additional);
+  }
 });
 
 it('the letter to the support is sent with its subject, and may be left to be filled in', () => {
