@@ -151,7 +151,8 @@ describe('the file of a described table', () => {
   });
 
   test('may be a workbook', async () => {
-    const bytes = workbook([HEADER.split(';'), ROW.split(';')]);
+    const cells = ROW.split(';').map((cell) => (cell === '30.09.2024' ? { date: 45_565 } : cell));
+    const bytes = workbook([HEADER.split(';'), cells]);
     const { tables } = dossierOf(await readLinks(bytes, 'links.xlsx'));
     expect(tables.links?.[0]).toMatchObject({ unit: 'Солнышко', until: '2024-09-30', joined: 0 });
   });
