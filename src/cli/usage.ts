@@ -17,6 +17,9 @@ import type { Workspace } from './workspace.ts';
 /** Template id of the usage report. */
 export const USAGE_REPORT = 'usage-report';
 
+/** Paths of the facts of usage begin so. */
+const USAGE = 'usage.';
+
 /** Of what the report speaks. */
 export interface UsageOptions {
   /** Ids of the documents to make; none: all. */
@@ -54,9 +57,11 @@ export async function withUsage(
   };
 }
 
+/** A template that requires figures tells so at once; the others are looked through. */
 function isWanted(catalogue: Catalogue, dossier: Dossier, ids: readonly string[]): boolean {
   const wanted = catalogue.templates.filter(({ id }) => ids.length === 0 || ids.includes(id));
-  return wanted.some((template) => namesFacts(catalogue, template, dossier, 'usage.'));
+  const isRequired = wanted.some(({ meta }) => meta.requires.some((path) => path.startsWith(USAGE)));
+  return isRequired || wanted.some((template) => namesFacts(catalogue, template, dossier, USAGE));
 }
 
 /** Who asks for the report by name must learn why there is none; for others it is one of the documents not made. */
