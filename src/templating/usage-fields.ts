@@ -21,6 +21,8 @@ function chart(label: string, more: Readonly<Record<string, Field>> = {}): Field
     series: points('ряды'),
     targets: points('нормы'),
     tables: list('таблицы', SOURCE, table),
+    first: shown('ширина первого столбца'),
+    isAbridged: shown('есть ли «н/д»'),
     ...more,
   });
 }

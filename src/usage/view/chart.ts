@@ -7,6 +7,10 @@ export interface ChartView {
   readonly targets: readonly SeriesView[];
   /** More than one where a single one would be too wide. */
   readonly tables: readonly TableView[];
+  /** Width of the tables' first column relative to the others. */
+  readonly first: string;
+  /** «н/д» stands in the tables and must be explained. */
+  readonly isAbridged: 'да' | 'нет';
 }
 
 export interface SeriesView {
@@ -42,17 +46,18 @@ export function chartView(
 ): ChartView {
   const told = series.filter(({ values }) => values.some((value) => value !== null));
   const norms = targets.map(({ name, value }) => ({ name, values: labels.map(() => value) }));
+  const nothing = direction === 'across' ? ABRIDGED : NO_DATA;
   const lines = told.map(({ name, values }) => ({
     label: name,
-    cells: values.map((value) => cell(value, show)),
+    cells: values.map((value) => (value === null ? nothing : show(value))),
   }));
+  const table = { columns: labels, rows: lines };
   return {
     series: told.map((one) => seriesView(labels, one)),
     targets: norms.map((one) => seriesView(labels, one)),
-    tables:
-      direction === 'across'
-        ? parts({ columns: labels, rows: lines })
-        : [turned({ columns: labels, rows: lines })],
+    tables: direction === 'across' ? parts(table) : [turned(table)],
+    first: direction === 'across' ? firstWidth(table) : '1.3',
+    isAbridged: lines.some(({ cells }) => cells.includes(ABRIDGED)) ? 'да' : 'нет',
   };
 }
 
@@ -64,17 +69,13 @@ function seriesView(labels: readonly string[], { name, values }: Series): Series
   return { name, points };
 }
 
-function cell(value: number | null, show: ChartOptions['show']): string {
-  return value === null ? NO_DATA : show(value);
-}
-
-/** Columns that stand side by side on a page: the 13 weeks of a quarter, and fewer with «нет данных» among them. */
-const WIDEST = { full: 13, withGaps: 10 };
+/** Columns that stand side by side on a page: a quarter has 13 weeks. «Нет данных» is too wide for them. */
+const WIDEST = 13;
+const ABRIDGED = 'н/д';
 
 /** The table cut into tables of as many columns each, the last one filled up. */
 function parts({ columns, rows }: TableView): readonly TableView[] {
-  const hasGaps = rows.some(({ cells }) => cells.includes(NO_DATA));
-  const count = Math.ceil(columns.length / (hasGaps ? WIDEST.withGaps : WIDEST.full));
+  const count = Math.ceil(columns.length / WIDEST);
   const width = Math.ceil(columns.length / Math.max(1, count));
   const part = <T>(list: readonly T[], index: number): readonly (T | null)[] =>
     Array.from({ length: width }, (_, column) => list[index * width + column] ?? null);
@@ -83,6 +84,17 @@ function parts({ columns, rows }: TableView): readonly TableView[] {
     rows: rows.map(({ label, cells }) => ({ label, cells: part(cells, index) })),
   }));
 }
+
+/** Room for the names of the series and no more: the columns beside them are many. */
+function firstWidth({ columns, rows }: TableView): string {
+  const longest = Math.max(0, ...rows.map(({ label }) => label.length));
+  const millimetres = 2 * longest + 3;
+  const others = (PAGE_WIDTH - millimetres) / Math.min(WIDEST, Math.max(1, columns.length));
+  return (millimetres / others).toFixed(2);
+}
+
+/** Of the text on a sheet, millimetres; a letter of small print takes two at most. */
+const PAGE_WIDTH = 180;
 
 function turned({ columns, rows }: TableView): TableView {
   return {

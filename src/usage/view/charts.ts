@@ -41,7 +41,13 @@ export function unitChart(source: ViewSource): ChartView {
     const { target } = row(role, null, 'registered_share');
     return target === null ? [] : [{ name: `Норма для ${many.gen}, ${percent(target)}`, value: target }];
   });
-  return chartView(shown, series, { show: perCent, targets, labels: 'down' });
+  return chartView(shown, series, { show: perCent, targets, labels: fitAcross(shown) ? 'across' : 'down' });
+}
+
+/** Eight names of nine letters, or thirteen of four, stand side by side in small print. */
+function fitAcross(names: readonly string[]): boolean {
+  const longest = Math.max(0, ...names.map((name) => name.length));
+  return names.length * (longest + 2) <= 88;
 }
 
 const MONTHLY = [

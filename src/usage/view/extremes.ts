@@ -21,17 +21,17 @@ export function extremes(source: ViewSource): readonly string[] {
   const changes = changesOf(source);
   if (changes.length === 0) return [];
   const [rise, fall] = [largest(changes, 1), largest(changes, -1)];
+  if (rise && fall) return [sentence`${START} выросло ${told(rise)}, снизилось – ${told(fall)}.`];
+  if (rise) return [sentence`${START} выросло ${told(rise)}. Снижения нет ${NOWHERE}.`];
   return [
-    rise
-      ? sentence`Сильнее всего по сравнению с предыдущим периодом выросло ${told(rise)}.`
-      : `Роста нет ${nowhere}.`,
     fall
-      ? sentence`Сильнее всего по сравнению с предыдущим периодом снизилось ${told(fall)}.`
-      : `Снижения нет ${nowhere}.`,
+      ? sentence`${START} снизилось ${told(fall)}. Роста нет ${NOWHERE}.`
+      : sentence`Изменений нет ${NOWHERE}.`,
   ];
 }
 
-const nowhere = sentence`ни по одному показателю, значение которого в предыдущем периоде было не меньше ${String(LEAST_BASE)}`;
+const START = sentence`Сильнее всего по сравнению с предыдущим периодом`;
+const NOWHERE = sentence`ни по одному показателю, значение которого в предыдущем периоде было не меньше ${String(LEAST_BASE)}`;
 
 function changesOf({ roles, row }: ViewSource): readonly Change[] {
   return roles.flatMap((words) =>
@@ -54,8 +54,8 @@ function largest(changes: readonly Change[], direction: 1 | -1): Change | null {
     );
 }
 
-/** «число сообщений родителей: на 38,2 %, с 948 до 1310». */
+/** «число сообщений родителей (на 38,2 %, с 948 до 1310)». */
 function told({ indicator, words, value, previous, change }: Change): string {
   const what = sentence`${SPOKEN[indicator].noun} ${words.many.gen}`;
-  return sentence`${what}: на ${percent(Math.abs(change))}, ${fromTo(value, previous, indicator)}`;
+  return sentence`${what} (на ${percent(Math.abs(change))}, ${fromTo(value, previous, indicator)})`;
 }
