@@ -82,10 +82,10 @@ function abbreviatedHead(token: Token, full: string): Head {
   return { agreement: 'm', animate: true, pieces: [piece], why };
 }
 
-/** «назначенный администратором воспитатель»: no nominative on -ом. */
-function isInstrumental(key: string): boolean {
-  const stem = key.replace(/[ое]м$/u, '');
-  return stem !== key && (knownNoun(stem) ?? knownNoun(`${stem}ь`)) !== null;
+/** «назначенный администратором воспитатель», «ведущая утренника»: no nominative. */
+function isOblique(key: string): boolean {
+  const stem = key.replace(/(?:[ое]м|а)$/u, '');
+  return stem !== key && (stem.endsWith('ник') || (knownNoun(stem) ?? knownNoun(`${stem}ь`)) !== null);
 }
 
 /** An unknown word where a noun has to stand. */
@@ -96,7 +96,7 @@ function guessedHead(
   options: NominalOptions,
 ): Head | null {
   const last = opening.adjectives.at(-1)?.token.key ?? '';
-  if (options.strict || first?.agreement === 'plural' || GOVERNING.test(last) || isInstrumental(token.key)) {
+  if (options.strict || first?.agreement === 'plural' || GOVERNING.test(last) || isOblique(token.key)) {
     return null;
   }
   const compound = token.key.split('-');

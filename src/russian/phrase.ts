@@ -188,9 +188,16 @@ function note(state: State, token: Token): void {
   }
   // «бухгалтерия и кадры»: the second word stands beside the head and not in its tail.
   if (joinedByAnd && state.head && !state.tail) state.why ??= `Слово «${token.text}» программе незнакомо`;
+  if (isGlued(state, token)) state.why ??= `Возможно, в «${token.text}» вместо дефиса нужно тире`;
   if (isTown(state, token)) state.why ??= `Проверьте, склоняется ли название «${token.text}»`;
   state.tail = true;
   if (PREPOSITION.test(token.key)) state.preposition = true;
+}
+
+/** «заместитель директора-методист»: the last word stands beside the head. */
+function isGlued(state: State, token: Token): boolean {
+  const parts = token.key.split('-');
+  return parts.length > 1 && state.kind === 'person' && knownNoun(parts.at(-1) ?? '')?.animate === true;
 }
 
 /** «город Энск»: names of towns usually change with the word before them, but not all do. */
