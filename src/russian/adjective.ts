@@ -1,5 +1,7 @@
 import { type Forms, formsBy } from './case.ts';
+import { POSSESSIVE_IJ } from './lexicon/surnames.ts';
 import type { GrammaticalGender } from './noun.ts';
+import { plain } from './words.ts';
 
 /** An adjective or participle in the nominative, taken apart. */
 export interface Adjective {
@@ -80,7 +82,6 @@ const BY_ENDING: readonly (readonly [RegExp, Agreement, number])[] = [
   [/(?:ая|яя)$/u, 'f', 2],
   [/(?:ое|ее)$/u, 'n', 2],
   [/(?:ые|ие)$/u, 'plural', 2],
-  [/^треть(?:я|е|и)$/u, 'f', 2],
 ];
 
 /** «экскурсий», «соревнований», «условие»: forms of nouns that look like an adjective on -ий, -ие. */
@@ -90,7 +91,8 @@ const NOUN_LIKE = /(?:[аеёиоуыэюя]н|[бвдзлмпрстфц]|оло
 export function asAdjective(word: string): Adjective | null {
   const reflexive = /(?:щ|вш)(?:ий|ая|ее|ие)ся$/u.test(word) ? 'ся' : '';
   const bare = reflexive ? word.slice(0, -2) : word;
-  if (/^(?:третья|третье|третьи|третий)$/u.test(bare)) return third(bare);
+  const possessive = POSSESSIVE_IJ.has(plain(bare).replace(/ь[яеи]$/u, 'ий'));
+  if (possessive) return possessiveAdjective(bare);
   const rule = BY_ENDING.find(([pattern]) => pattern.test(bare));
   if (!rule || (bare.length < 5 && !/^\d/u.test(bare))) return null;
   if (NOUN_LIKE.test(bare) && !/^(?:синий|карий)$/u.test(bare)) return null;
@@ -99,11 +101,12 @@ export function asAdjective(word: string): Adjective | null {
   return { word: bare, stem, type: typeOf(bare, stem), agreement, reflexive };
 }
 
-function third(word: string): Adjective {
+/** «третий», «казачья». */
+function possessiveAdjective(word: string): Adjective {
   const agreement = { й: 'm', я: 'f', е: 'n', и: 'plural' } as const;
   return {
     word,
-    stem: 'трет',
+    stem: word.slice(0, -2),
     type: 'possessive',
     agreement: agreement[word.slice(-1) as keyof typeof agreement],
     reflexive: '',

@@ -183,7 +183,7 @@ function note(state: State, token: Token): void {
       state.tail = true;
       state.acting = true;
     } else if (state.head === null && !/^(?:\d|[IVX«"])/u.test(token.text)) state.abbreviated = true;
-    if (state.head && /^\p{Lu}{2}/u.test(token.text)) state.tail = true;
+    if (state.head && /^(?:\p{Lu}{2}|\p{L}\/)/u.test(token.text)) state.tail = true;
     return;
   }
   // «бухгалтерия и кадры»: the second word stands beside the head and not in its tail.
@@ -217,7 +217,8 @@ function personName(state: State, text: string): string | null {
 /** Nothing found that changes: fine for «ГБОУ СОШ № 5» and «и. о. директора», doubtful otherwise. */
 function noHead(state: State, tokens: readonly Token[]): string | null {
   if (state.head) return null;
-  const first = tokens.find((token) => token.kind !== 'blank');
-  if (!first || first.kind === 'fixed') return null;
+  const first = tokens.find(({ kind, text }) => kind !== 'blank' && !/^(?:\d+|[IVX]+)$/u.test(text));
+  if (!first || (first.kind === 'fixed' && !(state.kind === 'person' && first.text.includes('/'))))
+    return null;
   return `Слово «${first.text}» программе незнакомо`;
 }

@@ -13,6 +13,8 @@ export interface Token {
 
 const BLANK = /^\s+/u;
 const ACTING = /^(?:(?:[Вв]р\.?\s?)?[Ии]\.\s?[Оо]\.|[Вв][Рр][Ии][Оо](?!\p{L})|[Ии]\/?[Оо](?!\p{L}))/u;
+/** «д/с», «д/о». */
+const SLASHED = /^\p{L}\/\p{L}(?!\p{L})/u;
 const INITIALS = /^\p{Lu}\.(?:\s?\p{Lu}\.)*/u;
 const WORD = /^[\p{L}\d][\p{L}\d'’]*(?:-[\p{L}\d'’]+)*/u;
 
@@ -48,15 +50,15 @@ function takeQuoted(text: string): readonly Token[] | null {
 function takePiece(text: string): readonly Token[] {
   const blank = BLANK.exec(text)?.[0];
   if (blank) return [token('blank', blank)];
-  const fixed = (ACTING.exec(text) ?? INITIALS.exec(text))?.[0];
+  const fixed = (ACTING.exec(text) ?? SLASHED.exec(text) ?? INITIALS.exec(text))?.[0];
   if (fixed) return [token('fixed', fixed)];
   const word = WORD.exec(text)?.[0];
-  if (word) return takeWord(word, text[word.length] === '.');
+  if (word) return takeWord(word, text.slice(word.length));
   return [token('mark', [...text][0] ?? '')];
 }
 
-function takeWord(word: string, dotted: boolean): readonly Token[] {
-  if (dotted && isAbbreviation(word)) return [token('word', `${word}.`)];
+function takeWord(word: string, after: string): readonly Token[] {
+  if (after.startsWith('.') && isAbbreviation(word, after)) return [token('word', `${word}.`)];
   if (isFixed(word)) return [token('fixed', word)];
   const parts = word.split('-');
   const mixed = parts.some((part) => knownNoun(part.toLowerCase())) && parts.some(isFullAdjective);
@@ -66,9 +68,11 @@ function takeWord(word: string, dotted: boolean): readonly Token[] {
   );
 }
 
-function isAbbreviation(word: string): boolean {
+/** «логопед.» too, when a small letter follows. */
+function isAbbreviation(word: string, after: string): boolean {
   const key = `${word.toLowerCase()}.`;
   if (ABBREVIATIONS.has(key) || ADJECTIVE_ABBREVIATIONS.has(key)) return true;
+  if (/^\.\s*\p{Ll}/u.test(after) && knownNoun(word.toLowerCase())) return true;
   return word.length < 8 && !knownNoun(word.toLowerCase()) && !asAdjective(word.toLowerCase());
 }
 
