@@ -4,9 +4,9 @@ import { categoryScale, valueScale } from './axes.ts';
 import { datasets } from './datasets.ts';
 import { figuresPlugin } from './figures-on-bars.ts';
 import { hatchingPlugin } from './hatching.ts';
-import { LEGEND_LABELS, legendItems, needsLegend, samplesPlugin } from './legend.ts';
+import { LEGEND_LABELS, legendItems, samplesPlugin } from './legend.ts';
 import { FAMILY, INK } from './look.ts';
-import { type Shape, type Sheet, shapeOf } from './shape.ts';
+import { needsLegend, type Shape, type Sheet, shapeOf } from './shape.ts';
 import { targetsPlugin } from './targets.ts';
 
 export type Configuration = ChartConfiguration<'bar' | 'line', (number | null)[], string | string[]>;

@@ -32,7 +32,7 @@ function line(chart: Chart, series: ChartSeries): ChartDataset<'line', Values> {
   return {
     data: valuesOf(chart, series),
     borderColor: target ? TARGET.colour : look.colour,
-    borderDash: [...(target ? TARGET : look).dash],
+    borderDash: [...(target ? TARGET : look).dash.lengths],
     borderWidth: target ? 1.2 : 1.6,
     spanGaps: false,
     pointStyle: target ? false : look.marker,

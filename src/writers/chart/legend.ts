@@ -27,11 +27,6 @@ export const LEGEND_LABELS: Partial<LegendOptions<'bar'>['labels']> = {
   padding: 8,
 };
 
-/** A single series needs no legend when the title names it. */
-export function needsLegend({ series, title }: Chart): boolean {
-  return series.length > 1 || series.some(({ name }) => !title.toLowerCase().includes(name.toLowerCase()));
-}
-
 export function samplesPlugin(chart: Chart): Plugin {
   return {
     id: 'samples',
@@ -69,7 +64,7 @@ function drawLine(canvas: Canvas2D, { colour, dash }: Pick<Look, 'colour' | 'das
   const middle = (area.top + area.bottom) / 2;
   canvas.strokeStyle = colour;
   canvas.lineWidth = LINE_WIDTH;
-  canvas.setLineDash(dash);
+  canvas.setLineDash(dash.lengths);
   canvas.beginPath();
   canvas.moveTo(area.left, middle);
   canvas.lineTo(area.right, middle);

@@ -4,14 +4,20 @@ import type { Chart, ChartSeries } from '../../document/tree.ts';
 export interface Look {
   /** `#rrggbb`, as all colours here. */
   readonly colour: string;
-  /** Points of line and of gap in turn. */
-  readonly dash: readonly number[];
+  readonly dash: Dash;
   readonly marker: 'circle' | 'rect' | 'triangle' | 'rectRot';
   /** Inside of a marker. */
   readonly markerFill: string;
   /** Ground of a bar, under its hatching. */
   readonly ground: string;
   readonly hatch: Hatch;
+}
+
+export interface Dash {
+  /** Points of line and of gap in turn. */
+  readonly lengths: readonly number[];
+  /** What Word has that is most like it. */
+  readonly preset: 'solid' | 'dash' | 'shortDot' | 'dashDot' | 'shortDash' | 'longDash' | 'dot';
 }
 
 /** Lines over the ground of a bar: rising, falling, both, or level. */
@@ -22,22 +28,33 @@ export const FAMILY = 'Tinos';
 export const INK = '#000000';
 export const PAPER = '#ffffff';
 
+const SOLID: Dash = { lengths: [], preset: 'solid' };
+const DASHES: Dash = { lengths: [6, 3], preset: 'dash' };
+const DOTS: Dash = { lengths: [1.5, 2], preset: 'shortDot' };
+const DASH_DOTS: Dash = { lengths: [8, 2, 2, 2], preset: 'dashDot' };
+const SHORT_DASHES: Dash = { lengths: [3, 3], preset: 'shortDash' };
+const SPARSE_DOTS: Dash = { lengths: [2, 4], preset: 'dot' };
+const LONG_DASHES: Dash = { lengths: [9, 3], preset: 'longDash' };
+
 /** Darkness alternates, so that neighbours differ most when printed in grey. */
 const LOOKS: readonly [Look, ...Look[]] = [
-  look('#1f3864', [], 'circle', '#1f3864', '#6485b8', 'none'),
-  look('#2e75b6', [6, 3], 'rect', PAPER, '#e9f1f9', 'rising'),
-  look('#a64b0b', [1.5, 2], 'triangle', '#a64b0b', '#f3c7a6', 'none'),
-  look('#595959', [8, 2, 2, 2], 'rectRot', PAPER, '#f4f4f4', 'crossed'),
-  look('#3b6e22', [3, 3], 'circle', PAPER, '#e3f0dc', 'falling'),
-  look('#7b3294', [10, 3], 'triangle', PAPER, '#f3e9f7', 'level'),
+  look('#1f3864', SOLID, 'circle', '#1f3864', '#6485b8', 'none'),
+  look('#2e75b6', DASHES, 'rect', PAPER, '#e9f1f9', 'rising'),
+  look('#a64b0b', DOTS, 'triangle', '#a64b0b', '#f3c7a6', 'none'),
+  look('#595959', DASH_DOTS, 'rectRot', PAPER, '#f4f4f4', 'crossed'),
+  look('#3b6e22', SHORT_DASHES, 'circle', PAPER, '#e3f0dc', 'falling'),
+  look('#7b3294', SPARSE_DOTS, 'triangle', PAPER, '#f3e9f7', 'level'),
 ];
 
 /** The reference line of a target. */
-export const TARGET: Pick<Look, 'colour' | 'dash'> = { colour: INK, dash: [5, 2.5] };
+export const TARGET: Pick<Look, 'colour' | 'dash'> = {
+  colour: INK,
+  dash: LONG_DASHES,
+};
 
 function look(
   colour: string,
-  dash: readonly number[],
+  dash: Dash,
   marker: Look['marker'],
   markerFill: string,
   ground: string,

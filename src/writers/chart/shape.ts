@@ -80,13 +80,18 @@ function rows(chart: Chart, sheet: Sheet, lines = 3): Body {
   const labels = chart.categories.map((name) => fitLabel(name, room, measure));
   const bars = chart.series.filter(({ role }) => role === 'data').length;
   const most = Math.max(...labels.map((label) => label.length));
-  const row = Math.max(most * size * LEADING + 3, bars * (size + 1) + 4);
+  const row = Math.max(most * size * LEADING + 3, bars * size + 4);
   const wanted = Math.max(points(height), labels.length * row + AROUND_ROWS);
   const page = points(layout.page.height - layout.margin.top - layout.margin.bottom);
   const highest = page * (most > 1 ? 0.6 : 0.9);
   const crowded = wanted > highest;
   if (crowded && most > 1) return rows(chart, sheet, most - 1);
   return { height: Math.round(Math.min(wanted, highest)), labels, crowded };
+}
+
+/** A single series needs no legend when the title names it. */
+export function needsLegend({ series, title }: Chart): boolean {
+  return series.length > 1 || series.some(({ name }) => !title.toLowerCase().includes(name.toLowerCase()));
 }
 
 /** True when the names would not fit side by side below standing bars. */

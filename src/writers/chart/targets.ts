@@ -33,7 +33,7 @@ function line(canvas: Canvas2D, lying: boolean, at: number, [from, to]: readonly
   canvas.lineTo(lying ? at : to, lying ? to : at);
   canvas.strokeStyle = TARGET.colour;
   canvas.lineWidth = 1.3;
-  canvas.setLineDash(TARGET.dash);
+  canvas.setLineDash(TARGET.dash.lengths);
   canvas.stroke();
 }
 

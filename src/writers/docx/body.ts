@@ -1,6 +1,7 @@
 import type {
   Appendix,
   Block,
+  Chart,
   Clauses,
   DashList,
   DocumentTree,
@@ -8,7 +9,6 @@ import type {
   Paragraph,
   ParagraphStyle,
 } from '../../document/tree.ts';
-import { chartTable } from '../chart/table.ts';
 import { staysWith } from '../keep.ts';
 import type { PageLayout } from '../layout.ts';
 import { type ClauseLists, clauseLists, type ListKind } from './clause-lists.ts';
@@ -82,7 +82,7 @@ function append(items: FlowItem[], block: Block, place: Place): void {
       items.push(ruledTable(block, layout, width));
       break;
     case 'chart':
-      appendAll(items, chartTable(block), null, place);
+      items.push(chart(block, place));
       break;
     case 'columns':
       items.push(
@@ -108,6 +108,15 @@ function heading({ style, level, number, content }: Heading, place: Place): Flow
   const section = Math.min(4, level - place.topSection + 1) as 1 | 2 | 3 | 4;
   const names = { title: 'Title', subject: 'Subtitle', section: `Heading${section}` } as const;
   return flowParagraph(names[style], content, { list: number && place.lists.place(number, 'sections') });
+}
+
+function chart(block: Chart, { layout, width }: Place): FlowParagraph {
+  const around = layout.space.tableAround;
+  return flowParagraph('Requisite', [], {
+    chart: { chart: block, width: Math.floor(width / 20) },
+    extraBefore: around,
+    extraAfter: around,
+  });
 }
 
 const PARAGRAPH_STYLES: Readonly<Record<ParagraphStyle, StyleId>> = {

@@ -1,4 +1,4 @@
-import type { Inline } from '../../document/tree.ts';
+import type { Chart, Inline } from '../../document/tree.ts';
 import type { ListPlace } from './clause-lists.ts';
 import type { StyleId } from './style-names.ts';
 
@@ -13,6 +13,7 @@ export interface FlowParagraph {
   readonly align: 'left' | 'center' | 'right' | null;
   /** Stands after the content. */
   readonly picture: Picture | null;
+  readonly chart: FlowChart | null;
   keepNext: boolean;
   pageBreakBefore: boolean;
   /** Points above and below on top of the style's own. */
@@ -20,6 +21,12 @@ export interface FlowParagraph {
   extraAfter: number;
   /** Draws a line below, this many points from the text. */
   ruleBelow: number | null;
+}
+
+/** A chart in the line, `width` points wide. */
+export interface FlowChart {
+  readonly chart: Chart;
+  readonly width: number;
 }
 
 /** A square picture in the line. */
@@ -72,6 +79,7 @@ export function flowParagraph(
     list: null,
     align: null,
     picture: null,
+    chart: null,
     keepNext: false,
     pageBreakBefore: false,
     extraBefore: 0,

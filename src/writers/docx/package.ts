@@ -23,7 +23,9 @@ import { type ZipEntry, zipEntry } from './zip.ts';
 
 /** What every document of one layout shares. The docx library writes it once; documents add their body. */
 export interface BasePackage {
-  /** `[Content_Types].xml` and the other parts that never change, already deflated. */
+  /** `[Content_Types].xml` without its closing tag. */
+  readonly contentTypesStart: string;
+  /** The other parts that never change, already deflated. */
   readonly entries: readonly ZipEntry[];
   /** `word/document.xml` around the body. */
   readonly documentStart: string;
@@ -35,9 +37,15 @@ export interface BasePackage {
   readonly clauses: readonly string[];
 }
 
-const PER_DOCUMENT = new Set(['word/document.xml', 'word/_rels/document.xml.rels', 'docProps/core.xml']);
-/** Programs that guess a file's type look at its first entries. */
-const FIRST = ['[Content_Types].xml', '_rels/.rels'];
+const CONTENT_TYPES = '[Content_Types].xml';
+const PER_DOCUMENT = new Set([
+  CONTENT_TYPES,
+  'word/document.xml',
+  'word/_rels/document.xml.rels',
+  'docProps/core.xml',
+]);
+/** Programs that guess a file's type look at its first entries, this one and `[Content_Types].xml`. */
+const FIRST = '_rels/.rels';
 
 const made = new Map<string, Promise<BasePackage>>();
 
@@ -71,6 +79,7 @@ async function build(layout: PageLayout, lists: readonly ListKind[]): Promise<Ba
     ([, id]) => id ?? '',
   );
   return {
+    contentTypesStart: text(CONTENT_TYPES).replace('</Types>', ''),
     entries: constantEntries(parts),
     documentStart: document.slice(0, document.indexOf('<w:body>') + '<w:body>'.length),
     documentEnd: document.slice(document.lastIndexOf('<w:sectPr')),
@@ -81,8 +90,8 @@ async function build(layout: PageLayout, lists: readonly ListKind[]): Promise<Ba
 }
 
 function constantEntries(parts: Record<string, Uint8Array>): ZipEntry[] {
-  const rest = Object.keys(parts).filter((name) => !PER_DOCUMENT.has(name) && !FIRST.includes(name));
-  return [...FIRST, ...rest.sort()].map((name) => zipEntry(name, parts[name] ?? new Uint8Array()));
+  const rest = Object.keys(parts).filter((name) => !PER_DOCUMENT.has(name) && name !== FIRST);
+  return [FIRST, ...rest.sort()].map((name) => zipEntry(name, parts[name] ?? new Uint8Array()));
 }
 
 /** A document whose only paragraphs are one of each list, so that the library writes the lists. */

@@ -6,6 +6,7 @@ import { bindWords } from './bind.ts';
 import type { ListPlace } from './clause-lists.ts';
 import {
   type FlowCell,
+  type FlowChart,
   type FlowItem,
   type FlowParagraph,
   type FlowRow,
@@ -25,6 +26,8 @@ export interface Target {
   readonly link: (href: string) => string | null;
   /** Gives the run that shows a picture. */
   readonly picture: (picture: Picture) => string;
+  /** Gives the run that shows a chart. */
+  readonly chart: (chart: FlowChart) => string;
 }
 
 /** WordprocessingML of paragraphs and tables. */
@@ -38,7 +41,8 @@ function paragraph(item: FlowParagraph, target: Target): string {
   // Cells have theirs bound already, as far as their width allows.
   const content = item.style.startsWith('Table') ? item.content : bindWords(item.content);
   const picture = item.picture === null ? '' : target.picture(item.picture);
-  return `<w:p><w:pPr>${paragraphProperties(item, target)}</w:pPr>${runs(content, target)}${picture}</w:p>`;
+  const chart = item.chart === null ? '' : target.chart(item.chart);
+  return `<w:p><w:pPr>${paragraphProperties(item, target)}</w:pPr>${runs(content, target)}${picture}${chart}</w:p>`;
 }
 
 /** In the order of the schema. */

@@ -1,0 +1,42 @@
+import { Document, Packer, Paragraph } from 'docx';
+import { ChartRun, type ChartRunOptions } from 'docx/charts';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { zip, zipEntry } from '../zip.ts';
+
+export interface ChartPart {
+  /** `word/charts/chart1.xml`, its workbook named by the relationship {@link WORKBOOK_ID}. */
+  readonly xml: string;
+  /** The workbook that Word opens for «Изменить данные», an XLSX. */
+  readonly workbook: Uint8Array;
+}
+
+export const WORKBOOK_ID = 'workbook';
+const SHEET = 'Данные';
+
+/** The parts that the docx library makes of charts, without its random names and dates. */
+export async function chartParts(charts: readonly ChartRunOptions[]): Promise<readonly ChartPart[]> {
+  const children = charts.map((options) => new Paragraph({ children: [new ChartRun(options)] }));
+  const files = unzipSync(await Packer.toBuffer(new Document({ sections: [{ children }] })));
+  const file = (name: string): Uint8Array => files[name] ?? new Uint8Array();
+  return charts.map((_, index) => ({
+    xml: settledXml(strFromU8(file(`word/charts/chart${index + 1}.xml`))),
+    workbook: settledWorkbook(file(`word/embeddings/Microsoft_Excel_Worksheet${index + 1}.xlsx`)),
+  }));
+}
+
+function settledXml(xml: string): string {
+  return xml
+    .replace(/(<c:externalData r:id=")[^"]*/, `$1${WORKBOOK_ID}`)
+    .replaceAll('<c:f>Sheet1!', `<c:f>${SHEET}!`)
+    .replace('<c:lang val="en-US"/>', '<c:lang val="ru-RU"/>')
+    .replaceAll(' lang="en-US"', ' lang="ru-RU"');
+}
+
+/** The archive keeps the time it was made: it is packed anew. */
+function settledWorkbook(bytes: Uint8Array): Uint8Array {
+  const named = (name: string, content: Uint8Array): Uint8Array =>
+    name === 'xl/workbook.xml'
+      ? strToU8(strFromU8(content).replace('name="Sheet1"', `name="${SHEET}"`))
+      : content;
+  return zip(Object.entries(unzipSync(bytes)).map(([name, content]) => zipEntry(name, named(name, content))));
+}
