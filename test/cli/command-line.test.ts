@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -131,6 +133,25 @@ describe('generate', { timeout: 120_000 }, () => {
     writeFileSync(lock, JSON.stringify({ ...SELF, pid: 2 ** 22 + 1 }));
     expect(sferumDocs(['generate', 'order-use'], folder).code).toBe(0);
     expect(readdirSync(join(folder, 'output')).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('run twice at once makes the documents once, and the other run says why not', async () => {
+    const folder = workFolder();
+    const main = join(ROOT, 'dist/cli/main.js');
+    const runs = [1, 2].map(async () => {
+      const child = spawn(process.execPath, [main, 'generate', 'order-use'], { cwd: folder });
+      let err = '';
+      child.stderr.setEncoding('utf8').on('data', (text) => {
+        err += text;
+      });
+      const [code] = await once(child, 'close');
+      return { code, err };
+    });
+    for (const { code, err } of await Promise.all(runs))
+      expect(code === 0 || (code === 1 && err.includes('другой запуск программы'))).toBe(true);
+    const names = readdirSync(join(folder, 'output'));
+    expect([...names].sort()).toEqual([...manifest(folder).map(({ path }) => path), 'manifest.json'].sort());
+    expect(names).toHaveLength(3);
   });
 
   it('says which file or folder is in the way, never a bug', () => {

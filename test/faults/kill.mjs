@@ -197,6 +197,7 @@ for (let k = 1; k <= count; ) {
       verifyFinal(each, each.clean, state);
       tally.finished += 1;
     }
+    console.error(`${k} of ${count}`);
   }
 }
 rmSync(work, { recursive: true });

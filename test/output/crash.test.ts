@@ -8,6 +8,7 @@ import { publish } from '../../src/output/publish.ts';
 import { disk } from '../../src/world/disk.ts';
 import { type Files, LOCK } from '../../src/world/files.ts';
 import { sha256 } from '../../src/world/hash.ts';
+import { failingDisk } from './failing-disk.ts';
 
 let folder = '';
 
@@ -42,43 +43,6 @@ function run(files: Files, products: readonly Product[]): void {
   } finally {
     lock.release();
   }
-}
-
-/** The real disk until the n-th change of it; that one and, when `dead`, all later ones do not happen. */
-function failingDisk(n: number, code: string, dead: boolean): Files & { readonly failed: () => boolean } {
-  let changes = 0;
-  const attempt = (change: () => void, half = (): void => {}): void => {
-    changes += 1;
-    if (changes === n && dead) half();
-    if (changes === n || (dead && changes > n)) throw Object.assign(new Error(code), { code });
-    change();
-  };
-  const unlessDead = (change: () => void): void => {
-    if (!dead || changes < n) change();
-  };
-  return {
-    ...disk,
-    failed: () => changes >= n,
-    stage(path, bytes) {
-      let staged = { commit: () => {}, discard: () => {} };
-      attempt(
-        () => {
-          staged = disk.stage(path, bytes);
-        },
-        () => disk.stage(path, bytes.subarray(0, bytes.length / 2)),
-      );
-      return {
-        commit: () => attempt(() => staged.commit()),
-        discard: () => unlessDead(() => staged.discard()),
-      };
-    },
-    remove: (path) => attempt(() => disk.remove(path)),
-    flush: (path) => attempt(() => disk.flush(path)),
-    lock(path, name) {
-      const lock = disk.lock(path, name);
-      return typeof lock === 'string' ? lock : { release: () => unlessDead(() => lock.release()) };
-    },
-  };
 }
 
 /** Every file is whole, old or new, and what the manifest calls a file is there as it says. */
