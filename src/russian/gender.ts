@@ -1,5 +1,5 @@
 import { FEMININE, MASCULINE } from './lexicon/first-names.ts';
-import { INSTRUMENTAL_OM, NOUN_INA, NOUN_OJ, SHORT_OV } from './lexicon/surnames.ts';
+import { DISPUTED_INA, INSTRUMENTAL_OM, NOUN_AJA, NOUN_INA, NOUN_OJ, SHORT_OV } from './lexicon/surnames.ts';
 import { normalizeName } from './normalize.ts';
 import { DAUGHTER, SON } from './turkic.ts';
 import { plain, syllables } from './words.ts';
@@ -39,11 +39,13 @@ function bySurname(last: string): Gender | null {
   return null;
 }
 
+/** Surnames whose endings only look like those of a man or a woman: Щербина, Надарая, Прибой. */
+const UNTELLING = [INSTRUMENTAL_OM, NOUN_INA, DISPUTED_INA, NOUN_AJA, NOUN_OJ];
+
 function byWord(word: string): Gender | null {
   if (SHORT_OV.has(word)) return 'm';
   if (SHORT_OV.has(word.slice(0, -1)) && word.endsWith('а')) return 'f';
-  if (syllables(word) < 2 || INSTRUMENTAL_OM.has(word) || NOUN_INA.has(word) || NOUN_OJ.has(word))
-    return null;
+  if (syllables(word) < 2 || UNTELLING.some((words) => words.has(word))) return null;
   if (/(?:[ое]в|ин|ын|[сц]кий|[сц]кой|[нлрвтгк]ый|[дрт]ний)$/u.test(word)) return 'm';
   return /(?:(?:[ое]в|ин|ын)а|[аеиоуыюя].*[бвгджзклмнпрстфхцчшщ]ая|няя)$/u.test(word) && syllables(word) > 2
     ? 'f'
