@@ -47,7 +47,7 @@ const file = group('выгрузка', {
 
 /** Shape of `UsageView`: the usage report in words and columns. */
 export const usageFields = group('использование платформы', {
-  period: group('период', { label: shown('период'), id: shown('дни периода') }),
+  period: group('период', { label: shown('период'), fileLabel: shown('период'), id: shown('дни периода') }),
   coverage: group('полнота данных', {
     days: shown('дни периода'),
     period: shown('полнота периода'),

@@ -70,18 +70,32 @@ function partial(period: ReportPeriod, covered: number): Problem {
   };
 }
 
+/** A problem a file and period: exports of another rhythm have many such rows. */
 function crossings(data: UsageData, period: ReportPeriod): readonly Problem[] {
+  const own = crossingRows(data, period);
   const others = [...crossingRows(data, period.previous), ...crossingRows(data, period.yearAgo)];
-  const own = new Set(crossingRows(data, period));
-  const compared = new Set(others.filter((row) => !own.has(row)));
-  return [...own, ...compared].map((row) => ({
-    severity: 'warning',
-    code: 'usage/row-crosses-border',
-    message: `Строка пересекает границу периода ${own.has(row) ? 'отчёта' : 'сравнения'} и не учтена: ${describeRow(row, data.units)}.`,
-    ...row.place,
-    hint: 'Выгрузите сводную таблицу по месяцам или укажите другой период.',
-  }));
+  const compared = [...new Set(others)].filter((row) => !own.includes(row));
+  return [...crossingsOf(own, 'отчёта', data), ...crossingsOf(compared, 'сравнения', data)];
 }
+
+function crossingsOf(rows: readonly SummaryRow[], what: string, data: UsageData): readonly Problem[] {
+  return [...groupBy(rows, ({ place }) => place.file)].map(([file, own]) => {
+    const lines = own.map(({ place }) => place.line).sort((a, b) => a - b);
+    const [first] = own;
+    const more = lines.length > SHOWN_LINES ? ` и ещё ${lines.length - SHOWN_LINES}` : '';
+    const example = first ? describeRow(first, data.units) : '';
+    return {
+      severity: 'warning',
+      code: 'usage/row-crosses-border',
+      message: `Строк, которые пересекают границу периода ${what} и не учтены: ${lines.length}, например ${example}. Строки файла: ${lines.slice(0, SHOWN_LINES).join(', ')}${more}.`,
+      file,
+      line: lines[0] ?? 1,
+      hint: 'Выгрузите сводную таблицу по месяцам или укажите другой период.',
+    };
+  });
+}
+
+const SHOWN_LINES = 10;
 
 /** Says where a log was believed and not a summary table. */
 function replacements(data: UsageData, period: ReportPeriod): readonly Problem[] {

@@ -205,4 +205,15 @@ describe('rows of a summary table', () => {
     const report = await reportOf({ files: { 'usage/t.csv': summary(...rows) }, period: '2025-Q1' });
     expect(problem(report, 'usage/rows-overlap')).toMatchObject({ severity: 'warning', line: 3 });
   });
+
+  it('that cross the border of the period are told together, a problem a file', async () => {
+    const rows = Array.from(
+      { length: 12 },
+      (_, index) => `15.03.2025;14.04.2025;${index + 1}А;родитель;;;;;5;;;`,
+    );
+    const report = await reportOf({ files: { 'usage/t.csv': summary(...rows) }, period: '2025-Q1' });
+    const found = problem(report, 'usage/row-crosses-border');
+    expect(found.message).toContain('не учтены: 12, например родитель, «1А», 15.03.2025 – 14.04.2025.');
+    expect(found.message).toContain('Строки файла: 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 и ещё 2.');
+  });
 });

@@ -100,6 +100,8 @@ describe('findings', () => {
     expect(await last('5А 15', '5Б 20')).toBe(
       'Норма 75 % зарегистрированных родителей достигнута во всех классах.',
     );
+    const all = Array.from({ length: 7 }, (_, index) => `${index + 1}А 2`);
+    expect(await last(...all)).toBe('Ниже нормы 75 % доля зарегистрированных родителей во всех классах.');
     const many = Array.from({ length: 8 }, (_, index) => `${index + 1}А ${index === 0 ? 20 : 2}`);
     expect(await last(...many)).toBe('Ниже нормы 75 % доля зарегистрированных родителей в 7 классах из 8.');
   });

@@ -137,8 +137,20 @@ describe('coverage', () => {
     expect(plain(coverage.days)).toBe('1 января – 31 марта 2025 г. (90 дней, 13 недель)');
     expect(plain(coverage.period)).toBe('Данные есть за все дни периода.');
     expect(plain(coverage.comparison)).toBe(
-      'Предыдущий период – IV квартал 2024 года; тот же период прошлого года – I квартал 2024 года.',
+      'Предыдущий период: IV квартал 2024 года; тот же период прошлого года: I квартал 2024 года.',
     );
+  });
+
+  it('of a year compares it once: the year before is the previous one', async () => {
+    const { coverage, comparison, period } = await view({
+      files: { 'usage/t.csv': GROWN },
+      period: '2024/2025',
+    });
+    expect(plain(coverage.comparison)).toBe(
+      'Предыдущий период, он же период прошлого года: 2023/2024 учебный год (неполный: данные есть за 91 день из 366).',
+    );
+    expect(comparison.series.map(({ name }) => name)).toEqual(['Предыдущий период', 'Отчётный период']);
+    expect(plain(period.fileLabel)).toBe('2024–2025 учебный год');
   });
 
   it('says when a period is partial, and what cannot be compared', async () => {
@@ -151,7 +163,7 @@ describe('coverage', () => {
       'Период неполный: данные есть за 31 день из 90, поэтому итоги и средние за неделю могут быть занижены.',
     );
     expect(plain(made.coverage.comparison)).toBe(
-      'Предыдущий период – IV квартал 2024 года (неполный: данные есть за 21 день из 92); тот же период прошлого года – I квартал 2024 года (данных нет).',
+      'Предыдущий период: IV квартал 2024 года (неполный: данные есть за 21 день из 92); тот же период прошлого года: I квартал 2024 года (данных нет).',
     );
     expect(made.findings.map(plain)).toEqual([
       'Зарегистрировано 5 педагогов.',

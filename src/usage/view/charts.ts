@@ -8,16 +8,18 @@ import { monthlySums, monthsOf, weeklyActivity } from '../series.ts';
 import { type ChartView, chartView } from './chart.ts';
 import type { RoleWords } from './role-words.ts';
 import { perCent } from './shown.ts';
-import { mainRoles, unitRoles, type ViewSource } from './source.ts';
+import { unitRoles, type ViewSource } from './source.ts';
 import { percent } from './wording.ts';
 
 /** Active people of each main role in each week, by the week's Monday. */
 export function weeklyChart(source: ViewSource): ChartView {
   const { input, period } = source;
-  const lines = mainRoles(source).map(({ role, short }) => ({
-    name: short,
-    points: weeklyActivity(input.data, input.headcount, period, role),
-  }));
+  const lines = source.roles
+    .filter(({ isMain }) => isMain)
+    .map(({ role, short }) => ({
+      name: short,
+      points: weeklyActivity(input.data, input.headcount, period, role),
+    }));
   const labels = lines[0]?.points.map(({ from }) => shortDay(from)) ?? [];
   const series = lines.map(({ name, points }) => ({ name, values: points.map(({ value }) => value) }));
   const isWhole = series.every(({ values }) => values.every((value) => Number.isInteger(value ?? 0)));
@@ -83,8 +85,9 @@ export function comparisonChart(source: ViewSource): ChartView & { readonly unit
   const shares = compared(source, SHARES);
   const isShares = shares.some(({ figures }) => figures.value !== null);
   const rows = isShares ? shares : compared(source, COUNTS);
+  const isSame = source.period.previous.from === source.period.yearAgo.from;
   const series = [
-    { name: 'Год назад', values: rows.map(({ figures }) => figures.yearAgo) },
+    ...(isSame ? [] : [{ name: 'Год назад', values: rows.map(({ figures }) => figures.yearAgo) }]),
     { name: 'Предыдущий период', values: rows.map(({ figures }) => figures.previous) },
     { name: 'Отчётный период', values: rows.map(({ figures }) => figures.value) },
   ];

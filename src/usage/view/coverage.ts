@@ -32,11 +32,14 @@ export function coverage({ input: { data }, period }: ViewSource): Coverage {
   );
   const isEnough = (part = 0): boolean => part >= ENOUGH;
   const isComparable = isEnough(own) && isEnough(before);
+  const isSame = previous.from === yearAgo.from;
   const range = dateRange(dateOf(period.from), dateOf(period.to));
   return {
     days: sentence`${range} (${agree(daysIn(period), 'день')}, ${agree(weeksIn(period).length, 'неделя')})`,
     period: fullness(period, own),
-    comparison: sentence`Предыдущий период – ${compared(previous, before)}; тот же период прошлого года – ${compared(yearAgo, ago)}.`,
+    comparison: isSame
+      ? sentence`Предыдущий период, он же период прошлого года: ${compared(previous, before)}.`
+      : sentence`Предыдущий период: ${compared(previous, before)}; тот же период прошлого года: ${compared(yearAgo, ago)}.`,
     isComparable,
     isYearComparable: isEnough(own) && isEnough(ago),
     isPartlyKnown: !isComparable && (before ?? 0) > 0,

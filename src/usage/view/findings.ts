@@ -4,7 +4,7 @@ import { extremes } from './extremes.ts';
 import { movement } from './movement.ts';
 import { capitalised, type RoleWords } from './role-words.ts';
 import { sentence } from './sentence.ts';
-import { mainRoles, unitRoles, type ViewSource } from './source.ts';
+import { unitRoles, type ViewSource } from './source.ts';
 import { unitsUnderTarget } from './units-under-target.ts';
 import { measured, percent } from './wording.ts';
 
@@ -14,7 +14,7 @@ import { measured, percent } from './wording.ts';
  * norm; roles without data.
  */
 export function findings(source: ViewSource, coverage: Coverage): readonly string[] {
-  const main = mainRoles(source);
+  const main = source.roles.filter(({ isMain }) => isMain);
   return [
     ...main.flatMap((role) => [...registration(source, role), ...activity(source, role, coverage)]),
     ...perEducator(source),

@@ -12,6 +12,8 @@ export interface RoleWords {
   /** Nominative singular, to be counted: «родитель». */
   readonly one: string;
   readonly many: Forms;
+  /** Norms ask about them; of administrators and other staff the table of indicators says enough. */
+  readonly isMain: boolean;
   /** The role's people belong to groups or classes, not to departments. */
   readonly inGroups: boolean;
 }
@@ -36,7 +38,8 @@ export function roleWords({ pupil, parents }: Vocabulary): Readonly<Record<Usage
     const short = capitalised(many.nom);
     const title = role === 'parent' ? capitalised(parents.nom) : short;
     const inGroups = role === 'parent' || role === 'pupil';
-    return [role, { role, title, short, one: nouns[role], many, inGroups }] as const;
+    const isMain = inGroups || role === 'educator';
+    return [role, { role, title, short, one: nouns[role], many, isMain, inGroups }] as const;
   });
   return Object.fromEntries(entries) as Record<UsageRole, RoleWords>;
 }

@@ -12,7 +12,7 @@ export interface ViewSource {
   readonly vocabulary: Vocabulary;
   /** Roles that exports speak of, in any of the compared periods. */
   readonly roles: readonly RoleWords[];
-  /** Roles of which the organisation's files speak and the exports do not, though they could. */
+  /** Main roles of which the organisation's files speak and the exports do not, though they could. */
   readonly silent: readonly RoleWords[];
   /** Units of the figures, in their order. */
   readonly units: readonly string[];
@@ -44,16 +44,12 @@ export function viewSource(
     vocabulary,
     roles: known.filter(({ role }) => spoken.has(role)),
     silent: known.filter(
-      ({ role }) => !spoken.has(role) && (role !== 'pupil' || vocabulary.pupilsHaveAccounts),
+      ({ role, isMain }) =>
+        isMain && !spoken.has(role) && (role !== 'pupil' || vocabulary.pupilsHaveAccounts),
     ),
     units: [...new Set(indicators.flatMap(({ unit }) => unit ?? []))],
     row: (role, unit, indicator) => rows.get(keyOf(role, unit, indicator)) ?? NOTHING,
   };
-}
-
-/** Roles that norms ask about; of administrators and other staff the table of indicators says enough. */
-export function mainRoles({ roles }: ViewSource): readonly RoleWords[] {
-  return roles.filter(({ role }) => role === 'educator' || role === 'parent' || role === 'pupil');
 }
 
 /** Roles that are shown by unit: of educators a unit has one or two, and their figures would point at a person. */

@@ -25,11 +25,17 @@ export function unitsUnderTarget(source: ViewSource, words: RoleWords): readonly
     return [
       sentence`Норма ${norm} зарегистрированных ${words.many.gen} достигнута во всех ${pluralOf(one).prep}.`,
     ];
-  const where =
-    under.length > MOST_LISTED
-      ? sentence`${String(under.length)} ${agreeing(under.length, one, 'prep')} из ${String(known.length)}`
-      : sentence`${agreeing(under.length === 1 ? 1 : 5, one, 'prep')} ${listed(under)}`;
-  return [sentence`Ниже нормы ${norm} доля зарегистрированных ${words.many.gen} в ${where}.`];
+  const where = whereabouts(under, known.length, one);
+  return [sentence`Ниже нормы ${norm} доля зарегистрированных ${words.many.gen} ${where}.`];
+}
+
+/** «в группах «Ель» (50 %) и «Дуб» (70 %)», «в 7 группах из 9», «во всех группах». */
+function whereabouts(under: readonly UnitShare[], all: number, one: string): string {
+  const count = under.length;
+  if (count <= MOST_LISTED)
+    return sentence`в ${count === 1 ? agreeing(1, one, 'prep') : pluralOf(one).prep} ${listed(under)}`;
+  if (count === all) return sentence`во всех ${pluralOf(one).prep}`;
+  return sentence`в ${String(count)} ${agreeing(count, one, 'prep')} из ${String(all)}`;
 }
 
 /** People without a unit may keep all together under the norm; and where all are registered, each unit has all too. */

@@ -16,6 +16,8 @@ export interface UsageView {
   readonly period: {
     /** «II квартал 2025 года». */
     readonly label: string;
+    /** The same for a file name: «2024–2025 учебный год». */
+    readonly fileLabel: string;
     /** «2025-04-01/2025-06-30». */
     readonly id: string;
   };
@@ -40,10 +42,11 @@ export function usageView(
   vocabulary: Vocabulary,
 ): UsageView | null {
   if (period === null || report.indicators.length === 0 || report.period?.coveredDays === 0) return null;
+  const label = typeset(period.label);
   const source = viewSource(input, report, period, vocabulary);
   const covered = coverage(source);
   return {
-    period: { label: typeset(period.label), id: `${dateOf(period.from)}/${dateOf(period.to)}` },
+    period: { label, fileLabel: label.replace('/', '–'), id: `${dateOf(period.from)}/${dateOf(period.to)}` },
     coverage: covered,
     sources: sourceTable(report.sources),
     roles: indicatorTable(source),
