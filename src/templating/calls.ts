@@ -1,6 +1,7 @@
 import { nearest } from '../nearest.ts';
 import type { Field } from './field.ts';
-import { CASE_NAMES, HELPERS, type Parameter } from './helpers.ts';
+import type { Parameter } from './helper.ts';
+import { CASE_NAMES, HELPERS } from './helpers.ts';
 import { type LintContext, lintArgument } from './lint.ts';
 import type { Named, Scope } from './scope.ts';
 

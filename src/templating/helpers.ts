@@ -6,26 +6,12 @@ import { digitalDate, schoolYear, verbalDate } from '../russian/date.ts';
 import { initials } from '../russian/initials.ts';
 import { agree, numberInWords } from '../russian/number.ts';
 import { declineUnit } from '../russian/unit.ts';
-import { type Field, people } from './field.ts';
-import { citeLaw, isInForce } from './laws.ts';
+import { CONDITIONS, isTrue } from './conditions.ts';
+import { people } from './field.ts';
+import { type Helper, helper } from './helper.ts';
+import { citeLaw } from './laws.ts';
 import { isSame, Missing, personBehind } from './missing.ts';
 import type { RenderSession } from './session.ts';
-
-/** What a helper's argument must be; the template checks hold literals and fields against it. */
-export type Parameter = 'person' | 'case' | 'term' | 'date' | 'number' | 'digits' | 'law' | 'text' | 'any';
-
-export interface Helper {
-  readonly parameters: readonly Parameter[];
-  /** How many of them may be left out, from the end. */
-  readonly optional: number;
-  /** Named arguments (`имя=значение`). */
-  readonly named: readonly string[];
-  readonly example: string;
-  readonly gives: string;
-  /** Shape of what it gives, for a list that `#each` goes through. */
-  readonly result: Field | null;
-  run(args: readonly unknown[], session: RenderSession, named: Readonly<Record<string, unknown>>): unknown;
-}
 
 const BY_LABEL = new Map<string, Case>(CASES.map((name) => [CASE_LABELS[name], name]));
 
@@ -36,16 +22,6 @@ function caseOf(label: unknown): Case {
 
 /** Case labels as templates write them. */
 export const CASE_NAMES: readonly string[] = [...BY_LABEL.keys()];
-
-function helper(
-  gives: string,
-  example: string,
-  parameters: readonly Parameter[],
-  run: Helper['run'],
-  { optional = 0, named = [], result = null }: Partial<Pick<Helper, 'optional' | 'named' | 'result'>> = {},
-): Helper {
-  return { gives, example, parameters, optional, named, result, run };
-}
 
 function shortName(
   person: Person,
@@ -94,9 +70,6 @@ function distinct(values: readonly unknown[], except: unknown): readonly unknown
     values.findIndex((other) => isSame(other, value)) === index;
   return values.filter(isNew);
 }
-
-const isTrue = (value: unknown): boolean =>
-  !(value instanceof Missing) && !Handlebars.Utils.isEmpty(value) && value !== 0 && value !== 'нет';
 
 /** Every helper a template may call, beside `#if`, `#unless`, `#each` and `#with`. */
 export const HELPERS: Readonly<Record<string, Helper>> = {
@@ -199,45 +172,18 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
     (args, _, { кроме }) => distinct(args.flat(), кроме),
     { optional: 3, named: ['кроме'], result: people('работник', 'organization.yaml') },
   ),
-  равно: helper(
-    'условие: a и b одинаковы (в том числе один и тот же работник)',
-    '{{#if (равно organization.kind "school")}}',
-    ['any', 'any'],
-    ([a, b]) => isSame(a, b),
-  ),
-  действует: helper(
-    'условие: акт действует на дату документа',
-    '{{#if (действует "education")}}',
-    ['law'],
-    ([key], session) => isInForce(session.laws[String(key)], session.date),
-  ),
-  раньше: helper(
-    'условие: первая дата раньше второй',
-    '{{#if (раньше row.validUntil document.date)}}',
-    ['date', 'date'],
-    ([a, b]) => typeof a === 'string' && typeof b === 'string' && a < b,
-  ),
-  не: helper('условие: наоборот', '{{#if (не controller)}}', ['any'], ([value]) => !isTrue(value)),
-  и: helper(
-    'условие: оба',
-    '{{#if (и publisher controller)}}',
-    ['any', 'any'],
-    ([a, b]) => isTrue(a) && isTrue(b),
-  ),
-  или: helper(
-    'условие: хотя бы одно',
-    '{{#if (или publisher controller)}}',
-    ['any', 'any'],
-    ([a, b]) => isTrue(a) || isTrue(b),
-  ),
+  ...CONDITIONS,
 };
 
-/** Registers the helpers on an isolated environment. A missing fact passes through every helper as its blank. */
+/** Helpers that know what to do about a missing fact. */
+const OWN_BLANK: ReadonlySet<string> = new Set([...Object.keys(CONDITIONS), 'разные', 'дата']);
+
+/** Registers the helpers on an isolated environment. A missing fact passes through the others as its blank. */
 export function registerHelpers(environment: typeof Handlebars): void {
   for (const [label, { run }] of Object.entries(HELPERS)) {
     environment.registerHelper(label, (...all: unknown[]) => {
       const options = all.pop() as Handlebars.HelperOptions;
-      const missing = all[0] instanceof Missing && !CONDITIONS.has(label) && label !== 'дата' ? all[0] : null;
+      const missing = all[0] instanceof Missing && !OWN_BLANK.has(label) ? all[0] : null;
       return missing ? safe(missing.toHTML()) : run(all, options.data.session, options.hash);
     });
   }
@@ -254,5 +200,3 @@ export function registerHelpers(environment: typeof Handlebars): void {
     },
   );
 }
-
-const CONDITIONS: ReadonlySet<string> = new Set(['разные', 'равно', 'раньше', 'действует', 'не', 'и', 'или']);
