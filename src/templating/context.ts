@@ -6,7 +6,7 @@ import type { Catalogue, Template } from './catalogue.ts';
 import type { Group as Shape } from './field.ts';
 import { rootFields } from './fields.ts';
 import { tableFields, tableValues } from './input-tables.ts';
-import { withBlanks } from './missing.ts';
+import { filledOnDemand } from './missing.ts';
 import { movementValues } from './movement-facts.ts';
 
 /** What one document is rendered from: facts under the names of `rootFields`, missing ones as blanks. */
@@ -64,7 +64,9 @@ export function buildContext(
     specialists: staff.filter((person) => person.pedagogical && person.unit === null),
     groups: dossier.groups.map((group) => ({ ...group, educators: educatorsOf(group, staff) })),
     ...tableValues(catalogue.data.tables, dossier.tables, own.date),
-    movement: movementValues(dossier, staff),
+    get movement() {
+      return movementValues(dossier, staff);
+    },
     documents: facts,
     document: { id: template.id, title: template.meta.title, ...own },
     platform,
@@ -74,7 +76,7 @@ export function buildContext(
     usage,
     attachments: attachments(catalogue, template, signed),
   };
-  return { fields, values: withBlanks(fields, raw, '') as RenderContext['values'], date: own.date, edition };
+  return { fields, values: filledOnDemand(fields, raw), date: own.date, edition };
 }
 
 /** What goes with the message: the documents' titles, and whether a signed scan is there. */

@@ -55,6 +55,23 @@ export function withBlanks(field: Field, value: unknown, path: string): unknown 
   }
 }
 
+/** {@link withBlanks} for the facts at the root, each when it is first asked for: a document names few of them. */
+export function filledOnDemand(
+  root: Pick<Group, 'fields'>,
+  facts: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const filled = {};
+  for (const [name, field] of Object.entries(root.fields)) {
+    let made: { readonly value: unknown } | undefined;
+    const get = (): unknown => {
+      made ??= { value: withBlanks(field, facts[name] ?? null, name) };
+      return made.value;
+    };
+    Object.defineProperty(filled, name, { enumerable: true, get });
+  }
+  return filled;
+}
+
 function fill(
   field: Pick<Group, 'fields'>,
   value: Readonly<Record<string, unknown>>,
@@ -62,7 +79,7 @@ function fill(
   target: object,
 ): object {
   const filled = Object.entries(field.fields).map(([name, inner]) => {
-    const innerPath = path === '' ? name : `${path}.${name}`;
+    const innerPath = `${path}.${name}`;
     return [name, withBlanks(inner, value[name] ?? null, innerPath)] as const;
   });
   return Object.assign(target, value, Object.fromEntries(filled));

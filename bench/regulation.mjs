@@ -1,0 +1,61 @@
+import { fileURLToPath } from 'node:url';
+import { openWorkspace } from '../dist/cli/workspace.js';
+import { createRenderer } from '../dist/templating/render.js';
+import { disk } from '../dist/world/disk.js';
+import { TEMPLATES } from '../dist/world/package.js';
+import { pageLayout } from '../dist/writers/layout.js';
+
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+const { catalogue, dossier } = await openWorkspace(disk, `${ROOT}input`, [TEMPLATES]);
+const template = catalogue.templates.find(({ id }) => id === 'regulation');
+const renderer = createRenderer(catalogue);
+
+/** The name of an organisation: each document of a batch is of another one. */
+export function organizationName(index) {
+  return `МБДОУ «Детский сад № ${index}»`;
+}
+
+/** From facts to the document tree, as in a batch. */
+export function regulation(index) {
+  const organization = { ...dossier.organization, shortName: organizationName(index) };
+  const options = { date: null, signed: new Set(), usage: null };
+  const { tree, edition } = renderer.render(template, { ...dossier, organization }, options);
+  return { tree, layout: pageLayout(tree.storage, edition, organization.style) };
+}
+
+/**
+ * The regulation as plain paragraphs, `{kind: 'title' | 'section' | 'text', label, text}`, for the peers: `{name}` stands
+ * where the organisation is named.
+ */
+export function paragraphs() {
+  const blocks = regulation(0).tree.blocks.flatMap((block) => flat(block, ''));
+  return blocks.map((each) => ({ ...each, text: each.text.replaceAll(organizationName(0), '{name}') }));
+}
+
+function flat(block, label) {
+  switch (block.type) {
+    case 'heading':
+      return [{ kind: block.style, label: block.number?.label ?? '', text: plain(block.content) }];
+    case 'paragraph':
+      return [{ kind: 'text', label, text: plain(block.content) }];
+    case 'clauses':
+      return block.items.flatMap((item) =>
+        item.blocks.flatMap((each, index) => flat(each, index === 0 ? item.number.label : '')),
+      );
+    case 'list':
+      return block.items.flatMap((item) =>
+        item.blocks.flatMap((each, index) => flat(each, index === 0 ? '–' : '')),
+      );
+    case 'columns':
+      return block.columns.flatMap((column) => column.blocks.flatMap((each) => flat(each, '')));
+    default:
+      return [];
+  }
+}
+
+function plain(content) {
+  return content
+    .map((inline) => (inline.type === 'link' ? plain(inline.content) : (inline.value ?? ' ')))
+    .join('');
+}
