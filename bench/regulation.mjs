@@ -17,8 +17,8 @@ export function organizationName(index) {
 }
 
 /** From facts to the document tree, as in a batch. */
-export function regulation(index) {
-  const organization = { ...dossier.organization, shortName: organizationName(index) };
+export function regulation(index, shortName = organizationName(index)) {
+  const organization = { ...dossier.organization, shortName };
   const options = { date: null, signed: new Set(), usage: null };
   const { tree, edition } = renderer.render(template, { ...dossier, organization }, options);
   return { tree, layout: pageLayout(tree.storage, edition, organization.style) };

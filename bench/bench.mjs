@@ -1,0 +1,91 @@
+// bench.mjs [ROUNDS] [SECONDS]: makes the sample's regulation again and again, by sferum-docs and by its peers in turn, each in
+// a process of its own on one core, then times the command itself. How to read the figures: README.md. Ends with 1 when
+// a target is missed.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+const MAIN = join(HERE, '../dist/cli/main.js');
+const PEERS = {
+  PDF: ['ours-pdf', 'writer-pdf', 'typst', 'pdfmake'],
+  DOCX: ['ours-docx', 'writer-docx', 'docxtemplater', 'docx-library'],
+};
+const [rounds = 3, seconds = 4] = process.argv.slice(2).map(Number);
+const onOneCore = spawnSync('taskset', ['-c', '0', 'true']).status === 0 ? ['taskset', '-c', '0'] : [];
+
+function node(...args) {
+  const [command, ...rest] = [...onOneCore, process.execPath, ...args];
+  const started = performance.now();
+  const { status, stdout, stderr } = spawnSync(command, rest, { encoding: 'utf8', cwd: HERE });
+  if (status !== 0) throw new Error(stderr);
+  return { milliseconds: performance.now() - started, stdout };
+}
+
+function median(numbers) {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+}
+
+/** Medians over the rounds, by peer; the peers take turns, so that a busy minute hurts all of them. */
+function measured(peers) {
+  const found = new Map(peers.map((peer) => [peer, []]));
+  for (let round = 0; round < rounds; round++)
+    for (const peer of peers) found.get(peer).push(JSON.parse(node('measure.mjs', peer, seconds).stdout));
+  const keys = ['rate', 'kilobytes', 'megabytes'];
+  return new Map(
+    [...found].map(([peer, runs]) => [
+      peer,
+      Object.fromEntries(keys.map((key) => [key, median(runs.map((run) => run[key]))])),
+    ]),
+  );
+}
+
+function printPeers(format, results) {
+  const [ours] = [...results.values()];
+  console.log(`\nRegulation as ${format}   docs/s   ours is   file, KB   peak memory, MB`);
+  for (const [peer, { rate, kilobytes, megabytes }] of results)
+    console.log(
+      `${peer.padEnd(20)} ${rate.toFixed(0).padStart(6)}   ${`× ${(ours.rate / rate).toFixed(2)}`.padStart(7)}   ${String(kilobytes).padStart(8)}   ${String(megabytes).padStart(15)}`,
+    );
+}
+
+function timed(...args) {
+  return median(Array.from({ length: Math.max(rounds, 5) }, () => node(MAIN, ...args).milliseconds));
+}
+
+/** Peak memory of the command, megabytes. */
+function memory(...args) {
+  const code = `process.argv.splice(1, 0, ${JSON.stringify(MAIN)}); process.on('exit', () => console.log(process.resourceUsage().maxRSS)); await import(${JSON.stringify(MAIN)});`;
+  const { stdout } = node('--input-type=module', '--eval', code, '--', ...args);
+  return Number(stdout.trim().split('\n').at(-1)) / 1024;
+}
+
+function target(what, value, good) {
+  console.log(`${good ? 'met   ' : 'MISSED'}  ${what}: ${value}`);
+  if (!good) process.exitCode = 1;
+}
+
+console.log(`Node ${process.version}, one core, ${rounds} rounds of ${seconds} s, medians`);
+const results = Object.fromEntries(Object.entries(PEERS).map(([format, peers]) => [format, measured(peers)]));
+for (const [format, found] of Object.entries(results)) printPeers(format, found);
+
+const output = mkdtempSync(join(tmpdir(), 'sferum-docs-bench-'));
+try {
+  const generate = ['generate', '--quiet', '--input', join(HERE, '../input'), '--output', output];
+  const ratio = (format, ours, peer) => results[format].get(ours).rate / results[format].get(peer).rate;
+  const help = timed('--help');
+  const all = timed(...generate);
+  const peak = memory(...generate);
+  const pdf = ratio('PDF', 'writer-pdf', 'typst');
+  const docx = ratio('DOCX', 'ours-docx', 'docxtemplater');
+  console.log('');
+  target('PDF writer ÷ Typst with a warm cache, over 1', pdf.toFixed(2), pdf > 1);
+  target('DOCX ÷ docxtemplater, at least 2', docx.toFixed(2), docx >= 2);
+  target('--help, under 150 ms', `${help.toFixed(0)} ms`, help < 150);
+  target('generate, the whole sample, under 2 s', `${(all / 1000).toFixed(2)} s`, all < 2000);
+  target('generate, peak memory under 250 MB', `${peak.toFixed(0)} MB`, peak < 250);
+} finally {
+  rmSync(output, { recursive: true });
+}

@@ -1,0 +1,14 @@
+import Docxtemplater from 'docxtemplater';
+import PizZip from 'pizzip';
+import { writeDocx } from '../../dist/writers/docx/docx.js';
+import { organizationName, regulation } from '../regulation.mjs';
+
+const { tree, layout } = regulation(0, '{name}');
+const { bytes: template } = await writeDocx(tree, layout);
+
+/** docxtemplater: a ready regulation with a placeholder for the organisation's name. */
+export async function make(index) {
+  const document = new Docxtemplater(new PizZip(template));
+  document.render({ name: organizationName(index) });
+  return document.toBuffer({ compression: 'DEFLATE' });
+}
