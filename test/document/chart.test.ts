@@ -37,8 +37,8 @@ describe('charts of a template', () => {
     const expected = [
       'Недельная активность, чел.',
       ' | Педагоги | Норма',
-      '01.09 | 12,6 | 15',
-      '08.09 | нет данных | 0',
+      '01.09 | 12,6 | 15,0',
+      '08.09 | нет данных | 0,0',
     ];
     expect(
       writeText({ blocks: blocks(ACTIVITY) })
@@ -59,7 +59,7 @@ describe('charts of a template', () => {
       .trimEnd()
       .split('\n')
       .slice(2);
-    expect(shown.map((line) => line.split(' | ')[1])).toEqual(['62,5', '100', '14,5', '0', '−12,4']);
+    expect(shown.map((line) => line.split(' | ')[1])).toEqual(['62,5', '100,0', '14,5', '0,0', '−12,4']);
   });
 
   it('without a single figure say so in words, without points are left out', () => {

@@ -1,7 +1,7 @@
 import type { Chart as ChartJs, Plugin } from 'chart.js';
 import type { Chart } from '../../document/tree.ts';
 import type { Canvas2D } from './canvas.ts';
-import { figureText, scaled } from './figure.ts';
+import { figureWriter, scaled } from './figure.ts';
 import type { Area } from './hatching.ts';
 import { INK, PAPER } from './look.ts';
 
@@ -42,26 +42,53 @@ function labelsOf(chart: Chart, drawn: ChartJs<'bar'>, canvas: Canvas2D, type: L
   const scale = type.lying ? drawn.scales.x : drawn.scales.y;
   const data = chart.series.filter(({ role }) => role === 'data');
   if (!scale) return [];
+  const pixel = (value: number): number => scale.getPixelForValue(scaled(value, chart.unit));
+  const figure = figureWriter(chart);
   return data.flatMap(({ values }, index) =>
     drawn.getDatasetMeta(index).data.flatMap((bar, at) => {
       const value = values[at] ?? null;
       // The legend says it of a series without any data.
       if (value === null && values.every((other) => other === null)) return [];
-      const end = scale.getPixelForValue(scaled(value ?? 0, chart.unit));
-      const text = figureText(value, chart.unit);
-      const width = canvas.measureText(text).width;
-      const area = type.lying ? besideBar(end, bar.y, width, type) : aboveBar(bar.x, end, width, type);
+      const text = figure(value);
+      const ends = { base: pixel(0), end: pixel(value ?? 0), middle: type.lying ? bar.y : bar.x };
+      const area = place(ends, canvas.measureText(text).width, targetsAt(chart, at).map(pixel), type);
       return [{ ...area, text, known: value !== null }];
     }),
   );
 }
 
-function besideBar(end: number, middle: number, width: number, { size }: LabelType): Area {
+function targetsAt({ series }: Chart, at: number): readonly number[] {
+  const targets = series.filter(({ role }) => role === 'target');
+  return targets.flatMap(({ values }) => values[at] ?? []);
+}
+
+/** Where a bar begins and ends along the axis of values, and its middle along the other one. */
+interface Ends {
+  readonly base: number;
+  readonly end: number;
+  readonly middle: number;
+}
+
+/** Beyond the end of the bar; inside it where a target's line would cross the figure and the bar is long enough. */
+function place(ends: Ends, width: number, targets: readonly number[], type: LabelType): Area {
+  const { base, end } = ends;
+  const beyond = type.lying ? besideBar(ends, width, type) : aboveBar(ends, width, type);
+  const [from, to] = type.lying ? [beyond.left, beyond.right] : [beyond.top, beyond.bottom];
+  const crossed = targets.some((target) => target > from - 1 && target < to + 1);
+  const room = (type.lying ? width : type.size) + GAP;
+  if (!crossed || Math.abs(end - base) < room + GAP) return beyond;
+  const shift = type.lying ? -room - GAP : room + 1;
+  return type.lying
+    ? { ...beyond, left: beyond.left + shift, right: beyond.right + shift }
+    : { ...beyond, top: beyond.top + shift, bottom: beyond.bottom + shift };
+}
+
+function besideBar({ end, middle }: Ends, width: number, { size }: LabelType): Area {
   const left = end + GAP;
   return { left, right: left + width, top: middle - size / 2, bottom: middle + size / 2 };
 }
 
-function aboveBar(middle: number, end: number, width: number, { size }: LabelType): Area {
+function aboveBar({ end, middle }: Ends, width: number, { size }: LabelType): Area {
   return { left: middle - width / 2, right: middle + width / 2, top: end - size - 1, bottom: end - 1 };
 }
 

@@ -1,6 +1,6 @@
 import type { Chart } from '../../document/tree.ts';
 import { type PageLayout, points } from '../layout.ts';
-import { figureText } from './figure.ts';
+import { figureWriter } from './figure.ts';
 import { fitLabel, type TextMeasure } from './labels.ts';
 
 /** What a chart is drawn into. */
@@ -54,9 +54,10 @@ export function shapeOf(chart: Chart, sheet: Sheet): Shape {
   };
 }
 
-function widestFigure({ series, unit }: Chart, { layout, measure }: Sheet): number {
-  const known = series.flatMap(({ values }) => values.filter((value) => value !== null));
-  return Math.max(0, ...known.map((value) => measure(figureText(value, unit), layout.chart.size)));
+function widestFigure(chart: Chart, { layout, measure }: Sheet): number {
+  const figure = figureWriter(chart);
+  const known = chart.series.flatMap(({ values }) => values.filter((value) => value !== null));
+  return Math.max(0, ...known.map((value) => measure(figure(value), layout.chart.size)));
 }
 
 type Body = Pick<Shape, 'height' | 'labels' | 'crowded'>;

@@ -1,13 +1,14 @@
 import type { Block, Cell, Chart } from '../../document/tree.ts';
-import { figureText } from './figure.ts';
+import { figureWriter } from './figure.ts';
 
 /** A chart in words and figures, for formats that do not draw: its title with the unit and a row for each category. */
 export function chartTable(chart: Chart): readonly Block[] {
   const { title, unit, categories, series } = chart;
   const caption = unit === '' ? title : `${title}, ${unit}`;
+  const figure = figureWriter(chart);
   const names = series.map(({ name }) => cell(name, 'center', true));
   const body = categories.map((category, index) => {
-    const figures = series.map(({ values }) => cell(figureText(values[index] ?? null, unit), 'right'));
+    const figures = series.map(({ values }) => cell(figure(values[index] ?? null), 'right'));
     return { cells: [cell(category, 'left', true), ...figures] };
   });
   return [

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { figureText } from '../../../src/writers/chart/figure.ts';
+import { figureWriter } from '../../../src/writers/chart/figure.ts';
 import { parts } from './archive.ts';
 import { all, elements, find, type Node, parseXml, within } from './xml.ts';
 
@@ -32,10 +32,12 @@ export function readChart(docx: Uint8Array, id: string): ReadChart {
 }
 
 /** The same words and figures in the same order as the text writer has them. */
-export function chartText({ title, unit, categories, series }: ReadChart): string {
+export function chartText(chart: ReadChart): string {
+  const { title, unit, categories, series } = chart;
+  const figure = figureWriter(chart);
   const rows = categories.map((category, at) => [
     category,
-    ...series.map(({ values }) => figureText(values[at] ?? null, unit)),
+    ...series.map(({ values }) => figure(values[at] ?? null)),
   ]);
   return [unit === '' ? title : `${title}, ${unit}`, ...series.map(({ name }) => name), ...rows.flat()].join(
     ' ',

@@ -119,6 +119,17 @@ describe('labels', () => {
     expect(new Set(names).size).toBe(25);
   });
 
+  it('are not crossed by the line of a target', () => {
+    const drawing = draw(UNITS);
+    const line = /\[9 3\] 0 d\n([\d.]+) [\d.]+ m\n\1 [\d.]+ l\nS\n/g;
+    const [at] = Array.from(drawing.operators.matchAll(line), ([, x]) => Number(x));
+    const crossed = boxes(drawing).filter(
+      (box) => /^\d+$/.test(box.text) && box.left < (at ?? 0) && box.right > (at ?? 0),
+    );
+    expect(at).toBeGreaterThan(300);
+    expect(crossed).toEqual([]);
+  });
+
   const word = fc.string({ unit: fc.constantFrom(...'абвШ №«»-'), minLength: 1, maxLength: 40 });
   const value = fc.oneof(
     fc.constant(null),

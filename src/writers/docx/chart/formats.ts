@@ -1,5 +1,5 @@
 import type { Chart } from '../../../document/tree.ts';
-import { PER_CENT } from '../../chart/figure.ts';
+import { PER_CENT, placesOf } from '../../chart/figure.ts';
 
 /** Russian separators also on a system that is not Russian, where the program cares. */
 const RUSSIAN = '[$-419]';
@@ -11,11 +11,8 @@ export function axisFormat(values: readonly number[], unit: string): string {
   return `${RUSSIAN}${Math.max(...values) < 10 ? 'General' : '#,##0'}`;
 }
 
-/** The number format of the figures: at most one decimal, and none where no figure has any. */
-export function labelFormat({ series, unit }: Chart): string {
-  const shares = unit === PER_CENT;
-  const values = series.flatMap((one) => one.values.map((value) => (value ?? 0) * (shares ? 100 : 1)));
-  const whole = values.every((value) => Math.abs(value - Math.round(value)) < 0.05);
-  const figure = `${RUSSIAN}#,##0${whole ? '' : '.0'}`;
-  return shares ? `${figure} %` : figure;
+/** The number format of the figures. */
+export function labelFormat(chart: Chart): string {
+  const figure = `${RUSSIAN}#,##0${placesOf(chart) === 0 ? '' : '.0'}`;
+  return chart.unit === PER_CENT ? `${figure} %` : figure;
 }

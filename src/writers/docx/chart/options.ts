@@ -1,6 +1,6 @@
 import type { ChartMarkerShape, ChartRunOptions, ChartSeries as WordSeries } from 'docx/charts';
 import type { Chart, ChartSeries } from '../../../document/tree.ts';
-import { figureText, PER_CENT } from '../../chart/figure.ts';
+import { figureWriter, PER_CENT } from '../../chart/figure.ts';
 import { type Look, lookOf, TARGET } from '../../chart/look.ts';
 import { needsLegend, type Shape } from '../../chart/shape.ts';
 import type { PageLayout } from '../../layout.ts';
@@ -82,11 +82,12 @@ function bar(chart: Chart, series: ChartSeries, shape: Shape): WordSeries {
 }
 
 /** True when the figures do not touch above standing bars, by what they are long at the most. */
-function hasRoom({ series, unit }: Chart, { lying, crowded, width, labels }: Shape): boolean {
+function hasRoom(chart: Chart, { lying, crowded, width, labels }: Shape): boolean {
   if (lying) return !crowded;
-  const bars = series.filter(({ role }) => role === 'data');
-  const figures = bars.flatMap(({ values }) => values.map((value) => figureText(value ?? 0, unit).length));
-  const characters = Math.max(...figures) + (unit === PER_CENT ? 2 : 0);
+  const figure = figureWriter(chart);
+  const bars = chart.series.filter(({ role }) => role === 'data');
+  const figures = bars.flatMap(({ values }) => values.map((value) => figure(value ?? 0).length));
+  const characters = Math.max(...figures) + (chart.unit === PER_CENT ? 2 : 0);
   return characters * CHARACTER < (width * BARS_SHARE) / labels.length / bars.length;
 }
 
