@@ -1,7 +1,7 @@
 import type { ChartDataset } from 'chart.js';
 import type { Chart, ChartSeries } from '../../document/tree.ts';
 import { scaled } from './figure.ts';
-import { lookOf, TARGET } from './look.ts';
+import { lookOf, targetLook } from './look.ts';
 
 type Values = (number | null)[];
 type Dataset = ChartDataset<'bar', Values> | ChartDataset<'line', Values>;
@@ -29,10 +29,11 @@ function bars(chart: Chart, series: ChartSeries): ChartDataset<'bar', Values> {
 function line(chart: Chart, series: ChartSeries): ChartDataset<'line', Values> {
   const look = lookOf(chart, series);
   const target = series.role === 'target';
+  const { colour, dash } = target ? targetLook(chart, series) : look;
   return {
     data: valuesOf(chart, series),
-    borderColor: target ? TARGET.colour : look.colour,
-    borderDash: [...(target ? TARGET : look).dash.lengths],
+    borderColor: colour,
+    borderDash: [...dash.lengths],
     borderWidth: target ? 1.2 : 1.6,
     spanGaps: false,
     pointStyle: target ? false : look.marker,

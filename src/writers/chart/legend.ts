@@ -4,7 +4,7 @@ import type { Chart, ChartSeries } from '../../document/tree.ts';
 import type { Canvas2D } from './canvas.ts';
 import { type Area, hatchArea } from './hatching.ts';
 import { fitLabel } from './labels.ts';
-import { INK, type Look, lookOf, TARGET } from './look.ts';
+import { INK, type Look, lookOf, targetLook } from './look.ts';
 import type { Sheet } from './shape.ts';
 
 /** Width of a sample before its name, points. */
@@ -51,7 +51,7 @@ interface HitBox {
 function drawSample(canvas: Canvas2D, chart: Chart, series: ChartSeries, area: Area): void {
   const look = lookOf(chart, series);
   canvas.save();
-  if (series.role === 'target') drawLine(canvas, TARGET, area);
+  if (series.role === 'target') drawLine(canvas, targetLook(chart, series), area);
   else if (chart.kind === 'bar') drawBar(canvas, look, area);
   else {
     drawLine(canvas, look, area);

@@ -46,11 +46,17 @@ const LOOKS: readonly [Look, ...Look[]] = [
   look('#7b3294', SPARSE_DOTS, 'triangle', PAPER, '#f3e9f7', 'level'),
 ];
 
-/** The reference line of a target. */
-export const TARGET: Pick<Look, 'colour' | 'dash'> = {
-  colour: INK,
-  dash: LONG_DASHES,
-};
+/** The reference lines of targets, rarely more than one. */
+const TARGET_DASHES: readonly [Dash, ...Dash[]] = [LONG_DASHES, SHORT_DASHES, DASH_DOTS];
+
+/** The look of a target's line. */
+export function targetLook({ series }: Chart, one: ChartSeries): Pick<Look, 'colour' | 'dash'> {
+  const targets = series.filter(({ role }) => role === 'target');
+  return {
+    colour: INK,
+    dash: TARGET_DASHES[targets.indexOf(one) % TARGET_DASHES.length] ?? TARGET_DASHES[0],
+  };
+}
 
 function look(
   colour: string,
@@ -63,7 +69,7 @@ function look(
   return { colour, dash, marker, markerFill, ground, hatch };
 }
 
-/** The look of a series; from the seventh on they begin anew. */
+/** The look of a series of data; from the seventh on they begin anew. */
 export function lookOf({ series }: Chart, one: ChartSeries): Look {
   const data = series.filter(({ role }) => role === 'data');
   return LOOKS[Math.max(0, data.indexOf(one)) % LOOKS.length] ?? LOOKS[0];

@@ -2,7 +2,7 @@ import type { Plugin } from 'chart.js';
 import type { Chart } from '../../document/tree.ts';
 import type { Canvas2D } from './canvas.ts';
 import { scaled } from './figure.ts';
-import { TARGET } from './look.ts';
+import { targetLook } from './look.ts';
 
 /** Targets of a bar chart: across the whole slot of each category, one line where neighbours have the same. */
 export function targetsPlugin(chart: Chart, lying: boolean): Plugin<'bar'> {
@@ -16,7 +16,11 @@ export function targetsPlugin(chart: Chart, lying: boolean): Plugin<'bar'> {
       const [start, end] = lying ? [chartArea.top, chartArea.bottom] : [chartArea.left, chartArea.right];
       const slot = (end - start) / chart.categories.length;
       canvas.save();
+      canvas.lineWidth = 1.3;
       for (const target of targets) {
+        const { colour, dash } = targetLook(chart, target);
+        canvas.strokeStyle = colour;
+        canvas.setLineDash(dash.lengths);
         for (const { from, to, value } of stretches(target.values)) {
           const at = values.getPixelForValue(scaled(value, chart.unit));
           line(canvas, lying, at, [start + from * slot, start + to * slot]);
@@ -31,9 +35,6 @@ function line(canvas: Canvas2D, lying: boolean, at: number, [from, to]: readonly
   canvas.beginPath();
   canvas.moveTo(lying ? at : from, lying ? from : at);
   canvas.lineTo(lying ? at : to, lying ? to : at);
-  canvas.strokeStyle = TARGET.colour;
-  canvas.lineWidth = 1.3;
-  canvas.setLineDash(TARGET.dash.lengths);
   canvas.stroke();
 }
 

@@ -84,6 +84,19 @@ describe('charts of a Word document', () => {
     expect([all(columns, 'c:ser').length, all(target, 'c:ser').length]).toEqual([2, 1]);
   });
 
+  it('show two targets apart, as lines of standing bars and as frames of lying ones', async () => {
+    const norms = [40, 60].map((norm) => series(`Норма ${norm}`, [norm, norm, norm], 'target'));
+    const standing = chart({ series: [series('Педагоги', [1, 2, 3]), ...norms] });
+    const names = standing.categories.map((name) => `${name} – очень длинное название подразделения`);
+    const bytes = await write(tree([standing, { ...standing, categories: names }]));
+    for (const id of ['chart1', 'chart2']) {
+      const dashes = within(part(bytes, `word/charts/${id}.xml`), 'a:prstDash').map(
+        (node) => node.attributes.val,
+      );
+      expect(new Set(dashes).size).toBe(2);
+    }
+  });
+
   it('read as the text of the document has them', async () => {
     const document = tree([p('До.'), ACTIVITY, BARS, p('После.')]);
     const plain = (text: string): string => text.replaceAll(' | ', '').replace(/\s/g, '');

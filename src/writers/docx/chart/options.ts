@@ -1,7 +1,7 @@
 import type { ChartMarkerShape, ChartRunOptions, ChartSeries as WordSeries } from 'docx/charts';
 import type { Chart, ChartSeries } from '../../../document/tree.ts';
 import { figureWriter, PER_CENT } from '../../chart/figure.ts';
-import { type Look, lookOf, TARGET } from '../../chart/look.ts';
+import { type Look, lookOf, targetLook } from '../../chart/look.ts';
 import { needsLegend, type Shape } from '../../chart/shape.ts';
 import type { PageLayout } from '../../layout.ts';
 import { axisFormat, labelFormat } from './formats.ts';
@@ -59,13 +59,14 @@ function valueAxis({ unit, series }: Chart) {
 function line(chart: Chart, series: ChartSeries): WordSeries {
   const look = lookOf(chart, series);
   const target = series.role === 'target';
-  const colour = hex(target ? TARGET.colour : look.colour);
+  const { colour: shown, dash } = target ? targetLook(chart, series) : look;
+  const colour = hex(shown);
   return {
     name: series.name,
     values: series.values,
     type: 'line',
     color: colour,
-    line: { color: colour, width: target ? 1.25 : 1.75, dash: (target ? TARGET : look).dash.preset },
+    line: { color: colour, width: target ? 1.25 : 1.75, dash: dash.preset },
     markers: target ? false : { shape: MARKERS[look.marker], size: 6 },
     dataLabels: false,
   };

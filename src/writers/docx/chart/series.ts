@@ -1,5 +1,5 @@
 import type { Chart, ChartSeries } from '../../../document/tree.ts';
-import { type Hatch, type Look, lookOf, TARGET } from '../../chart/look.ts';
+import { type Dash, type Hatch, type Look, lookOf, targetLook } from '../../chart/look.ts';
 import { hex } from './options.ts';
 
 /** Word's patterns for our hatchings. */
@@ -9,6 +9,8 @@ const PATTERNS: Readonly<Record<Exclude<Hatch, 'none'>, string>> = {
   crossed: 'diagCross',
   level: 'narHorz',
 };
+/** Around small bars dashes are short. */
+const FRAMES: Partial<Record<Dash['preset'], string>> = { shortDash: 'sysDot', dashDot: 'sysDashDot' };
 /** English metric units: 0.75 and 1 point. */
 const THIN = 9525;
 const THICK = 12700;
@@ -21,22 +23,31 @@ export function finishSeries(xml: string, chart: Chart): string {
       /<c:ser><c:idx val="(\d+)"\/>.*?<\/c:ser>/gs,
       (ser: string, index: string) => {
         const one = chart.series[Number(index)];
-        return one ? finish(ser, one, lookOf(chart, one)) : ser;
+        return one ? finish(ser, chart, one) : ser;
       },
     );
     return `${open}${series}${close}`;
   });
 }
 
-function finishBar(xml: string, { role }: ChartSeries, look: Look): string {
-  const properties =
-    role === 'target'
-      ? `<a:noFill/><a:ln w="${THICK}">${solid(TARGET.colour)}<a:prstDash val="sysDash"/></a:ln>`
-      : `${ground(look)}<a:ln w="${THIN}">${solid(look.colour)}</a:ln>`;
+function finishBar(xml: string, chart: Chart, series: ChartSeries): string {
+  const properties = series.role === 'target' ? frame(chart, series) : filled(lookOf(chart, series));
   return xml.replace(/<c:spPr>.*?<\/c:spPr>/s, `<c:spPr>${properties}</c:spPr>`);
 }
 
-function finishLine(xml: string, _series: ChartSeries, { colour, markerFill }: Look): string {
+/** A lying target: its bar without a fill. */
+function frame(chart: Chart, series: ChartSeries): string {
+  const { colour, dash } = targetLook(chart, series);
+  const outline = FRAMES[dash.preset] ?? 'sysDash';
+  return `<a:noFill/><a:ln w="${THICK}">${solid(colour)}<a:prstDash val="${outline}"/></a:ln>`;
+}
+
+function filled(look: Look): string {
+  return `${ground(look)}<a:ln w="${THIN}">${solid(look.colour)}</a:ln>`;
+}
+
+function finishLine(xml: string, chart: Chart, series: ChartSeries): string {
+  const { colour, markerFill } = lookOf(chart, series);
   const properties = `${solid(markerFill)}<a:ln w="${THIN}">${solid(colour)}</a:ln>`;
   return xml.replace(/(<c:marker>.*?<c:spPr>).*?(<\/c:spPr><\/c:marker>)/s, `$1${properties}$2`);
 }
