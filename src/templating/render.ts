@@ -86,7 +86,12 @@ export function createRenderer(catalogue: Catalogue): Renderer {
     compiled.set(template, made);
     return made;
   };
-  const engine: Engine = { catalogue, delegate, mailBody: (name) => environment.partials[name] };
+  const engine: Engine = {
+    catalogue,
+    delegate,
+    mailBody: (name) => environment.partials[name],
+    clauses: new WeakMap(),
+  };
   return { render: (template, dossier, given) => renderOne(template, dossier, given, engine) };
 }
 
@@ -95,6 +100,8 @@ interface Engine {
   readonly catalogue: Catalogue;
   delegate(template: Template): Handlebars.TemplateDelegate;
   mailBody(name: string): Handlebars.TemplateDelegate | undefined;
+  /** Clause numbers of documents that others cite, by organisation; rendered once for all that cite them. */
+  readonly clauses: WeakMap<Dossier, Map<string, ReadonlyMap<string, string>>>;
 }
 
 function renderOne(
@@ -110,7 +117,7 @@ function renderOne(
   const doubts: Doubt[] = [];
   const session: RenderSession = {
     ...silentSession(dossier, context, engine),
-    clause: clauseFinder((document) => clausesOf(document, dossier, options, engine)),
+    clause: (document, id) => clausesOf(document, dossier, options, engine).get(id) ?? null,
     report: (problem) => problems.push(problem),
     doubt: (doubt) => doubts.push(doubt),
   };
@@ -166,18 +173,22 @@ function silentSession(
   };
 }
 
-/** A document that cites twenty clauses of another has that one rendered once. */
-function clauseFinder(read: (document: string) => ReadonlyMap<string, string>): RenderSession['clause'] {
-  const known = new Map<string, ReadonlyMap<string, string>>();
-  return (document, id) => {
-    const clauses = known.get(document) ?? read(document);
-    known.set(document, clauses);
-    return clauses.get(id) ?? null;
-  };
-}
-
 /** Numbers of the clauses of another document by their ids. That document is rendered for it, its problems are not told. */
 function clausesOf(
+  id: string,
+  dossier: Dossier,
+  options: RenderOptions,
+  engine: Engine,
+): ReadonlyMap<string, string> {
+  const known = engine.clauses.get(dossier) ?? new Map<string, ReadonlyMap<string, string>>();
+  engine.clauses.set(dossier, known);
+  const key = `${id} ${options.date}`;
+  const clauses = known.get(key) ?? numberClauses(id, dossier, options, engine);
+  known.set(key, clauses);
+  return clauses;
+}
+
+function numberClauses(
   id: string,
   dossier: Dossier,
   options: RenderOptions,
