@@ -50,7 +50,9 @@ function labelsOf(chart: Chart, drawn: ChartJs<'bar'>, canvas: Canvas2D, type: L
       // The legend says it of a series without any data.
       if (value === null && values.every((other) => other === null)) return [];
       const text = figure(value);
-      const ends = { base: pixel(0), end: pixel(value ?? 0), middle: type.lying ? bar.y : bar.x };
+      const { x, y, width, height } = bar.getProps(['x', 'y', 'width', 'height']);
+      const across = type.lying ? { middle: y, thickness: height } : { middle: x, thickness: width };
+      const ends = { base: pixel(0), end: pixel(value ?? 0), ...across };
       const area = place(ends, canvas.measureText(text).width, targetsAt(chart, at).map(pixel), type);
       return [{ ...area, text, known: value !== null }];
     }),
@@ -62,21 +64,23 @@ function targetsAt({ series }: Chart, at: number): readonly number[] {
   return targets.flatMap(({ values }) => values[at] ?? []);
 }
 
-/** Where a bar begins and ends along the axis of values, and its middle along the other one. */
+/** Where a bar begins and ends along the axis of values, its middle and thickness along the other one. */
 interface Ends {
   readonly base: number;
   readonly end: number;
   readonly middle: number;
+  readonly thickness: number;
 }
 
-/** Beyond the end of the bar; inside it where a target's line would cross the figure and the bar is long enough. */
+/** Beyond the end of the bar; inside it where a target's line would cross the figure and the bar has room. */
 function place(ends: Ends, width: number, targets: readonly number[], type: LabelType): Area {
   const { base, end } = ends;
   const beyond = type.lying ? besideBar(ends, width, type) : aboveBar(ends, width, type);
   const [from, to] = type.lying ? [beyond.left, beyond.right] : [beyond.top, beyond.bottom];
   const crossed = targets.some((target) => target > from - 1 && target < to + 1);
   const room = (type.lying ? width : type.size) + GAP;
-  if (!crossed || Math.abs(end - base) < room + GAP) return beyond;
+  const isThick = ends.thickness >= (type.lying ? type.size - 2 : width + 2);
+  if (!crossed || !isThick || Math.abs(end - base) < room + GAP) return beyond;
   const shift = type.lying ? -room - GAP : room + 1;
   return type.lying
     ? { ...beyond, left: beyond.left + shift, right: beyond.right + shift }
@@ -85,7 +89,9 @@ function place(ends: Ends, width: number, targets: readonly number[], type: Labe
 
 function besideBar({ end, middle }: Ends, width: number, { size }: LabelType): Area {
   const left = end + GAP;
-  return { left, right: left + width, top: middle - size / 2, bottom: middle + size / 2 };
+  // Figures have no descenders: their ground must not reach the neighbouring bars.
+  const half = size * 0.4;
+  return { left, right: left + width, top: middle - half, bottom: middle + half };
 }
 
 function aboveBar({ end, middle }: Ends, width: number, { size }: LabelType): Area {

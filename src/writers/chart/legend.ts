@@ -75,21 +75,9 @@ function drawMarker(canvas: Canvas2D, { colour, marker, markerFill }: Look, area
   canvas.strokeStyle = colour;
   canvas.fillStyle = markerFill;
   canvas.setLineDash([]);
-  const options = {
-    pointStyle: marker,
-    radius: 3.2,
-    borderWidth: 1,
-    rotation: 0,
-    hoverRadius: 0,
-    hitRadius: 0,
-  };
   const context = canvas as unknown as Parameters<typeof drawPoint>[0];
-  drawPoint(
-    context,
-    { ...options, hoverBorderWidth: 0 } as never,
-    (area.left + area.right) / 2,
-    (area.top + area.bottom) / 2,
-  );
+  const [x, y] = [(area.left + area.right) / 2, (area.top + area.bottom) / 2];
+  drawPoint(context, { pointStyle: marker, radius: 3.2, borderWidth: 1 }, x, y);
 }
 
 function drawBar(
