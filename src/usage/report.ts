@@ -12,7 +12,7 @@ import { pairAt } from './pairs.ts';
 import { quarterOf, type ReportPeriod } from './period.ts';
 import { readUsage, type UsageData, type UsageSource } from './read.ts';
 import { REASONS } from './reasons.ts';
-import { ROLES, type UsageRole } from './role.ts';
+import { ROLES, roleName, type UsageRole } from './role.ts';
 import { isInside, weeksIn } from './span.ts';
 import { readTargets, type Target } from './targets.ts';
 import { NO_UNIT, type UnitNumber, Units } from './units.ts';
@@ -94,11 +94,12 @@ export function usageReport(input: UsageInput, period: ReportPeriod | null, toda
   const { data } = input;
   const chosen = period ?? newestQuarter(data, today);
   const problems = [...input.problems, ...checkUsage(input, chosen, today)];
+  const indicators = chosen === null || hasErrors(problems) ? [] : indicatorRows(input, chosen);
   return {
     period: chosen && periodFacts(data, chosen),
-    indicators: chosen === null || hasErrors(problems) ? [] : indicatorRows(input, chosen),
+    indicators,
     sources: data.sources.map((source) => sourceRow(source, data, chosen)),
-    problems,
+    problems: [...problems, ...overHeadcount(indicators)],
   };
 }
 
@@ -111,6 +112,19 @@ export function newestQuarter(data: Pick<UsageData, 'log' | 'summary'>, today: D
   const candidates = begun.length > 0 ? begun : all;
   const last = candidates.toSorted((a, b) => a - b).at(-1);
   return last === undefined ? null : quarterOf(last);
+}
+
+/** More people on the platform than on the lists: those who left were not removed, or the lists are behind. */
+function overHeadcount(indicators: readonly IndicatorRow[]): readonly Problem[] {
+  const over = indicators.filter(
+    ({ unit, indicator, value }) => unit === null && indicator === 'registered_share' && (value ?? 0) > 1,
+  );
+  return over.map(({ role }) => ({
+    severity: 'warning',
+    code: 'usage/over-headcount',
+    message: `В роли «${roleName(role)}» зарегистрировано больше людей, чем числится в списках.`,
+    hint: 'Сверьте участников на платформе со staff.csv и groups.csv: выбывших удалите, новых впишите.',
+  }));
 }
 
 function periodFacts(data: UsageData, period: ReportPeriod): PeriodFacts {

@@ -173,6 +173,14 @@ describe('files that clash', () => {
     for (const text of ['usage/a.csv', 'usage/b.csv', '10 и 11']) expect(found.message).toContain(text);
   });
 
+  it('more people than the lists have are warned of', async () => {
+    const rows = ['01.01.2025;31.03.2025;Ель;педагог;;2;;;;;;'];
+    const files = { 'usage/t.csv': summary(...rows) };
+    const report = await reportOf({ files, staff: [educator('Ель')], period: '2025-Q1' });
+    expect(problem(report, 'usage/over-headcount')).toMatchObject({ severity: 'warning' });
+    expect(value(report, 'educator / все / registered_share')).toBe(2);
+  });
+
   it('a log of another organisation is recognised by its units', async () => {
     const groups = [group('Радуга', 20, 30)];
     const foreign = await reportOf({ files: { 'usage/log.csv': log(GOOD) }, groups, period: '2025-Q1' });

@@ -65,6 +65,15 @@ describe('findings', () => {
     expect((await of(quarters(role, `Q1 Ель ;${count};;;;;;`)))[0]).toBe(expected);
   });
 
+  it('do not make a share of more people than there are', async () => {
+    const norms = 'педагог;Доля зарегистрированных;100 %';
+    const found = await of(quarters('педагог', 'Q1 Ель 20;21;22;;;;;'), norms);
+    expect(found).toEqual([
+      'Зарегистрирован 21 педагог, числится 20: списки участников нужно сверить.',
+      'Число активных педагогов составило 22 человека в среднем за неделю.',
+    ]);
+  });
+
   it('name the largest rise and fall of figures that were at least 10', async () => {
     const found = await of(GROWN);
     // Calls rose by half, but from 8.

@@ -111,6 +111,11 @@ describe('charts', () => {
     expect(byUnit.tables[0]).toMatchObject({ columns: ['Родители'], rows: [{ label: names[0] }, {}, {}] });
   });
 
+  it('of what nobody tells have no tables: a quarter says nothing of its months', async () => {
+    const { monthly } = await view({ files: { 'usage/t.csv': GROWN } });
+    expect([monthly.series, monthly.tables]).toEqual([[], []]);
+  });
+
   it('add up the months of all roles and set the periods side by side', async () => {
     const events = [
       '31.01.2025;u1;педагог;;сообщение;2',

@@ -55,7 +55,7 @@ export function chartView(
   return {
     series: told.map((one) => seriesView(labels, one)),
     targets: norms.map((one) => seriesView(labels, one)),
-    tables: direction === 'across' ? parts(table) : [turned(table)],
+    tables: told.length === 0 ? [] : direction === 'across' ? parts(table) : [turned(table)],
     first: direction === 'across' ? firstWidth(table) : '1.3',
     isAbridged: lines.some(({ cells }) => cells.includes(ABRIDGED)) ? 'да' : 'нет',
   };

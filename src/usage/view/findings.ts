@@ -32,11 +32,18 @@ function registration({ row }: ViewSource, { role, one }: RoleWords): readonly s
   const { value } = row(role, null, 'registered');
   if (value === null) return [];
   const headcount = row(role, null, 'headcount').value;
+  if (headcount !== null && value > headcount) return [overHeadcount(value, headcount, one)];
   const share = row(role, null, 'registered_share');
   const verb = countForm(value) === 'one' ? 'Зарегистрирован' : 'Зарегистрировано';
   const all = headcount === null ? '' : sentence` из ${formatNumber(headcount)}`;
   const shown = share.value === null ? '' : ` (${percent(share.value)})`;
   return [sentence`${verb} ${agree(value, one)}${all}${shown}${norm(share.value, share.target, percent)}.`];
+}
+
+/** Those who have left may still be in the exports, or the lists are behind. */
+function overHeadcount(value: number, headcount: number, one: string): string {
+  const verb = countForm(value) === 'one' ? 'Зарегистрирован' : 'Зарегистрировано';
+  return sentence`${verb} ${agree(value, one)}, числится ${formatNumber(headcount)}: списки участников нужно сверить.`;
 }
 
 /** «Число активных педагогов выросло на 12,5 % и составило 21 человек в среднем за неделю.» */
@@ -50,7 +57,7 @@ function activity(source: ViewSource, words: RoleWords, coverage: Coverage): rea
       : sentence`; годом ранее – ${measured(yearAgo, 'active_week')}`;
   const share = source.row(words.role, null, 'active_share');
   const part =
-    share.value === null
+    share.value === null || share.value > 1
       ? ''
       : sentence` Доля активных – ${percent(share.value)}${norm(share.value, share.target, percent)}.`;
   return [sentence`${capitalised(moved)} в среднем за неделю${ago}.${part}`];
