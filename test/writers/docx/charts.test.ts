@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writeText } from '../../../src/writers/text/text.ts';
+import { anyChart } from '../chart/any-chart.ts';
 import { ACTIVITY, chart, PLACED, series, UNITS } from '../chart/samples.ts';
 import { part, parts } from './archive.ts';
 import { p, tree } from './build.ts';
@@ -109,6 +111,14 @@ describe('charts of a Word document', () => {
     expect(within(root, 'c:barDir')[0]?.attributes.val).toBe('bar');
     expect(find(within(root, 'c:catAx')[0], 'c:scaling', 'c:orientation')?.attributes.val).toBe('maxMin');
     expect(new Set(readChart(bytes, 'chart1').categories).size).toBe(25);
+  });
+
+  it('can be read back whatever the data', async () => {
+    const property = fc.asyncProperty(anyChart, async (one) => {
+      const read = readChart(await write(tree([one])), 'chart1');
+      expect(read.series).toEqual(one.series.map(({ name, values }) => ({ name, values })));
+    });
+    await fc.assert(property, { numRuns: 25 });
   });
 
   it('write nothing in English and nothing random', async () => {

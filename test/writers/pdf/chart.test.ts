@@ -5,6 +5,7 @@ import { pageLayout, points } from '../../../src/writers/layout.ts';
 import { chartDrawer } from '../../../src/writers/pdf/chart/draw.ts';
 import { writePdf } from '../../../src/writers/pdf/pdf.ts';
 import type { Drawing } from '../../../src/writers/pdf/setting.ts';
+import { anyChart } from '../chart/any-chart.ts';
 import { ACTIVITY, chart, PLACED, series, UNITS } from '../chart/samples.ts';
 import { heading, p, tree } from '../docx/build.ts';
 import { metrics } from './fonts.ts';
@@ -129,29 +130,6 @@ describe('labels', () => {
     expect(at).toBeGreaterThan(300);
     expect(crossed).toEqual([]);
   });
-
-  const word = fc.string({ unit: fc.constantFrom(...'абвШ №«»-'), minLength: 1, maxLength: 40 });
-  const value = fc.oneof(
-    fc.constant(null),
-    fc.constant(0),
-    fc.double({ min: 0, max: 1e6, noNaN: true }),
-    fc.double({ min: 0, max: 1, noNaN: true }),
-  );
-  const anyChart = fc
-    .record({
-      kind: fc.constantFrom('line' as const, 'bar' as const),
-      unit: fc.constantFrom('чел.', '%', ''),
-      title: fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(' ')),
-      categories: fc.array(word, { minLength: 1, maxLength: 60 }),
-      names: fc.array(word, { minLength: 1, maxLength: 7 }),
-      values: fc.array(value, { minLength: 420, maxLength: 420 }),
-    })
-    .map(({ names, values, ...rest }) => {
-      const rows = names.map((name, at) =>
-        series(name, values.slice(at * 60, at * 60 + rest.categories.length), at === 2 ? 'target' : 'data'),
-      );
-      return chart({ ...rest, series: rows });
-    });
 
   it('never overlap, leave the chart or show «NaN», whatever the data', () => {
     fc.assert(
