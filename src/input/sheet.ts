@@ -1,8 +1,11 @@
 import { Parser } from 'htmlparser2';
 import { LIMITS } from './limits.ts';
 
-/** The last row and column that Excel has; a sheet that says more is forged. */
-const EXCEL = { rows: 1_048_576, columns: 16_384 };
+/** The last row and column that Excel has, and the longest text of a cell as XML; a sheet that says more is forged. */
+const EXCEL = { rows: 1_048_576, columns: 16_384, text: 32_767 * '&quot;'.length };
+
+/** A sheet is looked through in pieces of this many bytes, never as one long text. */
+const PIECE = 64 * 1024;
 
 /**
  * What is wrong with the sheets' sizes; `most`: how many rows they may have under the header. The library makes every row up to the last and every cell of them, so one cell
@@ -12,8 +15,8 @@ export function sheetFault(
   parts: Readonly<Record<string, Uint8Array>>,
   most: number,
 ): 'rows' | 'columns' | 'damaged' | null {
-  const sheets = Object.keys(parts).filter(
-    (name) => name.startsWith('xl/worksheets/') && name.endsWith('.xml'),
+  const sheets = Object.keys(parts).filter((name) =>
+    /^xl\/(?:worksheets\/.*|sharedStrings)\.xml$/u.test(name),
   );
   for (const name of sheets) {
     const fault = faultOf(parts[name] ?? new Uint8Array(), most);
@@ -27,11 +30,15 @@ function faultOf(bytes: Uint8Array, most: number): 'rows' | 'columns' | 'damaged
   const parser = new Parser(
     {
       onopentag: (name, attributes) => extent.open(local(name), attributes),
+      ontext: (text) => extent.text(text.length),
       onclosetag: (name) => extent.close(local(name)),
     },
     { xmlMode: true, decodeEntities: false },
   );
-  parser.end(new TextDecoder().decode(bytes));
+  const decoder = new TextDecoder();
+  for (let at = 0; at < bytes.length && !extent.forged; at += PIECE)
+    parser.write(decoder.decode(bytes.subarray(at, at + PIECE), { stream: true }));
+  parser.end();
   if (extent.forged) return 'damaged';
   if (extent.rows > most + 1) return 'rows';
   return extent.columns > LIMITS.columns ? 'columns' : null;
@@ -44,8 +51,10 @@ class Extent {
   forged = false;
   #row = 0;
   #column = 0;
+  #text = 0;
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.#text = 0;
     if (name === 'row') this.#row = attributes.r === undefined ? this.#row + 1 : Number(attributes.r);
     if (name === 'c') [this.#column, this.#row] = address(attributes.r ?? '', this.#column, this.#row);
     if (this.#row > EXCEL.rows || this.#column > EXCEL.columns || Number.isNaN(this.#row)) this.forged = true;
@@ -55,7 +64,14 @@ class Extent {
     }
   }
 
+  /** The library takes minutes and gigabytes for a text of many megabytes. */
+  text(length: number): void {
+    this.#text += length;
+    if (this.#text > EXCEL.text) this.forged = true;
+  }
+
   close(name: string): void {
+    this.#text = 0;
     if (name === 'row') this.#column = 0;
   }
 }

@@ -119,13 +119,13 @@ beforeAll(async () => {
   prepare();
   before = inputs();
   run = await runBatch();
-}, 1_800_000);
+}, 3_600_000);
 
 afterAll(() => {
   if (!kept) rmSync(root, { recursive: true });
 });
 
-describe('a district of bad input', () => {
+describe('a district of bad input', { timeout: 300_000 }, () => {
   it('is worked through without a crash, every organisation having its row', () => {
     expect([run.code, run.printed.match(/Ошибка в самой программе.*/gu)]).toEqual([1, null]);
     expect(run.printed).not.toMatch(/\n\s+at \S+ \(|node:internal|\bError:/u);
@@ -175,7 +175,7 @@ const FACTS =
     ' ',
   );
 
-describe('any text in any field', () => {
+describe('any text in any field', { timeout: 600_000 }, () => {
   const fields = [
     ...STAFF_COLUMNS.map((name) => ['staff', name] as const),
     ...FACTS.map((name) => ['fact', name] as const),

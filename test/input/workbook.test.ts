@@ -80,6 +80,13 @@ describe('a bad workbook', () => {
     ['without rows', zipSync(parts(sheet(''))), 'empty', /лист книги пуст/, /на первом листе/],
     ['with a cell far below', far('A30000', 30_000), 'too-many-rows', /20000 строк/, /Удалите/],
     ['with a cell far right', far('XFD1', 1), 'too-many-columns', /100 столбцов/, /Удалите/],
+    [
+      'with an endless text',
+      zipSync(parts(sheet(`<row><c><is><t>${'a'.repeat(200_000)}`))),
+      'damaged',
+      /повреждена/,
+      /заново/,
+    ],
     ['with a forged row', far('A999999999', 999_999_999), 'damaged', /повреждена/, /заново/],
   ])('%s', async (_, bytes, what, text, advice) => {
     const reading = await readBook(bytes);
