@@ -67,7 +67,8 @@ export function shownTexts(content: string): string[] {
 
 const ESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '\r' };
 
-function arrayText(array: string): string {
+/** The text of a TJ operator's array. */
+export function arrayText(array: string): string {
   return [...array.matchAll(/\(((?:\\.|[^\\)])*)\)/gs)]
     .map(([, string = '']) => {
       const bytes = Buffer.from(
