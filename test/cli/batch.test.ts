@@ -52,8 +52,8 @@ describe('batch', { timeout: 120_000 }, () => {
     const { code, out, err } = sferumDocs(['batch', root]);
     expect(code).toBe(1);
     expect(out).toContain('документы подготовлены – 2, без изменений – 0, с ошибками – 2.');
-    expect(err).toContain('Б/organization.yaml');
-    expect(err).toContain('пустая/organization.yaml');
+    expect(err).toContain('Б: organization.yaml');
+    expect(err).toContain('пустая: organization.yaml');
     expect(sferumDocs(['generate', '--input', SAMPLE, '--output', join(root, 'single')]).code).toBe(0);
     expect(contents(join(root, 'В/output'))).toEqual(contents(join(root, 'single')));
     expect(readdirSync(join(root, 'Б'))).not.toContain('output');
@@ -116,7 +116,7 @@ describe('batch', { timeout: 120_000 }, () => {
       const root = district();
       mkdirSync(join(root, 'Сад\u001B[2J\nготово'));
       const { err } = sferumDocs(['batch', root]);
-      expect(err).toContain('Сад\uFFFD[2J\uFFFDготово/organization.yaml');
+      expect(err).toContain('Сад\uFFFD[2J\uFFFDготово: organization.yaml');
       expect(err).not.toContain('\u001B');
     },
   );

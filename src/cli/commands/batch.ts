@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { agree } from '../../russian/number.ts';
 import { readCatalogue } from '../../templating/catalogue.ts';
 import { explainFileError } from '../../world/file-error.ts';
@@ -118,12 +117,14 @@ function finish(
 function printFailed({ folder, problems, errors }: Result, options: BatchOptions, terminal: Terminal): void {
   const inFolder = problems.map((problem) => ({
     ...problem,
-    file: problem.file === undefined ? folder : join(folder, problem.file),
+    file: problem.file === undefined ? folder : `${folder}: ${problem.file}`,
   }));
   printProblems(inFolder, terminal, options.showValues);
   const hidden = errors - problems.length;
   if (hidden > 0)
-    terminal.complain(`  ${folder}: ещё ${agree(hidden, 'ошибка')}, все покажет check --input.`);
+    terminal.complain(
+      `  Здесь ещё ${agree(hidden, 'ошибка')}. Все ошибки покажет sferum-docs check --input с папкой этой организации.`,
+    );
 }
 
 function summary(results: readonly Result[], table: string): string {
