@@ -67,7 +67,8 @@ export function filledOnDemand(
       made ??= { value: withBlanks(field, facts[name] ?? null, name) };
       return made.value;
     };
-    Object.defineProperty(filled, name, { enumerable: true, get });
+    // Not enumerable: Handlebars copies the context of a partial that is given arguments, and finds the rest behind it.
+    Object.defineProperty(filled, name, { get });
   }
   return filled;
 }
