@@ -3,8 +3,8 @@ import { Unzip, UnzipInflate, UnzipPassThrough, zipSync } from 'fflate';
 /** Bounds of what an honest workbook of this size inflates to. */
 export const ARCHIVE_LIMITS = {
   entries: 1000,
-  entryBytes: 64 * 1024 * 1024,
-  totalBytes: 128 * 1024 * 1024,
+  entryBytes: 48 * 1024 * 1024,
+  totalBytes: 64 * 1024 * 1024,
 } as const;
 
 /** Why an archive was refused. */

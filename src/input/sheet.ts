@@ -1,8 +1,8 @@
 import { Parser } from 'htmlparser2';
 import { LIMITS } from './limits.ts';
 
-/** The last row and column that Excel has, and the longest text of a cell as XML; a sheet that says more is forged. */
-const EXCEL = { rows: 1_048_576, columns: 16_384, text: 32_767 * '&quot;'.length };
+/** The last row and column that Excel has, the longest text of a cell as XML, more levels than any sheet: beyond is forgery. */
+const EXCEL = { rows: 1_048_576, columns: 16_384, text: 32_767 * '&quot;'.length, depth: 64 };
 
 /** A sheet is looked through in pieces of this many bytes, never as one long text. */
 const PIECE = 64 * 1024;
@@ -52,9 +52,12 @@ class Extent {
   #row = 0;
   #column = 0;
   #text = 0;
+  #depth = 0;
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     this.#text = 0;
+    this.#depth += 1;
+    if (this.#depth > EXCEL.depth) this.forged = true;
     if (name === 'row') this.#row = attributes.r === undefined ? this.#row + 1 : Number(attributes.r);
     if (name === 'c') [this.#column, this.#row] = address(attributes.r ?? '', this.#column, this.#row);
     if (this.#row > EXCEL.rows || this.#column > EXCEL.columns || Number.isNaN(this.#row)) this.forged = true;
@@ -72,6 +75,7 @@ class Extent {
 
   close(name: string): void {
     this.#text = 0;
+    this.#depth -= 1;
     if (name === 'row') this.#column = 0;
   }
 }

@@ -18,7 +18,19 @@ const EXCEL_BLOCK = 16;
 
 /** Reads a delimited text as a table of the given kind. Null with errors when there is no usable header. */
 export function readTable(text: string, columns: Columns, file: string, report: Report): Table | null {
-  return tableOf(readRecords(delimited(text, columns), file, report), columns, file, report);
+  const records = readRecords(delimited(text, columns), file, report);
+  if (records.list.length === 0 && !records.broken) reportEmpty(file, report);
+  return tableOf(records, columns, file, report);
+}
+
+function reportEmpty(file: string, report: Report): void {
+  report({
+    severity: 'error',
+    code: 'file/empty',
+    message: 'В таблице нет ни одной заполненной ячейки.',
+    file,
+    hint: 'Впишите в первую строку названия столбцов, ниже – по строке на запись.',
+  });
 }
 
 /** Reads records, the first of them the header, as a table of the given kind. */

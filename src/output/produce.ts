@@ -106,7 +106,7 @@ class Press {
     }
     const bytes = await composeRequest({
       to: mail.to,
-      subject: mail.subject,
+      subject: oneLine(mail.subject),
       text: writeText(mail.tree),
       html: writeHtml(mail.tree),
       attachments,
@@ -180,4 +180,9 @@ class Press {
       hint,
     });
   }
+}
+
+/** A name that came with line breaks goes into a header as one line. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 }

@@ -177,6 +177,14 @@ describe('generate', { timeout: 120_000 }, () => {
     expect(sferumDocs(['generate', '--templates', 'нет'], folder).err).toContain('Нет папки шаблонов «нет».');
   });
 
+  it('puts a name with line breaks into the subject of a message as one line', () => {
+    const folder = workFolder();
+    edit(folder, (text) => text.replace(/^shortName:.*$/m, 'shortName: "МБДОУ\\nBcc: x@x.example\\nСказка"'));
+    expect(sferumDocs(['generate', 'request'], folder).code).toBe(0);
+    const eml = manifest(folder).find(({ format }) => format === 'eml')?.path ?? '';
+    expect(readFileSync(join(folder, 'output', eml), 'utf8')).not.toMatch(/^Bcc:/m);
+  });
+
   it('gives files with long names their own contents', () => {
     const folder = workFolder();
     mkdirSync(join(folder, 'own'));

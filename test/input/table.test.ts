@@ -154,3 +154,9 @@ describe('bad tables', () => {
     expect(problems[0]?.hint).toContain('Наберите');
   });
 });
+
+test.each([';;;;;\n'.repeat(100), ' ; ;\r\n'])('a table of separators only is told of (%j)', (text) => {
+  const { found, problems } = table(text);
+  expect(found).toBeNull();
+  expectProblem({ problems }, 'file/empty', { text: /ни одной заполненной/ });
+});

@@ -87,6 +87,7 @@ describe('a bad workbook', () => {
       /повреждена/,
       /заново/,
     ],
+    ['with endless levels', zipSync(parts(sheet('<row>'.repeat(1000)))), 'damaged', /повреждена/, /заново/],
     ['with a forged row', far('A999999999', 999_999_999), 'damaged', /повреждена/, /заново/],
   ])('%s', async (_, bytes, what, text, advice) => {
     const reading = await readBook(bytes);
