@@ -179,7 +179,9 @@ describe('generate', { timeout: 120_000 }, () => {
 
   it('puts a name with line breaks and control characters into the subject of a message as one line', () => {
     const folder = workFolder();
-    edit(folder, (text) => text.replace(/^shortName:.*$/m, 'shortName: "МБДОУ\\nBcc: x@x.example\\e[31m\\0Сказка"'));
+    edit(folder, (text) =>
+      text.replace(/^shortName:.*$/m, 'shortName: "МБДОУ\\nBcc: x@x.example\\e[31m\\0Сказка"'),
+    );
     expect(sferumDocs(['generate', 'request'], folder).code).toBe(0);
     const eml = manifest(folder).find(({ format }) => format === 'eml')?.path ?? '';
     expect(readFileSync(join(folder, 'output', eml), 'utf8')).not.toMatch(/^Bcc:/m);

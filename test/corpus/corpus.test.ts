@@ -18,11 +18,12 @@ import { uglyFiles } from './ugly-files.ts';
  */
 const isFull = process.env.CORPUS === 'full';
 const kept = process.env.CORPUS_FOLDER;
-const MEGABYTES = 500;
+/** In full, dozens of bombs one after another on every thread: 790 MB were measured on two. One organisation takes under 300. */
+const MEGABYTES = isFull ? 1000 : 500;
 const LOG =
   'Дата;Пользователь;Роль;Событие\n10.03.2025;ivanova;педагог;вход\n11.03.2025;u2;родитель;сообщение\n';
 /** Of the people in the good files nothing may be seen in any message. */
-const SECRETS = ['Белозёров', 'БЕЛОЗЁРОВ', 'Ковальчук', 'КОВАЛЬЧУК', 'kovalchuk', '000-00-05', 'ivanova'];
+const SECRETS = ['Белозёров', 'БЕЛОЗЁРОВ', 'Ковальчук', 'КОВАЛЬЧУК', 'kovalchuk', '000-00-05'];
 const TEXT_FIELDS = ['fullName', 'shortName', 'founder', 'address', 'place', 'number', 'council', 'problem'];
 
 /** JSON is YAML, and writes halves of surrogate pairs as escapes. */
