@@ -15,6 +15,7 @@ export interface Terminal {
 export function processTerminal(): Terminal {
   const isColored =
     process.stdout.isTTY === true && process.stderr.isTTY === true && process.env.NO_COLOR === undefined;
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', forgiveClosedPipe);
   return {
     print: (line) => void process.stdout.write(`${line}\n`),
     status: (line) => {
@@ -23,4 +24,9 @@ export function processTerminal(): Terminal {
     complain: (line) => void process.stderr.write(`${line}\n`),
     style: (style, text) => (isColored ? styleText(style, text) : text),
   };
+}
+
+/** Whoever reads may have seen enough (`| head`). */
+function forgiveClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }

