@@ -41,8 +41,20 @@ interface State {
 const PREPOSITION =
   /^(?:в|во|на|по|с|со|к|ко|о|об|для|при|от|до|за|из|у|над|под|без|через|между|против|после|перед|вне)$/u;
 
-/** A title or a unit's name in six cases. */
+const known = new Map<string, Declined>();
+
+/** A title or a unit's name in six cases. Titles repeat from person to person, so that they are remembered. */
 export function declinePhrase(text: string, kind: PhraseKind): Declined {
+  const key = `${kind} ${text}`;
+  const found = known.get(key);
+  if (found) return found;
+  if (known.size > 5000) known.clear();
+  const declined = decline(text, kind);
+  known.set(key, declined);
+  return declined;
+}
+
+function decline(text: string, kind: PhraseKind): Declined {
   const normal = normalizeText(text);
   const { pieces, why } = parsePhrase(normal, kind);
   const forms = formsBy((name) =>

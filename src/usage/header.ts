@@ -33,7 +33,8 @@ function unknownHeaders(titles: readonly string[], found: TableKind | null, plac
   const kind = found ?? 'log';
   const missing = missingColumns(COLUMNS[kind], titles);
   const foreign = titles.filter((title) => title !== '' && columnNamed(COLUMNS[kind], title) === null);
-  const guesses = guess(missing, [...new Set(foreign)]);
+  // A first row of data, not of titles: what stands there may be personal.
+  const guesses = titles.some(isDatum) ? [] : guess(missing, [...new Set(foreign)]);
   const name = place.file.split('/').at(-1) ?? place.file;
   const columns = guesses.map(({ own, ours }) => `${quoted(own)}: ${ours}`).join(', ');
   const nearest = guesses.map(({ own, ours }) => `«${shorten(own)}» – возможно, «${ours}»`).join('; ');
@@ -46,6 +47,11 @@ function unknownHeaders(titles: readonly string[], found: TableKind | null, plac
     ...place,
     hint: guesses.length > 0 ? `Проверьте и добавьте в usage/columns.yaml строку: ${line}` : ADVICE,
   } as const;
+}
+
+/** True for a number, a date, a phone or an address: no title of a column. */
+function isDatum(cell: string): boolean {
+  return cell.includes('@') || (/\d/u.test(cell) && !/\p{L}/u.test(cell));
 }
 
 const KINDS = { log: 'В журнале событий', summary: 'В сводной таблице' } as const;

@@ -23,7 +23,7 @@ const MEGABYTES = isFull ? 1000 : 500;
 const LOG =
   'Дата;Пользователь;Роль;Событие\n10.03.2025;ivanova;педагог;вход\n11.03.2025;u2;родитель;сообщение\n';
 /** Of the people in the good files nothing may be seen in any message. */
-const SECRETS = ['Белозёров', 'БЕЛОЗЁРОВ', 'Ковальчук', 'КОВАЛЬЧУК', 'kovalchuk', '000-00-05'];
+const SECRETS = ['Белозёров', 'БЕЛОЗЁРОВ', 'Ковальчук', 'КОВАЛЬЧУК', 'kovalchuk', 'ivanova', '000-00-05'];
 const TEXT_FIELDS = ['fullName', 'shortName', 'founder', 'address', 'place', 'number', 'council', 'problem'];
 
 /** JSON is YAML, and writes halves of surrogate pairs as escapes. */

@@ -57,6 +57,13 @@ describe('unknown headers', () => {
     expect(codes(report)).not.toContain('usage/no-exports');
   });
 
+  it('are not guessed where the first row is one of data: nobody’s name is shown', async () => {
+    const rows = table('10.03.2025;ivanova.mp;педагог;вход', '11.03.2025;petrova;родитель;сообщение');
+    const found = problem(await reportOf({ files: { 'usage/log.csv': rows } }), 'usage/unknown-headers');
+    expect(found.message + found.hint).not.toMatch(/ivanova|petrova/u);
+    expect(found.hint).toMatch(/^Первой строкой должны стоять заголовки/u);
+  });
+
   it('are mapped with roles and events, by pattern, and the mapped column wins', async () => {
     const yaml =
       'export-*.csv:\n  columns:\n    Когда: Дата\n    Кто: Пользователь\n    Тип: Роль\n    Что: Событие\n  roles:\n    куратор: педагог\n  events:\n    sent: сообщение\n';
