@@ -69,8 +69,10 @@ function paintPage(painter: Painter, page: Page): void {
   addPage(painter.pdf);
   const strokes = page.boxes.filter((box) => box.kind === 'stroke');
   if (strokes.length > 0) paintArtifact(painter, strokePaths(strokes));
-  for (const box of page.boxes) if (box.kind === 'figure') paintFigure(painter, box);
-  for (const stretch of stretchesOf(page.boxes)) paintStretch(painter, stretch);
+  for (const part of stretchesOf(page.boxes)) {
+    if ('pieces' in part) paintStretch(painter, part);
+    else paintFigure(painter, part);
+  }
 }
 
 function paintArtifact({ pdf }: Painter, content: string): void {

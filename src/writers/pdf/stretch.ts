@@ -1,5 +1,5 @@
 import type { TextPiece } from './content.ts';
-import type { Box, LineBox, LinkTarget, Run } from './page.ts';
+import type { Box, FigureBox, LineBox, LinkTarget, Run } from './page.ts';
 import type { StructureNode } from './structure.ts';
 
 /** Text of one element and at most one link, as far as it goes on without a break: one marked-content sequence. */
@@ -9,13 +9,16 @@ export interface Stretch {
   readonly pieces: readonly TextPiece[];
 }
 
-export function stretchesOf(boxes: readonly Box[]): Stretch[] {
-  const stretches: (Stretch & { readonly pieces: TextPiece[] })[] = [];
+/** The text of a page in stretches, and its figures between them, in reading order. */
+export function stretchesOf(boxes: readonly Box[]): (Stretch | FigureBox)[] {
+  const stretches: ((Stretch & { readonly pieces: TextPiece[] }) | FigureBox)[] = [];
   for (const box of boxes) {
+    if (box.kind === 'figure') stretches.push(box);
     if (box.kind !== 'line') continue;
     for (const { link, piece } of piecesOf(box)) {
       const last = stretches.at(-1);
-      if (last !== undefined && last.node === box.node && last.link === link) last.pieces.push(piece);
+      const goesOn = last !== undefined && 'pieces' in last && last.node === box.node && last.link === link;
+      if (goesOn) last.pieces.push(piece);
       else stretches.push({ node: box.node, link, pieces: [piece] });
     }
   }
