@@ -59,7 +59,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 
 function build(terminal: Terminal, done: (code: number) => void): Command {
   const program = new Command('sferum-docs')
-    .description('Документы детского сада и школы для Сферума и MAX: положение, приказы, заявка.')
+    .description(
+      'Документы детского сада и школы для Сферума и MAX: положение, приказы, заявка, журналы, планы, памятки, отчёт.',
+    )
+    .helpCommand('help [команда]', 'показать справку по команде')
     .usage('команда [параметры]')
     .version(version(), '-V, --version', 'показать версию')
     .addHelpText('after', EXAMPLES);
@@ -67,8 +70,8 @@ function build(terminal: Terminal, done: (code: number) => void): Command {
 
   const generate = program
     .command('generate')
-    .description('подготовить документы (без имён – все, на которые хватает сведений)')
-    .argument('[id...]', 'коды документов, см. fields')
+    .description('подготовить документы (без кодов – все, на которые хватает сведений)')
+    .argument('[код...]', 'коды документов, см. fields')
     .usage('[код...] [параметры]');
   writing(reading(generate)).action(async (ids: readonly string[], given: Given) => {
     const command = await import('./commands/generate.ts');
@@ -80,7 +83,7 @@ function build(terminal: Terminal, done: (code: number) => void): Command {
     .command('batch')
     .description('подготовить документы многих организаций: в папке – по папке на каждую')
     .argument('<папка>', 'папка, в которой у каждой организации своя папка со сведениями')
-    .argument('[id...]', 'коды документов, см. fields; без них – все')
+    .argument('[код...]', 'коды документов, см. fields; без них – все')
     .usage('папка [код...] [параметры]');
   common(district)
     .option(
@@ -143,7 +146,7 @@ function build(terminal: Terminal, done: (code: number) => void): Command {
   program
     .command('fields')
     .description('какие сведения нужны документу и откуда они берутся')
-    .argument('[id]', 'код документа; без него – список документов')
+    .argument('[код]', 'код документа; без него – список документов')
     .usage('[код] [параметры]')
     .addOption(templatesOption())
     .option('--json', 'напечатать данные для программ')
@@ -217,5 +220,4 @@ function configure(command: Command, terminal: Terminal): void {
       writeOut: (text) => terminal.print(text.trimEnd()),
       writeErr: (text) => terminal.complain(inRussian(text.trimEnd())),
     });
-  if (command.commands.length > 0) command.helpCommand('help [команда]', 'показать справку по команде');
 }
