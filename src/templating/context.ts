@@ -46,12 +46,7 @@ export function buildContext(
   const words = catalogue.data.vocabularies[organization.kind] ?? {};
   const signer = organization.actingHead ?? organization.head;
   const staff = headFirst(employedOn(dossier.staff, own.date), signer);
-  const ids = catalogue.templates.map(({ id }) => id);
-  const fields = rootFields(template.id, ids, {
-    platform,
-    words,
-    tables: tableFields(catalogue.data.tables),
-  });
+  const fields = fieldsOf(catalogue, template, organization);
   const raw = {
     ...organization,
     organization,
@@ -77,6 +72,32 @@ export function buildContext(
     attachments: attachments(catalogue, template, signed),
   };
   return { fields, values: filledOnDemand(fields, raw), date: own.date, edition };
+}
+
+const known = new WeakMap<Template, Map<string, Shape>>();
+
+/** The shape of the facts, which is the same for all organisations of a kind on a platform. */
+function fieldsOf(
+  { data, templates }: Catalogue,
+  template: Template,
+  { platform, kind }: Pick<Dossier['organization'], 'platform' | 'kind'>,
+): Shape {
+  const shapes = known.get(template) ?? new Map<string, Shape>();
+  known.set(template, shapes);
+  const key = `${platform} ${kind}`;
+  const fields =
+    shapes.get(key) ??
+    rootFields(
+      template.id,
+      templates.map(({ id }) => id),
+      {
+        platform: data.platforms[platform] ?? {},
+        words: data.vocabularies[kind] ?? {},
+        tables: tableFields(data.tables),
+      },
+    );
+  shapes.set(key, fields);
+  return fields;
 }
 
 /** What goes with the message: the documents' titles, and whether a signed scan is there. */

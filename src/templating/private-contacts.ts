@@ -7,10 +7,8 @@ import { type Problem, personal } from '../problem.ts';
 export function privateContacts(tree: DocumentTree, { organization, staff }: Dossier): readonly Problem[] {
   const text = folded(plainText(tree.blocks));
   const own = new Set([organization.phone, organization.email]);
-  const found = staff
-    .flatMap(contactsOf)
-    .filter(([, contact]) => !own.has(contact) && text.includes(folded(contact)));
-  return found.map(([what, contact]) => ({
+  const found = contactsOf(staff).filter(({ contact, sought }) => !own.has(contact) && text.includes(sought));
+  return found.map(({ what, contact }) => ({
     severity: 'error',
     code: 'document/private-contact',
     message: `«${tree.title}» предназначен для сайта, а в нём ${what}: ${personal(contact)}.`,
@@ -18,11 +16,30 @@ export function privateContacts(tree: DocumentTree, { organization, staff }: Dos
   }));
 }
 
-function contactsOf({ mobile, email }: Person): readonly (readonly [what: string, contact: string])[] {
-  return [
-    ...(mobile === null ? [] : [['номер мобильного телефона работника', mobile] as const]),
-    ...(email === null ? [] : [['адрес электронной почты работника', email] as const]),
-  ];
+interface Contact {
+  readonly what: string;
+  readonly contact: string;
+  /** Folded, as it is looked for. */
+  readonly sought: string;
+}
+
+const known = new WeakMap<readonly Person[], readonly Contact[]>();
+
+/** Of all documents of an organisation the same. */
+function contactsOf(staff: readonly Person[]): readonly Contact[] {
+  const contacts = known.get(staff) ?? staff.flatMap(contactsOfOne);
+  known.set(staff, contacts);
+  return contacts;
+}
+
+function contactsOfOne({ mobile, email }: Person): Contact[] {
+  const given = [
+    ['номер мобильного телефона работника', mobile],
+    ['адрес электронной почты работника', email],
+  ] as const;
+  return given.flatMap(([what, contact]) =>
+    contact === null ? [] : [{ what, contact, sought: folded(contact) }],
+  );
 }
 
 /** Blanks and letter case do not matter. */

@@ -30,8 +30,23 @@ export function bindWords(content: readonly Inline[], longest = Number.POSITIVE_
   });
 }
 
-/** Where the text may part: its cuts, and every place inside too long a stretch between two of them. */
+const known = new Map<string, ReadonlySet<number>>();
+
+/**
+ * Where the text may part: its cuts, and every place inside too long a stretch between two of them. Most paragraphs are
+ * the same from document to document.
+ */
 function partings(text: string, longest: number): ReadonlySet<number> {
+  const key = `${longest} ${text}`;
+  const found = known.get(key);
+  if (found) return found;
+  if (known.size > 5000) known.clear();
+  const places = placesOf(text, longest);
+  known.set(key, places);
+  return places;
+}
+
+function placesOf(text: string, longest: number): ReadonlySet<number> {
   const places = new Set<number>();
   let from = 0;
   for (const { end, next } of [...cutsOf(text), { end: text.length, next: text.length }]) {

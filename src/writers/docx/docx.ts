@@ -18,16 +18,12 @@ export const writeDocx: Writer = async (tree, layout) => {
   const charts = collectCharts(layout);
   const body = wordml(items, { layout, base, link: links.id, picture: pictures.run, chart: charts.run });
   const relationships = links.relationships() + pictures.relationships() + charts.relationships();
-  const parts = {
-    'word/document.xml': base.documentStart + body + base.documentEnd,
-    'word/_rels/document.xml.rels': `${base.relationshipsStart}${relationships}</Relationships>`,
-    'docProps/core.xml': coreProperties(tree),
-  };
-  const types = strToU8(`${base.contentTypesStart}${charts.contentTypes()}</Types>`);
   const entries = [
-    zipEntry('[Content_Types].xml', types),
+    base.contentTypes(charts.contentTypes()),
     ...base.entries,
-    ...Object.entries(parts).map(([name, text]) => zipEntry(name, strToU8(text))),
+    zipEntry('word/document.xml', strToU8(base.documentStart + body + base.documentEnd)),
+    base.relationships(relationships),
+    zipEntry('docProps/core.xml', strToU8(coreProperties(tree))),
     ...pictures.entries(),
     ...(await charts.entries()),
   ];

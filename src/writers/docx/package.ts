@@ -14,7 +14,7 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { type PageLayout, twips } from '../layout.ts';
 import type { ListKind } from './clause-lists.ts';
 import { indents } from './measure.ts';
@@ -23,27 +23,23 @@ import { type ZipEntry, zipEntry } from './zip.ts';
 
 /** What every document of one layout shares. The docx library writes it once; documents add their body. */
 export interface BasePackage {
-  /** `[Content_Types].xml` without its closing tag. */
-  readonly contentTypesStart: string;
+  /** `[Content_Types].xml` with the elements that a document adds. */
+  readonly contentTypes: (added: string) => ZipEntry;
   /** The other parts that never change, already deflated. */
   readonly entries: readonly ZipEntry[];
   /** `word/document.xml` around the body. */
   readonly documentStart: string;
   readonly documentEnd: string;
-  /** `word/_rels/document.xml.rels` without its closing tag. */
-  readonly relationshipsStart: string;
+  /** `word/_rels/document.xml.rels` with the elements that a document adds. */
+  readonly relationships: (added: string) => ZipEntry;
   /** `w:numId` of the dash list, and of each list of clauses. */
   readonly dashes: string;
   readonly clauses: readonly string[];
 }
 
 const CONTENT_TYPES = '[Content_Types].xml';
-const PER_DOCUMENT = new Set([
-  CONTENT_TYPES,
-  'word/document.xml',
-  'word/_rels/document.xml.rels',
-  'docProps/core.xml',
-]);
+const RELATIONSHIPS = 'word/_rels/document.xml.rels';
+const PER_DOCUMENT = new Set([CONTENT_TYPES, 'word/document.xml', RELATIONSHIPS, 'docProps/core.xml']);
 /** Programs that guess a file's type look at its first entries, this one and `[Content_Types].xml`. */
 const FIRST = '_rels/.rels';
 
@@ -79,14 +75,23 @@ async function build(layout: PageLayout, lists: readonly ListKind[]): Promise<Ba
     ([, id]) => id ?? '',
   );
   return {
-    contentTypesStart: text(CONTENT_TYPES).replace('</Types>', ''),
+    contentTypes: extendable(CONTENT_TYPES, text(CONTENT_TYPES)),
     entries: constantEntries(parts),
     documentStart: document.slice(0, document.indexOf('<w:body>') + '<w:body>'.length),
     documentEnd: document.slice(document.lastIndexOf('<w:sectPr')),
-    relationshipsStart: text('word/_rels/document.xml.rels').replace('</Relationships>', ''),
+    relationships: extendable(RELATIONSHIPS, text(RELATIONSHIPS)),
     dashes,
     clauses,
   };
+}
+
+/** A part that takes more elements at its end; most documents add none, so that one is made beforehand. */
+function extendable(name: string, xml: string): (added: string) => ZipEntry {
+  const end = xml.lastIndexOf('</');
+  const extended = (added: string): ZipEntry =>
+    zipEntry(name, strToU8(xml.slice(0, end) + added + xml.slice(end)));
+  const plain = extended('');
+  return (added) => (added === '' ? plain : extended(added));
 }
 
 function constantEntries(parts: Record<string, Uint8Array>): ZipEntry[] {
