@@ -1,0 +1,4 @@
+import fc from 'fast-check';
+
+/** The same random input on every run, so that a red test is about the change; `FC_SEED=1 npm test` tries another. */
+fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 2024) });
