@@ -15,6 +15,7 @@ export interface ForeignWord {
 }
 
 const CLASS = 'класс(?:а|у|ом|е|ы|ов|ам|ами|ах)?';
+const OWN_CLASS = String.raw`соответствующ\p{Ll}{2,3}\s+${CLASS}`;
 const CURRICULUM = String.raw`учебн(?:ый|ого|ому|ым|ом|ые|ых|ыми)\s+план(?:а|у|ом|е|ы|ов|ам|ами|ах)?`;
 const EXTRA = String.raw`внеурочн\p{Ll}{2,3}(?:\s+деятельност\p{Ll}{1,3})?`;
 const CLASS_TEACHER = String.raw`классн\p{Ll}{2,3}\s+(?:руководител\p{Ll}{1,3}|руководств\p{Ll}{1,2})`;
@@ -112,7 +113,7 @@ const ADDITIONAL: readonly ForeignWord[] = [
   { forms: LESSON, severity: 'note', instead: '«занятие»' },
   { forms: STUDENT, severity: 'warning', instead: '«обучающийся»' },
   {
-    forms: String.raw`соответствующ\p{Ll}{2,3}\s+${CLASS}`,
+    forms: OWN_CLASS,
     severity: 'note',
     instead: '«соответствующее объединение»',
   },
@@ -125,7 +126,7 @@ const COLLEGE: readonly ForeignWord[] = [
   { forms: LESSON, severity: 'note', instead: '«учебное занятие»' },
   { forms: EXTRA, severity: 'note', instead: '«внеаудиторная работа»' },
   {
-    forms: String.raw`соответствующ\p{Ll}{2,3}\s+${CLASS}`,
+    forms: OWN_CLASS,
     severity: 'warning',
     instead: '«соответствующая группа»',
   },

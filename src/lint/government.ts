@@ -1,4 +1,4 @@
-import type { Case } from '../russian/case.ts';
+import { CASES, type Case } from '../russian/case.ts';
 
 /** A form as «gen.sg»: a noun's form may be several at once. */
 export type Reading = `${Case}.${'sg' | 'pl'}`;
@@ -37,18 +37,6 @@ export const PREPOSITIONS: Readonly<Record<string, readonly Case[]>> = {
   над: ['ins'],
   перед: ['ins'],
 };
-
-/** How the cases are called to people. */
-export const CASE_NAMES: Readonly<Record<Case, string>> = {
-  nom: 'именительный',
-  gen: 'родительный',
-  dat: 'дательный',
-  acc: 'винительный',
-  ins: 'творительный',
-  prep: 'предложный',
-};
-
-const CASES: readonly Case[] = ['nom', 'gen', 'dat', 'acc', 'ins', 'prep'];
 
 /** Endings in the order of {@link CASES}, singular and plural, by the nominative ending that they replace. */
 const PATTERNS = {

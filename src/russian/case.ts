@@ -25,6 +25,16 @@ export const CASE_LABELS: Readonly<Record<Case, string>> = {
   prep: 'предл',
 };
 
+/** How the cases are called to people. */
+export const CASE_NAMES: Readonly<Record<Case, string>> = {
+  nom: 'именительный',
+  gen: 'родительный',
+  dat: 'дательный',
+  acc: 'винительный',
+  ins: 'творительный',
+  prep: 'предложный',
+};
+
 /** Forms built case by case. */
 export function formsBy(build: (name: Case) => string): Forms {
   return {

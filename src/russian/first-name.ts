@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts';
 import { type Declined, type Forms, fixed, formsBy } from './case.ts';
 import type { Gender } from './gender.ts';
 import { formsLike } from './letter-case.ts';
@@ -74,11 +75,7 @@ const known = new Map<string, Forms>();
 
 /** First names repeat from person to person, so that remembering them halves the work. */
 function byLvovich(word: string, gender: 'male' | 'female'): Forms {
-  const key = `${gender} ${word}`;
-  const found = known.get(key);
-  if (found) return found;
-  if (known.size > 5000) known.clear();
-  const forms = formsBy((name) => lvovich().inclineFirstname(word, LONG[name], gender));
-  known.set(key, forms);
-  return forms;
+  return remember(known, `${gender} ${word}`, () =>
+    formsBy((name) => lvovich().inclineFirstname(word, LONG[name], gender)),
+  );
 }

@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts';
 import { CASES, type Forms, fixed, formsBy } from './case.ts';
 import { INSTRUMENTALS, NOUNS, PLURALS } from './lexicon/nouns.ts';
 import { russianNouns } from './libraries.ts';
@@ -72,11 +73,9 @@ const known = new Map<string, NounForms>();
 /** Singular and plural forms; both are the plural ones for plural-only nouns. */
 export function nounForms(noun: Noun): NounForms {
   const key = `${noun.gender}${noun.animate}${noun.number}${noun.word}`;
-  const found = known.get(key);
-  if (found) return found;
-  const forms = noun.fixed ? { singular: fixed(noun.word), plural: fixed(noun.word) } : computed(noun);
-  known.set(key, forms);
-  return forms;
+  return remember(known, key, () =>
+    noun.fixed ? { singular: fixed(noun.word), plural: fixed(noun.word) } : computed(noun),
+  );
 }
 
 function computed(noun: Noun): NounForms {

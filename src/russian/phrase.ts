@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts';
 import { asAdjective } from './adjective.ts';
 import { type Declined, formsBy } from './case.ts';
 import { type Nominal, readNominal } from './nominal.ts';
@@ -45,13 +46,7 @@ const known = new Map<string, Declined>();
 
 /** A title or a unit's name in six cases. Titles repeat from person to person, so that they are remembered. */
 export function declinePhrase(text: string, kind: PhraseKind): Declined {
-  const key = `${kind} ${text}`;
-  const found = known.get(key);
-  if (found) return found;
-  if (known.size > 5000) known.clear();
-  const declined = decline(text, kind);
-  known.set(key, declined);
-  return declined;
+  return remember(known, `${kind} ${text}`, () => decline(text, kind));
 }
 
 function decline(text: string, kind: PhraseKind): Declined {

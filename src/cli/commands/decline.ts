@@ -1,5 +1,5 @@
 import { type DeclinedLine, declineLine, declineText } from '../../russian/batch.ts';
-import { CASES, type Case } from '../../russian/case.ts';
+import { CASE_NAMES, CASES } from '../../russian/case.ts';
 import type { Files } from '../../world/files.ts';
 
 /** Options of `sferum-docs decline`. */
@@ -15,15 +15,6 @@ interface World {
   readonly files: Files;
   readonly print: (line: string) => void;
 }
-
-const CASE_NAMES: Readonly<Record<Case, string>> = {
-  nom: 'именительный',
-  gen: 'родительный',
-  dat: 'дательный',
-  acc: 'винительный',
-  ins: 'творительный',
-  prep: 'предложный',
-};
 
 /**
  * Prints six forms of each text, or of each line of a batch file, as tables or as one JSON object a line.

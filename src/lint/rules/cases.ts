@@ -1,11 +1,10 @@
 import type { Problem } from '../../problem.ts';
-import type { Case } from '../../russian/case.ts';
+import { CASE_NAMES, type Case } from '../../russian/case.ts';
 import type { Act, Paragraph } from '../act.ts';
 import { around, eachMatch, type Finding, quoted } from '../finding.ts';
 import {
   ADJECTIVES,
   adjectiveReadings,
-  CASE_NAMES,
   KNOWN_FORMS,
   PREPOSITIONS,
   type Reading,

@@ -1,4 +1,5 @@
 import type { Inline, Text } from '../../document/tree.ts';
+import { remember } from '../../remember.ts';
 import { cutsOf } from '../breaks.ts';
 
 const NO_BREAK_SPACE = '\u00A0';
@@ -37,13 +38,7 @@ const known = new Map<string, ReadonlySet<number>>();
  * the same from document to document.
  */
 function partings(text: string, longest: number): ReadonlySet<number> {
-  const key = `${longest} ${text}`;
-  const found = known.get(key);
-  if (found) return found;
-  if (known.size > 5000) known.clear();
-  const places = placesOf(text, longest);
-  known.set(key, places);
-  return places;
+  return remember(known, `${longest} ${text}`, () => placesOf(text, longest));
 }
 
 function placesOf(text: string, longest: number): ReadonlySet<number> {
