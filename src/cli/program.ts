@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { today } from '../world/clock.ts';
 import { disk } from '../world/disk.ts';
+import { expectShortRun } from '../world/engine.ts';
 import { TEMPLATES, version } from '../world/package.ts';
 import type { Shard } from './batch/organizations.ts';
 import type { DeclineOptions } from './commands/decline.ts';
@@ -67,6 +68,9 @@ function build(terminal: Terminal, done: (code: number) => void): Command {
     .version(version(), '-V, --version', 'показать версию')
     .addHelpText('after', EXAMPLES);
   configure(program, terminal);
+  program.hook('preAction', (_, command) => {
+    if (command !== district) expectShortRun();
+  });
 
   const generate = program
     .command('generate')

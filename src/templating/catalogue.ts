@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import Handlebars from 'handlebars';
+import Handlebars from 'handlebars/dist/handlebars.js';
 import type { Problem } from '../problem.ts';
 import type { Files } from '../world/files.ts';
 import { readTemplateData, type TemplateData } from './data.ts';

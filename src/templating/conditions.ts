@@ -1,4 +1,4 @@
-import Handlebars from 'handlebars';
+import Handlebars from 'handlebars/dist/handlebars.js';
 import { type Helper, helper } from './helper.ts';
 import { isInForce } from './laws.ts';
 import { isSame, Missing } from './missing.ts';

@@ -1,4 +1,4 @@
-import Handlebars from 'handlebars';
+import Handlebars from 'handlebars/dist/handlebars.js';
 import { declineName, declinePost } from '../input/declension.ts';
 import type { Person } from '../input/dossier.ts';
 import { CASE_LABELS, CASES, type Case, type Forms } from '../russian/case.ts';

@@ -1,4 +1,4 @@
-import type Handlebars from 'handlebars';
+import type Handlebars from 'handlebars/dist/handlebars.js';
 import { type ParsedDocument, parseDocument } from '../document/parse.ts';
 import type { DocumentTree } from '../document/tree.ts';
 import type { Dossier } from '../input/dossier.ts';

@@ -1,4 +1,4 @@
-import Handlebars from 'handlebars';
+import Handlebars from 'handlebars/dist/handlebars.js';
 import type { Problem } from '../problem.ts';
 
 /** Template text → syntax tree, or one problem with file, line and what to do. */
