@@ -10,14 +10,15 @@ import {
   LevelSuffix,
   Packer,
   PageNumber,
-  PageOrientation,
   Paragraph,
   TextRun,
 } from 'docx';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { type PageLayout, twips } from '../layout.ts';
+import { remember } from '../../remember.ts';
+import type { PageLayout } from '../layout.ts';
 import type { ListKind } from './clause-lists.ts';
 import { indents } from './measure.ts';
+import { sectionOnSheet, stylesOnSheet } from './sheet.ts';
 import { wordStyles } from './styles.ts';
 import { type ZipEntry, zipEntry } from './zip.ts';
 
@@ -39,19 +40,20 @@ export interface BasePackage {
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const RELATIONSHIPS = 'word/_rels/document.xml.rels';
-const PER_DOCUMENT = new Set([CONTENT_TYPES, 'word/document.xml', RELATIONSHIPS, 'docProps/core.xml']);
+const STYLES = 'word/styles.xml';
+/** Parts that differ from document to document or from sheet to sheet. */
+const CHANGING = new Set([CONTENT_TYPES, 'word/document.xml', RELATIONSHIPS, 'docProps/core.xml', STYLES]);
 /** Programs that guess a file's type look at its first entries, this one and `[Content_Types].xml`. */
 const FIRST = '_rels/.rels';
 
 const made = new Map<string, Promise<BasePackage>>();
+const frames = new Map<string, Promise<Frame>>();
 
 /** The package for a layout with the lists of a body; made once a process. */
 export async function basePackage(layout: PageLayout, lists: readonly ListKind[]): Promise<BasePackage> {
   const held = heldLists(lists);
   const key = `${held.join()} ${JSON.stringify(layout)}`;
-  const known = made.get(key) ?? build(layout, held);
-  made.set(key, known);
-  const base = await known;
+  const base = await remember(made, key, () => build(layout, held));
   const ids = (kind: ListKind): string[] => base.clauses.filter((_, index) => held[index] === kind);
   const free = { sections: ids('sections'), clauses: ids('clauses') };
   return { ...base, clauses: lists.map((kind) => free[kind].shift() ?? '') };
@@ -66,9 +68,14 @@ function heldLists(lists: readonly ListKind[]): readonly ListKind[] {
   });
 }
 
+/** What the library wrote: its parts by name, and those of them that are the same on every sheet, deflated. */
+interface Frame {
+  readonly text: (name: string) => string;
+  readonly constant: readonly ZipEntry[];
+}
+
 async function build(layout: PageLayout, lists: readonly ListKind[]): Promise<BasePackage> {
-  const parts = unzipSync(await Packer.toBuffer(frame(layout, lists)));
-  const text = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
+  const { text, constant } = await frameOf(layout, lists);
   const document = text('word/document.xml');
   const [dashes = '', ...clauses] = Array.from(
     document.matchAll(/<w:numId w:val="(\d+)"/g),
@@ -76,12 +83,27 @@ async function build(layout: PageLayout, lists: readonly ListKind[]): Promise<Ba
   );
   return {
     contentTypes: extendable(CONTENT_TYPES, text(CONTENT_TYPES)),
-    entries: constantEntries(parts),
+    entries: [...constant, zipEntry(STYLES, strToU8(stylesOnSheet(text(STYLES), layout)))],
     documentStart: document.slice(0, document.indexOf('<w:body>') + '<w:body>'.length),
-    documentEnd: document.slice(document.lastIndexOf('<w:sectPr')),
+    documentEnd: sectionOnSheet(document.slice(document.lastIndexOf('<w:sectPr')), layout),
     relationships: extendable(RELATIONSHIPS, text(RELATIONSHIPS)),
     dashes,
     clauses,
+  };
+}
+
+/** The library is slow, so that documents of all sheets share what it writes for one. */
+function frameOf(layout: PageLayout, lists: readonly ListKind[]): Promise<Frame> {
+  const { page: _, margin: __, corner: ___, ...type } = layout;
+  return remember(frames, `${lists.join()} ${JSON.stringify(type)}`, () => writeFrame(layout, lists));
+}
+
+async function writeFrame(layout: PageLayout, lists: readonly ListKind[]): Promise<Frame> {
+  const parts = unzipSync(await Packer.toBuffer(frame(layout, lists)));
+  const names = Object.keys(parts).filter((name) => !CHANGING.has(name) && name !== FIRST);
+  return {
+    text: (name) => strFromU8(parts[name] ?? new Uint8Array()),
+    constant: [FIRST, ...names.sort()].map((name) => zipEntry(name, parts[name] ?? new Uint8Array())),
   };
 }
 
@@ -92,11 +114,6 @@ function extendable(name: string, xml: string): (added: string) => ZipEntry {
     zipEntry(name, strToU8(xml.slice(0, end) + added + xml.slice(end)));
   const plain = extended('');
   return (added) => (added === '' ? plain : extended(added));
-}
-
-function constantEntries(parts: Record<string, Uint8Array>): ZipEntry[] {
-  const rest = Object.keys(parts).filter((name) => !PER_DOCUMENT.has(name) && name !== FIRST);
-  return [FIRST, ...rest.sort()].map((name) => zipEntry(name, parts[name] ?? new Uint8Array()));
 }
 
 /** A document whose only paragraphs are one of each list, so that the library writes the lists. */
@@ -111,42 +128,21 @@ function frame(layout: PageLayout, lists: readonly ListKind[]): Document {
     hyphenation: { autoHyphenation: false },
     // Word adds space above to space below, as the other writers do, instead of taking the larger.
     compatibility: { version: 15, doNotUseHTMLParagraphAutoSpacing: true },
-    sections: [{ ...section(layout), children }],
+    sections: [{ ...SECTION, children }],
   });
 }
 
-function section({ page, margin, pageNumberTop }: PageLayout): Omit<ISectionOptions, 'children'> {
-  const number = new Paragraph({
-    style: 'Header',
-    children: [new TextRun({ children: [PageNumber.CURRENT] })],
-  });
-  return {
-    properties: {
-      titlePage: true,
-      page: {
-        size: pageSize(page),
-        margin: {
-          left: twips(margin.left),
-          right: twips(margin.right),
-          top: twips(margin.top),
-          bottom: twips(margin.bottom),
-          header: twips(pageNumberTop),
-          footer: twips(pageNumberTop),
-        },
-      },
-    },
-    headers: { default: new Header({ children: [number] }) },
-  };
-}
-
-/** The library wants an upright sheet and turns it itself. */
-function pageSize({ width, height }: PageLayout['page']) {
-  return {
-    width: twips(Math.min(width, height)),
-    height: twips(Math.max(width, height)),
-    orientation: width > height ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-  };
-}
+/** Its sheet is put in afterwards. */
+const SECTION: Omit<ISectionOptions, 'children'> = {
+  properties: { titlePage: true },
+  headers: {
+    default: new Header({
+      children: [
+        new Paragraph({ style: 'Header', children: [new TextRun({ children: [PageNumber.CURRENT] })] }),
+      ],
+    }),
+  },
+};
 
 /** Dashes first, then the lists of clauses: «1.», «1.1.», «1.1.1.» … */
 function numberings(layout: PageLayout, lists: readonly ListKind[]): INumberingOptions {

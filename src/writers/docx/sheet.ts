@@ -1,0 +1,28 @@
+import { type PageLayout, subjectWidth, twips } from '../layout.ts';
+import { textWidth } from './measure.ts';
+import type { StyleId } from './style-names.ts';
+
+/** The section's end on the sheet of the layout, whatever sheet it was made for. */
+export function sectionOnSheet(xml: string, { page, margin, pageNumberTop }: PageLayout): string {
+  const orientation = page.width > page.height ? 'landscape' : 'portrait';
+  const size = `<w:pgSz w:w="${twips(page.width)}" w:h="${twips(page.height)}" w:orient="${orientation}"/>`;
+  const sides = (['top', 'right', 'bottom', 'left'] as const).map(
+    (side) => `w:${side}="${twips(margin[side])}"`,
+  );
+  const edge = twips(pageNumberTop);
+  const margins = `<w:pgMar ${sides.join(' ')} w:header="${edge}" w:footer="${edge}" w:gutter="0"/>`;
+  return xml.replace(/<w:pgSz [^>]*>/, size).replace(/<w:pgMar [^>]*>/, margins);
+}
+
+/** The styles on the sheet of the layout: two of them leave a part of its width free. */
+export function stylesOnSheet(xml: string, layout: PageLayout): string {
+  const width = textWidth(layout);
+  const subject = indented(xml, 'Subtitle', 'right', width - twips(subjectWidth(layout)));
+  return indented(subject, 'AppendixMark', 'left', width - twips(layout.corner));
+}
+
+function indented(xml: string, style: StyleId, side: 'left' | 'right', value: number): string {
+  const start = xml.indexOf(`w:styleId="${style}"`);
+  const indent = new RegExp(`(<w:ind w:${side}=")\\d+`);
+  return xml.slice(0, start) + xml.slice(start).replace(indent, `$1${value}`);
+}
