@@ -51,7 +51,8 @@ export function parseDocument(html: string): ParsedDocument {
   };
 }
 
-function readHead(root: Element): { title: string; meta: Readonly<Record<string, string>> } {
+/** `<title>` and `<meta>` of parsed markup. */
+export function readHead(root: Element): { title: string; meta: Readonly<Record<string, string>> } {
   const head = childElement(root, 'head');
   const title = head && childElement(head, 'title');
   const text = title?.children.filter((child) => typeof child === 'string').join('') ?? '';

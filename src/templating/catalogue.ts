@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import Handlebars from 'handlebars/dist/handlebars.js';
+import type { Element } from '../document/markup.ts';
 import type { Problem } from '../problem.ts';
 import type { Files } from '../world/files.ts';
 import { readTemplateData, type TemplateData } from './data.ts';
 import type { Source } from './lint.ts';
-import { checkMarkup, type Metadata, readMetadata } from './metadata.ts';
+import { type Metadata, parseOwnMarkup, readMetadata } from './metadata.ts';
 import { shownPath } from './shown-path.ts';
 import { parseTemplate } from './syntax.ts';
 
@@ -41,11 +42,12 @@ export function readCatalogue(files: Files, folders: readonly string[]): Catalog
     sources.push({ file, bytes });
     return new TextDecoder().decode(bytes);
   };
-  const read = (found: Found): (Source & { text: string }) | null => {
+  const read = (found: Found): (Source & { text: string; root: Element }) | null => {
     const text = readText(found.path, found.file);
     const parsed = parseTemplate(text, found.file);
-    problems.push(...parsed.problems, ...checkMarkup(text, found.file));
-    return parsed.program ? { file: found.file, text, program: parsed.program } : null;
+    const markup = parseOwnMarkup(text, found.file);
+    problems.push(...parsed.problems, ...markup.problems);
+    return parsed.program ? { file: found.file, text, program: parsed.program, root: markup.root } : null;
   };
   problems.push(...folders.filter((folder) => files.stat(folder)?.kind !== 'directory').map(noFolder));
   const partials = new Map<string, Source>();
@@ -55,7 +57,9 @@ export function readCatalogue(files: Files, folders: readonly string[]): Catalog
   }
   const templates = listTemplates(files, folders, '').flatMap((found) => {
     const source = read(found);
-    return source ? [{ ...source, id: found.name, meta: readMetadata(source.text) }] : [];
+    if (!source) return [];
+    const { file, text, program, root } = source;
+    return [{ file, text, program, id: found.name, meta: readMetadata(text, root) }];
   });
   templates.sort((a, b) => a.meta.order - b.meta.order || (a.id < b.id ? -1 : 1));
   const data = readTemplateData(files, folders, readText);

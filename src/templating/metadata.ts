@@ -1,6 +1,5 @@
-import { parseMarkup } from '../document/markup.ts';
-import { parseDocument } from '../document/parse.ts';
-import type { Problem } from '../problem.ts';
+import { type Element, parseMarkup } from '../document/markup.ts';
+import { readHead } from '../document/parse.ts';
 
 /** What a template says of itself in its `<head>`, before any value is filled in. */
 export interface Metadata {
@@ -24,9 +23,10 @@ export function withoutValues(text: string): string {
   );
 }
 
-/** Problems of a template's own elements and attributes. */
-export function checkMarkup(text: string, file: string): readonly Problem[] {
-  return parseMarkup(withoutValues(text)).problems.map((problem) => ({ ...problem, file }));
+/** A template's own elements, its values left out; problems of elements and attributes have their place in the file. */
+export function parseOwnMarkup(text: string, file: string): ReturnType<typeof parseMarkup> {
+  const { root, problems } = parseMarkup(withoutValues(text));
+  return { root, problems: problems.map((problem) => ({ ...problem, file })) };
 }
 
 function firstWords(text: string): string {
@@ -36,8 +36,9 @@ function firstWords(text: string): string {
   return words.replace(/\s(?:и|о|об|в|на|за|с|для)$/u, '');
 }
 
-export function readMetadata(text: string): Metadata {
-  const { title, meta } = parseDocument(withoutValues(text));
+/** `root` is what {@link parseOwnMarkup} made of the text. */
+export function readMetadata(text: string, root: Element): Metadata {
+  const { title, meta } = readHead(root);
   const words = (name: string): readonly string[] =>
     (meta[name] ?? '').split(/\s+/).filter((word) => word !== '');
   const [body, ...attach] = words('mail');
