@@ -1,30 +1,31 @@
 import type { TextPiece } from './content.ts';
 import type { LinkTarget } from './page.ts';
-import { addElement, addLink, type Element, type Pdf } from './pdfkit.ts';
+import { addLink, type Pdf } from './pdfkit.ts';
+import type { Tag, Tags } from './tags.ts';
 
 /** Depth below the baseline and height of the sensitive area, ems. */
 const DEPTH = 0.25;
 const HEIGHT = 1.15;
 
-/**
- * A Link element with its words and a sensitive area over each of its lines. It ends on its own page, because pdfkit
- * takes the page of an annotation from the moment when the element ends.
- */
+/** A Link element with its words and a sensitive area over each of its lines. */
 export function paintLink(
   pdf: Pdf,
-  parent: Element,
-  link: LinkTarget,
-  pieces: readonly TextPiece[],
-  draw: () => void,
+  tags: Tags,
+  parent: Tag,
+  {
+    link,
+    pieces,
+    content,
+  }: { readonly link: LinkTarget; readonly pieces: readonly TextPiece[]; readonly content: string },
 ): void {
-  const element = addElement(pdf, parent, 'Link');
-  element.add(draw);
+  const tag = tags.add(parent, 'Link');
+  tags.mark(tag, content);
+  const words = { uri: asciiUri(link.href), contents: link.text.trim() || link.href };
   for (const { x, y, size, runs } of pieces) {
     const width = runs.reduce((sum, run) => sum + run.width, 0);
     const area = [x, y - (HEIGHT - DEPTH) * size, width, HEIGHT * size] as const;
-    addLink(pdf, element, area, asciiUri(link.href), link.text.trim() || link.href);
+    addLink(pdf, area, words, (annotation) => tags.annotate(tag, annotation));
   }
-  element.end();
 }
 
 /** PDF knows URIs in ASCII only. */

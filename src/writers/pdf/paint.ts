@@ -6,26 +6,19 @@ import type { Faces } from './faces.ts';
 import { paintLink } from './link.ts';
 import type { FaceName } from './metrics.ts';
 import type { FigureBox, Page } from './page.ts';
-import {
-  addElement,
-  type Element,
-  embedFont,
-  newReference,
-  openPdf,
-  type Pdf,
-  type PdfInfo,
-  setBoundingBox,
-} from './pdfkit.ts';
+import { embedFont, newReference, openPdf, type Pdf, type PdfInfo } from './pdfkit.ts';
 import { addPage, type Reference } from './quick.ts';
 import { type Stretch, stretchesOf } from './stretch.ts';
 import type { StructureNode } from './structure.ts';
 import { subsetOf } from './subset.ts';
+import { type Tag, Tags } from './tags.ts';
 
 interface Painter {
   readonly pdf: Pdf;
   readonly usage: Usage;
   readonly fonts: Map<FaceName, { readonly id: string; readonly reference: Reference }>;
-  readonly elements: Map<StructureNode, Element>;
+  readonly tags: Tags;
+  readonly tagOf: Map<StructureNode, Tag>;
   readonly bookmarks: Bookmarks;
 }
 
@@ -42,7 +35,8 @@ export function paint({ pages, structure }: Composition, faces: Faces, info: Pdf
     pdf,
     usage: newUsage(),
     fonts: new Map(),
-    elements: new Map(),
+    tags: new Tags(pdf),
+    tagOf: new Map(),
     bookmarks: newBookmarks(pdf),
   };
   addElements(painter, structure);
@@ -51,18 +45,28 @@ export function paint({ pages, structure }: Composition, faces: Faces, info: Pdf
     const { faces: used, astral } = painter.usage;
     embedFont(pdf, reference, faces[name], subsetOf(faces[name], used.get(name) ?? new Set(), astral));
   }
+  painter.tags.end();
   return { bytes: close(), usage: painter.usage };
 }
 
 /** All elements exist before the first page is painted: their order is that of the tree, not of the pages. */
-function addElements({ pdf, elements }: Painter, root: StructureNode): void {
-  const document = pdf.struct(root.role);
-  pdf.addStructure(document);
-  const add = (node: StructureNode, element: Element): void => {
-    elements.set(node, element);
-    for (const child of node.children) add(child, addElement(pdf, element, child.role, child.attributes));
+function addElements({ tags, tagOf }: Painter, root: StructureNode): void {
+  const roleOf = headingsInOrder();
+  const add = (node: StructureNode, tag: Tag): void => {
+    tagOf.set(node, tag);
+    for (const child of node.children) add(child, tags.add(tag, roleOf(child), child.attributes));
   };
-  add(root, document);
+  add(root, tags.document);
+}
+
+/** Roles in reading order: headings begin with H1 and leave no level out (ISO 14289-1, 7.4.2), even if a template does. */
+function headingsInOrder(): (node: StructureNode) => string {
+  let above = 0;
+  return ({ role }) => {
+    if (!/^H\d$/.test(role)) return role;
+    above = Math.min(Number(role[1]), above + 1);
+    return `H${above}`;
+  };
 }
 
 function paintPage(painter: Painter, page: Page): void {
@@ -82,29 +86,29 @@ function paintArtifact({ pdf }: Painter, content: string): void {
 }
 
 function paintFigure(painter: Painter, figure: FigureBox): void {
-  const { pdf, elements, usage } = painter;
-  const element = elements.get(figure.node);
-  if (element === undefined) return;
+  const { pdf, tags, tagOf, usage } = painter;
+  const tag = tagOf.get(figure.node);
+  if (tag === undefined) return;
   const { x, y, width, height } = figure;
-  setBoundingBox(pdf, element, [x, y, width, height]);
-  const content = drawing(figure, (face) => fontId(painter, face), usage);
-  element.add(() => pdf.addContent(content));
+  const bottom = pdf.page.height - y - height;
+  tags.place(tag, [x, bottom, x + width, bottom + height]);
+  tags.mark(
+    tag,
+    drawing(figure, (face) => fontId(painter, face), usage),
+  );
 }
 
 function paintStretch(painter: Painter, { node, link, pieces }: Stretch): void {
-  const { pdf, elements, bookmarks, usage } = painter;
+  const { pdf, tags, tagOf, bookmarks, usage } = painter;
   const content = textObject(pieces, (face) => fontId(painter, face), usage);
-  const element = node === null ? undefined : elements.get(node);
-  if (node === null || element === undefined) {
+  const tag = node === null ? undefined : tagOf.get(node);
+  if (node === null || tag === undefined) {
     paintArtifact(painter, content);
     return;
   }
   placeBookmark(bookmarks, pdf, node, pieces);
-  const draw = (): void => {
-    pdf.addContent(content);
-  };
-  if (link === null) element.add(draw);
-  else paintLink(pdf, element, link, pieces, draw);
+  if (link === null) tags.mark(tag, content);
+  else paintLink(pdf, tags, tag, { link, pieces, content });
 }
 
 /** The name of a face on the page; it is listed among the page's resources. */

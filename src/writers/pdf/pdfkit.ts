@@ -1,16 +1,14 @@
 /**
- * Everything that leans on how pdfkit 0.20.2 works inside stands in this file and in quick.ts: its font dictionaries are
+ * Everything that leans on how pdfkit 0.20.2 works inside stands in this file, in quick.ts and in tags.ts: its font dictionaries are
  * replaced by ours, its metadata are escaped, its output is collected without a stream.
  */
 import PDFDocument from 'pdfkit';
 import type { Face } from './faces.ts';
 import { PDFUA_XMP, xmlText } from './metadata.ts';
-import { collect, quickElement, type Reference, shareColorProfile } from './quick.ts';
-import type { Attributes } from './structure.ts';
+import { collect, type Reference, shareColorProfile } from './quick.ts';
 import type { FontSubset } from './subset.ts';
 
 export type Pdf = PDFKit.PDFDocument;
-export type Element = PDFKit.PDFStructureElement;
 
 export interface PdfInfo {
   readonly title: string;
@@ -64,43 +62,17 @@ function escapeMetadata(pdf: Pdf): void {
   };
 }
 
-/** A structure element under a parent that is attached already, with the attributes pdfkit has no option for. */
-export function addElement(pdf: Pdf, parent: Element, role: string, attributes: Attributes = {}): Element {
-  const { numbering, scope, span, alt } = attributes;
-  const element = pdf.struct(role, alt === undefined ? {} : { alt });
-  quickElement(pdf, element);
-  const data = elementData(element);
-  if (numbering !== undefined) data.A = { O: 'List', ListNumbering: numbering };
-  if (scope !== undefined || span !== undefined)
-    data.A = { O: 'Table', ...(scope ? { Scope: scope } : {}), ...(span ? { ColSpan: span } : {}) };
-  parent.add(element);
-  return element;
-}
-
-/** Where a figure stands on the current page, which is known only when it is painted. Lengths are points. */
-export function setBoundingBox(
-  pdf: Pdf,
-  element: Element,
-  [x, y, width, height]: readonly [number, number, number, number],
-): void {
-  const bottom = pdf.page.height - y - height;
-  elementData(element).A = { O: 'Layout', Placement: 'Block', BBox: [x, bottom, x + width, bottom + height] };
-}
-
-function elementData(element: Element): Record<string, unknown> {
-  return (element as unknown as { dictionary: { data: Record<string, unknown> } }).dictionary.data;
-}
-
-/** A link annotation of an element; `contents` is what a screen reader says. Lengths are points. */
+/** A link annotation on the current page, handed to `attach` before it is written; `contents` is what a screen reader says. */
 export function addLink(
   pdf: Pdf,
-  element: Element,
   [x, y, width, height]: readonly [number, number, number, number],
-  uri: string,
-  contents: string,
+  { uri, contents }: { readonly uri: string; readonly contents: string },
+  attach: (annotation: Reference) => void,
 ): void {
+  // What pdfkit calls on a structure element.
+  const add = ({ annotationRef }: { annotationRef: Reference }): void => attach(annotationRef);
   // A plain string would become a PDF name.
-  const options: object = { structParent: element, Contents: new String(contents) };
+  const options: object = { structParent: { add }, Contents: new String(contents) };
   pdf.link(x, y, width, height, uri, options);
 }
 

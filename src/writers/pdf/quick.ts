@@ -1,10 +1,8 @@
 /**
  * What pdfkit 0.20.2 does often, done quickly, without changing what the file says: objects are gathered as text instead
- * of going through a stream piece by piece, structure elements are written by our own serializer, the colour profile is
- * deflated once.
+ * of going through a stream piece by piece, the colour profile is deflated once.
  */
 import { deflateSync } from 'node:zlib';
-import { pdfValue } from './serialize.ts';
 
 /** An object of the file; pages and dictionaries may name it before it is ended. */
 export interface Reference {
@@ -77,15 +75,12 @@ export function addPage(pdf: PDFKit.PDFDocument): void {
   };
 }
 
-/** Has a structure element written by {@link pdfValue}. */
-export function quickElement(pdf: PDFKit.PDFDocument, element: PDFKit.PDFStructureElement): void {
+/** Writes an object whose text is ready. */
+export function writeObject(pdf: PDFKit.PDFDocument, reference: Reference, text: string): void {
   const internals = internalsOf(pdf);
-  const { dictionary } = element as unknown as { dictionary: Reference };
-  dictionary.end = () => {
-    dictionary.offset = internals._offset;
-    internals._write(`${dictionary.id} 0 obj\n${pdfValue(dictionary.data)}\nendobj`);
-    internals._refEnd(dictionary);
-  };
+  reference.offset = internals._offset;
+  internals._write(`${reference.id} 0 obj\n${text}\nendobj`);
+  internals._refEnd(reference);
 }
 
 let deflatedProfile: Uint8Array | undefined;

@@ -44,6 +44,16 @@ test('nor has any document', async () => {
   );
 });
 
+test.each([
+  [
+    'a table of nothing but a head',
+    { type: 'table', widths: [1], header: [cells({ header: true, content: [text('Имя')] })], body: [] },
+  ],
+  ['a section without a title above it', heading('section', 2, 'Права', [1])],
+] as [string, Block][])('%s has no flaw', async (_, block) => {
+  expect(examine(await bytesOf(tree([block]))).flaws).toEqual([]);
+});
+
 describe('a flaw is seen:', () => {
   test.each([
     ['/Alt (', '/Alx (', 'Figure: no alternative text'],
@@ -53,6 +63,7 @@ describe('a flaw is seen:', () => {
     ['/S /H2', '/S /H4', 'H4: a level is left out'],
     ['/S /LBody', '/S /LBodx', 'LBodx: not a standard element'],
     ['/S /TR', '/S /TD', 'TD: inside THead'],
+    ['/S /TBody', '/S /THead', 'Table: a head without a body'],
     ['/Tabs /S', '/Tabs /R', 'page 1: order of tabs'],
     ['/Lang (ru-RU)', '/Lanx (ru-RU)', 'language'],
     ['/Marked true', '/Markex true', 'MarkInfo'],

@@ -83,12 +83,18 @@ class StructureReader {
       complain(String(element.Alt ?? '') !== '', 'no alternative text');
       complain((attributes.BBox as readonly Value[] | undefined)?.length === 4, 'no BBox');
     }
+    if (role === 'Table') complain(this.#hasBody(element), 'a head without a body');
     if (role === 'TH') complain(/^\/(Column|Row)$/.test(String(attributes.Scope)), 'no scope');
     if (role === 'L') complain(attributes.ListNumbering !== undefined, 'no numbering');
     if (/^H\d$/.test(role)) {
       complain(Number(role[1]) <= this.#heading + 1, 'a level is left out');
       this.#heading = Number(role[1]);
     }
+  }
+
+  #hasBody({ K }: Dictionary): boolean {
+    const roles = (K as readonly Value[]).map((kid) => this.#objects.dictionary(kid).S);
+    return roles.length === 0 || roles.includes('/TBody');
   }
 
   #mark(page: Value | undefined, mark: number): void {

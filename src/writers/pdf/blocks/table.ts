@@ -17,8 +17,20 @@ export function layTable(block: Table, frame: Frame, parent: StructureNode, sett
   const edges = columnEdges(block.widths, frame);
   const signing = block.signing === true;
   const size = block.small ? setting.layout.font.small : setting.layout.font.table;
-  const headCells = layRows(block.header, 'THead', { edges, node, size, middle: true }, setting);
-  const bodyCells = layRows(block.body, 'TBody', { edges, node, size, middle: signing }, setting);
+  // ISO 14289-1, 7.2: there is no head without a body.
+  const head = block.body.length > 0 ? 'THead' : 'TBody';
+  const headCells = layRows(
+    block.header,
+    head,
+    { edges, node, size, scope: 'Column', middle: true },
+    setting,
+  );
+  const bodyCells = layRows(
+    block.body,
+    'TBody',
+    { edges, node, size, scope: 'Row', middle: signing },
+    setting,
+  );
   const least = signing ? points(setting.layout.signingRow) : 0;
   const header = keptTogether(headCells.map((cells) => wholeRow(cells, setting)));
   const repeat = header.length > 0 ? repeatOf(header) : null;
@@ -71,6 +83,8 @@ interface Grid {
   readonly node: StructureNode;
   /** Points. */
   readonly size: number;
+  /** What its header cells head. */
+  readonly scope: 'Column' | 'Row';
   /** Texts stand in the middle of their rows. */
   readonly middle: boolean;
 }
@@ -78,10 +92,10 @@ interface Grid {
 function layRows(rows: readonly Row[], role: 'THead' | 'TBody', grid: Grid, setting: Setting): SetCell[][] {
   if (rows.length === 0) return [];
   const group = addNode(grid.node, role);
-  return rows.map((row) => layCells(row, role, { ...grid, node: addNode(group, 'TR') }, setting));
+  return rows.map((row) => layCells(row, { ...grid, node: addNode(group, 'TR') }, setting));
 }
 
-function layCells(row: Row, role: 'THead' | 'TBody', grid: Grid, setting: Setting): SetCell[] {
+function layCells(row: Row, grid: Grid, setting: Setting): SetCell[] {
   const { edges, middle } = grid;
   let column = 0;
   return row.cells.map((cell) => {
@@ -89,19 +103,17 @@ function layCells(row: Row, role: 'THead' | 'TBody', grid: Grid, setting: Settin
     column += cell.span;
     const right = edges[Math.min(column, edges.length - 1)] ?? left;
     const strip = { x: left, width: right - left };
-    return { frame: strip, lines: layCell(cell, role, { ...grid, strip }, setting), middle };
+    return { frame: strip, lines: layCell(cell, { ...grid, strip }, setting), middle };
   });
 }
 
 function layCell(
   cell: Cell,
-  role: 'THead' | 'TBody',
-  { node: parent, size, strip }: Grid & { readonly strip: Frame },
+  { node: parent, size, scope, strip }: Grid & { readonly strip: Frame },
   setting: Setting,
 ): Slab[] {
   const { layout, metrics } = setting;
   const padding = points(layout.cell.horizontal);
-  const scope = role === 'THead' ? 'Column' : 'Row';
   const node = addNode(parent, cell.header ? 'TH' : 'TD', {
     ...(cell.header ? { scope } : {}),
     ...(cell.span > 1 ? { span: cell.span } : {}),
