@@ -5,7 +5,7 @@
 import PDFDocument from 'pdfkit';
 import type { Face } from './faces.ts';
 import { PDFUA_XMP, xmlText } from './metadata.ts';
-import { collect, type Reference, shareColorProfile } from './quick.ts';
+import { collect, type Reference, shareColorProfile, writeObject } from './quick.ts';
 import type { FontSubset } from './subset.ts';
 
 export type Pdf = PDFKit.PDFDocument;
@@ -79,6 +79,8 @@ export function addLink(
 /** Writes the objects of a font; `dictionary` is the reference that pages already name. */
 export function embedFont(pdf: Pdf, dictionary: Reference, face: Face, subset: FontSubset): void {
   const { fontName } = subset;
+  const widths = newReference(pdf);
+  writeObject(pdf, widths, subset.widths);
   const descendant = reference(pdf, {
     Type: 'Font',
     Subtype: 'CIDFontType2',
@@ -86,7 +88,7 @@ export function embedFont(pdf: Pdf, dictionary: Reference, face: Face, subset: F
     CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
     FontDescriptor: descriptor(pdf, face, subset),
     CIDToGIDMap: stream(pdf, subset.cidToGid),
-    W: subset.widths,
+    W: widths,
   });
   dictionary.data = {
     Type: 'Font',

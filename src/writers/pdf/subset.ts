@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib';
+import { number } from './content.ts';
 import { BASE, REPLACEMENT } from './encode.ts';
 import type { Face } from './faces.ts';
 
@@ -10,8 +11,8 @@ export interface FontSubset {
   readonly length: number;
   readonly cidToGid: Uint8Array;
   readonly toUnicode: Uint8Array;
-  /** The W array: a first code and the widths from there on, alternating; thousandths of an em. */
-  readonly widths: (number | number[])[];
+  /** The W array as text: a first code and the widths from there on, alternating; thousandths of an em. */
+  readonly widths: string;
 }
 
 /** By extra codes. Documents without any (nearly all) share one subset a face and process. */
@@ -72,12 +73,12 @@ function cidToGid(codes: readonly number[], glyphs: readonly number[]): Uint8Arr
   return new Uint8Array(map.buffer);
 }
 
-function widths(codes: readonly number[], face: Face): (number | number[])[] {
+function widths(codes: readonly number[], face: Face): string {
   const scale = 1000 / face.font.unitsPerEm;
-  return consecutive(codes).flatMap((group) => [
-    group[0] ?? 0,
-    group.map((code) => Math.round((drawnAdvance(face, code) ?? 0) * scale * 1000) / 1000),
-  ]);
+  const width = (code: number): string => number((drawnAdvance(face, code) ?? 0) * scale);
+  return `[${consecutive(codes)
+    .map((group) => `${group[0]} [${group.map(width).join(' ')}]`)
+    .join(' ')}]`;
 }
 
 /** Of a code for a character beyond U+FFFF the table has a half, so the stand-in is asked. */

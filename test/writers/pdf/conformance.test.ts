@@ -74,7 +74,7 @@ describe('a flaw is seen:', () => {
     ['/F 4', '/F 2', /^annotation/],
     ['/ToUnicode', '/ToUnicodx', /^codes without meaning/],
     ['/FontFile2', '/FontFile3', 'font not embedded'],
-    ['/W [32 [250', '/W [32 [333', /^widths of 32$/],
+    ['\n[32 [250', '\n[32 [333', /^widths of 32$/],
     ['/K [0]', '/K [7]', /is missing or used twice$/],
   ])('%s made %s', async (right, wrong, flaw) => {
     const source = Buffer.from(await bytesOf(tree(SAMPLE))).toString('latin1');

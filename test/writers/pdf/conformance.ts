@@ -1,5 +1,5 @@
 import { create } from 'fontkit';
-import { type Dictionary, objectsOf, pageIds, Ref, type Value } from './objects.ts';
+import { type Dictionary, type Objects, objectsOf, pageIds, Ref, type Value } from './objects.ts';
 import { arrayText, type ReadPdf, readPdf } from './reader.ts';
 import { readStructure } from './tagged.ts';
 
@@ -76,7 +76,8 @@ function pageFlaws(pdf: ReadPdf): string[] {
 
 /** ISO 19005-2, 6.2.11: embedded, no CIDSet, widths as in the font, every code in use has a meaning. */
 function fontFlaws(pdf: ReadPdf): string[] {
-  const { dictionary, get, ofType } = objectsOf(pdf);
+  const objects = objectsOf(pdf);
+  const { dictionary, get, ofType } = objects;
   const composite = ofType('/Type0');
   const others = ofType('/Font').length - composite.length - ofType('/CIDFontType2').length;
   const used = codesInUse(pdf);
@@ -92,7 +93,7 @@ function fontFlaws(pdf: ReadPdf): string[] {
           [unknown.length === 0, `codes without meaning: ${unknown.join()}`],
           [nonsense.length === 0, `ToUnicode: ${nonsense.join()}`],
         ]),
-        ...descendantFlaws(pdf, dictionary((get(font.DescendantFonts) as readonly Value[])[0]), dictionary),
+        ...descendantFlaws(pdf, dictionary((get(font.DescendantFonts) as readonly Value[])[0]), objects),
       ];
     }),
   ];
@@ -133,11 +134,7 @@ function meaningsOf(pdf: ReadPdf, map: Value | undefined): ReadonlyMap<number, s
   );
 }
 
-function descendantFlaws(
-  pdf: ReadPdf,
-  font: Dictionary,
-  dictionary: (value: Value | undefined) => Dictionary,
-): string[] {
+function descendantFlaws(pdf: ReadPdf, font: Dictionary, { get, dictionary }: Objects): string[] {
   const descriptor = dictionary(font.FontDescriptor);
   const file = descriptor.FontFile2;
   const map = font.CIDToGIDMap;
@@ -145,7 +142,7 @@ function descendantFlaws(
   const { hmtx, unitsPerEm } = create(Buffer.from(pdf.stream(file.id), 'latin1'));
   const glyphs = Buffer.from(pdf.stream(map.id), 'latin1');
   const last = hmtx.metrics.length - 1;
-  const wrong = widthsOf(font.W).filter(([code, width]) => {
+  const wrong = widthsOf(get(font.W)).filter(([code, width]) => {
     const { advance } = hmtx.metrics.get(Math.min(glyphs.readUInt16BE(code * 2), last));
     return Math.abs((advance * 1000) / unitsPerEm - width) > 1;
   });
