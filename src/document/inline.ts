@@ -84,6 +84,9 @@ function blank(element: Element, context: InlineContext): string {
   return '_'.repeat(Math.min(80, Math.max(1, Number(element.attributes.size ?? 20) || 20)));
 }
 
+/** More than single blanks; most texts have none, and a look is quicker than replacing each blank by itself. */
+const BLANKS_TO_FOLD = /[\t\r\n\f]| {2}/;
+
 /** Folds blanks, also across neighbours, trims line ends, joins texts with equal marks and drops empty ones. */
 function tidy(parts: readonly Inline[]): readonly Inline[] {
   const result: Inline[] = [];
@@ -97,8 +100,8 @@ function tidy(parts: readonly Inline[]): readonly Inline[] {
     }
     const texts: Text[] = [];
     for (const piece of part.type === 'link' ? part.content : [part]) {
-      let value = piece.value.replace(/[ \t\r\n\f]+/g, ' ');
-      if (afterBlank) value = value.replace(/^ /, '');
+      let value = BLANKS_TO_FOLD.test(piece.value) ? piece.value.replace(/[ \t\r\n\f]+/g, ' ') : piece.value;
+      if (afterBlank && value.startsWith(' ')) value = value.slice(1);
       if (value === '') continue;
       afterBlank = value.endsWith(' ');
       texts.push({ ...piece, value });

@@ -5,7 +5,7 @@ import type { UsageView } from '../usage/view/view.ts';
 import type { Catalogue, Template } from './catalogue.ts';
 import type { Group as Shape } from './field.ts';
 import { rootFields } from './fields.ts';
-import { tableFields, tableValues } from './input-tables.ts';
+import { tableFields, tableTotals, tableValues } from './input-tables.ts';
 import { filledOnDemand } from './missing.ts';
 import { movementValues } from './movement-facts.ts';
 
@@ -47,6 +47,7 @@ export function buildContext(
   const signer = organization.actingHead ?? organization.head;
   const staff = headFirst(employedOn(dossier.staff, own.date), signer);
   const fields = fieldsOf(catalogue, template, organization);
+  // What costs something is made when the document names it.
   const raw = {
     ...organization,
     organization,
@@ -57,8 +58,15 @@ export function buildContext(
     educators: staff.filter((person) => person.pedagogical),
     management: staff.filter((person) => person.role === 'management' || person.line === signer.line),
     specialists: staff.filter((person) => person.pedagogical && person.unit === null),
-    groups: dossier.groups.map((group) => ({ ...group, educators: educatorsOf(group, staff) })),
-    ...tableValues(catalogue.data.tables, dossier.tables, own.date),
+    get groups() {
+      return dossier.groups.map((group) => ({ ...group, educators: educatorsOf(group, staff) }));
+    },
+    get tables() {
+      return tableValues(catalogue.data.tables, dossier.tables, own.date);
+    },
+    get totals() {
+      return tableTotals(catalogue.data.tables, dossier.tables);
+    },
     get movement() {
       return movementValues(dossier, staff);
     },

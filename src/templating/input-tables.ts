@@ -17,23 +17,34 @@ export function tableFields(descriptions: readonly TableDescription[]): Readonly
   };
 }
 
-/** The rows under the same names, for a document of this date. */
+/** The rows of tables and views under the same names, for a document of this date. */
 export function tableValues(
   descriptions: readonly TableDescription[],
   tables: Dossier['tables'],
   date: string | null,
-): Readonly<Record<'tables' | 'totals', Readonly<Record<string, unknown>>>> {
+): Readonly<Record<string, readonly unknown[]>> {
   const lists: Record<string, readonly unknown[]> = {};
-  const totals: Record<string, Readonly<Record<string, number | null>>> = {};
   for (const description of descriptions) {
     const rows = tables[description.name] ?? [];
     lists[description.name] = numbered(rows);
     for (const view of description.views) lists[view.name] = viewed(rows, view, date);
-    totals[description.name] = Object.fromEntries(
-      numbers(description).map(({ id }) => [id, total(rows.map((row) => row[id] ?? null))]),
-    );
   }
-  return { tables: lists, totals };
+  return lists;
+}
+
+/** The sums of the columns of numbers under the same names. */
+export function tableTotals(
+  descriptions: readonly TableDescription[],
+  tables: Dossier['tables'],
+): Readonly<Record<string, Readonly<Record<string, number | null>>>> {
+  const totals = descriptions.map((description) => {
+    const rows = tables[description.name] ?? [];
+    const sums = numbers(description).map(
+      ({ id }) => [id, total(rows.map((row) => row[id] ?? null))] as const,
+    );
+    return [description.name, Object.fromEntries(sums)] as const;
+  });
+  return Object.fromEntries(totals);
 }
 
 function list(description: TableDescription, item: Field): Field {

@@ -5,9 +5,11 @@ import { type Problem, personal } from '../problem.ts';
 
 /** Errors for private phones and addresses of the staff in a document that goes to the site. The organisation's own may stand. */
 export function privateContacts(tree: DocumentTree, { organization, staff }: Dossier): readonly Problem[] {
-  const text = folded(plainText(tree.blocks));
+  const text = plainText(tree.blocks);
+  if (!LIKE_A_CONTACT.test(text)) return [];
   const own = new Set([organization.phone, organization.email]);
-  const found = contactsOf(staff).filter(({ contact, sought }) => !own.has(contact) && text.includes(sought));
+  const seen = folded(text);
+  const found = contactsOf(staff).filter(({ contact, sought }) => !own.has(contact) && seen.includes(sought));
   return found.map(({ what, contact }) => ({
     severity: 'error',
     code: 'document/private-contact',
@@ -15,6 +17,9 @@ export function privateContacts(tree: DocumentTree, { organization, staff }: Dos
     hint: 'Уберите его: личные контакты указывают только в заявке, обращении и согласии.',
   }));
 }
+
+/** No text has a contact without the sign of an address or six digits that stand close together. */
+const LIKE_A_CONTACT = /@|(?:\d[\s()–-]{0,3}){6}/u;
 
 interface Contact {
   readonly what: string;
