@@ -5,10 +5,8 @@ import { type Problem, personal } from '../problem.ts';
 
 /** Errors for private phones and addresses of the staff in a document that goes to the site. The organisation's own may stand. */
 export function privateContacts(tree: DocumentTree, { organization, staff }: Dossier): readonly Problem[] {
-  const text = plainText(tree.blocks);
-  if (!LIKE_A_CONTACT.test(text)) return [];
+  const seen = (plainText(tree.blocks).match(LIKE_CONTACTS) ?? []).map(folded).join('\n');
   const own = new Set([organization.phone, organization.email]);
-  const seen = folded(text);
   const found = contactsOf(staff).filter(({ contact, sought }) => !own.has(contact) && seen.includes(sought));
   return found.map(({ what, contact }) => ({
     severity: 'error',
@@ -18,8 +16,8 @@ export function privateContacts(tree: DocumentTree, { organization, staff }: Dos
   }));
 }
 
-/** No text has a contact without the sign of an address or six digits that stand close together. */
-const LIKE_A_CONTACT = /@|(?:\d[\s()–-]{0,3}){6}/u;
+/** Words with the sign of an address, and ten or more digits, blanks, brackets and hyphens on end. */
+const LIKE_CONTACTS = /\S*@\S*|\+?\d[\d\s()-]{8,}\d/gu;
 
 interface Contact {
   readonly what: string;
