@@ -3,6 +3,7 @@
  * of going through a stream piece by piece, the colour profile is deflated once.
  */
 import { deflateSync } from 'node:zlib';
+import { remember } from '../../remember.ts';
 
 /** An object of the file; pages and dictionaries may name it before it is ended. */
 export interface Reference {
@@ -59,6 +60,10 @@ export function collect(pdf: PDFKit.PDFDocument): () => Uint8Array {
 /** Some ten kilobytes at a time: deflated four times as quickly as by default, and hardly larger. */
 const QUICK = { level: 1, windowBits: 14, memLevel: 7 };
 
+/** Deflated pages by their content: in a batch, pages that do not name the organisation are the same in all documents. */
+const deflatedPages = new Map<string, Uint8Array>();
+const PAGES = 200;
+
 /** A page whose content is gathered as one text. */
 export function addPage(pdf: PDFKit.PDFDocument): void {
   pdf.addPage();
@@ -71,7 +76,13 @@ export function addPage(pdf: PDFKit.PDFDocument): void {
   };
   content.end = () => {
     Object.assign(content, { write, buffer: [], compress: false, data: { Filter: 'FlateDecode' } });
-    end.call(content, deflateSync(Buffer.from(text, 'latin1'), QUICK));
+    const deflated = remember(
+      deflatedPages,
+      text,
+      () => deflateSync(Buffer.from(text, 'latin1'), QUICK),
+      PAGES,
+    );
+    end.call(content, deflated);
   };
 }
 
