@@ -29,17 +29,29 @@ export function isDate(text: string): boolean {
   return match !== null && exists(dayOf(match[1], match[2], match[3]));
 }
 
+const TIME = String.raw`(?:(?:[T\s]|,\s?)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?`;
+const YEAR_SIGN = String.raw`(?:\s?г(?:\.|ода)?)?`;
+const ISO = new RegExp(`^(\\d{4})-(\\d{1,2})-(\\d{1,2})${TIME}$`, 'u');
+const DIGITS = new RegExp(`^(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})${YEAR_SIGN}${TIME}$`, 'u');
+const WORDS = new RegExp(`^[«"]?(\\d{1,2})[»"]?\\s+(\\p{L}+)\\s+(\\d{4})${YEAR_SIGN}$`, 'u');
+
 /**
- * Reads «02.09.2024», «2.9.2024», «2024-09-02», each with an optional time, as `YYYY-MM-DD`.
+ * Reads «02.09.2024», «2.9.2024 г.», «2024-09-02», each with an optional time, and «2 сентября 2024 года» as `YYYY-MM-DD`.
  * Null when it is something else or no such day exists (31.02).
  */
 export function parseDate(text: string): string | null {
-  const time = String.raw`(?:(?:[T\s]|,\s?)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?`;
-  const clean = text.trim();
-  const iso = new RegExp(`^(\\d{4})-(\\d{1,2})-(\\d{1,2})${time}$`, 'u').exec(clean);
-  const local = new RegExp(`^(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?:\\s?г\\.?)?${time}$`, 'u').exec(clean);
-  const day = iso ? dayOf(iso[1], iso[2], iso[3]) : local ? dayOf(local[3], local[2], local[1]) : null;
+  const day = readDay(text.trim());
   return day && exists(day) ? isoDate(day) : null;
+}
+
+function readDay(text: string): Day | null {
+  const iso = ISO.exec(text);
+  if (iso) return dayOf(iso[1], iso[2], iso[3]);
+  const digits = DIGITS.exec(text);
+  if (digits) return dayOf(digits[3], digits[2], digits[1]);
+  const words = WORDS.exec(text);
+  const month = MONTHS_OF.indexOf(words?.[2]?.toLowerCase() ?? '') + 1;
+  return words && month > 0 ? dayOf(words[3], String(month), words[1]) : null;
 }
 
 /** `2024-09-02` → «2 сентября 2024 г.», blanks non-breaking. Throws RangeError for no date. */
