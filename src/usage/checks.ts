@@ -52,7 +52,8 @@ function checkPeriod(data: UsageData, period: ReportPeriod): readonly Problem[] 
 function noData(data: UsageData, period: ReportPeriod): readonly Problem[] {
   if (data.sources.length === 0) return [];
   const spans = [...data.log.files().map(({ span }) => span), ...data.summary.all()];
-  const known = spans.map(describeSpan);
+  const newest = spans.toSorted((a, b) => b.from - a.from || b.to - a.to);
+  const known = newest.map(describeSpan);
   const message = `За период «${period.label}» данных нет.`;
   const hint =
     known.length > 0
