@@ -11,18 +11,14 @@ const NO_BREAK_SPACE = '\u00A0';
  */
 export function bindWords(content: readonly Inline[], longest = Number.POSITIVE_INFINITY): readonly Inline[] {
   const text = content.map(plainText).join('');
-  const cuts = partings(text, longest);
+  const blanks = remember(known, `${longest} ${text}`, () => boundBlanks(text, longest));
+  if (blanks.length === 0) return content;
   let at = 0;
   const bound = ({ value, ...format }: Text): Text => {
     const start = at;
     at += value.length;
-    return {
-      ...format,
-      value: value.replace(LONE_BLANK, (blank, index: number) => bind(blank, start + index)),
-    };
+    return { ...format, value: withBound(value, start, blanks) };
   };
-  const bind = (blank: string, index: number): string =>
-    cuts.has(index) || index === 0 || index === text.length - 1 ? blank : NO_BREAK_SPACE;
   return content.map((inline) => {
     if (inline.type === 'text') return bound(inline);
     if (inline.type === 'link') return { ...inline, content: inline.content.map(bound) };
@@ -31,17 +27,34 @@ export function bindWords(content: readonly Inline[], longest = Number.POSITIVE_
   });
 }
 
-const known = new Map<string, ReadonlySet<number>>();
-
-/**
- * Where the text may part: its cuts, and every place inside too long a stretch between two of them. Most paragraphs are
- * the same from document to document.
- */
-function partings(text: string, longest: number): ReadonlySet<number> {
-  return remember(known, `${longest} ${text}`, () => placesOf(text, longest));
+/** The part of the text from `start` on. */
+function withBound(part: string, start: number, blanks: readonly number[]): string {
+  let bound = '';
+  let from = 0;
+  for (const blank of blanks) {
+    const index = blank - start;
+    if (index < from || index >= part.length) continue;
+    bound += part.slice(from, index) + NO_BREAK_SPACE;
+    from = index + 1;
+  }
+  return bound + part.slice(from);
 }
 
-function placesOf(text: string, longest: number): ReadonlySet<number> {
+/** Most paragraphs are the same from document to document. */
+const known = new Map<string, readonly number[]>();
+
+const LONE_BLANK = /(?<! ) (?! )/g;
+
+/** Where the blanks stand at which no line may end. */
+function boundBlanks(text: string, longest: number): readonly number[] {
+  const places = partings(text, longest);
+  return Array.from(text.matchAll(LONE_BLANK), ({ index }) => index).filter(
+    (index) => index > 0 && index < text.length - 1 && !places.has(index),
+  );
+}
+
+/** Where the text may part: its cuts, and every place inside too long a stretch between two of them. */
+function partings(text: string, longest: number): ReadonlySet<number> {
   const places = new Set<number>();
   let from = 0;
   for (const { end, next } of [...cutsOf(text), { end: text.length, next: text.length }]) {
@@ -51,8 +64,6 @@ function placesOf(text: string, longest: number): ReadonlySet<number> {
   }
   return places;
 }
-
-const LONE_BLANK = /(?<! ) (?! )/g;
 
 function plainText(inline: Inline): string {
   if (inline.type === 'text') return inline.value;
