@@ -24,6 +24,11 @@ export function regulation(index, shortName = organizationName(index)) {
   return { tree, layout: pageLayout(tree.storage, edition, organization.style) };
 }
 
+/** Documents of different organisations, made beforehand: more of them than the writers remember pages of. */
+export function regulations() {
+  return Array.from({ length: 400 }, (_, index) => regulation(index));
+}
+
 /**
  * The regulation as plain paragraphs, `{kind: 'title' | 'section' | 'text', label, text}`, for the peers: `{name}` stands
  * where the organisation is named.

@@ -1,7 +1,7 @@
 import { writeDocx } from '../../dist/writers/docx/docx.js';
-import { regulation } from '../regulation.mjs';
+import { regulations } from '../regulation.mjs';
 
-const trees = Array.from({ length: 50 }, (_, index) => regulation(index));
+const trees = regulations();
 
 /** The DOCX writer alone, from trees made beforehand. */
 export async function make(index) {

@@ -1,7 +1,7 @@
 import { writePdf } from '../../dist/writers/pdf/pdf.js';
-import { regulation } from '../regulation.mjs';
+import { regulations } from '../regulation.mjs';
 
-const trees = Array.from({ length: 50 }, (_, index) => regulation(index));
+const trees = regulations();
 
 /** The PDF writer alone, from trees made beforehand. */
 export async function make(index) {
