@@ -12,7 +12,7 @@ import { zip, zipEntry } from './zip.ts';
 /** Writes a Word document (ISO/IEC 29500 transitional) of real styles, lists, tables and charts. */
 export const writeDocx: Writer = async (tree, layout) => {
   const { items, lists } = flowBody(tree, layout);
-  const base = await basePackage(layout, lists);
+  const base = basePackage(layout, lists);
   const links = collectLinks();
   const pictures = collectPictures();
   const charts = collectCharts(layout);

@@ -8,15 +8,15 @@ import {
   type ISectionOptions,
   LevelFormat,
   LevelSuffix,
-  Packer,
   PageNumber,
   Paragraph,
   TextRun,
 } from 'docx';
-import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
 import { remember } from '../../remember.ts';
 import type { PageLayout } from '../layout.ts';
 import type { ListKind } from './clause-lists.ts';
+import { partsOf } from './library.ts';
 import { indents } from './measure.ts';
 import { sectionOnSheet, stylesOnSheet } from './sheet.ts';
 import { wordStyles } from './styles.ts';
@@ -46,14 +46,14 @@ const CHANGING = new Set([CONTENT_TYPES, 'word/document.xml', RELATIONSHIPS, 'do
 /** Programs that guess a file's type look at its first entries, this one and `[Content_Types].xml`. */
 const FIRST = '_rels/.rels';
 
-const made = new Map<string, Promise<BasePackage>>();
-const frames = new Map<string, Promise<Frame>>();
+const made = new Map<string, BasePackage>();
+const frames = new Map<string, Frame>();
 
 /** The package for a layout with the lists of a body; made once a process. */
-export async function basePackage(layout: PageLayout, lists: readonly ListKind[]): Promise<BasePackage> {
+export function basePackage(layout: PageLayout, lists: readonly ListKind[]): BasePackage {
   const held = heldLists(lists);
   const key = `${held.join()} ${JSON.stringify(layout)}`;
-  const base = await remember(made, key, () => build(layout, held));
+  const base = remember(made, key, () => build(layout, held));
   const ids = (kind: ListKind): string[] => base.clauses.filter((_, index) => held[index] === kind);
   const free = { sections: ids('sections'), clauses: ids('clauses') };
   return { ...base, clauses: lists.map((kind) => free[kind].shift() ?? '') };
@@ -74,8 +74,8 @@ interface Frame {
   readonly constant: readonly ZipEntry[];
 }
 
-async function build(layout: PageLayout, lists: readonly ListKind[]): Promise<BasePackage> {
-  const { text, constant } = await frameOf(layout, lists);
+function build(layout: PageLayout, lists: readonly ListKind[]): BasePackage {
+  const { text, constant } = frameOf(layout, lists);
   const document = text('word/document.xml');
   const [dashes = '', ...clauses] = Array.from(
     document.matchAll(/<w:numId w:val="(\d+)"/g),
@@ -93,17 +93,18 @@ async function build(layout: PageLayout, lists: readonly ListKind[]): Promise<Ba
 }
 
 /** The library is slow, so that documents of all sheets share what it writes for one. */
-function frameOf(layout: PageLayout, lists: readonly ListKind[]): Promise<Frame> {
+function frameOf(layout: PageLayout, lists: readonly ListKind[]): Frame {
   const { page: _, margin: __, corner: ___, ...type } = layout;
   return remember(frames, `${lists.join()} ${JSON.stringify(type)}`, () => writeFrame(layout, lists));
 }
 
-async function writeFrame(layout: PageLayout, lists: readonly ListKind[]): Promise<Frame> {
-  const parts = unzipSync(await Packer.toBuffer(frame(layout, lists)));
-  const names = Object.keys(parts).filter((name) => !CHANGING.has(name) && name !== FIRST);
+function writeFrame(layout: PageLayout, lists: readonly ListKind[]): Frame {
+  const parts = partsOf(frame(layout, lists));
+  const part = (name: string): Uint8Array => parts.get(name) ?? new Uint8Array();
+  const names = [...parts.keys()].filter((name) => !CHANGING.has(name) && name !== FIRST);
   return {
-    text: (name) => strFromU8(parts[name] ?? new Uint8Array()),
-    constant: [FIRST, ...names.sort()].map((name) => zipEntry(name, parts[name] ?? new Uint8Array())),
+    text: (name) => strFromU8(part(name)),
+    constant: [FIRST, ...names.sort()].map((name) => zipEntry(name, part(name))),
   };
 }
 

@@ -65,7 +65,7 @@ async function entriesOf(charts: readonly Collected[], layout: PageLayout): Prom
     import('./parts.ts'),
     import('./series.ts'),
   ]);
-  const parts = await chartParts(charts.map(({ flow, shape }) => wordChart(flow.chart, shape, layout)));
+  const parts = chartParts(charts.map(({ flow, shape }) => wordChart(flow.chart, shape, layout)));
   return parts.flatMap(({ xml, workbook }, index) => {
     const name = `chart${index + 1}`;
     const chart = charts[index]?.flow.chart;

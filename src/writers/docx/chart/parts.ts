@@ -1,6 +1,7 @@
-import { Document, Packer, Paragraph } from 'docx';
+import { Document, Paragraph } from 'docx';
 import { ChartRun, type ChartRunOptions } from 'docx/charts';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { partsOf } from '../library.ts';
 import { zip, zipEntry } from '../zip.ts';
 
 export interface ChartPart {
@@ -14,10 +15,10 @@ export const WORKBOOK_ID = 'workbook';
 const SHEET = 'Данные';
 
 /** The parts that the docx library makes of charts, without its random names and dates. */
-export async function chartParts(charts: readonly ChartRunOptions[]): Promise<readonly ChartPart[]> {
+export function chartParts(charts: readonly ChartRunOptions[]): readonly ChartPart[] {
   const children = charts.map((options) => new Paragraph({ children: [new ChartRun(options)] }));
-  const files = unzipSync(await Packer.toBuffer(new Document({ sections: [{ children }] })));
-  const file = (name: string): Uint8Array => files[name] ?? new Uint8Array();
+  const parts = partsOf(new Document({ sections: [{ children }] }));
+  const file = (name: string): Uint8Array => parts.get(name) ?? new Uint8Array();
   return charts.map((_, index) => ({
     xml: settledXml(strFromU8(file(`word/charts/chart${index + 1}.xml`))),
     workbook: settledWorkbook(file(`word/embeddings/Microsoft_Excel_Worksheet${index + 1}.xlsx`)),

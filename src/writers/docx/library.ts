@@ -1,0 +1,18 @@
+import { type Document, Packer } from 'docx';
+import { strToU8 } from 'fflate';
+
+interface Compiler {
+  compile(document: Document): ReadonlyMap<string, string | Uint8Array>;
+}
+
+/**
+ * The parts that the docx library (9.15.2) writes for a document, by name. What the library offers in public is the finished
+ * archive: it would be deflated only to be inflated again here.
+ */
+export function partsOf(document: Document): ReadonlyMap<string, Uint8Array> {
+  const { compiler } = Packer as unknown as { readonly compiler: Compiler };
+  const parts = [...compiler.compile(document)];
+  return new Map(
+    parts.map(([name, data]) => [name, typeof data === 'string' ? strToU8(data) : data] as const),
+  );
+}
