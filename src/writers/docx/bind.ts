@@ -1,6 +1,6 @@
 import type { Inline, Text } from '../../document/tree.ts';
 import { remember } from '../../remember.ts';
-import { cutsOf } from '../breaks.ts';
+import { cutsOf } from '../typesetting/breaks.ts';
 
 const NO_BREAK_SPACE = '\u00A0';
 

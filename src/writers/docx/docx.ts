@@ -1,4 +1,6 @@
 import { strToU8 } from 'fflate';
+import { fonts } from '../typesetting/fonts.ts';
+import { hyphenate } from '../typesetting/hyphenate.ts';
 import type { Writer } from '../writer.ts';
 import { flowBody } from './body.ts';
 import { collectCharts } from './chart/charts.ts';
@@ -11,7 +13,7 @@ import { zip, zipEntry } from './zip.ts';
 
 /** Writes a Word document (ISO/IEC 29500 transitional) of real styles, lists, tables and charts. */
 export const writeDocx: Writer = async (tree, layout) => {
-  const { items, lists } = flowBody(tree, layout);
+  const { items, lists } = flowBody(hyphenate(tree, layout, fonts().metrics), layout);
   const base = basePackage(layout, lists);
   const links = collectLinks();
   const pictures = collectPictures();

@@ -1,13 +1,13 @@
 import type { DocumentTree } from '../../document/tree.ts';
 import { type PageLayout, points } from '../layout.ts';
+import { flowOf, widthOf } from '../typesetting/flow.ts';
+import type { Metrics } from '../typesetting/metrics.ts';
 import { layBlocks } from './blocks/sequence.ts';
-import type { Metrics } from './metrics.ts';
 import type { Box, LineBox, Page } from './page.ts';
 import { paginate } from './paginate.ts';
 import { type DrawChart, type Setting, settingOf, textFrame } from './setting.ts';
 import { keepCompany } from './slab.ts';
 import { documentNode, type StructureNode } from './structure.ts';
-import { flowOf, widthOf } from './text/flow.ts';
 
 export interface Composition {
   /** At least one. */

@@ -1,5 +1,5 @@
+import type { FaceName } from '../typesetting/metrics.ts';
 import { encodeText, type Usage } from './encode.ts';
-import type { FaceName } from './metrics.ts';
 import type { FigureBox, FigureText, Run, StrokeBox } from './page.ts';
 
 /** Operators of a page's content stream. pdfkit turns the coordinates so that y grows downwards. */

@@ -1,5 +1,5 @@
+import type { LinkTarget } from '../typesetting/flow.ts';
 import type { TextPiece } from './content.ts';
-import type { LinkTarget } from './page.ts';
 import { addLink, type Pdf } from './pdfkit.ts';
 import type { Tag, Tags } from './tags.ts';
 

@@ -1,8 +1,8 @@
 import type { Block, Chart, DashList, DocumentTree, Inline, Row, Text } from '../../document/tree.ts';
 import type { Problem } from '../../problem.ts';
+import type { Faces } from '../typesetting/faces.ts';
+import { type FaceName, faceOf } from '../typesetting/metrics.ts';
 import type { Usage } from './encode.ts';
-import type { Faces } from './faces.ts';
-import { type FaceName, faceOf } from './metrics.ts';
 
 /** A warning for each character that a font lacks, with the first place where it stands. */
 export function missingGlyphs(tree: DocumentTree, usage: Usage, faces: Faces): Problem[] {

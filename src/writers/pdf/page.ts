@@ -1,4 +1,5 @@
-import type { FaceName } from './metrics.ts';
+import type { LinkTarget } from '../typesetting/flow.ts';
+import type { FaceName } from '../typesetting/metrics.ts';
 import type { StructureNode } from './structure.ts';
 
 /**
@@ -33,13 +34,6 @@ export interface Run {
   /** Including the added spacing. */
   readonly width: number;
   readonly link: LinkTarget | null;
-}
-
-/** The same object for all lines of one link. */
-export interface LinkTarget {
-  readonly href: string;
-  /** The link's words, read out to those who do not see the page. */
-  readonly text: string;
 }
 
 /** Thin rectangles and lines (height 0); always artifacts. */

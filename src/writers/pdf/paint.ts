@@ -1,10 +1,10 @@
+import type { Faces } from '../typesetting/faces.ts';
+import type { FaceName } from '../typesetting/metrics.ts';
 import { type Bookmarks, newBookmarks, placeBookmark } from './bookmarks.ts';
 import type { Composition } from './compose.ts';
 import { drawing, strokePaths, textObject } from './content.ts';
 import { newUsage, type Usage } from './encode.ts';
-import type { Faces } from './faces.ts';
 import { paintLink } from './link.ts';
-import type { FaceName } from './metrics.ts';
 import type { FigureBox, Page } from './page.ts';
 import { embedFont, newReference, openPdf, type Pdf, type PdfInfo } from './pdfkit.ts';
 import { addPage, type Reference } from './quick.ts';

@@ -1,11 +1,11 @@
 import { chartsOf } from '../../document/charts.ts';
 import type { DocumentTree } from '../../document/tree.ts';
-import { readFont } from '../../world/fonts.ts';
 import { type PageLayout, points } from '../layout.ts';
+import { fonts } from '../typesetting/fonts.ts';
+import { hyphenate } from '../typesetting/hyphenate.ts';
+import type { Metrics } from '../typesetting/metrics.ts';
 import type { Writer } from '../writer.ts';
 import { compose } from './compose.ts';
-import { type Faces, metricsOf, parseFaces } from './faces.ts';
-import type { Metrics } from './metrics.ts';
 import { missingGlyphs } from './missing.ts';
 import { paint } from './paint.ts';
 import type { PdfInfo } from './pdfkit.ts';
@@ -15,7 +15,11 @@ import type { DrawChart } from './setting.ts';
 export const writePdf: Writer = async (tree, layout) => {
   const { faces, metrics } = fonts();
   const drawChart = await chartsFor(tree, layout, metrics);
-  const { bytes, usage } = paint(compose(tree, layout, metrics, drawChart), faces, infoOf(tree, layout));
+  const { bytes, usage } = paint(
+    compose(hyphenate(tree, layout, metrics), layout, metrics, drawChart),
+    faces,
+    infoOf(tree, layout),
+  );
   return { bytes, problems: missingGlyphs(tree, usage, faces) };
 };
 
@@ -28,17 +32,6 @@ async function chartsFor(
   if (chartsOf(blocks).length === 0) return undefined;
   const { chartDrawer } = await import('./chart/draw.ts');
   return chartDrawer(layout, metrics);
-}
-
-let parsed: { readonly faces: Faces; readonly metrics: Metrics } | undefined;
-
-/** Parsed at the first document, then shared by all. */
-function fonts(): { readonly faces: Faces; readonly metrics: Metrics } {
-  if (parsed === undefined) {
-    const faces = parseFaces(readFont);
-    parsed = { faces, metrics: metricsOf(faces) };
-  }
-  return parsed;
 }
 
 function infoOf({ title, id, author, date }: DocumentTree, { page }: PageLayout): PdfInfo {

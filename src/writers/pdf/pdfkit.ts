@@ -3,7 +3,7 @@
  * replaced by ours, its metadata are escaped, its output is collected without a stream.
  */
 import PDFDocument from 'pdfkit';
-import type { Face } from './faces.ts';
+import type { Face } from '../typesetting/faces.ts';
 import { PDFUA_XMP, xmlText } from './metadata.ts';
 import { collect, type Reference, shareColorProfile, writeObject } from './quick.ts';
 import type { FontSubset } from './subset.ts';

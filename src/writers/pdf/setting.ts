@@ -1,6 +1,6 @@
 import type { Chart } from '../../document/tree.ts';
 import { type PageLayout, points } from '../layout.ts';
-import type { Metrics } from './metrics.ts';
+import type { Metrics } from '../typesetting/metrics.ts';
 import type { FigureBox } from './page.ts';
 
 /** A chart drawn for a page. Lengths are points, the origin is the upper left corner. */

@@ -1,5 +1,6 @@
+import type { LinkTarget } from '../typesetting/flow.ts';
 import type { TextPiece } from './content.ts';
-import type { Box, FigureBox, LineBox, LinkTarget, Run } from './page.ts';
+import type { Box, FigureBox, LineBox, Run } from './page.ts';
 import type { StructureNode } from './structure.ts';
 
 /** Text of one element and at most one link, as far as it goes on without a break: one marked-content sequence. */

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
+import type { Face } from '../typesetting/faces.ts';
 import { number } from './content.ts';
 import { BASE, REPLACEMENT } from './encode.ts';
-import type { Face } from './faces.ts';
 
 /** What one face contributes to a file, ready to be written: streams are deflated already. */
 export interface FontSubset {

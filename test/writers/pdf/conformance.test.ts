@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Block, DocumentTree } from '../../../src/document/tree.ts';
 import { pageLayout } from '../../../src/writers/layout.ts';
 import { writePdf } from '../../../src/writers/pdf/pdf.ts';
+import { SOFT_HYPHEN } from '../../../src/writers/typesetting/breaks.ts';
 import { cells, dashes, heading, p, signature, text, tree } from '../docx/build.ts';
 import { examine } from './conformance.ts';
 import { anyTree } from './trees.ts';
@@ -17,6 +18,7 @@ const SAMPLE: Block[] = [
   heading('title', 1, 'ПРИКАЗ'),
   heading('section', 2, 'Права', [1]),
   p([text('См. '), link, text('.')]),
+  p('Об использовании информационно-коммуникационной образовательной платформы. '.repeat(3)),
   dashes(1, 'вести учёт.'),
   {
     type: 'table',
@@ -32,6 +34,7 @@ test('a document of every kind of element has no flaw', async () => {
   const document = tree(SAMPLE);
   const { flaws, text: read } = examine(await bytesOf(document));
   expect(flaws).toEqual([]);
+  expect(read).toContain(SOFT_HYPHEN);
   expect(letters(read)).toBe(treeLetters(document));
 });
 

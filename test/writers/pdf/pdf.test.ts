@@ -146,6 +146,15 @@ describe('text', () => {
     expect(shownTexts(content)).toEqual(['№\u00a0 5']);
   });
 
+  test('a soft hyphen is shown at the end of a line only', async () => {
+    const word = 'обра\u00adзо\u00adва\u00adтель\u00adной ';
+    const [content = ''] = (await written(tree([p(word.repeat(20))]))).pages;
+    const hyphens = shownTexts(content).join('').split('\u00ad').length - 1;
+    const lines = content.split(' Tm\n').length - 1;
+    expect(hyphens).toBeGreaterThan(0);
+    expect(hyphens).toBeLessThan(lines);
+  });
+
   test('any document can be read back', async () => {
     await fc.assert(
       fc.asyncProperty(anyTree, async (document) => {

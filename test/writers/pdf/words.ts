@@ -2,14 +2,16 @@ import type { Block, DocumentTree, Inline } from '../../../src/document/tree.ts'
 import { chartTable } from '../../../src/writers/chart/table.ts';
 import { type LineBox, lineText, type Page } from '../../../src/writers/pdf/page.ts';
 import type { StructureNode } from '../../../src/writers/pdf/structure.ts';
+import { withoutSoftHyphens } from '../../../src/writers/typesetting/breaks.ts';
 
-/** All characters of a tree in reading order, numbers and dashes included, blanks left out. */
+/** All characters of a tree in reading order, numbers and dashes included, blanks and soft hyphens left out. */
 export function treeLetters(tree: DocumentTree): string {
   return letters(blocksText(tree.blocks));
 }
 
+/** What must be the same in every format. */
 export function letters(text: string): string {
-  return text.replace(/\s/gu, '');
+  return withoutSoftHyphens(text).replace(/\s/gu, '');
 }
 
 function blocksText(blocks: readonly Block[]): string {

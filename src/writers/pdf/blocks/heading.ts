@@ -1,15 +1,16 @@
 import type { Heading, HeadingStyle, Inline } from '../../../document/tree.ts';
 import { type PageLayout, points, subjectWidth } from '../../layout.ts';
+import { withoutSoftHyphens } from '../../typesetting/breaks.ts';
+import { flowOf } from '../../typesetting/flow.ts';
 import type { Frame, Setting } from '../setting.ts';
 import { type Slab, withFirst, withLast } from '../slab.ts';
 import { addNode, type Role, type StructureNode } from '../structure.ts';
-import { flowOf } from '../text/flow.ts';
 import { setText, type TextStyle } from '../text/set.ts';
 
 export function layHeading(block: Heading, frame: Frame, parent: StructureNode, setting: Setting): Slab[] {
   const { layout, metrics } = setting;
   const flow = flowOf(numbered(block), metrics, true);
-  const title = flow.text.replace(/\s+/gu, ' ').trim();
+  const title = withoutSoftHyphens(flow.text).replace(/\s+/gu, ' ').trim();
   const node = addNode(parent, role(block.level), { bookmark: { title, level: block.level } });
   const style: TextStyle = {
     align: block.style === 'subject' ? 'left' : 'center',

@@ -1,9 +1,9 @@
 import type { Paragraph, ParagraphStyle } from '../../../document/tree.ts';
 import { type PageLayout, points } from '../../layout.ts';
+import { flowOf } from '../../typesetting/flow.ts';
 import type { Frame, Setting } from '../setting.ts';
 import { type Slab, withFirst } from '../slab.ts';
 import { addNode, type StructureNode } from '../structure.ts';
-import { flowOf } from '../text/flow.ts';
 import { type Label, setText, type TextStyle } from '../text/set.ts';
 
 export function textStyle(style: ParagraphStyle, { font, lineSpacing, indent }: PageLayout): TextStyle {

@@ -1,11 +1,11 @@
 import type { Inline, Signature, SignatureLine } from '../../../document/tree.ts';
 import { LINES_WITH_SIGNATURE } from '../../keep.ts';
 import { points } from '../../layout.ts';
+import { flowOf } from '../../typesetting/flow.ts';
 import type { Box } from '../page.ts';
 import type { Frame, Setting } from '../setting.ts';
 import { type Slab, withFirst, withLast } from '../slab.ts';
 import { addNode, type StructureNode } from '../structure.ts';
-import { flowOf } from '../text/flow.ts';
 import { type Align, setText } from '../text/set.ts';
 import { textStyle } from './paragraph.ts';
 import { sideBySide } from './side-by-side.ts';

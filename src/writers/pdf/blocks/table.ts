@@ -1,10 +1,10 @@
 import type { Cell, Row, Table } from '../../../document/tree.ts';
 import { isHeadingRow } from '../../keep.ts';
 import { points } from '../../layout.ts';
+import { flowOf } from '../../typesetting/flow.ts';
 import type { Frame, Setting } from '../setting.ts';
 import { type Repeat, repeatOf, type Slab, withFirst, withLast } from '../slab.ts';
 import { addNode, type StructureNode } from '../structure.ts';
-import { flowOf } from '../text/flow.ts';
 import { setText } from '../text/set.ts';
 import { partedRow, type SetCell, wholeRow } from './row.ts';
 

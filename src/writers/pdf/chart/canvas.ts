@@ -1,5 +1,6 @@
 import type { Canvas2D } from '../../chart/canvas.ts';
 import type { TextMeasure } from '../../chart/labels.ts';
+import { withoutSoftHyphens } from '../../typesetting/breaks.ts';
 import { number } from '../content.ts';
 import type { FigureText } from '../page.ts';
 import { arcCurves, ORIGIN, type Placement, placed } from './path.ts';
@@ -164,7 +165,8 @@ export class PdfCanvas implements Canvas2D {
     const [left, baseline] = placed(this.#placement, x - shift, y + BASELINE[this.textBaseline] * size);
     const colour = components(this.fillStyle) ?? '1 1 1';
     const { angle } = this.#placement;
-    this.texts.push({ text, x: left, y: baseline, angle, size, face: bold ? 'bold' : 'regular', colour });
+    const face = bold ? 'bold' : 'regular';
+    this.texts.push({ text: withoutSoftHyphens(text), x: left, y: baseline, angle, size, face, colour });
   }
 
   measureText(text: string): { readonly width: number } {

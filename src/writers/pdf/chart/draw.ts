@@ -14,7 +14,7 @@ import type { Chart } from '../../../document/tree.ts';
 import { configure } from '../../chart/configuration.ts';
 import type { TextMeasure } from '../../chart/labels.ts';
 import type { PageLayout } from '../../layout.ts';
-import type { Metrics } from '../metrics.ts';
+import type { Metrics } from '../../typesetting/metrics.ts';
 import type { DrawChart, Drawing } from '../setting.ts';
 import { PdfCanvas } from './canvas.ts';
 

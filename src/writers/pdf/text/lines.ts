@@ -1,13 +1,13 @@
-import type { Metrics } from '../metrics.ts';
-import { type Chunk, chunksOf } from './chunks.ts';
-import type { Flow } from './flow.ts';
+import { type Chunk, chunksOf } from '../../typesetting/chunks.ts';
+import type { Flow, Room } from '../../typesetting/flow.ts';
+import { BLANK, type Metrics } from '../../typesetting/metrics.ts';
 
 /** One line of a flow: shows `start` to `end`, the blanks up to `next` hang at its end. */
 export interface Line {
   readonly start: number;
   readonly end: number;
   readonly next: number;
-  /** Without the blanks at its end, ems. */
+  /** With a hyphen but without the blanks at its end, ems. */
   readonly width: number;
   /** Blanks inside it. */
   readonly blanks: number;
@@ -18,11 +18,8 @@ export interface Line {
 /** `even`: blanks as even as can be (justified); `full`: each line takes what it can; `balanced`: lines of like length. */
 export type Fit = 'even' | 'full' | 'balanced';
 
-export interface Measure {
+export interface Measure extends Room {
   readonly fit: Fit;
-  /** Room in the first line and in the others, ems. */
-  readonly first: number;
-  readonly rest: number;
 }
 
 /** Lines by text and measure: the documents of a batch share most of their paragraphs. */
@@ -99,12 +96,12 @@ function sumsOf(chunks: readonly Chunk[]): Sums {
 
 function lineOf(chunks: readonly Chunk[], sums: Sums, from: number, to: number): Line {
   const first = chunks[from] as Chunk;
-  const { end, next, width, blanks } = chunks[to] as Chunk;
+  const { end, next, width, blanks, hyphen } = chunks[to] as Chunk;
   return {
     start: first.start,
     end,
     next,
-    width: difference(sums.width, from, to) + width,
+    width: difference(sums.width, from, to) + width + hyphen,
     blanks: difference(sums.blanks, from, to) + blanks,
     last: to === chunks.length - 1,
   };
@@ -125,13 +122,14 @@ function bestEnds(chunks: readonly Chunk[], sums: Sums, measure: Measure): numbe
     let bestLines = Number.POSITIVE_INFINITY;
     let bestCost = Number.POSITIVE_INFINITY;
     for (let to = from; to < count; to++) {
-      const { width, blanks } = chunks[to] as Chunk;
-      const natural = difference(sums.width, from, to) + width;
+      const { width, blanks, hyphen } = chunks[to] as Chunk;
+      const natural = difference(sums.width, from, to) + width + hyphen;
       if (natural > room && to > from) break;
       const total = 1 + (lines[to + 1] ?? 0);
       if (total > bestLines) continue;
       const inner = difference(sums.blanks, from, to) + blanks;
-      const ugly = demerits(natural, inner, room, to === count - 1, measure.fit);
+      const ugly =
+        demerits(natural, inner, room, to === count - 1, measure.fit) + (hyphen > 0 ? HYPHENATED : 0);
       const cost = ugly + (costs[to + 1] ?? 0);
       if (total === bestLines && cost > bestCost) continue;
       bestLines = total;
@@ -149,8 +147,8 @@ const SHORT = 3;
 const LOST = 0.5;
 /** A line without blanks cannot be stretched at all: worse than any that can. */
 const NO_BLANKS = 1e8;
-/** Natural width of a blank in ems, in every Times-metric face. */
-const BLANK = 0.25;
+/** A hyphen is worth a blank a little wider. */
+const HYPHENATED = 1;
 
 /** How bad a line looks. A stretched line costs the cube of its stretch, so one gaping line is worse than many loose ones. */
 function demerits(width: number, blanks: number, room: number, last: boolean, fit: Fit): number {

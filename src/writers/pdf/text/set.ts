@@ -1,9 +1,10 @@
 import { certainLines, movesWhole } from '../../keep.ts';
+import { SOFT_HYPHEN, withoutSoftHyphens } from '../../typesetting/breaks.ts';
+import { blanksOf, type Flow, flowOf, hyphenWidth, isSoftHyphen, widthOf } from '../../typesetting/flow.ts';
 import type { LineBox, Run } from '../page.ts';
 import { type Frame, indented, type Setting } from '../setting.ts';
 import { type Slab, slab } from '../slab.ts';
 import type { StructureNode } from '../structure.ts';
-import { blanksOf, type Flow, flowOf, widthOf } from './flow.ts';
 import { breakLines, type Fit, type Line } from './lines.ts';
 
 export type Align = 'justify' | 'left' | 'center' | 'right';
@@ -78,15 +79,19 @@ function lineBox(flow: Flow, line: Line, { frame, style, node }: Place, setting:
   };
 }
 
-/** The line's text in runs of one style. The blanks at its end stay: without them the words of two lines run together. */
+/** The line's text in runs of one style. The blanks at its end stay: without them the words of two lines run together.
+ * A soft hyphen is shown at the end only, where it means that the word goes on. */
 function runsOf(flow: Flow, line: Line, size: number, spacing: number): Run[] {
   const runs: Run[] = [];
   let from = line.start;
   for (const span of flow.spans) {
     if (span.end <= from) continue;
     const to = Math.min(span.end, line.next);
-    const width = widthOf(flow, from, to) * size + blanksOf(flow, from, to) * spacing;
-    runs.push({ face: span.face, text: flow.text.slice(from, to), width, link: span.link });
+    const hyphenated = to > line.end && isSoftHyphen(flow, line.end);
+    const hyphen = hyphenated ? hyphenWidth(flow, line.end) : 0;
+    const width = (widthOf(flow, from, to) + hyphen) * size + blanksOf(flow, from, to) * spacing;
+    const text = withoutSoftHyphens(flow.text.slice(from, to)) + (hyphenated ? SOFT_HYPHEN : '');
+    runs.push({ face: span.face, text, width, link: span.link });
     from = to;
     if (from >= line.next) break;
   }

@@ -4,6 +4,13 @@ export interface Cut {
   readonly next: number;
 }
 
+/** A place where a word may part: seen only at the end of a line, as a hyphen. */
+export const SOFT_HYPHEN = '\u00AD';
+
+export function withoutSoftHyphens(text: string): string {
+  return text.replaceAll(SOFT_HYPHEN, '');
+}
+
 const BLANKS = /[ \u1680\u2000-\u2006\u2008-\u200b\u205f\u3000]+/gu;
 /** Words that must not end a line: «№», «§», one letter, initials. Opening quotes and brackets may stand before them. */
 const CLINGS = /(?:^|[\s\u00a0])[«„“"'([]*(?:№+|§+|\p{L}|(?:\p{Lu}\p{Ll}?\.-?)+)$/u;
@@ -11,8 +18,9 @@ const CLINGS = /(?:^|[\s\u00a0])[«„“"'([]*(?:№+|§+|\p{L}|(?:\p{Lu}\p{Ll}
 const REFERENCE = /(?:^|[\s\u00a0(])(?:пп?|подп|ст|ч|гл|разд)\.$/iu;
 const YEAR_SIGN = /^гг?\./u;
 const STARTS_WITH_DASH = /^[-‐‑–—―]/u;
-/** A hyphen or a tight dash between letters. */
-const HYPHEN = /(?<=\p{L}{2})[-‐–—](?=\p{L}{3})/gu;
+/** A hyphen or a tight dash between letters, or a soft hyphen. */
+const HYPHEN = /(?<=\p{L}{2})[-‐–—](?=\p{L}{3})|\u00ad/gu;
+const SOFT = /\u00ad/gu;
 /** Addresses, phones, numbers and codes are never parted at their hyphens. */
 const UNPARTED = /[\d@/\\_]|\.\p{L}/u;
 /** Long enough for any word that clings to the next one. */
@@ -52,10 +60,10 @@ function mayCling(text: string, end: number): boolean {
 
 function hyphenCuts(text: string, from: number, to: number, cuts: Cut[]): void {
   const word = text.slice(from, to);
-  if (!/[-‐–—]/u.test(word) || UNPARTED.test(word)) return;
-  for (const hyphen of word.matchAll(HYPHEN)) {
-    const after = from + hyphen.index + 1;
-    cuts.push({ end: after, next: after });
+  if (!/[-‐–—\u00ad]/u.test(word)) return;
+  for (const { 0: hyphen, index } of word.matchAll(UNPARTED.test(word) ? SOFT : HYPHEN)) {
+    const next = from + index + 1;
+    cuts.push({ end: hyphen === SOFT_HYPHEN ? next - 1 : next, next });
   }
 }
 

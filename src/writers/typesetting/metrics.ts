@@ -16,6 +16,9 @@ export interface Metrics {
   readonly descent: number;
 }
 
+/** Natural width of a blank in ems, in every Times-metric face. */
+export const BLANK = 0.25;
+
 export function faceOf(bold: boolean, italic: boolean): FaceName {
   if (bold) return italic ? 'boldItalic' : 'bold';
   return italic ? 'italic' : 'regular';

@@ -1,6 +1,12 @@
-import type { Inline, Text } from '../../../document/tree.ts';
-import { type FaceName, faceOf, type Metrics } from '../metrics.ts';
-import type { LinkTarget } from '../page.ts';
+import type { Inline, Text } from '../../document/tree.ts';
+import { SOFT_HYPHEN } from './breaks.ts';
+import { type FaceName, faceOf, type Metrics } from './metrics.ts';
+
+/** Room in the first line of a paragraph and in the others, ems. */
+export interface Room {
+  readonly first: number;
+  readonly rest: number;
+}
 
 /** A paragraph's text in one string with its styles beside it; a forced break is a blank and a line feed. */
 export interface Flow {
@@ -14,6 +20,13 @@ export interface Span {
   readonly end: number;
   readonly face: FaceName;
   readonly link: LinkTarget | null;
+}
+
+/** The same object for all spans of one link. */
+export interface LinkTarget {
+  readonly href: string;
+  /** The link's words, read out to those who do not see the page. */
+  readonly text: string;
 }
 
 /** Whole paragraphs in bold (headings) pass `bold`. */
@@ -58,6 +71,22 @@ export function widthOf({ text, spans, metrics }: Flow, from: number, to: number
     if (at >= to) break;
   }
   return width / metrics.unitsPerEm;
+}
+
+export function spanAt({ spans }: Flow, at: number): Span | undefined {
+  return spans.find(({ end }) => end > at);
+}
+
+/** Width in ems of a hyphen in the style of the character at a place. */
+export function hyphenWidth(flow: Flow, at: number): number {
+  const { advances, unitsPerEm } = flow.metrics;
+  const face = spanAt(flow, at)?.face ?? 'regular';
+  return (advances[face]['-'.charCodeAt(0)] ?? 0) / unitsPerEm;
+}
+
+/** True where a line that ends there shows a hyphen. */
+export function isSoftHyphen({ text }: Flow, at: number): boolean {
+  return text[at] === SOFT_HYPHEN;
 }
 
 /** Blanks that grow in a justified line, the non-breaking one too: an even line shows no difference. */

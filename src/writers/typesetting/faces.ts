@@ -1,4 +1,5 @@
 import { create, type Font } from 'fontkit';
+import { SOFT_HYPHEN } from './breaks.ts';
 import { FACES, type FaceName, type Metrics } from './metrics.ts';
 
 /** A parsed font with tables by UTF-16 code unit. Parsed once per process and shared by all documents. */
@@ -18,9 +19,8 @@ export type Faces = Readonly<Record<FaceName, Face>>;
 const CODES = 0x10000;
 const WHITE_SQUARE = 0x25a1;
 const ZERO_WIDTH_SPACE = 0x200b;
-/** Joiners, direction marks, variation selectors, soft hyphens: without a picture of their own. First and last codes. */
+/** Joiners, direction marks, variation selectors: without a picture of their own. First and last codes. */
 const INVISIBLE = [
-  [0xad, 0xad],
   [0x34f, 0x34f],
   [0x61c, 0x61c],
   [0x180b, 0x180e],
@@ -63,11 +63,16 @@ function advanceOf(font: Font, glyph: number): number {
 /** What the layout needs of the fonts. All four faces share the line height of the regular one. */
 export function metricsOf(faces: Faces): Metrics {
   const { font } = faces.regular;
-  const advances = Object.fromEntries(FACES.map((name) => [name, faces[name].advances]));
+  const advances = Object.fromEntries(FACES.map((name) => [name, layoutAdvances(faces[name])]));
   return {
     unitsPerEm: font.unitsPerEm,
     advances: advances as Record<FaceName, Uint16Array>,
     lineHeight: (font.ascent - font.descent + font.lineGap) / font.unitsPerEm,
     descent: -font.descent / font.unitsPerEm,
   };
+}
+
+/** A soft hyphen takes room only where a line ends with it. */
+function layoutAdvances({ advances }: Face): Uint16Array {
+  return advances.with(SOFT_HYPHEN.charCodeAt(0), 0);
 }

@@ -1,5 +1,5 @@
-import { type Cut, cutsOf, joinsPrevious, reliefCuts } from '../../breaks.ts';
-import { blanksOf, type Flow, widthOf } from './flow.ts';
+import { type Cut, cutsOf, joinsPrevious, reliefCuts } from './breaks.ts';
+import { blanksOf, type Flow, hyphenWidth, isSoftHyphen, widthOf } from './flow.ts';
 
 /** Text that stays on one line, up to `end`; the next chunk starts at `next`. Widths are ems. */
 export interface Chunk {
@@ -11,6 +11,8 @@ export interface Chunk {
   /** Width and number of the blanks between this chunk and the next. */
   readonly gap: number;
   readonly gapBlanks: number;
+  /** Width of the hyphen that a line shows when it ends here. */
+  readonly hyphen: number;
 }
 
 /**
@@ -45,6 +47,7 @@ function chunk(flow: Flow, start: number, end: number, next: number): Chunk {
     blanks: blanksOf(flow, start, end),
     gap: widthOf(flow, end, next),
     gapBlanks: blanksOf(flow, end, next),
+    hyphen: isSoftHyphen(flow, end) ? hyphenWidth(flow, end) : 0,
   };
 }
 
