@@ -13,6 +13,9 @@ interface Setting {
   readonly indent: number;
 }
 
+/** The DOCX and the PDF of a document are written one after the other. */
+const done = new WeakMap<DocumentTree, { readonly measure: string; readonly made: DocumentTree }>();
+
 /**
  * The tree with soft hyphens where a line of justified text would gape without them. Office programs would hyphenate by
  * dictionaries of their own; these few places are the same in every format.
@@ -20,8 +23,13 @@ interface Setting {
 export function hyphenate(tree: DocumentTree, layout: PageLayout, metrics: Metrics): DocumentTree {
   const { page, margin, indent, font } = layout;
   const ems = (millimetres: number): number => points(millimetres) / font.body;
-  const width = ems(page.width - margin.left - margin.right);
-  return { ...tree, blocks: hyphenated(tree.blocks, { metrics, width, indent: ems(indent) }) };
+  const setting = { metrics, width: ems(page.width - margin.left - margin.right), indent: ems(indent) };
+  const measure = `${setting.width} ${setting.indent}`;
+  const known = done.get(tree);
+  if (known?.measure === measure) return known.made;
+  const made = { ...tree, blocks: hyphenated(tree.blocks, setting) };
+  done.set(tree, { measure, made });
+  return made;
 }
 
 /** `label` stands before the first block. */
