@@ -1,5 +1,5 @@
 import type { FaceName } from '../typesetting/metrics.ts';
-import { encodeText, type Usage } from './encode.ts';
+import { encodeText, isBase, type Usage } from './encode.ts';
 import type { FigureBox, FigureText, Run, StrokeBox } from './page.ts';
 
 /** Operators of a page's content stream. pdfkit turns the coordinates so that y grows downwards. */
@@ -35,10 +35,22 @@ export function textObject(
       const wanted = `/${fontId(run.face)} ${number(size)} Tf`;
       if (wanted !== font) operators.push(wanted);
       font = wanted;
-      operators.push(`[${encodeText(run.text, run.face, adjustment, usage)}]TJ`);
+      operators.push(`[${encodedRun(run, adjustment, usage)}]TJ`);
     }
   }
   return `BT\n${operators.join('\n')}\nET`;
+}
+
+/** Runs as they were encoded last: lines that documents share keep their runs. */
+const known = new WeakMap<Run, { readonly adjustment: string; readonly encoded: string }>();
+
+function encodedRun(run: Run, adjustment: string, usage: Usage): string {
+  const found = known.get(run);
+  if (found?.adjustment === adjustment) return found.encoded;
+  const encoded = encodeText(run.text, run.face, adjustment, usage);
+  // Other codes must be told to every document that uses them.
+  if (isBase(run.text)) known.set(run, { adjustment, encoded });
+  return encoded;
 }
 
 export function strokePaths(strokes: readonly StrokeBox[]): string {

@@ -6,7 +6,7 @@ import type { FaceName } from '../typesetting/metrics.ts';
  * A character beyond U+FFFF gets one of the codes that UTF-16 keeps for halves of pairs.
  */
 export interface Usage {
-  /** Codes in use that are not in {@link BASE}, by face; a face in use is present even when it has none. */
+  /** Codes in use that are not in {@link BASE}, by face. */
   readonly faces: Map<FaceName, Set<number>>;
   /** Code points beyond U+FFFF and their codes. */
   readonly astral: Map<number, number>;
@@ -46,6 +46,12 @@ const BASE_BYTES: readonly (string | undefined)[] = ((): (string | undefined)[] 
   for (const code of BASE) bytes[code] = pdfBytes(code);
   return bytes;
 })();
+
+/** True when the text needs no code but those of {@link BASE}. */
+export function isBase(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (BASE_BYTES[text.charCodeAt(at)] === undefined) return false;
+  return true;
+}
 
 /** First and last code for characters beyond U+FFFF. */
 const ASTRAL = 0xd800;

@@ -79,9 +79,23 @@ function lineBox(flow: Flow, line: Line, { frame, style, node }: Place, setting:
   };
 }
 
-/** The line's text in runs of one style. The blanks at its end stay: without them the words of two lines run together.
- * A soft hyphen is shown at the end only, where it means that the word goes on. */
+/** Runs of lines by the line: a batch breaks most of its paragraphs once and sets them again and again. */
+const known = new WeakMap<Line, { readonly size: number; readonly spacing: number; readonly runs: Run[] }>();
+
 function runsOf(flow: Flow, line: Line, size: number, spacing: number): Run[] {
+  const found = known.get(line);
+  if (found?.size === size && found.spacing === spacing) return found.runs;
+  const runs = makeRuns(flow, line, size, spacing);
+  // Each paragraph has links of its own.
+  if (runs.every(({ link }) => link === null)) known.set(line, { size, spacing, runs });
+  return runs;
+}
+
+/**
+ * The line's text in runs of one style. The blanks at its end stay: without them the words of two lines run together.
+ * A soft hyphen is shown at the end only, where it means that the word goes on.
+ */
+function makeRuns(flow: Flow, line: Line, size: number, spacing: number): Run[] {
   const runs: Run[] = [];
   let from = line.start;
   for (const span of flow.spans) {
