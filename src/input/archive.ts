@@ -1,62 +1,62 @@
-import { Unzip, UnzipInflate, UnzipPassThrough, zipSync } from 'fflate';
+import { inflateRawSync } from 'node:zlib';
+import { Unzip, type UnzipFile, UnzipPassThrough, zipSync } from 'fflate';
 
-/** Bounds of what an honest workbook of this size inflates to. */
-export const ARCHIVE_LIMITS = {
-  entries: 1000,
-  entryBytes: 48 * 1024 * 1024,
-  totalBytes: 64 * 1024 * 1024,
-} as const;
+/** Bounds of what an honest workbook inflates to: fifty thousand rows of a log, or the most people that are read. */
+export const ARCHIVE_LIMITS = { entries: 1000, bytes: 16 * 1024 * 1024 } as const;
 
 /** Why an archive was refused. */
 export type ArchiveFault = 'damaged' | 'bomb';
 
+type Limits = Readonly<Record<keyof typeof ARCHIVE_LIMITS, number>>;
 type Entries = Readonly<Record<string, Uint8Array>>;
 
-/** Input is fed in slices of this many bytes: a slice inflates to at most a thousand times as much before it is counted. */
+/** The archive is looked through in slices of this many bytes, so that one of too many entries ends early. */
 const SLICE = 16 * 1024;
 
 /**
  * Inflates the XML parts of a ZIP archive, counting real bytes: sizes that the archive declares are not trusted. Parts with
  * unsafe names are left out.
  */
-export function inflate(
-  bytes: Uint8Array,
-  limits: typeof ARCHIVE_LIMITS = ARCHIVE_LIMITS,
-): Entries | ArchiveFault {
+export function inflate(bytes: Uint8Array, limits: Limits = ARCHIVE_LIMITS): Entries | ArchiveFault {
   if (!hasDirectory(bytes)) return 'damaged';
   const reading = new Inflation(limits);
   try {
     for (let at = 0; at < bytes.length && !reading.fault; at += SLICE) {
       reading.push(bytes.subarray(at, at + SLICE), at + SLICE >= bytes.length);
     }
-  } catch {
-    return reading.fault ?? 'damaged';
+  } catch (error) {
+    const isTooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
+    return reading.fault ?? (isTooLarge ? 'bomb' : 'damaged');
   }
   return reading.fault ?? reading.entries() ?? 'damaged';
 }
 
 /** The parts as an archive without compression: whoever reads it cannot inflate anything. */
-export function store(entries: Entries): Uint8Array {
-  return zipSync(entries, { level: 0, mtime: new Date(1980, 0, 1) });
+export function store(entries: Entries): ArrayBuffer {
+  return zipSync(entries, { level: 0, mtime: new Date(1980, 0, 1) }).buffer;
+}
+
+/** Hands a deflated part over as it is. */
+class Deflated extends UnzipPassThrough {
+  static override readonly compression = 8;
 }
 
 class Inflation {
-  readonly #limits: typeof ARCHIVE_LIMITS;
   readonly #unzip: Unzip;
-  readonly #parts = new Map<string, Uint8Array[]>();
-  readonly #unfinished = new Set<string>();
+  readonly #parts = new Map<string, Uint8Array>();
   #count = 0;
-  #total = 0;
+  #unfinished = 0;
+  #left: number;
   fault: ArchiveFault | null = null;
 
-  constructor(limits: typeof ARCHIVE_LIMITS) {
-    this.#limits = limits;
+  constructor(limits: Limits) {
+    this.#left = limits.bytes;
     this.#unzip = new Unzip((file) => {
       this.#count += 1;
       if (this.#count > limits.entries) this.fault = 'bomb';
       else if (isPart(file.name)) this.#start(file);
     });
-    this.#unzip.register(UnzipInflate);
+    this.#unzip.register(Deflated);
     this.#unzip.register(UnzipPassThrough);
   }
 
@@ -66,28 +66,33 @@ class Inflation {
 
   /** Null when a part broke off. */
   entries(): Entries | null {
-    if (this.#unfinished.size > 0 || this.#parts.size === 0) return null;
-    return Object.fromEntries([...this.#parts].map(([name, chunks]) => [name, Buffer.concat(chunks)]));
+    return this.#unfinished > 0 || this.#parts.size === 0 ? null : Object.fromEntries(this.#parts);
   }
 
-  #start(file: { name: string; ondata: unknown; start(): void }): void {
+  #start(file: UnzipFile): void {
     const chunks: Uint8Array[] = [];
-    let size = 0;
-    this.#parts.set(file.name, chunks);
-    this.#unfinished.add(file.name);
-    file.ondata = (error: Error | null, chunk: Uint8Array | null, final: boolean) => {
-      if (error || !chunk) return this.#fail('damaged');
-      size += chunk.length;
-      this.#total += chunk.length;
-      if (size > this.#limits.entryBytes || this.#total > this.#limits.totalBytes) return this.#fail('bomb');
+    this.#unfinished += 1;
+    file.ondata = (error, chunk, final) => {
+      if (error) throw error;
       chunks.push(chunk);
-      if (final) this.#unfinished.delete(file.name);
+      if (final) this.#finish(file, Buffer.concat(chunks));
     };
     file.start();
   }
 
-  #fail(fault: ArchiveFault): void {
-    this.fault ??= fault;
+  /** zlib gives a part of known size one piece of memory, and stops at the limit. */
+  #finish({ name, compression, originalSize }: UnzipFile, bytes: Uint8Array): void {
+    const isDeflated = compression === Deflated.compression;
+    const size = isDeflated ? (originalSize ?? SLICE) : bytes.length;
+    if (size > this.#left) {
+      this.fault ??= 'bomb';
+      return;
+    }
+    const options = { maxOutputLength: this.#left || 1, chunkSize: Math.max(size + 1, SLICE) };
+    const part = isDeflated ? inflateRawSync(bytes, options) : bytes;
+    this.#left -= part.length;
+    this.#parts.set(name, part);
+    this.#unfinished -= 1;
   }
 }
 

@@ -27,7 +27,7 @@ const REFUSALS = {
   bomb: [
     'bomb',
     'Книга Excel при распаковке слишком велика.',
-    'Оставьте в книге один лист со списком, без рисунков, и сохраните заново.',
+    'Оставьте в книге один лист со списком, без рисунков, и сохраните заново. Длинный журнал сохраните как «CSV UTF-8».',
   ],
   rows: [
     'too-many-rows',
@@ -92,12 +92,11 @@ async function readCells(bytes: Uint8Array, wanted: Wanted): Promise<Cells> {
   if (typeof parts === 'string') return { refusal: REFUSALS[parts satisfies ArchiveFault] };
   if (!parts['xl/workbook.xml']) return notWorkbook(type);
   const fault = sheetFault(parts, wanted.rows);
-  return fault === null ? sheetCells(parts, wanted.sheet) : { refusal: REFUSALS[fault] };
+  return fault === null ? sheetCells(store(parts), wanted.sheet) : { refusal: REFUSALS[fault] };
 }
 
 /** The library sees an archive without compression, made from parts that were counted: nothing is left to inflate. */
-async function sheetCells(parts: Readonly<Record<string, Uint8Array>>, sheet: string | null): Promise<Cells> {
-  const archive = new Uint8Array(store(parts)).buffer;
+async function sheetCells(archive: ArrayBuffer, sheet: string | null): Promise<Cells> {
   try {
     const rows = await readSheet(archive, sheet ?? 1, { parseNumber: numberText, trim: false });
     return { rows: rows.map((row) => row.map(cellText)) };

@@ -8,7 +8,7 @@ import type { Mapping } from './mapping.ts';
 import { TableRecord } from './record.ts';
 import { RecordScanner, type RecordTaker } from './scanner.ts';
 
-/** A workbook is read as a whole, so Excel's own limit is the limit. */
+/** As many rows as Excel has: it is the size of the workbook that is bounded. */
 const EXCEL_ROWS = 1_048_576;
 
 const NEWLINE = 10;

@@ -60,6 +60,17 @@ describe('batch', { timeout: 120_000 }, () => {
     expect(readdirSync(root).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
+  it('tells of an organisation that takes more memory than there is, and goes on', () => {
+    const root = district('А', 'Б');
+    writeFileSync(join(root, 'Б/organization.yaml'), 'kind: кот');
+    const { code, err } = sferumDocs(['batch', root], ROOT, { NODE_OPTIONS: '--max-old-space-size=36' });
+    expect(code).toBe(1);
+    expect(err).toContain('Не хватило памяти: в файлах этой организации слишком много строк.');
+    expect(states(join(root, 'результаты.csv'))).toEqual(['А ошибка', 'Б ошибка']);
+    expect(err).toContain('Б: organization.yaml');
+    expect(existsSync(join(root, 'А/output/manifest.json'))).toBe(false);
+  });
+
   it('leaves out what has not changed, unless told to make all', () => {
     const root = district('А', 'Б', 'В', 'Г');
     const table = join(root, 'результаты.csv');

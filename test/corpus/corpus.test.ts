@@ -13,13 +13,13 @@ import { NAUGHTY } from './naughty.ts';
 import { uglyFiles } from './ugly-files.ts';
 
 /**
- * CORPUS=full takes every text in every field and every ugly file; otherwise every text once and every sixth file.
+ * CORPUS=full takes every text in every field and every ugly file; otherwise every text once, every workbook, for the bombs
+ * are among them, and every sixth of the other files.
  * CORPUS_FOLDER keeps the documents there, to be held against other people's checkers.
  */
 const isFull = process.env.CORPUS === 'full';
 const kept = process.env.CORPUS_FOLDER;
-/** In full, dozens of bombs one after another on every thread: 790 MB were measured on two. One organisation takes under 300. */
-const MEGABYTES = isFull ? 1000 : 500;
+const MEGABYTES = 500;
 const LOG =
   'Дата;Пользователь;Роль;Событие\n10.03.2025;ivanova;педагог;вход\n11.03.2025;u2;родитель;сообщение\n';
 /** Of the people in the good files nothing may be seen in any message. */
@@ -66,7 +66,7 @@ function prepare(): void {
     put(join(root, `текст ${index}/organization.yaml`), organization(facts));
   }
   for (const [index, { file, bytes }] of uglyFiles(good).entries()) {
-    if (!isFull && index % 6 > 0) continue;
+    if (!isFull && index % 6 > 0 && !file.endsWith('.xlsx')) continue;
     const folder = join(root, `файл ${index}`);
     for (const [name, content] of Object.entries({ ...GOOD, 'usage/log.csv': LOG }))
       if (name !== file.replace('.xlsx', '.csv')) put(join(folder, name), content);

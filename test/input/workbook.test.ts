@@ -1,7 +1,10 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { ARCHIVE_LIMITS, inflate } from '../../src/input/archive.ts';
+import { LIMITS } from '../../src/input/limits.ts';
+import { readRows } from '../../src/input/workbook.ts';
 import { cellText, numberText } from '../../src/input/workbook-cell.ts';
+import type { Problem } from '../../src/problem.ts';
 import { dossierOf, expectProblem, read } from './support.ts';
 import { parts, sheet, workbook } from './xlsx.ts';
 
@@ -96,7 +99,7 @@ describe('a bad workbook', () => {
   });
 
   test('a ZIP bomb with true sizes', async () => {
-    const bomb = { ...parts(sheet('')), 'xl/media/a.xml': new Uint8Array(ARCHIVE_LIMITS.entryBytes + 1) };
+    const bomb = { ...parts(sheet('')), 'xl/media/a.xml': new Uint8Array(ARCHIVE_LIMITS.bytes + 1) };
     expectProblem(await readBook(zipSync(bomb)), 'file/bomb', { text: /слишком велика/ });
   });
 
@@ -106,13 +109,29 @@ describe('a bad workbook', () => {
     const central = Buffer.from(bytes).indexOf('PK\x01\x02', 0, 'latin1');
     view.setUint32(22, 10, true);
     view.setUint32(central + 24, 10, true);
-    expect(inflate(bytes, { ...ARCHIVE_LIMITS, entryBytes: 1_000_000 })).toBe('bomb');
-    expect(inflate(bytes, { ...ARCHIVE_LIMITS, totalBytes: 1_000_000 })).toBe('bomb');
+    expect(inflate(bytes, { ...ARCHIVE_LIMITS, bytes: 1_000_000 })).toBe('bomb');
   });
 
   test('too many entries', () => {
     const many = Object.fromEntries(Array.from({ length: 1001 }, (_, n) => [`xl/${n}.xml`, strToU8('x')]));
     expect(inflate(zipSync(many))).toBe('bomb');
+  });
+
+  test('the longest list that is read at all is no bomb', async () => {
+    const row = [
+      'Белозёрова',
+      'Елена',
+      'Павловна',
+      'воспитатель',
+      'Солнышко',
+      'a@skazka.example',
+      '01.08.2014',
+    ];
+    const list = workbook(Array.from({ length: LIMITS.rows + 1 }, () => row));
+    const problems: Problem[] = [];
+    const wanted = { sheet: null, rows: LIMITS.rows };
+    const rows = await readRows(list, wanted, 'staff.xlsx', (problem) => problems.push(problem));
+    expect([rows?.length, rows?.at(-1), problems]).toEqual([LIMITS.rows + 1, row, []]);
   });
 
   test('an entry called __proto__ changes nothing', () => {

@@ -42,24 +42,29 @@ export function unchanged(
   return { folder, state: 'unchanged', documents, files, errors: 0, warnings: 0, problems: [], seconds };
 }
 
+/** An organisation whose files are more than the memory of a thread can hold. */
+export function tooLarge(folder: string): Result {
+  return lost(folder, 'failed', {
+    severity: 'error',
+    code: 'batch/too-large',
+    message: 'Не хватило памяти: в файлах этой организации слишком много строк.',
+    hint: 'Проверьте, не попали ли в таблицы лишние строки.',
+  });
+}
+
 /** An organisation at which the program itself failed. */
 export function bug(folder: string, place: string): Result {
-  const problem: Problem = {
+  return lost(folder, 'bug', {
     severity: 'error',
     code: 'batch/bug',
     message: `Ошибка в самой программе (${place}).`,
     hint: 'Пожалуйста, сообщите эту строку разработчикам.',
-  };
-  return {
-    folder,
-    state: 'bug',
-    documents: 0,
-    files: 0,
-    errors: 1,
-    warnings: 0,
-    problems: [problem],
-    seconds: 0,
-  };
+  });
+}
+
+function lost(folder: string, state: Result['state'], problem: Problem): Result {
+  const nothing = { documents: 0, files: 0, warnings: 0, seconds: 0 };
+  return { ...nothing, folder, state, errors: 1, problems: [problem] };
 }
 
 function worst(problems: readonly Problem[]): readonly Problem[] {
