@@ -5,7 +5,7 @@ import { type Problem, personal } from '../problem.ts';
 
 /** Errors for private phones and addresses of the staff in a document that goes to the site. The organisation's own may stand. */
 export function privateContacts(tree: DocumentTree, { organization, staff }: Dossier): readonly Problem[] {
-  const seen = (plainText(tree.blocks).match(LIKE_CONTACTS) ?? []).map(folded).join('\n');
+  const seen = likeContacts(plainText(tree.blocks)).map(folded).join('\n');
   const own = new Set([organization.phone, organization.email]);
   const found = contactsOf(staff).filter(({ contact, sought }) => !own.has(contact) && seen.includes(sought));
   return found.map(({ what, contact }) => ({
@@ -17,7 +17,10 @@ export function privateContacts(tree: DocumentTree, { organization, staff }: Dos
 }
 
 /** Words with the sign of an address, and ten or more digits, blanks, brackets and hyphens on end. */
-const LIKE_CONTACTS = /\S*@\S*|\+?\d[\d\s()-]{8,}\d/gu;
+function likeContacts(text: string): readonly string[] {
+  const addresses = text.includes('@') ? text.split(/\s+/u).filter((word) => word.includes('@')) : [];
+  return [...addresses, ...(text.match(/\+?\d[\d\s()-]{8,}\d/gu) ?? [])];
+}
 
 interface Contact {
   readonly what: string;

@@ -68,7 +68,7 @@ const LONGEST = 8000;
 export function encodeText(text: string, face: FaceName, adjustment: string, usage: Usage): string {
   const extras = extrasOf(usage, face);
   const afterBlank = adjustment === '' ? '' : `)${adjustment}(`;
-  let encoded = '(';
+  const pieces = ['('];
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     let bytes = BASE_BYTES[unit];
@@ -79,11 +79,13 @@ export function encodeText(text: string, face: FaceName, adjustment: string, usa
       extras.add(code);
       bytes = pdfBytes(code);
     }
-    encoded += bytes;
-    if (at % LONGEST === LONGEST - 1) encoded += ')(';
-    if (unit === 0x20 || unit === 0xa0) encoded += afterBlank;
+    pieces.push(bytes);
+    if (at % LONGEST === LONGEST - 1) pieces.push(')(');
+    if (unit === 0x20 || unit === 0xa0) pieces.push(afterBlank);
   }
-  return `${encoded})`;
+  pieces.push(')');
+  // Joined and not added up: what is kept for other documents is one flat string.
+  return pieces.join('');
 }
 
 function extrasOf({ faces }: Usage, face: FaceName): Set<number> {
