@@ -17,6 +17,18 @@ export interface Given {
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly showValues?: boolean;
+  readonly period?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** Of which days a usage report is to speak. */
+export interface PeriodOptions {
+  /** `2026-Q3`, `2026-H1`, `2026-09`, `2025/2026`; null: by the days, else the newest quarter with data. */
+  readonly period: string | null;
+  /** First and last day, ISO; both or none. */
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
 /** What the commands that write documents take besides. */
@@ -74,6 +86,14 @@ export function writing(command: Command): Command {
     .option('--force', 'заменить и файлы, изменённые вручную или подписанные');
 }
 
+/** Adds the options of the commands that make a usage report of any period. */
+export function ofPeriod(command: Command): Command {
+  return command
+    .option('--period <период>', 'квартал 2026-Q3, полугодие 2026-H1, месяц 2026-09, учебный год 2025/2026')
+    .addOption(new Option('--from <дата>', 'первый день периода').argParser(parseDay))
+    .addOption(new Option('--to <дата>', 'последний день периода').argParser(parseDay));
+}
+
 export function formatOption(): Option {
   return new Option(
     '-f, --format <список>',
@@ -119,6 +139,10 @@ export function writings(given: Given): Writing {
     version: version(),
     today: given.date ?? today(),
   };
+}
+
+export function periodOptions(given: Pick<Given, 'period' | 'from' | 'to'>): PeriodOptions {
+  return { period: given.period ?? null, from: given.from ?? null, to: given.to ?? null };
 }
 
 /** The registry loads writers, so their names stand here; a test holds the two lists together. */

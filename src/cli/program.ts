@@ -11,8 +11,10 @@ import {
   folders,
   formatOption,
   type Given,
+  ofPeriod,
   parseDay,
   parseShard,
+  periodOptions,
   reading,
   settings,
   templatesOption,
@@ -89,7 +91,7 @@ function build(terminal: Terminal, done: (code: number) => void): Command {
     .argument('<папка>', 'папка, в которой у каждой организации своя папка со сведениями')
     .argument('[код...]', 'коды документов, см. fields; без них – все')
     .usage('папка [код...] [параметры]');
-  common(district)
+  ofPeriod(common(district))
     .option(
       '-o, --output <папка>',
       'куда записать документы, по папке на организацию (обычно: в папку output каждой)',
@@ -110,6 +112,7 @@ function build(terminal: Terminal, done: (code: number) => void): Command {
         shard,
         today: given.date ?? today(),
         version: version(),
+        ...periodOptions(given),
       };
       done(await command.batch(root, { ...commonSettings(given), ...own }, disk, terminal));
     });
@@ -126,14 +129,10 @@ function build(terminal: Terminal, done: (code: number) => void): Command {
   const report = program
     .command('report')
     .description('подготовить отчёт об использовании платформы за период (с --json – одни показатели)')
-    .usage('[параметры]')
-    .option('--period <период>', 'квартал 2026-Q3, полугодие 2026-H1, месяц 2026-09, учебный год 2025/2026')
-    .addOption(new Option('--from <дата>', 'первый день периода').argParser(parseDay))
-    .addOption(new Option('--to <дата>', 'последний день периода').argParser(parseDay));
-  writing(reading(report)).action(async (given: Given & { period?: string; from?: string; to?: string }) => {
+    .usage('[параметры]');
+  writing(reading(ofPeriod(report))).action(async (given: Given) => {
     const command = await import('./commands/report.ts');
-    const { period = null, from = null, to = null } = given;
-    const options = { ...settings(given), ...writings(given), period, from, to };
+    const options = { ...settings(given), ...writings(given), ...periodOptions(given) };
     done(await command.report(options, disk, terminal));
   });
 

@@ -97,6 +97,26 @@ describe('batch', { timeout: 120_000 }, () => {
     expect(existsSync(join(root, 'Г/output'))).toBe(false);
   });
 
+  it('makes the reports of all organisations for the period that is asked for', () => {
+    const root = district('А', 'Б');
+    const report = ['usage-report', '--format', 'docx'];
+    const bytesOf = (folder: string) =>
+      Object.entries(contents(folder)).filter(([name]) => name.endsWith('.docx'));
+    for (const period of [
+      ['--period', '2025-Q1'],
+      ['--from', '05.05.2025', '--to', '18.05.2025'],
+    ]) {
+      expect(sferumDocs(['batch', root, ...report, ...period]).code).toBe(0);
+      const single = mkdtempSync(join(tmpdir(), 'sferum-docs-'));
+      sferumDocs(['report', '--format', 'docx', '--input', SAMPLE, '--output', single, ...period]);
+      for (const name of ['А', 'Б'])
+        expect(bytesOf(join(root, name, 'output'))).toEqual(expect.arrayContaining(bytesOf(single)));
+    }
+    expect(bytesOf(join(root, 'А/output'))).toHaveLength(2);
+    const { code, err } = sferumDocs(['batch', root, '--period', '2025-Q5']);
+    expect([code, err]).toEqual([2, expect.stringContaining('Период «2025-Q5» непонятен')]);
+  });
+
   it('reads the folder of an organisation as its head keeps it, with input inside', () => {
     const root = district('А/input');
     expect(sferumDocs(['batch', root, ...QUICK]).code).toBe(0);

@@ -9,13 +9,15 @@ import { publishTable, resultsTable } from '../batch/table.ts';
 import { type Work, workThrough } from '../batch/work.ts';
 import type { MakeOptions } from '../documents.ts';
 import { EXIT } from '../exit.ts';
-import type { CommonSettings } from '../options.ts';
+import type { CommonSettings, PeriodOptions } from '../options.ts';
+import { chosenPeriod } from '../period.ts';
 import { printProblems } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
 import { refuseUnknown } from './generate.ts';
 
 export interface BatchOptions
   extends CommonSettings,
+    PeriodOptions,
     Pick<MakeOptions, 'ids' | 'formats' | 'today' | 'version'> {
   /** Folder for the documents, a folder an organisation; null: `output` in the folder of each. */
   readonly output: string | null;
@@ -33,6 +35,11 @@ export async function batch(
 ): Promise<number> {
   const { shard } = options;
   const home = options.output ?? root;
+  const period = chosenPeriod(options);
+  if (typeof period === 'string') {
+    terminal.complain(period);
+    return EXIT.usage;
+  }
   try {
     const { templates } = readCatalogue(files, options.templates);
     if (refuseUnknown(options.ids, templates, terminal)) return EXIT.usage;
@@ -44,7 +51,7 @@ export async function batch(
     if (typeof lock === 'string') return refuse(taken(home, lock), terminal);
     try {
       const mine = shard ? found.filter((organization) => isInShard(organization, shard)) : found;
-      const work = await makeAll(mine, options, terminal);
+      const work = await makeAll(mine, { ...options, period }, terminal);
       const table = publishTable(files, home, shard, resultsTable(work.results, options.showValues));
       return finish(work, mine.length, table, options, terminal);
     } finally {
@@ -59,11 +66,11 @@ export async function batch(
 
 function makeAll(
   mine: readonly OrganizationFolder[],
-  options: BatchOptions,
+  options: Omit<BatchOptions, 'period'> & Pick<MakeOptions, 'period'>,
   terminal: Terminal,
 ): Promise<Work> {
-  const { ids, formats, date, today, version, templates, all } = options;
-  const settings = { ids, formats, date, today, version, period: null, dryRun: false, force: false };
+  const { ids, formats, date, period, today, version, templates, all } = options;
+  const settings = { ids, formats, date, period, today, version, dryRun: false, force: false };
   const tasks = mine.map((organization) => ({ organization, templates, options: settings, all }));
   return workThrough(tasks, (progress) => {
     if (!options.quiet) terminal.status(progressLine(progress));

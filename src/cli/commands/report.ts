@@ -1,22 +1,17 @@
 import { readDossier } from '../../input/read.ts';
 import { hasErrors, type Problem, reveal, withoutRepeats } from '../../problem.ts';
-import { isDate } from '../../russian/date.ts';
 import { dayOf } from '../../usage/day.ts';
-import { freePeriod, namedPeriod, type ReportPeriod } from '../../usage/period.ts';
+import type { ReportPeriod } from '../../usage/period.ts';
 import { readUsageInput, type UsageReport, usageReport } from '../../usage/report.ts';
 import type { Files } from '../../world/files.ts';
 import { EXIT } from '../exit.ts';
+import type { PeriodOptions } from '../options.ts';
+import { chosenPeriod } from '../period.ts';
 import type { Terminal } from '../terminal.ts';
 import { USAGE_REPORT } from '../usage.ts';
 import { type GenerateOptions, generate } from './generate.ts';
 
-export interface ReportOptions extends Omit<GenerateOptions, 'period'> {
-  /** `2026-Q3`, `2026-H1`, `2026-09`, `2025/2026`; null: by the days, else the newest quarter with data. */
-  readonly period: string | null;
-  /** First and last day, ISO; both or none. */
-  readonly from: string | null;
-  readonly to: string | null;
-}
+export interface ReportOptions extends Omit<GenerateOptions, 'period'>, PeriodOptions {}
 
 /** `report`: the usage report as a document; with `json` one object of figures for machines, and nothing is written. */
 export async function report(options: ReportOptions, files: Files, terminal: Terminal): Promise<number> {
@@ -47,20 +42,6 @@ export async function makeReport(
 /** Who asks for the figures by name must learn that there are none. */
 function asked(problem: Problem): Problem {
   return problem.code === 'usage/no-exports' ? { ...problem, severity: 'error' } : problem;
-}
-
-/** The period, null for the newest quarter, or what is wrong with the options. */
-function chosenPeriod({ period, from, to }: ReportOptions): ReportPeriod | null | string {
-  if (period !== null && (from !== null || to !== null)) return 'Укажите либо --period, либо --from и --to.';
-  if (period !== null)
-    return (
-      namedPeriod(period) ??
-      `Период «${period}» непонятен. Можно: 2026-Q3, 2026-H1, 2026-09, 2026, 2025/2026 (учебный год).`
-    );
-  if (from === null && to === null) return null;
-  if (from === null || to === null) return 'Нужны оба дня: --from и --to.';
-  if (!isDate(from) || !isDate(to)) return 'Нужны даты вида 02.09.2025 или 2025-09-02.';
-  return from <= to ? freePeriod(from, to) : 'День --from позже дня --to.';
 }
 
 function shownReport(made: UsageReport, options: ReportOptions): UsageReport {
