@@ -23,7 +23,7 @@ export const writeDocx: Writer = async (tree, layout) => {
   const entries = [
     base.contentTypes(charts.contentTypes()),
     ...base.entries,
-    zipEntry('word/document.xml', strToU8(base.documentStart + body + base.documentEnd)),
+    zipEntry('word/document.xml', strToU8(base.documentStart + body + base.documentEnd), 'quick'),
     base.relationships(relationships),
     zipEntry('docProps/core.xml', strToU8(coreProperties(tree))),
     ...pictures.entries(),

@@ -9,9 +9,17 @@ export interface ZipEntry {
   readonly crc: number;
 }
 
+/** `best` is for parts made once a process, `quick` for those of each document: a tenth larger in two thirds of the time. */
+const LEVELS = { best: 6, quick: 2 } as const;
+
 /** fflate and not node:zlib deflates, because its bytes are the same on every version and processor. */
-export function zipEntry(name: string, content: Uint8Array): ZipEntry {
-  return { name: strToU8(name), deflated: deflateSync(content), size: content.length, crc: crc32(content) };
+export function zipEntry(
+  name: string,
+  content: Uint8Array,
+  deflation: keyof typeof LEVELS = 'best',
+): ZipEntry {
+  const deflated = deflateSync(content, { level: LEVELS[deflation] });
+  return { name: strToU8(name), deflated, size: content.length, crc: crc32(content) };
 }
 
 const LOCAL_HEADER = 30;
