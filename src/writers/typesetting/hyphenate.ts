@@ -70,7 +70,10 @@ const known = new Map<string, readonly number[]>();
 
 function hyphenatedParagraph(block: Paragraph, setting: Setting, label: string): Paragraph {
   const { content } = block;
-  const key = content.reduce((all, inline) => all + keyOf(inline), `${setting.width} ${label}`);
+  const key = content.reduce(
+    (all, inline) => all + keyOf(inline),
+    `${setting.width} ${setting.indent} ${label}`,
+  );
   const places = remember(known, key, () => placesIn(content, setting, label));
   return places.length === 0 ? block : { ...block, content: withHyphens(content, places) };
 }
