@@ -64,12 +64,24 @@ function longestPart(flow: Flow, { from, room }: Line, chunk: Chunk): number | u
 
 function placesIn(text: string, { start, end }: Chunk): number[] {
   const offset = Math.max(0, start - AROUND);
+  const isInName = names(text);
   const words = [...text.slice(offset, end + AROUND).matchAll(WORD)];
   return words.flatMap(({ 0: word, index }) => {
     const at = offset + index;
-    const own = at >= start && at < end && goesOn(text, at + word.length);
+    const own = at >= start && at < end && goesOn(text, at + word.length) && !isInName(at);
     return own ? hyphenPlaces(word).map((letters) => at + letters) : [];
   });
+}
+
+/**
+ * An organisation's name in full: «…в Муниципальном бюджетном дошкольном образовательном учреждении «Сказка». A capital
+ * letter inside a sentence begins it, quotation marks end it.
+ */
+const NAME = /(?<=[\p{Ll}\d,;)»–][ \u00a0])\p{Lu}\p{Ll}+(?:[ \u00a0]\p{Ll}+)+(?=[ \u00a0]«)/gu;
+
+function names(text: string): (at: number) => boolean {
+  const found = [...text.matchAll(NAME)];
+  return (at) => found.some(({ 0: name, index }) => at >= index && at < index + name.length);
 }
 
 /** More words follow. */

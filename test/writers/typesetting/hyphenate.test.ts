@@ -52,6 +52,13 @@ describe('a paragraph checked by hand', () => {
     expect(JSON.stringify(block).replaceAll(SOFT_HYPHEN, '|')).toContain(lines.join(''));
   });
 
+  test('has none in the name of an organisation', () => {
+    const rest = 'униципальном бюджетном дошкольном образовательном учреждении «Сказка» и далее.';
+    const inWords = barred([text(`Положение действует в\u00a0м${rest}`)]);
+    expect(inWords).toContain('муниципальном бюджетном дошкольном образо|вательном');
+    expect(barred([text(`Положение действует в\u00a0М${rest}`)])).not.toContain('|');
+  });
+
   test('has other places in another measure', () => {
     const [narrow] = hyphenated(clauses(clause([1, 3], 'Общие', [dashes(2, SCOPE)])));
     const [wide] = hyphenated(dashes(1, SCOPE));
