@@ -58,7 +58,7 @@ describe('report', () => {
     const { code, err } = sferumDocs(['report', '--period', '2020-Q1'], folder);
     expect(code).toBe(1);
     expect(err).toContain('За период «I квартал 2020 года» данных нет.');
-    expect(err).toContain('Есть данные за дни: 01.01.2025 – 31.03.2025');
+    expect(err).toContain('Есть данные за дни: 01.04.2025 – 30.06.2025; 01.01.2025 – 31.03.2025');
     expect(existsSync(join(folder, 'output'))).toBe(false);
   });
 
