@@ -14,8 +14,8 @@ export interface Work {
 }
 
 /**
- * Of each thread. V8 lets the garbage grow in proportion to the limit: with these a batch on two cores takes 350 MB at its
- * own speed, without them 520 MB. The documents of an organisation need 60 MB, of two thousand people 200 MB.
+ * Of each thread. V8 lets garbage grow in proportion to the limit: with these a batch on two cores stays at 400 MB for a
+ * twentieth more work, without them it comes to 550. The documents of an organisation need 70 MB of it.
  */
 const MEMORY = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1024 };
 
