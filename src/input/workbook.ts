@@ -1,4 +1,3 @@
-import { readSheet } from 'read-excel-file/universal';
 import { type ArchiveFault, inflate, store } from './archive.ts';
 import type { Columns } from './columns.ts';
 import { fileType, isCompoundFile, isEncryptedOffice } from './filetype.ts';
@@ -97,6 +96,8 @@ async function readCells(bytes: Uint8Array, wanted: Wanted): Promise<Cells> {
 
 /** The library sees an archive without compression, made from parts that were counted: nothing is left to inflate. */
 async function sheetCells(archive: ArrayBuffer, sheet: string | null): Promise<Cells> {
+  // Loaded for the first workbook: most folders hold CSV files only.
+  const { readSheet } = await import('read-excel-file/universal');
   try {
     const rows = await readSheet(archive, sheet ?? 1, { parseNumber: numberText, trim: false });
     return { rows: rows.map((row) => row.map(cellText)) };
