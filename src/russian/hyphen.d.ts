@@ -2,7 +2,6 @@
 declare module 'hyphen/ru/index.js' {
   export interface Options {
     readonly hyphenChar?: string;
-    readonly minWordLength?: number;
   }
 
   export function hyphenateSync(text: string, options?: Options): string;

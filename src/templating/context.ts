@@ -1,5 +1,6 @@
 import { declinePost } from '../input/declension.ts';
 import type { Dossier, Group, Person } from '../input/dossier.ts';
+import { remember } from '../remember.ts';
 import type { Overrides } from '../russian/overrides.ts';
 import type { UsageView } from '../usage/view/view.ts';
 import type { Catalogue, Template } from './catalogue.ts';
@@ -92,9 +93,7 @@ function fieldsOf(
 ): Shape {
   const shapes = known.get(template) ?? new Map<string, Shape>();
   known.set(template, shapes);
-  const key = `${platform} ${kind}`;
-  const fields =
-    shapes.get(key) ??
+  return remember(shapes, `${platform} ${kind}`, () =>
     rootFields(
       template.id,
       templates.map(({ id }) => id),
@@ -103,9 +102,8 @@ function fieldsOf(
         words: data.vocabularies[kind] ?? {},
         tables: tableFields(data.tables),
       },
-    );
-  shapes.set(key, fields);
-  return fields;
+    ),
+  );
 }
 
 /** What goes with the message: the documents' titles, and whether a signed scan is there. */

@@ -3,6 +3,7 @@ import { type ParsedDocument, parseDocument } from '../document/parse.ts';
 import type { DocumentTree } from '../document/tree.ts';
 import type { Dossier } from '../input/dossier.ts';
 import { type Problem, withoutRepeats } from '../problem.ts';
+import { remember } from '../remember.ts';
 import { type Catalogue, isolatedHandlebars, type Template } from './catalogue.ts';
 import { citationProblems, type Doubt } from './citations.ts';
 import { buildContext, type RenderContext, type RenderOptions } from './context.ts';
@@ -182,10 +183,7 @@ function clausesOf(
 ): ReadonlyMap<string, string> {
   const known = engine.clauses.get(dossier) ?? new Map<string, ReadonlyMap<string, string>>();
   engine.clauses.set(dossier, known);
-  const key = `${id} ${options.date}`;
-  const clauses = known.get(key) ?? numberClauses(id, dossier, options, engine);
-  known.set(key, clauses);
-  return clauses;
+  return remember(known, `${id} ${options.date}`, () => numberClauses(id, dossier, options, engine));
 }
 
 function numberClauses(

@@ -5,11 +5,13 @@ import {
   type IParagraphStylePropertiesOptions,
   type IStylesOptions,
 } from 'docx';
-import { type PageLayout, subjectWidth, twips } from '../layout.ts';
-import { indents, textWidth } from './measure.ts';
+import { type PageLayout, twips } from '../layout.ts';
+import { indents } from './measure.ts';
 import { type StyleId, styleSpacing } from './style-names.ts';
 
 const FONT = 'Times New Roman';
+/** Indents that hang on the width of the sheet: sheet.ts puts their values in. */
+const ON_SHEET = { left: { left: 0 }, right: { right: 0 } } as const;
 /** A paragraph that Word demands after a table is one point high. */
 const TINY = { line: 20, lineRule: 'exact' } as const;
 
@@ -77,7 +79,7 @@ function headings(layout: PageLayout): IParagraphStyleOptions[] {
   const subject = {
     ...heading,
     alignment: AlignmentType.LEFT,
-    indent: { right: textWidth(layout) - twips(subjectWidth(layout)) },
+    indent: ON_SHEET.right,
   };
   return [
     style(layout, 'Title', 'Title', { paragraph: heading, run }, 'Subtitle'),
@@ -133,9 +135,8 @@ function signingLine({ font, signature }: PageLayout): IParagraphStyleProperties
 }
 
 function marks(layout: PageLayout): IParagraphStyleOptions[] {
-  const corner = { left: textWidth(layout) - twips(layout.corner) };
   return [
-    style(layout, 'AppendixMark', 'Отметка о приложении', { paragraph: { indent: corner } }),
+    style(layout, 'AppendixMark', 'Отметка о приложении', { paragraph: { indent: ON_SHEET.left } }),
     style(layout, 'Header', 'header', { paragraph: center, run: { size: 2 * layout.font.pageNumber } }),
     style(layout, 'Rule', 'Линия', { paragraph: { spacing: TINY }, run: { size: 2 } }),
     style(layout, 'TableEnd', 'Конец таблицы', { paragraph: { spacing: TINY }, run: { size: 2 } }),

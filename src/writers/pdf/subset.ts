@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib';
+import { remember } from '../../remember.ts';
 import type { Face } from '../typesetting/faces.ts';
 import { number } from './content.ts';
 import { BASE, REPLACEMENT } from './encode.ts';
@@ -35,12 +36,7 @@ export function subsetOf(
     .sort((a, b) => a - b)
     .map((code) => `${code}:${targets.get(code) ?? code}`)
     .join();
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const made = makeSubset(face, extras, targets);
-  if (known.size >= CACHED) known.clear();
-  known.set(key, made);
-  return made;
+  return remember(known, key, () => makeSubset(face, extras, targets), CACHED);
 }
 
 /** PDF demands six letters; they need differ only between the fonts of one file. */

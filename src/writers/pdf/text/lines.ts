@@ -1,3 +1,4 @@
+import { remember } from '../../../remember.ts';
 import { type Chunk, chunksOf } from '../../typesetting/chunks.ts';
 import type { Flow, Room } from '../../typesetting/flow.ts';
 import { BLANK, type Metrics } from '../../typesetting/metrics.ts';
@@ -35,12 +36,7 @@ export function breakLines(flow: Flow, measure: Measure): readonly Line[] {
   cache.set(flow.metrics, known);
   const styles = flow.spans.map(({ face, end }) => face + end).join();
   const key = `${measure.fit} ${measure.first} ${measure.rest} ${styles} ${flow.text}`;
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const made = allLines(flow, measure);
-  if (known.size >= CACHED) known.clear();
-  known.set(key, made);
-  return made;
+  return remember(known, key, () => allLines(flow, measure), CACHED);
 }
 
 /** A line feed ends a line wherever it stands. */
