@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { parseDate } from '../russian/date.ts';
+import { parseDate } from '../russian/text/date.ts';
 import { today } from '../world/clock.ts';
 import { TEMPLATES, version } from '../world/package.ts';
 import type { Wanted } from '../writers/registry.ts';

@@ -1,4 +1,4 @@
-import { parseDate } from '../russian/date.ts';
+import { parseDate } from '../russian/text/date.ts';
 import type { Act } from './act.ts';
 import { headOf } from './genre.ts';
 

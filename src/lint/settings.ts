@@ -1,5 +1,5 @@
-import type { Terms } from '../templating/fields.ts';
 import type { Law } from '../templating/laws.ts';
+import type { Terms } from '../templating/root-shape.ts';
 
 /** Kinds of organisations, named as the vocabularies of the templates are. */
 export const KINDS = ['kindergarten', 'school', 'additional', 'college'] as const;

@@ -1,9 +1,9 @@
 import { nearest } from '../nearest.ts';
-import type { Field } from './field.ts';
+import { type LintContext, lintArgument } from './check-template.ts';
 import type { Parameter } from './helper.ts';
 import { CASE_NAMES, HELPERS } from './helpers.ts';
-import { type LintContext, lintArgument } from './lint.ts';
 import type { Named, Scope } from './scope.ts';
+import type { Field } from './shape.ts';
 
 /** True for a name in the helper table. */
 export function isHelper(name: string): boolean {

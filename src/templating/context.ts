@@ -1,14 +1,14 @@
-import { declinePost } from '../input/declension.ts';
-import type { Dossier, Group, Person } from '../input/dossier.ts';
+import { declinePost } from '../organization/declension.ts';
+import type { Dossier, Group, Person } from '../organization/dossier.ts';
 import { remember } from '../remember.ts';
 import type { Overrides } from '../russian/overrides.ts';
 import type { UsageView } from '../usage/view/view.ts';
 import type { Catalogue, Template } from './catalogue.ts';
-import type { Group as Shape } from './field.ts';
-import { rootFields } from './fields.ts';
 import { tableFields, tableTotals, tableValues } from './input-tables.ts';
 import { filledOnDemand } from './missing.ts';
 import { movementValues } from './movement-facts.ts';
+import { rootFields } from './root-shape.ts';
+import type { Group as Shape } from './shape.ts';
 
 /** What one document is rendered from: facts under the names of `rootFields`, missing ones as blanks. */
 export interface RenderContext {

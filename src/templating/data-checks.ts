@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
 import { CASE_LABELS, CASES } from '../russian/case.ts';
-import { isDate } from '../russian/date.ts';
+import { isDate } from '../russian/text/date.ts';
 
 /**
  * Problems of data files: every profile (vocabulary) has the same keys as the others, a term all six cases, a law all its

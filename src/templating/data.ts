@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { Report } from '../input/report.ts';
-import { readTableDescription, type TableDescription } from '../input/table-description.ts';
+import { readTableDescription, type TableDescription } from '../organization/tables/description.ts';
 import type { Problem } from '../problem.ts';
+import type { Report } from '../reading/complain.ts';
 import type { Files } from '../world/files.ts';
 import { checkLaws, checkTerms } from './data-checks.ts';
-import type { Terms } from './fields.ts';
 import type { Law } from './laws.ts';
+import type { Terms } from './root-shape.ts';
 import { shownPath } from './shown-path.ts';
 
 /** Data files that templates cite: platform profiles, vocabularies, laws; and the input tables they need. */

@@ -1,8 +1,8 @@
 import type { ParsedDocument } from '../document/parse.ts';
 import type { Problem } from '../problem.ts';
 import type { RenderContext } from './context.ts';
-import type { Field, Group } from './field.ts';
 import { Missing } from './missing.ts';
+import type { Field, Group } from './shape.ts';
 
 export interface MissingFact {
   readonly label: string;

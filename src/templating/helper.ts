@@ -1,5 +1,5 @@
-import type { Field } from './field.ts';
 import type { RenderSession } from './session.ts';
+import type { Field } from './shape.ts';
 
 /** What a helper's argument must be; the template checks hold literals and fields against it. */
 export type Parameter = 'person' | 'case' | 'term' | 'date' | 'number' | 'digits' | 'law' | 'text' | 'any';

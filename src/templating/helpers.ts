@@ -1,17 +1,17 @@
 import Handlebars from 'handlebars/dist/handlebars.js';
-import { declineName, declinePost } from '../input/declension.ts';
-import type { Person } from '../input/dossier.ts';
+import { declineName, declinePost } from '../organization/declension.ts';
+import type { Person } from '../organization/dossier.ts';
 import { CASE_LABELS, CASES, type Case, type Forms } from '../russian/case.ts';
-import { digitalDate, schoolYear, verbalDate } from '../russian/date.ts';
-import { initials } from '../russian/initials.ts';
-import { agree, numberInWords } from '../russian/number.ts';
-import { declineUnit } from '../russian/unit.ts';
+import { initials } from '../russian/names/initials.ts';
+import { declineUnit } from '../russian/phrases/unit.ts';
+import { digitalDate, schoolYear, verbalDate } from '../russian/text/date.ts';
+import { agree, numberInWords } from '../russian/text/number.ts';
 import { CONDITIONS, isTrue } from './conditions.ts';
-import { people } from './field.ts';
 import { type Helper, helper } from './helper.ts';
 import { citeLaw } from './laws.ts';
 import { isSame, Missing, personBehind } from './missing.ts';
 import type { RenderSession } from './session.ts';
+import { people } from './shape.ts';
 
 const BY_LABEL = new Map<string, Case>(CASES.map((name) => [CASE_LABELS[name], name]));
 

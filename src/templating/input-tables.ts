@@ -1,7 +1,12 @@
-import type { CellValue, Dossier, TableRow } from '../input/dossier.ts';
-import type { CellType, DescribedColumn, TableDescription, View } from '../input/table-description.ts';
-import { fold } from '../input/text.ts';
-import { type Field, type Group, person } from './field.ts';
+import type { CellValue, Dossier, TableRow } from '../organization/dossier.ts';
+import type {
+  CellType,
+  DescribedColumn,
+  TableDescription,
+  View,
+} from '../organization/tables/description.ts';
+import { fold } from '../reading/wording.ts';
+import { type Field, type Group, person } from './shape.ts';
 
 /** What templates may name of the described tables: `tables.<table or view>`, `totals.<table>.<column>`. */
 export function tableFields(descriptions: readonly TableDescription[]): Readonly<Record<string, Group>> {

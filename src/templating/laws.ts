@@ -1,5 +1,5 @@
 import type { Case, Forms } from '../russian/case.ts';
-import { digitalDate, verbalDate } from '../russian/date.ts';
+import { digitalDate, verbalDate } from '../russian/text/date.ts';
 import type { RenderSession } from './session.ts';
 
 /** An entry of templates/data/laws.yaml. Dates are ISO. */

@@ -1,5 +1,5 @@
-import type { Person } from '../input/dossier.ts';
-import type { Field, Group } from './field.ts';
+import type { Person } from '../organization/dossier.ts';
+import type { Field, Group } from './shape.ts';
 
 /** Stands where a fact is missing: prints as a blank for handwriting that remembers which fact it waits for. */
 export class Missing {

@@ -1,13 +1,13 @@
-import type { Dossier, Person } from '../input/dossier.ts';
+import type { Dossier, Person } from '../organization/dossier.ts';
 import {
   type Change,
   type GroupMovement,
   groupMovement,
   matchPeople,
   staffMovement,
-} from '../input/movement.ts';
-import { fullName } from '../input/name.ts';
-import { date, type Field, group, list, person, text } from './field.ts';
+} from '../organization/movement.ts';
+import { fullName } from '../organization/name.ts';
+import { date, type Field, group, list, person, text } from './shape.ts';
 
 const STAFF = 'previous/staff.csv';
 const GROUPS = 'previous/groups.csv';

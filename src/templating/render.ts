@@ -1,17 +1,17 @@
 import type Handlebars from 'handlebars/dist/handlebars.js';
+import { citationProblems, type Doubt } from '../checks/citations.ts';
+import { outOfTime, unknownPlatform } from '../checks/platform.ts';
+import { privateContacts } from '../checks/private-contacts.ts';
 import { type ParsedDocument, parseDocument } from '../document/parse.ts';
 import type { DocumentTree } from '../document/tree.ts';
-import type { Dossier } from '../input/dossier.ts';
+import type { Dossier } from '../organization/dossier.ts';
 import { type Problem, withoutRepeats } from '../problem.ts';
 import { remember } from '../remember.ts';
 import { type Catalogue, isolatedHandlebars, type Template } from './catalogue.ts';
-import { citationProblems, type Doubt } from './citations.ts';
+import { lintTemplate } from './check-template.ts';
 import { buildContext, type RenderContext, type RenderOptions } from './context.ts';
 import { blankWarnings, type MissingFact, missingFacts } from './facts.ts';
 import { registerHelpers } from './helpers.ts';
-import { lintTemplate } from './lint.ts';
-import { outOfTime, unknownPlatform } from './platform.ts';
-import { privateContacts } from './private-contacts.ts';
 import type { RenderSession } from './session.ts';
 import { typesetProgram } from './typeset.ts';
 

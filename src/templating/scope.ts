@@ -1,6 +1,6 @@
 import { nearest } from '../nearest.ts';
-import type { Field } from './field.ts';
-import type { LintContext } from './lint.ts';
+import type { LintContext } from './check-template.ts';
+import type { Field } from './shape.ts';
 
 /** A field and its path from the root; the path is null where a partial gave the value a name of its own. */
 export interface Named {

@@ -1,6 +1,6 @@
+import type { Doubt } from '../checks/citations.ts';
 import type { Problem } from '../problem.ts';
 import type { Overrides } from '../russian/overrides.ts';
-import type { Doubt } from './citations.ts';
 import type { Law } from './laws.ts';
 
 /** What helpers may know and say while one document is rendered. */

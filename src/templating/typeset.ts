@@ -1,4 +1,4 @@
-import { typeset } from '../russian/typography.ts';
+import { typeset } from '../russian/text/typography.ts';
 
 /**
  * Typesets the template's own text, once, before it is compiled. Values are not there yet, so no name, charter title

@@ -1,5 +1,5 @@
-import { dateRange } from '../russian/date.ts';
-import { type Period, parsePeriod, periodDays, periodLabel } from '../russian/period.ts';
+import { dateRange } from '../russian/text/date.ts';
+import { type Period, parsePeriod, periodDays, periodLabel } from '../russian/text/period-words.ts';
 import { type Day, dateOf, dayFrom, dayOf } from './day.ts';
 import { daysIn, type Span } from './span.ts';
 

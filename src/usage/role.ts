@@ -1,5 +1,5 @@
-import { isPedagogical } from '../input/post.ts';
-import { fold } from '../input/text.ts';
+import { isPedagogical } from '../organization/post.ts';
+import { fold } from '../reading/wording.ts';
 
 /** Roles on the platform, in the order of the report. */
 export const ROLES = ['administrator', 'educator', 'parent', 'pupil', 'staff'] as const;

@@ -6,7 +6,7 @@ import { dirname, join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reveal } from '../../src/problem.ts';
 import { ROOT } from '../cli/run.ts';
-import { GOOD, read, withFacts } from '../input/support.ts';
+import { GOOD, read, withFacts } from '../organization/support.ts';
 import { parts } from '../writers/docx/archive.ts';
 import { parseXml } from '../writers/docx/xml.ts';
 import { NAUGHTY } from './naughty.ts';

@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
-import { dos, utf8, utf16, windows1251 } from '../input/encode.ts';
-import { parts, sheet, workbook } from '../input/xlsx.ts';
+import { dos, utf8, utf16, windows1251 } from '../reading/encode.ts';
+import { parts, sheet, workbook } from '../reading/xlsx.ts';
 
 /** A file that takes the place of a good one. */
 export interface UglyFile {

@@ -5,8 +5,8 @@ import { type LintOptions, lintCommand } from '../../src/cli/commands/lint.ts';
 import type { Problem } from '../../src/problem.ts';
 import { disk } from '../../src/world/disk.ts';
 import type { Files } from '../../src/world/files.ts';
-import { MemoryFiles } from '../../src/world/memory.ts';
 import { TEMPLATES } from '../../src/world/package.ts';
+import { MemoryFiles } from '../world/memory.ts';
 
 const OPTIONS: LintOptions = { templates: [TEMPLATES], json: false, showValues: false };
 

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readDossier } from '../../src/input/read.ts';
 import { readAct } from '../../src/lint/reading/read.ts';
 import { KINDS } from '../../src/lint/settings.ts';
+import { readDossier } from '../../src/organization/read.ts';
 import { readCatalogue } from '../../src/templating/catalogue.ts';
 import { createRenderer, isWithheld, type Rendered } from '../../src/templating/render.ts';
 import { disk } from '../../src/world/disk.ts';

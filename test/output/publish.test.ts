@@ -4,7 +4,7 @@ import { type Plan, type Product, planPublication } from '../../src/output/plan.
 import { publish } from '../../src/output/publish.ts';
 import type { Files, Staged } from '../../src/world/files.ts';
 import { sha256 } from '../../src/world/hash.ts';
-import { MemoryFiles } from '../../src/world/memory.ts';
+import { MemoryFiles } from '../world/memory.ts';
 
 const ABOUT = { tool: { name: 'sferum-docs', version: '0' }, sources: [], fingerprint: 'x' } as const;
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

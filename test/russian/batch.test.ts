@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { declineCommand } from '../../src/cli/commands/decline.ts';
-import { declineLine, declineText } from '../../src/russian/batch.ts';
-import { MemoryFiles } from '../../src/world/memory.ts';
+import { declineLine, declineText } from '../../src/russian/decline.ts';
+import { MemoryFiles } from '../world/memory.ts';
 
 test('one object a line, keys in the promised order', () => {
   expect(JSON.stringify(declineLine('title\t\tповар'))).toBe(

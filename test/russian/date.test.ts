@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
-import { dateRange, digitalDate, isDate, parseDate, schoolYear, verbalDate } from '../../src/russian/date.ts';
-import { inPeriod, periodDays, periodLabel, quarterLabel } from '../../src/russian/period.ts';
+import {
+  dateRange,
+  digitalDate,
+  isDate,
+  parseDate,
+  schoolYear,
+  verbalDate,
+} from '../../src/russian/text/date.ts';
+import { inPeriod, periodDays, periodLabel, quarterLabel } from '../../src/russian/text/period-words.ts';
 
 const plain = (text: string): string => text.replaceAll('\u{A0}', ' ');
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hyphenPlaces } from '../../src/russian/hyphenation.ts';
+import { hyphenPlaces } from '../../src/russian/text/hyphenation.ts';
 import { fixture } from './fixture.ts';
 
 function hyphenated(word: string): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { agree, formatNumber, numberInWords, pluralOf } from '../../src/russian/number.ts';
+import { agree, formatNumber, numberInWords, pluralOf } from '../../src/russian/text/number.ts';
 
 const NOUNS = [
   ['педагог', 'педагога', 'педагогов'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatPhone, parseMobile, parsePhone } from '../../src/russian/phone.ts';
+import { formatPhone, parseMobile, parsePhone } from '../../src/russian/text/phone.ts';
 
 test.each([
   ['+7 (900) 000-00-01', '+79000000001'],

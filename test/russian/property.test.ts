@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { declineLine } from '../../src/russian/batch.ts';
 import { CASES } from '../../src/russian/case.ts';
+import { declineLine } from '../../src/russian/decline.ts';
 import { KINDS } from '../../src/russian/kind.ts';
-import { normalizeName, normalizeText } from '../../src/russian/normalize.ts';
+import { normalizeName, normalizeText } from '../../src/russian/names/normalize.ts';
 import { fixture } from './fixture.ts';
 
 const words = ['titles', 'units', 'held-out-titles', 'held-out-units', 'names'].flatMap((name) =>

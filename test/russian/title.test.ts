@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { locative } from '../../src/russian/locative.ts';
 import { overrideKey } from '../../src/russian/overrides.ts';
+import { declineTitle } from '../../src/russian/phrases/title.ts';
+import { declineUnit } from '../../src/russian/phrases/unit.ts';
 import { withSpecification } from '../../src/russian/term.ts';
-import { declineTitle } from '../../src/russian/title.ts';
-import { declineUnit } from '../../src/russian/unit.ts';
 
 describe('doubt', () => {
   test.each([

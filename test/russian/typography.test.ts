@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { typeset } from '../../src/russian/typography.ts';
+import { typeset } from '../../src/russian/text/typography.ts';
 
 test.each([
   ['Приказ № ', 'Приказ №␣'],

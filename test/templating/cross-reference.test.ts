@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readDossier } from '../../src/input/read.ts';
+import { readDossier } from '../../src/organization/read.ts';
 import { readCatalogue } from '../../src/templating/catalogue.ts';
 import { createRenderer, isWithheld } from '../../src/templating/render.ts';
 import { disk } from '../../src/world/disk.ts';

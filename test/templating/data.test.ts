@@ -1,8 +1,8 @@
 import { expect, it, test } from 'vitest';
 import { readTemplateData } from '../../src/templating/data.ts';
 import { disk } from '../../src/world/disk.ts';
-import { MemoryFiles } from '../../src/world/memory.ts';
 import { TEMPLATES } from '../../src/world/package.ts';
+import { MemoryFiles } from '../world/memory.ts';
 
 const forms = (word: string): string =>
   `{nom: ${word}, gen: ${word}, dat: ${word}, acc: ${word}, ins: ${word}, prep: ${word}}`;

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { withUsage } from '../../src/cli/usage.ts';
-import { readWorkspace, type Workspace } from '../../src/cli/workspace.ts';
-import type { Dossier } from '../../src/input/dossier.ts';
 import { KINDS, type Kind } from '../../src/lint/settings.ts';
+import { withUsage } from '../../src/making/usage.ts';
+import { readWorkspace, type Workspace } from '../../src/making/workspace.ts';
+import type { Dossier } from '../../src/organization/dossier.ts';
 import { readCatalogue } from '../../src/templating/catalogue.ts';
 import { createRenderer, isWithheld, lintCatalogue, type Rendered } from '../../src/templating/render.ts';
 import { disk } from '../../src/world/disk.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Organization } from '../../src/input/dossier.ts';
+import type { Organization } from '../../src/organization/dossier.ts';
 import { createRenderer, isWithheld, type Rendered } from '../../src/templating/render.ts';
 import { writeText } from '../../src/writers/text/text.ts';
 import { catalogue, dossier, HEAD, PERSON } from './world.ts';

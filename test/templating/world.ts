@@ -1,6 +1,6 @@
-import type { Dossier, Organization, Person } from '../../src/input/dossier.ts';
+import type { Dossier, Organization, Person } from '../../src/organization/dossier.ts';
 import { type Catalogue, readCatalogue } from '../../src/templating/catalogue.ts';
-import { MemoryFiles } from '../../src/world/memory.ts';
+import { MemoryFiles } from '../world/memory.ts';
 
 /** A small invented staff and organisation for tests of templates. */
 export const PERSON: Person = {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { openText } from '../../src/input/text-stream.ts';
 import type { Problem } from '../../src/problem.ts';
-import { TableRecord } from '../../src/usage/record.ts';
-import { RecordScanner } from '../../src/usage/scanner.ts';
-import { utf8, utf16, windows1251 } from '../input/encode.ts';
-import { workbook } from '../input/xlsx.ts';
+import { openText } from '../../src/reading/encoding/text-stream.ts';
+import { TableRecord } from '../../src/usage/exports/fast/record.ts';
+import { RecordScanner } from '../../src/usage/exports/fast/scanner.ts';
+import { utf8, utf16, windows1251 } from '../reading/encode.ts';
+import { workbook } from '../reading/xlsx.ts';
 import { log, reportOf, value } from './support.ts';
 
 const TEXT = log(

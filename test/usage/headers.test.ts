@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { workbook } from '../input/xlsx.ts';
+import { workbook } from '../reading/xlsx.ts';
 import { codes, LOG, log, problem, reportOf, table, value } from './support.ts';
 
 const GOOD = '10.03.2025;u1;педагог;Ель;сообщение;2';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TableRecord } from '../../src/usage/record.ts';
-import { type LineFault, RecordScanner } from '../../src/usage/scanner.ts';
-import { Words } from '../../src/usage/words.ts';
+import { TableRecord } from '../../src/usage/exports/fast/record.ts';
+import { type LineFault, RecordScanner } from '../../src/usage/exports/fast/scanner.ts';
+import { Words } from '../../src/usage/exports/fast/words.ts';
 
 interface Scanned {
   readonly cells: readonly (readonly string[])[];

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { dateOf } from '../../src/usage/day.ts';
+import { monthlySums, monthsOf, type Point, weeklyActivity } from '../../src/usage/figures/series.ts';
+import { readUsageInput } from '../../src/usage/figures/usage-report.ts';
 import { namedPeriod } from '../../src/usage/period.ts';
-import { readUsageInput } from '../../src/usage/report.ts';
-import { monthlySums, monthsOf, type Point, weeklyActivity } from '../../src/usage/series.ts';
-import { MemoryFiles } from '../../src/world/memory.ts';
+import { MemoryFiles } from '../world/memory.ts';
 import { log, summary } from './support.ts';
 
 async function input(files: Readonly<Record<string, string>>) {

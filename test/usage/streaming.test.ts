@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { readUsageInput, usageReport } from '../../src/usage/figures/usage-report.ts';
 import { namedPeriod } from '../../src/usage/period.ts';
-import { readUsageInput, usageReport } from '../../src/usage/report.ts';
-import { MemoryFiles } from '../../src/world/memory.ts';
+import { MemoryFiles } from '../world/memory.ts';
 import { LOG, value } from './support.ts';
 
 const PIECES = 400;

@@ -1,10 +1,15 @@
 import { expect } from 'vitest';
-import type { Group, Person } from '../../src/input/dossier.ts';
+import type { Group, Person } from '../../src/organization/dossier.ts';
 import { type Problem, reveal } from '../../src/problem.ts';
 import { dayOf } from '../../src/usage/day.ts';
+import {
+  type IndicatorRow,
+  readUsageInput,
+  type UsageReport,
+  usageReport,
+} from '../../src/usage/figures/usage-report.ts';
 import { freePeriod, namedPeriod } from '../../src/usage/period.ts';
-import { type IndicatorRow, readUsageInput, type UsageReport, usageReport } from '../../src/usage/report.ts';
-import { MemoryFiles } from '../../src/world/memory.ts';
+import { MemoryFiles } from '../world/memory.ts';
 
 export type Content = string | Uint8Array;
 

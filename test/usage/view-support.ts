@@ -1,11 +1,11 @@
 import { fixed } from '../../src/russian/case.ts';
-import { declineUnit } from '../../src/russian/unit.ts';
+import { declineUnit } from '../../src/russian/phrases/unit.ts';
 import { dayOf } from '../../src/usage/day.ts';
+import { readUsageInput, usageReport } from '../../src/usage/figures/usage-report.ts';
 import { namedPeriod } from '../../src/usage/period.ts';
-import { readUsageInput, usageReport } from '../../src/usage/report.ts';
 import type { Vocabulary } from '../../src/usage/view/role-words.ts';
 import { type UsageView, usageView } from '../../src/usage/view/view.ts';
-import { MemoryFiles } from '../../src/world/memory.ts';
+import { MemoryFiles } from '../world/memory.ts';
 import { type Case, summary } from './support.ts';
 
 /** Words of a school. */

@@ -4,7 +4,7 @@ import jsqr from 'jsqr';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from '../../src/document/parse.ts';
 import type { Block } from '../../src/document/tree.ts';
-import { readDossier } from '../../src/input/read.ts';
+import { readDossier } from '../../src/organization/read.ts';
 import { readCatalogue } from '../../src/templating/catalogue.ts';
 import { createRenderer, isWithheld } from '../../src/templating/render.ts';
 import { disk } from '../../src/world/disk.ts';

@@ -1,6 +1,6 @@
+import type { Outcome } from '../../making/make.ts';
 import type { Problem, Severity } from '../../problem.ts';
-import type { Outcome } from '../documents.ts';
-import { count } from '../report.ts';
+import { count } from '../print-problems.ts';
 
 /** What became of an organisation; small enough to be kept for ten thousand of them. */
 export interface Result {

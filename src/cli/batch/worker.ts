@@ -1,9 +1,9 @@
+import { fingerprintOf, type Job, type MakeOptions, makeDocuments } from '../../making/make.ts';
 import { upToDate } from '../../output/fingerprint.ts';
 import { readCatalogue } from '../../templating/catalogue.ts';
 import { createRenderer } from '../../templating/render.ts';
 import { seconds } from '../../world/clock.ts';
 import { disk } from '../../world/disk.ts';
-import { fingerprintOf, type Job, type MakeOptions, makeDocuments } from '../documents.ts';
 import type { OrganizationFolder } from './organizations.ts';
 import { type Result, resultOf, unchanged } from './result.ts';
 

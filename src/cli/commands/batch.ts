@@ -1,17 +1,17 @@
-import { agree } from '../../russian/number.ts';
+import type { MakeOptions } from '../../making/make.ts';
+import { agree } from '../../russian/text/number.ts';
 import { readCatalogue } from '../../templating/catalogue.ts';
 import { explainFileError } from '../../world/file-error.ts';
 import { type Files, LOCK } from '../../world/files.ts';
 import { isInShard, listOrganizations, type OrganizationFolder, type Shard } from '../batch/organizations.ts';
 import { progressLine } from '../batch/progress.ts';
 import type { Result } from '../batch/result.ts';
-import { publishTable, resultsTable } from '../batch/table.ts';
+import { publishTable, resultsTable } from '../batch/results-table.ts';
 import { type Work, workThrough } from '../batch/work.ts';
-import type { MakeOptions } from '../documents.ts';
+import { chosenPeriod } from '../chosen-period.ts';
 import { EXIT } from '../exit.ts';
 import type { CommonSettings, PeriodOptions } from '../options.ts';
-import { chosenPeriod } from '../period.ts';
-import { printProblems } from '../report.ts';
+import { printProblems } from '../print-problems.ts';
 import type { Terminal } from '../terminal.ts';
 import { refuseUnknown } from './generate.ts';
 

@@ -1,18 +1,18 @@
-import type { Doubtful } from '../../input/doubtful.ts';
-import { formsLines } from '../../input/forms.ts';
-import { produce } from '../../output/produce.ts';
+import type { Doubtful } from '../../checks/doubtful.ts';
+import { withheldProblems } from '../../making/make.ts';
+import { produce } from '../../making/produce.ts';
+import { type UsageOptions, withUsage } from '../../making/usage.ts';
+import { openWorkspace } from '../../making/workspace.ts';
+import { formsLines } from '../../organization/forms.ts';
 import { hasErrors, type Problem, reveal, withoutRepeats } from '../../problem.ts';
-import { agree } from '../../russian/number.ts';
+import { agree } from '../../russian/text/number.ts';
 import { createRenderer } from '../../templating/render.ts';
 import type { Files } from '../../world/files.ts';
 import { FORMATS } from '../../writers/registry.ts';
-import { withheldProblems } from '../documents.ts';
 import { EXIT } from '../exit.ts';
 import type { Settings } from '../options.ts';
-import { count, printProblems } from '../report.ts';
+import { count, printProblems } from '../print-problems.ts';
 import type { Terminal } from '../terminal.ts';
-import { type UsageOptions, withUsage } from '../usage.ts';
-import { openWorkspace } from '../workspace.ts';
 
 /** `check`: reads everything, makes every document in memory, prints every problem, writes nothing. */
 export async function check(

@@ -1,5 +1,5 @@
-import { type DeclinedLine, declineLine, declineText } from '../../russian/batch.ts';
 import { CASE_NAMES, CASES } from '../../russian/case.ts';
+import { type DeclinedLine, declineLine, declineText } from '../../russian/decline.ts';
 import type { Files } from '../../world/files.ts';
 
 /** Options of `sferum-docs decline`. */

@@ -1,11 +1,11 @@
 import { nearest } from '../../nearest.ts';
 import { readCatalogue } from '../../templating/catalogue.ts';
-import { rootFields } from '../../templating/fields.ts';
+import { lintTemplate } from '../../templating/check-template.ts';
 import { tableFields } from '../../templating/input-tables.ts';
-import { lintTemplate } from '../../templating/lint.ts';
+import { rootFields } from '../../templating/root-shape.ts';
 import type { Files } from '../../world/files.ts';
 import { EXIT } from '../exit.ts';
-import { printProblems } from '../report.ts';
+import { printProblems } from '../print-problems.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** `fields <id>`: which facts a template uses and where each comes from; without an id, the list of documents. */

@@ -1,15 +1,15 @@
+import { fingerprintOf, type Job, type MakeOptions, makeDocuments, type Outcome } from '../../making/make.ts';
 import { nearest } from '../../nearest.ts';
 import { MANIFEST } from '../../output/manifest.ts';
 import type { Plan } from '../../output/plan.ts';
 import { type Problem, reveal } from '../../problem.ts';
-import { agree } from '../../russian/number.ts';
+import { agree } from '../../russian/text/number.ts';
 import { readCatalogue, type Template } from '../../templating/catalogue.ts';
 import { createRenderer } from '../../templating/render.ts';
 import type { Files } from '../../world/files.ts';
-import { fingerprintOf, type Job, type MakeOptions, makeDocuments, type Outcome } from '../documents.ts';
 import { EXIT } from '../exit.ts';
 import type { Settings } from '../options.ts';
-import { count, printProblems } from '../report.ts';
+import { count, printProblems } from '../print-problems.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface GenerateOptions extends Settings, Omit<MakeOptions, 'ids'> {

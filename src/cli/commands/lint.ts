@@ -1,14 +1,14 @@
-import { LIMITS } from '../../input/limits.ts';
 import { lintAct } from '../../lint/lint.ts';
 import { readAct } from '../../lint/reading/read.ts';
 import { KINDS, type Kind, type LintSettings } from '../../lint/settings.ts';
 import { hasErrors, type Problem, reveal } from '../../problem.ts';
-import { agree } from '../../russian/number.ts';
+import { LIMITS } from '../../reading/limits.ts';
+import { agree } from '../../russian/text/number.ts';
 import { readTemplateData } from '../../templating/data.ts';
 import { explainFileError } from '../../world/file-error.ts';
 import type { Files } from '../../world/files.ts';
 import { EXIT } from '../exit.ts';
-import { count, printProblems } from '../report.ts';
+import { count, printProblems } from '../print-problems.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Options of `sferum-docs lint`. */

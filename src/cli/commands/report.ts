@@ -1,14 +1,14 @@
-import { readDossier } from '../../input/read.ts';
+import { USAGE_REPORT } from '../../making/usage.ts';
+import { readDossier } from '../../organization/read.ts';
 import { hasErrors, type Problem, reveal, withoutRepeats } from '../../problem.ts';
 import { dayOf } from '../../usage/day.ts';
+import { readUsageInput, type UsageReport, usageReport } from '../../usage/figures/usage-report.ts';
 import type { ReportPeriod } from '../../usage/period.ts';
-import { readUsageInput, type UsageReport, usageReport } from '../../usage/report.ts';
 import type { Files } from '../../world/files.ts';
+import { chosenPeriod } from '../chosen-period.ts';
 import { EXIT } from '../exit.ts';
 import type { PeriodOptions } from '../options.ts';
-import { chosenPeriod } from '../period.ts';
 import type { Terminal } from '../terminal.ts';
-import { USAGE_REPORT } from '../usage.ts';
 import { type GenerateOptions, generate } from './generate.ts';
 
 export interface ReportOptions extends Omit<GenerateOptions, 'period'>, PeriodOptions {}

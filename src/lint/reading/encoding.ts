@@ -1,5 +1,5 @@
-import { decode } from '../../input/decode.ts';
 import type { Problem } from '../../problem.ts';
+import { decode } from '../../reading/encoding/decode.ts';
 
 /** Encodings of old Windows, DOS and Unix texts, the likelier first. */
 const NARROW = ['windows-1251', 'ibm866', 'koi8-r'] as const;

@@ -1,6 +1,6 @@
-import { inflate } from '../../input/archive.ts';
-import { fileType, isCompoundFile, isEncryptedOffice } from '../../input/filetype.ts';
 import type { Problem } from '../../problem.ts';
+import { fileType, isCompoundFile, isEncryptedOffice } from '../../reading/encoding/filetype.ts';
+import { inflate } from '../../reading/workbook/archive.ts';
 import type { Act } from '../act.ts';
 import { decodeAny, decodePage } from './encoding.ts';
 import { readPage } from './page.ts';

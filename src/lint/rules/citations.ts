@@ -1,5 +1,5 @@
 import type { Problem } from '../../problem.ts';
-import { digitalDate } from '../../russian/date.ts';
+import { digitalDate } from '../../russian/text/date.ts';
 import { isInForce, type Law } from '../../templating/laws.ts';
 import type { Act, Paragraph } from '../act.ts';
 import { DATE, dateOf, isoOf } from '../dating.ts';

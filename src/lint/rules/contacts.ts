@@ -1,5 +1,5 @@
 import { type Problem, personal } from '../../problem.ts';
-import { parseMobile } from '../../russian/phone.ts';
+import { parseMobile } from '../../russian/text/phone.ts';
 import type { Act, Paragraph } from '../act.ts';
 import { findingAt } from '../finding.ts';
 import { aboveTitle, genreOf } from '../genre.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from '../../problem.ts';
-import { parseDate } from '../../russian/date.ts';
+import { parseDate } from '../../russian/text/date.ts';
 import type { Act } from '../act.ts';
 import { isoOf } from '../dating.ts';
 import { eachMatch, type Finding, quoted } from '../finding.ts';

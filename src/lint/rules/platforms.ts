@@ -1,6 +1,6 @@
 import type { Problem } from '../../problem.ts';
-import { digitalDate } from '../../russian/date.ts';
-import type { Terms } from '../../templating/fields.ts';
+import { digitalDate } from '../../russian/text/date.ts';
+import type { Terms } from '../../templating/root-shape.ts';
 import { type Act, type Paragraph, place } from '../act.ts';
 import { dateOf } from '../dating.ts';
 import { quoted } from '../finding.ts';

@@ -1,10 +1,10 @@
-import { formatRounded } from '../../russian/number.ts';
-import { periodLabel } from '../../russian/period.ts';
+import { formatRounded } from '../../russian/text/number.ts';
+import { periodLabel } from '../../russian/text/period-words.ts';
 import { type Day, dateOf } from '../day.ts';
-import type { Indicator } from '../indicator.ts';
-import { type Counted, sumOf } from '../pair-figures.ts';
+import type { Indicator } from '../figures/indicator.ts';
+import { type Counted, sumOf } from '../figures/pair-figures.ts';
+import { monthlySums, monthsOf, weeklyActivity } from '../figures/series.ts';
 import type { UsageRole } from '../role.ts';
-import { monthlySums, monthsOf, weeklyActivity } from '../series.ts';
 import { type ChartView, chartView } from './chart.ts';
 import type { RoleWords } from './role-words.ts';
 import { perCent } from './shown.ts';

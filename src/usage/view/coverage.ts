@@ -1,7 +1,7 @@
-import { dateRange } from '../../russian/date.ts';
-import { agree } from '../../russian/number.ts';
-import { coveredDays } from '../covered.ts';
+import { dateRange } from '../../russian/text/date.ts';
+import { agree } from '../../russian/text/number.ts';
 import { dateOf } from '../day.ts';
+import { coveredDays } from '../figures/covered.ts';
 import type { NamedSpan } from '../period.ts';
 import { daysIn, weeksIn } from '../span.ts';
 import { sentence } from './sentence.ts';

@@ -1,4 +1,4 @@
-import { agree, countForm, formatNumber, rounded } from '../../russian/number.ts';
+import { agree, countForm, formatNumber, rounded } from '../../russian/text/number.ts';
 import type { Coverage } from './coverage.ts';
 import { extremes } from './extremes.ts';
 import { movement } from './movement.ts';

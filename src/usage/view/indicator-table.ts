@@ -1,4 +1,4 @@
-import { INDICATORS, type Indicator, indicatorTitle, isShare } from '../indicator.ts';
+import { INDICATORS, type Indicator, indicatorTitle, isShare } from '../figures/indicator.ts';
 import { NOT_COMPARED, shownChange, shownDifference, shownFigure } from './shown.ts';
 import type { Compared, ViewSource } from './source.ts';
 

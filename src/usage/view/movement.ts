@@ -1,4 +1,4 @@
-import { formatNumber, rounded } from '../../russian/number.ts';
+import { formatNumber, rounded } from '../../russian/text/number.ts';
 import type { RoleWords } from './role-words.ts';
 import { sentence } from './sentence.ts';
 import { placesOf, relativeChange } from './shown.ts';

@@ -1,5 +1,5 @@
 import type { Forms } from '../../russian/case.ts';
-import { pluralOf } from '../../russian/number.ts';
+import { pluralOf } from '../../russian/text/number.ts';
 import { ROLES, type UsageRole } from '../role.ts';
 
 /** What a report calls the people of a role. */

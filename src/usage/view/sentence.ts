@@ -1,4 +1,4 @@
-import { typeset } from '../../russian/typography.ts';
+import { typeset } from '../../russian/text/typography.ts';
 
 /** A sentence with its own words typeset and the values in it left as they are, as templates do. */
 export function sentence(own: TemplateStringsArray, ...values: readonly string[]): string {

@@ -1,5 +1,5 @@
-import { formatRounded } from '../../russian/number.ts';
-import { type Indicator, isShare } from '../indicator.ts';
+import { formatRounded } from '../../russian/text/number.ts';
+import { type Indicator, isShare } from '../figures/indicator.ts';
 
 const NBSP = '\u{A0}';
 export const NO_DATA = 'нет данных';

@@ -1,6 +1,6 @@
-import { formatNumber } from '../../russian/number.ts';
-import { USAGE_FOLDER } from '../folder.ts';
-import type { SourceRow } from '../report.ts';
+import { formatNumber } from '../../russian/text/number.ts';
+import { USAGE_FOLDER } from '../exports/folder.ts';
+import type { SourceRow } from '../figures/usage-report.ts';
 
 /** A file the figures were made from, ready to print. */
 export interface SourceLine {

@@ -1,6 +1,6 @@
-import type { Indicator } from '../indicator.ts';
+import type { Indicator } from '../figures/indicator.ts';
+import type { IndicatorRow, UsageInput, UsageReport } from '../figures/usage-report.ts';
 import type { ReportPeriod } from '../period.ts';
-import type { IndicatorRow, UsageInput, UsageReport } from '../report.ts';
 import { ROLES, type UsageRole } from '../role.ts';
 import { type RoleWords, roleWords, type Vocabulary } from './role-words.ts';
 

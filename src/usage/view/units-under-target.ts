@@ -1,4 +1,4 @@
-import { agreeing, pluralOf } from '../../russian/number.ts';
+import { agreeing, pluralOf } from '../../russian/text/number.ts';
 import type { RoleWords } from './role-words.ts';
 import { sentence } from './sentence.ts';
 import type { ViewSource } from './source.ts';

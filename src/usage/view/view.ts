@@ -1,7 +1,7 @@
-import { typeset } from '../../russian/typography.ts';
+import { typeset } from '../../russian/text/typography.ts';
 import { dateOf } from '../day.ts';
+import type { UsageInput, UsageReport } from '../figures/usage-report.ts';
 import type { ReportPeriod } from '../period.ts';
-import type { UsageInput, UsageReport } from '../report.ts';
 import type { ChartView } from './chart.ts';
 import { comparisonChart, monthlyChart, unitChart, weeklyChart } from './charts.ts';
 import { type Coverage, coverage } from './coverage.ts';

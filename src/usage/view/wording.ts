@@ -1,4 +1,4 @@
-import { agree, formatNumber, rounded } from '../../russian/number.ts';
+import { agree, formatNumber, rounded } from '../../russian/text/number.ts';
 import { placesOf } from './shown.ts';
 
 const NBSP = '\u{A0}';

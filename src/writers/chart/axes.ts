@@ -1,5 +1,5 @@
 import type { Chart } from '../../document/tree.ts';
-import { formatNumber } from '../../russian/number.ts';
+import { formatNumber } from '../../russian/text/number.ts';
 import { PER_CENT, scaled } from './figure.ts';
 import { FAMILY, INK } from './look.ts';
 import type { Shape, Sheet } from './shape.ts';

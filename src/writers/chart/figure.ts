@@ -1,5 +1,5 @@
 import type { Chart } from '../../document/tree.ts';
-import { formatRounded, rounded } from '../../russian/number.ts';
+import { formatRounded, rounded } from '../../russian/text/number.ts';
 
 export const PER_CENT = '%';
 

@@ -1,4 +1,4 @@
-import { hyphenPlaces } from '../../russian/hyphenation.ts';
+import { hyphenPlaces } from '../../russian/text/hyphenation.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { blanksOf, type Flow, hyphenWidth, type Room, spanAt, widthOf } from './flow.ts';
 import { BLANK } from './metrics.ts';

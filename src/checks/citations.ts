@@ -1,0 +1,41 @@
+import { plainText } from '../document/plain-text.ts';
+import type { Block, DocumentTree } from '../document/tree.ts';
+import type { Problem } from '../problem.ts';
+import type { Law } from '../templating/laws.ts';
+
+/** An act of the registry that a document cites and should not, or not before somebody has looked. */
+export interface Doubt {
+  readonly key: string;
+  readonly law: Law;
+  /** «на дату документа уже не действует (по 31.08.2024)». */
+  readonly reason: string;
+}
+
+/** A warning for every doubt, with the document and the clause that cites the act. */
+export function citationProblems(doubts: readonly Doubt[], tree: DocumentTree): readonly Problem[] {
+  return doubts.map(({ key, law, reason }) => {
+    const clause = clauseWith(`№\u00A0${law.number}`, tree.blocks);
+    const place = clause === null ? '' : `, пункт ${clause}`;
+    const title = law.title === '' ? '' : ` «${law.title}»`;
+    return {
+      severity: 'warning',
+      code: 'law/doubtful-citation',
+      message: `«${tree.title}»${place}: ссылка на акт № ${law.number}${title}: ${reason}.`,
+      hint: `Проверьте запись «${key}» в templates/data/laws.yaml.${law.replacedBy ? ` Её заменила запись «${law.replacedBy}».` : ''}`,
+    };
+  });
+}
+
+/** Number of the innermost clause with this text; null when it stands in none. */
+function clauseWith(text: string, blocks: readonly Block[]): string | null {
+  for (const block of blocks) {
+    if (block.type === 'appendix') {
+      const found = clauseWith(text, block.blocks);
+      if (found !== null) return found;
+    }
+    if (block.type !== 'clauses') continue;
+    const item = block.items.find((one) => plainText(one.blocks).includes(text));
+    if (item) return clauseWith(text, item.blocks) ?? item.number.parts.join('.');
+  }
+  return null;
+}

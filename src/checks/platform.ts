@@ -1,0 +1,39 @@
+import { nearest } from '../nearest.ts';
+import type { Problem } from '../problem.ts';
+import { digitalDate } from '../russian/text/date.ts';
+import type { TemplateData } from '../templating/data.ts';
+import type { Terms } from '../templating/root-shape.ts';
+
+/** An error when there is no profile of this name, or nothing. */
+export function unknownPlatform(id: string, { platforms }: TemplateData): readonly Problem[] {
+  if (Object.hasOwn(platforms, id)) return [];
+  const known = Object.keys(platforms);
+  const similar = nearest(id, known);
+  return [
+    {
+      severity: 'error',
+      code: 'organization/unknown-platform',
+      message: `«platform»: профиля платформы «${id}» нет.`,
+      file: 'organization.yaml',
+      hint: `${similar ? `Может быть, «${similar}»? ` : ''}Есть: ${known.join(', ')}. Свой профиль кладут в папку шаблонов: data/platforms/${id}.yaml.`,
+    },
+  ];
+}
+
+/** A warning when the platform was not called so on the document's date. */
+export function outOfTime(
+  { title, date }: { readonly title: string; readonly date: string | null },
+  platform: Terms,
+): readonly Problem[] {
+  const [from, to] = [String(platform.from ?? ''), String(platform.to ?? '')];
+  if (date === null || ((from === '' || date >= from) && (to === '' || date <= to))) return [];
+  const time = date < from ? `с ${digitalDate(from)}` : `по ${digitalDate(to)}`;
+  return [
+    {
+      severity: 'warning',
+      code: 'document/platform-out-of-time',
+      message: `«${title}»: дата документа ${digitalDate(date)}, а платформу называли так ${time}.`,
+      hint: 'Проверьте дату документа и строку platform в organization.yaml.',
+    },
+  ];
+}

@@ -1,0 +1,54 @@
+import { plainText } from '../document/plain-text.ts';
+import type { DocumentTree } from '../document/tree.ts';
+import type { Dossier, Person } from '../organization/dossier.ts';
+import { type Problem, personal } from '../problem.ts';
+
+/** Errors for private phones and addresses of the staff in a document that goes to the site. The organisation's own may stand. */
+export function privateContacts(tree: DocumentTree, { organization, staff }: Dossier): readonly Problem[] {
+  const seen = likeContacts(plainText(tree.blocks)).map(folded).join('\n');
+  const own = new Set([organization.phone, organization.email]);
+  const found = contactsOf(staff).filter(({ contact, sought }) => !own.has(contact) && seen.includes(sought));
+  return found.map(({ what, contact }) => ({
+    severity: 'error',
+    code: 'document/private-contact',
+    message: `«${tree.title}» предназначен для сайта, а в нём ${what}: ${personal(contact)}.`,
+    hint: 'Уберите его: личные контакты указывают только в заявке, обращении и согласии.',
+  }));
+}
+
+/** Words with the sign of an address, and ten or more digits, blanks, brackets and hyphens on end. */
+function likeContacts(text: string): readonly string[] {
+  const addresses = text.includes('@') ? text.split(/\s+/u).filter((word) => word.includes('@')) : [];
+  return [...addresses, ...(text.match(/\+?\d[\d\s()-]{8,}\d/gu) ?? [])];
+}
+
+interface Contact {
+  readonly what: string;
+  readonly contact: string;
+  /** Folded, as it is looked for. */
+  readonly sought: string;
+}
+
+const known = new WeakMap<readonly Person[], readonly Contact[]>();
+
+/** Of all documents of an organisation the same. */
+function contactsOf(staff: readonly Person[]): readonly Contact[] {
+  const contacts = known.get(staff) ?? staff.flatMap(contactsOfOne);
+  known.set(staff, contacts);
+  return contacts;
+}
+
+function contactsOfOne({ mobile, email }: Person): Contact[] {
+  const given = [
+    ['номер мобильного телефона работника', mobile],
+    ['адрес электронной почты работника', email],
+  ] as const;
+  return given.flatMap(([what, contact]) =>
+    contact === null ? [] : [{ what, contact, sought: folded(contact) }],
+  );
+}
+
+/** Blanks and letter case do not matter. */
+function folded(text: string): string {
+  return text.replace(/\s/gu, '').toLowerCase();
+}

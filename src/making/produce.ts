@@ -1,0 +1,188 @@
+import { composeRequest } from '../mail/message.ts';
+import type { Dossier } from '../organization/dossier.ts';
+import { safeFileName } from '../output/file-name.ts';
+import type { Product } from '../output/plan.ts';
+import { type Problem, withoutRepeats } from '../problem.ts';
+import type { Catalogue, Template } from '../templating/catalogue.ts';
+import type { RenderOptions } from '../templating/context.ts';
+import { isWithheld, type Rendered, type Renderer, type Withheld } from '../templating/render.ts';
+import { writeHtml } from '../writers/html/html.ts';
+import { type PageLayout, pageLayout } from '../writers/layout.ts';
+import { type Format, loadWriter, type Wanted } from '../writers/registry.ts';
+import { writeText } from '../writers/text/text.ts';
+import { chartPictures } from './chart-pictures.ts';
+import { type Made, subjectOf } from './made.ts';
+
+/** A scan with a signature that goes with a message in the place of the generated PDF. */
+export interface SignedScan {
+  readonly name: string;
+  readonly mime: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ProduceOptions extends Omit<RenderOptions, 'signed'> {
+  readonly formats: readonly Wanted[];
+  /** By template id. */
+  readonly scans: ReadonlyMap<string, SignedScan>;
+  /** Called after each document. */
+  readonly progress: (done: { readonly title: string; readonly products: readonly Product[] }) => void;
+}
+
+export interface Production {
+  readonly products: readonly Product[];
+  readonly withheld: readonly Withheld[];
+  readonly problems: readonly Problem[];
+}
+
+/** Makes the documents of the given templates in memory: renders, writes every format, composes the messages. */
+export async function produce(
+  catalogue: Catalogue,
+  renderer: Renderer,
+  dossier: Dossier,
+  templates: readonly Template[],
+  options: ProduceOptions,
+): Promise<Production> {
+  const products: Product[] = [];
+  const problems: Problem[] = [];
+  const withheld: Withheld[] = [];
+  const press = new Press(catalogue, renderer, dossier, options);
+  for (const template of templates) {
+    const rendered = press.render(template);
+    if (isWithheld(rendered)) {
+      withheld.push(rendered);
+      continue;
+    }
+    const made = [...(await press.documents(rendered)), ...(await press.messages(rendered))];
+    problems.push(...rendered.problems, ...made.flatMap((product) => product.problems));
+    const own = made.map(({ problems: _, ...product }) => product);
+    products.push(...own);
+    if (own.length > 0) options.progress({ title: rendered.tree.title, products: own });
+  }
+  return { products, withheld, problems: withoutRepeats([...problems, ...press.problems]) };
+}
+
+/** One run for one organisation; a PDF that a message attaches is not made twice. */
+class Press {
+  readonly problems: Problem[] = [];
+  readonly #catalogue: Catalogue;
+  readonly #renderer: Renderer;
+  readonly #dossier: Dossier;
+  readonly #options: ProduceOptions;
+  readonly #rendered = new Map<string, Rendered | Withheld>();
+  readonly #written = new Map<string, Made>();
+
+  constructor(catalogue: Catalogue, renderer: Renderer, dossier: Dossier, options: ProduceOptions) {
+    this.#catalogue = catalogue;
+    this.#renderer = renderer;
+    this.#dossier = dossier;
+    this.#options = options;
+  }
+
+  render(template: Template): Rendered | Withheld {
+    const known = this.#rendered.get(template.id);
+    const options = { ...this.#options, signed: new Set(this.#options.scans.keys()) };
+    const result = known ?? this.#renderer.render(template, this.#dossier, options);
+    this.#rendered.set(template.id, result);
+    return result;
+  }
+
+  async documents(rendered: Rendered): Promise<readonly Made[]> {
+    const made: Made[] = [];
+    for (const format of this.#options.formats) {
+      if (format === 'png') made.push(...(await chartPictures(rendered, this.#layout(rendered))));
+      else made.push(await this.#write(rendered, format));
+    }
+    return made;
+  }
+
+  async messages(rendered: Rendered): Promise<readonly Made[]> {
+    const { mail, template } = rendered;
+    if (!mail || !template.meta.mail) return [];
+    const own = await this.#write(rendered, 'pdf');
+    const attachments = [{ name: own.name, mime: 'application/pdf', bytes: own.bytes }];
+    for (const id of template.meta.mail.attach) {
+      const attached = await this.#attachment(id, rendered);
+      if (attached) attachments.push(attached);
+    }
+    const bytes = await composeRequest({
+      to: mail.to,
+      subject: oneLine(mail.subject),
+      text: writeText(mail.tree),
+      html: writeHtml(mail.tree),
+      attachments,
+      date: null,
+    });
+    return [
+      {
+        ...subjectOf(rendered),
+        format: 'eml',
+        name: safeFileName(rendered.fileName, 'eml'),
+        bytes,
+        problems: [],
+      },
+    ];
+  }
+
+  async #attachment(id: string, rendered: Rendered): Promise<SignedScan | null> {
+    const scan = this.#options.scans.get(id);
+    if (scan) return scan;
+    const template = this.#catalogue.templates.find((candidate) => candidate.id === id);
+    const attached = template ? this.render(template) : null;
+    if (!attached || isWithheld(attached)) {
+      this.#warn(
+        rendered,
+        `к письму не приложен документ «${id}»: он не подготовлен`,
+        'Допишите недостающие сведения.',
+      );
+      return null;
+    }
+    this.#warn(
+      rendered,
+      `к письму приложен «${attached.tree.title}» без подписи`,
+      `Положите скан подписанного документа в input/signed под именем ${id}.pdf.`,
+    );
+    const { name, bytes } = await this.#write(attached, 'pdf');
+    return { name, mime: 'application/pdf', bytes };
+  }
+
+  async #write(rendered: Rendered, format: Format): Promise<Made> {
+    const { template, tree, fileName } = rendered;
+    const key = `${template.id}.${format}`;
+    const known = this.#written.get(key);
+    if (known) return known;
+    const writer = await loadWriter(format);
+    const { bytes, problems } = await writer(tree, this.#layout(rendered));
+    const found = problems.map((problem) => ({ ...problem, file: problem.file ?? template.file }));
+    const made: Made = {
+      ...subjectOf(rendered),
+      format,
+      name: safeFileName(fileName, format),
+      bytes,
+      problems: found,
+    };
+    this.#written.set(key, made);
+    return made;
+  }
+
+  #layout({ tree, edition }: Rendered): PageLayout {
+    const { style } = this.#dossier.organization;
+    return pageLayout(tree.storage, edition, { ...style, orientation: tree.orientation });
+  }
+
+  #warn(rendered: Rendered, message: string, hint: string): void {
+    const { template, tree } = rendered;
+    const text = `«${tree.title}»: ${message}.`;
+    this.problems.push({
+      severity: 'warning',
+      code: 'mail/attachment',
+      message: text,
+      file: template.file,
+      hint,
+    });
+  }
+}
+
+/** A name that came with line breaks goes into a header as one line. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+}

@@ -1,0 +1,118 @@
+import { join } from 'node:path';
+import type { Dossier } from '../organization/dossier.ts';
+import type { Manifest } from '../output/manifest.ts';
+import { hasErrors, type Problem, withoutRepeats } from '../problem.ts';
+import { type Forms, fixed } from '../russian/case.ts';
+import type { Catalogue } from '../templating/catalogue.ts';
+import { namesFacts } from '../templating/render.ts';
+import { dayOf } from '../usage/day.ts';
+import {
+  newestQuarter,
+  readUsageInput,
+  type UsageReport,
+  usageReport,
+} from '../usage/figures/usage-report.ts';
+import type { ReportPeriod } from '../usage/period.ts';
+import type { Vocabulary } from '../usage/view/role-words.ts';
+import { usageView } from '../usage/view/view.ts';
+import type { Files } from '../world/files.ts';
+import { sha256OfChunks } from '../world/hash.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Template id of the usage report. */
+export const USAGE_REPORT = 'usage-report';
+
+/** Paths of the facts of usage begin so. */
+const USAGE = 'usage.';
+
+/** Of what the report speaks. */
+export interface UsageOptions {
+  /** Ids of the documents to make; none: all. */
+  readonly ids: readonly string[];
+  /** Null: the newest quarter that has data. */
+  readonly period: ReportPeriod | null;
+  /** ISO: later days are warned of. */
+  readonly today: string;
+}
+
+/** The workspace with the figures of usage, if a document that is wanted speaks of them: logs may be long. */
+export async function withUsage(
+  workspace: Workspace,
+  files: Files,
+  input: string,
+  options: UsageOptions,
+): Promise<Workspace> {
+  const { catalogue, dossier } = workspace;
+  if (!dossier || hasErrors(workspace.problems) || !isWanted(catalogue, dossier, options.ids))
+    return workspace;
+  const read = await readUsageInput(files, input, dossier);
+  const today = dayOf(options.today);
+  const period = options.period ?? newestQuarter(read.data, today);
+  const report = usageReport(read, period, today);
+  const usage = usageView(read, report, period, vocabulary(catalogue, dossier));
+  const isAsked = options.ids.includes(USAGE_REPORT);
+  const found = [...report.problems, ...datedEarly(dossier, report)].map((problem) =>
+    weighed(problem, isAsked),
+  );
+  return {
+    ...workspace,
+    usage,
+    sources: [...workspace.sources, ...usageSources(files, input, report)],
+    problems: withoutRepeats([...workspace.problems, ...found]),
+  };
+}
+
+/** A template that requires figures tells so at once; the others are looked through. */
+function isWanted(catalogue: Catalogue, dossier: Dossier, ids: readonly string[]): boolean {
+  const wanted = catalogue.templates.filter(({ id }) => ids.length === 0 || ids.includes(id));
+  const isRequired = wanted.some(({ meta }) => meta.requires.some((path) => path.startsWith(USAGE)));
+  return isRequired || wanted.some((template) => namesFacts(catalogue, template, dossier, USAGE));
+}
+
+/** Who asks for the report by name must learn why there is none; for others it is one of the documents not made. */
+function weighed(problem: Problem, isAsked: boolean): Problem {
+  if (problem.code !== 'usage/no-exports' && problem.code !== 'usage/no-data') return problem;
+  return { ...problem, severity: isAsked ? 'error' : 'note' };
+}
+
+/** Dates in organization.yaml stay from quarter to quarter until somebody changes them. */
+function datedEarly({ organization }: Dossier, { period }: UsageReport): readonly Problem[] {
+  if (!period) return [];
+  const dated = Object.entries(OF_A_PERIOD).filter(([id]) => {
+    const date = organization.documents[id]?.date;
+    return date && date <= period.to;
+  });
+  return dated.map(([id, name]) => ({
+    severity: 'warning',
+    code: 'usage/dated-early',
+    message: `Дата ${name} раньше, чем кончился период (${period.label}).`,
+    file: 'organization.yaml',
+    hint: `Исправьте дату и номер: documents → ${id}.`,
+  }));
+}
+
+/** Documents with the figures of a period, in the genitive. */
+const OF_A_PERIOD = { [USAGE_REPORT]: 'отчёта', 'control-note': 'справки о контроле' };
+
+function vocabulary({ data }: Catalogue, { organization }: Dossier): Vocabulary {
+  const words = data.vocabularies[organization.kind] ?? {};
+  const forms = (key: string, otherwise: string): Forms => {
+    const term = words[key];
+    return typeof term === 'object' ? (term as Forms) : fixed(term ?? otherwise);
+  };
+  return {
+    pupil: forms('pupil', 'обучающийся'),
+    group: forms('group', 'группа'),
+    parents: forms('parents', 'родители'),
+    pupilsHaveAccounts: organization.kind !== 'kindergarten',
+  };
+}
+
+/** Everything the figures were made from, for the manifest. */
+function usageSources(files: Files, input: string, { sources }: UsageReport): Manifest['sources'] {
+  const settings = ['targets.csv', 'targets.xlsx', 'usage/columns.yaml', 'usage/columns.yml'];
+  const paths = [...settings, ...sources.map(({ file }) => file)];
+  return paths
+    .filter((path) => files.stat(join(input, path))?.kind === 'file')
+    .map((path) => ({ path: `input/${path}`, sha256: sha256OfChunks(files.chunks(join(input, path))) }));
+}

@@ -1,0 +1,19 @@
+import type { Declined } from '../russian/case.ts';
+import { type DeclinedPerson, declinePerson } from '../russian/names/person.ts';
+import { applyOverride, type Overrides, overrideKey } from '../russian/overrides.ts';
+import { declineTitle } from '../russian/phrases/title.ts';
+import type { Person } from './dossier.ts';
+import { fullName } from './name.ts';
+
+/** The name of one of the staff: the columns of the staff list win over `forms.csv`, and both over the rules. */
+export function declineName(person: Person, forms: Overrides): DeclinedPerson {
+  const { last, first, middle, gender, lastFixed, nameForms } = person;
+  const own = forms.get(overrideKey(fullName(person)));
+  const overrides = own || Object.keys(nameForms).length > 0 ? { ...own, ...nameForms } : undefined;
+  return declinePerson({ last, first, middle, gender, lastFixed, overrides });
+}
+
+/** The post of one of the staff, by the same order. */
+export function declinePost(person: Pick<Person, 'post' | 'postForms'>, forms: Overrides): Declined {
+  return applyOverride(declineTitle(person.post, forms), person.postForms);
+}

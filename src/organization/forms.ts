@@ -1,0 +1,66 @@
+import Papa from 'papaparse';
+import type { Report } from '../reading/complain.ts';
+import type { Table } from '../reading/table/csv-table.ts';
+import type { Columns } from '../reading/table/header.ts';
+import { Fields, shown } from '../reading/table/row-cells.ts';
+import { CASE_LABELS, CASES, type Case, type Forms } from '../russian/case.ts';
+import { type Overrides, overrideKey } from '../russian/overrides.ts';
+import { caseSynonyms } from './staff-columns.ts';
+
+const OBLIQUE = CASES.filter((name) => name !== 'nom');
+
+/** The columns of `forms.csv`. */
+export const FORMS_COLUMNS: Columns = {
+  required: [['text']],
+  list: [
+    { id: 'text', title: 'Текст', synonyms: ['Слова', 'Должность', 'Подразделение', 'Именительный', 'Им.'] },
+    ...OBLIQUE.map((name) => ({ id: name, title: title(name), synonyms: caseSynonyms(name) })),
+  ],
+};
+
+function title(name: Case): string {
+  const label = CASE_LABELS[name];
+  return `${label.charAt(0).toUpperCase()}${label.slice(1)}.`;
+}
+
+/** Lines of `forms.csv`, the header first, that say these forms. */
+export function formsLines(forms: readonly Forms[]): readonly string[] {
+  const rows = forms.map((own) => [own.nom, ...OBLIQUE.map((name) => own[name])]);
+  const header = FORMS_COLUMNS.list.map((column) => column.title);
+  return Papa.unparse([header, ...rows], { delimiter: ';', newline: '\n', escapeFormulae: true }).split('\n');
+}
+
+/** The organisation's own forms of titles, units and names, by {@link overrideKey}. */
+export function readForms(table: Table, report: Report): Overrides {
+  const forms = new Map<string, Partial<Forms>>();
+  const lines = new Map<string, number>();
+  for (const row of table.rows) {
+    const fields = new Fields(row, 'forms', table.file, report);
+    const key = overrideKey(fields.text('text'));
+    if (isUsable(fields, lines.get(key))) {
+      forms.set(key, given(fields));
+      lines.set(key, row.line);
+    }
+  }
+  return forms;
+}
+
+function given(fields: Fields): Partial<Forms> {
+  const pairs = OBLIQUE.map((name) => [name, fields.text(name)] as const);
+  return Object.fromEntries(pairs.filter(([, text]) => text !== ''));
+}
+
+function isUsable(fields: Fields, first: number | undefined): boolean {
+  const text = fields.text('text');
+  if (text === '') {
+    const hint = 'Впишите в столбец «Текст» слова в именительном падеже или удалите строку.';
+    fields.problem('error', 'no-text', 'text', 'Не указано, чьи это падежи.', hint);
+  } else if (first !== undefined) {
+    const message = `${shown(text)} уже есть в строке ${first}.`;
+    fields.problem('error', 'duplicate', 'text', message, 'Оставьте одну из строк.');
+  } else if (Object.keys(given(fields)).length === 0) {
+    const hint = 'Впишите падежи или удалите строку.';
+    fields.problem('warning', 'no-forms', 'text', `Для ${shown(text)} не указано ни одного падежа.`, hint);
+  }
+  return text !== '' && first === undefined;
+}

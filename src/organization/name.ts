@@ -1,0 +1,89 @@
+import { fold, nearest } from '../reading/wording.ts';
+import type { PersonName } from '../russian/names/person.ts';
+
+/** What is wrong with a part of a personal name, as problem data, or null. */
+export interface NameFault {
+  readonly what: 'name-digits' | 'name-latin' | 'name-characters';
+  readonly message: string;
+  readonly hint: string;
+}
+
+type Name = Pick<PersonName, 'last' | 'first' | 'middle'>;
+
+/** Checks that a part of a name is written in Russian letters. The message does not repeat the name. */
+export function nameFault(text: string): NameFault | null {
+  if (/\p{N}/u.test(text)) {
+    return { what: 'name-digits', message: 'в имени цифры', hint: 'Уберите цифры из имени.' };
+  }
+  if (/\p{Script=Latin}/u.test(text)) return latin(text);
+  if (/^[\p{Script=Cyrillic}\p{M} ().'’\u{2010}-\u{2015}\u{2212}-]*$/u.test(text)) return null;
+  const strange = [...text].find((letter) => !/[\p{Script=Cyrillic} ().'’-]/u.test(letter)) ?? '';
+  return {
+    what: 'name-characters',
+    message: `в имени посторонний знак «${strange}»`,
+    hint: 'Оставьте в имени только русские буквы, дефис и пробел.',
+  };
+}
+
+function latin(text: string): NameFault {
+  if (!/\p{Script=Cyrillic}/u.test(text)) {
+    const hint = 'Напишите имя русскими буквами, как в паспорте.';
+    return { what: 'name-latin', message: 'имя написано латинскими буквами', hint };
+  }
+  const letters = [...text];
+  const index = letters.findIndex((letter) => /\p{Script=Latin}/u.test(letter));
+  return {
+    what: 'name-latin',
+    message: `в имени латинская буква «${letters[index]}», ${index + 1}-я по счёту`,
+    hint: 'Замените её такой же на вид русской буквой.',
+  };
+}
+
+/** «Иванова Мария Петровна». */
+export function fullName(name: Name): string {
+  return [name.last, name.first, name.middle].filter((part) => part !== '').join(' ');
+}
+
+/** People by what they may be called: «Иванова Мария Петровна» or «Иванова М.П.». */
+export class NameIndex<P extends Name> {
+  readonly #byForm = new Map<string, P[]>();
+  readonly #people: readonly P[];
+
+  constructor(people: readonly P[]) {
+    this.#people = people;
+    for (const person of people) {
+      this.#add(fullName(person), person);
+      this.#add(`${person.last} ${initialsOf(person)}`, person);
+    }
+  }
+
+  find(text: string): readonly P[] {
+    return this.#byForm.get(formKey(text)) ?? [];
+  }
+
+  /** Whoever may have been meant: a name with a slip, or the same surname. Not looked for in a huge list. */
+  nearest(text: string): P | null {
+    if (this.#people.length > 2000) return null;
+    const near = nearest(text, this.#people.map(fullName));
+    const [surname = ''] = fold(text).split(' ');
+    return (
+      this.#people.find((person) =>
+        near === null ? fold(person.last) === surname : fullName(person) === near,
+      ) ?? null
+    );
+  }
+
+  #add(form: string, person: P): void {
+    const known = this.#byForm.get(formKey(form));
+    if (known) known.push(person);
+    else this.#byForm.set(formKey(form), [person]);
+  }
+}
+
+function formKey(text: string): string {
+  return fold(text).replace(/\.\s*/gu, '.');
+}
+
+function initialsOf(name: Name): string {
+  return `${name.first.slice(0, 1)}.${name.middle === '' ? '' : `${name.middle.slice(0, 1)}.`}`;
+}

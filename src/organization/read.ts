@@ -1,0 +1,147 @@
+import { reportUnits } from '../checks/units.ts';
+import { hasErrors, type Problem } from '../problem.ts';
+import { collect, type Report } from '../reading/complain.ts';
+import { checkFolder, readSource, readText, type Source, type Wanted } from '../reading/source.ts';
+import { readTable, type Table } from '../reading/table/csv-table.ts';
+import type { Columns } from '../reading/table/header.ts';
+import { readWorkbook } from '../reading/workbook/workbook.ts';
+import { Facts } from '../reading/yaml/section-reader.ts';
+import { readYaml } from '../reading/yaml/yaml.ts';
+import type { Files } from '../world/files.ts';
+import type { Dossier, Lists, TableRow } from './dossier.ts';
+import { FORMS_COLUMNS, readForms } from './forms.ts';
+import { deepFreeze } from './freeze.ts';
+import { GROUPS_COLUMNS, readGroups } from './groups.ts';
+import { readOrganization } from './organization.ts';
+import { People } from './people.ts';
+import { readStaff } from './staff.ts';
+import { STAFF_COLUMNS } from './staff-columns.ts';
+import { type References, unitsOf } from './tables/cell.ts';
+import { columnsOf, type TableDescription } from './tables/description.ts';
+import { readDescribedRows } from './tables/rows.ts';
+
+/** What reading an input folder gives. */
+export interface Reading {
+  /** Null when there is at least one error. */
+  readonly dossier: Dossier | null;
+  /** All of them, in the order of the files. */
+  readonly problems: readonly Problem[];
+  /** The files that were read. */
+  readonly sources: readonly Source[];
+}
+
+const ORGANIZATION: Wanted = {
+  name: 'organization',
+  extensions: ['yaml', 'yml'],
+  title: 'Сведения об организации',
+  severity: 'error',
+};
+const STAFF: Wanted = {
+  name: 'staff',
+  extensions: ['csv', 'xlsx'],
+  title: 'Список сотрудников',
+  severity: 'error',
+};
+const FORMS: Wanted = {
+  name: 'forms',
+  extensions: ['csv', 'xlsx'],
+  title: 'Падежи должностей и подразделений',
+  severity: null,
+};
+const GROUPS: Wanted = {
+  name: 'groups',
+  extensions: ['csv', 'xlsx'],
+  title: 'Список групп',
+  severity: 'warning',
+};
+
+interface Folder {
+  readonly files: Files;
+  readonly path: string;
+  readonly sources: Source[];
+  readonly report: Report;
+}
+
+/** Reads and checks an input folder, with the tables that are described besides the usual files. All problems are collected; only a bug throws. */
+export async function readDossier(
+  files: Files,
+  path: string,
+  descriptions: readonly TableDescription[] = [],
+): Promise<Reading> {
+  const { report, problems } = collect();
+  const sources: Source[] = [];
+  const folder = { files, path, sources, report };
+  const read = checkFolder(files, path, report) ? await readFolder(folder, descriptions) : null;
+  const dossier = hasErrors(problems) ? null : read;
+  return { dossier: deepFreeze(dossier), problems, sources };
+}
+
+async function readFolder(
+  folder: Folder,
+  descriptions: readonly TableDescription[],
+): Promise<Dossier | null> {
+  const { report } = folder;
+  const file = open(folder, ORGANIZATION);
+  const text = file && readText(file, ORGANIZATION, report);
+  const section = file && text !== null ? readYaml(text, file.path, report) : null;
+  const table = await openTable(folder, STAFF, STAFF_COLUMNS);
+  const staff = table ? readStaff(table, report) : [];
+  const facts = file && section ? new Facts(section, file.path, report) : null;
+  const people = new People(staff, readState(table));
+  const organization = facts && readOrganization(facts, people);
+  const groupTable = await openTable(folder, GROUPS, GROUPS_COLUMNS);
+  const groups = groupTable ? readGroups(groupTable, staff, report) : [];
+  if (table) reportUnits(staff, groups, table, report);
+  const formsTable = await openTable(folder, FORMS, FORMS_COLUMNS);
+  const forms = formsTable ? readForms(formsTable, report) : new Map();
+  const tables = await readTables(folder, descriptions, { people, units: unitsOf(staff, groups) });
+  const previous = await readPrevious(folder);
+  return organization && { organization, staff, groups, tables, previous, forms };
+}
+
+/** The lists of an earlier day. Their files and problems are told as `previous/staff.csv`. */
+async function readPrevious(folder: Folder): Promise<Lists | null> {
+  const sources: Source[] = [];
+  const report: Report = (problem) =>
+    folder.report({ ...problem, ...(problem.file ? { file: `previous/${problem.file}` } : {}) });
+  const earlier = { ...folder, path: `${folder.path}/previous`, sources, report };
+  const table = await openTable(earlier, { ...STAFF, severity: null }, STAFF_COLUMNS);
+  const groupTable = table && (await openTable(earlier, { ...GROUPS, severity: null }, GROUPS_COLUMNS));
+  folder.sources.push(...sources.map(({ path, bytes }) => ({ path: `previous/${path}`, bytes })));
+  const staff = table ? readStaff(table, report) : [];
+  return table && { staff, groups: groupTable ? readGroups(groupTable, staff, report) : [] };
+}
+
+async function readTables(
+  folder: Folder,
+  descriptions: readonly TableDescription[],
+  known: References,
+): Promise<Dossier['tables']> {
+  const tables: Record<string, readonly TableRow[]> = {};
+  for (const description of descriptions) {
+    const { name, title } = description;
+    const wanted: Wanted = { name, title, extensions: ['csv', 'xlsx'], severity: null };
+    const table = await openTable(folder, wanted, columnsOf(description));
+    tables[name] = table ? readDescribedRows(table, description, known, folder.report) : [];
+  }
+  return tables;
+}
+
+function readState(table: Table | null): 'whole' | 'partly' | 'not' {
+  if (!table || table.rows.length === 0) return 'not';
+  return table.incomplete ? 'partly' : 'whole';
+}
+
+function open(folder: Folder, wanted: Wanted): Source | null {
+  const source = readSource(folder.files, folder.path, wanted, folder.report);
+  if (source) folder.sources.push(source);
+  return source;
+}
+
+async function openTable(folder: Folder, wanted: Wanted, columns: Columns): Promise<Table | null> {
+  const source = open(folder, wanted);
+  if (!source) return null;
+  if (/\.xlsx$/iu.test(source.path)) return readWorkbook(source.bytes, columns, source.path, folder.report);
+  const text = readText(source, wanted, folder.report);
+  return text === null ? null : readTable(text, columns, source.path, folder.report);
+}

@@ -1,0 +1,94 @@
+import type { Report } from '../../reading/complain.ts';
+import type { Table } from '../../reading/table/csv-table.ts';
+import { Fields, showDate, shown } from '../../reading/table/row-cells.ts';
+import { fold } from '../../reading/wording.ts';
+import type { CellValue, TableRow } from '../dossier.ts';
+import { type References, readCell } from './cell.ts';
+import { type DescribedColumn, ORDINAL, type TableDescription } from './description.ts';
+
+/** Rows of a described table: every cell read by the type of its column, every rule of the columns checked. */
+export function readDescribedRows(
+  table: Table,
+  description: TableDescription,
+  references: References,
+  report: Report,
+): readonly TableRow[] {
+  const reader = new DescribedReader(description, references);
+  return table.rows.flatMap((row) => {
+    const fields = new Fields(row, description.name, table.file, report);
+    return reader.isTotal(fields) ? [] : [reader.row(fields)];
+  });
+}
+
+/** A total is counted, never read: «Итого» at the foot of the table is no row. */
+const TOTAL = /^(?:итого|всего)/u;
+
+class DescribedReader {
+  readonly #columns: readonly DescribedColumn[];
+  readonly #references: References;
+  /** Of each column without repeats: folded value → line. */
+  readonly #seen: ReadonlyMap<string, Map<string, number>>;
+
+  constructor({ columns }: TableDescription, references: References) {
+    this.#columns = columns;
+    this.#references = references;
+    const unique = columns.filter((column) => column.unique);
+    this.#seen = new Map(unique.map(({ id }) => [id, new Map<string, number>()]));
+  }
+
+  isTotal(fields: Fields): boolean {
+    const ids = [ORDINAL.id, ...this.#columns.map(({ id }) => id)];
+    const first = ids.map((id) => fields.text(id)).find((text) => text !== '');
+    return TOTAL.test(fold(first ?? ''));
+  }
+
+  row(fields: Fields): TableRow {
+    const cells = this.#columns.map((column) => {
+      if (column.required && fields.text(column.id) === '') reportMissing(column, fields);
+      if (column.unique) this.#checkUnique(column, fields);
+      return [column.id, readCell(column, fields, this.#references)] as const;
+    });
+    const row = Object.fromEntries(cells);
+    for (const column of this.#columns) this.#checkOrder(column, row, fields);
+    return row;
+  }
+
+  #checkUnique({ id, title }: DescribedColumn, fields: Fields): void {
+    const text = fields.text(id);
+    const seen = this.#seen.get(id);
+    const first = seen?.get(fold(text));
+    if (text === '') return;
+    if (first === undefined) seen?.set(fold(text), fields.row.line);
+    else {
+      const message = `«${title}»: ${shown(text)} уже есть в строке ${first}.`;
+      fields.problem('error', 'repeated', id, message, 'Исправьте одну из строк или удалите лишнюю.');
+    }
+  }
+
+  #checkOrder({ id, title, notBefore, notMore }: DescribedColumn, row: TableRow, fields: Fields): void {
+    const value = row[id] ?? null;
+    const [start, limit] = [cellOf(row, notBefore), cellOf(row, notMore)];
+    const hint = 'Исправьте одно из двух значений.';
+    if (typeof value === 'string' && typeof start === 'string' && value < start) {
+      const message = `«${title}» ${showDate(value)} раньше, чем «${this.#title(notBefore)}» ${showDate(start)}.`;
+      fields.problem('error', 'too-early', id, message, hint);
+    }
+    if (typeof value === 'number' && typeof limit === 'number' && value > limit) {
+      const message = `«${title}» ${value} больше, чем «${this.#title(notMore)}» ${limit}.`;
+      fields.problem('error', 'too-many', id, message, hint);
+    }
+  }
+
+  #title(id: string | null): string {
+    return this.#columns.find((column) => column.id === id)?.title ?? '';
+  }
+}
+
+function cellOf(row: TableRow, id: string | null): CellValue {
+  return id === null ? null : (row[id] ?? null);
+}
+
+function reportMissing({ id, title }: DescribedColumn, fields: Fields): void {
+  const message = `Не заполнен столбец «${title}».`;
+  fields.problem('error', 'missing', id, message, 'Заполните ячейку или удалите строку.');
+}

@@ -1,0 +1,151 @@
+import type { Files } from '../world/files.ts';
+import type { Report } from './complain.ts';
+import { decode } from './encoding/decode.ts';
+import { LIMITS } from './limits.ts';
+import { fold } from './wording.ts';
+
+/** A file that was read. */
+export interface Source {
+  /** Relative to the input folder. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What to look for in the input folder. */
+export interface Wanted {
+  /** Name without extension. */
+  readonly name: string;
+  /** The first is the documented one. */
+  readonly extensions: readonly string[];
+  /** «Список сотрудников». */
+  readonly title: string;
+  /** Of its absence; null: it may be absent, a warning only when a file of another type bears the name. */
+  readonly severity: 'error' | 'warning' | null;
+}
+
+const INIT = 'Создать папку с образцами: sferum-docs init ПАПКА.';
+
+/** True when the input folder is there and can be listed. */
+export function checkFolder(files: Files, folder: string, report: Report): boolean {
+  const found = attempt(() => files.stat(folder)?.kind ?? 'missing');
+  const listed = found === 'directory' ? attempt(() => files.list(folder).length) : 0;
+  if (found === 'directory' && typeof listed === 'number') return true;
+  const [code, message] =
+    found === 'missing'
+      ? ['folder/missing', `Нет папки с исходными сведениями «${folder}».`]
+      : found === 'file' || found === 'other'
+        ? ['folder/not-folder', `«${folder}» – файл, а нужна папка с исходными сведениями.`]
+        : ['folder/unreadable', `Папку «${folder}» не открыть: нет прав или сбой диска.`];
+  report({ severity: 'error', code, message, hint: `Укажите папку: --input ПАПКА. ${INIT}` });
+  return false;
+}
+
+/** Finds and reads one of the input files; null with a problem when it is not there or cannot be read. */
+export function readSource(files: Files, folder: string, wanted: Wanted, report: Report): Source | null {
+  const listed = files.list(folder);
+  const names = wanted.extensions.map((extension) => `${wanted.name}.${extension}`);
+  const found = listed.filter((name) => names.includes(name.toLowerCase()));
+  const [path] = found;
+  if (path === undefined) return missing(listed, wanted, report);
+  if (found.length > 1) return both(found, wanted, report);
+  return readOne(files, folder, path, wanted, report);
+}
+
+function readOne(files: Files, folder: string, path: string, wanted: Wanted, report: Report): Source | null {
+  const refuse = (what: string, message: string, hint: string): null => {
+    report({ severity: 'error', code: `file/${what}`, message, file: path, hint });
+    return null;
+  };
+  const stat = attempt(() => files.stat(`${folder}/${path}`));
+  if (stat instanceof Error)
+    return refuse('unreadable', 'Файл не открыть: нет прав или сбой диска.', openHint());
+  if (stat?.kind === 'directory')
+    return refuse(
+      'directory',
+      'Это папка, а нужен файл.',
+      `Переименуйте папку и положите на её место файл. ${INIT}`,
+    );
+  // Reading a pipe or a device would wait for ever.
+  if (stat?.kind === 'other')
+    return refuse('not-file', 'Это не обычный файл.', `Положите на его место файл. ${INIT}`);
+  if ((stat?.size ?? 0) > LIMITS.fileBytes)
+    return refuse('too-big', 'Файл больше 10 МБ.', 'Уберите из файла лишнее: рисунки, старые списки.');
+  const bytes = attempt(() => files.read(`${folder}/${path}`));
+  if (bytes instanceof Error) return refuse('unreadable', `Файл не прочитать${reason(bytes)}.`, openHint());
+  if (bytes.length === 0) return empty(path, wanted, report);
+  return { path, bytes };
+}
+
+/** The file's text; null with an error when it is not text or there is nothing in it. */
+export function readText(source: Source, wanted: Wanted, report: Report): string | null {
+  const text = decode(source.bytes, source.path, report);
+  return text?.trim() === '' ? empty(source.path, wanted, report) : text;
+}
+
+function empty(file: string, wanted: Wanted, report: Report): null {
+  const hint = `Заполните файл: ${wanted.title.toLowerCase()}. ${INIT}`;
+  report({ severity: 'error', code: 'file/empty', message: 'Файл пуст.', file, hint });
+  return null;
+}
+
+function missing(listed: readonly string[], wanted: Wanted, report: Report): null {
+  const file = `${wanted.name}.${wanted.extensions[0]}`;
+  const isOptional = wanted.severity === null;
+  const similar = listed.find((name) =>
+    isOptional ? stem(name) === wanted.name : fold(name).startsWith(wanted.name),
+  );
+  if (isOptional && similar === undefined) return null;
+  const instead =
+    similar === undefined
+      ? ''
+      : `Есть «${similar}», но нужен ${wanted.extensions.map((one) => `${wanted.name}.${one}`).join(' или ')}. `;
+  report({
+    severity: wanted.severity ?? 'warning',
+    code: 'file/missing',
+    message: `Нет файла ${file}: ${wanted.title.toLowerCase()}.`,
+    file,
+    hint: instead + INIT,
+  });
+  return null;
+}
+
+/** `chat-register` of «Chat-Register.xls». */
+function stem(name: string): string {
+  return fold(name).replace(/\.[^.]*$/u, '');
+}
+
+function both(found: readonly string[], wanted: Wanted, report: Report): null {
+  const message = `${wanted.title}: есть и ${found.join(', и ')}.`;
+  report({
+    severity: 'error',
+    code: 'file/both',
+    message,
+    file: found[1] ?? '',
+    hint: 'Оставьте в папке один из этих файлов.',
+  });
+  return null;
+}
+
+function reason(error: Error): string {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const known: Readonly<Record<string, string>> = {
+    EACCES: ': нет прав',
+    EPERM: ': нет прав',
+    EBUSY: ': файл занят другой программой',
+    EISDIR: ': это папка',
+    ENOENT: ': файла уже нет',
+  };
+  return known[code] ?? '';
+}
+
+function openHint(): string {
+  return 'Закройте файл в других программах и проверьте права на него.';
+}
+
+function attempt<T>(action: () => T): T | Error {
+  try {
+    return action();
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}

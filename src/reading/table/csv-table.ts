@@ -1,0 +1,67 @@
+import type { Report } from '../complain.ts';
+import { delimited } from './delimiter.ts';
+import { type Columns, type Header, matchHeader } from './header.ts';
+import { type Records, readRecords, type TextRecord } from './records.ts';
+import { type Row, RowReader } from './rows.ts';
+
+/** A table whose header fits its kind. */
+export interface Table {
+  readonly file: string;
+  readonly header: Header;
+  readonly rows: readonly Row[];
+  /** True when rows had to be left out because of errors. */
+  readonly incomplete: boolean;
+}
+
+/** Excel ends a row at the last cell in use, but only by whole blocks of this many rows. */
+const EXCEL_BLOCK = 16;
+
+/** Reads a delimited text as a table of the given kind. Null with errors when there is no usable header. */
+export function readTable(text: string, columns: Columns, file: string, report: Report): Table | null {
+  const records = readRecords(delimited(text, columns), file, report);
+  if (records.list.length === 0 && !records.broken) reportEmpty(file, report);
+  return tableOf(records, columns, file, report);
+}
+
+function reportEmpty(file: string, report: Report): void {
+  report({
+    severity: 'error',
+    code: 'file/empty',
+    message: 'В таблице нет ни одной заполненной ячейки.',
+    file,
+    hint: 'Впишите в первую строку названия столбцов, ниже – по строке на запись.',
+  });
+}
+
+/** Reads records, the first of them the header, as a table of the given kind. */
+export function tableOf(
+  { list, broken }: Records,
+  columns: Columns,
+  file: string,
+  report: Report,
+): Table | null {
+  const [first, ...rest] = list;
+  if (!first) return null;
+  const header = matchHeader(first.cells, columns, { file, line: first.line }, report);
+  if (!header) return null;
+  const reader = new RowReader(header, file, report);
+  const widths = blockWidths(list);
+  const rows = rest.map((record) => {
+    const width = Math.min(header.width, widths.get(blockOf(record)) ?? header.width);
+    return reader.read(record.cells, record.line, width);
+  });
+  const whole = rows.filter((row) => row !== null);
+  return { file, header, rows: whole, incomplete: broken || whole.length < rest.length };
+}
+
+function blockWidths(records: readonly TextRecord[]): ReadonlyMap<number, number> {
+  const widths = new Map<number, number>();
+  for (const record of records) {
+    widths.set(blockOf(record), Math.max(widths.get(blockOf(record)) ?? 0, record.cells.length));
+  }
+  return widths;
+}
+
+function blockOf(record: TextRecord): number {
+  return Math.floor(record.index / EXCEL_BLOCK);
+}

@@ -1,0 +1,195 @@
+import { personal, type Severity } from '../../problem.ts';
+import type { Report } from '../complain.ts';
+import { LIMITS } from '../limits.ts';
+import { didYouMean, headerKey, nearest, shorten } from '../wording.ts';
+
+/** A column that a kind of table may have. */
+export interface Column {
+  readonly id: string;
+  /** The header as documented. */
+  readonly title: string;
+  readonly synonyms?: readonly string[];
+}
+
+/** What a kind of table is made of. */
+export interface Columns {
+  readonly list: readonly Column[];
+  /** Ids; of each inner list at least one must be there. */
+  readonly required: readonly (readonly string[])[];
+}
+
+/** Which cell of a row holds which column. */
+export interface Header {
+  /** Column id → 0-based position. */
+  readonly at: ReadonlyMap<string, number>;
+  /** Cells up to the last one with a name. */
+  readonly width: number;
+}
+
+interface Place {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** Words that would reach into JavaScript's own objects. */
+const RESERVED = new Set(['__proto__', 'constructor', 'prototype', '__defineGetter__', '__defineSetter__']);
+
+/** How many of the cells are headers of this kind of table, whatever else is wrong. */
+export function knownHeaders(cells: readonly string[], columns: Columns): number {
+  const ids = cells.map((cell) => columnsByKey(columns).get(headerKey(cell))?.id);
+  return new Set(ids.filter((id) => id !== undefined)).size;
+}
+
+/**
+ * Matches a header row to the columns of a table: without regard to case, ё, blanks and punctuation, by titles and
+ * synonyms. Null with errors when rows cannot be read by it.
+ */
+export function matchHeader(
+  cells: readonly string[],
+  columns: Columns,
+  place: Place,
+  report: Report,
+): Header | null {
+  return new Matching(cells, columns, place, report).header();
+}
+
+/** One header row on its way to a {@link Header}. */
+class Matching {
+  readonly #titles: readonly string[];
+  readonly #width: number;
+  readonly #columns: Columns;
+  readonly #place: Place;
+  readonly #report: Report;
+  readonly #at = new Map<string, number>();
+  /** A row with a single known title may be a person's row by mistake: its cells are not shown. */
+  readonly #isSecret: boolean;
+
+  constructor(cells: readonly string[], columns: Columns, place: Place, report: Report) {
+    this.#titles = cells.map((cell) => cell.trim());
+    this.#width = this.#titles.findLastIndex((title) => title !== '') + 1;
+    this.#columns = columns;
+    this.#place = place;
+    this.#report = report;
+    this.#isSecret = knownHeaders(this.#titles, columns) < 2;
+  }
+
+  header(): Header | null {
+    if (!this.#isUsable()) return null;
+    const twice = this.#assign();
+    this.#reportUnknown();
+    const missing = this.#columns.required.filter((ids) => !ids.some((id) => this.#at.has(id)));
+    for (const ids of missing) this.#reportMissing(ids);
+    return twice || missing.length > 0 ? null : { at: this.#at, width: this.#width };
+  }
+
+  #isUsable(): boolean {
+    if (this.#width > LIMITS.columns) {
+      const message = `Столбцов ${this.#width}, а можно не больше ${LIMITS.columns}.`;
+      this.#problem('error', 'too-many-columns', message, 'Удалите лишние столбцы.');
+      return false;
+    }
+    const refused = [...this.#titles.entries()].filter(([, title]) => RESERVED.has(title));
+    for (const [index, title] of refused) this.#reportReserved(title, index);
+    if (refused.length > 0) return false;
+    if (knownHeaders(this.#titles, this.#columns) > 0) return true;
+    this.#reportNoHeader();
+    return false;
+  }
+
+  /** Fills the positions; true when two titles claim the same one. */
+  #assign(): boolean {
+    const seen = new Map<string, number>();
+    let twice = false;
+    for (const [index, title] of this.#titles.entries()) {
+      const key = headerKey(title);
+      if (key === '') continue;
+      const first = seen.get(key);
+      seen.set(key, first ?? index);
+      const clash = first ?? this.#claim(key, index);
+      if (clash === null) continue;
+      this.#reportTwice(clash, index);
+      twice = true;
+    }
+    return twice;
+  }
+
+  /** The position that a title clashes with, or null. The documented title wins over a synonym. */
+  #claim(key: string, index: number): number | null {
+    const column = columnsByKey(this.#columns).get(key);
+    if (!column) return null;
+    const other = this.#at.get(column.id);
+    const isTitle = key === headerKey(column.title);
+    if (other === undefined || isTitle) this.#at.set(column.id, index);
+    if (other === undefined) return null;
+    if (!isTitle && headerKey(this.#titles[other] ?? '') !== headerKey(column.title)) return other;
+    this.#reportSynonym(isTitle ? other : index, column);
+    return null;
+  }
+
+  #reportReserved(title: string, index: number): void {
+    const message = `Столбец нельзя назвать «${title}»: это служебное слово.`;
+    this.#problem('error', 'reserved-column', message, 'Переименуйте или удалите столбец.', index);
+  }
+
+  #reportNoHeader(): void {
+    const titles = this.#columns.required.map((ids) => `«${this.#titleOf(ids[0] ?? '')}»`).join(', ');
+    const message = 'В первой строке нет ни одного известного заголовка столбца.';
+    const hint = `Первой строкой таблицы должны стоять заголовки: ${titles} и другие. Образец создаёт команда sferum-docs init.`;
+    this.#problem('error', 'no-header', message, hint);
+  }
+
+  #reportTwice(first: number, index: number): void {
+    const message = `Столбец «${this.#shown(index)}» повторяет столбец ${first + 1}.`;
+    const hint = 'Оставьте один из двух столбцов или переименуйте второй.';
+    this.#problem('error', 'duplicate-column', message, hint, index);
+  }
+
+  #reportSynonym(index: number, column: Column): void {
+    const message = `Столбец «${this.#shown(index)}» не читается: есть столбец «${column.title}».`;
+    this.#problem('note', 'synonym-column', message, 'Если так и нужно, ничего делать не надо.', index);
+  }
+
+  #reportUnknown(): void {
+    const known = columnsByKey(this.#columns);
+    const free = this.#columns.list.filter(({ id }) => !this.#at.has(id)).map(({ title }) => title);
+    for (const [index, title] of this.#titles.entries()) {
+      if (title === '' || known.has(headerKey(title))) continue;
+      const severity = nearest(title, free) === null ? 'note' : 'warning';
+      const message = `Столбец «${this.#shown(index)}» неизвестен и не читается.`;
+      const hint = `${didYouMean(title, free)}Если столбец лишний, ничего делать не нужно.`;
+      this.#problem(severity, 'unknown-column', message, hint, index);
+    }
+  }
+
+  #reportMissing(ids: readonly string[]): void {
+    const titles = ids.map((id) => `«${this.#titleOf(id)}»`).join(' или ');
+    const hint = 'Добавьте столбец с таким заголовком в первую строку.';
+    this.#problem('error', 'missing-column', `Нет столбца ${titles}.`, hint);
+  }
+
+  #problem(severity: Severity, what: string, message: string, hint: string, index?: number): void {
+    const column = index === undefined ? {} : { column: index + 1 };
+    this.#report({ severity, code: `table/${what}`, message, ...this.#place, ...column, hint });
+  }
+
+  #shown(index: number): string {
+    const title = shorten(this.#titles[index] ?? '');
+    return this.#isSecret ? personal(title) : title;
+  }
+
+  #titleOf(id: string): string {
+    return this.#columns.list.find((column) => column.id === id)?.title ?? id;
+  }
+}
+
+const KEYS = new WeakMap<Columns, ReadonlyMap<string, Column>>();
+
+function columnsByKey(columns: Columns): ReadonlyMap<string, Column> {
+  const known = KEYS.get(columns) ?? new Map(columns.list.flatMap(keysOf));
+  KEYS.set(columns, known);
+  return known;
+}
+
+function keysOf(column: Column): [string, Column][] {
+  return [column.title, ...(column.synonyms ?? [])].map((title) => [headerKey(title), column]);
+}

@@ -1,0 +1,151 @@
+import { personal, type Severity } from '../../problem.ts';
+import { digitalDate, parseDate } from '../../russian/text/date.ts';
+import { formatPhone, parseMobile } from '../../russian/text/phone.ts';
+import type { Report } from '../complain.ts';
+import { fold, shorten } from '../wording.ts';
+import type { Row } from './rows.ts';
+
+const YES = new Set(['да', '+', '1', 'yes', 'x', 'х', 'не склоняется', 'истина']);
+const NO = new Set(['', 'нет', '-', '0', 'no', 'склоняется', 'ложь']);
+
+/** A row in the hands of the rules for its columns: reads fields and reports what is wrong with them. */
+export class Fields {
+  readonly row: Row;
+  readonly #area: string;
+  readonly #file: string;
+  readonly #report: Report;
+
+  constructor(row: Row, area: string, file: string, report: Report) {
+    this.row = row;
+    this.#area = area;
+    this.#file = file;
+    this.#report = report;
+  }
+
+  /** The text in one line, '' when there is none: people also put a dash for nothing. */
+  text(id: string): string {
+    const text = this.row.get(id).replace(/[^\S\u{A0}]+/gu, ' ');
+    return /^[\u{2010}-\u{2015}\u{2212}-]+$/u.test(text) ? '' : text;
+  }
+
+  optional(id: string): string | null {
+    return this.text(id) || null;
+  }
+
+  /** ISO date; an error when it is no date. */
+  date(id: string): string | null {
+    const text = this.text(id);
+    const date = text === '' ? null : parseDate(text);
+    if (text !== '' && date === null) {
+      const message = `${shown(text)} – не дата.`;
+      this.problem('error', 'bad-date', id, message, 'Напишите существующую дату как 02.09.2024.');
+    }
+    return date;
+  }
+
+  /** A Russian mobile number in display form; an error for anything else. */
+  mobile(id: string): string | null {
+    const text = this.text(id);
+    const phone = text === '' ? null : parseMobile(text);
+    if (text !== '' && phone === null) this.#badMobile(id, text);
+    return phone === null ? null : formatPhone(phone);
+  }
+
+  email(id: string): string | null {
+    const text = this.text(id);
+    if (text === '' || isEmail(text)) return text || null;
+    const message = `${shown(text)} – не адрес электронной почты.`;
+    this.problem('error', 'bad-email', id, message, emailHint(text));
+    return null;
+  }
+
+  /** «да» or «нет» in one of their spellings; false, with an error, for anything else. */
+  flag(id: string): boolean {
+    const text = fold(this.text(id));
+    if (YES.has(text) || NO.has(text)) return YES.has(text);
+    this.problem('error', 'bad-flag', id, `${shown(text)} – не «да» и не «нет».`, 'Напишите «да» или «нет».');
+    return false;
+  }
+
+  /** A link that a browser opens safely; an error for anything else. */
+  link(id: string): string | null {
+    const text = this.text(id);
+    if (text === '' || isLink(text)) return text || null;
+    const message = `${shown(text)} – не ссылка, которая начинается с https://.`;
+    this.problem('error', 'bad-link', id, message, 'Скопируйте ссылку целиком: https://…, без пробелов.');
+    return null;
+  }
+
+  /** A whole number from 0; an error for anything else. */
+  count(id: string): number | null {
+    const text = this.text(id).replace(/\s/gu, '');
+    if (text === '') return null;
+    if (/^\d{1,6}(?:[.,]0+)?$/u.test(text)) return Number.parseInt(text, 10);
+    const message = `${shown(text)} – не целое число.`;
+    this.problem('error', 'bad-number', id, message, 'Напишите число цифрами, например 25.');
+    return null;
+  }
+
+  problem(severity: Severity, what: string, id: string, message: string, hint: string): void {
+    const column = this.row.column(id);
+    this.#report({
+      severity,
+      code: `${this.#area}/${what}`,
+      message,
+      file: this.#file,
+      line: this.row.line,
+      ...(column === undefined ? {} : { column }),
+      hint,
+    });
+  }
+
+  #badMobile(id: string, text: string): void {
+    if (/^\d[,.]\d+E\+?\d+$/iu.test(text)) {
+      const hint = 'Задайте столбцу в Excel формат «Текстовый» и наберите номер заново.';
+      this.problem(
+        'error',
+        'bad-mobile',
+        id,
+        `${shown(text)} – Excel превратил номер телефона в число.`,
+        hint,
+      );
+      return;
+    }
+    const why = /\p{L}/u.test(text) ? 'в номере телефона буквы' : 'не номер российского мобильного телефона';
+    this.problem(
+      'error',
+      'bad-mobile',
+      id,
+      `${shown(text)} – ${why}.`,
+      'Напишите номер как +7 900 000-00-01: в нём 11 цифр.',
+    );
+  }
+}
+
+function isLink(text: string): boolean {
+  return /^https:\/\/[^\s/?#@"<>]+\.[^\s"<>]+$/iu.test(text) && URL.canParse(text);
+}
+
+/** True for one address that mail programs accept: no blanks, one «@», a domain with a dot. */
+export function isEmail(text: string): boolean {
+  return (
+    text.length <= 254 &&
+    /^[\p{L}\p{N}._%+'-]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}$/u.test(text)
+  );
+}
+
+/** What to do about a text that is not an address. */
+export function emailHint(text: string): string {
+  if (!text.includes('@')) return 'В адресе нет знака «@»: напишите его как name@site.ru.';
+  return 'Напишите один адрес как name@site.ru, без пробелов.';
+}
+
+/** A value in a message. Whatever a cell holds may be personal: cells slip into wrong columns. */
+export function shown(value: string): string {
+  return `«${personal(shorten(value))}»`;
+}
+
+/** ISO date as people write it. */
+export function showDate(date: string): string {
+  return digitalDate(date);
+}

@@ -1,0 +1,129 @@
+import { cleanText, isClean } from '../clean-text.ts';
+import type { Report } from '../complain.ts';
+import { LIMITS } from '../limits.ts';
+import type { Header } from './header.ts';
+
+/** A checked row: clean text by column id. */
+export interface Row {
+  /** 1-based line of the file. */
+  readonly line: number;
+  /** The cell's text, '' when the column or the value is not there. */
+  get(id: string): string;
+  /** 1-based number of the column's cell. */
+  column(id: string): number | undefined;
+}
+
+/**
+ * Turns the cells of one record into a {@link Row} by the header. It keeps no rows, so a streaming reader can use it for
+ * files of any length.
+ */
+export class RowReader {
+  readonly #header: Header;
+  readonly #file: string;
+  readonly #report: Report;
+  /** Positions of the known cells, and the place of each column among them. */
+  readonly #indexes: readonly number[];
+  readonly #slots: ReadonlyMap<string, number>;
+
+  constructor(header: Header, file: string, report: Report) {
+    this.#header = header;
+    this.#file = file;
+    this.#report = report;
+    this.#indexes = [...header.at.values()];
+    this.#slots = new Map([...header.at.keys()].map((id, slot) => [id, slot]));
+  }
+
+  /** Null with errors when the cells do not fit the header. `width`: how many cells the row must have at least. */
+  read(cells: readonly string[], line: number, width = this.#header.width): Row | null {
+    if (!this.#fits(cells, line, width)) return null;
+    const values: string[] = [];
+    for (const index of this.#indexes) {
+      const raw = cells[index] ?? '';
+      values.push(isClean(raw) ? raw : this.#clean(raw, line, index + 1));
+    }
+    return new CleanRow(line, values, this.#header.at, this.#slots);
+  }
+
+  #fits(cells: readonly string[], line: number, width: number): boolean {
+    if (cells.length === this.#header.width) return true;
+    const extra = cells.findIndex((cell, index) => index >= this.#header.width && cell.trim() !== '');
+    if (extra === -1 && cells.length >= width) return true;
+    const found = extra === -1 ? cells.length : cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+    this.#report({
+      severity: 'error',
+      code: extra === -1 ? 'table/too-few-cells' : 'table/too-many-cells',
+      message: `В строке ячеек: ${found}, а в заголовке: ${this.#header.width}.`,
+      file: this.#file,
+      line,
+      column: extra === -1 ? cells.length : extra + 1,
+      hint:
+        extra === -1
+          ? 'Добавьте недостающие разделители: пустая ячейка тоже отделяется.'
+          : 'Уберите лишний разделитель или заключите текст с разделителем в кавычки "…".',
+    });
+    return false;
+  }
+
+  #clean(raw: string, line: number, column: number): string {
+    const place = { file: this.#file, line, column };
+    if (raw.length > LIMITS.cellCharacters) return this.#tooLong(raw, place);
+    const { text, removed, lost } = cleanText(raw);
+    if (removed.length > 0) this.#removed(removed, place);
+    if (lost) this.#lost(place);
+    return text;
+  }
+
+  #tooLong(raw: string, place: Place): string {
+    const message = `В ячейке ${raw.length} знаков, а можно не больше ${LIMITS.cellCharacters}.`;
+    const hint = 'Сократите текст; возможно, в ячейку попал чужой текст или не закрыта кавычка.';
+    this.#report({ severity: 'error', code: 'table/long-cell', message, ...place, hint });
+    return '';
+  }
+
+  #removed(removed: readonly string[], place: Place): void {
+    const message = `Из ячейки убраны недопустимые символы: ${removed.slice(0, 5).join(', ')}.`;
+    const hint = 'Наберите текст ячейки заново, не вставляя его из другой программы.';
+    this.#report({ severity: 'warning', code: 'table/removed-characters', message, ...place, hint });
+  }
+
+  #lost(place: Place): void {
+    const message = 'В ячейке есть потерянные буквы «\u{FFFD}»: файл сохранён с ошибкой кодировки.';
+    const hint = 'Исправьте текст ячейки и сохраните файл как «CSV UTF-8».';
+    this.#report({ severity: 'error', code: 'table/lost-characters', message, ...place, hint });
+  }
+}
+
+interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+class CleanRow implements Row {
+  readonly line: number;
+  readonly #values: readonly string[];
+  readonly #at: ReadonlyMap<string, number>;
+  readonly #slots: ReadonlyMap<string, number>;
+
+  constructor(
+    line: number,
+    values: readonly string[],
+    at: ReadonlyMap<string, number>,
+    slots: ReadonlyMap<string, number>,
+  ) {
+    this.line = line;
+    this.#values = values;
+    this.#at = at;
+    this.#slots = slots;
+  }
+
+  get(id: string): string {
+    const slot = this.#slots.get(id);
+    return slot === undefined ? '' : (this.#values[slot] ?? '');
+  }
+
+  column(id: string): number | undefined {
+    const index = this.#at.get(id);
+    return index === undefined ? undefined : index + 1;
+  }
+}

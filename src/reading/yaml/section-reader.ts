@@ -1,0 +1,195 @@
+import type { Severity } from '../../problem.ts';
+import { parseDate } from '../../russian/text/date.ts';
+import { formatPhone, parsePhone } from '../../russian/text/phone.ts';
+import type { Report } from '../complain.ts';
+import { emailHint, isEmail, shown } from '../table/row-cells.ts';
+import { didYouMean, fold } from '../wording.ts';
+import type { YamlPlace, YamlSection, YamlValue } from './yaml.ts';
+
+/**
+ * A section of the organisation file in the hands of its rules. A key that was asked for is known; {@link finish} reports
+ * the others.
+ */
+export class Facts {
+  readonly #section: YamlSection;
+  readonly #file: string;
+  readonly #report: Report;
+  readonly #asked = new Set<string>();
+  readonly #told = new Set<string>();
+
+  constructor(section: YamlSection, file: string, report: Report) {
+    this.#section = section;
+    this.#file = file;
+    this.#report = report;
+  }
+
+  keys(): readonly string[] {
+    return [...this.#section.entries.keys()];
+  }
+
+  /** True when the key has a value, right or wrong. */
+  has(key: string): boolean {
+    return (this.#value(key)?.kind ?? 'empty') !== 'empty';
+  }
+
+  text(key: string): string | null {
+    const value = this.#value(key);
+    if (!value || value.kind === 'empty') return null;
+    if (value.kind === 'text') return value.text.replace(/\s*\n\s*/gu, ' ');
+    this.problem(
+      'error',
+      'wrong-type',
+      key,
+      `«${key}» – не одно значение.`,
+      `Напишите в одну строку: «${key}: значение».`,
+    );
+    return null;
+  }
+
+  required(key: string, what: string): string | null {
+    const text = this.text(key);
+    const broken = this.#section.entries.get(key)?.kind;
+    if (text === null && broken !== 'list' && broken !== 'section') {
+      this.problem(
+        'error',
+        'missing',
+        key,
+        `Не указано: ${what}.`,
+        `Впишите строку «${key}: …», без неё документов не составить.`,
+      );
+    }
+    return text;
+  }
+
+  /** One of the words; Russian ones stand for the documented ones. */
+  word<T extends string | number>(key: string, words: ReadonlyMap<string, T>): T | null {
+    const text = this.text(key);
+    const found = text === null ? undefined : words.get(fold(text));
+    if (text === null || found !== undefined) return found ?? null;
+    const names = [...new Set([...words.values()].map(String))];
+    const hint = `${didYouMean(text, names)}Можно: ${names.join(', ')}.`;
+    this.problem('error', 'bad-word', key, `«${key}»: значение ${shown(text)} неизвестно.`, hint);
+    return null;
+  }
+
+  date(key: string): string | null {
+    return this.#parsed(key, parseDate, 'bad-date', 'не дата', 'Напишите существующую дату как 02.09.2024.');
+  }
+
+  phone(key: string): string | null {
+    const phone = this.#parsed(
+      key,
+      parsePhone,
+      'bad-phone',
+      'не российский номер телефона',
+      'Напишите номер с кодом города: +7 (495) 000-00-00.',
+    );
+    return phone === null ? null : formatPhone(phone);
+  }
+
+  email(key: string): string | null {
+    const text = this.text(key) ?? '';
+    return this.checked(key, isEmail, 'bad-email', 'не адрес электронной почты', emailHint(text));
+  }
+
+  /** The text when it passes the check; an error otherwise. */
+  checked(
+    key: string,
+    check: (text: string) => boolean,
+    what: string,
+    why: string,
+    hint: string,
+  ): string | null {
+    return this.#parsed(key, (text) => (check(text) ? text : null), what, why, hint);
+  }
+
+  /** The section under a key, an empty one when it is not there. */
+  section(key: string): Facts {
+    const value = this.#value(key);
+    if (value?.kind === 'section') return new Facts(value, this.#file, this.#report);
+    if (value && value.kind !== 'empty') {
+      this.problem(
+        'error',
+        'wrong-type',
+        key,
+        `«${key}» – не раздел.`,
+        'Напишите его сведения на следующих строках с отступом в два пробела.',
+      );
+    }
+    return new Facts({ kind: 'section', entries: new Map(), ...this.place(key) }, this.#file, this.#report);
+  }
+
+  /** The sections of a list. */
+  sections(key: string): readonly Facts[] {
+    const items = this.#items(key);
+    const wrong = items.find((item) => item.kind !== 'section');
+    if (wrong)
+      this.problem(
+        'error',
+        'wrong-type',
+        key,
+        `«${key}» – список разделов.`,
+        'Начните каждый с «- » и пишите сведения строками «ключ: значение».',
+      );
+    return items.flatMap((item) =>
+      item.kind === 'section' ? [new Facts(item, this.#file, this.#report)] : [],
+    );
+  }
+
+  /** The texts of a list; one text is a list of one. */
+  texts(key: string): readonly string[] {
+    const items = this.#items(key);
+    const wrong = items.find((item) => item.kind === 'section' || item.kind === 'list');
+    if (wrong)
+      this.problem('error', 'wrong-type', key, `«${key}» – список строк.`, 'Начните каждую строку с «- ».');
+    return items.flatMap((item) => (item.kind === 'text' ? [item.text] : []));
+  }
+
+  /** Reports keys that nobody asked for. */
+  finish(): void {
+    for (const key of this.keys()) {
+      if (this.#asked.has(key)) continue;
+      const hint = `${didYouMean(key, [...this.#asked])}Исправьте или удалите эту строку.`;
+      this.problem('error', 'unknown-key', key, `Ключ «${key}» неизвестен.`, hint);
+    }
+  }
+
+  /** Place of the key, or of the section when the key is not there. */
+  place(key: string): YamlPlace {
+    const { line, column } = this.#section.entries.get(key) ?? this.#section;
+    return { line, column };
+  }
+
+  problem(severity: Severity, what: string, key: string, message: string, hint: string): void {
+    if (this.#told.has(`${what} ${key}`) && what === 'wrong-type') return;
+    this.#told.add(`${what} ${key}`);
+    const code = `organization/${what}`;
+    this.#report({ severity, code, message, file: this.#file, ...this.place(key), hint });
+  }
+
+  #value(key: string): YamlValue | undefined {
+    this.#asked.add(key);
+    return this.#section.entries.get(key);
+  }
+
+  #items(key: string): readonly YamlValue[] {
+    const value = this.#value(key);
+    if (!value || value.kind === 'empty') return [];
+    return value.kind === 'list' ? value.items : [value];
+  }
+
+  #parsed(
+    key: string,
+    parse: (text: string) => string | null,
+    what: string,
+    why: string,
+    hint: string,
+  ): string | null {
+    const text = this.text(key);
+    const parsed = text === null ? null : parse(text);
+    if (text !== null && parsed === null) {
+      this.problem('error', what, key, `«${key}»: ${shown(text)} – ${why}.`, hint);
+    }
+    return parsed;
+  }
+}

@@ -1,0 +1,56 @@
+import { cleanText } from '../clean-text.ts';
+import type { Report } from '../complain.ts';
+
+const MAX_CHARACTERS = 300_000;
+
+/** True for a text that is not given to the parser: it recurses on `[[[[…`, which ends the whole process. */
+export function isBomb(text: string): boolean {
+  if (text.length > MAX_CHARACTERS) return true;
+  const own = text.replace(/^[ \t]*#.*$/gmu, '');
+  if ((own.match(/[[{]/gu)?.length ?? 0) > 300) return true;
+  return /^ {200}/mu.test(own) || /^(?:[ \t]{0,200}[-?:](?=[ \t])){20}/mu.test(own);
+}
+
+/**
+ * The text with `\n` newlines, without characters that no document may hold, and with plain blanks where YAML wants
+ * blanks: text that comes from Word has non-breaking ones. Columns stay where they are.
+ */
+export function cleanYaml(raw: string, file: string, report: Report): string {
+  const lines = raw.replace(/^\u{FEFF}/u, '').split(/\r\n|\r|\n/u);
+  return lines.map((line, index) => cleanLine(line, { file, line: index + 1 }, report)).join('\n');
+}
+
+interface Place {
+  readonly file: string;
+  readonly line: number;
+}
+
+function cleanLine(line: string, place: Place, report: Report): string {
+  const { text, removed, lost } = cleanText(line);
+  if (lost) reportLost(place, report);
+  if (removed.length > 0) reportRemoved(removed, place, report);
+  const indent = /^\s*/u.exec(line)?.[0] ?? '';
+  return (indent + text).replace(/^(?:\s|-(?=\s))*(?:[\w-]+:\s*)?/u, (start) =>
+    start.replace(/\u{A0}/gu, ' '),
+  );
+}
+
+function reportLost(place: Place, report: Report): void {
+  report({
+    severity: 'error',
+    code: 'organization/lost-characters',
+    message: 'В строке есть потерянные буквы «\u{FFFD}»: файл сохранён с ошибкой кодировки.',
+    ...place,
+    hint: 'Исправьте строку и сохраните файл в кодировке UTF-8.',
+  });
+}
+
+function reportRemoved(removed: readonly string[], place: Place, report: Report): void {
+  report({
+    severity: 'warning',
+    code: 'organization/removed-characters',
+    message: `Из строки убраны недопустимые символы: ${removed.slice(0, 5).join(', ')}.`,
+    ...place,
+    hint: 'Наберите строку заново.',
+  });
+}

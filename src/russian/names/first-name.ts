@@ -1,0 +1,81 @@
+import { remember } from '../../remember.ts';
+import { type Declined, type Forms, fixed, formsBy } from '../case.ts';
+import { FEMININE_FIXED, FEMININE_SOFT, FIXED_PARTS, STEMS } from '../lexicon/first-names.ts';
+import { lvovich } from '../libraries.ts';
+import { attach } from '../paradigm.ts';
+import { plain } from '../words.ts';
+import type { Gender } from './gender.ts';
+import { formsLike } from './letter-case.ts';
+import { normalizeName } from './normalize.ts';
+import type { WordForms } from './surname.ts';
+
+const LONG = {
+  nom: 'nominative',
+  gen: 'genitive',
+  dat: 'dative',
+  acc: 'accusative',
+  ins: 'instrumental',
+  prep: 'prepositional',
+} as const;
+
+/** A first name in six cases; both parts of «Анна-Мария» change, of «Юнус-бек» the last. */
+export function declineFirstName(text: string, gender: Gender): Declined {
+  const parts = normalizeName(text).split(/([\s-])/u);
+  const titled = /^(?:бек|хан|бей)$/iu.test(parts.at(-1) ?? '');
+  const words = parts.map((part, index) => {
+    const early = index < parts.length - 1;
+    if (/^[\s-]?$/u.test(part) || (early && (titled || FIXED_PARTS.has(plain(part))))) {
+      return { forms: fixed(part) };
+    }
+    return declineWord(part, gender);
+  });
+  const why = words.find((word) => word.why)?.why ?? null;
+  const forms = formsBy((name) => words.map((word) => word.forms[name]).join(''));
+  return { forms, doubtful: why !== null, why };
+}
+
+function declineWord(word: string, gender: Gender): WordForms {
+  if (/[^\p{Script=Cyrillic}'’ʼ]/u.test(word)) {
+    return word.endsWith('.')
+      ? { forms: fixed(word) }
+      : { forms: fixed(word), why: `Имя «${word}» написано не только русскими буквами` };
+  }
+  const small = word.toLowerCase();
+  const { forms, why } = gender === 'm' ? masculine(small) : feminine(small);
+  const restored = formsLike(word, forms);
+  return { forms: restored, ...(why ? { why } : {}) };
+}
+
+function masculine(word: string): WordForms {
+  const key = plain(word);
+  const stem = STEMS.get(key);
+  if (stem) return { forms: attach(word, stem, key.endsWith('о') ? 'a' : 'hard') };
+  if (/[оеэиыую]$|[аеиоуыэю]а$/u.test(key) || key === 'шота') return { forms: fixed(word) };
+  if (key === 'илья') return { forms: attach(word, word.slice(0, -1), 'yaStressed') };
+  if (/[жшчщ]а$/u.test(key)) {
+    return { forms: attach(word, word.slice(0, -1), key === 'ходжа' ? 'ka' : 'sha') };
+  }
+  // lvovich 2.1.0 takes Малахий for an adjective and has plural rules for -лок that fit no name.
+  if (key.endsWith('ий')) return { forms: attach(word, word.slice(0, -1), 'iy') };
+  if (/[жшчщц]$/u.test(key)) return { forms: attach(word, word, 'sibilant') };
+  if (key.endsWith('лок')) return { forms: attach(word, word, 'hard') };
+  return { forms: byLvovich(word, 'male') };
+}
+
+function feminine(word: string): WordForms {
+  const key = plain(word);
+  if (/[аеиоуыэю]а$|г[ую]ль$|сель$/u.test(key) || FEMININE_FIXED.has(key)) return { forms: fixed(word) };
+  if (FEMININE_SOFT.has(key)) return { forms: attach(word, word.slice(0, -1), 'feminineSoft') };
+  if (/[жшчщ]а$/u.test(key)) return { forms: attach(word, word.slice(0, -1), 'sha') };
+  const forms = byLvovich(word, 'female');
+  return key.endsWith('ь') ? { forms, why: 'Женские имена на -ь склоняются не все' } : { forms };
+}
+
+const known = new Map<string, Forms>();
+
+/** First names repeat from person to person, so that remembering them halves the work. */
+function byLvovich(word: string, gender: 'male' | 'female'): Forms {
+  return remember(known, `${gender} ${word}`, () =>
+    formsBy((name) => lvovich().inclineFirstname(word, LONG[name], gender)),
+  );
+}

@@ -1,0 +1,60 @@
+import { FEMININE, MASCULINE } from '../lexicon/first-names.ts';
+import { DISPUTED_INA, INSTRUMENTAL_OM, NOUN_AJA, NOUN_INA, NOUN_OJ, SHORT_OV } from '../lexicon/surnames.ts';
+import { plain, syllables } from '../words.ts';
+import { normalizeName } from './normalize.ts';
+import { DAUGHTER, SON } from './turkic.ts';
+
+export type Gender = 'm' | 'f';
+
+interface NameParts {
+  readonly last: string;
+  readonly first: string;
+  readonly middle: string;
+}
+
+/**
+ * Grammatical gender of a person: what the staff list says, else by patronymic, else by surname, else by a common
+ * first name. Null when none of them tells: it is never guessed.
+ */
+export function genderOf(name: NameParts, given: Gender | null = null): Gender | null {
+  return given ?? byPatronymic(name.middle) ?? bySurname(name.last) ?? byFirstName(name.first);
+}
+
+const MANS_PATRONYMIC = new RegExp(`(?:ич|${SON})$`, 'u');
+const WOMANS_PATRONYMIC = new RegExp(`(?:(?:[вчш]|ич)на|${DAUGHTER})$`, 'u');
+
+function byPatronymic(middle: string): Gender | null {
+  const key = plain(normalizeName(middle));
+  if (MANS_PATRONYMIC.test(key)) return 'm';
+  return WOMANS_PATRONYMIC.test(key) ? 'f' : null;
+}
+
+/** By the last word of the surname that tells: «Ким-Петрова», «Иванова (Сидорова)». */
+function bySurname(last: string): Gender | null {
+  const words = plain(normalizeName(last)).split(/[\s-]/u).reverse();
+  for (const word of words) {
+    const gender = byWord(word);
+    if (gender) return gender;
+  }
+  return null;
+}
+
+/** Surnames whose endings only look like those of a man or a woman: Щербина, Надарая, Прибой. */
+const UNTELLING = [INSTRUMENTAL_OM, NOUN_INA, DISPUTED_INA, NOUN_AJA, NOUN_OJ];
+
+function byWord(word: string): Gender | null {
+  if (SHORT_OV.has(word)) return 'm';
+  if (SHORT_OV.has(word.slice(0, -1)) && word.endsWith('а')) return 'f';
+  if (syllables(word) < 2 || UNTELLING.some((words) => words.has(word))) return null;
+  if (/(?:[ое]в|ин|ын|[сц]кий|[сц]кой|[нлрвтгк]ый|[дрт]ний)$/u.test(word)) return 'm';
+  return /(?:(?:[ое]в|ин|ын)а|[аеиоуыюя].*[бвгджзклмнпрстфхцчшщ]ая|няя)$/u.test(word) && syllables(word) > 2
+    ? 'f'
+    : null;
+}
+
+/** «Анна-Мария» and «Мухаммад Али» are looked up by their first word. */
+function byFirstName(first: string): Gender | null {
+  const [word = ''] = plain(normalizeName(first)).split(/[\s-]/u);
+  if (MASCULINE.has(word)) return 'm';
+  return FEMININE.has(word) ? 'f' : null;
+}

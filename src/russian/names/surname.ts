@@ -1,0 +1,62 @@
+import { type Declined, type Forms, fixed, formsBy } from '../case.ts';
+import { FIXED, FIXED_PARTS } from '../lexicon/surnames.ts';
+import { plain } from '../words.ts';
+import type { Gender } from './gender.ts';
+import { formsLike } from './letter-case.ts';
+import { normalizeName } from './normalize.ts';
+import { feminineSurname } from './surname-feminine.ts';
+import { masculineSurname } from './surname-masculine.ts';
+import { DAUGHTER, SON } from './turkic.ts';
+
+/** Forms of one word of a name, and why they are in doubt, if they are. */
+export interface WordForms {
+  readonly forms: Forms;
+  readonly why?: string;
+}
+
+/** A surname in six cases; both parts of «Салтыков-Щедрин» and «Иванова (Петрова)» change, «Бонч-» and «фон» do not. */
+export function declineSurname(text: string, gender: Gender): Declined {
+  const name = normalizeName(text);
+  if (!/[\s()-]/u.test(name)) return asDeclined(declineWord(name, gender));
+  if (TURKIC_ENDING.test(name)) return asDeclined({ forms: fixed(name) });
+  const parts = name.split(/([\s()-]+)/u);
+  const compound = EASTERN_COMPOUND.test(plain(name));
+  const words = parts.map((part, index) => {
+    const early = index < parts.length - 1;
+    if (/^[\s()-]*$/u.test(part) || (early && (compound || isFixedFirst(part, parts[index + 2] ?? '')))) {
+      return { forms: fixed(part) };
+    }
+    return declineWord(part, gender);
+  });
+  const why = words.find((word) => word.why)?.why ?? null;
+  const forms = formsBy((name) => words.map((word) => word.forms[name]).join(''));
+  return { forms, doubtful: why !== null, why };
+}
+
+/** «Карим-заде», «Исмаил оглы»: neither part changes. */
+const TURKIC_ENDING = new RegExp(`[\\s-](?:заде|${SON}|${DAUGHTER})$`, 'iu');
+
+function asDeclined({ forms, why }: WordForms): Declined {
+  return { forms, doubtful: why !== undefined, why: why ?? null };
+}
+
+/** «Ким Чен Ын», «Хо Ши Мин»: words of one syllable, the last of which alone changes. */
+const EASTERN_COMPOUND = /^(?:[^аеиоуыэюя\s-]*[аеиоуыэюя][^аеиоуыэюя\s-]*(?:\s|$)){2,}$/u;
+
+/** «Бонч-Бруевич», «Кызыл-оол», «Семёнов-Тян-Шанский». */
+function isFixedFirst(part: string, next: string): boolean {
+  return (
+    FIXED_PARTS.has(plain(part)) || /^оол$/iu.test(next) || (/^тян$/iu.test(part) && /^шанск/iu.test(next))
+  );
+}
+
+function declineWord(word: string, gender: Gender): WordForms {
+  if (FIXED.has(plain(word))) return { forms: fixed(word) };
+  if (/[^\p{Script=Cyrillic}'’ʼ.]/u.test(word)) {
+    return { forms: fixed(word), why: `Фамилия «${word}» написана не только русскими буквами` };
+  }
+  const small = word.toLowerCase();
+  const { forms, why } = gender === 'm' ? masculineSurname(small) : feminineSurname(small);
+  const restored = formsLike(word, forms);
+  return { forms: restored, ...(why ? { why } : {}) };
+}

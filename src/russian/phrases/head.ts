@@ -1,0 +1,119 @@
+import { ABBREVIATIONS, SUBSTANTIVES } from '../lexicon/nouns.ts';
+import { type Adjective, adjectiveForms, asAdjective } from './adjective.ts';
+import { type BareHead, headNoun, ofNoun, pluralHead } from './head-noun.ts';
+import type { NominalOptions } from './nominal.ts';
+import { knownNoun, nounForms } from './noun.ts';
+import { guessNoun } from './noun-guess.ts';
+import { type Opening, skipBlanks } from './opening.ts';
+import { adjectivePiece, capitalised, type Piece, recased } from './piece.ts';
+import type { Token } from './tokens.ts';
+
+/** The noun of a phrase. */
+export interface Head extends BareHead {
+  readonly why: string | null;
+}
+
+const GOVERNING =
+  /^(?:сопровождающ|обслуживающ|проверяющ|курирующ|заведующ|управляющ|исполняющ|командующ|отвечающ|руководящ|ответственн|уполномоченн)/u;
+
+export function readHead(
+  tokens: readonly Token[],
+  opening: Opening,
+  options: NominalOptions,
+): { head: Head; end: number } | null {
+  const index = skipInserted(tokens, skipBlanks(tokens, opening.next), opening);
+  const token = tokens[index];
+  if (token?.kind !== 'word') return null;
+  const first = opening.adjectives.find(({ adjective }) => adjective)?.adjective ?? null;
+  const inserted = tokens.slice(opening.next, index);
+  const head = knownHead(token, first, opening, options) ?? guessedHead(token, first, opening, options);
+  if (!head) return null;
+  const before = inserted.map((one) => insertedPiece(one, head));
+  return { head: { ...head, pieces: [...before, ...head.pieces] }, end: index + 1 };
+}
+
+/** «подготовительная (к школе) группа»: skips a phrase with a preposition when the noun stands behind it. */
+function skipInserted(tokens: readonly Token[], index: number, opening: Opening): number {
+  const last = opening.adjectives.at(-1);
+  if (!last?.adjective || !/^(?:к|для|по|с|в|на|от)$/u.test(tokens[index]?.key ?? '')) return index;
+  if (SUBSTANTIVES.has(last.token.key)) return index;
+  for (let next = index + 2; next < Math.min(index + 8, tokens.length); next += 1) {
+    const token = tokens[next] as Token;
+    if (token.kind === 'mark') return index;
+    if (token.kind === 'word' && headNoun(token.key)?.agreement === last.adjective.agreement) return next;
+  }
+  return index;
+}
+
+/** The second adjective of «подготовительная к школе логопедическая группа». */
+function insertedPiece({ kind, key, text }: Token, { agreement, animate }: Head): Piece {
+  const adjective = kind === 'word' && !key.endsWith('ой') ? asAdjective(key) : null;
+  return adjective?.agreement === agreement ? adjectivePiece(adjective, text, animate) : { text };
+}
+
+function knownHead(
+  token: Token,
+  first: Adjective | null,
+  opening: Opening,
+  options: NominalOptions,
+): Head | null {
+  const full = ABBREVIATIONS.get(token.key);
+  if (full) return options.abbreviations ? abbreviatedHead(token, full) : null;
+  const head = headNoun(token.key);
+  const fits = options.plural && (first === null || first.agreement === 'plural' || opening.linked);
+  const plural = fits ? pluralHead(token.key) : null;
+  const best = first?.agreement === 'plural' ? (plural ?? head) : (head ?? plural);
+  const together = opening.linked && best === plural;
+  if (!best || (first && first.agreement !== best.agreement && !together)) return null;
+  if (head === null && opening.adjectives.some(({ adjective }) => adjective === null)) return null;
+  return { ...best, pieces: recased(best.pieces, token.text), why: null };
+}
+
+function abbreviatedHead(token: Token, full: string): Head {
+  const adjective = asAdjective(full);
+  const noun = knownNoun(full);
+  const forms =
+    adjective && !noun
+      ? { singular: adjectiveForms(adjective, true), plural: adjectiveForms(adjective, true, 'plural') }
+      : nounForms(noun ?? { word: full, gender: 'm', animate: true, number: 'both', fixed: false });
+  const singular = { ...capitalised(forms.singular, token.text), nom: token.text };
+  const why = adjective && !noun ? `Сокращение «${token.text}» может быть и мужского, и женского рода` : null;
+  const piece: Piece = { text: token.text, changing: { singular, plural: forms.plural, part: 'noun' } };
+  return { agreement: 'm', animate: true, pieces: [piece], why };
+}
+
+/** «назначенный администратором воспитатель», «ведущая утренника»: no nominative. */
+function isOblique(key: string): boolean {
+  const stem = key.replace(/(?:[ое]м|а)$/u, '');
+  return stem !== key && (stem.endsWith('ник') || (knownNoun(stem) ?? knownNoun(`${stem}ь`)) !== null);
+}
+
+/** An unknown word where a noun has to stand. */
+function guessedHead(
+  token: Token,
+  first: Adjective | null,
+  opening: Opening,
+  options: NominalOptions,
+): Head | null {
+  const last = opening.adjectives.at(-1)?.token.key ?? '';
+  if (options.strict || first?.agreement === 'plural' || GOVERNING.test(last) || isOblique(token.key)) {
+    return null;
+  }
+  const compound = token.key.split('-');
+  const guess = guessNoun(compound.at(-1) ?? '', options.people);
+  if (
+    !guess ||
+    (first && guess.noun.gender !== first.agreement && !(guess.noun.gender === 'm' && first === null))
+  ) {
+    return null;
+  }
+  if (SUBSTANTIVES.has(last) && !/[^аеёиоуыэюяьй]$/u.test(token.key)) return null;
+  const proper = token.text !== token.key && opening.pieces.length > 0;
+  const sure = guess.sure && compound.length === 1 && !proper;
+  const head = ofNoun({ ...guess.noun, word: token.key });
+  return {
+    ...head,
+    pieces: recased(head.pieces, token.text),
+    why: sure ? null : `Слово «${token.text}» программе незнакомо`,
+  };
+}

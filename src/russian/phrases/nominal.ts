@@ -1,0 +1,101 @@
+import { ADJECTIVE_ABBREVIATIONS, SUBSTANTIVES } from '../lexicon/nouns.ts';
+import { type Adjective, adjectiveForms, asAdjective } from './adjective.ts';
+import { type Head, readHead } from './head.ts';
+import type { GrammaticalGender } from './noun.ts';
+import { type Opening, readOpening, skipBlanks } from './opening.ts';
+import { adjectivePiece, type Piece } from './piece.ts';
+import type { Token } from './tokens.ts';
+
+/** Adjectives with their noun, or a noun alone, or an adjective that serves as a noun. */
+export interface Nominal {
+  readonly pieces: readonly Piece[];
+  /** Index of the first token after it. */
+  readonly end: number;
+  readonly agreement: Agreement;
+  readonly animate: boolean;
+  readonly why: string | null;
+}
+
+export type Agreement = GrammaticalGender | 'plural';
+
+export interface NominalOptions {
+  /** Titles: unknown heads and adjectives that serve as nouns are people. */
+  readonly people: boolean;
+  /** Inside or after a phrase: only what is certainly a nominative counts. */
+  readonly strict: boolean;
+  /** Whether a plural noun may be the head: «директора» after another word is a genitive, not people. */
+  readonly plural: boolean;
+  /** Whether «зам.» may be the head; in «заместитель зав. отделом» it is a genitive and stays. */
+  readonly abbreviations: boolean;
+}
+
+/** Reads a nominative noun phrase at a token, or null when there is none. */
+export function readNominal(
+  tokens: readonly Token[],
+  start: number,
+  options: NominalOptions,
+): Nominal | null {
+  const opening = readOpening(tokens, start, options);
+  const head = readHead(tokens, opening, options);
+  if (head) {
+    return finish(opening, head.head, head.end);
+  }
+  return substantive(tokens, opening, options);
+}
+
+/** An adjective without a noun: «заведующая», «старший вожатый», «прачечная». */
+function substantive(tokens: readonly Token[], opening: Opening, options: NominalOptions): Nominal | null {
+  const last = opening.adjectives.at(-1);
+  if (!last?.adjective) return null;
+  const known = SUBSTANTIVES.has(masculineOf(last.adjective)) || SUBSTANTIVES.has(last.token.key);
+  const named = options.abbreviations && isAbbreviation(tokens[skipBlanks(tokens, opening.next)]);
+  if (options.strict && !known && !named) return null;
+  const agreement = last.adjective.agreement;
+  const next = tokens[opening.next];
+  const alone = (next === undefined || next.kind === 'mark') && /(?:[ая]я|ый|ое)$/u.test(last.token.key);
+  const why =
+    known || named || alone || /(?:щ|вш)(?:ий|ая|ие)(?:ся)?$/u.test(last.token.key)
+      ? null
+      : `После «${last.token.text}» не найдено слово, которое склоняется`;
+  const head: Head = { agreement, animate: options.people, pieces: [], why };
+  const nominal = finish(opening, head, opening.next);
+  return { ...nominal, pieces: lastAsNoun(nominal.pieces) };
+}
+
+/** The noun of «Ивановская СОШ». */
+function isAbbreviation(token: Token | undefined): boolean {
+  return token?.kind === 'fixed' && /^\p{Lu}{2,}$/u.test(token.text);
+}
+
+function masculineOf(adjective: Adjective): string {
+  return adjectiveForms(adjective, true, 'm').nom;
+}
+
+function lastAsNoun(pieces: readonly Piece[]): readonly Piece[] {
+  const last = pieces.findLastIndex((piece) => piece.changing);
+  return pieces.map((piece, index) =>
+    index === last && piece.changing
+      ? { ...piece, changing: { ...piece.changing, part: 'substantive' } }
+      : piece,
+  );
+}
+
+/** Puts adjectives into agreement with the head, now that it is known. */
+function finish(opening: Opening, head: Head, end: number): Nominal {
+  let used = 0;
+  const before = opening.pieces.map((piece) => piece ?? openingPiece(opening.adjectives[used++], head));
+  return {
+    pieces: [...before, ...head.pieces],
+    end,
+    agreement: head.agreement,
+    animate: head.animate,
+    why: head.why,
+  };
+}
+
+function openingPiece(item: Opening['adjectives'][number] | undefined, head: Head): Piece {
+  const text = item?.token.text ?? '';
+  const full = item?.adjective ?? asAdjective(ADJECTIVE_ABBREVIATIONS.get(item?.token.key ?? '') ?? '');
+  if (!full) return { text };
+  return adjectivePiece(full, text, head.animate, item?.adjective ? full.agreement : head.agreement);
+}

@@ -1,0 +1,152 @@
+import { remember } from '../../remember.ts';
+import { CASES, type Forms, fixed, formsBy } from '../case.ts';
+import { INSTRUMENTALS, NOUNS, PLURALS } from '../lexicon/nouns.ts';
+import { russianNouns } from '../libraries.ts';
+import { attach } from '../paradigm.ts';
+import type { Lemma, LemmaOptions, NounEngine } from '../russian-nouns.ts';
+import { plain } from '../words.ts';
+
+export type GrammaticalGender = 'm' | 'f' | 'n';
+
+/** A noun as grammar sees it. */
+export interface Noun {
+  /** Nominative, small letters, as it was written. */
+  readonly word: string;
+  readonly gender: GrammaticalGender;
+  readonly animate: boolean;
+  readonly number: 'both' | 'plural-only';
+  readonly fixed: boolean;
+}
+
+export interface NounForms {
+  readonly singular: Forms;
+  readonly plural: Forms;
+}
+
+type Traits = Omit<Noun, 'word'>;
+
+let index: ReadonlyMap<string, Traits> | undefined;
+
+/** First parts that make a known noun into another one: «метеоплощадка», «медиастудия». */
+const COMBINING =
+  /^(?:метео|мини|медиа|видео|фото|аудио|радио|теле|авто|вело|мото|био|эко|гео|зоо|агро|нейро|психо|физио|гидро|электро|кино|этно|микро|мульти|супер|веб|кибер|игро|изо|лего|техно|аква|тифло|сурдо|мед|вет|соц)(?=.{4})/u;
+
+/** The noun of our lexicon with this nominative singular (plural for plural-only ones), ё or е alike. */
+export function knownNoun(word: string): Noun | null {
+  index ??= buildIndex();
+  const key = plain(word);
+  const traits = index.get(key) ?? index.get(key.replace(COMBINING, ''));
+  return traits ? { word, ...traits } : null;
+}
+
+/** All known nouns, for tests and for finding a noun by its plural. */
+export function allNouns(): readonly string[] {
+  index ??= buildIndex();
+  return [...index.keys()];
+}
+
+function buildIndex(): ReadonlyMap<string, Traits> {
+  const base: Traits = { gender: 'm', animate: false, number: 'both', fixed: false };
+  const lists: readonly [string, Traits][] = [
+    [NOUNS.masculineAnimate, { ...base, animate: true }],
+    [NOUNS.masculineOnA, { ...base, animate: true }],
+    [NOUNS.feminineAnimate, { ...base, gender: 'f', animate: true }],
+    [NOUNS.masculine, base],
+    [NOUNS.feminine, { ...base, gender: 'f' }],
+    [NOUNS.neuter, { ...base, gender: 'n' }],
+    [NOUNS.pluralOnly, { ...base, number: 'plural-only' }],
+    [NOUNS.fixedMasculine, { ...base, animate: true, fixed: true }],
+    [NOUNS.fixedNeuter, { ...base, gender: 'n', fixed: true }],
+  ];
+  return new Map(
+    lists.flatMap(([words, traits]) =>
+      words
+        .trim()
+        .split(/\s+/u)
+        .map((word) => [plain(word), traits] as const),
+    ),
+  );
+}
+
+const known = new Map<string, NounForms>();
+
+/** Singular and plural forms; both are the plural ones for plural-only nouns. */
+export function nounForms(noun: Noun): NounForms {
+  const key = `${noun.gender}${noun.animate}${noun.number}${noun.word}`;
+  return remember(known, key, () =>
+    noun.fixed ? { singular: fixed(noun.word), plural: fixed(noun.word) } : computed(noun),
+  );
+}
+
+function computed(noun: Noun): NounForms {
+  const lemma = russianNouns().createLemma(optionsOf(noun));
+  const plural = pluralForms(noun, lemma);
+  if (noun.number === 'plural-only') return { singular: plural, plural };
+  return { singular: corrected(noun, singularForms(noun, lemma)), plural };
+}
+
+function singularForms(noun: Noun, lemma: Lemma): Forms {
+  return formsBy((name) => (name === 'nom' ? noun.word : decline(lemma, CASES.indexOf(name))));
+}
+
+/** What russian-nouns-js 2.3.0 gets wrong in the singular: «ребёнка», «секретаром», «судьей». */
+function corrected(noun: Noun, forms: Forms): Forms {
+  const ins = INSTRUMENTALS.get(noun.word) ?? forms.ins;
+  if (!/[её]нок$/u.test(noun.word)) return { ...forms, ins };
+  return attach(noun.word, `${noun.word.slice(0, -2)}к`, 'hard');
+}
+
+function pluralForms(noun: Noun, lemma: Lemma): Forms {
+  const own = PLURALS.get(plain(noun.word));
+  if (own) return ownPlural(noun, own);
+  const nominative = noun.number === 'plural-only' ? noun.word : (engine().pluralize(lemma)[0] ?? noun.word);
+  return formsBy((name) => decline(lemma, CASES.indexOf(name), nominative));
+}
+
+/** From «учителя/учителей» the other cases follow. */
+function ownPlural(noun: Noun, text: string): Forms {
+  const [nom = '', gen = ''] = text.split('/');
+  const stem = nom.slice(0, -1);
+  const vowel = /[яи]$/u.test(nom) && !/[гкхжшчщ]и$/u.test(nom) ? 'я' : 'а';
+  const acc = noun.animate ? gen : nom;
+  return { nom, gen, dat: `${stem}${vowel}м`, acc, ins: `${stem}${vowel}ми`, prep: `${stem}${vowel}х` };
+}
+
+/** The noun of our lexicon with this nominative plural. */
+export function nounOfPlural(word: string): Noun | null {
+  plurals ??= new Map(
+    allNouns().flatMap((singular) => {
+      const noun = knownNoun(singular);
+      return noun && !noun.fixed ? [[plain(nominativePlural(noun)), noun] as const] : [];
+    }),
+  );
+  return plurals.get(plain(word)) ?? null;
+}
+
+let plurals: ReadonlyMap<string, Noun> | undefined;
+
+function nominativePlural(noun: Noun): string {
+  const own = PLURALS.get(plain(noun.word))?.split('/')[0];
+  return own ?? engine().pluralize(russianNouns().createLemma(optionsOf(noun)))[0] ?? '';
+}
+
+let shared: NounEngine | undefined;
+
+function engine(): NounEngine {
+  shared ??= new (russianNouns().Engine)();
+  return shared;
+}
+
+const GENDERS = { m: 'мужской', f: 'женский', n: 'средний' } as const;
+
+function optionsOf(noun: Noun): LemmaOptions {
+  const base = { text: noun.word, animate: noun.animate };
+  return noun.number === 'plural-only'
+    ? { ...base, pluraleTantum: true }
+    : { ...base, gender: GENDERS[noun.gender] };
+}
+
+function decline(lemma: Lemma, index: number, plural?: string): string {
+  const name = russianNouns().CASES[index] ?? '';
+  return engine().decline(lemma, name, plural)[0] ?? '';
+}

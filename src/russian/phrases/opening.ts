@@ -1,0 +1,148 @@
+import { ADJECTIVE_ABBREVIATIONS, SUBSTANTIVES } from '../lexicon/nouns.ts';
+import { type Adjective, asAdjective } from './adjective.ts';
+import { headNoun, isFixedTitle, pluralHead } from './head-noun.ts';
+import type { NominalOptions } from './nominal.ts';
+import { knownNoun } from './noun.ts';
+import type { Piece } from './piece.ts';
+import type { Token } from './tokens.ts';
+
+export interface Opening {
+  readonly adjectives: readonly { readonly token: Token; readonly adjective: Adjective | null }[];
+  readonly pieces: readonly (Piece | null)[];
+  readonly next: number;
+  /** Adjectives joined by «и» or a comma: the noun may be plural, «старшая и подготовительная группы». */
+  readonly linked: boolean;
+}
+
+/** Adjectives (and what stands between them) before the head. */
+export function readOpening(tokens: readonly Token[], start: number, options: NominalOptions): Opening {
+  const adjectives: { token: Token; adjective: Adjective | null }[] = [];
+  const pieces: (Piece | null)[] = [];
+  let next = start;
+  let linked = false;
+  for (let index = start; index < tokens.length; index += 1) {
+    const token = tokens[index] as Token;
+    if (token.kind === 'blank' || isLink(tokens, index, adjectives.length)) {
+      pieces.push({ text: token.text });
+      if (token.text === ')') next = index + 1;
+      if (token.text === ',' || token.key === 'и') linked = true;
+      continue;
+    }
+    const first = linked ? null : (adjectives[0]?.adjective ?? null);
+    const adjective = readAdjective(tokens, index, first, options);
+    if (adjective === undefined) break;
+    if (adjective === 'adverb') pieces.push({ text: token.text });
+    else {
+      pieces.push(null);
+      adjectives.push({ token, adjective });
+    }
+    next = index + 1;
+  }
+  return { adjectives, pieces: pieces.slice(0, next - start), next, linked };
+}
+
+/** The comma or «и» of «первая и вторая группа». */
+function isLink(tokens: readonly Token[], index: number, adjectives: number): boolean {
+  const token = tokens[index] as Token;
+  if (adjectives > 0 && token.kind === 'mark' && /[()]/u.test(token.text)) return isBracketed(tokens, index);
+  if (adjectives === 0 || (token.text !== ',' && token.key !== 'и')) return false;
+  const next = tokens[skipBlanks(tokens, index + 1)];
+  const before = tokens
+    .slice(0, index)
+    .filter(({ kind }) => kind === 'word')
+    .at(-1);
+  if (next?.kind !== 'word' || !before || SUBSTANTIVES.has(before.key)) return false;
+  return isPlainAdjective(next.key) && !SUBSTANTIVES.has(next.key);
+}
+
+/** The brackets of «специальная (коррекционная) школа». */
+function isBracketed(tokens: readonly Token[], index: number): boolean {
+  const open = tokens[index]?.text === '(' ? index : index - 2;
+  const [bracket, inside, close] = tokens.slice(open, open + 3);
+  return (
+    bracket?.text === '(' && close?.text === ')' && inside?.kind === 'word' && isPlainAdjective(inside.key)
+  );
+}
+
+function isPlainAdjective(key: string): boolean {
+  return knownNoun(key) === null && asAdjective(key) !== null && !key.endsWith('ой');
+}
+
+type AdjectiveAt = Adjective | null | 'adverb' | undefined;
+
+/** Undefined when the token is no agreeing nominative adjective; null for an abbreviated one («ст.»). */
+function readAdjective(
+  tokens: readonly Token[],
+  index: number,
+  first: Adjective | null,
+  options: NominalOptions,
+): AdjectiveAt {
+  const token = tokens[index] as Token;
+  if (token.kind !== 'word') return numberBefore(tokens, index, options) ? 'adverb' : undefined;
+  if (ADJECTIVE_ABBREVIATIONS.has(token.key)) return null;
+  if (knownNoun(token.key) || isNeuterNoun(token.key) || isFixedTitle(token.key)) return undefined;
+  const adjective = compoundAdjective(token.key);
+  if (!adjective) return isAdverb(tokens, index, first) ? 'adverb' : undefined;
+  if (first && first.agreement !== adjective.agreement) return undefined;
+  if (/^\d+-е$/u.test(token.key) && beforePlural(tokens, index)) return { ...adjective, agreement: 'plural' };
+  if (token.key.endsWith('ой') && !leadsToMasculine(tokens, index, first, options)) return undefined;
+  return adjective;
+}
+
+/** «7-е классы» as against «2-е отделение». */
+function beforePlural(tokens: readonly Token[], index: number): boolean {
+  const key = tokens[skipBlanks(tokens, index + 1)]?.key ?? '';
+  return pluralHead(key) !== null || asAdjective(key)?.agreement === 'plural';
+}
+
+/** «учебно-методический», «физкультурно-оздоровительный»: the last part changes. */
+function compoundAdjective(key: string): Adjective | null {
+  const cut = key.lastIndexOf('-') + 1;
+  if (cut === 0 || /^\d/u.test(key)) return asAdjective(key);
+  const prefix = key.slice(0, cut);
+  const last = asAdjective(key.slice(cut));
+  if (!last || knownNoun(key.slice(cut)) || knownNoun(prefix.slice(0, -1))) return null;
+  // «Усть-Илимский», «Ханты-Мансийский»: adjectives of places.
+  if (!/[оеё]-|^\d+-|^[a-z]+-/u.test(prefix) && !/[сц]к(?:ий|ая|ое|ие)$/u.test(key)) return null;
+  return { ...last, word: prefix + last.word, stem: prefix + last.stem };
+}
+
+function isNeuterNoun(key: string): boolean {
+  return /(?:ени|ани|яни|ти)е$/u.test(key);
+}
+
+/** «временно исполняющий», «вновь назначенный». */
+function isAdverb(tokens: readonly Token[], index: number, first: Adjective | null): boolean {
+  const key = (tokens[index] as Token).key;
+  if (first || !(/о$/u.test(key) || key === 'вновь') || knownNoun(key)) return false;
+  const next = tokens[skipBlanks(tokens, index + 1)];
+  return next?.kind === 'word' && compoundAdjective(next.key) !== null;
+}
+
+/** «1 младшая группа», «II младшая группа», «5 класс». */
+function numberBefore(tokens: readonly Token[], index: number, options: NominalOptions): boolean {
+  return !options.strict && index === 0 && /^(?:\d+|[IVX]+)$/u.test((tokens[index] as Token).text);
+}
+
+/** «городской методист», but not «заведующий столовой». */
+function leadsToMasculine(
+  tokens: readonly Token[],
+  index: number,
+  first: Adjective | null,
+  options: NominalOptions,
+): boolean {
+  if (first && first.agreement !== 'm') return false;
+  const next = tokens[skipBlanks(tokens, index + 1)];
+  if (next?.kind !== 'word') return !first && !options.strict;
+  const noun = headNoun(next.key);
+  if (noun) return noun.agreement === 'm';
+  const adjective = compoundAdjective(next.key);
+  if (adjective) return adjective.agreement === 'm';
+  return !first && !options.strict;
+}
+
+export function skipBlanks(tokens: readonly Token[], index: number): number {
+  let next = index;
+  while (tokens[next]?.kind === 'blank') next += 1;
+  return next;
+}

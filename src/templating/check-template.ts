@@ -1,0 +1,231 @@
+import { nearest } from '../nearest.ts';
+import type { Problem } from '../problem.ts';
+import { checkCall, isHelper } from './calls.ts';
+import { type Named, NUMBER, resolvePath, type Scope } from './scope.ts';
+import type { Field, Group } from './shape.ts';
+
+/** A parsed template or partial: its file as the user knows it and its syntax tree. */
+export interface Source {
+  readonly file: string;
+  readonly program: hbs.AST.Program;
+}
+
+export interface LintResult {
+  readonly problems: readonly Problem[];
+  /** Facts the template names, by absolute path. */
+  readonly fields: ReadonlyMap<string, Field>;
+}
+
+/** State of one check. `trail` is the chain of partials being checked, to see recursion. */
+export interface LintContext {
+  readonly partials: ReadonlyMap<string, Source>;
+  readonly laws: readonly string[];
+  readonly fields: Map<string, Field>;
+  readonly trail: readonly string[];
+  readonly file: string;
+  report(node: hbs.AST.Node, file: string, code: string, message: string, hint?: string): void;
+}
+
+const BLOCKS = ['if', 'unless', 'each', 'with'];
+
+/** Checks every path, helper, partial and block of a template against the facts there are, in dead branches too. */
+export function lintTemplate(
+  template: Source,
+  root: Group,
+  partials: ReadonlyMap<string, Source>,
+  laws: readonly string[],
+): LintResult {
+  const problems = new Map<string, Problem>();
+  const context: LintContext = {
+    partials,
+    laws,
+    fields: new Map(),
+    trail: [],
+    file: template.file,
+    report(node, file, code, message, hint) {
+      const { line, column } = node.loc.start;
+      const problem: Problem = {
+        severity: 'error',
+        code,
+        message,
+        file,
+        line,
+        column: column + 1,
+        ...(hint ? { hint } : {}),
+      };
+      problems.set(`${file}:${line}:${column}:${message}`, problem);
+    },
+  };
+  lintProgram(
+    template.program,
+    { self: { field: root, path: '' }, locals: new Map(), parent: null },
+    context,
+  );
+  return { problems: [...problems.values()], fields: context.fields };
+}
+
+function lintProgram(program: hbs.AST.Program | undefined, scope: Scope, context: LintContext): void {
+  for (const statement of program?.body ?? []) lintStatement(statement, scope, context);
+}
+
+function lintStatement(statement: hbs.AST.Statement, scope: Scope, context: LintContext): void {
+  const { type } = statement;
+  if (type === 'MustacheStatement') lintMustache(statement as hbs.AST.MustacheStatement, scope, context);
+  else if (type === 'BlockStatement') lintBlock(statement as hbs.AST.BlockStatement, scope, context);
+  else if (type === 'PartialStatement') lintPartial(statement as hbs.AST.PartialStatement, scope, context);
+  else if (type !== 'ContentStatement' && type !== 'CommentStatement') {
+    context.report(
+      statement,
+      context.file,
+      'template/forbidden',
+      'Декораторы и вложенные блоки-вставки в шаблонах запрещены.',
+      'Вынесите повторяющийся текст в файл templates/partials.',
+    );
+  }
+}
+
+function lintMustache(mustache: hbs.AST.MustacheStatement, scope: Scope, context: LintContext): void {
+  if (!mustache.escaped) {
+    context.report(
+      mustache,
+      context.file,
+      'template/unescaped',
+      'Тройные скобки {{{ }}} запрещены.',
+      'Пишите {{ }}.',
+    );
+  }
+  if (mustache.path.type !== 'PathExpression') return;
+  const path = mustache.path as hbs.AST.PathExpression;
+  if (mustache.params.length > 0 || mustache.hash || isHelper(path.original)) {
+    checkCall(mustache as unknown as hbs.AST.SubExpression, scope, context);
+    return;
+  }
+  const found = resolvePath(path, scope, context)?.field;
+  if (!found || found.kind === 'text' || found.kind === 'number') return;
+  const hints = { date: 'дата', person: 'фио', term: 'падеж' } as Readonly<Record<string, string>>;
+  const use = hints[found.kind];
+  context.report(
+    mustache,
+    context.file,
+    'template/not-printable',
+    `«${path.original}» нельзя напечатать само по себе.`,
+    use
+      ? `Напишите {{${use} ${path.original}}} – см. docs/adding-a-document.md.`
+      : 'Назовите отдельное поле или пройдите по списку через {{#each}}.',
+  );
+}
+
+function lintBlock(block: hbs.AST.BlockStatement, scope: Scope, context: LintContext): void {
+  const name = block.path.original;
+  if (!BLOCKS.includes(name)) {
+    const similar = nearest(name, BLOCKS);
+    context.report(
+      block,
+      context.file,
+      'template/unknown-block',
+      `Неизвестный блок {{#${name}}}.`,
+      similar ? `Может быть, {{#${similar}}}?` : `Есть: ${BLOCKS.join(', ')}.`,
+    );
+  }
+  const [argument] = block.params;
+  if (block.params.length !== 1 || !argument) {
+    context.report(
+      block,
+      context.file,
+      'template/wrong-arguments',
+      `У блока {{#${name}}} должно быть одно условие или список.`,
+    );
+    return;
+  }
+  const field = lintArgument(argument, scope, context);
+  lintProgram(
+    block.program,
+    name === 'each' || name === 'with' ? innerScope(block, field, scope, context) : scope,
+    context,
+  );
+  lintProgram(block.inverse, scope, context);
+}
+
+/** Checks an argument of any kind; gives the field it names, or null. */
+export function lintArgument(argument: hbs.AST.Expression, scope: Scope, context: LintContext): Named | null {
+  if (argument.type === 'PathExpression')
+    return resolvePath(argument as hbs.AST.PathExpression, scope, context);
+  if (argument.type === 'SubExpression') return checkCall(argument as hbs.AST.SubExpression, scope, context);
+  return null;
+}
+
+function innerScope(
+  block: hbs.AST.BlockStatement,
+  named: Named | null,
+  scope: Scope,
+  context: LintContext,
+): Scope {
+  const field = named?.field;
+  if (block.path.original === 'each' && field && field.kind !== 'list') {
+    context.report(
+      block,
+      context.file,
+      'template/not-a-list',
+      '{{#each}} ждёт список.',
+      'Уберите {{#each}} или назовите список.',
+    );
+  }
+  const self = named && field?.kind === 'list' ? { field: field.item, path: named.path } : named;
+  const locals = new Map<string, Named | null>();
+  const [item, index] = block.program.blockParams ?? [];
+  if (item) locals.set(item, self);
+  if (index) locals.set(index, NUMBER);
+  return { self, locals, parent: scope };
+}
+
+function lintPartial(statement: hbs.AST.PartialStatement, scope: Scope, context: LintContext): void {
+  if (statement.name.type !== 'PathExpression') {
+    context.report(
+      statement,
+      context.file,
+      'template/dynamic-partial',
+      'Имя вставки должно быть написано словами, не вычислено.',
+    );
+    return;
+  }
+  const name = String((statement.name as hbs.AST.PathExpression).original);
+  const partial = context.partials.get(name);
+  if (!partial) {
+    const similar = nearest(name, [...context.partials.keys()]);
+    context.report(
+      statement,
+      context.file,
+      'template/unknown-partial',
+      `Нет вставки «${name}».`,
+      similar ? `Может быть, «${similar}»?` : 'Вставки лежат в templates/partials.',
+    );
+    return;
+  }
+  if (context.trail.includes(name)) {
+    context.report(
+      statement,
+      context.file,
+      'template/recursive-partial',
+      `Вставка «${name}» вызывает сама себя.`,
+      'Разорвите круг: вставка не может содержать саму себя.',
+    );
+    return;
+  }
+  const inner = partialScope(statement, scope, context);
+  lintProgram(partial.program, inner, { ...context, file: partial.file, trail: [...context.trail, name] });
+}
+
+/** A partial sees what stands around it and its named arguments. */
+function partialScope(statement: hbs.AST.PartialStatement, scope: Scope, context: LintContext): Scope {
+  const [argument] = statement.params;
+  const self = argument ? lintArgument(argument, scope, context) : scope.self;
+  const locals = new Map<string, Named | null>();
+  for (const pair of statement.hash?.pairs ?? []) {
+    const computed: Named = {
+      field: { kind: 'text', label: pair.key, source: context.file, size: 20 },
+      path: null,
+    };
+    locals.set(pair.key, lintArgument(pair.value, scope, context) ?? computed);
+  }
+  return { self, locals, parent: scope };
+}

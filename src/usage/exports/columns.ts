@@ -1,0 +1,110 @@
+import type { Column, Columns } from '../../reading/table/header.ts';
+import { headerKey } from '../../reading/wording.ts';
+
+const ROLE: Column = {
+  id: 'role',
+  title: 'Роль',
+  synonyms: ['Роль пользователя', 'Категория пользователя', 'Категория'],
+};
+const UNIT: Column = {
+  id: 'unit',
+  title: 'Подразделение',
+  synonyms: ['Группа', 'Класс', 'Структурное подразделение', 'Группа (класс)', 'Объединение'],
+};
+
+/** The columns of an event log («журнал»). */
+export const LOG_COLUMNS: Columns = {
+  required: [['date'], ['user'], ['role'], ['event']],
+  list: [
+    { id: 'date', title: 'Дата', synonyms: ['Дата и время', 'Время', 'Дата события', 'Время события'] },
+    {
+      id: 'user',
+      title: 'Пользователь',
+      synonyms: [
+        'ID пользователя',
+        'Идентификатор пользователя',
+        'Идентификатор',
+        'ID',
+        'Логин',
+        'Юзер',
+        'User',
+        'Учётная запись',
+      ],
+    },
+    ROLE,
+    UNIT,
+    { id: 'event', title: 'Событие', synonyms: ['Тип события', 'Вид события', 'Действие'] },
+    { id: 'quantity', title: 'Количество', synonyms: ['Кол-во', 'Число событий', 'Количество событий'] },
+  ],
+};
+
+/** Columns of a summary table that hold figures, by the indicator they give. */
+export const SUMMARY_FIGURES = [
+  'total',
+  'registered',
+  'active',
+  'chats',
+  'messages',
+  'calls',
+  'broadcasts',
+  'publications',
+] as const;
+
+/** The columns of a summary table («сводная»). */
+export const SUMMARY_COLUMNS: Columns = {
+  required: [['start'], ['end'], ['role'], [...SUMMARY_FIGURES]],
+  list: [
+    { id: 'start', title: 'Начало периода', synonyms: ['Начало', 'Дата начала', 'Период с', 'С'] },
+    {
+      id: 'end',
+      title: 'Конец периода',
+      synonyms: ['Конец', 'Окончание периода', 'Дата окончания', 'Период по', 'По'],
+    },
+    UNIT,
+    ROLE,
+    { id: 'total', title: 'Всего', synonyms: ['Численность', 'Всего человек'] },
+    { id: 'registered', title: 'Зарегистрировано', synonyms: ['Зарегистрированных', 'Зарегистрированы'] },
+    {
+      id: 'active',
+      title: 'Активных в неделю',
+      synonyms: ['Активных за неделю', 'Активные в неделю', 'Активных'],
+    },
+    { id: 'chats', title: 'Чаты', synonyms: ['Чатов', 'Количество чатов'] },
+    { id: 'messages', title: 'Сообщения', synonyms: ['Сообщений', 'Количество сообщений'] },
+    { id: 'calls', title: 'Звонки', synonyms: ['Звонков', 'Количество звонков'] },
+    { id: 'broadcasts', title: 'Трансляции', synonyms: ['Трансляций', 'Количество трансляций'] },
+    { id: 'publications', title: 'Публикации', synonyms: ['Публикаций', 'Количество публикаций'] },
+  ],
+};
+
+export type TableKind = 'log' | 'summary';
+
+export const COLUMNS: Readonly<Record<TableKind, Columns>> = { log: LOG_COLUMNS, summary: SUMMARY_COLUMNS };
+
+/** Which column of a kind a title names, or null. */
+export function columnNamed(columns: Columns, title: string): Column | null {
+  const key = headerKey(title);
+  const names = ({ title: own, synonyms = [] }: Column): readonly string[] => [own, ...synonyms];
+  return columns.list.find((column) => names(column).some((name) => headerKey(name) === key)) ?? null;
+}
+
+/** Required columns, of each alternative list the first, that a header row does not name. */
+export function missingColumns(columns: Columns, cells: readonly string[]): readonly Column[] {
+  const found = new Set(cells.map((cell) => columnNamed(columns, cell)?.id));
+  const missing = columns.required.filter((ids) => !ids.some((id) => found.has(id)));
+  return missing.flatMap(([id]) => columns.list.find((column) => column.id === id) ?? []);
+}
+
+/**
+ * The kind of table that a header row belongs to: the one with fewer required columns missing, of equals the one with
+ * more known columns. Null when no cell is known to either.
+ */
+export function recogniseKind(cells: readonly string[]): TableKind | null {
+  const scored = (['log', 'summary'] as const).map((kind) => {
+    const known = cells.filter((cell) => columnNamed(COLUMNS[kind], cell)).length;
+    return { kind, known, score: known - 100 * missingColumns(COLUMNS[kind], cells).length };
+  });
+  const [log, summary] = scored;
+  if (!log || !summary || log.known + summary.known === 0) return null;
+  return summary.score > log.score ? summary.kind : log.kind;
+}

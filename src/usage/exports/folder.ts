@@ -1,0 +1,121 @@
+import type { Report } from '../../reading/complain.ts';
+import { readText } from '../../reading/source.ts';
+import { readYaml } from '../../reading/yaml/yaml.ts';
+import type { Files } from '../../world/files.ts';
+import { sha256OfChunks } from '../../world/hash.ts';
+import { groupBy } from '../group.ts';
+import type { ExportFile } from './export.ts';
+import { type MappingRule, mappingOf, readMappingRules } from './mapping.ts';
+
+/** Folder of the exports inside the input folder. */
+export const USAGE_FOLDER = 'usage';
+
+const DEEPEST = 5;
+
+const COLUMNS_FILE = {
+  name: 'columns',
+  extensions: ['yaml'],
+  title: 'Соответствие столбцов',
+  severity: 'error',
+} as const;
+
+/** An export that is not read because another file has the same bytes. */
+export interface Copy {
+  readonly file: string;
+  readonly of: string;
+}
+
+export interface UsageFolder {
+  readonly exports: readonly ExportFile[];
+  readonly copies: readonly Copy[];
+}
+
+/** Lists the exports under `usage/` of an input folder, sub-folders too, with what `columns.yaml` says of each. */
+export function listExports(files: Files, input: string, report: Report): UsageFolder {
+  const folder = `${input}/${USAGE_FOLDER}`;
+  const paths = walk(files, folder, '', 0);
+  const rules = readRules(files, folder, paths, report);
+  const tables = paths.filter((path) => isTable(path, report));
+  const copies = findCopies(files, folder, tables, report);
+  const copied = new Set(copies.map(({ file }) => file));
+  const exports = tables
+    .map((path) => ({ path: `${folder}/${path}`, name: nameOf(path), mapping: mappingOf(path, rules) }))
+    .filter(({ name }) => !copied.has(name));
+  return { exports, copies };
+}
+
+function walk(files: Files, root: string, inside: string, depth: number): readonly string[] {
+  if (depth > DEEPEST) return [];
+  return files.list(`${root}/${inside}`.replace(/\/$/u, '')).flatMap((name) => {
+    const path = inside === '' ? name : `${inside}/${name}`;
+    if (/^[.~]|^(?:thumbs\.db|desktop\.ini)$/iu.test(name)) return [];
+    const kind = files.stat(`${root}/${path}`)?.kind;
+    if (kind === 'directory') return walk(files, root, path, depth + 1);
+    // Reading a pipe or a device would wait for ever.
+    return kind === 'file' ? [path] : [];
+  });
+}
+
+function readRules(
+  files: Files,
+  folder: string,
+  paths: readonly string[],
+  report: Report,
+): readonly MappingRule[] {
+  return paths.filter(isMapping).flatMap((path) => {
+    const source = { path: nameOf(path), bytes: files.read(`${folder}/${path}`) };
+    const text = source.bytes.length === 0 ? null : readText(source, COLUMNS_FILE, report);
+    if (text === null || /^(?:\s|#.*)*$/u.test(text)) return [];
+    const section = readYaml(text, source.path, report);
+    return section ? readMappingRules(section, source.path, report) : [];
+  });
+}
+
+function isMapping(path: string): boolean {
+  return /^columns\.ya?ml$/iu.test(path);
+}
+
+function isTable(path: string, report: Report): boolean {
+  if (isMapping(path)) return false;
+  if (/\.(?:csv|tsv|txt|xlsx?)$/iu.test(path)) return true;
+  const hint = 'Сохраните таблицу как CSV или книгу Excel (.xlsx) либо уберите файл из папки usage.';
+  const message = 'Файл не читается: это не CSV и не XLSX.';
+  report({ severity: 'warning', code: 'usage/not-table', message, file: nameOf(path), hint });
+  return false;
+}
+
+/** Only files of one length can be copies, so hardly any file is read for this. */
+function findCopies(files: Files, folder: string, paths: readonly string[], report: Report): readonly Copy[] {
+  const bySize = groupBy(paths, (path) => files.stat(`${folder}/${path}`)?.size ?? 0);
+  return [...bySize].flatMap(([size, same]) =>
+    size > 0 && same.length > 1 ? copiesAmong(files, folder, same, report) : [],
+  );
+}
+
+function copiesAmong(
+  files: Files,
+  folder: string,
+  paths: readonly string[],
+  report: Report,
+): readonly Copy[] {
+  const first = new Map<string, string>();
+  return paths.flatMap((path) => {
+    const hash = sha256OfChunks(files.chunks(`${folder}/${path}`));
+    const of = first.get(hash);
+    if (of === undefined) first.set(hash, path);
+    if (of === undefined) return [];
+    const message = `Те же байты, что в «${nameOf(of)}»: файл прочитан один раз.`;
+    report({
+      severity: 'note',
+      code: 'usage/same-file',
+      message,
+      file: nameOf(path),
+      hint: 'Лишний файл можно удалить.',
+    });
+    return [{ file: nameOf(path), of: nameOf(of) }];
+  });
+}
+
+function nameOf(path: string): string {
+  return `${USAGE_FOLDER}/${path}`;
+}

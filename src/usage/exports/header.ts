@@ -1,0 +1,99 @@
+import { distance } from 'fastest-levenshtein';
+import type { Report } from '../../reading/complain.ts';
+import { LIMITS } from '../../reading/limits.ts';
+import { type Column, type Header, matchHeader } from '../../reading/table/header.ts';
+import { headerKey, shorten } from '../../reading/wording.ts';
+
+import { COLUMNS, columnNamed, missingColumns, recogniseKind, type TableKind } from './columns.ts';
+import type { Place } from './summary.ts';
+
+/** A table whose kind and columns are known. */
+export interface KnownTable {
+  readonly kind: TableKind;
+  readonly header: Header;
+}
+
+/**
+ * Recognises a table by its header row, already in our words as far as `columns.yaml` says. Null with an error that shows the
+ * known title nearest to each unknown one and the line that `columns.yaml` lacks.
+ */
+export function recogniseTable(cells: readonly string[], place: Place, report: Report): KnownTable | null {
+  const titles = cells.map((cell) => cell.trim());
+  const kind = titles.length > LIMITS.columns ? 'log' : recogniseKind(titles);
+  const missing = kind === null ? [] : missingColumns(COLUMNS[kind], titles);
+  if (kind === null || (missing.length > 0 && titles.length <= LIMITS.columns)) {
+    report(unknownHeaders(titles, kind, place));
+    return null;
+  }
+  const header = matchHeader(titles, COLUMNS[kind], place, report);
+  return header && { kind, header };
+}
+
+function unknownHeaders(titles: readonly string[], found: TableKind | null, place: Place) {
+  const kind = found ?? 'log';
+  const missing = missingColumns(COLUMNS[kind], titles);
+  const foreign = titles.filter((title) => title !== '' && columnNamed(COLUMNS[kind], title) === null);
+  // A first row of data, not of titles: what stands there may be personal.
+  const guesses = titles.some(isDatum) ? [] : guess(missing, [...new Set(foreign)]);
+  const name = place.file.split('/').at(-1) ?? place.file;
+  const columns = guesses.map(({ own, ours }) => `${quoted(own)}: ${ours}`).join(', ');
+  const nearest = guesses.map(({ own, ours }) => `«${shorten(own)}» – возможно, «${ours}»`).join('; ');
+  const line = `${quoted(name)}: {columns: {${columns}}}`;
+  const what = found === null ? 'Не понять, журнал это или сводная таблица' : KINDS[found];
+  return {
+    severity: 'error',
+    code: 'usage/unknown-headers',
+    message: `${what}: нет ${missing.length === 1 ? 'столбца' : 'столбцов'} ${missing.map(({ title }) => `«${title}»`).join(', ')}.${nearest ? ` ${nearest}.` : ''}`,
+    ...place,
+    hint: guesses.length > 0 ? `Проверьте и добавьте в usage/columns.yaml строку: ${line}` : ADVICE,
+  } as const;
+}
+
+/** True for a number, a date, a phone or an address: no title of a column. */
+function isDatum(cell: string): boolean {
+  return cell.includes('@') || (/\d/u.test(cell) && !/\p{L}/u.test(cell));
+}
+
+const KINDS = { log: 'В журнале событий', summary: 'В сводной таблице' } as const;
+
+const ADVICE =
+  'Первой строкой должны стоять заголовки. Журнал: Дата; Пользователь; Роль; Подразделение; Событие; Количество. Сводная: Начало периода; Конец периода; Подразделение; Роль; Зарегистрировано и другие показатели.';
+
+interface Guess {
+  readonly own: string;
+  readonly ours: string;
+}
+
+/** Each missing column with the foreign title most like it; the likest pair is chosen first. */
+function guess(missing: readonly Column[], foreign: readonly string[]): readonly Guess[] {
+  const pairs = missing.flatMap((column) =>
+    foreign.map((own) => ({ own, ours: column.title, far: unlikeness(own, column) })),
+  );
+  const chosen: Guess[] = [];
+  for (const { own, ours } of pairs.toSorted((a, b) => a.far - b.far)) {
+    if (chosen.every((one) => one.own !== own && one.ours !== ours)) chosen.push({ own, ours });
+  }
+  return missing.flatMap(({ title }) => chosen.find((one) => one.ours === title) ?? []);
+}
+
+/** The less the liker; words that begin alike are nearer than their letters say. */
+function unlikeness(own: string, column: Column): number {
+  const key = headerKey(own);
+  const names = [column.title, ...(column.synonyms ?? [])].map(headerKey);
+  return Math.min(
+    ...names.map((name) => {
+      const length = Math.max(key.length, name.length, 1);
+      return (distance(key, name) - commonStart(key, name)) / length;
+    }),
+  );
+}
+
+function commonStart(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text.replace(/\s+/gu, ' '));
+}

@@ -1,0 +1,137 @@
+import type { Report } from '../../reading/complain.ts';
+import { shown } from '../../reading/table/row-cells.ts';
+import { didYouMean, shorten } from '../../reading/wording.ts';
+import { digitalDate } from '../../russian/text/date.ts';
+import { formatNumber } from '../../russian/text/number.ts';
+import { type Day, dateOf } from '../day.ts';
+import { groupBy } from '../group.ts';
+import { roleName } from '../role.ts';
+import { overlaps, type Span } from '../span.ts';
+import { LOG_COLUMNS, SUMMARY_COLUMNS } from './columns.ts';
+import { EVENT_WORDS } from './event.ts';
+import type { EventLog, LogConflict } from './log.ts';
+import type { LogReader } from './log-reader.ts';
+import { pairAt } from './pairs.ts';
+import type { RowTally } from './row-tally.ts';
+import type { Disagreement, SummaryRow, SummaryRows } from './summary.ts';
+import type { SummaryReader } from './summary-reader.ts';
+import type { Units } from './units.ts';
+
+/** What reading one log found. */
+export function reportLog(file: string, rows: LogReader, report: Report): void {
+  reportLeftOut(file, rows, report);
+  if (rows.rows === 0) report(noRows(file));
+  for (const [word, { rows: count, line }] of rows.unknownEvents) {
+    const message = `Событие «${shorten(word)}» неизвестно (строк: ${count}): оно посчитано как «прочее».`;
+    const hint = `${didYouMean(word, EVENT_WORDS)}Впишите его в usage/columns.yaml, раздел events, если это одно из наших событий.`;
+    report({ severity: 'warning', code: 'usage/unknown-event', message, file, line, hint });
+  }
+}
+
+/** What reading one summary table found. */
+export function reportSummary(file: string, rows: SummaryReader, report: Report): void {
+  reportLeftOut(file, rows, report);
+  if (rows.rows === 0) report(noRows(file));
+  for (const { line, figure, found, expected } of rows.totalFaults) {
+    const message = `Строка «Итого» не сходится: «${titleOf(figure)}» ${formatNumber(found)}, а сумма строк – ${formatNumber(expected)}.`;
+    const hint = 'В отчёте стоит сумма строк; проверьте выгрузку.';
+    report({ severity: 'warning', code: 'usage/total-differs', message, file, line, hint });
+  }
+}
+
+/** What shows only when all files are read. */
+export function reportWhole(log: EventLog, summary: SummaryRows, units: Units, report: Report): void {
+  for (const conflict of log.conflicts()) report(twoLogs(conflict, units));
+  for (const disagreement of summary.disagreements) report(twoRows(disagreement, units));
+  for (const [row, other] of overlapping(summary.all())) report(overlap(row, other, units));
+}
+
+/** «педагог, «Солнышко», 01.01.2025 – 31.03.2025». */
+export function describeRow(row: SummaryRow, units: Units): string {
+  const { role, unit } = pairAt(row.pair);
+  const parts = [
+    roleName(role),
+    ...(unit === 0 ? [] : [`«${shorten(units.name(unit))}»`]),
+    describeSpan(row),
+  ];
+  return parts.join(', ');
+}
+
+export function describeSpan(span: Span): string {
+  return `${showDay(span.from)} – ${showDay(span.to)}`;
+}
+
+export function showDay(day: Day): string {
+  return digitalDate(dateOf(day));
+}
+
+function reportLeftOut(file: string, rows: RowTally, report: Report): void {
+  for (const { reason, rows: count, lines, sample, hint, isExpected } of rows.leftOut.list()) {
+    const more = count > lines.length ? ` и ещё ${count - lines.length}` : '';
+    const example = isExpected || !sample?.trim() ? '' : `, например ${shown(sample)}`;
+    const message = `Не учтено строк: ${count} – ${reason}${example}. Строки файла: ${lines.join(', ')}${more}.`;
+    const severity = isExpected ? 'note' : 'warning';
+    report({ severity, code: 'usage/left-out', message, file, line: lines[0] ?? 1, hint });
+  }
+}
+
+function noRows(file: string) {
+  const message = 'Под заголовками нет ни одной строки.';
+  return {
+    severity: 'warning',
+    code: 'usage/empty-file',
+    message,
+    file,
+    hint: 'Выгрузите таблицу заново.',
+  } as const;
+}
+
+function twoLogs({ files, unit, days }: LogConflict, units: Units) {
+  const [first = 0] = days;
+  const where = unit === 0 ? 'без подразделения' : `подразделения «${shorten(units.name(unit))}»`;
+  const more = days.length > 1 ? ` и ещё ${days.length - 1} дн.` : '';
+  return {
+    severity: 'error',
+    code: 'usage/two-logs',
+    message: `Журналы «${files[0]}» и «${files[1]}» говорят об одних днях ${where}: ${showDay(first)}${more}. События посчитались бы дважды.`,
+    file: files[1],
+    hint: 'Оставьте один из журналов или выгрузите их за разные дни.',
+  } as const;
+}
+
+function twoRows({ rows: [first, second], figure }: Disagreement, units: Units) {
+  const values = [first, second].map((row) => formatNumber(row.values[figure] ?? 0)).join(' и ');
+  return {
+    severity: 'error',
+    code: 'usage/rows-disagree',
+    message: `Строка ${first.place.line} файла «${first.place.file}» и строка ${second.place.line} файла «${second.place.file}» говорят разное (${describeRow(first, units)}): «${titleOf(figure)}» – ${values}.`,
+    ...second.place,
+    hint: 'Оставьте верную строку, другую удалите.',
+  } as const;
+}
+
+function overlap(row: SummaryRow, other: SummaryRow, units: Units) {
+  return {
+    severity: 'warning',
+    code: 'usage/rows-overlap',
+    message: `Строка ${row.place.line} файла «${row.place.file}» (${describeRow(row, units)}) и эта строка (${describeSpan(other)}) говорят об одних днях: обе посчитаны целиком.`,
+    ...other.place,
+    hint: 'Оставьте строки за дни, которые не пересекаются.',
+  } as const;
+}
+
+/** Neighbours of one pair that share days. */
+function overlapping(rows: readonly SummaryRow[]): readonly (readonly [SummaryRow, SummaryRow])[] {
+  return [...groupBy(rows, (row) => row.pair).values()].flatMap((own) => {
+    const sorted = own.toSorted((a, b) => a.from - b.from || a.to - b.to);
+    return sorted.flatMap((row, index) => {
+      const next = sorted[index + 1];
+      return next && overlaps(row, next) ? [[row, next] as const] : [];
+    });
+  });
+}
+
+function titleOf(id: string): string {
+  const columns = [...SUMMARY_COLUMNS.list, ...LOG_COLUMNS.list];
+  return columns.find((column) => column.id === id)?.title ?? id;
+}

@@ -1,0 +1,55 @@
+import type { TableRecord } from './fast/record.ts';
+import type { LineFault, RecordTaker } from './fast/scanner.ts';
+import { LeftOutRows, type Reason } from './left-out.ts';
+import { REASONS } from './reasons.ts';
+import { isTotal } from './total.ts';
+
+const FAULTS = { unclosed: REASONS.unclosed, stray: REASONS.stray, 'too-long': REASONS.longCell } as const;
+
+/** A row that is left out, and the cell that it is left out for. */
+export interface Refusal {
+  readonly reason: Reason;
+  readonly cell: string;
+}
+
+/** Counts the rows of one file and those left out, whatever kind of table it is. */
+export abstract class RowTally implements RecordTaker {
+  /** Rows under the header; lines of empty cells are not counted. */
+  rows = 0;
+  readonly leftOut = new LeftOutRows();
+  readonly #needed: number;
+  readonly #width: number;
+
+  /** `needed`: how many cells a row must have at least; `width`: how many it may have. */
+  constructor(needed: number, width: number) {
+    this.#needed = needed;
+    this.#width = width;
+  }
+
+  abstract take(record: TableRecord): void;
+
+  refuse(fault: LineFault, line: number): void {
+    this.rows += 1;
+    this.leftOut.add(FAULTS[fault], line);
+  }
+
+  /** False, with the row counted as left out, when its cells do not fit the header. */
+  protected fits(record: TableRecord): boolean {
+    if (record.count >= this.#needed && record.count <= this.#width) return true;
+    if (record.count < this.#needed) {
+      this.refuseRow(record, record.isUnterminated ? REASONS.truncated : REASONS.tooFew);
+      return false;
+    }
+    if (record.cells().every((cell, index) => index < this.#width || cell.trim() === '')) return true;
+    this.refuseRow(record, REASONS.tooMany);
+    return false;
+  }
+
+  /** Counts a row that is left out; a row of empty cells is no row, a total is left out as a total. */
+  protected refuseRow(record: TableRecord, reason: Reason, sample: string | null = null): void {
+    const cells = record.cells();
+    if (cells.every((cell) => cell.trim() === '')) return;
+    this.rows += 1;
+    this.leftOut.add(cells.some(isTotal) ? REASONS.total : reason, record.line, sample);
+  }
+}

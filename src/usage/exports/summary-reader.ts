@@ -1,0 +1,115 @@
+import { cleanText } from '../../reading/clean-text.ts';
+import type { Header } from '../../reading/table/header.ts';
+import type { Span } from '../span.ts';
+import { SUMMARY_FIGURES } from './columns.ts';
+import { readDay } from './date-cell.ts';
+import type { TableRecord } from './fast/record.ts';
+import type { Mapping } from './mapping.ts';
+import { countFault, type Figure, parseCount, parseFigure } from './number.ts';
+import { pairNumber } from './pairs.ts';
+import { REASONS } from './reasons.ts';
+import { type Refusal, RowTally } from './row-tally.ts';
+import type { SummaryFigure, SummaryRow, SummaryRows, SummaryValues } from './summary.ts';
+import { isTotal } from './total.ts';
+import { type TotalFault, TotalsCheck } from './totals-check.ts';
+import type { Units } from './units.ts';
+
+/** Where the rows of a summary table go, and what explains them. */
+export interface SummaryContext {
+  readonly rows: SummaryRows;
+  readonly units: Units;
+  readonly mapping: Mapping;
+}
+
+/** Reads the rows of one summary table into {@link SummaryRows}. */
+export class SummaryReader extends RowTally {
+  readonly #file: string;
+  readonly #at: ReadonlyMap<string, number>;
+  readonly #context: SummaryContext;
+  readonly #totals = new TotalsCheck();
+
+  constructor(file: string, header: Header, context: SummaryContext) {
+    const needed = ['start', 'end', 'role'].map((id) => header.at.get(id) ?? -1);
+    super(Math.max(...needed) + 1, header.width);
+    this.#file = file;
+    this.#at = header.at;
+    this.#context = context;
+  }
+
+  /** Totals that disagree with the rows above them. */
+  get totalFaults(): readonly TotalFault[] {
+    return this.#totals.faults;
+  }
+
+  take(record: TableRecord): void {
+    if (record.cells().some(isTotal)) this.#total(record);
+    else if (this.fits(record)) this.#use(this.#row(record), record);
+  }
+
+  #use(row: SummaryRow | Refusal, record: TableRecord): void {
+    if ('reason' in row) {
+      this.refuseRow(record, row.reason, row.cell);
+      return;
+    }
+    this.rows += 1;
+    this.#totals.row(row);
+    const outcome = this.#context.rows.add(row);
+    if (outcome === 'twice') this.leftOut.add(REASONS.twice, record.line);
+  }
+
+  #row(record: TableRecord): SummaryRow | Refusal {
+    const span = this.#span(record);
+    if ('reason' in span) return span;
+    const roleCell = this.#cell(record, 'role');
+    const role = this.#context.mapping.role(roleCell);
+    if (role === null) return { reason: roleCell === '' ? REASONS.noRole : REASONS.role, cell: roleCell };
+    const values = this.#values(record);
+    if ('reason' in values) return values;
+    if (SUMMARY_FIGURES.every((figure) => values[figure] === null))
+      return { reason: REASONS.empty, cell: '' };
+    const pair = pairNumber(role, this.#context.units.number(this.#cell(record, 'unit')));
+    return { ...span, pair, values, place: { file: this.#file, line: record.line } };
+  }
+
+  #span(record: TableRecord): Span | Refusal {
+    const [start, end] = [this.#cell(record, 'start'), this.#cell(record, 'end')];
+    const [from, to] = [readDay(start), readDay(end)];
+    if (typeof from !== 'number') return { reason: from, cell: start };
+    if (typeof to !== 'number') return { reason: to, cell: end };
+    return from <= to ? { from, to } : { reason: REASONS.order, cell: `${start} – ${end}` };
+  }
+
+  #values(record: TableRecord): SummaryValues | Refusal {
+    const values = SUMMARY_FIGURES.map((figure) => [figure, this.#figure(record, figure)] as const);
+    const bad = values.find(([, value]) => value === 'unreadable');
+    if (!bad) return Object.fromEntries(values) as Record<SummaryFigure, number | null>;
+    const cell = this.#cell(record, bad[0]);
+    const reason = countFault(cell);
+    // A mean may be a fraction: then it is not the fraction that is wrong.
+    return { reason: bad[0] === 'active' && reason === REASONS.fraction ? REASONS.number : reason, cell };
+  }
+
+  #figure(record: TableRecord, figure: SummaryFigure): Figure {
+    const text = this.#cell(record, figure);
+    return figure === 'active' ? parseFigure(text) : parseCount(text);
+  }
+
+  #cell(record: TableRecord, id: string): string {
+    return cleanText(record.cell(this.#at.get(id) ?? -1)).text;
+  }
+
+  #total(record: TableRecord): void {
+    this.refuseRow(record, REASONS.total);
+    const [from, to] = [readDay(this.#cell(record, 'start')), readDay(this.#cell(record, 'end'))];
+    const figures = SUMMARY_FIGURES.map((figure) => [figure, this.#figure(record, figure)] as const);
+    this.#totals.total({
+      line: record.line,
+      from: typeof from === 'number' ? from : null,
+      to: typeof to === 'number' ? to : null,
+      role: this.#context.mapping.role(this.#cell(record, 'role')),
+      figures: new Map(
+        figures.flatMap(([figure, value]) => (typeof value === 'number' ? [[figure, value]] : [])),
+      ),
+    });
+  }
+}

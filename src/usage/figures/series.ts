@@ -1,0 +1,74 @@
+import { type Day, dateOf, mondayOf } from '../day.ts';
+import type { UsageData } from '../exports/read.ts';
+import { namedPeriod } from '../period.ts';
+import type { UsageRole } from '../role.ts';
+import { common, daysIn, overlaps, type Span, weeksIn } from '../span.ts';
+import { PeriodFigures } from './figures.ts';
+import type { Headcount } from './headcount.ts';
+import type { Counted } from './pair-figures.ts';
+
+/** A point of a line over time; null is «нет данных», a gap and not 0. */
+export interface Point {
+  /** First day of the week or of the month inside the period. */
+  readonly from: Day;
+  readonly value: number | null;
+}
+
+/**
+ * Active users of a role in each week of the period, all units together: what the mean `active_week` is made from. A week
+ * outside the logs' days has what the summary rows of that week say.
+ */
+export function weeklyActivity(
+  data: UsageData,
+  headcount: Headcount,
+  period: Span,
+  role: UsageRole,
+): readonly Point[] {
+  const pairs = new PeriodFigures(data, headcount, period).pairs(role, null);
+  return weeksIn(period).map((week) => {
+    const span = { from: mondayOf(week), to: mondayOf(week) + 6 };
+    const logged = pairs.filter((pair) => pair.logSpans.some((own) => overlaps(own, span)));
+    const rows = pairs.flatMap((pair) =>
+      pair.ownRows.filter((row) => row.values.active !== null && holdsMost(row, span)),
+    );
+    const summary = rows.reduce((sum, row) => sum + (row.values.active ?? 0), 0);
+    const users = data.log.members.countActive(
+      logged.map(({ pair }) => pair),
+      week,
+    );
+    return { from: span.from, value: logged.length + rows.length === 0 ? null : users + summary };
+  });
+}
+
+/** Sums of a role in each month of the period (its part inside the period), all units together. */
+export function monthlySums(
+  data: UsageData,
+  headcount: Headcount,
+  period: Span,
+  role: UsageRole,
+  figure: Counted,
+): readonly Point[] {
+  return monthsOf(period).map((month) => ({
+    from: month.from,
+    value: new PeriodFigures(data, headcount, month).of(role, null)[figure],
+  }));
+}
+
+/** The calendar months of a period, the first and last cut at its borders. */
+export function monthsOf(period: Span): readonly Span[] {
+  const months: Span[] = [];
+  for (let from = period.from; from <= period.to; ) {
+    const month = namedPeriod(dateOf(from).slice(0, 7));
+    const part = month && common(month, period);
+    if (!part) break;
+    months.push(part);
+    from = part.to + 1;
+  }
+  return months;
+}
+
+/** A week belongs to the row that has at least four of its days. */
+function holdsMost(row: Span, week: Span): boolean {
+  const days = common(row, week);
+  return days !== null && daysIn(days) >= 4;
+}

@@ -1,0 +1,103 @@
+import type { Report } from '../../reading/complain.ts';
+import { readSource, readText } from '../../reading/source.ts';
+import { readTable, type Table } from '../../reading/table/csv-table.ts';
+import type { Columns } from '../../reading/table/header.ts';
+import type { Row } from '../../reading/table/rows.ts';
+import { didYouMean, shorten } from '../../reading/wording.ts';
+import { readWorkbook } from '../../reading/workbook/workbook.ts';
+import type { Files } from '../../world/files.ts';
+import { parseFigure, parseShare } from '../exports/number.ts';
+import { parseRole, ROLE_WORDS, type UsageRole } from '../role.ts';
+import { INDICATOR_TITLES, type Indicator, isShare, parseIndicator } from './indicator.ts';
+
+/** A norm for an indicator of a role, from `targets.csv`. */
+export interface Target {
+  readonly role: UsageRole;
+  readonly indicator: Indicator;
+  /** In the indicator's own unit; a share from 0 to 1. */
+  readonly value: number;
+  /** «Основание» as written, or ''. */
+  readonly basis: string;
+}
+
+const COLUMNS: Columns = {
+  required: [['role'], ['indicator'], ['value']],
+  list: [
+    { id: 'role', title: 'Роль' },
+    { id: 'indicator', title: 'Показатель' },
+    { id: 'value', title: 'Норма', synonyms: ['План', 'Плановое значение', 'Значение'] },
+    { id: 'basis', title: 'Основание', synonyms: ['Документ'] },
+  ],
+};
+
+const WANTED = {
+  name: 'targets',
+  extensions: ['csv', 'xlsx'],
+  title: 'Нормы показателей',
+  severity: 'warning',
+} as const;
+
+/** Reads `targets.csv` (or `.xlsx`) of an input folder; an empty list when there is none. */
+export async function readTargets(files: Files, input: string, report: Report): Promise<readonly Target[]> {
+  const isThere = files.list(input).some((name) => /^targets\.(?:csv|xlsx)$/iu.test(name));
+  const source = isThere ? readSource(files, input, WANTED, report) : null;
+  if (!source) return [];
+  const table = /\.xlsx$/iu.test(source.path)
+    ? await readWorkbook(source.bytes, COLUMNS, source.path, report)
+    : tableOfText(readText(source, WANTED, report), source.path, report);
+  const read = new TargetReader(table?.file ?? '', report);
+  return table?.rows.flatMap((row) => read.target(row) ?? []) ?? [];
+}
+
+function tableOfText(text: string | null, file: string, report: Report): Table | null {
+  return text === null ? null : readTable(text, COLUMNS, file, report);
+}
+
+class TargetReader {
+  readonly #file: string;
+  readonly #report: Report;
+  readonly #known = new Map<string, Row>();
+
+  constructor(file: string, report: Report) {
+    this.#file = file;
+    this.#report = report;
+  }
+
+  target(row: Row): Target | null {
+    const [role, indicator] = [parseRole(row.get('role')), parseIndicator(row.get('indicator'))];
+    if (role === null) return this.#unknown(row, 'role', ROLE_WORDS);
+    if (indicator === null) return this.#unknown(row, 'indicator', INDICATOR_TITLES);
+    const text = row.get('value');
+    const value = isShare(indicator) ? parseShare(text) : parseFigure(text);
+    if (value === null) return null;
+    if (value === 'unreadable')
+      return this.#complain(
+        row,
+        'value',
+        `Норма «${shorten(text)}» – не число.`,
+        'Напишите число, для долей – «80 %».',
+      );
+    const known = this.#known.get(`${role} ${indicator}`);
+    this.#known.set(`${role} ${indicator}`, row);
+    if (!known) return { role, indicator, value, basis: row.get('basis') };
+    return this.#complain(
+      row,
+      'value',
+      `Норма этого показателя уже есть в строке ${known.line}.`,
+      'Оставьте одну строку.',
+    );
+  }
+
+  #unknown(row: Row, id: 'role' | 'indicator', known: readonly string[]): null {
+    const what = id === 'role' ? 'Роль' : 'Показатель';
+    const hint = `${didYouMean(row.get(id), known)}Можно: ${known.slice(0, 20).join(', ')}.`;
+    return this.#complain(row, id, `${what} «${shorten(row.get(id))}»: такого нет.`, hint);
+  }
+
+  #complain(row: Row, id: string, message: string, hint: string): null {
+    const column = row.column(id);
+    const place = { file: this.#file, line: row.line, ...(column === undefined ? {} : { column }) };
+    this.#report({ severity: 'error', code: 'usage/bad-target', message, ...place, hint });
+    return null;
+  }
+}

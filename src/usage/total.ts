@@ -1,6 +1,0 @@
-import { fold } from '../input/text.ts';
-
-/** True for a cell that makes its row a total: «Итого», «ВСЕГО:», «Итого по детскому саду». */
-export function isTotal(cell: string): boolean {
-  return /^(?:итого|всего|в целом|общий итог)(?![\p{L}\p{N}-])/u.test(fold(cell));
-}

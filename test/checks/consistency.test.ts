@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { expectProblem, read, withFacts } from '../organization/support.ts';
+
+/** Codes of the problems with these facts. */
+async function codes(...lines: string[]): Promise<readonly string[]> {
+  const { problems } = await read(withFacts(...lines));
+  return problems.map(({ severity, code, line }) => `${severity} ${code} ${line}`);
+}
+
+const documents = (
+  ...acts: readonly (readonly [id: string, number: string | null, date: string])[]
+): string[] => [
+  'documents:',
+  ...acts.map(
+    ([id, number, date]) => `  ${id}: { ${number === null ? '' : `number: ${number}, `}date: ${date} }`,
+  ),
+];
+
+describe('dates of the documents', () => {
+  test.each([
+    ['regulation', 'order-use', 'error'],
+    ['order-administrator', 'order-use', 'error'],
+    ['order-additional-administrators', 'order-use', 'error'],
+    ['order-change-administrator', 'order-use', 'error'],
+    ['order-change-administrator', 'order-administrator', 'error'],
+    ['acknowledgement', 'order-use', 'error'],
+    ['request', 'order-administrator', 'error'],
+    ['control-note', 'order-use', 'error'],
+    ['order-use', 'regulation', 'warning'],
+    ['order-additional-administrators', 'order-administrator', 'warning'],
+    ['request', 'consent-administrator', 'warning'],
+  ])('%s may not be older than %s: %s', async (later, earlier, severity) => {
+    const wrong = documents([earlier, null, '02.09.2024'], [later, null, '01.09.2024']);
+    const reading = await read(withFacts(...wrong));
+    expectProblem(reading, 'organization/dates-out-of-order', {
+      severity: severity as 'error' | 'warning',
+      file: 'organization.yaml',
+      line: 9,
+      text: new RegExp(`«${later}»: дата 01\\.09\\.2024 раньше даты «${earlier}» \\(02\\.09\\.2024\\)`),
+      advice: /Исправьте одну/,
+    });
+    expect(await codes(...documents([earlier, null, '01.09.2024'], [later, null, '01.09.2024']))).toEqual([]);
+  });
+
+  test('a protocol may not be younger than the order that cites it', async () => {
+    const council = (date: string): string[] => [
+      'councils:',
+      '  - kind: parents',
+      '    name: Совет родителей',
+      `    protocol: { number: 1, date: ${date} }`,
+      ...documents(['order-use', null, '30.08.2024']),
+    ];
+    const reading = await read(withFacts(...council('31.08.2024')));
+    expectProblem(reading, 'organization/dates-out-of-order', {
+      line: 10,
+      text: /Протокол от 31\.08\.2024 позже/,
+    });
+    expect(await codes(...council('30.08.2024'))).toEqual([]);
+  });
+});
+
+describe('numbers of the documents', () => {
+  test.each([
+    [
+      'the same number on one date',
+      ['88-ОД', '02.09.2024'],
+      ['88-од', '02.09.2024'],
+      ['error organization/number-twice 9'],
+    ],
+    [
+      'the same number in one year',
+      ['88', '02.09.2024'],
+      ['88', '03.09.2024'],
+      ['error organization/number-twice 9'],
+    ],
+    ['the same number in another year', ['1', '09.01.2024'], ['1', '09.01.2025'], []],
+    [
+      'a smaller number later',
+      ['88-ОД', '02.09.2024'],
+      ['9-ОД', '03.09.2024'],
+      ['warning organization/numbers-out-of-order 9'],
+    ],
+    ['a smaller number the same day', ['88-ОД', '02.09.2024'], ['87-ОД', '02.09.2024'], []],
+    ['numbers in their order', ['88-ОД', '02.09.2024'], ['100-ОД', '03.09.2024'], []],
+    ['another series', ['88-ОД', '02.09.2024'], ['9-К', '03.09.2024'], []],
+  ])('%s', async (_, [first = '', on = ''], [second = '', then = ''], expected) => {
+    const acts = documents(['order-use', first, on], ['order-administrator', second, then]);
+    expect(await codes(...acts)).toEqual(expected);
+  });
+
+  test('letters have a journal of their own, numbered at the end', async () => {
+    const order = ['order-use', '7', '02.09.2024'] as const;
+    const request = ['request', '01-17/152', '03.09.2024'] as const;
+    expect(await codes(...documents(order, ['request', '7', '03.09.2024']))).toEqual([]);
+    expect(await codes(...documents(order, request, ['support-request', '01-17/90', '04.09.2024']))).toEqual([
+      'warning organization/numbers-out-of-order 10',
+    ]);
+  });
+});
+
+test('councils without the parents', async () => {
+  const pedagogical = ['councils:', '  - kind: pedagogical', '    name: Педагогический совет'];
+  expect(await codes(...pedagogical)).toEqual(['warning organization/no-parents-council 7']);
+  expect(await codes('kind: college', ...pedagogical)).toEqual(
+    [expect.stringContaining('no-parents')].slice(1),
+  );
+  expect(await codes(...pedagogical, '  - kind: parents', '    name: Совет родителей')).toEqual([]);
+});
