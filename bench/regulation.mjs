@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { openWorkspace } from '../dist/cli/workspace.js';
+import { openWorkspace } from '../dist/making/workspace.js';
 import { createRenderer } from '../dist/templating/render.js';
 import { disk } from '../dist/world/disk.js';
 import { TEMPLATES } from '../dist/world/package.js';

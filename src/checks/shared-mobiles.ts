@@ -1,19 +1,19 @@
 import type { Person } from '../organization/dossier.ts';
 import { fullName } from '../organization/name.ts';
-import type { Report } from '../reading/complain.ts';
+import type { Complain } from '../reading/complain.ts';
 import type { Table } from '../reading/table/csv-table.ts';
 import { shown } from '../reading/table/row-cells.ts';
 import { fold } from '../reading/wording.ts';
 
 /** Warns of two people who work there with one mobile number: the platform registers one account on a number. */
-export function reportSharedMobiles(people: readonly Person[], table: Table, report: Report): void {
+export function reportSharedMobiles(people: readonly Person[], table: Table, complain: Complain): void {
   const owners = new Map<string, Person>();
   for (const one of people.filter(({ dismissed }) => dismissed === null)) {
     if (one.mobile === null) continue;
     const owner = owners.get(one.mobile) ?? one;
     owners.set(one.mobile, owner);
     if (fold(fullName(owner)) === fold(fullName(one))) continue;
-    report({
+    complain({
       severity: 'warning',
       code: 'staff/shared-mobile',
       message: `Номер ${shown(one.mobile)} уже указан у другого сотрудника (строка ${owner.line}).`,

@@ -1,5 +1,5 @@
 import type { Group, Person } from '../organization/dossier.ts';
-import type { Report } from '../reading/complain.ts';
+import type { Complain } from '../reading/complain.ts';
 import type { Table } from '../reading/table/csv-table.ts';
 import { shown } from '../reading/table/row-cells.ts';
 import { didYouMean, fold } from '../reading/wording.ts';
@@ -9,7 +9,7 @@ export function reportUnits(
   staff: readonly Person[],
   groups: readonly Group[],
   table: Table,
-  report: Report,
+  complain: Complain,
 ): void {
   const names = groups.map((group) => group.name);
   const known = new Set(names.map(fold));
@@ -19,12 +19,12 @@ export function reportUnits(
     if (unit === null || known.has(fold(unit)) || unit.length < 5 || /\d/u.test(unit)) continue;
     const guess = guesses.get(fold(unit)) ?? didYouMean(unit, names);
     guesses.set(fold(unit), guess);
-    if (guess !== '') reportUnit(unit, line, guess, table, report);
+    if (guess !== '') reportUnit(unit, line, guess, table, complain);
   }
 }
 
-function reportUnit(unit: string, line: number, guess: string, table: Table, report: Report): void {
-  report({
+function reportUnit(unit: string, line: number, guess: string, table: Table, complain: Complain): void {
+  complain({
     severity: 'warning',
     code: 'staff/unknown-unit',
     message: `Подразделения ${shown(unit)} нет в списке групп.`,

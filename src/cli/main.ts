@@ -17,15 +17,15 @@ try {
 function tellTrouble(error: unknown): number {
   const { path = '' } = error as NodeJS.ErrnoException;
   const explained = explainFileError(error);
-  terminal.complain(`${path}: ${explained?.message}. ${explained?.hint}`);
+  terminal.printError(`${path}: ${explained?.message}. ${explained?.hint}`);
   return EXIT.problems;
 }
 
 function tellBug(error: unknown): number {
-  terminal.complain(`Ошибка в самой программе (версия ${version()}: ${bugPlace(error)}).`);
-  terminal.complain(
+  terminal.printError(`Ошибка в самой программе (версия ${version()}: ${bugPlace(error)}).`);
+  terminal.printError(
     'Документы не записаны. Пожалуйста, сообщите разработчикам эту строку и команду, которую вы запустили.',
   );
-  if (process.env.SFERUM_DOCS_DEBUG) terminal.complain(String((error as Error).stack));
+  if (process.env.SFERUM_DOCS_DEBUG) terminal.printError(String((error as Error).stack));
   return EXIT.bug;
 }

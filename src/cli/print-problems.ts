@@ -10,7 +10,7 @@ export function printProblems(problems: readonly Problem[], terminal: Terminal, 
   const shown = problems.map((problem) => reveal(problem, showValues));
   const files = new Set(shown.map((problem) => problem.file ?? ''));
   for (const file of files) {
-    if (file !== '') terminal.complain(terminal.style('bold', printable(file)));
+    if (file !== '') terminal.printError(terminal.style('bold', printable(file)));
     const own = shown.filter((problem) => (problem.file ?? '') === file).sort(bySeverityAndPlace);
     for (const problem of own) printProblem(problem, terminal);
   }
@@ -23,8 +23,8 @@ function printProblem(problem: Problem, terminal: Terminal): void {
   ].filter((part) => part !== '');
   const where = place.length > 0 ? ` (${place.join(', ')})` : '';
   const label = terminal.style(STYLES[problem.severity], NAMES[problem.severity]);
-  terminal.complain(`  ${label}${where}: ${printable(problem.message)}`);
-  if (problem.hint) terminal.complain(`    → ${printable(problem.hint)}`);
+  terminal.printError(`  ${label}${where}: ${printable(problem.message)}`);
+  if (problem.hint) terminal.printError(`    → ${printable(problem.hint)}`);
 }
 
 /** Characters that would command the terminal or turn the text around. */

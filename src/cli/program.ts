@@ -221,6 +221,6 @@ function configure(command: Command, terminal: Terminal): void {
     .configureHelp(RUSSIAN_HELP)
     .configureOutput({
       writeOut: (text) => terminal.print(text.trimEnd()),
-      writeErr: (text) => terminal.complain(inRussian(text.trimEnd())),
+      writeErr: (text) => terminal.printError(inRussian(text.trimEnd())),
     });
 }

@@ -5,7 +5,7 @@ export interface Terminal {
   /** A line on standard output. */
   print(line: string): void;
   /** A line on standard error. */
-  complain(line: string): void;
+  printError(line: string): void;
   /** Shows a line that the next one replaces, where somebody looks; null takes it away. */
   status(line: string | null): void;
   readonly style: (style: 'bold' | 'red' | 'yellow' | 'green' | 'dim', text: string) => string;
@@ -21,7 +21,7 @@ export function processTerminal(): Terminal {
     status: (line) => {
       if (process.stderr.isTTY) process.stderr.write(`\r${line ?? ''}\u001B[K`);
     },
-    complain: (line) => void process.stderr.write(`${line}\n`),
+    printError: (line) => void process.stderr.write(`${line}\n`),
     style: (style, text) => (isColored ? styleText(style, text) : text),
   };
 }

@@ -47,6 +47,3 @@ export const ELEMENTS: Readonly<Record<string, ElementRule>> = {
   meta: { attributes: ['name', 'content'], parents: ['head'], void: true },
   body: { attributes: [], parents: ['#root'] },
 };
-
-/** Elements that hold blocks; text directly inside them is a mistake, except in `li` and `column`. */
-export const BLOCK_CONTAINERS: ReadonlySet<string> = new Set(['body', 'column', 'appendix', 'li']);

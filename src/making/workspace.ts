@@ -4,7 +4,7 @@ import { readDossier } from '../organization/read.ts';
 import type { Manifest } from '../output/manifest.ts';
 import { type Problem, withoutRepeats } from '../problem.ts';
 import { type Catalogue, readCatalogue } from '../templating/catalogue.ts';
-import { lintCatalogue } from '../templating/render.ts';
+import { checkTemplates } from '../templating/render.ts';
 import type { UsageView } from '../usage/view/view.ts';
 import type { Files } from '../world/files.ts';
 import { sha256 } from '../world/hash.ts';
@@ -35,7 +35,7 @@ export async function openWorkspace(
 /** {@link openWorkspace} with templates that are read already. */
 export async function readWorkspace(files: Files, input: string, catalogue: Catalogue): Promise<Workspace> {
   const { dossier, problems, sources } = await readDossier(files, input, catalogue.data.tables);
-  const lint = dossier ? lintCatalogue(catalogue, dossier) : [];
+  const lint = dossier ? checkTemplates(catalogue, dossier) : [];
   const doubtful = dossier ? doubtfulForms(dossier) : [];
   const { scans, problems: scanProblems } = readScans(files, input);
   const signed = [...scans.values()].map(({ name, bytes }) => ({ path: `${SIGNED}/${name}`, bytes }));

@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
-import type { Report } from '../reading/complain.ts';
+import type { Complain } from '../reading/complain.ts';
 import type { Table } from '../reading/table/csv-table.ts';
 import type { Columns } from '../reading/table/header.ts';
-import { Fields, shown } from '../reading/table/row-cells.ts';
+import { RowCells, shown } from '../reading/table/row-cells.ts';
 import { CASE_LABELS, CASES, type Case, type Forms } from '../russian/case.ts';
 import { type Overrides, overrideKey } from '../russian/overrides.ts';
 import { caseSynonyms } from './staff-columns.ts';
@@ -31,36 +31,36 @@ export function formsLines(forms: readonly Forms[]): readonly string[] {
 }
 
 /** The organisation's own forms of titles, units and names, by {@link overrideKey}. */
-export function readForms(table: Table, report: Report): Overrides {
+export function readForms(table: Table, complain: Complain): Overrides {
   const forms = new Map<string, Partial<Forms>>();
   const lines = new Map<string, number>();
   for (const row of table.rows) {
-    const fields = new Fields(row, 'forms', table.file, report);
-    const key = overrideKey(fields.text('text'));
-    if (isUsable(fields, lines.get(key))) {
-      forms.set(key, given(fields));
+    const cells = new RowCells(row, 'forms', table.file, complain);
+    const key = overrideKey(cells.text('text'));
+    if (isUsable(cells, lines.get(key))) {
+      forms.set(key, given(cells));
       lines.set(key, row.line);
     }
   }
   return forms;
 }
 
-function given(fields: Fields): Partial<Forms> {
-  const pairs = OBLIQUE.map((name) => [name, fields.text(name)] as const);
+function given(cells: RowCells): Partial<Forms> {
+  const pairs = OBLIQUE.map((name) => [name, cells.text(name)] as const);
   return Object.fromEntries(pairs.filter(([, text]) => text !== ''));
 }
 
-function isUsable(fields: Fields, first: number | undefined): boolean {
-  const text = fields.text('text');
+function isUsable(cells: RowCells, first: number | undefined): boolean {
+  const text = cells.text('text');
   if (text === '') {
     const hint = 'Впишите в столбец «Текст» слова в именительном падеже или удалите строку.';
-    fields.problem('error', 'no-text', 'text', 'Не указано, чьи это падежи.', hint);
+    cells.problem('error', 'no-text', 'text', 'Не указано, чьи это падежи.', hint);
   } else if (first !== undefined) {
     const message = `${shown(text)} уже есть в строке ${first}.`;
-    fields.problem('error', 'duplicate', 'text', message, 'Оставьте одну из строк.');
-  } else if (Object.keys(given(fields)).length === 0) {
+    cells.problem('error', 'duplicate', 'text', message, 'Оставьте одну из строк.');
+  } else if (Object.keys(given(cells)).length === 0) {
     const hint = 'Впишите падежи или удалите строку.';
-    fields.problem('warning', 'no-forms', 'text', `Для ${shown(text)} не указано ни одного падежа.`, hint);
+    cells.problem('warning', 'no-forms', 'text', `Для ${shown(text)} не указано ни одного падежа.`, hint);
   }
   return text !== '' && first === undefined;
 }

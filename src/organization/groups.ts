@@ -1,7 +1,7 @@
-import type { Report } from '../reading/complain.ts';
+import type { Complain } from '../reading/complain.ts';
 import type { Table } from '../reading/table/csv-table.ts';
 import type { Columns } from '../reading/table/header.ts';
-import { Fields, shown } from '../reading/table/row-cells.ts';
+import { RowCells, shown } from '../reading/table/row-cells.ts';
 import { fold } from '../reading/wording.ts';
 import type { Group, Person } from './dossier.ts';
 import { fullName, NameIndex } from './name.ts';
@@ -58,22 +58,22 @@ export const GROUPS_COLUMNS: Columns = {
 };
 
 /** Rows of the groups table; educators are looked up among the staff. */
-export function readGroups(table: Table, staff: readonly Person[], report: Report): readonly Group[] {
+export function readGroups(table: Table, staff: readonly Person[], complain: Complain): readonly Group[] {
   const seen = new Map<string, number>();
   const names = new NameIndex(staff);
   const groups = table.rows.map((row) => {
-    const fields = new Fields(row, 'groups', table.file, report);
-    return group(fields, staff.length > 0 ? names : null, seen);
+    const cells = new RowCells(row, 'groups', table.file, complain);
+    return group(cells, staff.length > 0 ? names : null, seen);
   });
   return groups.filter((one) => one !== null);
 }
 
-function group(fields: Fields, names: NameIndex<Person> | null, seen: Map<string, number>): Group | null {
-  const name = fields.text('name');
+function group(cells: RowCells, names: NameIndex<Person> | null, seen: Map<string, number>): Group | null {
+  const name = cells.text('name');
   const first = seen.get(fold(name));
   if (/^итого|^всего/u.test(fold(name))) return null;
   if (name === '') {
-    fields.problem(
+    cells.problem(
       'error',
       'no-name',
       'name',
@@ -83,7 +83,7 @@ function group(fields: Fields, names: NameIndex<Person> | null, seen: Map<string
     return null;
   }
   if (first !== undefined) {
-    fields.problem(
+    cells.problem(
       'error',
       'duplicate-group',
       'name',
@@ -91,32 +91,26 @@ function group(fields: Fields, names: NameIndex<Person> | null, seen: Map<string
       'Оставьте одну строку для группы.',
     );
   }
-  seen.set(fold(name), fields.row.line);
-  const educators = fields
+  seen.set(fold(name), cells.row.line);
+  const educators = cells
     .text('educators')
     .split(/[,;]/u)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  if (names) for (const one of educators) checkEducator(one, names, fields);
+  if (names) for (const one of educators) checkEducator(one, names, cells);
   return {
     name,
-    age: fields.optional('age'),
-    pupils: fields.count('pupils'),
-    parents: fields.count('parents'),
+    age: cells.optional('age'),
+    pupils: cells.count('pupils'),
+    parents: cells.count('parents'),
     educators,
-    line: fields.row.line,
+    line: cells.row.line,
   };
 }
 
-function checkEducator(text: string, names: NameIndex<Person>, fields: Fields): void {
+function checkEducator(text: string, names: NameIndex<Person>, cells: RowCells): void {
   if (names.find(text).length > 0) return;
   const near = names.nearest(text);
   const hint = `${near === null ? '' : `Может быть, ${shown(fullName(near))}? `}Напишите имя так же, как в списке сотрудников.`;
-  fields.problem(
-    'warning',
-    'unknown-educator',
-    'educators',
-    `${shown(text)} нет в списке сотрудников.`,
-    hint,
-  );
+  cells.problem('warning', 'unknown-educator', 'educators', `${shown(text)} нет в списке сотрудников.`, hint);
 }

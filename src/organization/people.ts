@@ -5,7 +5,7 @@ import type { Person } from './dossier.ts';
 import { fullName, NameIndex } from './name.ts';
 
 /** Where a name that fits nobody, or several people, is reported: code, message, hint. */
-export type Complain = (what: string, message: string, hint: string) => void;
+export type NotFound = (what: string, message: string, hint: string) => void;
 
 /** The staff list as references from other files see it. */
 export class People {
@@ -36,13 +36,13 @@ export class People {
   }
 
   /** The person called so, of namesakes in one name the one who still works; null, with a complaint, when it is nobody. */
-  find(text: string, complain: Complain): Person | null {
+  find(text: string, notFound: NotFound): Person | null {
     const found = this.#names.find(text);
     const names = new Set(found.map((person) => fold(fullName(person))));
     if (names.size === 1) return found.find((person) => person.dismissed === null) ?? found[0] ?? null;
     if (this.#read === 'not') return null;
-    if (names.size === 0) this.#unknown(text, complain);
-    else ambiguous(text, found, complain);
+    if (names.size === 0) this.#unknown(text, notFound);
+    else ambiguous(text, found, notFound);
     return null;
   }
 
@@ -52,19 +52,19 @@ export class People {
     );
   }
 
-  #unknown(text: string, complain: Complain): void {
+  #unknown(text: string, notFound: NotFound): void {
     const near = this.#names.nearest(text);
     const guess = near === null ? '' : `Может быть, ${shown(fullName(near))}? `;
     const rest =
       this.#read === 'partly'
         ? 'Сначала исправьте ошибки в списке сотрудников: часть строк не прочитана.'
         : 'Напишите фамилию, имя и отчество так же, как в списке сотрудников, или добавьте туда строку.';
-    complain('unknown-person', `${shown(text)} нет в списке сотрудников.`, guess + rest);
+    notFound('unknown-person', `${shown(text)} нет в списке сотрудников.`, guess + rest);
   }
 }
 
-function ambiguous(text: string, found: readonly Person[], complain: Complain): void {
+function ambiguous(text: string, found: readonly Person[], notFound: NotFound): void {
   const lines = found.map((person) => person.line).join(', ');
   const message = `${shown(text)} – таких сотрудников несколько (строки ${lines}).`;
-  complain('ambiguous-person', message, 'Напишите фамилию, имя и отчество полностью.');
+  notFound('ambiguous-person', message, 'Напишите фамилию, имя и отчество полностью.');
 }

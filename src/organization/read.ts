@@ -1,10 +1,11 @@
 import { reportUnits } from '../checks/units.ts';
 import { hasErrors, type Problem } from '../problem.ts';
-import { collect, type Report } from '../reading/complain.ts';
+import { type Complain, collect } from '../reading/complain.ts';
 import { checkFolder, readSource, readText, type Source, type Wanted } from '../reading/source.ts';
 import { readTable, type Table } from '../reading/table/csv-table.ts';
 import type { Columns } from '../reading/table/header.ts';
 import { readWorkbook } from '../reading/workbook/workbook.ts';
+import { type Places, placesOf } from '../reading/yaml/places.ts';
 import { Facts } from '../reading/yaml/section-reader.ts';
 import { readYaml } from '../reading/yaml/yaml.ts';
 import type { Files } from '../world/files.ts';
@@ -24,6 +25,10 @@ import { readDescribedRows } from './tables/rows.ts';
 export interface Reading {
   /** Null when there is at least one error. */
   readonly dossier: Dossier | null;
+  /** What could be read in spite of errors, for checks that come after reading. */
+  readonly draft: Dossier | null;
+  /** Where the facts stand in the organisation file; null when it could not be read. */
+  readonly places: Places | null;
   /** All of them, in the order of the files. */
   readonly problems: readonly Problem[];
   /** The files that were read. */
@@ -59,7 +64,7 @@ interface Folder {
   readonly files: Files;
   readonly path: string;
   readonly sources: Source[];
-  readonly report: Report;
+  readonly complain: Complain;
 }
 
 /** Reads and checks an input folder, with the tables that are described besides the usual files. All problems are collected; only a bug throws. */
@@ -68,48 +73,55 @@ export async function readDossier(
   path: string,
   descriptions: readonly TableDescription[] = [],
 ): Promise<Reading> {
-  const { report, problems } = collect();
+  const { complain, problems } = collect();
   const sources: Source[] = [];
-  const folder = { files, path, sources, report };
-  const read = checkFolder(files, path, report) ? await readFolder(folder, descriptions) : null;
-  const dossier = hasErrors(problems) ? null : read;
-  return { dossier: deepFreeze(dossier), problems, sources };
+  const folder = { files, path, sources, complain };
+  const read = checkFolder(files, path, complain) ? await readFolder(folder, descriptions) : null;
+  const draft = deepFreeze(read?.dossier ?? null);
+  return {
+    dossier: hasErrors(problems) ? null : draft,
+    draft,
+    places: read?.places ?? null,
+    problems,
+    sources,
+  };
 }
 
 async function readFolder(
   folder: Folder,
   descriptions: readonly TableDescription[],
-): Promise<Dossier | null> {
-  const { report } = folder;
+): Promise<{ readonly dossier: Dossier | null; readonly places: Places | null }> {
+  const { complain } = folder;
   const file = open(folder, ORGANIZATION);
-  const text = file && readText(file, ORGANIZATION, report);
-  const section = file && text !== null ? readYaml(text, file.path, report) : null;
+  const text = file && readText(file, ORGANIZATION, complain);
+  const section = file && text !== null ? readYaml(text, file.path, complain) : null;
   const table = await openTable(folder, STAFF, STAFF_COLUMNS);
-  const staff = table ? readStaff(table, report) : [];
-  const facts = file && section ? new Facts(section, file.path, report) : null;
+  const staff = table ? readStaff(table, complain) : [];
+  const facts = file && section ? new Facts(section, file.path, complain) : null;
   const people = new People(staff, readState(table));
   const organization = facts && readOrganization(facts, people);
   const groupTable = await openTable(folder, GROUPS, GROUPS_COLUMNS);
-  const groups = groupTable ? readGroups(groupTable, staff, report) : [];
-  if (table) reportUnits(staff, groups, table, report);
+  const groups = groupTable ? readGroups(groupTable, staff, complain) : [];
+  if (table) reportUnits(staff, groups, table, complain);
   const formsTable = await openTable(folder, FORMS, FORMS_COLUMNS);
-  const forms = formsTable ? readForms(formsTable, report) : new Map();
+  const forms = formsTable ? readForms(formsTable, complain) : new Map();
   const tables = await readTables(folder, descriptions, { people, units: unitsOf(staff, groups) });
   const previous = await readPrevious(folder);
-  return organization && { organization, staff, groups, tables, previous, forms };
+  const places = file && section && placesOf(section, file.path);
+  return { dossier: organization && { organization, staff, groups, tables, previous, forms }, places };
 }
 
 /** The lists of an earlier day. Their files and problems are told as `previous/staff.csv`. */
 async function readPrevious(folder: Folder): Promise<Lists | null> {
   const sources: Source[] = [];
-  const report: Report = (problem) =>
-    folder.report({ ...problem, ...(problem.file ? { file: `previous/${problem.file}` } : {}) });
-  const earlier = { ...folder, path: `${folder.path}/previous`, sources, report };
+  const complain: Complain = (problem) =>
+    folder.complain({ ...problem, ...(problem.file ? { file: `previous/${problem.file}` } : {}) });
+  const earlier = { ...folder, path: `${folder.path}/previous`, sources, complain };
   const table = await openTable(earlier, { ...STAFF, severity: null }, STAFF_COLUMNS);
   const groupTable = table && (await openTable(earlier, { ...GROUPS, severity: null }, GROUPS_COLUMNS));
   folder.sources.push(...sources.map(({ path, bytes }) => ({ path: `previous/${path}`, bytes })));
-  const staff = table ? readStaff(table, report) : [];
-  return table && { staff, groups: groupTable ? readGroups(groupTable, staff, report) : [] };
+  const staff = table ? readStaff(table, complain) : [];
+  return table && { staff, groups: groupTable ? readGroups(groupTable, staff, complain) : [] };
 }
 
 async function readTables(
@@ -122,7 +134,7 @@ async function readTables(
     const { name, title } = description;
     const wanted: Wanted = { name, title, extensions: ['csv', 'xlsx'], severity: null };
     const table = await openTable(folder, wanted, columnsOf(description));
-    tables[name] = table ? readDescribedRows(table, description, known, folder.report) : [];
+    tables[name] = table ? readDescribedRows(table, description, known, folder.complain) : [];
   }
   return tables;
 }
@@ -133,7 +145,7 @@ function readState(table: Table | null): 'whole' | 'partly' | 'not' {
 }
 
 function open(folder: Folder, wanted: Wanted): Source | null {
-  const source = readSource(folder.files, folder.path, wanted, folder.report);
+  const source = readSource(folder.files, folder.path, wanted, folder.complain);
   if (source) folder.sources.push(source);
   return source;
 }
@@ -141,7 +153,7 @@ function open(folder: Folder, wanted: Wanted): Source | null {
 async function openTable(folder: Folder, wanted: Wanted, columns: Columns): Promise<Table | null> {
   const source = open(folder, wanted);
   if (!source) return null;
-  if (/\.xlsx$/iu.test(source.path)) return readWorkbook(source.bytes, columns, source.path, folder.report);
-  const text = readText(source, wanted, folder.report);
-  return text === null ? null : readTable(text, columns, source.path, folder.report);
+  if (/\.xlsx$/iu.test(source.path)) return readWorkbook(source.bytes, columns, source.path, folder.complain);
+  const text = readText(source, wanted, folder.complain);
+  return text === null ? null : readTable(text, columns, source.path, folder.complain);
 }

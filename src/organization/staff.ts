@@ -1,7 +1,7 @@
 import { reportSharedMobiles } from '../checks/shared-mobiles.ts';
-import type { Report } from '../reading/complain.ts';
+import type { Complain } from '../reading/complain.ts';
 import type { Table } from '../reading/table/csv-table.ts';
-import { Fields, showDate, shown } from '../reading/table/row-cells.ts';
+import { RowCells, showDate, shown } from '../reading/table/row-cells.ts';
 import { didYouMean, fold } from '../reading/wording.ts';
 import { CASES, type Forms } from '../russian/case.ts';
 import { type Gender, genderOf } from '../russian/names/gender.ts';
@@ -33,13 +33,13 @@ const ROLES = new Map<string, Role>([
 ]);
 
 /** Rows of the staff table as people, in the table's order. Rows without a name are left out, with an error. */
-export function readStaff(table: Table, report: Report): readonly Person[] {
-  const people = table.rows.map((row) => person(new Fields(row, 'staff', table.file, report)));
+export function readStaff(table: Table, complain: Complain): readonly Person[] {
+  const people = table.rows.map((row) => person(new RowCells(row, 'staff', table.file, complain)));
   const named = people.filter((one) => one !== null);
-  if (table.rows.length === 0 && !table.incomplete) report(noRows(table.file));
-  reportDuplicates(named, table, report);
-  reportSharedMobiles(named, table, report);
-  reportSecondAdministrators(named, table, report);
+  if (table.rows.length === 0 && !table.incomplete) complain(noRows(table.file));
+  reportDuplicates(named, table, complain);
+  reportSharedMobiles(named, table, complain);
+  reportSecondAdministrators(named, table, complain);
   return named;
 }
 
@@ -49,113 +49,113 @@ function noRows(file: string) {
   return { severity: 'error', code: 'staff/empty', message, file, line: 2, hint } as const;
 }
 
-function person(fields: Fields): Person | null {
-  const name = nameParts(fields);
+function person(cells: RowCells): Person | null {
+  const name = nameParts(cells);
   if (name === null) return null;
-  const post = fields.text('post');
+  const post = cells.text('post');
   if (post === '')
-    missing(fields, 'post', 'не указана должность', 'Впишите должность как в штатном расписании.');
-  const [hired, dismissed] = employment(fields);
+    missing(cells, 'post', 'не указана должность', 'Впишите должность как в штатном расписании.');
+  const [hired, dismissed] = employment(cells);
   return {
     ...name,
-    gender: gender(fields, name),
+    gender: gender(cells, name),
     post,
-    category: fields.optional('category'),
-    unit: fields.optional('unit'),
-    role: role(fields),
+    category: cells.optional('category'),
+    unit: cells.optional('unit'),
+    role: role(cells),
     pedagogical: isPedagogical(post),
-    email: fields.email('email'),
-    mobile: fields.mobile('mobile'),
+    email: cells.email('email'),
+    mobile: cells.mobile('mobile'),
     hired,
     dismissed,
-    lastFixed: fields.flag('lastFixed'),
-    nameForms: forms(fields, 'name'),
-    postForms: forms(fields, 'post'),
-    line: fields.row.line,
+    lastFixed: cells.flag('lastFixed'),
+    nameForms: forms(cells, 'name'),
+    postForms: forms(cells, 'post'),
+    line: cells.row.line,
   };
 }
 
 type Name = Pick<Person, 'last' | 'first' | 'middle'>;
 
-function nameParts(fields: Fields): Name | null {
-  const whole = splitFullName(fields.text('full'));
+function nameParts(cells: RowCells): Name | null {
+  const whole = splitFullName(cells.text('full'));
   const parts = (['last', 'first', 'middle'] as const).map((id) => {
-    const own = normalizeName(fields.text(id));
-    checkName(fields, own === '' ? 'full' : id, own || whole[id]);
+    const own = normalizeName(cells.text(id));
+    checkName(cells, own === '' ? 'full' : id, own || whole[id]);
     return restoreCapitals(own || whole[id]);
   });
   const [last = '', first = '', middle = ''] = parts;
-  if (last === '') missing(fields, 'last', 'не указана фамилия', 'Впишите фамилию или удалите строку.');
-  if (first === '') missing(fields, 'first', 'не указано имя', 'Впишите имя полностью.');
+  if (last === '') missing(cells, 'last', 'не указана фамилия', 'Впишите фамилию или удалите строку.');
+  if (first === '') missing(cells, 'first', 'не указано имя', 'Впишите имя полностью.');
   return last === '' || first === '' ? null : { last, first, middle };
 }
 
-function checkName(fields: Fields, id: string, text: string): void {
+function checkName(cells: RowCells, id: string, text: string): void {
   const fault = nameFault(text);
   if (!fault) return;
-  fields.problem('error', fault.what, id, `${shown(text)}: ${fault.message}.`, fault.hint);
+  cells.problem('error', fault.what, id, `${shown(text)}: ${fault.message}.`, fault.hint);
 }
 
-function missing(fields: Fields, id: string, what: string, hint: string): void {
-  const column = id !== 'post' && fields.row.column(id) === undefined ? 'full' : id;
-  fields.problem('error', `no-${id}`, column, `У сотрудника ${what}.`, hint);
+function missing(cells: RowCells, id: string, what: string, hint: string): void {
+  const column = id !== 'post' && cells.row.column(id) === undefined ? 'full' : id;
+  cells.problem('error', `no-${id}`, column, `У сотрудника ${what}.`, hint);
 }
 
-function gender(fields: Fields, name: Name): Gender | null {
-  const text = fields.text('gender');
+function gender(cells: RowCells, name: Name): Gender | null {
+  const text = cells.text('gender');
   const given = GENDERS.get(fold(text).replace(/\.$/u, '')) ?? null;
   if (text !== '' && given === null) {
-    fields.problem('error', 'bad-gender', 'gender', `Пол ${shown(text)} непонятен.`, 'Напишите «м» или «ж».');
+    cells.problem('error', 'bad-gender', 'gender', `Пол ${shown(text)} непонятен.`, 'Напишите «м» или «ж».');
   }
   const computed = genderOf(name);
   const found = genderOf(name, given);
   const named = shown(fullName(name));
   if (found === null) {
     const hint = 'Заполните столбец «Пол»: «м» или «ж», иначе имя не просклонять.';
-    fields.problem('warning', 'unknown-gender', 'gender', `По имени ${named} не понять пол.`, hint);
+    cells.problem('warning', 'unknown-gender', 'gender', `По имени ${named} не понять пол.`, hint);
   } else if (given !== null && name.middle !== '' && computed !== null && computed !== given) {
     const hint = 'Проверьте столбец «Пол» и отчество.';
-    fields.problem('warning', 'gender-differs', 'gender', `Пол не подходит к отчеству: ${named}.`, hint);
+    cells.problem('warning', 'gender-differs', 'gender', `Пол не подходит к отчеству: ${named}.`, hint);
   }
   return found;
 }
 
-function role(fields: Fields): Role | null {
-  const text = fields.text('role');
+function role(cells: RowCells): Role | null {
+  const text = cells.text('role');
   const found = ROLES.get(fold(text));
   if (text === '' || found) return found ?? null;
   const hint = `${didYouMean(text, [...ROLES.keys()])}Можно: администратор, педагог, руководство, сотрудник.`;
-  fields.problem('error', 'bad-role', 'role', `Роль ${shown(text)} неизвестна.`, hint);
+  cells.problem('error', 'bad-role', 'role', `Роль ${shown(text)} неизвестна.`, hint);
   return null;
 }
 
-function employment(fields: Fields): [string | null, string | null] {
-  const hired = fields.date('hired');
-  const dismissed = fields.date('dismissed');
+function employment(cells: RowCells): [string | null, string | null] {
+  const hired = cells.date('hired');
+  const dismissed = cells.date('dismissed');
   if (hired !== null && dismissed !== null && dismissed < hired) {
     const message = `Дата увольнения ${showDate(dismissed)} раньше даты приёма ${showDate(hired)}.`;
-    fields.problem('error', 'dismissed-before-hired', 'dismissed', message, 'Исправьте одну из дат.');
+    cells.problem('error', 'dismissed-before-hired', 'dismissed', message, 'Исправьте одну из дат.');
   }
   return [hired, dismissed];
 }
 
-function forms(fields: Fields, what: 'name' | 'post'): Partial<Forms> {
-  const given = CASES.map((name) => [name, fields.text(formColumn(what, name))] as const);
-  if (what === 'name') for (const [name, text] of given) checkName(fields, formColumn(what, name), text);
+function forms(cells: RowCells, what: 'name' | 'post'): Partial<Forms> {
+  const given = CASES.map((name) => [name, cells.text(formColumn(what, name))] as const);
+  if (what === 'name') for (const [name, text] of given) checkName(cells, formColumn(what, name), text);
   return Object.fromEntries(given.filter(([, text]) => text !== ''));
 }
 
-function reportDuplicates(people: readonly Person[], table: Table, report: Report): void {
+function reportDuplicates(people: readonly Person[], table: Table, complain: Complain): void {
   const seen = new Map<string, Person>();
   for (const one of people) {
     const first = seen.get(fold(fullName(one)));
     if (!first) seen.set(fold(fullName(one)), one);
-    else reportDuplicate(one, first, table, report);
+    else reportDuplicate(one, first, table, complain);
   }
 }
 
-function reportDuplicate(one: Person, first: Person, table: Table, report: Report): void {
-  report({
+function reportDuplicate(one: Person, first: Person, table: Table, complain: Complain): void {
+  complain({
     severity: 'warning',
     code: 'staff/duplicate-person',
     message: `${shown(fullName(one))} уже есть в строке ${first.line}.`,
@@ -166,10 +166,10 @@ function reportDuplicate(one: Person, first: Person, table: Table, report: Repor
   });
 }
 
-function reportSecondAdministrators(people: readonly Person[], table: Table, report: Report): void {
+function reportSecondAdministrators(people: readonly Person[], table: Table, complain: Complain): void {
   const [first, ...others] = people.filter((person) => person.role === 'administrator');
   for (const person of others) {
-    report({
+    complain({
       severity: 'error',
       code: 'staff/two-administrators',
       message: `Администратор уже указан в строке ${first?.line}, а здесь второй: ${shown(fullName(person))}.`,

@@ -16,14 +16,14 @@ export interface Product {
 }
 
 /** What became of a product. `beside`: a file that is not ours to replace was in the way and stays untouched. */
-export interface Placed {
+export interface Placement {
   readonly product: Product;
   readonly path: string;
   readonly outcome: 'written' | 'unchanged' | 'beside';
 }
 
 export interface Plan {
-  readonly placed: readonly Placed[];
+  readonly placed: readonly Placement[];
   /** Own files of an earlier run whose document now has another name. */
   readonly obsolete: readonly string[];
   /** What is written down before the first file is touched. */
@@ -63,7 +63,7 @@ export function planPublication(
   };
 }
 
-function place(found: OutputFolder, product: Product, taken: Set<string>, force: boolean): Placed {
+function place(found: OutputFolder, product: Product, taken: Set<string>, force: boolean): Placement {
   const hash = sha256(product.bytes);
   let beside = false;
   for (let k = 1; ; k++) {
@@ -86,7 +86,7 @@ function isReplaceable(found: OutputFolder, path: string, force: boolean): boole
   return force || (found.own.has(path) && !found.isProtected(path));
 }
 
-function entry({ product, path }: Placed): ManifestFile {
+function entry({ product, path }: Placement): ManifestFile {
   const { id, format, period, bytes } = product;
   const about = period === undefined ? { id, format } : { id, format, period };
   return { ...about, path, sha256: sha256(bytes), size: bytes.length };

@@ -1,5 +1,5 @@
 import type { Files } from '../world/files.ts';
-import type { Report } from './complain.ts';
+import type { Complain } from './complain.ts';
 import { decode } from './encoding/decode.ts';
 import { LIMITS } from './limits.ts';
 import { fold } from './wording.ts';
@@ -26,7 +26,7 @@ export interface Wanted {
 const INIT = 'Создать папку с образцами: sferum-docs init ПАПКА.';
 
 /** True when the input folder is there and can be listed. */
-export function checkFolder(files: Files, folder: string, report: Report): boolean {
+export function checkFolder(files: Files, folder: string, complain: Complain): boolean {
   const found = attempt(() => files.stat(folder)?.kind ?? 'missing');
   const listed = found === 'directory' ? attempt(() => files.list(folder).length) : 0;
   if (found === 'directory' && typeof listed === 'number') return true;
@@ -36,24 +36,30 @@ export function checkFolder(files: Files, folder: string, report: Report): boole
       : found === 'file' || found === 'other'
         ? ['folder/not-folder', `«${folder}» – файл, а нужна папка с исходными сведениями.`]
         : ['folder/unreadable', `Папку «${folder}» не открыть: нет прав или сбой диска.`];
-  report({ severity: 'error', code, message, hint: `Укажите папку: --input ПАПКА. ${INIT}` });
+  complain({ severity: 'error', code, message, hint: `Укажите папку: --input ПАПКА. ${INIT}` });
   return false;
 }
 
 /** Finds and reads one of the input files; null with a problem when it is not there or cannot be read. */
-export function readSource(files: Files, folder: string, wanted: Wanted, report: Report): Source | null {
+export function readSource(files: Files, folder: string, wanted: Wanted, complain: Complain): Source | null {
   const listed = files.list(folder);
   const names = wanted.extensions.map((extension) => `${wanted.name}.${extension}`);
   const found = listed.filter((name) => names.includes(name.toLowerCase()));
   const [path] = found;
-  if (path === undefined) return missing(listed, wanted, report);
-  if (found.length > 1) return both(found, wanted, report);
-  return readOne(files, folder, path, wanted, report);
+  if (path === undefined) return missing(listed, wanted, complain);
+  if (found.length > 1) return both(found, wanted, complain);
+  return readOne(files, folder, path, wanted, complain);
 }
 
-function readOne(files: Files, folder: string, path: string, wanted: Wanted, report: Report): Source | null {
+function readOne(
+  files: Files,
+  folder: string,
+  path: string,
+  wanted: Wanted,
+  complain: Complain,
+): Source | null {
   const refuse = (what: string, message: string, hint: string): null => {
-    report({ severity: 'error', code: `file/${what}`, message, file: path, hint });
+    complain({ severity: 'error', code: `file/${what}`, message, file: path, hint });
     return null;
   };
   const stat = attempt(() => files.stat(`${folder}/${path}`));
@@ -72,23 +78,23 @@ function readOne(files: Files, folder: string, path: string, wanted: Wanted, rep
     return refuse('too-big', 'Файл больше 10 МБ.', 'Уберите из файла лишнее: рисунки, старые списки.');
   const bytes = attempt(() => files.read(`${folder}/${path}`));
   if (bytes instanceof Error) return refuse('unreadable', `Файл не прочитать${reason(bytes)}.`, openHint());
-  if (bytes.length === 0) return empty(path, wanted, report);
+  if (bytes.length === 0) return empty(path, wanted, complain);
   return { path, bytes };
 }
 
 /** The file's text; null with an error when it is not text or there is nothing in it. */
-export function readText(source: Source, wanted: Wanted, report: Report): string | null {
-  const text = decode(source.bytes, source.path, report);
-  return text?.trim() === '' ? empty(source.path, wanted, report) : text;
+export function readText(source: Source, wanted: Wanted, complain: Complain): string | null {
+  const text = decode(source.bytes, source.path, complain);
+  return text?.trim() === '' ? empty(source.path, wanted, complain) : text;
 }
 
-function empty(file: string, wanted: Wanted, report: Report): null {
+function empty(file: string, wanted: Wanted, complain: Complain): null {
   const hint = `Заполните файл: ${wanted.title.toLowerCase()}. ${INIT}`;
-  report({ severity: 'error', code: 'file/empty', message: 'Файл пуст.', file, hint });
+  complain({ severity: 'error', code: 'file/empty', message: 'Файл пуст.', file, hint });
   return null;
 }
 
-function missing(listed: readonly string[], wanted: Wanted, report: Report): null {
+function missing(listed: readonly string[], wanted: Wanted, complain: Complain): null {
   const file = `${wanted.name}.${wanted.extensions[0]}`;
   const isOptional = wanted.severity === null;
   const similar = listed.find((name) =>
@@ -99,7 +105,7 @@ function missing(listed: readonly string[], wanted: Wanted, report: Report): nul
     similar === undefined
       ? ''
       : `Есть «${similar}», но нужен ${wanted.extensions.map((one) => `${wanted.name}.${one}`).join(' или ')}. `;
-  report({
+  complain({
     severity: wanted.severity ?? 'warning',
     code: 'file/missing',
     message: `Нет файла ${file}: ${wanted.title.toLowerCase()}.`,
@@ -114,9 +120,9 @@ function stem(name: string): string {
   return fold(name).replace(/\.[^.]*$/u, '');
 }
 
-function both(found: readonly string[], wanted: Wanted, report: Report): null {
+function both(found: readonly string[], wanted: Wanted, complain: Complain): null {
   const message = `${wanted.title}: есть и ${found.join(', и ')}.`;
-  report({
+  complain({
     severity: 'error',
     code: 'file/both',
     message,

@@ -1,9 +1,9 @@
 import { nearest } from '../nearest.ts';
-import { type LintContext, lintArgument } from './check-template.ts';
+import { type CheckContext, checkArgument } from './check-template.ts';
 import type { Parameter } from './helper.ts';
 import { CASE_NAMES, HELPERS } from './helpers.ts';
 import type { Named, Scope } from './scope.ts';
-import type { Field } from './shape.ts';
+import type { FactShape } from './shape.ts';
 
 /** True for a name in the helper table. */
 export function isHelper(name: string): boolean {
@@ -14,10 +14,10 @@ export function isHelper(name: string): boolean {
  * Checks a helper call: its name, the number and kinds of its arguments, the words for cases, its named arguments.
  * Gives the shape of its result, or null when that is plain text.
  */
-export function checkCall(call: hbs.AST.SubExpression, scope: Scope, context: LintContext): Named | null {
+export function checkCall(call: hbs.AST.SubExpression, scope: Scope, context: CheckContext): Named | null {
   const name = call.path.original;
   const helper = isHelper(name) ? HELPERS[name] : undefined;
-  const fields = call.params.map((argument) => lintArgument(argument, scope, context)?.field ?? null);
+  const fields = call.params.map((argument) => checkArgument(argument, scope, context)?.field ?? null);
   if (!helper) {
     const similar = nearest(name, Object.keys(HELPERS));
     const hint = similar ? `Может быть, «${similar}»?` : `Есть: ${Object.keys(HELPERS).join(', ')}.`;
@@ -36,7 +36,7 @@ export function checkCall(call: hbs.AST.SubExpression, scope: Scope, context: Li
   }
   call.params.forEach((argument, index) => {
     const parameter = helper.parameters[index];
-    if (parameter) checkArgument(argument, fields[index] ?? null, parameter, name, context);
+    if (parameter) checkKind(argument, fields[index] ?? null, parameter, name, context);
   });
   checkNamed(call, helper.named, scope, context);
   return helper.result && { field: helper.result, path: null };
@@ -46,10 +46,10 @@ function checkNamed(
   call: hbs.AST.SubExpression,
   known: readonly string[],
   scope: Scope,
-  context: LintContext,
+  context: CheckContext,
 ): void {
   for (const pair of call.hash?.pairs ?? []) {
-    lintArgument(pair.value, scope, context);
+    checkArgument(pair.value, scope, context);
     if (known.includes(pair.key)) continue;
     const hint = known.length > 0 ? `Есть: ${known.join(', ')}.` : 'Уберите его.';
     context.report(
@@ -62,7 +62,7 @@ function checkNamed(
   }
 }
 
-const KINDS: Readonly<Partial<Record<Parameter, readonly Field['kind'][]>>> = {
+const KINDS: Readonly<Partial<Record<Parameter, readonly FactShape['kind'][]>>> = {
   person: ['person'],
   term: ['term', 'text'],
   date: ['date'],
@@ -70,12 +70,12 @@ const KINDS: Readonly<Partial<Record<Parameter, readonly Field['kind'][]>>> = {
   text: ['text'],
 };
 
-function checkArgument(
+function checkKind(
   argument: hbs.AST.Expression,
-  field: Field | null,
+  field: FactShape | null,
   parameter: Parameter,
   helper: string,
-  context: LintContext,
+  context: CheckContext,
 ): void {
   const literal = argument.type === 'StringLiteral' ? (argument as hbs.AST.StringLiteral).value : null;
   const words = wordsOf(parameter, context);
@@ -108,7 +108,7 @@ function checkArgument(
 }
 
 /** The closed list of words that a parameter takes, or null when it takes values. */
-function wordsOf(parameter: Parameter, context: LintContext): readonly string[] | null {
+function wordsOf(parameter: Parameter, context: CheckContext): readonly string[] | null {
   if (parameter === 'case') return CASE_NAMES;
   if (parameter === 'digits') return ['цифрами'];
   return parameter === 'law' ? context.laws : null;

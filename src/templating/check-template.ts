@@ -2,7 +2,7 @@ import { nearest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import { checkCall, isHelper } from './calls.ts';
 import { type Named, NUMBER, resolvePath, type Scope } from './scope.ts';
-import type { Field, Group } from './shape.ts';
+import type { FactShape, GroupShape } from './shape.ts';
 
 /** A parsed template or partial: its file as the user knows it and its syntax tree. */
 export interface Source {
@@ -10,17 +10,17 @@ export interface Source {
   readonly program: hbs.AST.Program;
 }
 
-export interface LintResult {
+export interface TemplateCheck {
   readonly problems: readonly Problem[];
   /** Facts the template names, by absolute path. */
-  readonly fields: ReadonlyMap<string, Field>;
+  readonly fields: ReadonlyMap<string, FactShape>;
 }
 
 /** State of one check. `trail` is the chain of partials being checked, to see recursion. */
-export interface LintContext {
+export interface CheckContext {
   readonly partials: ReadonlyMap<string, Source>;
   readonly laws: readonly string[];
-  readonly fields: Map<string, Field>;
+  readonly fields: Map<string, FactShape>;
   readonly trail: readonly string[];
   readonly file: string;
   report(node: hbs.AST.Node, file: string, code: string, message: string, hint?: string): void;
@@ -29,14 +29,14 @@ export interface LintContext {
 const BLOCKS = ['if', 'unless', 'each', 'with'];
 
 /** Checks every path, helper, partial and block of a template against the facts there are, in dead branches too. */
-export function lintTemplate(
+export function checkTemplate(
   template: Source,
-  root: Group,
+  root: GroupShape,
   partials: ReadonlyMap<string, Source>,
   laws: readonly string[],
-): LintResult {
+): TemplateCheck {
   const problems = new Map<string, Problem>();
-  const context: LintContext = {
+  const context: CheckContext = {
     partials,
     laws,
     fields: new Map(),
@@ -56,7 +56,7 @@ export function lintTemplate(
       problems.set(`${file}:${line}:${column}:${message}`, problem);
     },
   };
-  lintProgram(
+  checkProgram(
     template.program,
     { self: { field: root, path: '' }, locals: new Map(), parent: null },
     context,
@@ -64,15 +64,15 @@ export function lintTemplate(
   return { problems: [...problems.values()], fields: context.fields };
 }
 
-function lintProgram(program: hbs.AST.Program | undefined, scope: Scope, context: LintContext): void {
-  for (const statement of program?.body ?? []) lintStatement(statement, scope, context);
+function checkProgram(program: hbs.AST.Program | undefined, scope: Scope, context: CheckContext): void {
+  for (const statement of program?.body ?? []) checkStatement(statement, scope, context);
 }
 
-function lintStatement(statement: hbs.AST.Statement, scope: Scope, context: LintContext): void {
+function checkStatement(statement: hbs.AST.Statement, scope: Scope, context: CheckContext): void {
   const { type } = statement;
-  if (type === 'MustacheStatement') lintMustache(statement as hbs.AST.MustacheStatement, scope, context);
-  else if (type === 'BlockStatement') lintBlock(statement as hbs.AST.BlockStatement, scope, context);
-  else if (type === 'PartialStatement') lintPartial(statement as hbs.AST.PartialStatement, scope, context);
+  if (type === 'MustacheStatement') checkMustache(statement as hbs.AST.MustacheStatement, scope, context);
+  else if (type === 'BlockStatement') checkBlock(statement as hbs.AST.BlockStatement, scope, context);
+  else if (type === 'PartialStatement') checkPartial(statement as hbs.AST.PartialStatement, scope, context);
   else if (type !== 'ContentStatement' && type !== 'CommentStatement') {
     context.report(
       statement,
@@ -84,7 +84,7 @@ function lintStatement(statement: hbs.AST.Statement, scope: Scope, context: Lint
   }
 }
 
-function lintMustache(mustache: hbs.AST.MustacheStatement, scope: Scope, context: LintContext): void {
+function checkMustache(mustache: hbs.AST.MustacheStatement, scope: Scope, context: CheckContext): void {
   if (!mustache.escaped) {
     context.report(
       mustache,
@@ -115,7 +115,7 @@ function lintMustache(mustache: hbs.AST.MustacheStatement, scope: Scope, context
   );
 }
 
-function lintBlock(block: hbs.AST.BlockStatement, scope: Scope, context: LintContext): void {
+function checkBlock(block: hbs.AST.BlockStatement, scope: Scope, context: CheckContext): void {
   const name = block.path.original;
   if (!BLOCKS.includes(name)) {
     const similar = nearest(name, BLOCKS);
@@ -137,17 +137,21 @@ function lintBlock(block: hbs.AST.BlockStatement, scope: Scope, context: LintCon
     );
     return;
   }
-  const field = lintArgument(argument, scope, context);
-  lintProgram(
+  const field = checkArgument(argument, scope, context);
+  checkProgram(
     block.program,
     name === 'each' || name === 'with' ? innerScope(block, field, scope, context) : scope,
     context,
   );
-  lintProgram(block.inverse, scope, context);
+  checkProgram(block.inverse, scope, context);
 }
 
 /** Checks an argument of any kind; gives the field it names, or null. */
-export function lintArgument(argument: hbs.AST.Expression, scope: Scope, context: LintContext): Named | null {
+export function checkArgument(
+  argument: hbs.AST.Expression,
+  scope: Scope,
+  context: CheckContext,
+): Named | null {
   if (argument.type === 'PathExpression')
     return resolvePath(argument as hbs.AST.PathExpression, scope, context);
   if (argument.type === 'SubExpression') return checkCall(argument as hbs.AST.SubExpression, scope, context);
@@ -158,7 +162,7 @@ function innerScope(
   block: hbs.AST.BlockStatement,
   named: Named | null,
   scope: Scope,
-  context: LintContext,
+  context: CheckContext,
 ): Scope {
   const field = named?.field;
   if (block.path.original === 'each' && field && field.kind !== 'list') {
@@ -178,7 +182,7 @@ function innerScope(
   return { self, locals, parent: scope };
 }
 
-function lintPartial(statement: hbs.AST.PartialStatement, scope: Scope, context: LintContext): void {
+function checkPartial(statement: hbs.AST.PartialStatement, scope: Scope, context: CheckContext): void {
   if (statement.name.type !== 'PathExpression') {
     context.report(
       statement,
@@ -212,20 +216,20 @@ function lintPartial(statement: hbs.AST.PartialStatement, scope: Scope, context:
     return;
   }
   const inner = partialScope(statement, scope, context);
-  lintProgram(partial.program, inner, { ...context, file: partial.file, trail: [...context.trail, name] });
+  checkProgram(partial.program, inner, { ...context, file: partial.file, trail: [...context.trail, name] });
 }
 
 /** A partial sees what stands around it and its named arguments. */
-function partialScope(statement: hbs.AST.PartialStatement, scope: Scope, context: LintContext): Scope {
+function partialScope(statement: hbs.AST.PartialStatement, scope: Scope, context: CheckContext): Scope {
   const [argument] = statement.params;
-  const self = argument ? lintArgument(argument, scope, context) : scope.self;
+  const self = argument ? checkArgument(argument, scope, context) : scope.self;
   const locals = new Map<string, Named | null>();
   for (const pair of statement.hash?.pairs ?? []) {
     const computed: Named = {
       field: { kind: 'text', label: pair.key, source: context.file, size: 20 },
       path: null,
     };
-    locals.set(pair.key, lintArgument(pair.value, scope, context) ?? computed);
+    locals.set(pair.key, checkArgument(pair.value, scope, context) ?? computed);
   }
   return { self, locals, parent: scope };
 }

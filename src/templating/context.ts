@@ -8,11 +8,11 @@ import { tableFields, tableTotals, tableValues } from './input-tables.ts';
 import { filledOnDemand } from './missing.ts';
 import { movementValues } from './movement-facts.ts';
 import { rootFields } from './root-shape.ts';
-import type { Group as Shape } from './shape.ts';
+import type { GroupShape } from './shape.ts';
 
 /** What one document is rendered from: facts under the names of `rootFields`, missing ones as blanks. */
 export interface RenderContext {
-  readonly fields: Shape;
+  readonly fields: GroupShape;
   readonly values: Readonly<Record<string, unknown>>;
   /** ISO date of the document, or null. */
   readonly date: string | null;
@@ -83,15 +83,15 @@ export function buildContext(
   return { fields, values: filledOnDemand(fields, raw), date: own.date, edition };
 }
 
-const known = new WeakMap<Template, Map<string, Shape>>();
+const known = new WeakMap<Template, Map<string, GroupShape>>();
 
 /** The shape of the facts, which is the same for all organisations of a kind on a platform. */
 function fieldsOf(
   { data, templates }: Catalogue,
   template: Template,
   { platform, kind }: Pick<Dossier['organization'], 'platform' | 'kind'>,
-): Shape {
-  const shapes = known.get(template) ?? new Map<string, Shape>();
+): GroupShape {
+  const shapes = known.get(template) ?? new Map<string, GroupShape>();
   known.set(template, shapes);
   return remember(shapes, `${platform} ${kind}`, () =>
     rootFields(

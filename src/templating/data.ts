@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { readTableDescription, type TableDescription } from '../organization/tables/description.ts';
 import type { Problem } from '../problem.ts';
-import type { Report } from '../reading/complain.ts';
+import type { Complain } from '../reading/complain.ts';
 import type { Files } from '../world/files.ts';
 import { checkLaws, checkTerms } from './data-checks.ts';
 import type { Law } from './laws.ts';
@@ -64,7 +64,7 @@ function readTables(
   files: Files,
   folders: readonly string[],
   readText: (path: string, shown: string) => string,
-  report: Report,
+  complain: Complain,
 ): readonly TableDescription[] {
   const found = new Map<string, TableDescription>();
   for (const folder of folders) {
@@ -72,7 +72,7 @@ function readTables(
     for (const entry of files.list(inner).filter((name) => name.endsWith('.yaml'))) {
       const shown = shownPath(folder, 'data', 'tables', entry);
       const name = entry.slice(0, -'.yaml'.length);
-      const table = readTableDescription(name, readText(join(inner, entry), shown), shown, report);
+      const table = readTableDescription(name, readText(join(inner, entry), shown), shown, complain);
       if (table) found.set(name, table);
     }
   }

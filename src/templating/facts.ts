@@ -2,7 +2,7 @@ import type { ParsedDocument } from '../document/parse.ts';
 import type { Problem } from '../problem.ts';
 import type { RenderContext } from './context.ts';
 import { Missing } from './missing.ts';
-import type { Field, Group } from './shape.ts';
+import type { FactShape, GroupShape } from './shape.ts';
 
 export interface MissingFact {
   readonly label: string;
@@ -18,7 +18,7 @@ export function missingFacts(paths: readonly string[], context: RenderContext): 
 }
 
 /** A warning for every fact that the document leaves blank. */
-export function blankWarnings(parsed: ParsedDocument, fields: Group): readonly Problem[] {
+export function blankWarnings(parsed: ParsedDocument, fields: GroupShape): readonly Problem[] {
   return parsed.blanks.map((path) => {
     const { label, source } = describe(fields, path);
     return {
@@ -41,13 +41,13 @@ function isMissing(value: unknown): boolean {
   return value === undefined || value instanceof Missing || (Array.isArray(value) && value.length === 0);
 }
 
-function describe(fields: Group, path: string): MissingFact {
+function describe(fields: GroupShape, path: string): MissingFact {
   const field = fieldAt(fields, path.split('.'));
   return { label: field?.label ?? path, source: field && 'source' in field ? field.source : path };
 }
 
 /** The field at a path; names inside a list are those of its items. */
-export function fieldAt(start: Field, path: readonly string[]): Field | null {
+export function fieldAt(start: FactShape, path: readonly string[]): FactShape | null {
   const [name, ...rest] = path;
   if (name === undefined) return start;
   const inner = start.kind === 'list' ? start.item : start;

@@ -1,5 +1,5 @@
 import type { RenderSession } from './session.ts';
-import type { Field } from './shape.ts';
+import type { FactShape } from './shape.ts';
 
 /** What a helper's argument must be; the template checks hold literals and fields against it. */
 export type Parameter = 'person' | 'case' | 'term' | 'date' | 'number' | 'digits' | 'law' | 'text' | 'any';
@@ -13,7 +13,7 @@ export interface Helper {
   readonly example: string;
   readonly gives: string;
   /** Shape of what it gives, for a list that `#each` goes through. */
-  readonly result: Field | null;
+  readonly result: FactShape | null;
   run(args: readonly unknown[], session: RenderSession, named: Readonly<Record<string, unknown>>): unknown;
 }
 

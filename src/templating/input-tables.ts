@@ -6,10 +6,10 @@ import type {
   View,
 } from '../organization/tables/description.ts';
 import { fold } from '../reading/wording.ts';
-import { type Field, type Group, person } from './shape.ts';
+import { type FactShape, type GroupShape, person } from './shape.ts';
 
 /** What templates may name of the described tables: `tables.<table or view>`, `totals.<table>.<column>`. */
-export function tableFields(descriptions: readonly TableDescription[]): Readonly<Record<string, Group>> {
+export function tableFields(descriptions: readonly TableDescription[]): Readonly<Record<string, GroupShape>> {
   const lists = descriptions.flatMap((description) => {
     const whole = list(description, rowGroup(description));
     const views = description.views.map((view) => [view.name, viewField(view, description)] as const);
@@ -52,7 +52,7 @@ export function tableTotals(
   return Object.fromEntries(totals);
 }
 
-function list(description: TableDescription, item: Field): Field {
+function list(description: TableDescription, item: FactShape): FactShape {
   return { kind: 'list', label: label(description), source: `${description.name}.csv`, item };
 }
 
@@ -60,7 +60,7 @@ function label({ title }: TableDescription): string {
   return title.charAt(0).toLowerCase() + title.slice(1);
 }
 
-function rowGroup(description: TableDescription): Group {
+function rowGroup(description: TableDescription): GroupShape {
   const ordinal = {
     kind: 'number',
     label: 'номер строки',
@@ -74,14 +74,14 @@ function rowGroup(description: TableDescription): Group {
 
 const KINDS: Readonly<Partial<Record<CellType, 'date' | 'number'>>> = { date: 'date', number: 'number' };
 
-function columnField({ title, type }: DescribedColumn, description: TableDescription): Field {
+function columnField({ title, type }: DescribedColumn, description: TableDescription): FactShape {
   const source = `${description.name}.csv: ${title}`;
   if (type === 'person') return person(`${label(description)}: ${title}`, source);
   const kind = KINDS[type] ?? 'text';
   return { kind, label: `${label(description)}: ${title}`, source, size: kind === 'number' ? 6 : 20 };
 }
 
-function viewField({ groupBy }: View, description: TableDescription): Field {
+function viewField({ groupBy }: View, description: TableDescription): FactShape {
   const row = rowGroup(description);
   const key = groupBy === null ? undefined : row.fields[groupBy];
   if (groupBy === null || !key) return list(description, row);
@@ -89,7 +89,7 @@ function viewField({ groupBy }: View, description: TableDescription): Field {
   return list(description, { kind: 'group', label: label(description), fields });
 }
 
-function totalGroup(description: TableDescription): Group {
+function totalGroup(description: TableDescription): GroupShape {
   const fields = numbers(description).map(({ id, title }) => {
     const source = `${description.name}.csv: ${title} в каждой строке`;
     return [id, { kind: 'number', label: `${title}: итого`, source, size: 6 }] as const;

@@ -1,5 +1,5 @@
 import type { Person } from '../organization/dossier.ts';
-import type { Field, Group } from './shape.ts';
+import type { FactShape, GroupShape } from './shape.ts';
 
 /** Stands where a fact is missing: prints as a blank for handwriting that remembers which fact it waits for. */
 export class Missing {
@@ -40,7 +40,7 @@ export function isSame(a: unknown, b: unknown): boolean {
 }
 
 /** The value with every missing fact of the shape replaced by a {@link Missing}; plain own properties only. */
-export function withBlanks(field: Field, value: unknown, path: string): unknown {
+export function withBlanks(field: FactShape, value: unknown, path: string): unknown {
   switch (field.kind) {
     case 'list':
       return ((value ?? []) as readonly unknown[]).map((item) => withBlanks(field.item, item, path));
@@ -57,7 +57,7 @@ export function withBlanks(field: Field, value: unknown, path: string): unknown 
 
 /** {@link withBlanks} for the facts at the root, each when it is first asked for: a document names few of them. */
 export function filledOnDemand(
-  root: Pick<Group, 'fields'>,
+  root: Pick<GroupShape, 'fields'>,
   facts: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
   const filled = {};
@@ -74,7 +74,7 @@ export function filledOnDemand(
 }
 
 function fill(
-  field: Pick<Group, 'fields'>,
+  field: Pick<GroupShape, 'fields'>,
   value: Readonly<Record<string, unknown>>,
   path: string,
   target: object,

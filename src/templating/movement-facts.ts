@@ -7,7 +7,7 @@ import {
   staffMovement,
 } from '../organization/movement.ts';
 import { fullName } from '../organization/name.ts';
-import { date, type Field, group, list, person, text } from './shape.ts';
+import { date, type FactShape, group, list, person, text } from './shape.ts';
 
 const STAFF = 'previous/staff.csv';
 const GROUPS = 'previous/groups.csv';
@@ -28,7 +28,7 @@ const unit = group('подразделение', {
   parents: text('число родителей', 'groups.csv: Родителей', 6),
 });
 
-function dated(label: string, day: string): Field {
+function dated(label: string, day: string): FactShape {
   return list(label, STAFF, group(label, { person: person(label, STAFF), date: date(day, 'staff.csv') }));
 }
 

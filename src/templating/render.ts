@@ -8,7 +8,7 @@ import type { Dossier } from '../organization/dossier.ts';
 import { type Problem, withoutRepeats } from '../problem.ts';
 import { remember } from '../remember.ts';
 import { type Catalogue, isolatedHandlebars, type Template } from './catalogue.ts';
-import { lintTemplate } from './check-template.ts';
+import { checkTemplate } from './check-template.ts';
 import { buildContext, type RenderContext, type RenderOptions } from './context.ts';
 import { blankWarnings, type MissingFact, missingFacts } from './facts.ts';
 import { registerHelpers } from './helpers.ts';
@@ -46,7 +46,7 @@ export function isWithheld(result: Rendered | Withheld): result is Withheld {
 }
 
 /** Every template held against the facts there are, for the dossier's profile and vocabulary. */
-export function lintCatalogue(catalogue: Catalogue, dossier: Dossier): readonly Problem[] {
+export function checkTemplates(catalogue: Catalogue, dossier: Dossier): readonly Problem[] {
   const unknown = unknownPlatform(dossier.organization.platform, catalogue.data);
   if (unknown.length > 0) return unknown;
   const laws = Object.keys(catalogue.data.laws);
@@ -55,7 +55,7 @@ export function lintCatalogue(catalogue: Catalogue, dossier: Dossier): readonly 
     const { fields } = buildContext(catalogue, template, dossier, given);
     const body = template.meta.mail && catalogue.partials.get(template.meta.mail.body);
     const sources = body ? [template, body] : [template];
-    return sources.flatMap((source) => lintTemplate(source, fields, catalogue.partials, laws).problems);
+    return sources.flatMap((source) => checkTemplate(source, fields, catalogue.partials, laws).problems);
   });
   return withoutRepeats(problems);
 }
@@ -68,14 +68,14 @@ export function namesFacts(
   start: string,
 ): boolean {
   const { fields } = buildContext(catalogue, template, dossier, { date: null, signed: new Set<string>() });
-  const named = lintTemplate(template, fields, catalogue.partials, Object.keys(catalogue.data.laws)).fields;
+  const named = checkTemplate(template, fields, catalogue.partials, Object.keys(catalogue.data.laws)).fields;
   return [...named.keys()].some((path) => path.startsWith(start));
 }
 
 export function createRenderer(catalogue: Catalogue): Renderer {
   const environment = isolatedHandlebars();
   registerHelpers(environment);
-  // Not `strict`: with `compat` it throws on a text given to a partial, and lintTemplate has checked every path already.
+  // Not `strict`: with `compat` it throws on a text given to a partial, and checkTemplate has checked every path already.
   const options: CompileOptions = { compat: true, preventIndent: true };
   const compile = (program: hbs.AST.Program): Handlebars.TemplateDelegate =>
     environment.compile(typesetProgram(program), options);

@@ -1,5 +1,5 @@
 import { movementFields } from './movement-facts.ts';
-import { date, type Group, group, people, person, text } from './shape.ts';
+import { date, type GroupShape, group, people, person, text } from './shape.ts';
 import { usageFields } from './usage-shape.ts';
 
 const ORGANIZATION = 'organization.yaml';
@@ -20,14 +20,14 @@ const organization = group('организация', {
   place: text('место составления документов', `${ORGANIZATION}: place`),
 });
 
-const council: Group = group('совет', {
+const council: GroupShape = group('совет', {
   kind: text('вид совета', `${ORGANIZATION}: councils → kind`),
   name: text('название совета', `${ORGANIZATION}: councils → name`, 30),
   protocolNumber: text('номер протокола', `${ORGANIZATION}: councils → protocol → number`, 6),
   protocolDate: date('дата протокола', `${ORGANIZATION}: councils → protocol → date`),
 });
 
-const unit: Group = group('подразделение', {
+const unit: GroupShape = group('подразделение', {
   name: text('подразделение', 'groups.csv: Подразделение'),
   age: text('возраст', 'groups.csv: Возраст', 10),
   pupils: text('число воспитанников', 'groups.csv: Воспитанников', 6),
@@ -35,7 +35,7 @@ const unit: Group = group('подразделение', {
   educators: people('педагог подразделения', STAFF),
 });
 
-function act(label: string, id: string): Group {
+function act(label: string, id: string): GroupShape {
   return group(label, {
     number: text(`номер (${label})`, `${ORGANIZATION}: documents → ${id} → number`, 8),
     date: date(`дата (${label})`, `${ORGANIZATION}: documents → ${id} → date`),
@@ -45,7 +45,7 @@ function act(label: string, id: string): Group {
 /** A term in six cases, or a plain text, of a data file. */
 export type Terms = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
-function terms(label: string, file: string, data: Terms): Group {
+function terms(label: string, file: string, data: Terms): GroupShape {
   const entries = Object.entries(data).map(([key, value]) => {
     const kind = typeof value === 'string' ? 'text' : 'term';
     return [
@@ -61,7 +61,7 @@ export interface DataFields {
   readonly platform: Terms;
   readonly words: Terms;
   /** `tables` and `totals` of the described tables. */
-  readonly tables: Readonly<Record<string, Group>>;
+  readonly tables: Readonly<Record<string, GroupShape>>;
 }
 
 /**
@@ -69,7 +69,7 @@ export interface DataFields {
  * are called in Russian and which file they come from. The template checks, the `fields` command and the blanks for
  * missing facts all read it.
  */
-export function rootFields(own: string, ids: readonly string[], data: DataFields): Group {
+export function rootFields(own: string, ids: readonly string[], data: DataFields): GroupShape {
   return group('факты', {
     organization,
     head: person('руководитель', `${ORGANIZATION}: head`),

@@ -1,10 +1,10 @@
 import { nearest } from '../nearest.ts';
-import type { LintContext } from './check-template.ts';
-import type { Field } from './shape.ts';
+import type { CheckContext } from './check-template.ts';
+import type { FactShape } from './shape.ts';
 
 /** A field and its path from the root; the path is null where a partial gave the value a name of its own. */
 export interface Named {
-  readonly field: Field;
+  readonly field: FactShape;
   readonly path: string | null;
 }
 
@@ -21,7 +21,7 @@ const DATA_NAMES = ['index', 'first', 'last', 'key'];
 export const NUMBER: Named = { field: { kind: 'number', label: 'номер', source: '', size: 3 }, path: null };
 
 /** The field that a path names, or null after reporting that there is none. */
-export function resolvePath(path: hbs.AST.PathExpression, scope: Scope, context: LintContext): Named | null {
+export function resolvePath(path: hbs.AST.PathExpression, scope: Scope, context: CheckContext): Named | null {
   if (path.data) return resolveData(path, scope, context);
   let start: Scope | null = scope;
   for (let up = 0; up < path.depth && start; up++) start = start.parent;
@@ -33,7 +33,7 @@ export function resolvePath(path: hbs.AST.PathExpression, scope: Scope, context:
   return found && descend(path, found, rest, context);
 }
 
-function resolveData(path: hbs.AST.PathExpression, scope: Scope, context: LintContext): Named | null {
+function resolveData(path: hbs.AST.PathExpression, scope: Scope, context: CheckContext): Named | null {
   const [head = '', ...rest] = path.parts;
   if (head === 'root') {
     let root = scope;
@@ -63,7 +63,7 @@ function member({ field, path }: Named, name: string): Named | undefined {
   return found && { field: found, path: path === null ? null : path === '' ? name : `${path}.${name}` };
 }
 
-function fieldsOf(field: Field): Readonly<Record<string, Field>> {
+function fieldsOf(field: FactShape): Readonly<Record<string, FactShape>> {
   return field.kind === 'group' || field.kind === 'person' ? field.fields : {};
 }
 
@@ -76,7 +76,7 @@ function descend(
   path: hbs.AST.PathExpression,
   start: Named,
   parts: readonly string[],
-  context: LintContext,
+  context: CheckContext,
 ): Named | null {
   let found = start;
   for (const part of parts) {
@@ -92,7 +92,7 @@ function unknown(
   path: hbs.AST.PathExpression,
   name: string,
   known: readonly string[],
-  context: LintContext,
+  context: CheckContext,
 ): null {
   const similar = nearest(name, known);
   const full = path.original.replace(name, similar ?? name);

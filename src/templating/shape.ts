@@ -1,7 +1,7 @@
 /** What is known of a fact that templates may name. */
-export type Field = Value | Person | Group | List;
+export type FactShape = ValueShape | PersonShape | GroupShape | ListShape;
 
-export interface Value {
+export interface ValueShape {
   readonly kind: 'text' | 'date' | 'number' | 'term';
   readonly label: string;
   readonly source: string;
@@ -9,42 +9,42 @@ export interface Value {
   readonly size: number;
 }
 
-export interface Person {
+export interface PersonShape {
   readonly kind: 'person';
   readonly label: string;
   readonly source: string;
-  readonly fields: Readonly<Record<string, Field>>;
+  readonly fields: Readonly<Record<string, FactShape>>;
 }
 
-export interface Group {
+export interface GroupShape {
   readonly kind: 'group';
   readonly label: string;
-  readonly fields: Readonly<Record<string, Field>>;
+  readonly fields: Readonly<Record<string, FactShape>>;
 }
 
-export interface List {
+export interface ListShape {
   readonly kind: 'list';
   readonly label: string;
   readonly source: string;
-  readonly item: Field;
+  readonly item: FactShape;
 }
 
 const STAFF = 'staff.csv';
 
-export function text(label: string, source: string, size = 20): Value {
+export function text(label: string, source: string, size = 20): ValueShape {
   return { kind: 'text', label, source, size };
 }
 
-export function date(label: string, source: string): Value {
+export function date(label: string, source: string): ValueShape {
   return { kind: 'date', label, source, size: 20 };
 }
 
-export function group(label: string, fields: Readonly<Record<string, Field>>): Group {
+export function group(label: string, fields: Readonly<Record<string, FactShape>>): GroupShape {
   return { kind: 'group', label, fields };
 }
 
 /** A row of the staff file that a fact refers to. */
-export function person(label: string, source: string): Person {
+export function person(label: string, source: string): PersonShape {
   return {
     kind: 'person',
     label,
@@ -63,10 +63,10 @@ export function person(label: string, source: string): Person {
   };
 }
 
-export function people(label: string, source: string): List {
+export function people(label: string, source: string): ListShape {
   return { kind: 'list', label, source, item: person(label, source) };
 }
 
-export function list(label: string, source: string, item: Field): List {
+export function list(label: string, source: string, item: FactShape): ListShape {
   return { kind: 'list', label, source, item };
 }

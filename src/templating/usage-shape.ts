@@ -1,17 +1,17 @@
-import { type Field, group, list, text } from './shape.ts';
+import { type FactShape, group, list, text } from './shape.ts';
 
 const SOURCE = 'папка usage: журналы событий или сводные таблицы';
 
-function shown(label: string): Field {
+function shown(label: string): FactShape {
   return text(label, SOURCE);
 }
 
-function points(label: string): Field {
+function points(label: string): FactShape {
   const point = group('точка', { label: shown('подпись точки'), value: shown('значение') });
   return list(label, SOURCE, group('ряд', { name: shown('ряд'), points: list('точки', SOURCE, point) }));
 }
 
-function chart(label: string, more: Readonly<Record<string, Field>> = {}): Field {
+function chart(label: string, more: Readonly<Record<string, FactShape>> = {}): FactShape {
   const row = group('строка', { label: shown('строка'), cells: list('ячейки', SOURCE, shown('ячейка')) });
   const table = group('таблица', {
     columns: list('столбцы', SOURCE, shown('столбец')),

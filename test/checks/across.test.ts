@@ -4,7 +4,7 @@ import type { Dossier, Organization } from '../../src/organization/dossier.ts';
 import { readDossier } from '../../src/organization/read.ts';
 import { type Problem, reveal } from '../../src/problem.ts';
 import { readCatalogue } from '../../src/templating/catalogue.ts';
-import { createRenderer, isWithheld, lintCatalogue, type Rendered } from '../../src/templating/render.ts';
+import { checkTemplates, createRenderer, isWithheld, type Rendered } from '../../src/templating/render.ts';
 import { disk } from '../../src/world/disk.ts';
 import { TEMPLATES } from '../../src/world/package.ts';
 import { SAMPLE } from '../cli/run.ts';
@@ -129,7 +129,7 @@ it('the letter to the support is sent with its subject, and may be left to be fi
 describe('the platform', () => {
   it('must have a profile: one error, not one for every word', () => {
     const organization = { ...dossier.organization, platform: 'sferum-mak' };
-    const problems = lintCatalogue(catalogue, { ...dossier, organization });
+    const problems = checkTemplates(catalogue, { ...dossier, organization });
     expect(problems.map(({ code, severity, hint }) => [code, severity, hint?.slice(0, 29)])).toEqual([
       ['organization/unknown-platform', 'error', 'Может быть, «sferum-max»? Ест'],
     ]);

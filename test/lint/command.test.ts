@@ -34,7 +34,7 @@ function lint(acts: Readonly<Record<string, string | Uint8Array>>, options: Part
   const err: string[] = [];
   const code = lintCommand(Object.keys(acts), { ...OPTIONS, ...options }, files, {
     print: (line) => void out.push(line),
-    complain: (line) => void err.push(line),
+    printError: (line) => void err.push(line),
     status: () => {},
     style: (_, text) => text,
   });
@@ -93,7 +93,7 @@ describe('the command', () => {
     expect(code).toBe(1);
     const terminal = {
       print: () => {},
-      complain: () => {},
+      printError: () => {},
       status: () => {},
       style: (_: string, text: string) => text,
     };

@@ -11,9 +11,9 @@ import { MemoryFiles } from '../world/memory.ts';
 import { type Content, dossierOf, expectProblem, GOOD, having } from './support.ts';
 
 function described(...columns: readonly string[]): TableDescription {
-  const { report, problems } = collect();
+  const { complain, problems } = collect();
   const text = ['title: Ссылки', 'columns:', ...columns.map((column) => `  ${column}`)].join('\n');
-  const made = readTableDescription('links', text, 'links.yaml', report);
+  const made = readTableDescription('links', text, 'links.yaml', complain);
   expect(problems).toEqual([]);
   if (!made) throw new Error('no description');
   return made;
@@ -175,8 +175,8 @@ describe('the file of a described table', () => {
 
 describe('a description', () => {
   const told = (text: string): readonly string[] => {
-    const { report, problems } = collect();
-    expect(readTableDescription('links', text, 'links.yaml', report)).toBeNull();
+    const { complain, problems } = collect();
+    expect(readTableDescription('links', text, 'links.yaml', complain)).toBeNull();
     return problems.map(({ code, line, column }) => `${code} ${line}:${column}`);
   };
 
@@ -194,8 +194,10 @@ describe('a description', () => {
   });
 
   test.each(['staff', 'Links', 'журнал'])('in a file named «%s» is refused', (name) => {
-    const { report, problems } = collect();
-    expect(readTableDescription(name, 'title: Т\ncolumns: { a: { title: А } }', 'x.yaml', report)).toBeNull();
+    const { complain, problems } = collect();
+    expect(
+      readTableDescription(name, 'title: Т\ncolumns: { a: { title: А } }', 'x.yaml', complain),
+    ).toBeNull();
     expect(problems.map(({ code }) => code)).toEqual(['data/bad-name']);
   });
 });

@@ -1,5 +1,5 @@
-import { withUsage } from '../../dist/cli/usage.js';
-import { openWorkspace } from '../../dist/cli/workspace.js';
+import { withUsage } from '../../dist/making/usage.js';
+import { openWorkspace } from '../../dist/making/workspace.js';
 import { createRenderer, isWithheld } from '../../dist/templating/render.js';
 import { disk } from '../../dist/world/disk.js';
 import { TEMPLATES } from '../../dist/world/package.js';

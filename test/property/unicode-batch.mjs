@@ -3,8 +3,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { readDossier } from '../../dist/input/read.js';
-import { produce } from '../../dist/output/produce.js';
+import { produce } from '../../dist/making/produce.js';
+import { readDossier } from '../../dist/organization/read.js';
 import { readCatalogue } from '../../dist/templating/catalogue.js';
 import { createRenderer } from '../../dist/templating/render.js';
 import { disk } from '../../dist/world/disk.js';

@@ -18,8 +18,8 @@ const ENCODINGS: Readonly<Record<string, (text: string) => Uint8Array>> = {
 
 describe.each(Object.entries(ENCODINGS))('%s', (name, encode) => {
   test('is decoded', () => {
-    const { report, problems } = collect();
-    expect(decode(encode(TEXT), 'staff.csv', report)).toBe(TEXT);
+    const { complain, problems } = collect();
+    expect(decode(encode(TEXT), 'staff.csv', complain)).toBe(TEXT);
     expect(problems.map((problem) => problem.code)).toEqual(
       name === 'windows-1251' ? ['file/windows-1251'] : [],
     );
@@ -74,8 +74,8 @@ test('one broken byte in UTF-8 spoils its cell only, and is found', async () => 
 });
 
 test('CSV (MS-DOS) of Russian Excel is decoded', () => {
-  const { report, problems } = collect();
+  const { complain, problems } = collect();
   const text = 'Фамилия;Имя;Отчество;Должность\r\nЁлкина;Анна;Львовна;воспитатель № 1\r\n';
-  expect(decode(dos(text), 'staff.csv', report)).toBe(text);
+  expect(decode(dos(text), 'staff.csv', complain)).toBe(text);
   expect(problems.map(({ severity, code }) => [severity, code])).toEqual([['note', 'file/ms-dos']]);
 });

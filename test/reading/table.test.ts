@@ -14,8 +14,8 @@ const COLUMNS: Columns = {
 };
 
 function table(text: string) {
-  const { report, problems } = collect();
-  const found = readTable(text, COLUMNS, 'table.csv', report);
+  const { complain, problems } = collect();
+  const found = readTable(text, COLUMNS, 'table.csv', complain);
   const rows = found?.rows.map((row) => [row.line, row.get('a'), row.get('b'), row.get('c')]);
   return { found, rows, problems };
 }

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { locative } from '../../src/russian/locative.ts';
 import { overrideKey } from '../../src/russian/overrides.ts';
 import { declineTitle } from '../../src/russian/phrases/title.ts';
 import { declineUnit } from '../../src/russian/phrases/unit.ts';
-import { withSpecification } from '../../src/russian/term.ts';
 
 describe('doubt', () => {
   test.each([
@@ -43,18 +41,4 @@ test('a genitive that looks like a plural stays', () => {
   expect(declineTitle('заместитель директора').forms.dat).toBe('заместителю директора');
   expect(declineTitle('помощник воспит.').forms.dat).toBe('помощнику воспит.');
   expect(declineTitle('ИО директора').forms.dat).toBe('ИО директора');
-});
-
-test('a category stands after the title', () => {
-  const { forms } = declineTitle('учитель-логопед');
-  expect(withSpecification(forms, 'высшей квалификационной категории').dat).toBe(
-    'учителю-логопеду высшей квалификационной категории',
-  );
-  expect(withSpecification(forms, '')).toBe(forms);
-});
-
-test('«в детском саду», «о детском саде»', () => {
-  const { forms } = declineUnit('детский сад № 5');
-  expect(forms.prep).toBe('детском саде № 5');
-  expect(locative(forms.prep)).toBe('детском саду № 5');
 });

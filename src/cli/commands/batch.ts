@@ -37,7 +37,7 @@ export async function batch(
   const home = options.output ?? root;
   const period = chosenPeriod(options);
   if (typeof period === 'string') {
-    terminal.complain(period);
+    terminal.printError(period);
     return EXIT.usage;
   }
   try {
@@ -96,7 +96,7 @@ function taken(home: string, lock: string): string {
 }
 
 function refuse(message: string, terminal: Terminal): number {
-  terminal.complain(message);
+  terminal.printError(message);
   return EXIT.problems;
 }
 
@@ -112,7 +112,7 @@ function finish(
   for (const result of failed) printFailed(result, options, terminal);
   if (!options.quiet) terminal.print(summary(results, table));
   if (isInterrupted) {
-    terminal.complain(
+    terminal.printError(
       `Прервано: осталось ${agree(total - results.length, 'организация')}. Запустите ту же команду, и работа продолжится с этого места.`,
     );
     return EXIT.interrupted;
@@ -129,7 +129,7 @@ function printFailed({ folder, problems, errors }: Result, options: BatchOptions
   printProblems(inFolder, terminal, options.showValues);
   const hidden = errors - problems.length;
   if (hidden > 0)
-    terminal.complain(
+    terminal.printError(
       `  Здесь ещё ${agree(hidden, 'ошибка')}. Все ошибки покажет sferum-docs check --input с папкой этой организации.`,
     );
 }

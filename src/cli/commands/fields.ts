@@ -1,6 +1,6 @@
 import { nearest } from '../../nearest.ts';
 import { readCatalogue } from '../../templating/catalogue.ts';
-import { lintTemplate } from '../../templating/check-template.ts';
+import { checkTemplate } from '../../templating/check-template.ts';
 import { tableFields } from '../../templating/input-tables.ts';
 import { rootFields } from '../../templating/root-shape.ts';
 import type { Files } from '../../world/files.ts';
@@ -21,7 +21,7 @@ export function fields(
     const known = catalogue.templates.map((candidate) => candidate.id);
     const similar = id === undefined ? null : nearest(id, known);
     if (id !== undefined)
-      terminal.complain(`Нет документа «${id}».${similar ? ` Может быть, «${similar}»?` : ''}`);
+      terminal.printError(`Нет документа «${id}».${similar ? ` Может быть, «${similar}»?` : ''}`);
     for (const { id: name, meta } of catalogue.templates) terminal.print(`${name.padEnd(24)} ${meta.title}`);
     return id === undefined ? EXIT.done : EXIT.usage;
   }
@@ -33,7 +33,7 @@ export function fields(
     { platform, words, tables: tableFields(catalogue.data.tables) },
   );
   const laws = Object.keys(catalogue.data.laws);
-  const { fields: used, problems } = lintTemplate(template, root, catalogue.partials, laws);
+  const { fields: used, problems } = checkTemplate(template, root, catalogue.partials, laws);
   const rows = [...used].map(([path, field]) => ({
     field: path,
     label: field.label,

@@ -51,8 +51,8 @@ export function refuseUnknown(
   const id = ids.find((one) => !known.includes(one));
   if (id === undefined) return false;
   const similar = nearest(id, known);
-  terminal.complain(`Нет документа «${id}».${similar ? ` Может быть, «${similar}»?` : ''}`);
-  terminal.complain(`Есть: ${known.join(', ')}.`);
+  terminal.printError(`Нет документа «${id}».${similar ? ` Может быть, «${similar}»?` : ''}`);
+  terminal.printError(`Есть: ${known.join(', ')}.`);
   return true;
 }
 

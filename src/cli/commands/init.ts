@@ -19,7 +19,7 @@ export function init(folder: string, starter: string, files: Files, terminal: Te
   } catch (error) {
     const explained = explainFileError(error);
     if (!explained) throw error;
-    terminal.complain(`Папка ${folder} не создана: ${explained.message}. ${explained.hint}`);
+    terminal.printError(`Папка ${folder} не создана: ${explained.message}. ${explained.hint}`);
     return EXIT.problems;
   }
   terminal.print(`Дальше: заполните файлы и запустите sferum-docs check --input ${folder}`);

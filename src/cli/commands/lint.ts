@@ -39,7 +39,7 @@ export function lintCommand(
 }
 
 function unknownKind(kind: string, terminal: Terminal): number {
-  terminal.complain(`Вид организации «${kind}» неизвестен, есть: ${KINDS.join(', ')}.`);
+  terminal.printError(`Вид организации «${kind}» неизвестен, есть: ${KINDS.join(', ')}.`);
   return EXIT.usage;
 }
 

@@ -17,7 +17,7 @@ export interface ReportOptions extends Omit<GenerateOptions, 'period'>, PeriodOp
 export async function report(options: ReportOptions, files: Files, terminal: Terminal): Promise<number> {
   const period = chosenPeriod(options);
   if (typeof period === 'string') {
-    terminal.complain(period);
+    terminal.printError(period);
     return EXIT.usage;
   }
   if (!options.json) return generate([USAGE_REPORT], { ...options, period }, files, terminal);

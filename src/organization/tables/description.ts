@@ -1,4 +1,4 @@
-import type { Report } from '../../reading/complain.ts';
+import type { Complain } from '../../reading/complain.ts';
 import type { Columns } from '../../reading/table/header.ts';
 import { fold } from '../../reading/wording.ts';
 import { Facts } from '../../reading/yaml/section-reader.ts';
@@ -63,14 +63,14 @@ export function readTableDescription(
   name: string,
   text: string,
   file: string,
-  report: Report,
+  complain: Complain,
 ): TableDescription | null {
-  const section = readYaml(text, file, report);
+  const section = readYaml(text, file, complain);
   if (!section) return null;
   let broken = false;
   const facts = new Facts(section, file, (problem) => {
     broken ||= problem.severity === 'error';
-    report({ ...problem, code: problem.code.replace('organization/', 'data/') });
+    complain({ ...problem, code: problem.code.replace('organization/', 'data/') });
   });
   const title = facts.required('title', 'название таблицы') ?? name;
   if (!/^[a-z][a-z0-9-]*$/u.test(name) || TAKEN.has(name)) {

@@ -1,6 +1,6 @@
-import type { Report } from '../../reading/complain.ts';
+import type { Complain } from '../../reading/complain.ts';
 import type { Table } from '../../reading/table/csv-table.ts';
-import { Fields, showDate, shown } from '../../reading/table/row-cells.ts';
+import { RowCells, showDate, shown } from '../../reading/table/row-cells.ts';
 import { fold } from '../../reading/wording.ts';
 import type { CellValue, TableRow } from '../dossier.ts';
 import { type References, readCell } from './cell.ts';
@@ -11,12 +11,12 @@ export function readDescribedRows(
   table: Table,
   description: TableDescription,
   references: References,
-  report: Report,
+  complain: Complain,
 ): readonly TableRow[] {
   const reader = new DescribedReader(description, references);
   return table.rows.flatMap((row) => {
-    const fields = new Fields(row, description.name, table.file, report);
-    return reader.isTotal(fields) ? [] : [reader.row(fields)];
+    const cells = new RowCells(row, description.name, table.file, complain);
+    return reader.isTotal(cells) ? [] : [reader.row(cells)];
   });
 }
 
@@ -36,46 +36,46 @@ class DescribedReader {
     this.#seen = new Map(unique.map(({ id }) => [id, new Map<string, number>()]));
   }
 
-  isTotal(fields: Fields): boolean {
+  isTotal(cells: RowCells): boolean {
     const ids = [ORDINAL.id, ...this.#columns.map(({ id }) => id)];
-    const first = ids.map((id) => fields.text(id)).find((text) => text !== '');
+    const first = ids.map((id) => cells.text(id)).find((text) => text !== '');
     return TOTAL.test(fold(first ?? ''));
   }
 
-  row(fields: Fields): TableRow {
-    const cells = this.#columns.map((column) => {
-      if (column.required && fields.text(column.id) === '') reportMissing(column, fields);
-      if (column.unique) this.#checkUnique(column, fields);
-      return [column.id, readCell(column, fields, this.#references)] as const;
+  row(cells: RowCells): TableRow {
+    const values = this.#columns.map((column) => {
+      if (column.required && cells.text(column.id) === '') reportMissing(column, cells);
+      if (column.unique) this.#checkUnique(column, cells);
+      return [column.id, readCell(column, cells, this.#references)] as const;
     });
-    const row = Object.fromEntries(cells);
-    for (const column of this.#columns) this.#checkOrder(column, row, fields);
+    const row = Object.fromEntries(values);
+    for (const column of this.#columns) this.#checkOrder(column, row, cells);
     return row;
   }
 
-  #checkUnique({ id, title }: DescribedColumn, fields: Fields): void {
-    const text = fields.text(id);
+  #checkUnique({ id, title }: DescribedColumn, cells: RowCells): void {
+    const text = cells.text(id);
     const seen = this.#seen.get(id);
     const first = seen?.get(fold(text));
     if (text === '') return;
-    if (first === undefined) seen?.set(fold(text), fields.row.line);
+    if (first === undefined) seen?.set(fold(text), cells.row.line);
     else {
       const message = `«${title}»: ${shown(text)} уже есть в строке ${first}.`;
-      fields.problem('error', 'repeated', id, message, 'Исправьте одну из строк или удалите лишнюю.');
+      cells.problem('error', 'repeated', id, message, 'Исправьте одну из строк или удалите лишнюю.');
     }
   }
 
-  #checkOrder({ id, title, notBefore, notMore }: DescribedColumn, row: TableRow, fields: Fields): void {
+  #checkOrder({ id, title, notBefore, notMore }: DescribedColumn, row: TableRow, cells: RowCells): void {
     const value = row[id] ?? null;
     const [start, limit] = [cellOf(row, notBefore), cellOf(row, notMore)];
     const hint = 'Исправьте одно из двух значений.';
     if (typeof value === 'string' && typeof start === 'string' && value < start) {
       const message = `«${title}» ${showDate(value)} раньше, чем «${this.#title(notBefore)}» ${showDate(start)}.`;
-      fields.problem('error', 'too-early', id, message, hint);
+      cells.problem('error', 'too-early', id, message, hint);
     }
     if (typeof value === 'number' && typeof limit === 'number' && value > limit) {
       const message = `«${title}» ${value} больше, чем «${this.#title(notMore)}» ${limit}.`;
-      fields.problem('error', 'too-many', id, message, hint);
+      cells.problem('error', 'too-many', id, message, hint);
     }
   }
 
@@ -88,7 +88,7 @@ function cellOf(row: TableRow, id: string | null): CellValue {
   return id === null ? null : (row[id] ?? null);
 }
 
-function reportMissing({ id, title }: DescribedColumn, fields: Fields): void {
+function reportMissing({ id, title }: DescribedColumn, cells: RowCells): void {
   const message = `Не заполнен столбец «${title}».`;
-  fields.problem('error', 'missing', id, message, 'Заполните ячейку или удалите строку.');
+  cells.problem('error', 'missing', id, message, 'Заполните ячейку или удалите строку.');
 }

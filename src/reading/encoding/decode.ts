@@ -1,30 +1,30 @@
-import type { Report } from '../complain.ts';
+import type { Complain } from '../complain.ts';
 import { fileType } from './filetype.ts';
 
 /**
  * Bytes as Russian Excel, Notepad and LibreOffice save text: UTF-8 and UTF-16 with or without a byte order mark, else
  * windows-1251. Null with an error when the file is not text.
  */
-export function decode(bytes: Uint8Array, file: string, report: Report): string | null {
+export function decode(bytes: Uint8Array, file: string, complain: Complain): string | null {
   const type = fileType(bytes);
-  if (type !== null) return refuse(file, `Это ${type}, а не текст.`, report);
+  if (type !== null) return refuse(file, `Это ${type}, а не текст.`, complain);
   const wide = utf16(bytes);
   if (wide !== null) return new TextDecoder(wide).decode(bytes);
-  if (bytes.includes(0)) return refuse(file, 'Это двоичный файл, а не текст.', report);
-  return narrow(bytes, file, report);
+  if (bytes.includes(0)) return refuse(file, 'Это двоичный файл, а не текст.', complain);
+  return narrow(bytes, file, complain);
 }
 
-function narrow(bytes: Uint8Array, file: string, report: Report): string | null {
+function narrow(bytes: Uint8Array, file: string, complain: Complain): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     if (isDamagedUtf8(bytes)) return new TextDecoder('utf-8').decode(bytes);
-    return oneByte(bytes, file, report);
+    return oneByte(bytes, file, complain);
   }
 }
 
-function oneByte(bytes: Uint8Array, file: string, report: Report): string | null {
-  const encoding = oneByteEncoding(bytes, file, report);
+function oneByte(bytes: Uint8Array, file: string, complain: Complain): string | null {
+  const encoding = oneByteEncoding(bytes, file, complain);
   return encoding === null ? null : new TextDecoder(encoding).decode(bytes);
 }
 
@@ -32,14 +32,14 @@ function oneByte(bytes: Uint8Array, file: string, report: Report): string | null
 export function oneByteEncoding(
   bytes: Uint8Array,
   file: string,
-  report: Report,
+  complain: Complain,
 ): 'ibm866' | 'windows-1251' | null {
   const dos = isDos(bytes);
   const encoding = dos ? 'ibm866' : 'windows-1251';
   const text = new TextDecoder(encoding).decode(bytes);
   const strange = text.match(/[\x01-\x08\x0E-\x1F\x7F\x98]/gu)?.length ?? 0;
-  if (strange * 20 > text.length) return refuse(file, 'Это двоичный файл, а не текст.', report);
-  report({
+  if (strange * 20 > text.length) return refuse(file, 'Это двоичный файл, а не текст.', complain);
+  complain({
     severity: 'note',
     code: dos ? 'file/ms-dos' : 'file/windows-1251',
     message: `Файл прочитан в кодировке ${dos ? 'MS-DOS (866)' : 'Windows-1251'}.`,
@@ -95,9 +95,9 @@ function looksWide(bytes: Uint8Array, high: 0 | 1): boolean {
 }
 
 /** Reports a file that is no text; what it is stands in the message. */
-export function refuse(file: string, message: string, report: Report): null {
+export function refuse(file: string, message: string, complain: Complain): null {
   const sheet = /\.csv$/iu.test(file);
-  report({
+  complain({
     severity: 'error',
     code: 'file/not-text',
     message: `${message} Нужен ${sheet ? 'файл CSV' : 'текстовый файл'}.`,

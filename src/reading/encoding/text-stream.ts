@@ -1,4 +1,4 @@
-import type { Report } from '../complain.ts';
+import type { Complain } from '../complain.ts';
 import { isDamagedUtf8, oneByteEncoding, refuse, utf16 } from './decode.ts';
 import { fileType } from './filetype.ts';
 
@@ -22,16 +22,16 @@ export interface ByteText {
  * What `decode` does with a whole file, for files that are read in pieces: UTF-8 stays as it is, UTF-16 becomes UTF-8, a
  * Russian one-byte encoding is decoded cell by cell. Null with an error when the file is no text.
  */
-export function openText(chunks: Iterable<Uint8Array>, file: string, report: Report): ByteText | null {
+export function openText(chunks: Iterable<Uint8Array>, file: string, complain: Complain): ByteText | null {
   const all = withLongStart(chunks)[Symbol.iterator]();
   const first: Uint8Array = all.next().value ?? new Uint8Array();
   const type = fileType(first);
-  if (type !== null) return refuse(file, `Это ${type}, а не текст.`, report);
+  if (type !== null) return refuse(file, `Это ${type}, а не текст.`, complain);
   const wide = utf16(first.subarray(0, first.length - (first.length % 2)));
   if (wide !== null)
-    return byteText(transcoded(continued(first, all), wide), new Utf8OrOneByte(file, report));
-  if (first.includes(0)) return refuse(file, 'Это двоичный файл, а не текст.', report);
-  const encoding = new Utf8OrOneByte(file, report);
+    return byteText(transcoded(continued(first, all), wide), new Utf8OrOneByte(file, complain));
+  if (first.includes(0)) return refuse(file, 'Это двоичный файл, а не текст.', complain);
+  const encoding = new Utf8OrOneByte(file, complain);
   return encoding.look(first) ? byteText(continued(first, all), encoding) : null;
 }
 
@@ -98,14 +98,14 @@ const utf8 = new TextDecoder('utf-8');
 /** UTF-8, or a Russian one-byte encoding as soon as bytes show up that are no UTF-8 while all before was Latin. */
 class Utf8OrOneByte {
   readonly #file: string;
-  readonly #report: Report;
+  readonly #complain: Complain;
   #oneByte: InstanceType<typeof TextDecoder> | null = null;
   #isUtf8 = false;
   #isLossReported = false;
 
-  constructor(file: string, report: Report) {
+  constructor(file: string, complain: Complain) {
     this.#file = file;
-    this.#report = report;
+    this.#complain = complain;
   }
 
   /** Decides by the first piece. False, with an error, when it is no text. */
@@ -126,14 +126,14 @@ class Utf8OrOneByte {
     this.#isLossReported = true;
     const message = 'В файле есть потерянные буквы «\u{FFFD}»: он сохранён с ошибкой кодировки.';
     const hint = 'Выгрузите файл заново или сохраните его как «CSV UTF-8».';
-    this.#report({ severity: 'warning', code: 'file/lost-characters', message, file: this.#file, hint });
+    this.#complain({ severity: 'warning', code: 'file/lost-characters', message, file: this.#file, hint });
     return text;
   }
 
   #decide(bytes: Uint8Array): boolean {
     this.#isUtf8 = true;
     if (isStrictUtf8(bytes) || isDamagedUtf8(bytes)) return true;
-    const encoding = oneByteEncoding(bytes, this.#file, this.#report);
+    const encoding = oneByteEncoding(bytes, this.#file, this.#complain);
     if (encoding === null) return false;
     this.#oneByte = new TextDecoder(encoding);
     return true;

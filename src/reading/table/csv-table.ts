@@ -1,4 +1,4 @@
-import type { Report } from '../complain.ts';
+import type { Complain } from '../complain.ts';
 import { delimited } from './delimiter.ts';
 import { type Columns, type Header, matchHeader } from './header.ts';
 import { type Records, readRecords, type TextRecord } from './records.ts';
@@ -17,14 +17,14 @@ export interface Table {
 const EXCEL_BLOCK = 16;
 
 /** Reads a delimited text as a table of the given kind. Null with errors when there is no usable header. */
-export function readTable(text: string, columns: Columns, file: string, report: Report): Table | null {
-  const records = readRecords(delimited(text, columns), file, report);
-  if (records.list.length === 0 && !records.broken) reportEmpty(file, report);
-  return tableOf(records, columns, file, report);
+export function readTable(text: string, columns: Columns, file: string, complain: Complain): Table | null {
+  const records = readRecords(delimited(text, columns), file, complain);
+  if (records.list.length === 0 && !records.broken) reportEmpty(file, complain);
+  return tableOf(records, columns, file, complain);
 }
 
-function reportEmpty(file: string, report: Report): void {
-  report({
+function reportEmpty(file: string, complain: Complain): void {
+  complain({
     severity: 'error',
     code: 'file/empty',
     message: 'В таблице нет ни одной заполненной ячейки.',
@@ -38,13 +38,13 @@ export function tableOf(
   { list, broken }: Records,
   columns: Columns,
   file: string,
-  report: Report,
+  complain: Complain,
 ): Table | null {
   const [first, ...rest] = list;
   if (!first) return null;
-  const header = matchHeader(first.cells, columns, { file, line: first.line }, report);
+  const header = matchHeader(first.cells, columns, { file, line: first.line }, complain);
   if (!header) return null;
-  const reader = new RowReader(header, file, report);
+  const reader = new RowReader(header, file, complain);
   const widths = blockWidths(list);
   const rows = rest.map((record) => {
     const width = Math.min(header.width, widths.get(blockOf(record)) ?? header.width);

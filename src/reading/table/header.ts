@@ -1,5 +1,5 @@
 import { personal, type Severity } from '../../problem.ts';
-import type { Report } from '../complain.ts';
+import type { Complain } from '../complain.ts';
 import { LIMITS } from '../limits.ts';
 import { didYouMean, headerKey, nearest, shorten } from '../wording.ts';
 
@@ -48,9 +48,9 @@ export function matchHeader(
   cells: readonly string[],
   columns: Columns,
   place: Place,
-  report: Report,
+  complain: Complain,
 ): Header | null {
-  return new Matching(cells, columns, place, report).header();
+  return new Matching(cells, columns, place, complain).header();
 }
 
 /** One header row on its way to a {@link Header}. */
@@ -59,17 +59,17 @@ class Matching {
   readonly #width: number;
   readonly #columns: Columns;
   readonly #place: Place;
-  readonly #report: Report;
+  readonly #complain: Complain;
   readonly #at = new Map<string, number>();
   /** A row with a single known title may be a person's row by mistake: its cells are not shown. */
   readonly #isSecret: boolean;
 
-  constructor(cells: readonly string[], columns: Columns, place: Place, report: Report) {
+  constructor(cells: readonly string[], columns: Columns, place: Place, complain: Complain) {
     this.#titles = cells.map((cell) => cell.trim());
     this.#width = this.#titles.findLastIndex((title) => title !== '') + 1;
     this.#columns = columns;
     this.#place = place;
-    this.#report = report;
+    this.#complain = complain;
     this.#isSecret = knownHeaders(this.#titles, columns) < 2;
   }
 
@@ -169,7 +169,7 @@ class Matching {
 
   #problem(severity: Severity, what: string, message: string, hint: string, index?: number): void {
     const column = index === undefined ? {} : { column: index + 1 };
-    this.#report({ severity, code: `table/${what}`, message, ...this.#place, ...column, hint });
+    this.#complain({ severity, code: `table/${what}`, message, ...this.#place, ...column, hint });
   }
 
   #shown(index: number): string {

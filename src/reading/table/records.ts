@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Report } from '../complain.ts';
+import type { Complain } from '../complain.ts';
 import { LIMITS } from '../limits.ts';
 
 /** One record of a delimited text as it stands there. */
@@ -26,7 +26,7 @@ export interface Records {
 }
 
 /** Records of a delimited text, blank lines left out. Quotes that do not pair are errors with their place. */
-export function readRecords(source: DelimitedText, file: string, report: Report): Records {
+export function readRecords(source: DelimitedText, file: string, complain: Complain): Records {
   const list: TextRecord[] = [];
   let broken = false;
   let line = source.firstLine;
@@ -37,7 +37,7 @@ export function readRecords(source: DelimitedText, file: string, report: Report)
     step: ({ data: cells, errors, meta }, parser) => {
       const [error] = errors;
       if (error)
-        reportQuote(error, { text: source.text.slice(start, error.index), line, file }, source, report);
+        reportQuote(error, { text: source.text.slice(start, error.index), line, file }, source, complain);
       start = meta.cursor;
       // A header with a stray quote is kept: without it the next row would be taken for the header.
       if (error && list.length > 0) broken = true;
@@ -48,7 +48,7 @@ export function readRecords(source: DelimitedText, file: string, report: Report)
     },
   });
   if (list.length <= LIMITS.rows + 1) return { list, broken };
-  report(tooManyRows(file));
+  complain(tooManyRows(file));
   return { list: [], broken: true };
 }
 
@@ -78,10 +78,10 @@ function reportQuote(
   error: Papa.ParseError,
   before: { readonly text: string; readonly line: number; readonly file: string },
   source: DelimitedText,
-  report: Report,
+  complain: Complain,
 ): void {
   const open = error.code === 'MissingQuotes';
-  report({
+  complain({
     severity: 'error',
     code: open ? 'table/unclosed-quote' : 'table/stray-quote',
     message: open

@@ -1,25 +1,25 @@
 import { personal, type Severity } from '../../problem.ts';
 import { digitalDate, parseDate } from '../../russian/text/date.ts';
 import { formatPhone, parseMobile } from '../../russian/text/phone.ts';
-import type { Report } from '../complain.ts';
+import type { Complain } from '../complain.ts';
 import { fold, shorten } from '../wording.ts';
 import type { Row } from './rows.ts';
 
 const YES = new Set(['да', '+', '1', 'yes', 'x', 'х', 'не склоняется', 'истина']);
 const NO = new Set(['', 'нет', '-', '0', 'no', 'склоняется', 'ложь']);
 
-/** A row in the hands of the rules for its columns: reads fields and reports what is wrong with them. */
-export class Fields {
+/** A row in the hands of the rules for its columns: reads cells and reports what is wrong with them. */
+export class RowCells {
   readonly row: Row;
   readonly #area: string;
   readonly #file: string;
-  readonly #report: Report;
+  readonly #complain: Complain;
 
-  constructor(row: Row, area: string, file: string, report: Report) {
+  constructor(row: Row, area: string, file: string, complain: Complain) {
     this.row = row;
     this.#area = area;
     this.#file = file;
-    this.#report = report;
+    this.#complain = complain;
   }
 
   /** The text in one line, '' when there is none: people also put a dash for nothing. */
@@ -88,7 +88,7 @@ export class Fields {
 
   problem(severity: Severity, what: string, id: string, message: string, hint: string): void {
     const column = this.row.column(id);
-    this.#report({
+    this.#complain({
       severity,
       code: `${this.#area}/${what}`,
       message,

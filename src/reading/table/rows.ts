@@ -1,5 +1,5 @@
 import { cleanText, isClean } from '../clean-text.ts';
-import type { Report } from '../complain.ts';
+import type { Complain } from '../complain.ts';
 import { LIMITS } from '../limits.ts';
 import type { Header } from './header.ts';
 
@@ -20,15 +20,15 @@ export interface Row {
 export class RowReader {
   readonly #header: Header;
   readonly #file: string;
-  readonly #report: Report;
+  readonly #complain: Complain;
   /** Positions of the known cells, and the place of each column among them. */
   readonly #indexes: readonly number[];
   readonly #slots: ReadonlyMap<string, number>;
 
-  constructor(header: Header, file: string, report: Report) {
+  constructor(header: Header, file: string, complain: Complain) {
     this.#header = header;
     this.#file = file;
-    this.#report = report;
+    this.#complain = complain;
     this.#indexes = [...header.at.values()];
     this.#slots = new Map([...header.at.keys()].map((id, slot) => [id, slot]));
   }
@@ -49,7 +49,7 @@ export class RowReader {
     const extra = cells.findIndex((cell, index) => index >= this.#header.width && cell.trim() !== '');
     if (extra === -1 && cells.length >= width) return true;
     const found = extra === -1 ? cells.length : cells.findLastIndex((cell) => cell.trim() !== '') + 1;
-    this.#report({
+    this.#complain({
       severity: 'error',
       code: extra === -1 ? 'table/too-few-cells' : 'table/too-many-cells',
       message: `В строке ячеек: ${found}, а в заголовке: ${this.#header.width}.`,
@@ -76,20 +76,20 @@ export class RowReader {
   #tooLong(raw: string, place: Place): string {
     const message = `В ячейке ${raw.length} знаков, а можно не больше ${LIMITS.cellCharacters}.`;
     const hint = 'Сократите текст; возможно, в ячейку попал чужой текст или не закрыта кавычка.';
-    this.#report({ severity: 'error', code: 'table/long-cell', message, ...place, hint });
+    this.#complain({ severity: 'error', code: 'table/long-cell', message, ...place, hint });
     return '';
   }
 
   #removed(removed: readonly string[], place: Place): void {
     const message = `Из ячейки убраны недопустимые символы: ${removed.slice(0, 5).join(', ')}.`;
     const hint = 'Наберите текст ячейки заново, не вставляя его из другой программы.';
-    this.#report({ severity: 'warning', code: 'table/removed-characters', message, ...place, hint });
+    this.#complain({ severity: 'warning', code: 'table/removed-characters', message, ...place, hint });
   }
 
   #lost(place: Place): void {
     const message = 'В ячейке есть потерянные буквы «\u{FFFD}»: файл сохранён с ошибкой кодировки.';
     const hint = 'Исправьте текст ячейки и сохраните файл как «CSV UTF-8».';
-    this.#report({ severity: 'error', code: 'table/lost-characters', message, ...place, hint });
+    this.#complain({ severity: 'error', code: 'table/lost-characters', message, ...place, hint });
   }
 }
 

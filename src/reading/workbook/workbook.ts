@@ -1,4 +1,4 @@
-import type { Report } from '../complain.ts';
+import type { Complain } from '../complain.ts';
 import { fileType, isCompoundFile, isEncryptedOffice } from '../encoding/filetype.ts';
 import { LIMITS } from '../limits.ts';
 import { type Table, tableOf } from '../table/csv-table.ts';
@@ -45,13 +45,13 @@ export async function readWorkbook(
   bytes: Uint8Array,
   columns: Columns,
   file: string,
-  report: Report,
+  complain: Complain,
 ): Promise<Table | null> {
-  const rows = await readRows(bytes, { sheet: null, rows: LIMITS.rows }, file, report);
+  const rows = await readRows(bytes, { sheet: null, rows: LIMITS.rows }, file, complain);
   if (rows === null) return null;
   const records = rows.map((cells, index) => ({ cells, line: index + 1, index }));
   const filled = records.filter(({ cells }) => cells.some((cell) => cell !== ''));
-  return tableOf({ list: filled, broken: false }, columns, file, report);
+  return tableOf({ list: filled, broken: false }, columns, file, complain);
 }
 
 /** Which sheet to read (null: the first), and how many rows it may have. */
@@ -65,17 +65,17 @@ export async function readRows(
   bytes: Uint8Array,
   wanted: Wanted,
   file: string,
-  report: Report,
+  complain: Complain,
 ): Promise<readonly (readonly string[])[] | null> {
   const found = await readCells(bytes, wanted);
   if ('refusal' in found) {
     const [what, message, hint] = found.refusal;
-    report({ severity: 'error', code: `file/${what}`, message, file, hint });
+    complain({ severity: 'error', code: `file/${what}`, message, file, hint });
     return null;
   }
   if (!found.rows.some((cells) => cells.some((cell) => cell !== ''))) {
     const hint = 'Таблица должна стоять на первом листе книги.';
-    report({ severity: 'error', code: 'file/empty', message: 'Первый лист книги пуст.', file, hint });
+    complain({ severity: 'error', code: 'file/empty', message: 'Первый лист книги пуст.', file, hint });
   }
   return found.rows;
 }

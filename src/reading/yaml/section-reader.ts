@@ -1,7 +1,7 @@
 import type { Severity } from '../../problem.ts';
 import { parseDate } from '../../russian/text/date.ts';
 import { formatPhone, parsePhone } from '../../russian/text/phone.ts';
-import type { Report } from '../complain.ts';
+import type { Complain } from '../complain.ts';
 import { emailHint, isEmail, shown } from '../table/row-cells.ts';
 import { didYouMean, fold } from '../wording.ts';
 import type { YamlPlace, YamlSection, YamlValue } from './yaml.ts';
@@ -13,14 +13,14 @@ import type { YamlPlace, YamlSection, YamlValue } from './yaml.ts';
 export class Facts {
   readonly #section: YamlSection;
   readonly #file: string;
-  readonly #report: Report;
+  readonly #complain: Complain;
   readonly #asked = new Set<string>();
   readonly #told = new Set<string>();
 
-  constructor(section: YamlSection, file: string, report: Report) {
+  constructor(section: YamlSection, file: string, complain: Complain) {
     this.#section = section;
     this.#file = file;
-    this.#report = report;
+    this.#complain = complain;
   }
 
   keys(): readonly string[] {
@@ -106,7 +106,7 @@ export class Facts {
   /** The section under a key, an empty one when it is not there. */
   section(key: string): Facts {
     const value = this.#value(key);
-    if (value?.kind === 'section') return new Facts(value, this.#file, this.#report);
+    if (value?.kind === 'section') return new Facts(value, this.#file, this.#complain);
     if (value && value.kind !== 'empty') {
       this.problem(
         'error',
@@ -116,7 +116,7 @@ export class Facts {
         'Напишите его сведения на следующих строках с отступом в два пробела.',
       );
     }
-    return new Facts({ kind: 'section', entries: new Map(), ...this.place(key) }, this.#file, this.#report);
+    return new Facts({ kind: 'section', entries: new Map(), ...this.place(key) }, this.#file, this.#complain);
   }
 
   /** The sections of a list. */
@@ -132,7 +132,7 @@ export class Facts {
         'Начните каждый с «- » и пишите сведения строками «ключ: значение».',
       );
     return items.flatMap((item) =>
-      item.kind === 'section' ? [new Facts(item, this.#file, this.#report)] : [],
+      item.kind === 'section' ? [new Facts(item, this.#file, this.#complain)] : [],
     );
   }
 
@@ -164,7 +164,7 @@ export class Facts {
     if (this.#told.has(`${what} ${key}`) && what === 'wrong-type') return;
     this.#told.add(`${what} ${key}`);
     const code = `organization/${what}`;
-    this.#report({ severity, code, message, file: this.#file, ...this.place(key), hint });
+    this.#complain({ severity, code, message, file: this.#file, ...this.place(key), hint });
   }
 
   #value(key: string): YamlValue | undefined {

@@ -1,5 +1,5 @@
 import { cleanText } from '../clean-text.ts';
-import type { Report } from '../complain.ts';
+import type { Complain } from '../complain.ts';
 
 const MAX_CHARACTERS = 300_000;
 
@@ -15,9 +15,9 @@ export function isBomb(text: string): boolean {
  * The text with `\n` newlines, without characters that no document may hold, and with plain blanks where YAML wants
  * blanks: text that comes from Word has non-breaking ones. Columns stay where they are.
  */
-export function cleanYaml(raw: string, file: string, report: Report): string {
+export function cleanYaml(raw: string, file: string, complain: Complain): string {
   const lines = raw.replace(/^\u{FEFF}/u, '').split(/\r\n|\r|\n/u);
-  return lines.map((line, index) => cleanLine(line, { file, line: index + 1 }, report)).join('\n');
+  return lines.map((line, index) => cleanLine(line, { file, line: index + 1 }, complain)).join('\n');
 }
 
 interface Place {
@@ -25,18 +25,18 @@ interface Place {
   readonly line: number;
 }
 
-function cleanLine(line: string, place: Place, report: Report): string {
+function cleanLine(line: string, place: Place, complain: Complain): string {
   const { text, removed, lost } = cleanText(line);
-  if (lost) reportLost(place, report);
-  if (removed.length > 0) reportRemoved(removed, place, report);
+  if (lost) reportLost(place, complain);
+  if (removed.length > 0) reportRemoved(removed, place, complain);
   const indent = /^\s*/u.exec(line)?.[0] ?? '';
   return (indent + text).replace(/^(?:\s|-(?=\s))*(?:[\w-]+:\s*)?/u, (start) =>
     start.replace(/\u{A0}/gu, ' '),
   );
 }
 
-function reportLost(place: Place, report: Report): void {
-  report({
+function reportLost(place: Place, complain: Complain): void {
+  complain({
     severity: 'error',
     code: 'organization/lost-characters',
     message: 'В строке есть потерянные буквы «\u{FFFD}»: файл сохранён с ошибкой кодировки.',
@@ -45,8 +45,8 @@ function reportLost(place: Place, report: Report): void {
   });
 }
 
-function reportRemoved(removed: readonly string[], place: Place, report: Report): void {
-  report({
+function reportRemoved(removed: readonly string[], place: Place, complain: Complain): void {
+  complain({
     severity: 'warning',
     code: 'organization/removed-characters',
     message: `Из строки убраны недопустимые символы: ${removed.slice(0, 5).join(', ')}.`,

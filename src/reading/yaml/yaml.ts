@@ -9,7 +9,7 @@ import {
   type YAMLError,
   type YAMLMap,
 } from 'yaml';
-import type { Report } from '../complain.ts';
+import type { Complain } from '../complain.ts';
 import { cleanYaml, isBomb } from './yaml-text.ts';
 
 /** A value of a YAML file. Scalars are their source text: `05` stays «05», `нет` stays «нет». */
@@ -34,16 +34,16 @@ export interface YamlPlace {
 interface Reading {
   readonly file: string;
   readonly lines: LineCounter;
-  readonly report: Report;
+  readonly complain: Complain;
 }
 
 /** Reads the one section a file consists of. Null with errors, each with its place, when it is not good YAML. */
-export function readYaml(raw: string, file: string, report: Report): YamlSection | null {
-  const text = cleanYaml(raw, file, report);
+export function readYaml(raw: string, file: string, complain: Complain): YamlSection | null {
+  const text = cleanYaml(raw, file, complain);
   if (isBomb(text)) {
     const message = 'Файл слишком велик или слишком глубоко вложен.';
     const hint = 'Возьмите образец командой sferum-docs init и впишите в него свои сведения.';
-    report({ severity: 'error', code: 'organization/too-deep', message, file, hint });
+    complain({ severity: 'error', code: 'organization/too-deep', message, file, hint });
     return null;
   }
   const lines = new LineCounter();
@@ -53,7 +53,7 @@ export function readYaml(raw: string, file: string, report: Report): YamlSection
     prettyErrors: false,
     logLevel: 'silent',
   });
-  const reading = { file, lines, report };
+  const reading = { file, lines, complain };
   for (const error of firstOfEachLine(document.errors, lines)) reportSyntax(error, reading);
   if (document.errors.length > 0) return null;
   if (!isMap(document.contents)) return notSections(reading);
@@ -143,7 +143,7 @@ function warnOfHash(comment: string | null | undefined, place: YamlPlace, readin
   const hint =
     "Если это часть значения, заключите всё значение в одинарные кавычки '…'; если пояснение, поставьте после # пробел.";
   const { line, column } = place;
-  reading.report({
+  reading.complain({
     severity: 'warning',
     code: 'organization/hash',
     message,
@@ -171,7 +171,7 @@ function placeAt(offset: number, reading: Reading): YamlPlace {
 
 function complain(what: string, message: string, hint: string, place: YamlPlace, reading: Reading): void {
   const { line, column } = place;
-  reading.report({
+  reading.complain({
     severity: 'error',
     code: `organization/${what}`,
     message,

@@ -46,7 +46,7 @@ export function parsePeriod(text: string): Period | null {
 
 /**
  * A period in words: «III квартал 2026 года», «I полугодие 2026 года», «сентябрь 2026 года», «2026 год»,
- * «2025/2026 учебный год». Only the head word changes by case; after «в» use {@link inPeriod}.
+ * «2025/2026 учебный год». Only the head word changes by case.
  * Throws RangeError for an unknown period.
  */
 export function periodLabel(period: string, name: Case = 'nom'): string {
@@ -59,19 +59,6 @@ export function periodLabel(period: string, name: Case = 'nom'): string {
   if (parsed.kind === 'month') return `${monthForm(parsed.number, name)} ${ofYear}`;
   const word = parsed.kind === 'quarter' ? QUARTER[name] : HALF[name];
   return `${ROMAN[parsed.number - 1]}${NBSP}${word} ${ofYear}`;
-}
-
-/** «в III квартале 2026 года», «во II полугодии 2026 года», «в сентябре 2026 года». Throws RangeError for an unknown period. */
-export function inPeriod(period: string): string {
-  const label = periodLabel(period, 'prep');
-  // Read aloud it is «во втором».
-  return `${/^II[^I]/u.test(label) ? 'во' : 'в'}${NBSP}${label}`;
-}
-
-/** {@link periodLabel} of a quarter `2026-Q3`. Throws RangeError for anything but a quarter. */
-export function quarterLabel(quarter: string, name: Case = 'nom'): string {
-  if (parsePeriod(quarter)?.kind !== 'quarter') throw new RangeError(`Not a quarter: ${quarter}`);
-  return periodLabel(quarter, name);
 }
 
 /** First and last day of a period, `YYYY-MM-DD`. Throws RangeError for an unknown period. */

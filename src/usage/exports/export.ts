@@ -1,5 +1,5 @@
 import { basename } from 'node:path/posix';
-import type { Report } from '../../reading/complain.ts';
+import type { Complain } from '../../reading/complain.ts';
 import { openText } from '../../reading/encoding/text-stream.ts';
 import { delimited } from '../../reading/table/delimiter.ts';
 import { readRows } from '../../reading/workbook/workbook.ts';
@@ -34,21 +34,21 @@ export async function readExport(
   files: Files,
   file: ExportFile,
   header: HeaderTaker,
-  report: Report,
+  complain: Complain,
 ): Promise<void> {
   const rows = new AfterHeader(header);
-  if (/\.xlsx?$/iu.test(file.name)) await readSheetRows(files, file, rows, report);
-  else readText(files, file, rows, report);
+  if (/\.xlsx?$/iu.test(file.name)) await readSheetRows(files, file, rows, complain);
+  else readText(files, file, rows, complain);
   rows.end();
 }
 
-function readText(files: Files, file: ExportFile, rows: AfterHeader, report: Report): void {
-  const text = openText(files.chunks(file.path), file.name, report);
+function readText(files: Files, file: ExportFile, rows: AfterHeader, complain: Complain): void {
+  const text = openText(files.chunks(file.path), file.name, complain);
   if (!text) return;
   const lines = text.start.subarray(0, text.start.lastIndexOf(NEWLINE) + 1 || text.start.length);
   const { delimiter, firstLine } = delimited(text.decode(lines), file.mapping.knownColumns());
   if (lines.every((byte) => byte <= 32)) {
-    report(emptyFile(file.name));
+    complain(emptyFile(file.name));
     return;
   }
   const scanner = new RecordScanner(new TableRecord(text.decode), delimiter, firstLine, rows);
@@ -66,10 +66,10 @@ async function readSheetRows(
   files: Files,
   file: ExportFile,
   rows: AfterHeader,
-  report: Report,
+  complain: Complain,
 ): Promise<void> {
   const wanted = { sheet: file.mapping.sheet, rows: EXCEL_ROWS };
-  const found = await readRows(files.read(file.path), wanted, file.name, report);
+  const found = await readRows(files.read(file.path), wanted, file.name, complain);
   const record = new TableRecord((bytes) => utf8.decode(bytes));
   const width = Math.max(0, ...(found?.slice(0, 20) ?? []).map((cells) => cells.length));
   for (const [index, cells] of found?.entries() ?? []) {

@@ -1,4 +1,4 @@
-import type { Report } from '../../reading/complain.ts';
+import type { Complain } from '../../reading/complain.ts';
 import { readText } from '../../reading/source.ts';
 import { readYaml } from '../../reading/yaml/yaml.ts';
 import type { Files } from '../../world/files.ts';
@@ -31,12 +31,12 @@ export interface UsageFolder {
 }
 
 /** Lists the exports under `usage/` of an input folder, sub-folders too, with what `columns.yaml` says of each. */
-export function listExports(files: Files, input: string, report: Report): UsageFolder {
+export function listExports(files: Files, input: string, complain: Complain): UsageFolder {
   const folder = `${input}/${USAGE_FOLDER}`;
   const paths = walk(files, folder, '', 0);
-  const rules = readRules(files, folder, paths, report);
-  const tables = paths.filter((path) => isTable(path, report));
-  const copies = findCopies(files, folder, tables, report);
+  const rules = readRules(files, folder, paths, complain);
+  const tables = paths.filter((path) => isTable(path, complain));
+  const copies = findCopies(files, folder, tables, complain);
   const copied = new Set(copies.map(({ file }) => file));
   const exports = tables
     .map((path) => ({ path: `${folder}/${path}`, name: nameOf(path), mapping: mappingOf(path, rules) }))
@@ -60,14 +60,14 @@ function readRules(
   files: Files,
   folder: string,
   paths: readonly string[],
-  report: Report,
+  complain: Complain,
 ): readonly MappingRule[] {
   return paths.filter(isMapping).flatMap((path) => {
     const source = { path: nameOf(path), bytes: files.read(`${folder}/${path}`) };
-    const text = source.bytes.length === 0 ? null : readText(source, COLUMNS_FILE, report);
+    const text = source.bytes.length === 0 ? null : readText(source, COLUMNS_FILE, complain);
     if (text === null || /^(?:\s|#.*)*$/u.test(text)) return [];
-    const section = readYaml(text, source.path, report);
-    return section ? readMappingRules(section, source.path, report) : [];
+    const section = readYaml(text, source.path, complain);
+    return section ? readMappingRules(section, source.path, complain) : [];
   });
 }
 
@@ -75,20 +75,25 @@ function isMapping(path: string): boolean {
   return /^columns\.ya?ml$/iu.test(path);
 }
 
-function isTable(path: string, report: Report): boolean {
+function isTable(path: string, complain: Complain): boolean {
   if (isMapping(path)) return false;
   if (/\.(?:csv|tsv|txt|xlsx?)$/iu.test(path)) return true;
   const hint = 'Сохраните таблицу как CSV или книгу Excel (.xlsx) либо уберите файл из папки usage.';
   const message = 'Файл не читается: это не CSV и не XLSX.';
-  report({ severity: 'warning', code: 'usage/not-table', message, file: nameOf(path), hint });
+  complain({ severity: 'warning', code: 'usage/not-table', message, file: nameOf(path), hint });
   return false;
 }
 
 /** Only files of one length can be copies, so hardly any file is read for this. */
-function findCopies(files: Files, folder: string, paths: readonly string[], report: Report): readonly Copy[] {
+function findCopies(
+  files: Files,
+  folder: string,
+  paths: readonly string[],
+  complain: Complain,
+): readonly Copy[] {
   const bySize = groupBy(paths, (path) => files.stat(`${folder}/${path}`)?.size ?? 0);
   return [...bySize].flatMap(([size, same]) =>
-    size > 0 && same.length > 1 ? copiesAmong(files, folder, same, report) : [],
+    size > 0 && same.length > 1 ? copiesAmong(files, folder, same, complain) : [],
   );
 }
 
@@ -96,7 +101,7 @@ function copiesAmong(
   files: Files,
   folder: string,
   paths: readonly string[],
-  report: Report,
+  complain: Complain,
 ): readonly Copy[] {
   const first = new Map<string, string>();
   return paths.flatMap((path) => {
@@ -105,7 +110,7 @@ function copiesAmong(
     if (of === undefined) first.set(hash, path);
     if (of === undefined) return [];
     const message = `Те же байты, что в «${nameOf(of)}»: файл прочитан один раз.`;
-    report({
+    complain({
       severity: 'note',
       code: 'usage/same-file',
       message,

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { Report } from '../../reading/complain.ts';
+import type { Complain } from '../../reading/complain.ts';
 import { LIMITS } from '../../reading/limits.ts';
 import { type Column, type Header, matchHeader } from '../../reading/table/header.ts';
 import { headerKey, shorten } from '../../reading/wording.ts';
@@ -17,15 +17,19 @@ export interface KnownTable {
  * Recognises a table by its header row, already in our words as far as `columns.yaml` says. Null with an error that shows the
  * known title nearest to each unknown one and the line that `columns.yaml` lacks.
  */
-export function recogniseTable(cells: readonly string[], place: Place, report: Report): KnownTable | null {
+export function recogniseTable(
+  cells: readonly string[],
+  place: Place,
+  complain: Complain,
+): KnownTable | null {
   const titles = cells.map((cell) => cell.trim());
   const kind = titles.length > LIMITS.columns ? 'log' : recogniseKind(titles);
   const missing = kind === null ? [] : missingColumns(COLUMNS[kind], titles);
   if (kind === null || (missing.length > 0 && titles.length <= LIMITS.columns)) {
-    report(unknownHeaders(titles, kind, place));
+    complain(unknownHeaders(titles, kind, place));
     return null;
   }
-  const header = matchHeader(titles, COLUMNS[kind], place, report);
+  const header = matchHeader(titles, COLUMNS[kind], place, complain);
   return header && { kind, header };
 }
 

@@ -1,4 +1,4 @@
-import type { Report } from '../../reading/complain.ts';
+import type { Complain } from '../../reading/complain.ts';
 import type { Columns } from '../../reading/table/header.ts';
 import { didYouMean, fold, headerKey, shorten } from '../../reading/wording.ts';
 import type { YamlSection, YamlValue } from '../../reading/yaml/yaml.ts';
@@ -63,8 +63,12 @@ export function mappingOf(path: string, rules: readonly MappingRule[]): Mapping 
 }
 
 /** Entries of `columns.yaml`; words that are none of ours are errors. */
-export function readMappingRules(root: YamlSection, file: string, report: Report): readonly MappingRule[] {
-  const reader = new RuleReader(file, report);
+export function readMappingRules(
+  root: YamlSection,
+  file: string,
+  complain: Complain,
+): readonly MappingRule[] {
+  const reader = new RuleReader(file, complain);
   return [...root.entries].flatMap(([pattern, value]) => reader.rule(pattern, value) ?? []);
 }
 
@@ -72,19 +76,19 @@ const PARTS = ['columns', 'roles', 'events', 'sheet'];
 
 class RuleReader {
   readonly #file: string;
-  readonly #report: Report;
+  readonly #complain: Complain;
 
-  constructor(file: string, report: Report) {
+  constructor(file: string, complain: Complain) {
     this.#file = file;
-    this.#report = report;
+    this.#complain = complain;
   }
 
   rule(pattern: string, value: YamlValue): MappingRule | null {
     if (value.kind !== 'section')
-      return this.#complain(value, `У «${shorten(pattern)}» нет разделов.`, parts());
+      return this.#problem(value, `У «${shorten(pattern)}» нет разделов.`, parts());
     for (const [key, part] of value.entries) {
       if (!PARTS.includes(key))
-        this.#complain(part, `Раздел «${shorten(key)}» неизвестен.`, didYouMean(key, PARTS) + parts());
+        this.#problem(part, `Раздел «${shorten(key)}» неизвестен.`, didYouMean(key, PARTS) + parts());
     }
     const sheet = value.entries.get('sheet');
     return {
@@ -106,13 +110,13 @@ class RuleReader {
     const found = new Map<string, T>();
     const words = section.entries.get(part);
     if (words && words.kind !== 'section' && words.kind !== 'empty')
-      this.#complain(words, `В разделе «${part}» нужны строки «слово из файла: наше слово».`, parts());
+      this.#problem(words, `В разделе «${part}» нужны строки «слово из файла: наше слово».`, parts());
     for (const [word, value] of words?.kind === 'section' ? words.entries : []) {
       const text = value.kind === 'text' ? value.text : '';
       const ours = meaning(text);
       if (ours !== null) found.set(key(word), ours);
       else
-        this.#complain(
+        this.#problem(
           value,
           `«${shorten(text)}» – не наше слово.`,
           `${didYouMean(text, known)}Можно: ${known.slice(0, 30).join(', ')}.`,
@@ -121,9 +125,9 @@ class RuleReader {
     return found;
   }
 
-  #complain(value: YamlValue, message: string, hint: string): null {
+  #problem(value: YamlValue, message: string, hint: string): null {
     const { line, column } = value;
-    this.#report({
+    this.#complain({
       severity: 'error',
       code: 'usage/bad-mapping',
       message,

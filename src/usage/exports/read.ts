@@ -1,4 +1,4 @@
-import type { Report } from '../../reading/complain.ts';
+import type { Complain } from '../../reading/complain.ts';
 import { explainFileError } from '../../world/file-error.ts';
 import type { Files } from '../../world/files.ts';
 import type { TableKind } from './columns.ts';
@@ -40,16 +40,16 @@ export async function readUsage(
   files: Files,
   input: string,
   units: Units,
-  report: Report,
+  complain: Complain,
 ): Promise<UsageData> {
-  const folder = listExports(files, input, report);
+  const folder = listExports(files, input, complain);
   const data = { log: new EventLog(), summary: new SummaryRows(), units };
   const sources: UsageSource[] = [];
   for (const file of folder.exports) {
-    const source = await readOne(files, file, data, report);
+    const source = await readOne(files, file, data, complain);
     if (source) sources.push(source);
   }
-  reportWhole(data.log, data.summary, units, report);
+  reportWhole(data.log, data.summary, units, complain);
   return { ...data, sources: withCopies(sources, folder) };
 }
 
@@ -59,15 +59,15 @@ async function readOne(
   files: Files,
   file: ExportFile,
   data: Data,
-  report: Report,
+  complain: Complain,
 ): Promise<UsageSource | null> {
   try {
-    return await readRows(files, file, data, report);
+    return await readRows(files, file, data, complain);
   } catch (error) {
     const explained = explainFileError(error);
     if (!explained) throw error;
     const message = `Файл не прочитать: ${explained.message}.`;
-    report({ severity: 'error', code: 'file/unreadable', message, file: file.name, hint: explained.hint });
+    complain({ severity: 'error', code: 'file/unreadable', message, file: file.name, hint: explained.hint });
     return null;
   }
 }
@@ -76,14 +76,14 @@ async function readRows(
   files: Files,
   file: ExportFile,
   data: Data,
-  report: Report,
+  complain: Complain,
 ): Promise<UsageSource | null> {
   const reading: { rows: LogReader | SummaryReader | null } = { rows: null };
   await readExport(
     files,
     file,
     (cells, line) => {
-      const table = recogniseTable(file.mapping.headers(cells), { file: file.name, line }, report);
+      const table = recogniseTable(file.mapping.headers(cells), { file: file.name, line }, complain);
       if (table?.kind === 'log') {
         data.log.begin(file.name);
         reading.rows = new LogReader(table.header, { ...data, mapping: file.mapping });
@@ -93,14 +93,14 @@ async function readRows(
       }
       return reading.rows;
     },
-    report,
+    complain,
   );
-  return reading.rows && finish(file.name, reading.rows, report);
+  return reading.rows && finish(file.name, reading.rows, complain);
 }
 
-function finish(file: string, rows: LogReader | SummaryReader, report: Report): UsageSource {
-  if (rows instanceof LogReader) reportLog(file, rows, report);
-  else reportSummary(file, rows, report);
+function finish(file: string, rows: LogReader | SummaryReader, complain: Complain): UsageSource {
+  if (rows instanceof LogReader) reportLog(file, rows, complain);
+  else reportSummary(file, rows, complain);
   const kind = rows instanceof LogReader ? 'log' : 'summary';
   return { file, kind, rows: rows.rows, used: rows.rows - rows.leftOut.rows, left: rows.leftOut.list() };
 }

@@ -1,4 +1,4 @@
-import type { Report } from '../../reading/complain.ts';
+import type { Complain } from '../../reading/complain.ts';
 import { shown } from '../../reading/table/row-cells.ts';
 import { didYouMean, shorten } from '../../reading/wording.ts';
 import { digitalDate } from '../../russian/text/date.ts';
@@ -18,32 +18,32 @@ import type { SummaryReader } from './summary-reader.ts';
 import type { Units } from './units.ts';
 
 /** What reading one log found. */
-export function reportLog(file: string, rows: LogReader, report: Report): void {
-  reportLeftOut(file, rows, report);
-  if (rows.rows === 0) report(noRows(file));
+export function reportLog(file: string, rows: LogReader, complain: Complain): void {
+  reportLeftOut(file, rows, complain);
+  if (rows.rows === 0) complain(noRows(file));
   for (const [word, { rows: count, line }] of rows.unknownEvents) {
     const message = `Событие «${shorten(word)}» неизвестно (строк: ${count}): оно посчитано как «прочее».`;
     const hint = `${didYouMean(word, EVENT_WORDS)}Впишите его в usage/columns.yaml, раздел events, если это одно из наших событий.`;
-    report({ severity: 'warning', code: 'usage/unknown-event', message, file, line, hint });
+    complain({ severity: 'warning', code: 'usage/unknown-event', message, file, line, hint });
   }
 }
 
 /** What reading one summary table found. */
-export function reportSummary(file: string, rows: SummaryReader, report: Report): void {
-  reportLeftOut(file, rows, report);
-  if (rows.rows === 0) report(noRows(file));
+export function reportSummary(file: string, rows: SummaryReader, complain: Complain): void {
+  reportLeftOut(file, rows, complain);
+  if (rows.rows === 0) complain(noRows(file));
   for (const { line, figure, found, expected } of rows.totalFaults) {
     const message = `Строка «Итого» не сходится: «${titleOf(figure)}» ${formatNumber(found)}, а сумма строк – ${formatNumber(expected)}.`;
     const hint = 'В отчёте стоит сумма строк; проверьте выгрузку.';
-    report({ severity: 'warning', code: 'usage/total-differs', message, file, line, hint });
+    complain({ severity: 'warning', code: 'usage/total-differs', message, file, line, hint });
   }
 }
 
 /** What shows only when all files are read. */
-export function reportWhole(log: EventLog, summary: SummaryRows, units: Units, report: Report): void {
-  for (const conflict of log.conflicts()) report(twoLogs(conflict, units));
-  for (const disagreement of summary.disagreements) report(twoRows(disagreement, units));
-  for (const [row, other] of overlapping(summary.all())) report(overlap(row, other, units));
+export function reportWhole(log: EventLog, summary: SummaryRows, units: Units, complain: Complain): void {
+  for (const conflict of log.conflicts()) complain(twoLogs(conflict, units));
+  for (const disagreement of summary.disagreements) complain(twoRows(disagreement, units));
+  for (const [row, other] of overlapping(summary.all())) complain(overlap(row, other, units));
 }
 
 /** «педагог, «Солнышко», 01.01.2025 – 31.03.2025». */
@@ -65,13 +65,13 @@ export function showDay(day: Day): string {
   return digitalDate(dateOf(day));
 }
 
-function reportLeftOut(file: string, rows: RowTally, report: Report): void {
+function reportLeftOut(file: string, rows: RowTally, complain: Complain): void {
   for (const { reason, rows: count, lines, sample, hint, isExpected } of rows.leftOut.list()) {
     const more = count > lines.length ? ` и ещё ${count - lines.length}` : '';
     const example = isExpected || !sample?.trim() ? '' : `, например ${shown(sample)}`;
     const message = `Не учтено строк: ${count} – ${reason}${example}. Строки файла: ${lines.join(', ')}${more}.`;
     const severity = isExpected ? 'note' : 'warning';
-    report({ severity, code: 'usage/left-out', message, file, line: lines[0] ?? 1, hint });
+    complain({ severity, code: 'usage/left-out', message, file, line: lines[0] ?? 1, hint });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Report } from '../../reading/complain.ts';
+import type { Complain } from '../../reading/complain.ts';
 import { readSource, readText } from '../../reading/source.ts';
 import { readTable, type Table } from '../../reading/table/csv-table.ts';
 import type { Columns } from '../../reading/table/header.ts';
@@ -38,29 +38,33 @@ const WANTED = {
 } as const;
 
 /** Reads `targets.csv` (or `.xlsx`) of an input folder; an empty list when there is none. */
-export async function readTargets(files: Files, input: string, report: Report): Promise<readonly Target[]> {
+export async function readTargets(
+  files: Files,
+  input: string,
+  complain: Complain,
+): Promise<readonly Target[]> {
   const isThere = files.list(input).some((name) => /^targets\.(?:csv|xlsx)$/iu.test(name));
-  const source = isThere ? readSource(files, input, WANTED, report) : null;
+  const source = isThere ? readSource(files, input, WANTED, complain) : null;
   if (!source) return [];
   const table = /\.xlsx$/iu.test(source.path)
-    ? await readWorkbook(source.bytes, COLUMNS, source.path, report)
-    : tableOfText(readText(source, WANTED, report), source.path, report);
-  const read = new TargetReader(table?.file ?? '', report);
+    ? await readWorkbook(source.bytes, COLUMNS, source.path, complain)
+    : tableOfText(readText(source, WANTED, complain), source.path, complain);
+  const read = new TargetReader(table?.file ?? '', complain);
   return table?.rows.flatMap((row) => read.target(row) ?? []) ?? [];
 }
 
-function tableOfText(text: string | null, file: string, report: Report): Table | null {
-  return text === null ? null : readTable(text, COLUMNS, file, report);
+function tableOfText(text: string | null, file: string, complain: Complain): Table | null {
+  return text === null ? null : readTable(text, COLUMNS, file, complain);
 }
 
 class TargetReader {
   readonly #file: string;
-  readonly #report: Report;
+  readonly #complain: Complain;
   readonly #known = new Map<string, Row>();
 
-  constructor(file: string, report: Report) {
+  constructor(file: string, complain: Complain) {
     this.#file = file;
-    this.#report = report;
+    this.#complain = complain;
   }
 
   target(row: Row): Target | null {
@@ -71,7 +75,7 @@ class TargetReader {
     const value = isShare(indicator) ? parseShare(text) : parseFigure(text);
     if (value === null) return null;
     if (value === 'unreadable')
-      return this.#complain(
+      return this.#problem(
         row,
         'value',
         `Норма «${shorten(text)}» – не число.`,
@@ -80,7 +84,7 @@ class TargetReader {
     const known = this.#known.get(`${role} ${indicator}`);
     this.#known.set(`${role} ${indicator}`, row);
     if (!known) return { role, indicator, value, basis: row.get('basis') };
-    return this.#complain(
+    return this.#problem(
       row,
       'value',
       `Норма этого показателя уже есть в строке ${known.line}.`,
@@ -91,13 +95,13 @@ class TargetReader {
   #unknown(row: Row, id: 'role' | 'indicator', known: readonly string[]): null {
     const what = id === 'role' ? 'Роль' : 'Показатель';
     const hint = `${didYouMean(row.get(id), known)}Можно: ${known.slice(0, 20).join(', ')}.`;
-    return this.#complain(row, id, `${what} «${shorten(row.get(id))}»: такого нет.`, hint);
+    return this.#problem(row, id, `${what} «${shorten(row.get(id))}»: такого нет.`, hint);
   }
 
-  #complain(row: Row, id: string, message: string, hint: string): null {
+  #problem(row: Row, id: string, message: string, hint: string): null {
     const column = row.column(id);
     const place = { file: this.#file, line: row.line, ...(column === undefined ? {} : { column }) };
-    this.#report({ severity: 'error', code: 'usage/bad-target', message, ...place, hint });
+    this.#complain({ severity: 'error', code: 'usage/bad-target', message, ...place, hint });
     return null;
   }
 }

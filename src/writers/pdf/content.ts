@@ -1,5 +1,5 @@
 import type { FaceName } from '../typesetting/metrics.ts';
-import { encodeText, isBase, type Usage } from './encode.ts';
+import { encodeText, type GlyphCodes, isBase } from './encode.ts';
 import type { FigureBox, FigureText, Run, StrokeBox } from './page.ts';
 
 /** Operators of a page's content stream. pdfkit turns the coordinates so that y grows downwards. */
@@ -24,7 +24,7 @@ const THIN = 0.5;
 export function textObject(
   pieces: readonly TextPiece[],
   fontId: (face: FaceName) => string,
-  usage: Usage,
+  codes: GlyphCodes,
 ): string {
   const operators: string[] = [];
   let font = '';
@@ -35,7 +35,7 @@ export function textObject(
       const wanted = `/${fontId(run.face)} ${number(size)} Tf`;
       if (wanted !== font) operators.push(wanted);
       font = wanted;
-      operators.push(`[${encodedRun(run, adjustment, usage)}]TJ`);
+      operators.push(`[${encodedRun(run, adjustment, codes)}]TJ`);
     }
   }
   return `BT\n${operators.join('\n')}\nET`;
@@ -44,10 +44,10 @@ export function textObject(
 /** Runs as they were encoded last: lines that documents share keep their runs. */
 const known = new WeakMap<Run, { readonly adjustment: string; readonly encoded: string }>();
 
-function encodedRun(run: Run, adjustment: string, usage: Usage): string {
+function encodedRun(run: Run, adjustment: string, codes: GlyphCodes): string {
   const found = known.get(run);
   if (found?.adjustment === adjustment) return found.encoded;
-  const encoded = encodeText(run.text, run.face, adjustment, usage);
+  const encoded = encodeText(run.text, run.face, adjustment, codes);
   // Other codes must be told to every document that uses them.
   if (isBase(run.text)) known.set(run, { adjustment, encoded });
   return encoded;
@@ -66,21 +66,21 @@ function strokePath({ x, y, width, height }: StrokeBox): string {
 export function drawing(
   { x, y, operators, texts }: FigureBox,
   fontId: (face: FaceName) => string,
-  usage: Usage,
+  codes: GlyphCodes,
 ): string {
   const labels =
-    texts.length === 0 ? '' : `\nBT\n${texts.map((text) => label(text, fontId, usage)).join('\n')}\nET`;
+    texts.length === 0 ? '' : `\nBT\n${texts.map((text) => label(text, fontId, codes)).join('\n')}\nET`;
   return `q\n1 0 0 1 ${number(x)} ${number(y)} cm\n${operators}${labels}\nQ`;
 }
 
 function label(
   { text, face, size, x, y, angle, colour }: FigureText,
   fontId: (face: FaceName) => string,
-  usage: Usage,
+  codes: GlyphCodes,
 ): string {
   const [cos, sin] = [number(Math.cos(angle)), number(Math.sin(angle))];
   const place = `${cos} ${sin} ${sin} ${number(-Math.cos(angle))} ${number(x)} ${number(y)} Tm`;
-  return `${colour} rg /${fontId(face)} ${number(size)} Tf ${place} [${encodeText(text, face, '', usage)}]TJ`;
+  return `${colour} rg /${fontId(face)} ${number(size)} Tf ${place} [${encodeText(text, face, '', codes)}]TJ`;
 }
 
 /** Filled rectangles [x, y, width, height] in black. */

@@ -5,14 +5,14 @@ import type { FaceName } from '../typesetting/metrics.ts';
  * subset, and characters that share a glyph (a blank and a non-breaking blank) stay apart when text is copied.
  * A character beyond U+FFFF gets one of the codes that UTF-16 keeps for halves of pairs.
  */
-export interface Usage {
+export interface GlyphCodes {
   /** Codes in use that are not in {@link BASE}, by face. */
   readonly faces: Map<FaceName, Set<number>>;
   /** Code points beyond U+FFFF and their codes. */
   readonly astral: Map<number, number>;
 }
 
-export function newUsage(): Usage {
+export function newGlyphCodes(): GlyphCodes {
   return { faces: new Map(), astral: new Map() };
 }
 
@@ -65,8 +65,8 @@ const LONGEST = 8000;
  * The operand of a TJ operator, without its brackets: the text as Latin-1, with `adjustment` (thousandths of an em, to
  * the left) after every blank.
  */
-export function encodeText(text: string, face: FaceName, adjustment: string, usage: Usage): string {
-  const extras = extrasOf(usage, face);
+export function encodeText(text: string, face: FaceName, adjustment: string, codes: GlyphCodes): string {
+  const extras = extrasOf(codes, face);
   const afterBlank = adjustment === '' ? '' : `)${adjustment}(`;
   const pieces = ['('];
   for (let at = 0; at < text.length; at++) {
@@ -74,7 +74,7 @@ export function encodeText(text: string, face: FaceName, adjustment: string, usa
     let bytes = BASE_BYTES[unit];
     if (bytes === undefined) {
       const codePoint = text.codePointAt(at) ?? unit;
-      const code = codeOf(codePoint, usage);
+      const code = codeOf(codePoint, codes);
       if (codePoint > 0xffff) at++;
       extras.add(code);
       bytes = pdfBytes(code);
@@ -88,7 +88,7 @@ export function encodeText(text: string, face: FaceName, adjustment: string, usa
   return pieces.join('');
 }
 
-function extrasOf({ faces }: Usage, face: FaceName): Set<number> {
+function extrasOf({ faces }: GlyphCodes, face: FaceName): Set<number> {
   const known = faces.get(face);
   if (known !== undefined) return known;
   const extras = new Set<number>();
@@ -96,7 +96,7 @@ function extrasOf({ faces }: Usage, face: FaceName): Set<number> {
   return extras;
 }
 
-function codeOf(codePoint: number, { astral }: Usage): number {
+function codeOf(codePoint: number, { astral }: GlyphCodes): number {
   if (codePoint >= ASTRAL && codePoint <= ASTRAL_END) return REPLACEMENT;
   if (codePoint < 0x10000) return codePoint;
   const known = astral.get(codePoint);

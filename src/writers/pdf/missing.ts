@@ -2,11 +2,11 @@ import type { Block, Chart, DashList, DocumentTree, Inline, Row, Text } from '..
 import type { Problem } from '../../problem.ts';
 import type { Faces } from '../typesetting/faces.ts';
 import { type FaceName, faceOf } from '../typesetting/metrics.ts';
-import type { Usage } from './encode.ts';
+import type { GlyphCodes } from './encode.ts';
 
 /** A warning for each character that a font lacks, with the first place where it stands. */
-export function missingGlyphs(tree: DocumentTree, usage: Usage, faces: Faces): Problem[] {
-  if (!lacksAny(usage, faces)) return [];
+export function missingGlyphs(tree: DocumentTree, codes: GlyphCodes, faces: Faces): Problem[] {
+  if (!lacksAny(codes, faces)) return [];
   const found = new Map<number, string>();
   for (const { content, place, bold } of passages(tree.blocks, 'текст')) {
     for (const text of textsOf(content)) {
@@ -20,7 +20,7 @@ export function missingGlyphs(tree: DocumentTree, usage: Usage, faces: Faces): P
   return [...found].map(([codePoint, place]) => problemOf(codePoint, place));
 }
 
-function lacksAny({ faces: used, astral }: Usage, faces: Faces): boolean {
+function lacksAny({ faces: used, astral }: GlyphCodes, faces: Faces): boolean {
   return (
     astral.size > 0 || [...used].some(([face, codes]) => [...codes].some((code) => lacks(faces, face, code)))
   );

@@ -82,8 +82,3 @@ export function lowered(box: Box, offset: number): Box {
 export function asArtifact(box: Box): Box {
   return box.kind === 'line' ? { ...box, node: null } : box;
 }
-
-/** The text of a line. */
-export function lineText(line: LineBox): string {
-  return line.runs.map((run) => run.text).join('');
-}

@@ -3,7 +3,7 @@ import type { FaceName } from '../typesetting/metrics.ts';
 import { type Bookmarks, newBookmarks, placeBookmark } from './bookmarks.ts';
 import type { Composition } from './compose.ts';
 import { drawing, strokePaths, textObject } from './content.ts';
-import { newUsage, type Usage } from './encode.ts';
+import { type GlyphCodes, newGlyphCodes } from './encode.ts';
 import { paintLink } from './link.ts';
 import type { FigureBox, Page } from './page.ts';
 import { embedFont, newReference, openPdf, type Pdf, type PdfInfo } from './pdfkit.ts';
@@ -15,7 +15,7 @@ import { type Tag, Tags } from './tags.ts';
 
 interface Painter {
   readonly pdf: Pdf;
-  readonly usage: Usage;
+  readonly codes: GlyphCodes;
   readonly fonts: Map<FaceName, { readonly id: string; readonly reference: Reference }>;
   readonly tags: Tags;
   readonly tagOf: Map<StructureNode, Tag>;
@@ -25,7 +25,7 @@ interface Painter {
 export interface Painting {
   readonly bytes: Uint8Array;
   /** What was drawn, to find missing glyphs. */
-  readonly usage: Usage;
+  readonly codes: GlyphCodes;
 }
 
 /** The page model as a PDF. */
@@ -33,7 +33,7 @@ export function paint({ pages, structure }: Composition, faces: Faces, info: Pdf
   const { pdf, close } = openPdf(info);
   const painter: Painter = {
     pdf,
-    usage: newUsage(),
+    codes: newGlyphCodes(),
     fonts: new Map(),
     tags: new Tags(pdf),
     tagOf: new Map(),
@@ -42,11 +42,11 @@ export function paint({ pages, structure }: Composition, faces: Faces, info: Pdf
   addElements(painter, structure);
   for (const page of pages) paintPage(painter, page);
   for (const [name, { reference }] of painter.fonts) {
-    const { faces: used, astral } = painter.usage;
+    const { faces: used, astral } = painter.codes;
     embedFont(pdf, reference, faces[name], subsetOf(faces[name], used.get(name) ?? new Set(), astral));
   }
   painter.tags.end();
-  return { bytes: close(), usage: painter.usage };
+  return { bytes: close(), codes: painter.codes };
 }
 
 /** All elements exist before the first page is painted: their order is that of the tree, not of the pages. */
@@ -86,7 +86,7 @@ function paintArtifact({ pdf }: Painter, content: string): void {
 }
 
 function paintFigure(painter: Painter, figure: FigureBox): void {
-  const { pdf, tags, tagOf, usage } = painter;
+  const { pdf, tags, tagOf, codes } = painter;
   const tag = tagOf.get(figure.node);
   if (tag === undefined) return;
   const { x, y, width, height } = figure;
@@ -94,13 +94,13 @@ function paintFigure(painter: Painter, figure: FigureBox): void {
   tags.place(tag, [x, bottom, x + width, bottom + height]);
   tags.mark(
     tag,
-    drawing(figure, (face) => fontId(painter, face), usage),
+    drawing(figure, (face) => fontId(painter, face), codes),
   );
 }
 
 function paintStretch(painter: Painter, { node, link, pieces }: Stretch): void {
-  const { pdf, tags, tagOf, bookmarks, usage } = painter;
-  const content = textObject(pieces, (face) => fontId(painter, face), usage);
+  const { pdf, tags, tagOf, bookmarks, codes } = painter;
+  const content = textObject(pieces, (face) => fontId(painter, face), codes);
   const tag = node === null ? undefined : tagOf.get(node);
   if (node === null || tag === undefined) {
     paintArtifact(painter, content);

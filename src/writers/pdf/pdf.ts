@@ -15,12 +15,12 @@ import type { DrawChart } from './setting.ts';
 export const writePdf: Writer = async (tree, layout) => {
   const { faces, metrics } = fonts();
   const drawChart = await chartsFor(tree, layout, metrics);
-  const { bytes, usage } = paint(
+  const { bytes, codes } = paint(
     compose(hyphenate(tree, layout, metrics), layout, metrics, drawChart),
     faces,
     infoOf(tree, layout),
   );
-  return { bytes, problems: missingGlyphs(tree, usage, faces) };
+  return { bytes, problems: missingGlyphs(tree, codes, faces) };
 };
 
 /** Chart.js is loaded for the first document that has charts. */

@@ -1,6 +1,6 @@
 import type { Block, DocumentTree, Inline } from '../../../src/document/tree.ts';
 import { chartTable } from '../../../src/writers/chart/table.ts';
-import { type LineBox, lineText, type Page } from '../../../src/writers/pdf/page.ts';
+import type { LineBox, Page } from '../../../src/writers/pdf/page.ts';
 import type { StructureNode } from '../../../src/writers/pdf/structure.ts';
 import { withoutSoftHyphens } from '../../../src/writers/typesetting/breaks.ts';
 
@@ -72,4 +72,8 @@ export function pageLetters(pages: readonly Page[], structure: StructureNode): s
   }
   const read = (node: StructureNode): string => (texts.get(node) ?? '') + node.children.map(read).join('');
   return letters(read(structure));
+}
+
+function lineText(line: LineBox): string {
+  return line.runs.map((run) => run.text).join('');
 }
