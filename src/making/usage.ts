@@ -4,7 +4,7 @@ import type { Manifest } from '../output/manifest.ts';
 import { hasErrors, type Problem, withoutRepeats } from '../problem.ts';
 import { type Forms, fixed } from '../russian/case.ts';
 import type { Catalogue } from '../templating/catalogue.ts';
-import { namesFacts } from '../templating/render.ts';
+import { namesFacts } from '../templating/catalogue-checks.ts';
 import { dayOf } from '../usage/day.ts';
 import {
   newestQuarter,
@@ -66,7 +66,9 @@ export async function withUsage(
 function isWanted(catalogue: Catalogue, dossier: Dossier, ids: readonly string[]): boolean {
   const wanted = catalogue.templates.filter(({ id }) => ids.length === 0 || ids.includes(id));
   const isRequired = wanted.some(({ meta }) => meta.requires.some((path) => path.startsWith(USAGE)));
-  return isRequired || wanted.some((template) => namesFacts(catalogue, template, dossier, USAGE));
+  return (
+    isRequired || wanted.some((template) => namesFacts(catalogue, template, dossier.organization, USAGE))
+  );
 }
 
 /** Who asks for the report by name must learn why there is none; for others it is one of the documents not made. */

@@ -1,10 +1,11 @@
 import { type Doubtful, doubtfulForms, doubtProblem } from '../checks/doubtful.ts';
+import { unknownPlatform } from '../checks/platform.ts';
 import type { Dossier } from '../organization/dossier.ts';
 import { readDossier } from '../organization/read.ts';
 import type { Manifest } from '../output/manifest.ts';
 import { type Problem, withoutRepeats } from '../problem.ts';
 import { type Catalogue, readCatalogue } from '../templating/catalogue.ts';
-import { checkTemplates } from '../templating/render.ts';
+import { checkTemplates } from '../templating/catalogue-checks.ts';
 import type { UsageView } from '../usage/view/view.ts';
 import type { Files } from '../world/files.ts';
 import { sha256 } from '../world/hash.ts';
@@ -35,7 +36,7 @@ export async function openWorkspace(
 /** {@link openWorkspace} with templates that are read already. */
 export async function readWorkspace(files: Files, input: string, catalogue: Catalogue): Promise<Workspace> {
   const { dossier, problems, sources } = await readDossier(files, input, catalogue.data.tables);
-  const lint = dossier ? checkTemplates(catalogue, dossier) : [];
+  const lint = dossier ? templateProblems(catalogue, dossier) : [];
   const doubtful = dossier ? doubtfulForms(dossier) : [];
   const { scans, problems: scanProblems } = readScans(files, input);
   const signed = [...scans.values()].map(({ name, bytes }) => ({ path: `${SIGNED}/${name}`, bytes }));
@@ -59,4 +60,10 @@ export async function readWorkspace(files: Files, input: string, catalogue: Cata
       ...lint,
     ]),
   };
+}
+
+/** Without a profile of the platform no word of it is known: that is told once, not for every word. */
+function templateProblems(catalogue: Catalogue, { organization }: Dossier): readonly Problem[] {
+  const unknown = unknownPlatform(organization.platform, catalogue.data);
+  return unknown.length > 0 ? unknown : checkTemplates(catalogue, organization);
 }

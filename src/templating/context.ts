@@ -1,13 +1,12 @@
 import { declinePost } from '../organization/declension.ts';
 import type { Dossier, Group, Person } from '../organization/dossier.ts';
-import { remember } from '../remember.ts';
 import type { Overrides } from '../russian/overrides.ts';
 import type { UsageView } from '../usage/view/view.ts';
 import type { Catalogue, Template } from './catalogue.ts';
-import { tableFields, tableTotals, tableValues } from './input-tables.ts';
+import { shapeOf } from './fact-shapes.ts';
+import { tableTotals, tableValues } from './input-tables.ts';
 import { filledOnDemand } from './missing.ts';
 import { movementValues } from './movement-facts.ts';
-import { rootFields } from './root-shape.ts';
 import type { GroupShape } from './shape.ts';
 
 /** What one document is rendered from: facts under the names of `rootFields`, missing ones as blanks. */
@@ -47,7 +46,7 @@ export function buildContext(
   const words = catalogue.data.vocabularies[organization.kind] ?? {};
   const signer = organization.actingHead ?? organization.head;
   const staff = headFirst(employedOn(dossier.staff, own.date), signer);
-  const fields = fieldsOf(catalogue, template, organization);
+  const fields = shapeOf(catalogue, template, organization);
   // What costs something is made when the document names it.
   const raw = {
     ...organization,
@@ -81,29 +80,6 @@ export function buildContext(
     attachments: attachments(catalogue, template, signed),
   };
   return { fields, values: filledOnDemand(fields, raw), date: own.date, edition };
-}
-
-const known = new WeakMap<Template, Map<string, GroupShape>>();
-
-/** The shape of the facts, which is the same for all organisations of a kind on a platform. */
-function fieldsOf(
-  { data, templates }: Catalogue,
-  template: Template,
-  { platform, kind }: Pick<Dossier['organization'], 'platform' | 'kind'>,
-): GroupShape {
-  const shapes = known.get(template) ?? new Map<string, GroupShape>();
-  known.set(template, shapes);
-  return remember(shapes, `${platform} ${kind}`, () =>
-    rootFields(
-      template.id,
-      templates.map(({ id }) => id),
-      {
-        platform: data.platforms[platform] ?? {},
-        words: data.vocabularies[kind] ?? {},
-        tables: tableFields(data.tables),
-      },
-    ),
-  );
 }
 
 /** What goes with the message: the documents' titles, and whether a signed scan is there. */

@@ -1,6 +1,6 @@
 import type Handlebars from 'handlebars/dist/handlebars.js';
 import { citationProblems, type Doubt } from '../checks/citations.ts';
-import { outOfTime, unknownPlatform } from '../checks/platform.ts';
+import { outOfTime } from '../checks/platform.ts';
 import { privateContacts } from '../checks/private-contacts.ts';
 import { type ParsedDocument, parseDocument } from '../document/parse.ts';
 import type { DocumentTree } from '../document/tree.ts';
@@ -8,7 +8,6 @@ import type { Dossier } from '../organization/dossier.ts';
 import { type Problem, withoutRepeats } from '../problem.ts';
 import { remember } from '../remember.ts';
 import { type Catalogue, isolatedHandlebars, type Template } from './catalogue.ts';
-import { checkTemplate } from './check-template.ts';
 import { buildContext, type RenderContext, type RenderOptions } from './context.ts';
 import { blankWarnings, type MissingFact, missingFacts } from './facts.ts';
 import { registerHelpers } from './helpers.ts';
@@ -43,33 +42,6 @@ export interface Renderer {
 /** True when the document is withheld for want of facts. */
 export function isWithheld(result: Rendered | Withheld): result is Withheld {
   return 'missing' in result;
-}
-
-/** Every template held against the facts there are, for the dossier's profile and vocabulary. */
-export function checkTemplates(catalogue: Catalogue, dossier: Dossier): readonly Problem[] {
-  const unknown = unknownPlatform(dossier.organization.platform, catalogue.data);
-  if (unknown.length > 0) return unknown;
-  const laws = Object.keys(catalogue.data.laws);
-  const problems = catalogue.templates.flatMap((template) => {
-    const given = { date: null, signed: new Set<string>() };
-    const { fields } = buildContext(catalogue, template, dossier, given);
-    const body = template.meta.mail && catalogue.partials.get(template.meta.mail.body);
-    const sources = body ? [template, body] : [template];
-    return sources.flatMap((source) => checkTemplate(source, fields, catalogue.partials, laws).problems);
-  });
-  return withoutRepeats(problems);
-}
-
-/** True when the template, or a partial of it, names a fact whose path starts so: «usage.». */
-export function namesFacts(
-  catalogue: Catalogue,
-  template: Template,
-  dossier: Dossier,
-  start: string,
-): boolean {
-  const { fields } = buildContext(catalogue, template, dossier, { date: null, signed: new Set<string>() });
-  const named = checkTemplate(template, fields, catalogue.partials, Object.keys(catalogue.data.laws)).fields;
-  return [...named.keys()].some((path) => path.startsWith(start));
 }
 
 export function createRenderer(catalogue: Catalogue): Renderer {

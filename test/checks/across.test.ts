@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { unknownPlatform } from '../../src/checks/platform.ts';
 import { plainText } from '../../src/document/plain-text.ts';
 import type { Dossier, Organization } from '../../src/organization/dossier.ts';
 import { readDossier } from '../../src/organization/read.ts';
 import { type Problem, reveal } from '../../src/problem.ts';
 import { readCatalogue } from '../../src/templating/catalogue.ts';
-import { checkTemplates, createRenderer, isWithheld, type Rendered } from '../../src/templating/render.ts';
+import { createRenderer, isWithheld, type Rendered } from '../../src/templating/render.ts';
 import { disk } from '../../src/world/disk.ts';
 import { TEMPLATES } from '../../src/world/package.ts';
 import { SAMPLE } from '../cli/run.ts';
@@ -128,8 +129,7 @@ it('the letter to the support is sent with its subject, and may be left to be fi
 
 describe('the platform', () => {
   it('must have a profile: one error, not one for every word', () => {
-    const organization = { ...dossier.organization, platform: 'sferum-mak' };
-    const problems = checkTemplates(catalogue, { ...dossier, organization });
+    const problems = unknownPlatform('sferum-mak', catalogue.data);
     expect(problems.map(({ code, severity, hint }) => [code, severity, hint?.slice(0, 29)])).toEqual([
       ['organization/unknown-platform', 'error', 'Может быть, «sferum-max»? Ест'],
     ]);

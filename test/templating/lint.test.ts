@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/problem.ts';
-import { checkTemplates } from '../../src/templating/render.ts';
+import { checkTemplates } from '../../src/templating/catalogue-checks.ts';
 import { catalogue, dossier } from './world.ts';
 
 function problems(templates: Readonly<Record<string, string>>): readonly Problem[] {
   const read = catalogue(templates);
-  return [...read.problems, ...checkTemplates(read, dossier())];
+  return [...read.problems, ...checkTemplates(read, dossier().organization)];
 }
 
 function told(body: string, partials: Readonly<Record<string, string>> = {}): string {

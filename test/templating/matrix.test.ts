@@ -5,7 +5,8 @@ import { withUsage } from '../../src/making/usage.ts';
 import { readWorkspace, type Workspace } from '../../src/making/workspace.ts';
 import type { Dossier } from '../../src/organization/dossier.ts';
 import { readCatalogue } from '../../src/templating/catalogue.ts';
-import { checkTemplates, createRenderer, isWithheld, type Rendered } from '../../src/templating/render.ts';
+import { checkTemplates } from '../../src/templating/catalogue-checks.ts';
+import { createRenderer, isWithheld, type Rendered } from '../../src/templating/render.ts';
 import { disk } from '../../src/world/disk.ts';
 import { TEMPLATES } from '../../src/world/package.ts';
 import { writeText } from '../../src/writers/text/text.ts';
@@ -103,7 +104,7 @@ describe.each(CASES)('%s, %s, %s', (platform, kind, edition) => {
   const dossier = factsFor(platform, kind, edition);
 
   it('has every fact, word and case that the templates name', () => {
-    expect([...catalogue.problems, ...checkTemplates(catalogue, dossier)]).toEqual([]);
+    expect([...catalogue.problems, ...checkTemplates(catalogue, dossier.organization)]).toEqual([]);
   });
 
   it('makes every document without a word of another kind or platform, a blank or a slip', () => {

@@ -1,0 +1,18 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { openWorkspace } from '../../src/making/workspace.ts';
+import { disk } from '../../src/world/disk.ts';
+
+it('a platform without a profile is one error, not one for every word of it in the templates', async () => {
+  const input = join(mkdtempSync(join(tmpdir(), 'workspace-')), 'input');
+  cpSync('input', input, { recursive: true });
+  const file = join(input, 'organization.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^platform: .*$/mu, 'platform: sferum-mak'));
+  const { problems } = await openWorkspace(disk, input, ['templates']);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  expect(errors.map(({ code, hint }) => [code, hint?.slice(0, 29)])).toEqual([
+    ['organization/unknown-platform', 'Может быть, «sferum-max»? Ест'],
+  ]);
+});
