@@ -1,9 +1,7 @@
-import type { Council, DocumentFacts } from '../organization/dossier.ts';
-import type { Severity } from '../problem.ts';
+import type { Organization } from '../organization/dossier.ts';
+import type { Problem, Severity } from '../problem.ts';
 import { showDate } from '../reading/table/row-cells.ts';
-import type { Facts } from '../reading/yaml/section-reader.ts';
-
-type Documents = Readonly<Record<string, DocumentFacts>>;
+import type { Places } from '../reading/yaml/places.ts';
 
 interface Sequence {
   readonly later: string;
@@ -47,33 +45,50 @@ function sequence(later: string, earlier: string, why: string, severity: Severit
   return { later, earlier, why, severity };
 }
 
-/** Reports documents dated before those they follow, and protocols younger than the order that cites them. */
-export function reportChronology(
-  facts: Facts,
-  { documents, councils }: { readonly documents: Documents; readonly councils: readonly Council[] },
-): void {
-  for (const one of SEQUENCES) reportSequence(one, documents, facts.section('documents'));
-  const order = documents['order-use']?.date;
-  councils.forEach(({ protocolDate }, index) => {
-    const protocol = facts.sections('councils')[index]?.section('protocol');
-    if (!order || !protocolDate || protocolDate <= order) return;
-    protocol?.problem(
-      'error',
-      'dates-out-of-order',
-      'date',
-      `Протокол от ${showDate(protocolDate)} позже приказа «order-use» (${showDate(order)}), который на него ссылается.`,
-      'Исправьте одну из дат: мнение совета учитывают до утверждения Положения.',
-    );
-  });
+/** Documents dated before those they follow, and protocols younger than the order that cites them. */
+export function wrongOrder(
+  { documents, councils }: Pick<Organization, 'documents' | 'councils'>,
+  places: Places,
+): readonly Problem[] {
+  return [
+    ...SEQUENCES.flatMap((one) => wrongSequence(one, documents, places)),
+    ...councils.flatMap(({ protocolDate }, index) => lateProtocol(protocolDate, index, documents, places)),
+  ];
 }
 
-function reportSequence(
+function wrongSequence(
   { later, earlier, severity, why }: Sequence,
-  documents: Documents,
-  facts: Facts,
-): void {
+  documents: Organization['documents'],
+  places: Places,
+): readonly Problem[] {
   const [date, other] = [documents[later]?.date, documents[earlier]?.date];
-  if (!date || !other || date >= other) return;
-  const message = `«${later}»: дата ${showDate(date)} раньше даты «${earlier}» (${showDate(other)}), ${why}.`;
-  facts.section(later).problem(severity, 'dates-out-of-order', 'date', message, 'Исправьте одну из дат.');
+  if (!date || !other || date >= other) return [];
+  return [
+    {
+      severity,
+      code: 'organization/dates-out-of-order',
+      message: `«${later}»: дата ${showDate(date)} раньше даты «${earlier}» (${showDate(other)}), ${why}.`,
+      ...places('documents', later, 'date'),
+      hint: 'Исправьте одну из дат.',
+    },
+  ];
+}
+
+function lateProtocol(
+  date: string | null,
+  index: number,
+  documents: Organization['documents'],
+  places: Places,
+): readonly Problem[] {
+  const order = documents['order-use']?.date;
+  if (!order || !date || date <= order) return [];
+  return [
+    {
+      severity: 'error',
+      code: 'organization/dates-out-of-order',
+      message: `Протокол от ${showDate(date)} позже приказа «order-use» (${showDate(order)}), который на него ссылается.`,
+      ...places('councils', index, 'protocol', 'date'),
+      hint: 'Исправьте одну из дат: мнение совета учитывают до утверждения Положения.',
+    },
+  ];
 }

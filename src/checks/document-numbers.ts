@@ -1,7 +1,8 @@
 import type { DocumentFacts } from '../organization/dossier.ts';
+import type { Problem } from '../problem.ts';
 import { showDate } from '../reading/table/row-cells.ts';
 import { fold } from '../reading/wording.ts';
-import type { Facts } from '../reading/yaml/section-reader.ts';
+import type { Places } from '../reading/yaml/places.ts';
 
 interface Numbered {
   readonly id: string;
@@ -15,38 +16,42 @@ const JOURNALS: readonly ((id: string) => boolean)[] = [
   (id) => id === 'request' || id === 'support-request',
 ];
 
-/** Reports documents of one journal and year with the same number, or with a smaller number and a later date. */
-export function reportNumbers(facts: Facts, documents: Readonly<Record<string, DocumentFacts>>): void {
+/** Documents of one journal and year with the same number, or with a smaller number and a later date. */
+export function wrongNumbers(
+  documents: Readonly<Record<string, DocumentFacts>>,
+  places: Places,
+): readonly Problem[] {
   const numbered = Object.entries(documents).flatMap(([id, { number, date }]) =>
     number && date ? [{ id, number, date }] : [],
   );
   const byDate = numbered.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  for (const isOf of JOURNALS) {
+  return JOURNALS.flatMap((isOf) => {
     const journal = byDate.filter(({ id }) => isOf(id));
-    journal.forEach((one, index) => {
-      for (const earlier of journal.slice(0, index)) reportPair(one, earlier, facts.section('documents'));
-    });
-  }
+    return journal.flatMap((one, index) =>
+      journal.slice(0, index).flatMap((earlier) => wrongPair(one, earlier, places)),
+    );
+  });
 }
 
-function reportPair(one: Numbered, earlier: Numbered, facts: Facts): void {
-  if (one.date.slice(0, 4) !== earlier.date.slice(0, 4)) return;
-  const place = facts.section(one.id);
-  const [number, smaller] = [ordinal(one.number), ordinal(earlier.number)];
+function wrongPair(one: Numbered, earlier: Numbered, places: Places): readonly Problem[] {
+  if (one.date.slice(0, 4) !== earlier.date.slice(0, 4)) return [];
+  const place = places('documents', one.id, 'number');
   if (fold(one.number) === fold(earlier.number)) {
     const message = `Номер «${one.number}» уже есть у документа «${earlier.id}» того же года.`;
-    place.problem('error', 'number-twice', 'number', message, 'Исправьте один из номеров.');
-  } else if (number && smaller && number.series === smaller.series && one.date > earlier.date) {
-    if (number.value > smaller.value) return;
-    const message = `Номер «${one.number}» от ${showDate(one.date)} меньше номера «${earlier.number}» от ${showDate(earlier.date)} («${earlier.id}»).`;
-    place.problem(
-      'warning',
-      'numbers-out-of-order',
-      'number',
-      message,
-      'Проверьте номера и даты по журналу регистрации.',
-    );
+    const hint = 'Исправьте один из номеров.';
+    return [{ severity: 'error', code: 'organization/number-twice', message, ...place, hint }];
   }
+  if (!isSmaller(one, earlier)) return [];
+  const message = `Номер «${one.number}» от ${showDate(one.date)} меньше номера «${earlier.number}» от ${showDate(earlier.date)} («${earlier.id}»).`;
+  const hint = 'Проверьте номера и даты по журналу регистрации.';
+  return [{ severity: 'warning', code: 'organization/numbers-out-of-order', message, ...place, hint }];
+}
+
+/** True of a number that counts on in the series of another, is not greater, and is of a later day. */
+function isSmaller(one: Numbered, earlier: Numbered): boolean {
+  const [number, smaller] = [ordinal(one.number), ordinal(earlier.number)];
+  if (!number || !smaller || number.series !== smaller.series) return false;
+  return one.date > earlier.date && number.value <= smaller.value;
 }
 
 /** «01-17/152» → 152 of the series «01-17/»; «88-ОД» → 88 of «-ОД». Null when it is not clear what counts. */

@@ -1,7 +1,6 @@
 import { type Doubtful, doubtfulForms, doubtProblem } from '../checks/doubtful.ts';
 import { unknownPlatform } from '../checks/platform.ts';
 import type { Dossier } from '../organization/dossier.ts';
-import { readDossier } from '../organization/read.ts';
 import type { Manifest } from '../output/manifest.ts';
 import { type Problem, withoutRepeats } from '../problem.ts';
 import { type Catalogue, readCatalogue } from '../templating/catalogue.ts';
@@ -9,6 +8,7 @@ import { checkTemplates } from '../templating/catalogue-checks.ts';
 import type { UsageView } from '../usage/view/view.ts';
 import type { Files } from '../world/files.ts';
 import { sha256 } from '../world/hash.ts';
+import { readFacts } from './facts.ts';
 import type { SignedScan } from './produce.ts';
 import { readScans, SIGNED } from './scans.ts';
 
@@ -35,7 +35,7 @@ export async function openWorkspace(
 
 /** {@link openWorkspace} with templates that are read already. */
 export async function readWorkspace(files: Files, input: string, catalogue: Catalogue): Promise<Workspace> {
-  const { dossier, problems, sources } = await readDossier(files, input, catalogue.data.tables);
+  const { dossier, problems, sources } = await readFacts(files, input, catalogue);
   const lint = dossier ? templateProblems(catalogue, dossier) : [];
   const doubtful = dossier ? doubtfulForms(dossier) : [];
   const { scans, problems: scanProblems } = readScans(files, input);

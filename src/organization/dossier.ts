@@ -13,6 +13,12 @@ export interface Dossier extends Lists {
   readonly forms: Overrides;
 }
 
+/** What an input folder says as far as it could be read, for checks that come after reading. */
+export interface Draft extends Omit<Dossier, 'organization'> {
+  /** Null when the organisation file could not be read. */
+  readonly organization: OrganizationDraft | null;
+}
+
 /** Who works there, and the groups, of one day. */
 export interface Lists {
   readonly staff: readonly Person[];
@@ -69,6 +75,14 @@ export interface Organization {
   readonly support: { readonly subject: string | null; readonly problem: string | null };
   readonly style: Style;
 }
+
+/** Facts that no document can do without. */
+type Essential = 'kind' | 'platform' | 'fullName' | 'shortName' | 'head';
+
+/** The organisation with essential facts that may be missing. */
+export type OrganizationDraft = Omit<Organization, Essential> & {
+  readonly [key in Essential]: Organization[key] | null;
+};
 
 /** A body whose opinion the act takes into account. */
 export interface Council {

@@ -1,11 +1,7 @@
-import { reportChronology } from '../checks/chronology.ts';
-import { reportNumbers } from '../checks/document-numbers.ts';
-import { reportAbsent } from '../checks/employment.ts';
-import { nearest } from '../reading/wording.ts';
 import type { Facts } from '../reading/yaml/section-reader.ts';
 import { readAdditional, readAdministrator, readDeputy, readNew } from './administrator.ts';
 import { numbered, readCouncils, reportNoParents } from './councils.ts';
-import type { DocumentFacts, Organization, OrganizationKind, Style } from './dossier.ts';
+import type { DocumentFacts, OrganizationDraft, OrganizationKind, Style } from './dossier.ts';
 import type { People } from './people.ts';
 import { isInn, isOgrn, isOkpo } from './requisites.ts';
 
@@ -25,33 +21,8 @@ const STANDARDS = new Map<string, '2016' | '2025'>([
   ['2025', '2025'],
 ]);
 
-/** Documents of the catalogue, to guess what a misspelt id meant; templates of one's own have ids of their own. */
-const DOCUMENTS = [
-  'regulation',
-  'order-use',
-  'order-administrator',
-  'order-additional-administrators',
-  'order-change-administrator',
-  'request',
-  'consent-administrator',
-  'acknowledgement',
-  'structure',
-  'invitations',
-  'invitation-journal',
-  'membership-journal',
-  'movement',
-  'channel-plan',
-  'broadcast-plan',
-  'chat-register',
-  'support-request',
-  'memo-staff',
-  'memo-parents',
-  'control-note',
-  'usage-report',
-];
-
-/** Reads the organisation file against the staff list. Null, with errors, when facts are missing that nothing works without. */
-export function readOrganization(facts: Facts, people: People): Organization | null {
+/** Reads the organisation file against the staff list. Facts that nothing works without are null, with errors, when they are missing. */
+export function readOrganization(facts: Facts, people: People): OrganizationDraft {
   const kind = facts.word('kind', KINDS);
   if (kind === null) facts.required('kind', 'вид организации (kindergarten – детский сад, school – школа)');
   const names = {
@@ -62,14 +33,8 @@ export function readOrganization(facts: Facts, people: People): Organization | n
   if (names.platform !== null) checkPlatform(names.platform, facts);
   const rest = { ...requisites(facts), ...officials(facts, people), ...acts(facts) };
   facts.finish();
-  reportAbsent(facts, rest, rest.documents);
-  reportChronology(facts, rest);
-  reportNumbers(facts, rest.documents);
   if (kind !== null) reportNoParents(facts, kind, rest.councils);
-  const { platform, fullName, shortName } = names;
-  if (kind === null || platform === null || fullName === null || shortName === null || rest.head === null)
-    return null;
-  return { kind, platform, fullName, shortName, ...rest, head: rest.head };
+  return { kind, ...names, ...rest };
 }
 
 function checkPlatform(id: string, facts: Facts): void {
@@ -135,17 +100,10 @@ function acts(facts: Facts) {
 }
 
 function documents(facts: Facts): Readonly<Record<string, DocumentFacts>> {
-  const read = facts.keys().map((id) => {
-    const known = DOCUMENTS.includes(id) ? null : nearest(id, DOCUMENTS);
-    if (known !== null) {
-      facts.problem('warning', 'unknown-document', id, `Документа «${id}» нет.`, `Может быть, «${known}»?`);
-    }
-    return [id, numbered(facts.section(id))] as const;
-  });
-  return Object.fromEntries(read.filter(([id]) => /^[a-z0-9-]+$/u.test(id)));
+  return Object.fromEntries(facts.keys().map((id) => [id, numbered(facts.section(id))]));
 }
 
-function support(facts: Facts): Organization['support'] {
+function support(facts: Facts): OrganizationDraft['support'] {
   const read = { subject: facts.text('subject'), problem: facts.text('problem') };
   facts.finish();
   return read;

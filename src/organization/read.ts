@@ -1,7 +1,7 @@
-import { reportUnits } from '../checks/units.ts';
 import { hasErrors, type Problem } from '../problem.ts';
 import { type Complain, collect } from '../reading/complain.ts';
 import { checkFolder, readSource, readText, type Source, type Wanted } from '../reading/source.ts';
+import { type CellPlaces, cellPlacesOf } from '../reading/table/cell-places.ts';
 import { readTable, type Table } from '../reading/table/csv-table.ts';
 import type { Columns } from '../reading/table/header.ts';
 import { readWorkbook } from '../reading/workbook/workbook.ts';
@@ -9,7 +9,7 @@ import { type Places, placesOf } from '../reading/yaml/places.ts';
 import { Facts } from '../reading/yaml/section-reader.ts';
 import { readYaml } from '../reading/yaml/yaml.ts';
 import type { Files } from '../world/files.ts';
-import type { Dossier, Lists, TableRow } from './dossier.ts';
+import type { Dossier, Draft, Lists, Organization, OrganizationDraft, TableRow } from './dossier.ts';
 import { FORMS_COLUMNS, readForms } from './forms.ts';
 import { deepFreeze } from './freeze.ts';
 import { GROUPS_COLUMNS, readGroups } from './groups.ts';
@@ -25,15 +25,24 @@ import { readDescribedRows } from './tables/rows.ts';
 export interface Reading {
   /** Null when there is at least one error. */
   readonly dossier: Dossier | null;
-  /** What could be read in spite of errors, for checks that come after reading. */
-  readonly draft: Dossier | null;
-  /** Where the facts stand in the organisation file; null when it could not be read. */
-  readonly places: Places | null;
+  /** What could be read in spite of errors; null when there is no folder. */
+  readonly draft: Draft | null;
+  readonly places: ReadingPlaces;
   /** All of them, in the order of the files. */
   readonly problems: readonly Problem[];
   /** The files that were read. */
   readonly sources: readonly Source[];
 }
+
+/** Where the facts stand in their files; null for a file that could not be read. */
+export interface ReadingPlaces {
+  readonly organization: Places | null;
+  readonly staff: CellPlaces | null;
+  /** In the staff list of the earlier day. */
+  readonly previous: CellPlaces | null;
+}
+
+const NOWHERE: ReadingPlaces = { organization: null, staff: null, previous: null };
 
 const ORGANIZATION: Wanted = {
   name: 'organization',
@@ -77,20 +86,31 @@ export async function readDossier(
   const sources: Source[] = [];
   const folder = { files, path, sources, complain };
   const read = checkFolder(files, path, complain) ? await readFolder(folder, descriptions) : null;
-  const draft = deepFreeze(read?.dossier ?? null);
+  const draft = deepFreeze(read?.draft ?? null);
   return {
-    dossier: hasErrors(problems) ? null : draft,
+    dossier: hasErrors(problems) ? null : wholeDossier(draft),
     draft,
-    places: read?.places ?? null,
+    places: read?.places ?? NOWHERE,
     problems,
     sources,
   };
 }
 
+/** The draft as a dossier, if nothing essential is missing in it. */
+function wholeDossier(draft: Draft | null): Dossier | null {
+  const organization = draft?.organization;
+  return draft && organization && isWhole(organization) ? Object.freeze({ ...draft, organization }) : null;
+}
+
+function isWhole(draft: OrganizationDraft): draft is Organization {
+  const { kind, platform, fullName, shortName, head } = draft;
+  return [kind, platform, fullName, shortName, head].every((fact) => fact !== null);
+}
+
 async function readFolder(
   folder: Folder,
   descriptions: readonly TableDescription[],
-): Promise<{ readonly dossier: Dossier | null; readonly places: Places | null }> {
+): Promise<Pick<Reading, 'places'> & { readonly draft: Draft }> {
   const { complain } = folder;
   const file = open(folder, ORGANIZATION);
   const text = file && readText(file, ORGANIZATION, complain);
@@ -102,17 +122,25 @@ async function readFolder(
   const organization = facts && readOrganization(facts, people);
   const groupTable = await openTable(folder, GROUPS, GROUPS_COLUMNS);
   const groups = groupTable ? readGroups(groupTable, staff, complain) : [];
-  if (table) reportUnits(staff, groups, table, complain);
   const formsTable = await openTable(folder, FORMS, FORMS_COLUMNS);
   const forms = formsTable ? readForms(formsTable, complain) : new Map();
   const tables = await readTables(folder, descriptions, { people, units: unitsOf(staff, groups) });
   const previous = await readPrevious(folder);
-  const places = file && section && placesOf(section, file.path);
-  return { dossier: organization && { organization, staff, groups, tables, previous, forms }, places };
+  const places: ReadingPlaces = {
+    organization: file && section && placesOf(section, file.path),
+    staff: table && cellPlacesOf(table),
+    previous: previous?.places ?? null,
+  };
+  return {
+    draft: { organization, staff, groups, tables, previous: previous?.lists ?? null, forms },
+    places,
+  };
 }
 
 /** The lists of an earlier day. Their files and problems are told as `previous/staff.csv`. */
-async function readPrevious(folder: Folder): Promise<Lists | null> {
+async function readPrevious(
+  folder: Folder,
+): Promise<{ readonly lists: Lists; readonly places: CellPlaces } | null> {
   const sources: Source[] = [];
   const complain: Complain = (problem) =>
     folder.complain({ ...problem, ...(problem.file ? { file: `previous/${problem.file}` } : {}) });
@@ -120,8 +148,13 @@ async function readPrevious(folder: Folder): Promise<Lists | null> {
   const table = await openTable(earlier, { ...STAFF, severity: null }, STAFF_COLUMNS);
   const groupTable = table && (await openTable(earlier, { ...GROUPS, severity: null }, GROUPS_COLUMNS));
   folder.sources.push(...sources.map(({ path, bytes }) => ({ path: `previous/${path}`, bytes })));
-  const staff = table ? readStaff(table, complain) : [];
-  return table && { staff, groups: groupTable ? readGroups(groupTable, staff, complain) : [] };
+  if (!table) return null;
+  const staff = readStaff(table, complain);
+  const groups = groupTable ? readGroups(groupTable, staff, complain) : [];
+  return {
+    lists: { staff, groups },
+    places: cellPlacesOf({ file: `previous/${table.file}`, header: table.header }),
+  };
 }
 
 async function readTables(

@@ -1,4 +1,3 @@
-import { reportSharedMobiles } from '../checks/shared-mobiles.ts';
 import type { Complain } from '../reading/complain.ts';
 import type { Table } from '../reading/table/csv-table.ts';
 import { RowCells, showDate, shown } from '../reading/table/row-cells.ts';
@@ -38,7 +37,6 @@ export function readStaff(table: Table, complain: Complain): readonly Person[] {
   const named = people.filter((one) => one !== null);
   if (table.rows.length === 0 && !table.incomplete) complain(noRows(table.file));
   reportDuplicates(named, table, complain);
-  reportSharedMobiles(named, table, complain);
   reportSecondAdministrators(named, table, complain);
   return named;
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { expectProblem, read, withFacts } from '../organization/support.ts';
+import { checked } from './support.ts';
 
 /** Codes of the problems with these facts. */
 async function codes(...lines: string[]): Promise<readonly string[]> {
-  const { problems } = await read(withFacts(...lines));
+  const { problems } = await checked(read(withFacts(...lines)));
   return problems.map(({ severity, code, line }) => `${severity} ${code} ${line}`);
 }
 
@@ -31,7 +32,7 @@ describe('dates of the documents', () => {
     ['request', 'consent-administrator', 'warning'],
   ])('%s may not be older than %s: %s', async (later, earlier, severity) => {
     const wrong = documents([earlier, null, '02.09.2024'], [later, null, '01.09.2024']);
-    const reading = await read(withFacts(...wrong));
+    const reading = await checked(read(withFacts(...wrong)));
     expectProblem(reading, 'organization/dates-out-of-order', {
       severity: severity as 'error' | 'warning',
       file: 'organization.yaml',
@@ -50,7 +51,7 @@ describe('dates of the documents', () => {
       `    protocol: { number: 1, date: ${date} }`,
       ...documents(['order-use', null, '30.08.2024']),
     ];
-    const reading = await read(withFacts(...council('31.08.2024')));
+    const reading = await checked(read(withFacts(...council('31.08.2024'))));
     expectProblem(reading, 'organization/dates-out-of-order', {
       line: 10,
       text: /Протокол от 31\.08\.2024 позже/,
@@ -95,6 +96,31 @@ describe('numbers of the documents', () => {
     expect(await codes(...documents(order, request, ['support-request', '01-17/90', '04.09.2024']))).toEqual([
       'warning organization/numbers-out-of-order 10',
     ]);
+  });
+});
+
+test('facts are held against each other though others are missing', async () => {
+  const wrong = documents(['order-use', null, '02.09.2024'], ['acknowledgement', null, '01.09.2024']);
+  expect(await codes('platform:', ...wrong)).toEqual([
+    'error organization/missing 6',
+    'error organization/dates-out-of-order 9',
+  ]);
+});
+
+describe('ids of documents', () => {
+  test.each(['order-usee', 'Order-use', 'order_use'])('%s is a misspelt one', async (id) => {
+    const reading = await checked(read(withFacts('documents:', `  ${id}: { number: 1 }`)));
+    expectProblem(reading, 'organization/unknown-document', {
+      severity: 'warning',
+      line: 8,
+      advice: /«order-use»/,
+    });
+  });
+
+  test('of templates that are not there today are left alone', async () => {
+    expect(await codes('documents: { отпуск: { number: 1 }, certificate: { date: 01.09.2024 } }')).toEqual(
+      [],
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isInn, isOgrn, isOkpo } from '../../src/organization/requisites.ts';
-import { dossierOf, expectProblem, GOOD, having, read, withFacts } from './support.ts';
+import { dossierOf, expectProblem, GOOD, read, withFacts } from './support.ts';
 
 const LINES = GOOD['organization.yaml'].split('\n').length - 1;
 const STAFF_HEADER =
@@ -201,11 +201,6 @@ describe('the organisation file', () => {
     const reading = await read(withFacts('address: ул. Лесная, #5', 'place: г. Энск # пояснение'));
     expectProblem(reading, 'organization/hash', { severity: 'warning', line: LINES + 1, advice: /кавычки/ });
   });
-
-  test('a misspelt document is a warning', async () => {
-    const reading = await read(withFacts('documents: { order-usee: { number: 1 } }'));
-    expectProblem(reading, 'organization/unknown-document', { severity: 'warning', advice: /«order-use»/ });
-  });
 });
 
 describe('people of the organisation file', () => {
@@ -293,28 +288,6 @@ describe('people of the organisation file', () => {
     expectProblem(head, 'organization/administrator-not-pedagogical', { text: /пункт 1\.2/ });
     const gone = { ...staff(), ...withFacts('newAdministrator: Лунина Анна Львовна') };
     expect(dossierOf(await read(gone)).organization.newAdministrator?.line).toBe(4);
-  });
-
-  test.each([
-    ['hired later', 'Лунина Анна Львовна', /принят.* 01\.10\.2025/],
-    ['dismissed before', 'Лунина Алла Львовна', /уволен.* 30\.06\.2024/],
-  ])('an official %s than the documents', async (_, name, text) => {
-    const facts = withFacts(`publisher: ${name}`, 'documents: { order-use: { date: 30.08.2024 } }');
-    const reading = await read({ ...staff(), ...facts });
-    expectProblem(reading, 'organization/not-employed', { text, advice: /работал/ });
-  });
-
-  test.each([
-    ['administrator: Лунина Анна Львовна', 'order-administrator'],
-    ['newAdministrator: Лунина Анна Львовна', 'order-change-administrator'],
-    ['additionalAdministrators: [Лунина Анна Львовна]', 'order-additional-administrators'],
-  ])('%s who is hired after the day of the appointment', async (line, order) => {
-    const documents = (day: string) =>
-      `documents: { ${order}: { date: ${day} }, control-note: { date: 01.12.2025 } }`;
-    const facts = (day: string) => ({ ...staff(), ...withFacts(line, documents(day)) });
-    const reading = await read(facts('30.09.2025'));
-    expectProblem(reading, 'organization/not-employed', { text: /принят.* 01\.10\.2025, позже/ });
-    expect(having(await read(facts('01.10.2025')), 'organization/not-employed')).toEqual([]);
   });
 
   test('rows that could not be read are thought of', async () => {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readDossier } from '../../src/organization/read.ts';
 import { disk } from '../../src/world/disk.ts';
+import { checked } from '../checks/support.ts';
 import { dossierOf } from './support.ts';
 
 describe('the sample kindergarten', async () => {
-  const reading = await readDossier(disk, 'input');
+  const reading = await checked(readDossier(disk, 'input'));
   const { organization, staff, groups } = dossierOf(reading);
 
   test('has nothing to complain about', () => {
@@ -40,7 +41,7 @@ describe('the sample kindergarten', async () => {
 });
 
 describe('the sample school', async () => {
-  const reading = await readDossier(disk, 'test/golden/school-max/input');
+  const reading = await checked(readDossier(disk, 'test/golden/school-max/input'));
   const { organization, staff, groups } = dossierOf(reading);
 
   test('has nothing to complain about', () => expect(reading.problems).toEqual([]));

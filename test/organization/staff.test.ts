@@ -213,19 +213,6 @@ describe('a bad cell', () => {
     expect(dossierOf(reading).staff).toHaveLength(4);
   });
 
-  test('two people with one mobile number are a warning, one who has left is not', async () => {
-    const phone = { 'Мобильный телефон': '8 900 000-00-05' };
-    const reading = await readStaffRows(HEADER, HEAD, ADMIN, row(phone));
-    expectProblem(reading, 'staff/shared-mobile', {
-      severity: 'warning',
-      line: 4,
-      text: /\+7.*000-00-05» уже указан у другого сотрудника \(строка 3\)/u,
-      advice: /регистрируется один человек/u,
-    });
-    const left = await readStaffRows(HEADER, HEAD, ADMIN, row({ ...phone, 'Дата увольнения': '01.06.2024' }));
-    expect(having(left, 'staff/shared-mobile')).toEqual([]);
-  });
-
   test('a gender that no name tells is asked for', async () => {
     const reading = await withRow({ Фамилия: 'Ли', Имя: 'Саша', Отчество: '' });
     expectProblem(reading, 'staff/unknown-gender', {
@@ -241,24 +228,6 @@ describe('a bad cell', () => {
     const reading = await withRow({ Пол: 'м' });
     expectProblem(reading, 'staff/gender-differs', { severity: 'warning', line: 4, column: 4 });
     expect(dossierOf(reading).staff[2]?.gender).toBe('m');
-  });
-
-  test('a unit that looks like a misspelt group is a warning, another class is not', async () => {
-    const rows = [
-      HEADER,
-      HEAD,
-      ADMIN,
-      row({ Подразделение: 'Солнышка' }),
-      row({ Фамилия: 'Ли', Подразделение: '1Б' }),
-    ];
-    const groups = 'Группа\nСолнышко\n1А\n';
-    const reading = await read({ 'staff.csv': rows.join('\n'), 'groups.csv': groups });
-    expectProblem(reading, 'staff/unknown-unit', {
-      severity: 'warning',
-      line: 4,
-      column: 7,
-      advice: /«Солнышко»/,
-    });
   });
 
   test('all problems of a table come at once', async () => {

@@ -1,6 +1,7 @@
+import { readFacts } from '../../making/facts.ts';
 import { USAGE_REPORT } from '../../making/usage.ts';
-import { readDossier } from '../../organization/read.ts';
 import { hasErrors, type Problem, reveal, withoutRepeats } from '../../problem.ts';
+import { readCatalogue } from '../../templating/catalogue.ts';
 import { dayOf } from '../../usage/day.ts';
 import { readUsageInput, type UsageReport, usageReport } from '../../usage/figures/usage-report.ts';
 import type { ReportPeriod } from '../../usage/period.ts';
@@ -28,11 +29,15 @@ export async function report(options: ReportOptions, files: Files, terminal: Ter
 
 /** The figures with the problems of the organisation's own files; no figures when there are errors. */
 export async function makeReport(
-  options: Pick<ReportOptions, 'input' | 'today'>,
+  options: Pick<ReportOptions, 'input' | 'templates' | 'today'>,
   period: ReportPeriod | null,
   files: Files,
 ): Promise<UsageReport> {
-  const { dossier, problems } = await readDossier(files, options.input);
+  const { dossier, problems } = await readFacts(
+    files,
+    options.input,
+    readCatalogue(files, options.templates),
+  );
   const input = await readUsageInput(files, options.input, dossier ?? { staff: [], groups: [] });
   const made = usageReport(input, period, dayOf(options.today));
   const all = withoutRepeats([...problems, ...made.problems.map(asked)]);

@@ -1,0 +1,16 @@
+import type { Table } from './csv-table.ts';
+
+/** Place of a cell: the column is its number in the row. */
+export interface CellPlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where the cell of a column stands in a line of a table; of a column that is not there, the first one. */
+export type CellPlaces = (line: number, column: string) => CellPlace;
+
+/** The places of everything in a table, for checks that come after reading. */
+export function cellPlacesOf({ file, header }: Pick<Table, 'file' | 'header'>): CellPlaces {
+  return (line, column) => ({ file, line, column: (header.at.get(column) ?? 0) + 1 });
+}
