@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { parseDate } from '../russian/text/date.ts';
 import { today } from '../world/clock.ts';
 import { TEMPLATES, version } from '../world/package.ts';
-import type { Wanted } from '../writers/registry.ts';
+import { FORMATS, type Format, formats, usualFormats } from '../writers/registry.ts';
 import type { Shard } from './batch/organizations.ts';
 
 /** What commander collects from the options of `generate` and its kin. */
@@ -10,7 +10,7 @@ export interface Given {
   readonly input: string;
   readonly output: string;
   readonly templates: readonly string[];
-  readonly format: readonly Wanted[];
+  readonly format: readonly Format[];
   readonly date?: string;
   readonly dryRun?: boolean;
   readonly force?: boolean;
@@ -34,7 +34,7 @@ export interface PeriodOptions {
 /** What the commands that write documents take besides. */
 export interface Writing {
   readonly output: string;
-  readonly formats: readonly Wanted[];
+  readonly formats: readonly Format[];
   readonly dryRun: boolean;
   readonly force: boolean;
   readonly version: string;
@@ -95,12 +95,10 @@ export function ofPeriod(command: Command): Command {
 }
 
 export function formatOption(): Option {
-  return new Option(
-    '-f, --format <список>',
-    'виды файлов через запятую: docx, pdf, png (диаграммы картинками)',
-  )
+  const listed = formats().map((format) => `${format} (${FORMATS[format].label})`);
+  return new Option('-f, --format <список>', `виды файлов через запятую: ${listed.join(', ')}`)
     .argParser(parseFormats)
-    .default(['docx', 'pdf'], 'docx,pdf');
+    .default(usualFormats(), usualFormats().join());
 }
 
 export function templatesOption(): Option {
@@ -145,15 +143,12 @@ export function periodOptions(given: Pick<Given, 'period' | 'from' | 'to'>): Per
   return { period: given.period ?? null, from: given.from ?? null, to: given.to ?? null };
 }
 
-/** The registry loads writers, so their names stand here; a test holds the two lists together. */
-export const FORMAT_NAMES: readonly Wanted[] = ['docx', 'pdf', 'png'];
-
-function parseFormats(value: string): readonly Wanted[] {
+function parseFormats(value: string): readonly Format[] {
   const names = value.split(',').map((name) => name.trim().toLowerCase());
-  const unknown = names.find((name) => !FORMAT_NAMES.some((known) => known === name));
+  const unknown = names.find((name) => !Object.hasOwn(FORMATS, name));
   if (unknown !== undefined)
-    throw new InvalidArgumentError(`вид «${unknown}» неизвестен, есть: ${FORMAT_NAMES.join(', ')}`);
-  return FORMAT_NAMES.filter((known) => names.includes(known));
+    throw new InvalidArgumentError(`вид «${unknown}» неизвестен, есть: ${formats().join(', ')}`);
+  return formats().filter((format) => names.includes(format));
 }
 
 export function parseDay(value: string): string {

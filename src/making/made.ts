@@ -1,6 +1,9 @@
+import { safeFileName } from '../output/file-name.ts';
 import type { Product } from '../output/plan.ts';
 import type { Problem } from '../problem.ts';
 import type { Rendered } from '../templating/render.ts';
+import type { Format } from '../writers/registry.ts';
+import type { WrittenFile } from '../writers/writer.ts';
 
 /** A file with what its writer found. */
 export interface Made extends Product {
@@ -10,4 +13,16 @@ export interface Made extends Product {
 /** The document that a file is of. */
 export function subjectOf({ template, period }: Rendered): Pick<Product, 'id' | 'period'> {
   return period === null ? { id: template.id } : { id: template.id, period };
+}
+
+/** A file that a writer gave, under the name of its document. */
+export function madeOf(rendered: Rendered, format: Format, { bytes, problems, part }: WrittenFile): Made {
+  const { template, fileName } = rendered;
+  return {
+    ...subjectOf(rendered),
+    format,
+    name: safeFileName(part === undefined ? fileName : `${fileName} – ${part}`, format),
+    bytes,
+    problems: problems.map((problem) => ({ ...problem, file: problem.file ?? template.file })),
+  };
 }

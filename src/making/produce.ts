@@ -8,10 +8,9 @@ import type { RenderOptions } from '../templating/context.ts';
 import { isWithheld, type Rendered, type Renderer, type Withheld } from '../templating/render.ts';
 import { writeHtml } from '../writers/html/html.ts';
 import { type PageLayout, pageLayout } from '../writers/layout.ts';
-import { type Format, loadWriter, type Wanted } from '../writers/registry.ts';
+import { type Format, loadWriter } from '../writers/registry.ts';
 import { writeText } from '../writers/text/text.ts';
-import { chartPictures } from './chart-pictures.ts';
-import { type Made, subjectOf } from './made.ts';
+import { type Made, madeOf, subjectOf } from './made.ts';
 
 /** A scan with a signature that goes with a message in the place of the generated PDF. */
 export interface SignedScan {
@@ -21,7 +20,7 @@ export interface SignedScan {
 }
 
 export interface ProduceOptions extends Omit<RenderOptions, 'signed'> {
-  readonly formats: readonly Wanted[];
+  readonly formats: readonly Format[];
   /** By template id. */
   readonly scans: ReadonlyMap<string, SignedScan>;
   /** Called after each document. */
@@ -69,7 +68,7 @@ class Press {
   readonly #dossier: Dossier;
   readonly #options: ProduceOptions;
   readonly #rendered = new Map<string, Rendered | Withheld>();
-  readonly #written = new Map<string, Made>();
+  readonly #written = new Map<string, readonly Made[]>();
 
   constructor(catalogue: Catalogue, renderer: Renderer, dossier: Dossier, options: ProduceOptions) {
     this.#catalogue = catalogue;
@@ -88,22 +87,15 @@ class Press {
 
   async documents(rendered: Rendered): Promise<readonly Made[]> {
     const made: Made[] = [];
-    for (const format of this.#options.formats) {
-      if (format === 'png') made.push(...(await chartPictures(rendered, this.#layout(rendered))));
-      else made.push(await this.#write(rendered, format));
-    }
+    for (const format of this.#options.formats) made.push(...(await this.#write(rendered, format)));
     return made;
   }
 
   async messages(rendered: Rendered): Promise<readonly Made[]> {
     const { mail, template } = rendered;
     if (!mail || !template.meta.mail) return [];
-    const own = await this.#write(rendered, 'pdf');
-    const attachments = [{ name: own.name, mime: 'application/pdf', bytes: own.bytes }];
-    for (const id of template.meta.mail.attach) {
-      const attached = await this.#attachment(id, rendered);
-      if (attached) attachments.push(attached);
-    }
+    const attachments = [...(await this.#pdf(rendered))];
+    for (const id of template.meta.mail.attach) attachments.push(...(await this.#attached(id, rendered)));
     const bytes = await composeRequest({
       to: mail.to,
       subject: oneLine(mail.subject),
@@ -123,9 +115,9 @@ class Press {
     ];
   }
 
-  async #attachment(id: string, rendered: Rendered): Promise<SignedScan | null> {
+  async #attached(id: string, rendered: Rendered): Promise<readonly SignedScan[]> {
     const scan = this.#options.scans.get(id);
-    if (scan) return scan;
+    if (scan) return [scan];
     const template = this.#catalogue.templates.find((candidate) => candidate.id === id);
     const attached = template ? this.render(template) : null;
     if (!attached || isWithheld(attached)) {
@@ -134,32 +126,28 @@ class Press {
         `к письму не приложен документ «${id}»: он не подготовлен`,
         'Допишите недостающие сведения.',
       );
-      return null;
+      return [];
     }
     this.#warn(
       rendered,
       `к письму приложен «${attached.tree.title}» без подписи`,
       `Положите скан подписанного документа в input/signed под именем ${id}.pdf.`,
     );
-    const { name, bytes } = await this.#write(attached, 'pdf');
-    return { name, mime: 'application/pdf', bytes };
+    return this.#pdf(attached);
   }
 
-  async #write(rendered: Rendered, format: Format): Promise<Made> {
-    const { template, tree, fileName } = rendered;
-    const key = `${template.id}.${format}`;
+  async #pdf(rendered: Rendered): Promise<readonly SignedScan[]> {
+    const made = await this.#write(rendered, 'pdf');
+    return made.map(({ name, bytes }) => ({ name, mime: 'application/pdf', bytes }));
+  }
+
+  async #write(rendered: Rendered, format: Format): Promise<readonly Made[]> {
+    const key = `${rendered.template.id}.${format}`;
     const known = this.#written.get(key);
     if (known) return known;
-    const writer = await loadWriter(format);
-    const { bytes, problems } = await writer(tree, this.#layout(rendered));
-    const found = problems.map((problem) => ({ ...problem, file: problem.file ?? template.file }));
-    const made: Made = {
-      ...subjectOf(rendered),
-      format,
-      name: safeFileName(fileName, format),
-      bytes,
-      problems: found,
-    };
+    const write = await loadWriter(format);
+    const files = [await write(rendered.tree, this.#layout(rendered))].flat();
+    const made = files.map((file) => madeOf(rendered, format, file));
     this.#written.set(key, made);
     return made;
   }

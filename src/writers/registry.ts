@@ -1,18 +1,43 @@
 import type { Writer } from './writer.ts';
 
-/** Every format of documents; a writer and its library are loaded when first used. */
-const WRITERS = {
-  docx: async (): Promise<Writer> => (await import('./docx/docx.ts')).writeDocx,
-  pdf: async (): Promise<Writer> => (await import('./pdf/pdf.ts')).writePdf,
-} as const;
+/** What the command line says of a format, and how its writer is loaded. */
+export interface FormatDescription {
+  /** For the help, in Russian. */
+  readonly label: string;
+  /** Made when no formats are asked for. */
+  readonly isUsual: boolean;
+  readonly load: () => Promise<Writer>;
+}
 
-export type Format = keyof typeof WRITERS;
+/** Every format of documents, by the extension of its files; a writer and its library are loaded when first used. */
+export const FORMATS = {
+  docx: {
+    label: 'документ Word',
+    isUsual: true,
+    load: async () => (await import('./docx/docx.ts')).writeDocx,
+  },
+  pdf: {
+    label: 'для печати и отправки',
+    isUsual: true,
+    load: async () => (await import('./pdf/pdf.ts')).writePdf,
+  },
+  png: {
+    label: 'диаграммы картинками',
+    isUsual: false,
+    load: async () => (await import('./png/png.ts')).writePng,
+  },
+} as const satisfies Readonly<Record<string, FormatDescription>>;
 
-/** What may be asked for: a format of documents, or `png`: their charts as pictures for slides and sites. */
-export type Wanted = Format | 'png';
+export type Format = keyof typeof FORMATS;
 
-export const FORMATS = Object.keys(WRITERS) as readonly Format[];
+export function formats(): readonly Format[] {
+  return Object.keys(FORMATS) as Format[];
+}
+
+export function usualFormats(): readonly Format[] {
+  return formats().filter((format) => FORMATS[format].isUsual);
+}
 
 export function loadWriter(format: Format): Promise<Writer> {
-  return WRITERS[format]();
+  return FORMATS[format].load();
 }

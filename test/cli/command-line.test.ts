@@ -3,11 +3,9 @@ import { once } from 'node:events';
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FORMAT_NAMES } from '../../src/cli/options.ts';
 import { LOCK } from '../../src/world/files.ts';
 import { sha256 } from '../../src/world/hash.ts';
 import { SELF } from '../../src/world/owner.ts';
-import { FORMATS } from '../../src/writers/registry.ts';
 import { ROOT, sferumDocs, workFolder } from './run.ts';
 
 interface Listed {
@@ -315,9 +313,5 @@ describe('the other commands', () => {
     expect(code).toBe(2);
     expect(err).toContain(message);
     expect(err).not.toMatch(/error|\bat \w+ \(/);
-  });
-
-  it('knows every format that has a writer', () => {
-    expect(FORMAT_NAMES).toEqual([...FORMATS, 'png']);
   });
 });

@@ -8,7 +8,7 @@ import { hasErrors, type Problem, reveal, withoutRepeats } from '../../problem.t
 import { agree } from '../../russian/text/number.ts';
 import { createRenderer } from '../../templating/render.ts';
 import type { Files } from '../../world/files.ts';
-import { FORMATS } from '../../writers/registry.ts';
+import { usualFormats } from '../../writers/registry.ts';
 import { EXIT } from '../exit.ts';
 import type { Settings } from '../options.ts';
 import { count, printProblems } from '../print-problems.ts';
@@ -27,7 +27,7 @@ export async function check(
   const problems: Problem[] = [...workspace.problems];
   if (dossier && !hasErrors(problems)) {
     const production = await produce(catalogue, createRenderer(catalogue), dossier, catalogue.templates, {
-      formats: FORMATS,
+      formats: usualFormats(),
       date: options.date,
       scans,
       usage,

@@ -1,7 +1,9 @@
 import { strToU8 } from 'fflate';
+import type { DocumentTree } from '../../document/tree.ts';
+import type { PageLayout } from '../layout.ts';
 import { fonts } from '../typesetting/fonts.ts';
 import { hyphenate } from '../typesetting/hyphenate.ts';
-import type { Writer } from '../writer.ts';
+import type { WrittenFile } from '../writer.ts';
 import { flowBody } from './body.ts';
 import { collectCharts } from './chart/charts.ts';
 import { collectLinks } from './links.ts';
@@ -12,7 +14,7 @@ import { wordml } from './wordml.ts';
 import { zip, zipEntry } from './zip.ts';
 
 /** Writes a Word document (ISO/IEC 29500 transitional) of real styles, lists, tables and charts. */
-export const writeDocx: Writer = async (tree, layout) => {
+export async function writeDocx(tree: DocumentTree, layout: PageLayout): Promise<WrittenFile> {
   const { items, lists } = flowBody(hyphenate(tree, layout, fonts().metrics), layout);
   const base = basePackage(layout, lists);
   const links = collectLinks();
@@ -30,4 +32,4 @@ export const writeDocx: Writer = async (tree, layout) => {
     ...(await charts.entries()),
   ];
   return { bytes: zip(entries), problems: [] };
-};
+}

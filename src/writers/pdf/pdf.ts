@@ -4,7 +4,7 @@ import { type PageLayout, points } from '../layout.ts';
 import { fonts } from '../typesetting/fonts.ts';
 import { hyphenate } from '../typesetting/hyphenate.ts';
 import type { Metrics } from '../typesetting/metrics.ts';
-import type { Writer } from '../writer.ts';
+import type { WrittenFile } from '../writer.ts';
 import { compose } from './compose.ts';
 import { missingGlyphs } from './missing.ts';
 import { paint } from './paint.ts';
@@ -12,7 +12,7 @@ import type { PdfInfo } from './pdfkit.ts';
 import type { DrawChart } from './setting.ts';
 
 /** Tagged PDF 1.7, made to conform to PDF/A-2a and PDF/UA-1. */
-export const writePdf: Writer = async (tree, layout) => {
+export async function writePdf(tree: DocumentTree, layout: PageLayout): Promise<WrittenFile> {
   const { faces, metrics } = fonts();
   const drawChart = await chartsFor(tree, layout, metrics);
   const { bytes, codes } = paint(
@@ -21,7 +21,7 @@ export const writePdf: Writer = async (tree, layout) => {
     infoOf(tree, layout),
   );
   return { bytes, problems: missingGlyphs(tree, codes, faces) };
-};
+}
 
 /** Chart.js is loaded for the first document that has charts. */
 async function chartsFor(

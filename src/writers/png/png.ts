@@ -10,20 +10,24 @@ import type { TextMeasure } from '../chart/labels.ts';
 import { FAMILY, PAPER } from '../chart/look.ts';
 import { chartWidth } from '../chart/shape.ts';
 import type { PageLayout } from '../layout.ts';
-
-export interface ChartImage {
-  /** The chart's title, from which the file gets its name. Titles of one document may be the same. */
-  readonly name: string;
-  /** An opaque PNG. */
-  readonly bytes: Uint8Array;
-}
+import type { WrittenFile } from '../writer.ts';
 
 /** Pixels of a picture in a point of the chart: a chart has the size it has in print, at 2 × 96 pixels an inch. */
 const RATIO = (2 * 96) / 72;
 
-/** Every chart of a document as a picture for slides and sites, in reading order; always the same bytes on one system. */
-export function chartImages(tree: Pick<DocumentTree, 'blocks'>, layout: PageLayout): readonly ChartImage[] {
-  return chartsOf(tree.blocks).map((chart) => ({ name: chart.title, bytes: draw(chart, layout) }));
+/**
+ * Every chart of a document as an opaque picture for slides and sites, named by its title, in reading order; always the
+ * same bytes on one system.
+ */
+export async function writePng(
+  tree: Pick<DocumentTree, 'blocks'>,
+  layout: PageLayout,
+): Promise<readonly WrittenFile[]> {
+  return chartsOf(tree.blocks).map((chart) => ({
+    part: chart.title,
+    bytes: draw(chart, layout),
+    problems: [],
+  }));
 }
 
 function draw(chart: Chart, layout: PageLayout): Uint8Array {

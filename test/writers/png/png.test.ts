@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createCanvas, loadImage } from 'canvas';
 import { describe, expect, it } from 'vitest';
 import { pageLayout } from '../../../src/writers/layout.ts';
-import { chartImages } from '../../../src/writers/png/png.ts';
+import { writePng } from '../../../src/writers/png/png.ts';
 import { ROOT } from '../../cli/run.ts';
 import { ACTIVITY, chart, PLACED, UNITS } from '../chart/samples.ts';
 
@@ -33,13 +33,13 @@ function inked({ pixels }: Picture): number {
 
 describe('pictures of charts', () => {
   it('have the size of print, 180 × 70 mm, at twice 96 pixels an inch', async () => {
-    const [image] = chartImages({ blocks: [ACTIVITY] }, LAYOUT);
+    const [image] = await writePng({ blocks: [ACTIVITY] }, LAYOUT);
     const { width, height } = await picture(image?.bytes ?? new Uint8Array());
     expect([width, height]).toEqual([1360, 528]);
   });
 
   it('are drawn on white and without transparent pixels', async () => {
-    for (const { bytes } of chartImages({ blocks: [ACTIVITY, chart(), UNITS] }, LAYOUT)) {
+    for (const { bytes } of await writePng({ blocks: [ACTIVITY, chart(), UNITS] }, LAYOUT)) {
       const drawn = await picture(bytes);
       expect(drawn.pixels.filter((_, at) => at % 4 === 3).every((opacity) => opacity === 255)).toBe(true);
       expect([...drawn.pixels.slice(0, 3)]).toEqual([255, 255, 255]);
@@ -48,25 +48,25 @@ describe('pictures of charts', () => {
     }
   });
 
-  it('are of all charts in reading order, named by their titles', () => {
-    const names = chartImages({ blocks: PLACED }, LAYOUT).map(({ name }) => name);
+  it('are of all charts in reading order, named by their titles', async () => {
+    const names = (await writePng({ blocks: PLACED }, LAYOUT)).map(({ part }) => part);
     expect(names).toEqual(['Первая', 'Вторая', 'Третья', 'Четвёртая', 'Пятая']);
   });
 
-  it('are the same bytes each time, whatever was drawn before', () => {
+  it('are the same bytes each time, whatever was drawn before', async () => {
     const blocks = [ACTIVITY, UNITS];
-    const first = chartImages({ blocks }, LAYOUT).map(({ bytes }) => Buffer.from(bytes));
-    const again = chartImages({ blocks: blocks.toReversed() }, LAYOUT).toReversed();
+    const first = (await writePng({ blocks }, LAYOUT)).map(({ bytes }) => Buffer.from(bytes));
+    const again = (await writePng({ blocks: blocks.toReversed() }, LAYOUT)).toReversed();
     expect(again.map(({ bytes }, at) => first[at]?.equals(bytes))).toEqual([true, true]);
   });
 
-  it('are the same on a machine without fonts', () => {
+  it('are the same on a machine without fonts', async () => {
     const script = `
       const { createHash } = await import('node:crypto');
-      const { chartImages } = await import('./dist/writers/png/png.js');
+      const { writePng } = await import('./dist/writers/png/png.js');
       const { pageLayout } = await import('./dist/writers/layout.js');
       const { GlobalFonts } = await import('canvas');
-      const [image] = chartImages(${JSON.stringify({ blocks: [ACTIVITY] })}, pageLayout('ordinary'));
+      const [image] = await writePng(${JSON.stringify({ blocks: [ACTIVITY] })}, pageLayout('ordinary'));
       const families = GlobalFonts.families.map(({ family }) => family);
       console.log(families.join(), createHash('sha256').update(image.bytes).digest('hex'));`;
     const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
@@ -74,7 +74,7 @@ describe('pictures of charts', () => {
       encoding: 'utf8',
       env: { ...process.env, DISABLE_SYSTEM_FONTS_LOAD: '1' },
     });
-    const [here] = chartImages({ blocks: [ACTIVITY] }, LAYOUT);
+    const [here] = await writePng({ blocks: [ACTIVITY] }, LAYOUT);
     const hash = createHash('sha256')
       .update(here?.bytes ?? '')
       .digest('hex');
