@@ -1,17 +1,17 @@
 import type { Complain } from '../../reading/complain.ts';
 import { explainFileError } from '../../world/file-error.ts';
 import type { Files } from '../../world/files.ts';
-import type { TableKind } from './columns.ts';
-import { type ExportFile, readExport } from './export.ts';
-import { listExports, type UsageFolder } from './folder.ts';
-import { recogniseTable } from './header.ts';
-import type { LeftOut } from './left-out.ts';
-import { EventLog } from './log.ts';
-import { LogReader } from './log-reader.ts';
+import type { Units } from '../units.ts';
+import type { TableKind } from './files/columns.ts';
+import { type ExportFile, readExport } from './files/export.ts';
+import { listExports, type UsageFolder } from './files/folder.ts';
+import { recogniseTable } from './files/header.ts';
+import { EventLog } from './log/event-log.ts';
+import { LogReader } from './log/log-reader.ts';
 import { reportLog, reportSummary, reportWhole } from './reading-problems.ts';
-import { SummaryRows } from './summary.ts';
-import { SummaryReader } from './summary-reader.ts';
-import type { Units } from './units.ts';
+import type { LeftOut } from './rows/left-out.ts';
+import { SummaryReader } from './summary/summary-reader.ts';
+import { SummaryRows } from './summary/summary-rows.ts';
 
 /** One export as the report's list of sources shows it. */
 export interface UsageSource {

@@ -3,19 +3,19 @@ import { shown } from '../../reading/table/row-cells.ts';
 import { didYouMean, shorten } from '../../reading/wording.ts';
 import { digitalDate } from '../../russian/text/date.ts';
 import { formatNumber } from '../../russian/text/number.ts';
+import { pairAt } from '../cohort.ts';
 import { type Day, dateOf } from '../day.ts';
 import { groupBy } from '../group.ts';
 import { roleName } from '../role.ts';
 import { overlaps, type Span } from '../span.ts';
-import { LOG_COLUMNS, SUMMARY_COLUMNS } from './columns.ts';
-import { EVENT_WORDS } from './event.ts';
-import type { EventLog, LogConflict } from './log.ts';
-import type { LogReader } from './log-reader.ts';
-import { pairAt } from './pairs.ts';
-import type { RowTally } from './row-tally.ts';
-import type { Disagreement, SummaryRow, SummaryRows } from './summary.ts';
-import type { SummaryReader } from './summary-reader.ts';
-import type { Units } from './units.ts';
+import type { Units } from '../units.ts';
+import { LOG_COLUMNS, SUMMARY_COLUMNS } from './files/columns.ts';
+import { EVENT_WORDS } from './log/event.ts';
+import type { EventLog, LogConflict } from './log/event-log.ts';
+import type { LogReader } from './log/log-reader.ts';
+import type { RowTally } from './rows/row-tally.ts';
+import type { SummaryReader } from './summary/summary-reader.ts';
+import type { Disagreement, SummaryRow, SummaryRows } from './summary/summary-rows.ts';
 
 /** What reading one log found. */
 export function reportLog(file: string, rows: LogReader, complain: Complain): void {

@@ -1,18 +1,18 @@
 import { hasErrors, type Problem, personal } from '../../problem.ts';
 import { didYouMean, shorten } from '../../reading/wording.ts';
+import { pairAt } from '../cohort.ts';
 import type { Day } from '../day.ts';
-import { pairAt } from '../exports/pairs.ts';
 import type { UsageData } from '../exports/read.ts';
 import { describeRow, describeSpan, showDay } from '../exports/reading-problems.ts';
-import type { SummaryRow } from '../exports/summary.ts';
-import { NO_UNIT, type UnitNumber } from '../exports/units.ts';
+import type { SummaryRow } from '../exports/summary/summary-rows.ts';
 import { groupBy } from '../group.ts';
 import type { ReportPeriod } from '../period.ts';
 import type { UsageRole } from '../role.ts';
 import { daysIn, isInside, overlaps, type Span } from '../span.ts';
+import { NO_UNIT, type UnitNumber } from '../units.ts';
+import { PairFigures } from './cohort-figures.ts';
 import { coveredDays } from './covered.ts';
-import { pairsIn } from './figures.ts';
-import { PairFigures } from './pair-figures.ts';
+import { pairsIn } from './period-figures.ts';
 import type { UsageInput } from './usage-report.ts';
 
 /** What is worth knowing before a report of the period is believed. */

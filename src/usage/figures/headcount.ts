@@ -1,7 +1,7 @@
 import type { Dossier } from '../../organization/dossier.ts';
 import { type Day, dateOf } from '../day.ts';
-import { NO_UNIT, type UnitNumber, type Units } from '../exports/units.ts';
 import type { UsageRole } from '../role.ts';
+import { NO_UNIT, type UnitNumber, type Units } from '../units.ts';
 
 type Employment = Pick<Dossier['staff'][number], 'hired' | 'dismissed'>;
 

@@ -3,9 +3,9 @@ import type { UsageData } from '../exports/read.ts';
 import { namedPeriod } from '../period.ts';
 import type { UsageRole } from '../role.ts';
 import { common, daysIn, overlaps, type Span, weeksIn } from '../span.ts';
-import { PeriodFigures } from './figures.ts';
+import type { Counted } from './cohort-figures.ts';
 import type { Headcount } from './headcount.ts';
-import type { Counted } from './pair-figures.ts';
+import { PeriodFigures } from './period-figures.ts';
 
 /** A point of a line over time; null is «нет данных», a gap and not 0. */
 export interface Point {

@@ -6,7 +6,7 @@ import type { Row } from '../../reading/table/rows.ts';
 import { didYouMean, shorten } from '../../reading/wording.ts';
 import { readWorkbook } from '../../reading/workbook/workbook.ts';
 import type { Files } from '../../world/files.ts';
-import { parseFigure, parseShare } from '../exports/number.ts';
+import { parseFigure, parseShare } from '../exports/rows/figure-cell.ts';
 import { parseRole, ROLE_WORDS, type UsageRole } from '../role.ts';
 import { INDICATOR_TITLES, type Indicator, isShare, parseIndicator } from './indicator.ts';
 

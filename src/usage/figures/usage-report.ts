@@ -1,20 +1,20 @@
 import type { Dossier } from '../../organization/dossier.ts';
 import { hasErrors, type Problem } from '../../problem.ts';
 import type { Files } from '../../world/files.ts';
+import { pairAt } from '../cohort.ts';
 import { type Day, dateOf } from '../day.ts';
-import type { TableKind } from '../exports/columns.ts';
-import { pairAt } from '../exports/pairs.ts';
+import type { TableKind } from '../exports/files/columns.ts';
 import { readUsage, type UsageData, type UsageSource } from '../exports/read.ts';
-import { REASONS } from '../exports/reasons.ts';
-import { NO_UNIT, type UnitNumber, Units } from '../exports/units.ts';
+import { REASONS } from '../exports/rows/reasons.ts';
 import { quarterOf, type ReportPeriod } from '../period.ts';
 import { ROLES, roleName, type UsageRole } from '../role.ts';
 import { isInside, weeksIn } from '../span.ts';
+import { NO_UNIT, type UnitNumber, Units } from '../units.ts';
 import { checkUsage, crossingRows } from './checks.ts';
 import { coveredDays } from './covered.ts';
-import { type Figures, PeriodFigures, pairsIn } from './figures.ts';
 import { Headcount, ownUnits } from './headcount.ts';
 import { INDICATORS, type Indicator, isShare } from './indicator.ts';
+import { type Figures, PeriodFigures, pairsIn } from './period-figures.ts';
 import { readTargets, type Target } from './targets.ts';
 
 /** The figures for machines, `usage-report.md`; the printed report is this object, rendered. */

@@ -1,8 +1,8 @@
 import { formatRounded } from '../../russian/text/number.ts';
 import { periodLabel } from '../../russian/text/period-words.ts';
 import { type Day, dateOf } from '../day.ts';
+import { type Counted, sumOf } from '../figures/cohort-figures.ts';
 import type { Indicator } from '../figures/indicator.ts';
-import { type Counted, sumOf } from '../figures/pair-figures.ts';
 import { monthlySums, monthsOf, weeklyActivity } from '../figures/series.ts';
 import type { UsageRole } from '../role.ts';
 import { type ChartView, chartView } from './chart.ts';

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../russian/text/number.ts';
-import { USAGE_FOLDER } from '../exports/folder.ts';
+import { USAGE_FOLDER } from '../exports/files/folder.ts';
 import type { SourceRow } from '../figures/usage-report.ts';
 
 /** A file the figures were made from, ready to print. */

@@ -1,7 +1,7 @@
-import type { Day } from '../day.ts';
-import type { UsageRole } from '../role.ts';
-import { pairAt } from './pairs.ts';
-import type { SummaryFigure, SummaryRow } from './summary.ts';
+import { pairAt } from '../../cohort.ts';
+import type { Day } from '../../day.ts';
+import type { UsageRole } from '../../role.ts';
+import type { SummaryFigure, SummaryRow } from './summary-rows.ts';
 
 /** A row «Итого»; null where it leaves its dates or role open. */
 export interface TotalRow {

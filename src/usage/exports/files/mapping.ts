@@ -1,10 +1,10 @@
-import type { Complain } from '../../reading/complain.ts';
-import type { Columns } from '../../reading/table/header.ts';
-import { didYouMean, fold, headerKey, shorten } from '../../reading/wording.ts';
-import type { YamlSection, YamlValue } from '../../reading/yaml/yaml.ts';
-import { parseRole, ROLE_WORDS, type UsageRole } from '../role.ts';
+import type { Complain } from '../../../reading/complain.ts';
+import type { Columns } from '../../../reading/table/header.ts';
+import { didYouMean, fold, headerKey, shorten } from '../../../reading/wording.ts';
+import type { YamlSection, YamlValue } from '../../../reading/yaml/yaml.ts';
+import { parseRole, ROLE_WORDS, type UsageRole } from '../../role.ts';
+import { EVENT_WORDS, parseEvent, type UsageEvent } from '../log/event.ts';
 import { columnNamed, LOG_COLUMNS, SUMMARY_COLUMNS } from './columns.ts';
-import { EVENT_WORDS, parseEvent, type UsageEvent } from './event.ts';
 
 /** What `columns.yaml` says of one export: its words → ours. */
 export class Mapping {

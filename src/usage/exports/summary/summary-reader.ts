@@ -1,18 +1,18 @@
-import { cleanText } from '../../reading/clean-text.ts';
-import type { Header } from '../../reading/table/header.ts';
-import type { Span } from '../span.ts';
-import { SUMMARY_FIGURES } from './columns.ts';
-import { readDay } from './date-cell.ts';
-import type { TableRecord } from './fast/record.ts';
-import type { Mapping } from './mapping.ts';
-import { countFault, type Figure, parseCount, parseFigure } from './number.ts';
-import { pairNumber } from './pairs.ts';
-import { REASONS } from './reasons.ts';
-import { type Refusal, RowTally } from './row-tally.ts';
-import type { SummaryFigure, SummaryRow, SummaryRows, SummaryValues } from './summary.ts';
-import { isTotal } from './total.ts';
+import { cleanText } from '../../../reading/clean-text.ts';
+import type { Header } from '../../../reading/table/header.ts';
+import { pairNumber } from '../../cohort.ts';
+import type { Span } from '../../span.ts';
+import type { Units } from '../../units.ts';
+import type { TableRecord } from '../fast/record.ts';
+import { SUMMARY_FIGURES } from '../files/columns.ts';
+import type { Mapping } from '../files/mapping.ts';
+import { readDay } from '../rows/date-cell.ts';
+import { countFault, type Figure, parseCount, parseFigure } from '../rows/figure-cell.ts';
+import { REASONS } from '../rows/reasons.ts';
+import { type Refusal, RowTally } from '../rows/row-tally.ts';
+import { isTotal } from '../rows/total.ts';
+import type { SummaryFigure, SummaryRow, SummaryRows, SummaryValues } from './summary-rows.ts';
 import { type TotalFault, TotalsCheck } from './totals-check.ts';
-import type { Units } from './units.ts';
 
 /** Where the rows of a summary table go, and what explains them. */
 export interface SummaryContext {

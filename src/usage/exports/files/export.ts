@@ -1,11 +1,11 @@
 import { basename } from 'node:path/posix';
-import type { Complain } from '../../reading/complain.ts';
-import { openText } from '../../reading/encoding/text-stream.ts';
-import { delimited } from '../../reading/table/delimiter.ts';
-import { readRows } from '../../reading/workbook/workbook.ts';
-import type { Files } from '../../world/files.ts';
-import { TableRecord } from './fast/record.ts';
-import { RecordScanner, type RecordTaker } from './fast/scanner.ts';
+import type { Complain } from '../../../reading/complain.ts';
+import { openText } from '../../../reading/encoding/text-stream.ts';
+import { delimited } from '../../../reading/table/delimiter.ts';
+import { readRows } from '../../../reading/workbook/workbook.ts';
+import type { Files } from '../../../world/files.ts';
+import { TableRecord } from '../fast/record.ts';
+import { RecordScanner, type RecordTaker } from '../fast/scanner.ts';
 import type { Mapping } from './mapping.ts';
 
 /** As many rows as Excel has: it is the size of the workbook that is bounded. */

@@ -1,9 +1,9 @@
-import type { Complain } from '../../reading/complain.ts';
-import { readText } from '../../reading/source.ts';
-import { readYaml } from '../../reading/yaml/yaml.ts';
-import type { Files } from '../../world/files.ts';
-import { sha256OfChunks } from '../../world/hash.ts';
-import { groupBy } from '../group.ts';
+import type { Complain } from '../../../reading/complain.ts';
+import { readText } from '../../../reading/source.ts';
+import { readYaml } from '../../../reading/yaml/yaml.ts';
+import type { Files } from '../../../world/files.ts';
+import { sha256OfChunks } from '../../../world/hash.ts';
+import { groupBy } from '../../group.ts';
 import type { ExportFile } from './export.ts';
 import { type MappingRule, mappingOf, readMappingRules } from './mapping.ts';
 

@@ -1,5 +1,5 @@
-import type { Column, Columns } from '../../reading/table/header.ts';
-import { headerKey } from '../../reading/wording.ts';
+import type { Column, Columns } from '../../../reading/table/header.ts';
+import { headerKey } from '../../../reading/wording.ts';
 
 const ROLE: Column = {
   id: 'role',

@@ -1,5 +1,5 @@
-import { ROLES, type UsageRole } from '../role.ts';
-import type { PairNumber } from './fast/members.ts';
+import type { PairNumber } from './exports/fast/members.ts';
+import { ROLES, type UsageRole } from './role.ts';
 import type { UnitNumber } from './units.ts';
 
 /** A role in a unit, the smallest thing that figures are kept for. */

@@ -1,4 +1,4 @@
-import { fold } from '../../reading/wording.ts';
+import { fold } from '../../../reading/wording.ts';
 
 /** Kinds of events in a log; `other` is «прочее». */
 export const EVENTS = ['login', 'message', 'call', 'broadcast', 'publication', 'file', 'other'] as const;

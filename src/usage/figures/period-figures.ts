@@ -1,12 +1,12 @@
+import { pairAt, pairNumber } from '../cohort.ts';
 import type { PairNumber } from '../exports/fast/members.ts';
-import { pairAt, pairNumber } from '../exports/pairs.ts';
 import type { UsageData } from '../exports/read.ts';
-import { NO_UNIT, type UnitNumber } from '../exports/units.ts';
 import type { UsageRole } from '../role.ts';
 import { daysIn, type Span, weeksIn } from '../span.ts';
+import { NO_UNIT, type UnitNumber } from '../units.ts';
+import { type Counted, PairFigures, sumOf } from './cohort-figures.ts';
 import type { Headcount } from './headcount.ts';
 import type { Indicator } from './indicator.ts';
-import { type Counted, PairFigures, sumOf } from './pair-figures.ts';
 
 /** All indicators of a role in a unit, or in all units; null is «нет данных», which is not 0. Values are unrounded. */
 export type Figures = Readonly<Record<Indicator, number | null>>;

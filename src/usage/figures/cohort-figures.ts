@@ -1,8 +1,8 @@
-import type { UsageEvent } from '../exports/event.ts';
+import { pairAt } from '../cohort.ts';
 import type { PairNumber } from '../exports/fast/members.ts';
-import type { EventLog, LogFile } from '../exports/log.ts';
-import { pairAt } from '../exports/pairs.ts';
-import type { SummaryFigure, SummaryRow } from '../exports/summary.ts';
+import type { UsageEvent } from '../exports/log/event.ts';
+import type { EventLog, LogFile } from '../exports/log/event-log.ts';
+import type { SummaryFigure, SummaryRow } from '../exports/summary/summary-rows.ts';
 import { common, daysIn, isInside, overlaps, type Span } from '../span.ts';
 
 /** Sums that both kinds of export give, and the log's event for each. */

@@ -1,11 +1,10 @@
 import { distance } from 'fastest-levenshtein';
-import type { Complain } from '../../reading/complain.ts';
-import { LIMITS } from '../../reading/limits.ts';
-import { type Column, type Header, matchHeader } from '../../reading/table/header.ts';
-import { headerKey, shorten } from '../../reading/wording.ts';
-
+import type { Complain } from '../../../reading/complain.ts';
+import { LIMITS } from '../../../reading/limits.ts';
+import { type Column, type Header, matchHeader } from '../../../reading/table/header.ts';
+import { headerKey, shorten } from '../../../reading/wording.ts';
+import type { Place } from '../summary/summary-rows.ts';
 import { COLUMNS, columnNamed, missingColumns, recogniseKind, type TableKind } from './columns.ts';
-import type { Place } from './summary.ts';
 
 /** A table whose kind and columns are known. */
 export interface KnownTable {

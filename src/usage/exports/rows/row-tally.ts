@@ -1,5 +1,5 @@
-import type { TableRecord } from './fast/record.ts';
-import type { LineFault, RecordTaker } from './fast/scanner.ts';
+import type { TableRecord } from '../fast/record.ts';
+import type { LineFault, RecordTaker } from '../fast/scanner.ts';
 import { LeftOutRows, type Reason } from './left-out.ts';
 import { REASONS } from './reasons.ts';
 import { isTotal } from './total.ts';

@@ -1,10 +1,10 @@
-import type { Day } from '../day.ts';
-import type { Span } from '../span.ts';
+import { pairAt } from '../../cohort.ts';
+import type { Day } from '../../day.ts';
+import type { Span } from '../../span.ts';
+import type { UnitNumber } from '../../units.ts';
+import { Members, type PairNumber } from '../fast/members.ts';
+import type { WeekBits } from '../fast/week-bits.ts';
 import { EVENTS, type UsageEvent } from './event.ts';
-import { Members, type PairNumber } from './fast/members.ts';
-import type { WeekBits } from './fast/week-bits.ts';
-import { pairAt } from './pairs.ts';
-import type { UnitNumber } from './units.ts';
 
 /** One log file: it speaks for all days from its first event to its last, of the pairs that occur in it. */
 export interface LogFile {

@@ -1,5 +1,5 @@
-import { parseDate } from '../../russian/text/date.ts';
-import { type Day, dayFrom, dayOf } from '../day.ts';
+import { parseDate } from '../../../russian/text/date.ts';
+import { type Day, dayFrom, dayOf } from '../../day.ts';
 import type { Reason } from './left-out.ts';
 import { REASONS } from './reasons.ts';
 import { isTotal } from './total.ts';

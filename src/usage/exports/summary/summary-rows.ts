@@ -1,6 +1,6 @@
-import type { Span } from '../span.ts';
-import { SUMMARY_FIGURES } from './columns.ts';
-import type { PairNumber } from './fast/members.ts';
+import type { Span } from '../../span.ts';
+import type { PairNumber } from '../fast/members.ts';
+import { SUMMARY_FIGURES } from '../files/columns.ts';
 
 export type SummaryFigure = (typeof SUMMARY_FIGURES)[number];
 

@@ -1,4 +1,4 @@
-import { fold } from '../../reading/wording.ts';
+import { fold } from '../../../reading/wording.ts';
 
 /** True for a cell that makes its row a total: «Итого», «ВСЕГО:», «Итого по детскому саду». */
 export function isTotal(cell: string): boolean {

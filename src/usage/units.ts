@@ -1,4 +1,4 @@
-import { fold } from '../../reading/wording.ts';
+import { fold } from '../reading/wording.ts';
 
 /** Number of a unit; {@link NO_UNIT} for rows that name none. */
 export type UnitNumber = number;
