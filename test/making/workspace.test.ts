@@ -1,12 +1,18 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openWorkspace } from '../../src/making/workspace.ts';
 import { disk } from '../../src/world/disk.ts';
 
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sferum-docs-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
 it('a platform without a profile is one error, not one for every word of it in the templates', async () => {
-  const input = join(mkdtempSync(join(tmpdir(), 'workspace-')), 'input');
+  const input = join(folder, 'input');
   cpSync('input', input, { recursive: true });
   const file = join(input, 'organization.yaml');
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^platform: .*$/mu, 'platform: sferum-mak'));
