@@ -1,11 +1,15 @@
+import type { ProblemCode } from './problems/problem-codes.ts';
+
+export type { ProblemCode };
+
 /** How bad a problem is: an error stops the documents it touches, a warning does not, a note is for the record. */
 export type Severity = 'error' | 'warning' | 'note';
 
 /** One problem of any kind, as data. Texts are Russian and speak to the head or the administrator. */
 export interface Problem {
   readonly severity: Severity;
-  /** Stable id, `area/what`, for example `staff/bad-date`. */
-  readonly code: string;
+  /** Stable id, `area/what`, for example `staff/bad-date`; all are told in docs/problems.md. */
+  readonly code: ProblemCode;
   /** What is wrong. Personal values stand between {@link personal} marks, so that printing can mask them. */
   readonly message: string;
   /** Path as the user knows it, relative to the input or template folder. */

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../problem.ts';
 import type { Element, Node } from './markup.ts';
 import { sanitize } from './sanitize.ts';
 import type { Inline, Link, Text } from './tree.ts';
@@ -5,7 +6,7 @@ import type { Inline, Link, Text } from './tree.ts';
 /** What inline elements need to know about the document around them. */
 export interface InlineContext {
   readonly references: ReadonlyMap<string, string>;
-  report(element: Element, code: string, message: string, hint?: string): void;
+  report(element: Element, code: ProblemCode, message: string, hint?: string): void;
   /** A blank left for handwriting; `field` names the missing fact, or is null for an intended blank. */
   blank(field: string | null): void;
 }

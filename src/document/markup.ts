@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { nearest } from '../nearest.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem, ProblemCode } from '../problem.ts';
 import { ELEMENTS } from './elements.ts';
 
 /** An element of the source, before it becomes a block. Offsets count UTF-16 units of the source. */
@@ -22,7 +22,7 @@ export function parseMarkup(source: string): { root: Element; problems: readonly
   const root: OpenElement = { name: '#root', attributes: {}, children: [], offset: 0 };
   const open: OpenElement[] = [root];
   const problems: Problem[] = [];
-  const report = (offset: number, code: string, message: string, hint?: string): void => {
+  const report = (offset: number, code: ProblemCode, message: string, hint?: string): void => {
     problems.push({ severity: 'error', code, message, ...place(source, offset), ...(hint ? { hint } : {}) });
   };
   const top = (): OpenElement => open.at(-1) ?? root;
@@ -71,7 +71,7 @@ function checkElement(
   name: string,
   attributes: Readonly<Record<string, string>>,
   offset: number,
-  report: (offset: number, code: string, message: string, hint?: string) => void,
+  report: (offset: number, code: ProblemCode, message: string, hint?: string) => void,
 ): void {
   const rule = Object.hasOwn(ELEMENTS, name) ? ELEMENTS[name] : undefined;
   if (!rule) {

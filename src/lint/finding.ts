@@ -1,10 +1,10 @@
-import { type Problem, personal, type Severity } from '../problem.ts';
+import { type Problem, type ProblemCode, personal, type Severity } from '../problem.ts';
 import { type Act, type Paragraph, place } from './act.ts';
 
 /** What a rule says about a place. */
 export interface Finding {
   readonly severity: Severity;
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly message: string;
   readonly hint: string;
 }

@@ -1,7 +1,7 @@
 import { fingerprint } from '../output/fingerprint.ts';
 import { type Plan, planPublication } from '../output/plan.ts';
 import { publish } from '../output/publish.ts';
-import { hasErrors, type Problem, withoutRepeats } from '../problem.ts';
+import { hasErrors, type Problem, type ProblemCode, withoutRepeats } from '../problem.ts';
 import type { Catalogue } from '../templating/catalogue.ts';
 import type { Renderer, Withheld } from '../templating/render.ts';
 import { explainFileError } from '../world/file-error.ts';
@@ -142,7 +142,7 @@ function outputProblem(error: unknown, folder: string): Problem {
 }
 
 /** A file system error as a problem; any other error is a bug and goes on. */
-function fileProblem(error: unknown, code: string, message: string, folder: string): Problem {
+function fileProblem(error: unknown, code: ProblemCode, message: string, folder: string): Problem {
   const explained = explainFileError(error);
   if (!explained) throw error;
   return {

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../problem.ts';
 import { shown } from '../reading/table/row-cells.ts';
 import type { Facts } from '../reading/yaml/section-reader.ts';
 import type { Person } from './dossier.ts';
@@ -34,7 +35,7 @@ export function readAdditional(
       const message = `${shown(fullName(person))} уже назначен(а) администратором.`;
       facts.problem(
         'error',
-        'administrator-twice',
+        'organization/administrator-twice',
         key,
         message,
         'Уберите эту строку из дополнительных администраторов.',
@@ -53,7 +54,7 @@ export function readNew(facts: Facts, people: People, administrator: Person | nu
     const message = `${shown(fullName(found))} уже назначен(а) администратором.`;
     facts.problem(
       'error',
-      'administrator-twice',
+      'organization/administrator-twice',
       key,
       message,
       'Назовите того, кто станет администратором вместо него, или удалите эту строку.',
@@ -71,7 +72,7 @@ export function readDeputy(facts: Facts, people: People, administrator: Person |
     const message = 'Администратора замещает он сам.';
     facts.problem(
       'error',
-      'administrator-twice',
+      'organization/administrator-twice',
       key,
       message,
       'Назовите другого педагогического работника.',
@@ -82,34 +83,46 @@ export function readDeputy(facts: Facts, people: People, administrator: Person |
 
 function reportDiffering(named: Person, marked: Person | undefined, facts: Facts): void {
   const message = `Администратор здесь – ${shown(fullName(named))}, а в списке сотрудников роль «администратор» у другого (строка ${marked?.line}).`;
-  facts.problem('error', 'two-administrators', KEY, message, 'Назовите в обоих файлах одного сотрудника.');
+  facts.problem(
+    'error',
+    'organization/two-administrators',
+    KEY,
+    message,
+    'Назовите в обоих файлах одного сотрудника.',
+  );
 }
 
 function reportNone(facts: Facts): void {
   const message = 'Администратор не назван: приказа о его назначении и заявки не будет.';
   const hint = `Впишите строку «${KEY}: Фамилия Имя Отчество».`;
-  facts.problem('warning', 'no-administrator', KEY, message, hint);
+  facts.problem('warning', 'organization/no-administrator', KEY, message, hint);
 }
 
 function checkAdministrator(person: Person, facts: Facts): void {
   if (!person.pedagogical) reportPost(person, facts, KEY, 'error');
   if (person.mobile === null)
-    reportContact('no-administrator-mobile', 'мобильного телефона', 'Мобильный телефон', person, facts);
+    reportContact(
+      'organization/no-administrator-mobile',
+      'мобильного телефона',
+      'Мобильный телефон',
+      person,
+      facts,
+    );
   if (person.email === null)
-    reportContact('no-administrator-email', 'адреса электронной почты', 'E-mail', person, facts);
+    reportContact('organization/no-administrator-email', 'адреса электронной почты', 'E-mail', person, facts);
 }
 
 function reportPost(person: Person, facts: Facts, key: string, severity: 'error' | 'warning'): void {
   const message = `${shown(fullName(person))} – не педагогический работник, а пункт 1.2 исходного положения: администратор назначается из числа педагогических работников.`;
   const hint = `Назовите педагогического работника или исправьте должность в строке ${person.line} списка сотрудников.`;
-  facts.problem(severity, 'administrator-not-pedagogical', key, message, hint);
+  facts.problem(severity, 'organization/administrator-not-pedagogical', key, message, hint);
 }
 
-function reportContact(what: string, fact: string, column: string, person: Person, facts: Facts): void {
+function reportContact(code: ProblemCode, fact: string, column: string, person: Person, facts: Facts): void {
   const message = `У администратора нет ${fact}: в заявке останется место для записи от руки.`;
   facts.problem(
     'warning',
-    what,
+    code,
     KEY,
     message,
     `Заполните столбец «${column}» в строке ${person.line} списка сотрудников.`,

@@ -30,7 +30,7 @@ export function reportNoParents(facts: Facts, kind: OrganizationKind, councils: 
   if (kind === 'college' || councils.length === 0 || councils.some((one) => one.kind === 'parents')) return;
   facts.problem(
     'warning',
-    'no-parents-council',
+    'organization/no-parents-council',
     'councils',
     'Среди советов нет совета родителей, а Положение затрагивает права родителей (статья 30 Федерального закона № 273-ФЗ).',
     'Добавьте совет с видом parents или оставьте как есть, если его нет в организации.',

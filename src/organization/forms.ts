@@ -45,22 +45,28 @@ export function readForms(table: Table, complain: Complain): Overrides {
   return forms;
 }
 
-function given(cells: RowCells): Partial<Forms> {
+function given(cells: RowCells<'forms'>): Partial<Forms> {
   const pairs = OBLIQUE.map((name) => [name, cells.text(name)] as const);
   return Object.fromEntries(pairs.filter(([, text]) => text !== ''));
 }
 
-function isUsable(cells: RowCells, first: number | undefined): boolean {
+function isUsable(cells: RowCells<'forms'>, first: number | undefined): boolean {
   const text = cells.text('text');
   if (text === '') {
     const hint = 'Впишите в столбец «Текст» слова в именительном падеже или удалите строку.';
-    cells.problem('error', 'no-text', 'text', 'Не указано, чьи это падежи.', hint);
+    cells.problem('error', 'forms/no-text', 'text', 'Не указано, чьи это падежи.', hint);
   } else if (first !== undefined) {
     const message = `${shown(text)} уже есть в строке ${first}.`;
-    cells.problem('error', 'duplicate', 'text', message, 'Оставьте одну из строк.');
+    cells.problem('error', 'forms/duplicate', 'text', message, 'Оставьте одну из строк.');
   } else if (Object.keys(given(cells)).length === 0) {
     const hint = 'Впишите падежи или удалите строку.';
-    cells.problem('warning', 'no-forms', 'text', `Для ${shown(text)} не указано ни одного падежа.`, hint);
+    cells.problem(
+      'warning',
+      'forms/no-forms',
+      'text',
+      `Для ${shown(text)} не указано ни одного падежа.`,
+      hint,
+    );
   }
   return text !== '' && first === undefined;
 }

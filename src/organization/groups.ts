@@ -68,14 +68,18 @@ export function readGroups(table: Table, staff: readonly Person[], complain: Com
   return groups.filter((one) => one !== null);
 }
 
-function group(cells: RowCells, names: NameIndex<Person> | null, seen: Map<string, number>): Group | null {
+function group(
+  cells: RowCells<'groups'>,
+  names: NameIndex<Person> | null,
+  seen: Map<string, number>,
+): Group | null {
   const name = cells.text('name');
   const first = seen.get(fold(name));
   if (/^итого|^всего/u.test(fold(name))) return null;
   if (name === '') {
     cells.problem(
       'error',
-      'no-name',
+      'groups/no-name',
       'name',
       'Не указано название группы.',
       'Впишите название или удалите строку.',
@@ -85,7 +89,7 @@ function group(cells: RowCells, names: NameIndex<Person> | null, seen: Map<strin
   if (first !== undefined) {
     cells.problem(
       'error',
-      'duplicate-group',
+      'groups/duplicate-group',
       'name',
       `${shown(name)} уже есть в строке ${first}.`,
       'Оставьте одну строку для группы.',
@@ -108,9 +112,15 @@ function group(cells: RowCells, names: NameIndex<Person> | null, seen: Map<strin
   };
 }
 
-function checkEducator(text: string, names: NameIndex<Person>, cells: RowCells): void {
+function checkEducator(text: string, names: NameIndex<Person>, cells: RowCells<'groups'>): void {
   if (names.find(text).length > 0) return;
   const near = names.nearest(text);
   const hint = `${near === null ? '' : `Может быть, ${shown(fullName(near))}? `}Напишите имя так же, как в списке сотрудников.`;
-  cells.problem('warning', 'unknown-educator', 'educators', `${shown(text)} нет в списке сотрудников.`, hint);
+  cells.problem(
+    'warning',
+    'groups/unknown-educator',
+    'educators',
+    `${shown(text)} нет в списке сотрудников.`,
+    hint,
+  );
 }

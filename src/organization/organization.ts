@@ -42,7 +42,7 @@ function checkPlatform(id: string, facts: Facts): void {
   const message = `«platform»: «${id}» не может быть названием профиля платформы.`;
   facts.problem(
     'error',
-    'bad-word',
+    'organization/bad-word',
     'platform',
     message,
     'Можно: sferum-vk, sferum-max или имя своего профиля латинскими буквами.',
@@ -53,13 +53,19 @@ function requisites(facts: Facts) {
   return {
     standard: facts.word('standard', STANDARDS),
     founder: facts.text('founder'),
-    inn: facts.checked('inn', isInn, 'bad-inn', 'неверный ИНН', digitsHint('ИНН', 10)),
-    ogrn: facts.checked('ogrn', isOgrn, 'bad-ogrn', 'неверный ОГРН', digitsHint('ОГРН', 13)),
-    okpo: facts.checked('okpo', isOkpo, 'bad-okpo', 'неверный ОКПО', digitsHint('ОКПО', 8)),
+    inn: facts.checked('inn', isInn, 'organization/bad-inn', 'неверный ИНН', digitsHint('ИНН', 10)),
+    ogrn: facts.checked('ogrn', isOgrn, 'organization/bad-ogrn', 'неверный ОГРН', digitsHint('ОГРН', 13)),
+    okpo: facts.checked('okpo', isOkpo, 'organization/bad-okpo', 'неверный ОКПО', digitsHint('ОКПО', 8)),
     address: facts.text('address'),
     phone: facts.phone('phone'),
     email: facts.email('email'),
-    site: facts.checked('site', isSite, 'bad-site', 'не адрес сайта', 'Напишите адрес как https://sadik.ru.'),
+    site: facts.checked(
+      'site',
+      isSite,
+      'organization/bad-site',
+      'не адрес сайта',
+      'Напишите адрес как https://sadik.ru.',
+    ),
     place: facts.text('place'),
   };
 }
@@ -144,7 +150,7 @@ function spacing(facts: Facts): number {
   const text = facts.checked(
     'lineSpacing',
     check,
-    'bad-number',
+    'organization/bad-number',
     'не межстрочный интервал',
     'Напишите число от 1 до 1,5.',
   );

@@ -5,7 +5,7 @@ import type { Person } from './dossier.ts';
 import { fullName, NameIndex } from './name.ts';
 
 /** Where a name that fits nobody, or several people, is reported: code, message, hint. */
-export type NotFound = (what: string, message: string, hint: string) => void;
+export type NotFound = (what: 'unknown-person' | 'ambiguous-person', message: string, hint: string) => void;
 
 /** The staff list as references from other files see it. */
 export class People {
@@ -48,7 +48,7 @@ export class People {
 
   #under(key: string, text: string, facts: Facts): Person | null {
     return this.find(text, (what, message, hint) =>
-      facts.problem('error', what, key, `«${key}»: ${message}`, hint),
+      facts.problem('error', `organization/${what}`, key, `«${key}»: ${message}`, hint),
     );
   }
 

@@ -117,7 +117,7 @@ async function readFolder(
   const section = file && text !== null ? readYaml(text, file.path, complain) : null;
   const table = await openTable(folder, STAFF, STAFF_COLUMNS);
   const staff = table ? readStaff(table, complain) : [];
-  const facts = file && section ? new Facts(section, file.path, complain) : null;
+  const facts = file && section ? new Facts(section, file.path, complain, 'organization') : null;
   const people = new People(staff, readState(table));
   const organization = facts && readOrganization(facts, people);
   const groupTable = await openTable(folder, GROUPS, GROUPS_COLUMNS);

@@ -47,7 +47,7 @@ function noRows(file: string) {
   return { severity: 'error', code: 'staff/empty', message, file, line: 2, hint } as const;
 }
 
-function person(cells: RowCells): Person | null {
+function person(cells: RowCells<'staff'>): Person | null {
   const name = nameParts(cells);
   if (name === null) return null;
   const post = cells.text('post');
@@ -75,7 +75,7 @@ function person(cells: RowCells): Person | null {
 
 type Name = Pick<Person, 'last' | 'first' | 'middle'>;
 
-function nameParts(cells: RowCells): Name | null {
+function nameParts(cells: RowCells<'staff'>): Name | null {
   const whole = splitFullName(cells.text('full'));
   const parts = (['last', 'first', 'middle'] as const).map((id) => {
     const own = normalizeName(cells.text(id));
@@ -88,56 +88,62 @@ function nameParts(cells: RowCells): Name | null {
   return last === '' || first === '' ? null : { last, first, middle };
 }
 
-function checkName(cells: RowCells, id: string, text: string): void {
+function checkName(cells: RowCells<'staff'>, id: string, text: string): void {
   const fault = nameFault(text);
   if (!fault) return;
-  cells.problem('error', fault.what, id, `${shown(text)}: ${fault.message}.`, fault.hint);
+  cells.problem('error', `staff/${fault.what}`, id, `${shown(text)}: ${fault.message}.`, fault.hint);
 }
 
-function missing(cells: RowCells, id: string, what: string, hint: string): void {
+function missing(cells: RowCells<'staff'>, id: 'last' | 'first' | 'post', what: string, hint: string): void {
   const column = id !== 'post' && cells.row.column(id) === undefined ? 'full' : id;
-  cells.problem('error', `no-${id}`, column, `У сотрудника ${what}.`, hint);
+  cells.problem('error', `staff/no-${id}`, column, `У сотрудника ${what}.`, hint);
 }
 
-function gender(cells: RowCells, name: Name): Gender | null {
+function gender(cells: RowCells<'staff'>, name: Name): Gender | null {
   const text = cells.text('gender');
   const given = GENDERS.get(fold(text).replace(/\.$/u, '')) ?? null;
   if (text !== '' && given === null) {
-    cells.problem('error', 'bad-gender', 'gender', `Пол ${shown(text)} непонятен.`, 'Напишите «м» или «ж».');
+    cells.problem(
+      'error',
+      'staff/bad-gender',
+      'gender',
+      `Пол ${shown(text)} непонятен.`,
+      'Напишите «м» или «ж».',
+    );
   }
   const computed = genderOf(name);
   const found = genderOf(name, given);
   const named = shown(fullName(name));
   if (found === null) {
     const hint = 'Заполните столбец «Пол»: «м» или «ж», иначе имя не просклонять.';
-    cells.problem('warning', 'unknown-gender', 'gender', `По имени ${named} не понять пол.`, hint);
+    cells.problem('warning', 'staff/unknown-gender', 'gender', `По имени ${named} не понять пол.`, hint);
   } else if (given !== null && name.middle !== '' && computed !== null && computed !== given) {
     const hint = 'Проверьте столбец «Пол» и отчество.';
-    cells.problem('warning', 'gender-differs', 'gender', `Пол не подходит к отчеству: ${named}.`, hint);
+    cells.problem('warning', 'staff/gender-differs', 'gender', `Пол не подходит к отчеству: ${named}.`, hint);
   }
   return found;
 }
 
-function role(cells: RowCells): Role | null {
+function role(cells: RowCells<'staff'>): Role | null {
   const text = cells.text('role');
   const found = ROLES.get(fold(text));
   if (text === '' || found) return found ?? null;
   const hint = `${didYouMean(text, [...ROLES.keys()])}Можно: администратор, педагог, руководство, сотрудник.`;
-  cells.problem('error', 'bad-role', 'role', `Роль ${shown(text)} неизвестна.`, hint);
+  cells.problem('error', 'staff/bad-role', 'role', `Роль ${shown(text)} неизвестна.`, hint);
   return null;
 }
 
-function employment(cells: RowCells): [string | null, string | null] {
+function employment(cells: RowCells<'staff'>): [string | null, string | null] {
   const hired = cells.date('hired');
   const dismissed = cells.date('dismissed');
   if (hired !== null && dismissed !== null && dismissed < hired) {
     const message = `Дата увольнения ${showDate(dismissed)} раньше даты приёма ${showDate(hired)}.`;
-    cells.problem('error', 'dismissed-before-hired', 'dismissed', message, 'Исправьте одну из дат.');
+    cells.problem('error', 'staff/dismissed-before-hired', 'dismissed', message, 'Исправьте одну из дат.');
   }
   return [hired, dismissed];
 }
 
-function forms(cells: RowCells, what: 'name' | 'post'): Partial<Forms> {
+function forms(cells: RowCells<'staff'>, what: 'name' | 'post'): Partial<Forms> {
   const given = CASES.map((name) => [name, cells.text(formColumn(what, name))] as const);
   if (what === 'name') for (const [name, text] of given) checkName(cells, formColumn(what, name), text);
   return Object.fromEntries(given.filter(([, text]) => text !== ''));

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../problem.ts';
 import type { Files } from '../world/files.ts';
 import type { Complain } from './complain.ts';
 import { decode } from './encoding/decode.ts';
@@ -30,7 +31,7 @@ export function checkFolder(files: Files, folder: string, complain: Complain): b
   const found = attempt(() => files.stat(folder)?.kind ?? 'missing');
   const listed = found === 'directory' ? attempt(() => files.list(folder).length) : 0;
   if (found === 'directory' && typeof listed === 'number') return true;
-  const [code, message] =
+  const [code, message]: readonly [ProblemCode, string] =
     found === 'missing'
       ? ['folder/missing', `Нет папки с исходными сведениями «${folder}».`]
       : found === 'file' || found === 'other'
@@ -58,26 +59,27 @@ function readOne(
   wanted: Wanted,
   complain: Complain,
 ): Source | null {
-  const refuse = (what: string, message: string, hint: string): null => {
-    complain({ severity: 'error', code: `file/${what}`, message, file: path, hint });
+  const refuse = (code: ProblemCode, message: string, hint: string): null => {
+    complain({ severity: 'error', code, message, file: path, hint });
     return null;
   };
   const stat = attempt(() => files.stat(`${folder}/${path}`));
   if (stat instanceof Error)
-    return refuse('unreadable', 'Файл не открыть: нет прав или сбой диска.', openHint());
+    return refuse('file/unreadable', 'Файл не открыть: нет прав или сбой диска.', openHint());
   if (stat?.kind === 'directory')
     return refuse(
-      'directory',
+      'file/directory',
       'Это папка, а нужен файл.',
       `Переименуйте папку и положите на её место файл. ${INIT}`,
     );
   // Reading a pipe or a device would wait for ever.
   if (stat?.kind === 'other')
-    return refuse('not-file', 'Это не обычный файл.', `Положите на его место файл. ${INIT}`);
+    return refuse('file/not-file', 'Это не обычный файл.', `Положите на его место файл. ${INIT}`);
   if ((stat?.size ?? 0) > LIMITS.fileBytes)
-    return refuse('too-big', 'Файл больше 10 МБ.', 'Уберите из файла лишнее: рисунки, старые списки.');
+    return refuse('file/too-big', 'Файл больше 10 МБ.', 'Уберите из файла лишнее: рисунки, старые списки.');
   const bytes = attempt(() => files.read(`${folder}/${path}`));
-  if (bytes instanceof Error) return refuse('unreadable', `Файл не прочитать${reason(bytes)}.`, openHint());
+  if (bytes instanceof Error)
+    return refuse('file/unreadable', `Файл не прочитать${reason(bytes)}.`, openHint());
   if (bytes.length === 0) return empty(path, wanted, complain);
   return { path, bytes };
 }

@@ -1,5 +1,5 @@
 import { nearest } from '../nearest.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem, ProblemCode } from '../problem.ts';
 import { checkCall, isHelper } from './calls.ts';
 import { type Named, NUMBER, resolvePath, type Scope } from './scope.ts';
 import type { FactShape, GroupShape } from './shape.ts';
@@ -23,7 +23,7 @@ export interface CheckContext {
   readonly fields: Map<string, FactShape>;
   readonly trail: readonly string[];
   readonly file: string;
-  report(node: hbs.AST.Node, file: string, code: string, message: string, hint?: string): void;
+  report(node: hbs.AST.Node, file: string, code: ProblemCode, message: string, hint?: string): void;
 }
 
 const BLOCKS = ['if', 'unless', 'each', 'with'];

@@ -74,7 +74,7 @@ function readBytes(path: string, files: Files): Uint8Array | Problem {
 function tooLarge(file: string): Problem {
   const message = `Файл больше ${LIMITS.fileBytes / 1024 / 1024} МБ.`;
   const hint = 'Удалите из файла рисунки и сохраните заново.';
-  return { severity: 'error', code: 'file/large', message, file, hint };
+  return { severity: 'error', code: 'file/too-big', message, file, hint };
 }
 
 function printJson(problems: readonly Problem[], { showValues }: LintOptions, terminal: Terminal): void {

@@ -1,9 +1,9 @@
-import type { Problem } from '../../problem.ts';
+import type { Problem, ProblemCode } from '../../problem.ts';
 import { type Act, place } from '../act.ts';
 import { genreOf, hasTitle } from '../genre.ts';
 
 interface Part {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly pattern: RegExp;
   readonly message: string;
   readonly hint: string;
@@ -64,7 +64,7 @@ function headless(act: Act): Problem {
 function absent(
   act: Act,
   severity: 'warning' | 'note',
-  code: string,
+  code: ProblemCode,
   message: string,
   hint: string,
 ): Problem {

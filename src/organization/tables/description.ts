@@ -1,3 +1,4 @@
+import type { TableName } from '../../problems/problem-codes.ts';
 import type { Complain } from '../../reading/complain.ts';
 import type { Columns } from '../../reading/table/header.ts';
 import { fold } from '../../reading/wording.ts';
@@ -10,7 +11,7 @@ export type CellType = (typeof CELL_TYPES)[number];
 
 /** An input table that a data file describes: `templates/data/tables/<name>.yaml` describes `input/<name>.csv`. */
 export interface TableDescription {
-  readonly name: string;
+  readonly name: TableName;
   /** «План публикаций каналов». */
   readonly title: string;
   readonly columns: readonly DescribedColumn[];
@@ -68,29 +69,30 @@ export function readTableDescription(
   const section = readYaml(text, file, complain);
   if (!section) return null;
   let broken = false;
-  const facts = new Facts(section, file, (problem) => {
+  const noted: Complain = (problem) => {
     broken ||= problem.severity === 'error';
-    complain({ ...problem, code: problem.code.replace('organization/', 'data/') });
-  });
+    complain(problem);
+  };
+  const facts = new Facts(section, file, noted, 'data');
   const title = facts.required('title', 'название таблицы') ?? name;
   if (!/^[a-z][a-z0-9-]*$/u.test(name) || TAKEN.has(name)) {
     const hint =
       'Назовите файл малыми латинскими буквами и не как файлы папки: staff, groups, forms, targets.';
-    facts.problem('error', 'bad-name', 'title', `Таблицу нельзя назвать «${name}».`, hint);
+    facts.problem('error', 'data/bad-name', 'title', `Таблицу нельзя назвать «${name}».`, hint);
   }
   const columns = entries(facts.section('columns'), readColumn);
   const views = entries(facts.section('views'), readView);
   facts.finish();
   if (columns.length === 0)
-    facts.problem('error', 'no-columns', 'columns', 'В таблице нет столбцов.', 'Опишите хотя бы один.');
+    facts.problem('error', 'data/no-columns', 'columns', 'В таблице нет столбцов.', 'Опишите хотя бы один.');
   checkReferences(facts, columns, views);
-  return broken ? null : { name, title, columns, views };
+  return broken ? null : { name: name as TableName, title, columns, views };
 }
 
-function entries<T>(facts: Facts, read: (id: string, facts: Facts) => T): readonly T[] {
+function entries<T>(facts: Facts<'data'>, read: (id: string, facts: Facts<'data'>) => T): readonly T[] {
   return facts.keys().map((id) => {
     if (!/^[a-z][A-Za-z0-9-]*$/u.test(id))
-      facts.problem('error', 'bad-key', id, `«${id}» – не имя.`, 'Имя пишут латинскими буквами.');
+      facts.problem('error', 'data/bad-key', id, `«${id}» – не имя.`, 'Имя пишут латинскими буквами.');
     const inner = facts.section(id);
     const made = read(id, inner);
     inner.finish();
@@ -106,13 +108,13 @@ const FLAGS = new Map([
   ['нет', 'false'],
 ]);
 
-function readColumn(id: string, facts: Facts): DescribedColumn {
+function readColumn(id: string, facts: Facts<'data'>): DescribedColumn {
   const type = facts.word('type', TYPES) ?? 'text';
   const words = readWords(facts.section('words'));
   if ((type === 'choice') !== words.size > 0)
     facts.problem(
       'error',
-      'bad-words',
+      'data/bad-words',
       'words',
       'Слова words нужны столбцу choice и только ему.',
       'Пример: да: [есть].',
@@ -130,13 +132,13 @@ function readColumn(id: string, facts: Facts): DescribedColumn {
   };
 }
 
-function readWords(facts: Facts): ReadonlyMap<string, string> {
+function readWords(facts: Facts<'data'>): ReadonlyMap<string, string> {
   return new Map(
     facts.keys().flatMap((word) => [word, ...facts.texts(word)].map((one) => [fold(one), word] as const)),
   );
 }
 
-function readView(name: string, facts: Facts): View {
+function readView(name: string, facts: Facts<'data'>): View {
   return {
     name,
     filled: facts.text('filled'),
@@ -147,13 +149,17 @@ function readView(name: string, facts: Facts): View {
 }
 
 /** A rule or a view that names a column which is not there, or of another type, is an error. */
-function checkReferences(facts: Facts, columns: readonly DescribedColumn[], views: readonly View[]): void {
-  const check = (place: Facts, key: string, named: string | null, type?: CellType): void => {
+function checkReferences(
+  facts: Facts<'data'>,
+  columns: readonly DescribedColumn[],
+  views: readonly View[],
+): void {
+  const check = (place: Facts<'data'>, key: string, named: string | null, type?: CellType): void => {
     const column = columns.find(({ id }) => id === named);
     if (named === null || (column && (type === undefined || column.type === type))) return;
     const hint =
       type === undefined ? 'Назовите столбец из раздела columns.' : `Назовите столбец типа ${type}.`;
-    place.problem('error', 'unknown-column', key, `Нет такого столбца: «${named}».`, hint);
+    place.problem('error', 'data/unknown-column', key, `Нет такого столбца: «${named}».`, hint);
   };
   for (const { id, notBefore, notMore } of columns) {
     const place = facts.section('columns').section(id);

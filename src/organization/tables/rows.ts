@@ -1,3 +1,4 @@
+import type { TableName } from '../../problems/problem-codes.ts';
 import type { Complain } from '../../reading/complain.ts';
 import type { Table } from '../../reading/table/csv-table.ts';
 import { RowCells, showDate, shown } from '../../reading/table/row-cells.ts';
@@ -36,13 +37,13 @@ class DescribedReader {
     this.#seen = new Map(unique.map(({ id }) => [id, new Map<string, number>()]));
   }
 
-  isTotal(cells: RowCells): boolean {
+  isTotal(cells: RowCells<TableName>): boolean {
     const ids = [ORDINAL.id, ...this.#columns.map(({ id }) => id)];
     const first = ids.map((id) => cells.text(id)).find((text) => text !== '');
     return TOTAL.test(fold(first ?? ''));
   }
 
-  row(cells: RowCells): TableRow {
+  row(cells: RowCells<TableName>): TableRow {
     const values = this.#columns.map((column) => {
       if (column.required && cells.text(column.id) === '') reportMissing(column, cells);
       if (column.unique) this.#checkUnique(column, cells);
@@ -53,7 +54,7 @@ class DescribedReader {
     return row;
   }
 
-  #checkUnique({ id, title }: DescribedColumn, cells: RowCells): void {
+  #checkUnique({ id, title }: DescribedColumn, cells: RowCells<TableName>): void {
     const text = cells.text(id);
     const seen = this.#seen.get(id);
     const first = seen?.get(fold(text));
@@ -61,21 +62,31 @@ class DescribedReader {
     if (first === undefined) seen?.set(fold(text), cells.row.line);
     else {
       const message = `«${title}»: ${shown(text)} уже есть в строке ${first}.`;
-      cells.problem('error', 'repeated', id, message, 'Исправьте одну из строк или удалите лишнюю.');
+      cells.problem(
+        'error',
+        `${cells.area}/repeated`,
+        id,
+        message,
+        'Исправьте одну из строк или удалите лишнюю.',
+      );
     }
   }
 
-  #checkOrder({ id, title, notBefore, notMore }: DescribedColumn, row: TableRow, cells: RowCells): void {
+  #checkOrder(
+    { id, title, notBefore, notMore }: DescribedColumn,
+    row: TableRow,
+    cells: RowCells<TableName>,
+  ): void {
     const value = row[id] ?? null;
     const [start, limit] = [cellOf(row, notBefore), cellOf(row, notMore)];
     const hint = 'Исправьте одно из двух значений.';
     if (typeof value === 'string' && typeof start === 'string' && value < start) {
       const message = `«${title}» ${showDate(value)} раньше, чем «${this.#title(notBefore)}» ${showDate(start)}.`;
-      cells.problem('error', 'too-early', id, message, hint);
+      cells.problem('error', `${cells.area}/too-early`, id, message, hint);
     }
     if (typeof value === 'number' && typeof limit === 'number' && value > limit) {
       const message = `«${title}» ${value} больше, чем «${this.#title(notMore)}» ${limit}.`;
-      cells.problem('error', 'too-many', id, message, hint);
+      cells.problem('error', `${cells.area}/too-many`, id, message, hint);
     }
   }
 
@@ -88,7 +99,7 @@ function cellOf(row: TableRow, id: string | null): CellValue {
   return id === null ? null : (row[id] ?? null);
 }
 
-function reportMissing({ id, title }: DescribedColumn, cells: RowCells): void {
+function reportMissing({ id, title }: DescribedColumn, cells: RowCells<TableName>): void {
   const message = `Не заполнен столбец «${title}».`;
-  cells.problem('error', 'missing', id, message, 'Заполните ячейку или удалите строку.');
+  cells.problem('error', `${cells.area}/missing`, id, message, 'Заполните ячейку или удалите строку.');
 }

@@ -1,4 +1,4 @@
-import { personal, type Severity } from '../../problem.ts';
+import { type ProblemCode, personal, type Severity } from '../../problem.ts';
 import type { Complain } from '../complain.ts';
 import { LIMITS } from '../limits.ts';
 import { didYouMean, headerKey, nearest, shorten } from '../wording.ts';
@@ -85,7 +85,7 @@ class Matching {
   #isUsable(): boolean {
     if (this.#width > LIMITS.columns) {
       const message = `Столбцов ${this.#width}, а можно не больше ${LIMITS.columns}.`;
-      this.#problem('error', 'too-many-columns', message, 'Удалите лишние столбцы.');
+      this.#problem('error', 'table/too-many-columns', message, 'Удалите лишние столбцы.');
       return false;
     }
     const refused = [...this.#titles.entries()].filter(([, title]) => RESERVED.has(title));
@@ -128,25 +128,25 @@ class Matching {
 
   #reportReserved(title: string, index: number): void {
     const message = `Столбец нельзя назвать «${title}»: это служебное слово.`;
-    this.#problem('error', 'reserved-column', message, 'Переименуйте или удалите столбец.', index);
+    this.#problem('error', 'table/reserved-column', message, 'Переименуйте или удалите столбец.', index);
   }
 
   #reportNoHeader(): void {
     const titles = this.#columns.required.map((ids) => `«${this.#titleOf(ids[0] ?? '')}»`).join(', ');
     const message = 'В первой строке нет ни одного известного заголовка столбца.';
     const hint = `Первой строкой таблицы должны стоять заголовки: ${titles} и другие. Образец создаёт команда sferum-docs init.`;
-    this.#problem('error', 'no-header', message, hint);
+    this.#problem('error', 'table/no-header', message, hint);
   }
 
   #reportTwice(first: number, index: number): void {
     const message = `Столбец «${this.#shown(index)}» повторяет столбец ${first + 1}.`;
     const hint = 'Оставьте один из двух столбцов или переименуйте второй.';
-    this.#problem('error', 'duplicate-column', message, hint, index);
+    this.#problem('error', 'table/duplicate-column', message, hint, index);
   }
 
   #reportSynonym(index: number, column: Column): void {
     const message = `Столбец «${this.#shown(index)}» не читается: есть столбец «${column.title}».`;
-    this.#problem('note', 'synonym-column', message, 'Если так и нужно, ничего делать не надо.', index);
+    this.#problem('note', 'table/synonym-column', message, 'Если так и нужно, ничего делать не надо.', index);
   }
 
   #reportUnknown(): void {
@@ -157,19 +157,19 @@ class Matching {
       const severity = nearest(title, free) === null ? 'note' : 'warning';
       const message = `Столбец «${this.#shown(index)}» неизвестен и не читается.`;
       const hint = `${didYouMean(title, free)}Если столбец лишний, ничего делать не нужно.`;
-      this.#problem(severity, 'unknown-column', message, hint, index);
+      this.#problem(severity, 'table/unknown-column', message, hint, index);
     }
   }
 
   #reportMissing(ids: readonly string[]): void {
     const titles = ids.map((id) => `«${this.#titleOf(id)}»`).join(' или ');
     const hint = 'Добавьте столбец с таким заголовком в первую строку.';
-    this.#problem('error', 'missing-column', `Нет столбца ${titles}.`, hint);
+    this.#problem('error', 'table/missing-column', `Нет столбца ${titles}.`, hint);
   }
 
-  #problem(severity: Severity, what: string, message: string, hint: string, index?: number): void {
+  #problem(severity: Severity, code: ProblemCode, message: string, hint: string, index?: number): void {
     const column = index === undefined ? {} : { column: index + 1 };
-    this.#complain({ severity, code: `table/${what}`, message, ...this.#place, ...column, hint });
+    this.#complain({ severity, code, message, ...this.#place, ...column, hint });
   }
 
   #shown(index: number): string {

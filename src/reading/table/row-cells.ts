@@ -1,4 +1,5 @@
-import { personal, type Severity } from '../../problem.ts';
+import { type ProblemCode, personal, type Severity } from '../../problem.ts';
+import type { Area } from '../../problems/problem-codes.ts';
 import { digitalDate, parseDate } from '../../russian/text/date.ts';
 import { formatPhone, parseMobile } from '../../russian/text/phone.ts';
 import type { Complain } from '../complain.ts';
@@ -8,16 +9,19 @@ import type { Row } from './rows.ts';
 const YES = new Set(['да', '+', '1', 'yes', 'x', 'х', 'не склоняется', 'истина']);
 const NO = new Set(['', 'нет', '-', '0', 'no', 'склоняется', 'ложь']);
 
-/** A row in the hands of the rules for its columns: reads cells and reports what is wrong with them. */
-export class RowCells {
+/**
+ * A row in the hands of the rules for its columns: reads cells and reports what is wrong with them, under codes of the
+ * table's area. A cell is read as a date (a number …) only where the area has the code for a bad one.
+ */
+export class RowCells<A extends string> {
   readonly row: Row;
-  readonly #area: string;
+  readonly area: A;
   readonly #file: string;
   readonly #complain: Complain;
 
-  constructor(row: Row, area: string, file: string, complain: Complain) {
+  constructor(row: Row, area: A, file: string, complain: Complain) {
     this.row = row;
-    this.#area = area;
+    this.area = area;
     this.#file = file;
     this.#complain = complain;
   }
@@ -33,64 +37,82 @@ export class RowCells {
   }
 
   /** ISO date; an error when it is no date. */
-  date(id: string): string | null {
+  date(this: RowCells<Area<'bad-date'>>, id: string): string | null {
     const text = this.text(id);
     const date = text === '' ? null : parseDate(text);
     if (text !== '' && date === null) {
       const message = `${shown(text)} – не дата.`;
-      this.problem('error', 'bad-date', id, message, 'Напишите существующую дату как 02.09.2024.');
+      this.problem(
+        'error',
+        `${this.area}/bad-date`,
+        id,
+        message,
+        'Напишите существующую дату как 02.09.2024.',
+      );
     }
     return date;
   }
 
   /** A Russian mobile number in display form; an error for anything else. */
-  mobile(id: string): string | null {
+  mobile(this: RowCells<Area<'bad-mobile'>>, id: string): string | null {
     const text = this.text(id);
     const phone = text === '' ? null : parseMobile(text);
     if (text !== '' && phone === null) this.#badMobile(id, text);
     return phone === null ? null : formatPhone(phone);
   }
 
-  email(id: string): string | null {
+  email(this: RowCells<Area<'bad-email'>>, id: string): string | null {
     const text = this.text(id);
     if (text === '' || isEmail(text)) return text || null;
     const message = `${shown(text)} – не адрес электронной почты.`;
-    this.problem('error', 'bad-email', id, message, emailHint(text));
+    this.problem('error', `${this.area}/bad-email`, id, message, emailHint(text));
     return null;
   }
 
   /** «да» or «нет» in one of their spellings; false, with an error, for anything else. */
-  flag(id: string): boolean {
+  flag(this: RowCells<Area<'bad-flag'>>, id: string): boolean {
     const text = fold(this.text(id));
     if (YES.has(text) || NO.has(text)) return YES.has(text);
-    this.problem('error', 'bad-flag', id, `${shown(text)} – не «да» и не «нет».`, 'Напишите «да» или «нет».');
+    this.problem(
+      'error',
+      `${this.area}/bad-flag`,
+      id,
+      `${shown(text)} – не «да» и не «нет».`,
+      'Напишите «да» или «нет».',
+    );
     return false;
   }
 
   /** A link that a browser opens safely; an error for anything else. */
-  link(id: string): string | null {
+  link(this: RowCells<Area<'bad-link'>>, id: string): string | null {
     const text = this.text(id);
     if (text === '' || isLink(text)) return text || null;
     const message = `${shown(text)} – не ссылка, которая начинается с https://.`;
-    this.problem('error', 'bad-link', id, message, 'Скопируйте ссылку целиком: https://…, без пробелов.');
+    this.problem(
+      'error',
+      `${this.area}/bad-link`,
+      id,
+      message,
+      'Скопируйте ссылку целиком: https://…, без пробелов.',
+    );
     return null;
   }
 
   /** A whole number from 0; an error for anything else. */
-  count(id: string): number | null {
+  count(this: RowCells<Area<'bad-number'>>, id: string): number | null {
     const text = this.text(id).replace(/\s/gu, '');
     if (text === '') return null;
     if (/^\d{1,6}(?:[.,]0+)?$/u.test(text)) return Number.parseInt(text, 10);
     const message = `${shown(text)} – не целое число.`;
-    this.problem('error', 'bad-number', id, message, 'Напишите число цифрами, например 25.');
+    this.problem('error', `${this.area}/bad-number`, id, message, 'Напишите число цифрами, например 25.');
     return null;
   }
 
-  problem(severity: Severity, what: string, id: string, message: string, hint: string): void {
+  problem(severity: Severity, code: ProblemCode, id: string, message: string, hint: string): void {
     const column = this.row.column(id);
     this.#complain({
       severity,
-      code: `${this.#area}/${what}`,
+      code,
       message,
       file: this.#file,
       line: this.row.line,
@@ -99,12 +121,12 @@ export class RowCells {
     });
   }
 
-  #badMobile(id: string, text: string): void {
+  #badMobile(this: RowCells<Area<'bad-mobile'>>, id: string, text: string): void {
     if (/^\d[,.]\d+E\+?\d+$/iu.test(text)) {
       const hint = 'Задайте столбцу в Excel формат «Текстовый» и наберите номер заново.';
       this.problem(
         'error',
-        'bad-mobile',
+        `${this.area}/bad-mobile`,
         id,
         `${shown(text)} – Excel превратил номер телефона в число.`,
         hint,
@@ -114,7 +136,7 @@ export class RowCells {
     const why = /\p{L}/u.test(text) ? 'в номере телефона буквы' : 'не номер российского мобильного телефона';
     this.problem(
       'error',
-      'bad-mobile',
+      `${this.area}/bad-mobile`,
       id,
       `${shown(text)} – ${why}.`,
       'Напишите номер как +7 900 000-00-01: в нём 11 цифр.',

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../../problem.ts';
 import type { Complain } from '../complain.ts';
 import { fileType, isCompoundFile, isEncryptedOffice } from '../encoding/filetype.ts';
 import { LIMITS } from '../limits.ts';
@@ -7,34 +8,34 @@ import { type ArchiveFault, inflate, store } from './archive.ts';
 import { cellText, numberText } from './cell-text.ts';
 import { sheetFault } from './sheet.ts';
 
-type Refusal = readonly [what: string, message: string, hint: string];
+type Refusal = readonly [code: ProblemCode, message: string, hint: string];
 
 const SAVE_AGAIN = 'Откройте таблицу в Excel и сохраните заново как «Книга Excel (*.xlsx)».';
 
 const REFUSALS = {
   locked: [
-    'locked',
+    'file/locked',
     'Книга Excel защищена паролем.',
     'Снимите пароль: Файл → Сведения → Защита книги, и сохраните снова.',
   ],
-  old: ['old-workbook', 'Это книга Excel старого образца (.xls).', SAVE_AGAIN],
+  old: ['file/old-workbook', 'Это книга Excel старого образца (.xls).', SAVE_AGAIN],
   damaged: [
-    'damaged',
+    'file/damaged',
     'Книга Excel повреждена или скопирована не целиком.',
     `Скопируйте файл заново. ${SAVE_AGAIN}`,
   ],
   bomb: [
-    'bomb',
+    'file/bomb',
     'Книга Excel при распаковке слишком велика.',
     'Оставьте в книге один лист со списком, без рисунков, и сохраните заново. Длинный журнал сохраните как «CSV UTF-8».',
   ],
   rows: [
-    'too-many-rows',
+    'file/too-many-rows',
     `На листе больше ${LIMITS.rows} строк.`,
     'Удалите лишние строки под таблицей, в том числе пустые с заполненной ячейкой далеко внизу.',
   ],
   columns: [
-    'too-many-columns',
+    'file/too-many-columns',
     `На листе больше ${LIMITS.columns} столбцов.`,
     'Удалите лишние столбцы справа от таблицы.',
   ],
@@ -69,8 +70,8 @@ export async function readRows(
 ): Promise<readonly (readonly string[])[] | null> {
   const found = await readCells(bytes, wanted);
   if ('refusal' in found) {
-    const [what, message, hint] = found.refusal;
-    complain({ severity: 'error', code: `file/${what}`, message, file, hint });
+    const [code, message, hint] = found.refusal;
+    complain({ severity: 'error', code, message, file, hint });
     return null;
   }
   if (!found.rows.some((cells) => cells.some((cell) => cell !== ''))) {
@@ -109,7 +110,7 @@ async function sheetCells(archive: ArrayBuffer, sheet: string | null): Promise<C
 
 function noSheet(sheet: string): Refusal {
   return [
-    'no-sheet',
+    'file/no-sheet',
     `В книге нет листа «${sheet}».`,
     'Исправьте имя листа в usage/columns.yaml, строка sheet.',
   ];
@@ -117,5 +118,5 @@ function noSheet(sheet: string): Refusal {
 
 function notWorkbook(type: string | null): Cells {
   const message = type === null ? 'Это не книга Excel.' : `Это ${type}, а не книга Excel.`;
-  return { refusal: ['not-workbook', message, SAVE_AGAIN] };
+  return { refusal: ['file/not-workbook', message, SAVE_AGAIN] };
 }

@@ -1,4 +1,4 @@
-import type { Severity } from '../../problem.ts';
+import type { ProblemCode, Severity } from '../../problem.ts';
 import { parseDate } from '../../russian/text/date.ts';
 import { formatPhone, parsePhone } from '../../russian/text/phone.ts';
 import type { Complain } from '../complain.ts';
@@ -6,21 +6,26 @@ import { emailHint, isEmail, shown } from '../table/row-cells.ts';
 import { didYouMean, fold } from '../wording.ts';
 import type { YamlPlace, YamlSection, YamlValue } from './yaml.ts';
 
+/** Whose section it is: the organisation file's, or a description's in the data of templates. */
+type SectionArea = 'organization' | 'data';
+
 /**
  * A section of the organisation file in the hands of its rules. A key that was asked for is known; {@link finish} reports
  * the others.
  */
-export class Facts {
+export class Facts<A extends SectionArea = 'organization'> {
   readonly #section: YamlSection;
   readonly #file: string;
   readonly #complain: Complain;
+  readonly #area: A;
   readonly #asked = new Set<string>();
   readonly #told = new Set<string>();
 
-  constructor(section: YamlSection, file: string, complain: Complain) {
+  constructor(section: YamlSection, file: string, complain: Complain, area: A) {
     this.#section = section;
     this.#file = file;
     this.#complain = complain;
+    this.#area = area;
   }
 
   keys(): readonly string[] {
@@ -38,7 +43,7 @@ export class Facts {
     if (value.kind === 'text') return value.text.replace(/\s*\n\s*/gu, ' ');
     this.problem(
       'error',
-      'wrong-type',
+      `${this.#area}/wrong-type`,
       key,
       `«${key}» – не одно значение.`,
       `Напишите в одну строку: «${key}: значение».`,
@@ -52,7 +57,7 @@ export class Facts {
     if (text === null && broken !== 'list' && broken !== 'section') {
       this.problem(
         'error',
-        'missing',
+        `${this.#area}/missing`,
         key,
         `Не указано: ${what}.`,
         `Впишите строку «${key}: …», без неё документов не составить.`,
@@ -68,72 +73,88 @@ export class Facts {
     if (text === null || found !== undefined) return found ?? null;
     const names = [...new Set([...words.values()].map(String))];
     const hint = `${didYouMean(text, names)}Можно: ${names.join(', ')}.`;
-    this.problem('error', 'bad-word', key, `«${key}»: значение ${shown(text)} неизвестно.`, hint);
+    this.problem(
+      'error',
+      `${this.#area}/bad-word`,
+      key,
+      `«${key}»: значение ${shown(text)} неизвестно.`,
+      hint,
+    );
     return null;
   }
 
-  date(key: string): string | null {
-    return this.#parsed(key, parseDate, 'bad-date', 'не дата', 'Напишите существующую дату как 02.09.2024.');
+  date(this: Facts, key: string): string | null {
+    return this.#parsed(
+      key,
+      parseDate,
+      'organization/bad-date',
+      'не дата',
+      'Напишите существующую дату как 02.09.2024.',
+    );
   }
 
-  phone(key: string): string | null {
+  phone(this: Facts, key: string): string | null {
     const phone = this.#parsed(
       key,
       parsePhone,
-      'bad-phone',
+      'organization/bad-phone',
       'не российский номер телефона',
       'Напишите номер с кодом города: +7 (495) 000-00-00.',
     );
     return phone === null ? null : formatPhone(phone);
   }
 
-  email(key: string): string | null {
+  email(this: Facts, key: string): string | null {
     const text = this.text(key) ?? '';
-    return this.checked(key, isEmail, 'bad-email', 'не адрес электронной почты', emailHint(text));
+    return this.checked(
+      key,
+      isEmail,
+      'organization/bad-email',
+      'не адрес электронной почты',
+      emailHint(text),
+    );
   }
 
   /** The text when it passes the check; an error otherwise. */
   checked(
     key: string,
     check: (text: string) => boolean,
-    what: string,
+    code: ProblemCode,
     why: string,
     hint: string,
   ): string | null {
-    return this.#parsed(key, (text) => (check(text) ? text : null), what, why, hint);
+    return this.#parsed(key, (text) => (check(text) ? text : null), code, why, hint);
   }
 
   /** The section under a key, an empty one when it is not there. */
-  section(key: string): Facts {
+  section(key: string): Facts<A> {
     const value = this.#value(key);
-    if (value?.kind === 'section') return new Facts(value, this.#file, this.#complain);
+    if (value?.kind === 'section') return this.#inner(value);
     if (value && value.kind !== 'empty') {
       this.problem(
         'error',
-        'wrong-type',
+        `${this.#area}/wrong-type`,
         key,
         `«${key}» – не раздел.`,
         'Напишите его сведения на следующих строках с отступом в два пробела.',
       );
     }
-    return new Facts({ kind: 'section', entries: new Map(), ...this.place(key) }, this.#file, this.#complain);
+    return this.#inner({ kind: 'section', entries: new Map(), ...this.place(key) });
   }
 
   /** The sections of a list. */
-  sections(key: string): readonly Facts[] {
+  sections(key: string): readonly Facts<A>[] {
     const items = this.#items(key);
     const wrong = items.find((item) => item.kind !== 'section');
     if (wrong)
       this.problem(
         'error',
-        'wrong-type',
+        `${this.#area}/wrong-type`,
         key,
         `«${key}» – список разделов.`,
         'Начните каждый с «- » и пишите сведения строками «ключ: значение».',
       );
-    return items.flatMap((item) =>
-      item.kind === 'section' ? [new Facts(item, this.#file, this.#complain)] : [],
-    );
+    return items.flatMap((item) => (item.kind === 'section' ? [this.#inner(item)] : []));
   }
 
   /** The texts of a list; one text is a list of one. */
@@ -141,7 +162,13 @@ export class Facts {
     const items = this.#items(key);
     const wrong = items.find((item) => item.kind === 'section' || item.kind === 'list');
     if (wrong)
-      this.problem('error', 'wrong-type', key, `«${key}» – список строк.`, 'Начните каждую строку с «- ».');
+      this.problem(
+        'error',
+        `${this.#area}/wrong-type`,
+        key,
+        `«${key}» – список строк.`,
+        'Начните каждую строку с «- ».',
+      );
     return items.flatMap((item) => (item.kind === 'text' ? [item.text] : []));
   }
 
@@ -150,7 +177,7 @@ export class Facts {
     for (const key of this.keys()) {
       if (this.#asked.has(key)) continue;
       const hint = `${didYouMean(key, [...this.#asked])}Исправьте или удалите эту строку.`;
-      this.problem('error', 'unknown-key', key, `Ключ «${key}» неизвестен.`, hint);
+      this.problem('error', `${this.#area}/unknown-key`, key, `Ключ «${key}» неизвестен.`, hint);
     }
   }
 
@@ -160,11 +187,14 @@ export class Facts {
     return { line, column };
   }
 
-  problem(severity: Severity, what: string, key: string, message: string, hint: string): void {
-    if (this.#told.has(`${what} ${key}`) && what === 'wrong-type') return;
-    this.#told.add(`${what} ${key}`);
-    const code = `organization/${what}`;
+  problem(severity: Severity, code: ProblemCode, key: string, message: string, hint: string): void {
+    if (this.#told.has(`${code} ${key}`) && code === `${this.#area}/wrong-type`) return;
+    this.#told.add(`${code} ${key}`);
     this.#complain({ severity, code, message, file: this.#file, ...this.place(key), hint });
+  }
+
+  #inner(section: YamlSection): Facts<A> {
+    return new Facts(section, this.#file, this.#complain, this.#area);
   }
 
   #value(key: string): YamlValue | undefined {
@@ -181,14 +211,14 @@ export class Facts {
   #parsed(
     key: string,
     parse: (text: string) => string | null,
-    what: string,
+    code: ProblemCode,
     why: string,
     hint: string,
   ): string | null {
     const text = this.text(key);
     const parsed = text === null ? null : parse(text);
     if (text !== null && parsed === null) {
-      this.problem('error', what, key, `«${key}»: ${shown(text)} – ${why}.`, hint);
+      this.problem('error', code, key, `«${key}»: ${shown(text)} – ${why}.`, hint);
     }
     return parsed;
   }

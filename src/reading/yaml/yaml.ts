@@ -9,6 +9,7 @@ import {
   type YAMLError,
   type YAMLMap,
 } from 'yaml';
+import type { ProblemCode } from '../../problem.ts';
 import type { Complain } from '../complain.ts';
 import { cleanYaml, isBomb } from './yaml-text.ts';
 
@@ -68,36 +69,46 @@ function firstOfEachLine(errors: readonly YAMLError[], lines: LineCounter): read
   });
 }
 
-const SYNTAX: Readonly<Record<string, readonly [code: string, message: string, hint: string]>> = {
-  DUPLICATE_KEY: ['duplicate-key', 'Ключ повторяется.', 'Оставьте одну из строк.'],
-  TAB_AS_INDENT: ['tab', 'Отступ сделан табуляцией.', 'Замените табуляцию двумя пробелами.'],
+const SYNTAX: Readonly<Record<string, readonly [code: ProblemCode, message: string, hint: string]>> = {
+  DUPLICATE_KEY: ['organization/duplicate-key', 'Ключ повторяется.', 'Оставьте одну из строк.'],
+  TAB_AS_INDENT: ['organization/tab', 'Отступ сделан табуляцией.', 'Замените табуляцию двумя пробелами.'],
   BLOCK_AS_IMPLICIT_KEY: [
-    'syntax',
+    'organization/syntax',
     'В значении есть двоеточие с пробелом.',
     "Заключите значение в одинарные кавычки '…'.",
   ],
   MISSING_CHAR: [
-    'syntax',
+    'organization/syntax',
     'Не хватает знака: закрывающей кавычки, двоеточия или скобки.',
     'Проверьте эту строку и строку перед ней.',
   ],
-  BAD_INDENT: ['syntax', 'Неверный отступ.', 'Выровняйте строку пробелами так же, как соседние.'],
-  BAD_ALIAS: ['anchor', 'Ссылки вида *имя не разрешены.', 'Впишите значение целиком.'],
+  BAD_INDENT: [
+    'organization/syntax',
+    'Неверный отступ.',
+    'Выровняйте строку пробелами так же, как соседние.',
+  ],
+  BAD_ALIAS: ['organization/anchor', 'Ссылки вида *имя не разрешены.', 'Впишите значение целиком.'],
 };
 
 function reportSyntax(error: YAMLError, reading: Reading): void {
   const known = Object.hasOwn(SYNTAX, error.code) ? SYNTAX[error.code] : undefined;
-  const [what, message, hint] = known ?? [
-    'syntax',
+  const [code, message, hint] = known ?? [
+    'organization/syntax',
     'Строка записана не по правилам YAML.',
     'Сравните строку с образцом: «ключ: значение»; значение с особыми знаками заключите в одинарные кавычки.',
   ];
-  complain(what, message, hint, placeAt(error.pos[0], reading), reading);
+  complain(code, message, hint, placeAt(error.pos[0], reading), reading);
 }
 
 function notSections(reading: Reading): null {
   const hint = 'Возьмите образец командой sferum-docs init.';
-  complain('syntax', 'В файле нет строк вида «ключ: значение».', hint, { line: 1, column: 1 }, reading);
+  complain(
+    'organization/syntax',
+    'В файле нет строк вида «ключ: значение».',
+    hint,
+    { line: 1, column: 1 },
+    reading,
+  );
   return null;
 }
 
@@ -106,7 +117,14 @@ function section(map: YAMLMap, place: YamlPlace, reading: Reading): YamlSection 
   for (const { key, value } of map.items) {
     const at = placeOf(key as Node, place, reading);
     if (isScalar(key) && typeof key.value === 'string') entries.set(key.value, convert(value, at, reading));
-    else complain('syntax', 'Ключ записан не по правилам.', 'Ключ – одно слово из образца.', at, reading);
+    else
+      complain(
+        'organization/syntax',
+        'Ключ записан не по правилам.',
+        'Ключ – одно слово из образца.',
+        at,
+        reading,
+      );
   }
   return { kind: 'section', entries, ...place };
 }
@@ -115,7 +133,7 @@ function convert(value: unknown, place: YamlPlace, reading: Reading): YamlValue 
   if (isAlias(value) || hasAnchorOrTag(value)) {
     const message = 'Якоря, ссылки и метки YAML (&, *, !) не разрешены.';
     complain(
-      'anchor',
+      'organization/anchor',
       message,
       'Впишите значение целиком; текст с такими знаками заключите в одинарные кавычки.',
       place,
@@ -169,11 +187,17 @@ function placeAt(offset: number, reading: Reading): YamlPlace {
   return { line: Math.max(1, line), column: Math.max(1, col) };
 }
 
-function complain(what: string, message: string, hint: string, place: YamlPlace, reading: Reading): void {
+function complain(
+  code: ProblemCode,
+  message: string,
+  hint: string,
+  place: YamlPlace,
+  reading: Reading,
+): void {
   const { line, column } = place;
   reading.complain({
     severity: 'error',
-    code: `organization/${what}`,
+    code,
     message,
     file: reading.file,
     line,
