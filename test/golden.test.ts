@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { documentProblems } from '../src/checks/document.ts';
 import { withUsage } from '../src/making/usage.ts';
 import { readWorkspace, type Workspace } from '../src/making/workspace.ts';
 import type { Dossier } from '../src/organization/dossier.ts';
@@ -69,8 +70,10 @@ describe.each(CASES)('%s', (name) => {
   });
 
   it('renders the trees and texts checked by hand', async () => {
-    for (const { template, tree, problems } of await render()) {
-      expect(hasErrors(problems)).toBe(false);
+    const { dossier } = await read();
+    for (const made of await render()) {
+      const { template, tree, problems } = made;
+      expect(hasErrors([...documentProblems(made, dossier, catalogue.data), ...problems])).toBe(false);
       const base = join(FOLDER, name, 'expected', template.id);
       expectGolden(`${base}.txt`, writeText(tree));
       expectGolden(`${base}.json`, `${JSON.stringify(tree, null, 1)}\n`);

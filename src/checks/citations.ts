@@ -1,15 +1,7 @@
 import { plainText } from '../document/plain-text.ts';
 import type { Block, DocumentTree } from '../document/tree.ts';
 import type { Problem } from '../problem.ts';
-import type { Law } from '../templating/laws.ts';
-
-/** An act of the registry that a document cites and should not, or not before somebody has looked. */
-export interface Doubt {
-  readonly key: string;
-  readonly law: Law;
-  /** «на дату документа уже не действует (по 31.08.2024)». */
-  readonly reason: string;
-}
+import type { Doubt } from '../templating/session.ts';
 
 /** A warning for every doubt, with the document and the clause that cites the act. */
 export function citationProblems(doubts: readonly Doubt[], tree: DocumentTree): readonly Problem[] {

@@ -1,3 +1,4 @@
+import { documentProblems } from '../checks/document.ts';
 import { composeRequest } from '../mail/message.ts';
 import type { Dossier } from '../organization/dossier.ts';
 import { safeFileName } from '../output/file-name.ts';
@@ -52,7 +53,11 @@ export async function produce(
       continue;
     }
     const made = [...(await press.documents(rendered)), ...(await press.messages(rendered))];
-    problems.push(...rendered.problems, ...made.flatMap((product) => product.problems));
+    problems.push(
+      ...documentProblems(rendered, dossier, catalogue.data),
+      ...rendered.problems,
+      ...made.flatMap((product) => product.problems),
+    );
     const own = made.map(({ problems: _, ...product }) => product);
     products.push(...own);
     if (own.length > 0) options.progress({ title: rendered.tree.title, products: own });

@@ -1,7 +1,4 @@
 import type Handlebars from 'handlebars/dist/handlebars.js';
-import { citationProblems, type Doubt } from '../checks/citations.ts';
-import { outOfTime } from '../checks/platform.ts';
-import { privateContacts } from '../checks/private-contacts.ts';
 import { type ParsedDocument, parseDocument } from '../document/parse.ts';
 import type { DocumentTree } from '../document/tree.ts';
 import type { Dossier } from '../organization/dossier.ts';
@@ -11,7 +8,7 @@ import { type Catalogue, isolatedHandlebars, type Template } from './catalogue.t
 import { buildContext, type RenderContext, type RenderOptions } from './context.ts';
 import { blankWarnings, type MissingFact, missingFacts } from './facts.ts';
 import { registerHelpers } from './helpers.ts';
-import type { RenderSession } from './session.ts';
+import type { Doubt, RenderSession } from './session.ts';
 import { typesetProgram } from './typeset.ts';
 
 /** A rendered document, before any format. */
@@ -25,6 +22,9 @@ export interface Rendered {
   readonly period: string | null;
   /** Blocks of the message that goes with the document, and its subject, or null. */
   readonly mail: { readonly tree: DocumentTree; readonly to: string; readonly subject: string } | null;
+  /** Acts that the document, not the message, cites and should not. */
+  readonly doubts: readonly Doubt[];
+  /** Of the rendering; what the finished text shows is for `src/checks`. */
   readonly problems: readonly Problem[];
 }
 
@@ -96,12 +96,8 @@ function renderOne(
   };
   const parsed = run(engine.delegate(template), context, session);
   const tree = asTree(parsed, template, dossier, context);
-  problems.push(
-    ...structureProblems(parsed),
-    ...citationProblems(doubts, tree),
-    ...outOfTime(tree, engine.catalogue.data.platforms[dossier.organization.platform] ?? {}),
-    ...(template.meta.site ? privateContacts(tree, dossier) : []),
-  );
+  problems.push(...structureProblems(parsed));
+  const cited = [...doubts];
   const body = template.meta.mail ? engine.mailBody(template.meta.mail.body) : undefined;
   const mail = body ? run(body, context, session) : null;
   return {
@@ -115,6 +111,7 @@ function renderOne(
       to: mail.meta.to ?? '',
       subject: mail.title,
     },
+    doubts: cited,
     problems: withoutRepeats([
       ...problems.map((problem) => ({ ...problem, file: template.file })),
       ...blankWarnings(parsed, context.fields),

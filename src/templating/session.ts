@@ -1,7 +1,14 @@
-import type { Doubt } from '../checks/citations.ts';
 import type { Problem } from '../problem.ts';
 import type { Overrides } from '../russian/overrides.ts';
 import type { Law } from './laws.ts';
+
+/** An act of the registry that a document cites and should not, or not before somebody has looked. */
+export interface Doubt {
+  readonly key: string;
+  readonly law: Law;
+  /** «на дату документа уже не действует (по 31.08.2024)». */
+  readonly reason: string;
+}
 
 /** What helpers may know and say while one document is rendered. */
 export interface RenderSession {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { documentProblems } from '../../src/checks/document.ts';
 import { unknownPlatform } from '../../src/checks/platform.ts';
 import { plainText } from '../../src/document/plain-text.ts';
 import type { Dossier, Organization } from '../../src/organization/dossier.ts';
 import { readDossier } from '../../src/organization/read.ts';
 import { type Problem, reveal } from '../../src/problem.ts';
 import { readCatalogue } from '../../src/templating/catalogue.ts';
+import type { TemplateData } from '../../src/templating/data.ts';
 import { createRenderer, isWithheld, type Rendered } from '../../src/templating/render.ts';
 import { disk } from '../../src/world/disk.ts';
 import { TEMPLATES } from '../../src/world/package.ts';
@@ -22,7 +24,13 @@ function render(changes: Partial<Organization> = {}, date: string | null = null)
   const options = { date, signed: new Set<string>(), usage: null };
   return catalogue.templates
     .map((template) => renderer.render(template, changed, options))
-    .filter((result): result is Rendered => !isWithheld(result));
+    .filter((result): result is Rendered => !isWithheld(result))
+    .map((made) => withFindings(made, changed, catalogue.data));
+}
+
+/** The document with what its finished text shows among its problems. */
+function withFindings(made: Rendered, of: Dossier, data: TemplateData): Rendered {
+  return { ...made, problems: [...documentProblems(made, of, data), ...made.problems] };
 }
 
 function structureOf(groups: Dossier['groups']): string {
@@ -167,7 +175,9 @@ describe('citations', () => {
       const made = createRenderer({ ...catalogue, data }).render(template, dossier, options);
       return isWithheld(made)
         ? []
-        : shown(made.problems, 'law/doubtful-citation').map((one) => one.split('»: ссылка')[1] ?? '');
+        : shown(withFindings(made, dossier, data).problems, 'law/doubtful-citation').map(
+            (one) => one.split('»: ссылка')[1] ?? '',
+          );
     };
     expect(change({})).toEqual([]);
     expect(change({ verified: false })[0]).toContain('реквизиты не проверены по официальному тексту');

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { documentProblems } from '../../src/checks/document.ts';
 import { KINDS, type Kind } from '../../src/lint/settings.ts';
 import { withUsage } from '../../src/making/usage.ts';
 import { readWorkspace, type Workspace } from '../../src/making/workspace.ts';
@@ -108,7 +109,9 @@ describe.each(CASES)('%s, %s, %s', (platform, kind, edition) => {
   });
 
   it('makes every document without a word of another kind or platform, a blank or a slip', () => {
-    for (const { template, tree, mail, problems } of renderAll(dossier)) {
+    for (const made of renderAll(dossier)) {
+      const { template, tree, mail } = made;
+      const problems = [...documentProblems(made, dossier, catalogue.data), ...made.problems];
       const text = [tree, ...(mail ? [mail.tree] : [])].map(writeText).join('\n').replaceAll(' | ', '\n');
       const slips = [...SLIPS, NAMES[platform] ?? /$^/u].map((slip) => slip.exec(text)?.[0] ?? null);
       const found = lintText(writeText(tree), { kind, platforms: catalogue.data.platforms });
