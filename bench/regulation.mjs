@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
+import { layOut } from '../dist/making/lay-out.js';
 import { openWorkspace } from '../dist/making/workspace.js';
 import { createRenderer } from '../dist/templating/render.js';
 import { disk } from '../dist/world/disk.js';
 import { TEMPLATES } from '../dist/world/package.js';
-import { pageLayout } from '../dist/writers/layout.js';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -16,12 +16,16 @@ export function organizationName(index) {
   return `МБДОУ «Детский сад № ${index}»`;
 }
 
-/** From facts to the document tree, as in a batch. */
+/** From facts to the rendered document, as in a batch. */
 export function regulation(index, shortName = organizationName(index)) {
   const organization = { ...dossier.organization, shortName };
   const options = { date: null, signed: new Set(), usage: null };
-  const { tree, edition } = renderer.render(template, { ...dossier, organization }, options);
-  return { tree, layout: pageLayout(tree.storage, edition, organization.style) };
+  return renderer.render(template, { ...dossier, organization }, options);
+}
+
+/** The rendered document on its page, with soft hyphens: what a writer takes. */
+export function laidOut(rendered) {
+  return layOut(rendered, dossier.organization.style);
 }
 
 /** Documents of different organisations, made beforehand: more of them than the writers remember pages of. */

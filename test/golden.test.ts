@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { documentProblems } from '../src/checks/document.ts';
+import { layOut } from '../src/making/lay-out.ts';
 import { withUsage } from '../src/making/usage.ts';
 import { readWorkspace, type Workspace } from '../src/making/workspace.ts';
 import type { Dossier } from '../src/organization/dossier.ts';
@@ -12,7 +13,6 @@ import { createRenderer, isWithheld, type Rendered } from '../src/templating/ren
 import { disk } from '../src/world/disk.ts';
 import { TEMPLATES } from '../src/world/package.ts';
 import { writeDocx } from '../src/writers/docx/docx.ts';
-import { pageLayout } from '../src/writers/layout.ts';
 import { writePdf } from '../src/writers/pdf/pdf.ts';
 import { writeText } from '../src/writers/text/text.ts';
 import { SAMPLE } from './cli/run.ts';
@@ -81,18 +81,19 @@ describe.each(CASES)('%s', (name) => {
   });
 
   it('has the same text and numbers in DOCX as in the tree', async () => {
-    for (const { tree } of await render()) {
-      const { bytes } = await writeDocx(tree, pageLayout(tree.storage));
+    for (const rendered of await render()) {
+      const { tree, layout } = layOut(rendered, {});
+      const { bytes } = await writeDocx(tree, layout);
       expect(letters(docxText(bytes))).toBe(letters(writeText(tree).replaceAll(' | ', '')));
     }
   });
 
   it('is PDF/A-2a and PDF/UA-1 as far as can be seen, its text in reading order with no character missing', async () => {
-    for (const { tree, edition, template } of await render()) {
-      const { orientation } = tree;
-      const { bytes, problems } = await writePdf(tree, pageLayout(tree.storage, edition, { orientation }));
+    for (const rendered of await render()) {
+      const { tree, layout } = layOut(rendered, {});
+      const { bytes, problems } = await writePdf(tree, layout);
       const { flaws, text } = examine(bytes);
-      expect([template.id, ...problems, ...flaws]).toEqual([template.id]);
+      expect([tree.id, ...problems, ...flaws]).toEqual([tree.id]);
       if (!JSON.stringify(tree).includes('"type":"chart"')) expect(letters(text)).toBe(treeLetters(tree));
     }
   });

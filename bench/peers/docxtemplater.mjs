@@ -1,9 +1,9 @@
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
 import { writeDocx } from '../../dist/writers/docx/docx.js';
-import { organizationName, regulation } from '../regulation.mjs';
+import { laidOut, organizationName, regulation } from '../regulation.mjs';
 
-const { tree, layout } = regulation(0, '{name}');
+const { tree, layout } = laidOut(regulation(0, '{name}'));
 const { bytes: template } = await writeDocx(tree, layout);
 
 /** docxtemplater: a ready regulation with a placeholder for the organisation's name. */

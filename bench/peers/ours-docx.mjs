@@ -1,8 +1,8 @@
 import { writeDocx } from '../../dist/writers/docx/docx.js';
-import { regulation } from '../regulation.mjs';
+import { laidOut, regulation } from '../regulation.mjs';
 
 /** sferum-docs: facts → tree → DOCX. */
 export async function make(index) {
-  const { tree, layout } = regulation(index);
+  const { tree, layout } = laidOut(regulation(index));
   return (await writeDocx(tree, layout)).bytes;
 }

@@ -1,8 +1,8 @@
 import { writePdf } from '../../dist/writers/pdf/pdf.js';
-import { regulation } from '../regulation.mjs';
+import { laidOut, regulation } from '../regulation.mjs';
 
 /** sferum-docs: facts → tree → PDF/A-2a and PDF/UA-1. */
 export async function make(index) {
-  const { tree, layout } = regulation(index);
+  const { tree, layout } = laidOut(regulation(index));
   return (await writePdf(tree, layout)).bytes;
 }

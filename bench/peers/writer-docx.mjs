@@ -1,10 +1,10 @@
 import { writeDocx } from '../../dist/writers/docx/docx.js';
-import { regulations } from '../regulation.mjs';
+import { laidOut, regulations } from '../regulation.mjs';
 
 const trees = regulations();
 
-/** The DOCX writer alone, from trees made beforehand. */
+/** The DOCX writer and the soft hyphens before it, from trees made beforehand. */
 export async function make(index) {
-  const { tree, layout } = trees[index % trees.length];
+  const { tree, layout } = laidOut(trees[index % trees.length]);
   return (await writeDocx(tree, layout)).bytes;
 }

@@ -1,10 +1,10 @@
 import { writePdf } from '../../dist/writers/pdf/pdf.js';
-import { regulations } from '../regulation.mjs';
+import { laidOut, regulations } from '../regulation.mjs';
 
 const trees = regulations();
 
-/** The PDF writer alone, from trees made beforehand. */
+/** The PDF writer and the soft hyphens before it, from trees made beforehand. */
 export async function make(index) {
-  const { tree, layout } = trees[index % trees.length];
+  const { tree, layout } = laidOut(trees[index % trees.length]);
   return (await writePdf(tree, layout)).bytes;
 }

@@ -8,9 +8,9 @@ import type { Catalogue, Template } from '../templating/catalogue.ts';
 import type { RenderOptions } from '../templating/context.ts';
 import { isWithheld, type Rendered, type Renderer, type Withheld } from '../templating/render.ts';
 import { writeHtml } from '../writers/html/html.ts';
-import { type PageLayout, pageLayout } from '../writers/layout.ts';
 import { type Format, loadWriter } from '../writers/registry.ts';
 import { writeText } from '../writers/text/text.ts';
+import { type LaidOut, layOut } from './lay-out.ts';
 import { type Made, madeOf, subjectOf } from './made.ts';
 
 /** A scan with a signature that goes with a message in the place of the generated PDF. */
@@ -34,7 +34,7 @@ export interface Production {
   readonly problems: readonly Problem[];
 }
 
-/** Makes the documents of the given templates in memory: renders, writes every format, composes the messages. */
+/** Makes the documents of the given templates in memory: renders, lays out, writes every format, composes the messages. */
 export async function produce(
   catalogue: Catalogue,
   renderer: Renderer,
@@ -73,6 +73,7 @@ class Press {
   readonly #dossier: Dossier;
   readonly #options: ProduceOptions;
   readonly #rendered = new Map<string, Rendered | Withheld>();
+  readonly #laidOut = new Map<string, LaidOut>();
   readonly #written = new Map<string, readonly Made[]>();
 
   constructor(catalogue: Catalogue, renderer: Renderer, dossier: Dossier, options: ProduceOptions) {
@@ -151,15 +152,18 @@ class Press {
     const known = this.#written.get(key);
     if (known) return known;
     const write = await loadWriter(format);
-    const files = [await write(rendered.tree, this.#layout(rendered))].flat();
+    const { tree, layout } = this.#layOut(rendered);
+    const files = [await write(tree, layout)].flat();
     const made = files.map((file) => madeOf(rendered, format, file));
     this.#written.set(key, made);
     return made;
   }
 
-  #layout({ tree, edition }: Rendered): PageLayout {
-    const { style } = this.#dossier.organization;
-    return pageLayout(tree.storage, edition, { ...style, orientation: tree.orientation });
+  #layOut(rendered: Rendered): LaidOut {
+    const { id } = rendered.template;
+    const laidOut = this.#laidOut.get(id) ?? layOut(rendered, this.#dossier.organization.style);
+    this.#laidOut.set(id, laidOut);
+    return laidOut;
   }
 
   #warn(rendered: Rendered, message: string, hint: string): void {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readAct } from '../../src/lint/reading/read.ts';
 import { KINDS } from '../../src/lint/settings.ts';
+import { layOut } from '../../src/making/lay-out.ts';
 import { readDossier } from '../../src/organization/read.ts';
 import { readCatalogue } from '../../src/templating/catalogue.ts';
 import { createRenderer, isWithheld, type Rendered } from '../../src/templating/render.ts';
@@ -10,7 +11,6 @@ import { disk } from '../../src/world/disk.ts';
 import { TEMPLATES } from '../../src/world/package.ts';
 import { writeDocx } from '../../src/writers/docx/docx.ts';
 import { writeHtml } from '../../src/writers/html/html.ts';
-import { pageLayout } from '../../src/writers/layout.ts';
 import { writeText } from '../../src/writers/text/text.ts';
 import { SAMPLE } from '../cli/run.ts';
 import { lintBytes } from './lint-text.ts';
@@ -24,6 +24,11 @@ const INPUTS = [
 ];
 const catalogue = readCatalogue(disk, [TEMPLATES]);
 const renderer = createRenderer(catalogue);
+
+async function docxOf(rendered: Rendered): Promise<Uint8Array> {
+  const { tree, layout } = layOut(rendered, {});
+  return (await writeDocx(tree, layout)).bytes;
+}
 
 /** Word puts a blank between a number and the text, the plain text of a tree does not always. */
 function folded(text: string): string {
@@ -45,8 +50,9 @@ describe.each(INPUTS)('documents made from %s', (input) => {
     const { kind: name, documents } = await make();
     const kind = KINDS.find((known) => known === name) ?? null;
     expect(documents.length).toBeGreaterThan(0);
-    for (const { template, tree } of documents) {
-      const { bytes } = await writeDocx(tree, pageLayout(tree.storage));
+    for (const rendered of documents) {
+      const { template, tree } = rendered;
+      const bytes = await docxOf(rendered);
       const page = new TextEncoder().encode(writeHtml(tree));
       const text = new TextEncoder().encode(writeText(tree));
       expect([template.id, lintBytes(bytes, { kind }, 'act.docx')]).toEqual([template.id, []]);
@@ -56,10 +62,9 @@ describe.each(INPUTS)('documents made from %s', (input) => {
   });
 
   it('are read whole: every word and every number that Word computes', async () => {
-    for (const { tree } of (await make()).documents) {
-      const { bytes } = await writeDocx(tree, pageLayout(tree.storage));
-      const read = readAct(bytes, 'act.docx').act?.paragraphs.map(({ text }) => text) ?? [];
-      expect(folded(read.join(''))).toBe(folded(writeText(tree).replaceAll(' | ', '')));
+    for (const rendered of (await make()).documents) {
+      const read = readAct(await docxOf(rendered), 'act.docx').act?.paragraphs.map(({ text }) => text) ?? [];
+      expect(folded(read.join(''))).toBe(folded(writeText(rendered.tree).replaceAll(' | ', '')));
     }
   });
 });

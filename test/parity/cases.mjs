@@ -1,9 +1,9 @@
+import { layOut } from '../../dist/making/lay-out.js';
 import { withUsage } from '../../dist/making/usage.js';
 import { openWorkspace } from '../../dist/making/workspace.js';
 import { createRenderer, isWithheld } from '../../dist/templating/render.js';
 import { disk } from '../../dist/world/disk.js';
 import { TEMPLATES } from '../../dist/world/package.js';
-import { pageLayout } from '../../dist/writers/layout.js';
 
 /** Every document that the facts of a folder allow: `{name, tree, layout}`. */
 export async function folderCases(folder) {
@@ -18,12 +18,8 @@ export async function folderCases(folder) {
   return catalogue.templates
     .map((template) => renderer.render(template, dossier, { date: null, signed: new Set(), usage }))
     .filter((result) => !isWithheld(result))
-    .map(({ template, tree, edition }) => ({
-      name: `${folder} ${template.id}`,
-      tree,
-      layout: pageLayout(tree.storage, edition, {
-        ...dossier.organization.style,
-        orientation: tree.orientation,
-      }),
-    }));
+    .map((rendered) => {
+      const { tree, layout } = layOut(rendered, dossier.organization.style);
+      return { name: `${folder} ${rendered.template.id}`, tree, layout };
+    });
 }

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { pageLayout } from '../../dist/writers/layout.js';
+import { fonts } from '../../dist/writers/typesetting/fonts.js';
+import { hyphenate } from '../../dist/writers/typesetting/hyphenate.js';
 
 const WORDS =
   'в и о с на для платформе приказ № 5 педагогических работников образовательной организации информационно-коммуникационной родителей (законных представителей) воспитанников учебного профиля администратор – И.И. Иванова своевременно сообщает руководителю обязан настоящим Положением, 2024 г. статьи'.split(
@@ -76,7 +78,8 @@ function acquainted(block) {
 
 /** Documents of random blocks and lengths that end with a paragraph and its signature: the same at every run. */
 export function randomCases(count) {
-  return fc
-    .sample(tree, { numRuns: count, seed: 20240902 })
-    .map((each, index) => ({ name: `random ${index + 1}`, tree: each, layout: pageLayout(each.storage) }));
+  return fc.sample(tree, { numRuns: count, seed: 20240902 }).map((each, index) => {
+    const layout = pageLayout(each.storage);
+    return { name: `random ${index + 1}`, tree: hyphenate(each, layout, fonts().metrics), layout };
+  });
 }

@@ -1,8 +1,6 @@
 import { strToU8 } from 'fflate';
 import type { DocumentTree } from '../../document/tree.ts';
 import type { PageLayout } from '../layout.ts';
-import { fonts } from '../typesetting/fonts.ts';
-import { hyphenate } from '../typesetting/hyphenate.ts';
 import type { WrittenFile } from '../writer.ts';
 import { flowBody } from './body.ts';
 import { collectCharts } from './chart/charts.ts';
@@ -15,7 +13,7 @@ import { zip, zipEntry } from './zip.ts';
 
 /** Writes a Word document (ISO/IEC 29500 transitional) of real styles, lists, tables and charts. */
 export async function writeDocx(tree: DocumentTree, layout: PageLayout): Promise<WrittenFile> {
-  const { items, lists } = flowBody(hyphenate(tree, layout, fonts().metrics), layout);
+  const { items, lists } = flowBody(tree, layout);
   const base = basePackage(layout, lists);
   const links = collectLinks();
   const pictures = collectPictures();

@@ -2,7 +2,6 @@ import { chartsOf } from '../../document/charts.ts';
 import type { DocumentTree } from '../../document/tree.ts';
 import { type PageLayout, points } from '../layout.ts';
 import { fonts } from '../typesetting/fonts.ts';
-import { hyphenate } from '../typesetting/hyphenate.ts';
 import type { Metrics } from '../typesetting/metrics.ts';
 import type { WrittenFile } from '../writer.ts';
 import { compose } from './compose.ts';
@@ -15,11 +14,8 @@ import type { DrawChart } from './setting.ts';
 export async function writePdf(tree: DocumentTree, layout: PageLayout): Promise<WrittenFile> {
   const { faces, metrics } = fonts();
   const drawChart = await chartsFor(tree, layout, metrics);
-  const { bytes, codes } = paint(
-    compose(hyphenate(tree, layout, metrics), layout, metrics, drawChart),
-    faces,
-    infoOf(tree, layout),
-  );
+  const composition = compose(tree, layout, metrics, drawChart);
+  const { bytes, codes } = paint(composition, faces, infoOf(tree, layout));
   return { bytes, problems: missingGlyphs(tree, codes, faces) };
 }
 

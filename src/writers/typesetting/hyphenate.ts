@@ -13,9 +13,6 @@ interface Setting {
   readonly indent: number;
 }
 
-/** The DOCX and the PDF of a document are written one after the other. */
-const done = new WeakMap<DocumentTree, { readonly measure: string; readonly made: DocumentTree }>();
-
 /**
  * The tree with soft hyphens where a line of justified text would gape without them. Office programs would hyphenate by
  * dictionaries of their own; these few places are the same in every format.
@@ -24,12 +21,7 @@ export function hyphenate(tree: DocumentTree, layout: PageLayout, metrics: Metri
   const { page, margin, indent, font } = layout;
   const ems = (millimetres: number): number => points(millimetres) / font.body;
   const setting = { metrics, width: ems(page.width - margin.left - margin.right), indent: ems(indent) };
-  const measure = `${setting.width} ${setting.indent}`;
-  const known = done.get(tree);
-  if (known?.measure === measure) return known.made;
-  const made = { ...tree, blocks: hyphenated(tree.blocks, setting) };
-  done.set(tree, { measure, made });
-  return made;
+  return { ...tree, blocks: hyphenated(tree.blocks, setting) };
 }
 
 /** `label` stands before the first block. */
@@ -66,7 +58,7 @@ function withBlocks<T extends { readonly blocks: readonly Block[] }>(
 }
 
 /** By text, styles and measure: the documents of a batch share most of their paragraphs. */
-const known = new Map<string, readonly number[]>();
+const hyphenPlaces = new Map<string, readonly number[]>();
 
 function hyphenatedParagraph(block: Paragraph, setting: Setting, label: string): Paragraph {
   const { content } = block;
@@ -74,7 +66,7 @@ function hyphenatedParagraph(block: Paragraph, setting: Setting, label: string):
     (all, inline) => all + keyOf(inline),
     `${setting.width} ${setting.indent} ${label}`,
   );
-  const places = remember(known, key, () => placesIn(content, setting, label));
+  const places = remember(hyphenPlaces, key, () => placesIn(content, setting, label));
   return places.length === 0 ? block : { ...block, content: withHyphens(content, places) };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Block, DocumentTree, Inline } from '../../../src/document/tree.ts';
+import type { Block, Inline } from '../../../src/document/tree.ts';
 import { pageLayout } from '../../../src/writers/layout.ts';
 import { breakLines } from '../../../src/writers/pdf/text/lines.ts';
 import { cutsOf, SOFT_HYPHEN } from '../../../src/writers/typesetting/breaks.ts';
@@ -19,9 +19,6 @@ import {
   text,
   tree,
 } from '../docx/build.ts';
-import { regulation } from '../docx/samples.ts';
-import { docxText } from '../docx/text.ts';
-import { write } from '../docx/write.ts';
 import { metrics } from '../pdf/fonts.ts';
 
 const LAYOUT = pageLayout('permanent');
@@ -195,12 +192,3 @@ function filled(content: readonly Inline[], { first, rest }: { first: number; re
   }
   return [...lines, flow.text.slice(start)];
 }
-
-test('a DOCX and a PDF have the same soft hyphens', async () => {
-  const document: DocumentTree = regulation();
-  const { blocks } = hyphenate(document, pageLayout(document.storage), metrics);
-  const places = (value: string): string[] => value.match(/[а-яё]+\u00ad[а-яё]+/g) ?? [];
-  const wanted = places(JSON.stringify(blocks));
-  expect(wanted.length).toBeGreaterThan(0);
-  expect(places(docxText(await write(document)))).toEqual(wanted);
-});

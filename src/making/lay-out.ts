@@ -1,0 +1,17 @@
+import type { DocumentTree } from '../document/tree.ts';
+import type { Rendered } from '../templating/render.ts';
+import { type PageLayout, pageLayout, type StyleOptions } from '../writers/layout.ts';
+import { fonts } from '../writers/typesetting/fonts.ts';
+import { hyphenate } from '../writers/typesetting/hyphenate.ts';
+
+/** What a writer takes: the tree of a document with its soft hyphens, and its page. */
+export interface LaidOut {
+  readonly tree: DocumentTree;
+  readonly layout: PageLayout;
+}
+
+/** Lays a rendered document out in the organisation's style, the same for all formats. */
+export function layOut({ tree, edition }: Rendered, style: Partial<StyleOptions>): LaidOut {
+  const layout = pageLayout(tree.storage, edition, { ...style, orientation: tree.orientation });
+  return { tree: hyphenate(tree, layout, fonts().metrics), layout };
+}
