@@ -52,7 +52,9 @@ export function wrongOrder(
 ): readonly Problem[] {
   return [
     ...SEQUENCES.flatMap((one) => wrongSequence(one, documents, places)),
-    ...councils.flatMap(({ protocolDate }, index) => lateProtocol(protocolDate, index, documents, places)),
+    ...councils.flatMap(({ protocol: { date: protocolDate } }, index) =>
+      lateProtocol(protocolDate, index, documents, places),
+    ),
   ];
 }
 

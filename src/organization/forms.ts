@@ -5,7 +5,7 @@ import type { Columns } from '../reading/table/header.ts';
 import { RowCells, shown } from '../reading/table/row-cells.ts';
 import { CASE_LABELS, CASES, type Case, type Forms } from '../russian/case.ts';
 import { type Overrides, overrideKey } from '../russian/overrides.ts';
-import { caseSynonyms } from './staff-columns.ts';
+import { caseSynonyms } from './columns/staff-columns.ts';
 
 const OBLIQUE = CASES.filter((name) => name !== 'nom');
 
@@ -45,12 +45,12 @@ export function readForms(table: Table, complain: Complain): Overrides {
   return forms;
 }
 
-function given(cells: RowCells<'forms'>): Partial<Forms> {
+function given(cells: RowCells): Partial<Forms> {
   const pairs = OBLIQUE.map((name) => [name, cells.text(name)] as const);
   return Object.fromEntries(pairs.filter(([, text]) => text !== ''));
 }
 
-function isUsable(cells: RowCells<'forms'>, first: number | undefined): boolean {
+function isUsable(cells: RowCells, first: number | undefined): boolean {
   const text = cells.text('text');
   if (text === '') {
     const hint = 'Впишите в столбец «Текст» слова в именительном падеже или удалите строку.';

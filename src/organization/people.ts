@@ -1,6 +1,6 @@
 import { shown } from '../reading/table/row-cells.ts';
 import { fold } from '../reading/wording.ts';
-import type { Facts } from '../reading/yaml/section-reader.ts';
+import type { SectionReader } from '../reading/yaml/section-reader.ts';
 import type { Person } from './dossier.ts';
 import { fullName, NameIndex } from './name.ts';
 
@@ -21,14 +21,14 @@ export class People {
   }
 
   /** The person under a key; null when the key is not there, or with an error when nobody is called so. */
-  one(facts: Facts, key: string): Person | null {
-    const text = facts.text(key);
-    return text === null ? null : this.#under(key, text, facts);
+  one(section: SectionReader, key: string): Person | null {
+    const text = section.text(key);
+    return text === null ? null : this.#under(key, text, section);
   }
 
   /** The people in a list under a key. */
-  many(facts: Facts, key: string): readonly Person[] {
-    return facts.texts(key).flatMap((text) => this.#under(key, text, facts) ?? []);
+  many(section: SectionReader, key: string): readonly Person[] {
+    return section.texts(key).flatMap((text) => this.#under(key, text, section) ?? []);
   }
 
   withRole(role: Person['role']): readonly Person[] {
@@ -46,9 +46,9 @@ export class People {
     return null;
   }
 
-  #under(key: string, text: string, facts: Facts): Person | null {
+  #under(key: string, text: string, section: SectionReader): Person | null {
     return this.find(text, (what, message, hint) =>
-      facts.problem('error', `organization/${what}`, key, `«${key}»: ${message}`, hint),
+      section.problem('error', `organization/${what}`, key, `«${key}»: ${message}`, hint),
     );
   }
 

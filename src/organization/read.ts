@@ -6,17 +6,18 @@ import { readTable, type Table } from '../reading/table/csv-table.ts';
 import type { Columns } from '../reading/table/header.ts';
 import { readWorkbook } from '../reading/workbook/workbook.ts';
 import { type Places, placesOf } from '../reading/yaml/places.ts';
-import { Facts } from '../reading/yaml/section-reader.ts';
+import { SectionReader } from '../reading/yaml/section-reader.ts';
 import { readYaml } from '../reading/yaml/yaml.ts';
 import type { Files } from '../world/files.ts';
-import type { Dossier, Draft, Lists, Organization, OrganizationDraft, TableRow } from './dossier.ts';
+import { GROUPS_COLUMNS } from './columns/group-columns.ts';
+import { STAFF_COLUMNS } from './columns/staff-columns.ts';
+import type { Dossier, Draft, Lists, TableRow } from './dossier.ts';
 import { FORMS_COLUMNS, readForms } from './forms.ts';
 import { deepFreeze } from './freeze.ts';
-import { GROUPS_COLUMNS, readGroups } from './groups.ts';
-import { readOrganization } from './organization.ts';
+import { readGroups } from './groups.ts';
+import { isWhole, readOrganization } from './organization.ts';
 import { People } from './people.ts';
 import { readStaff } from './staff.ts';
-import { STAFF_COLUMNS } from './staff-columns.ts';
 import { type References, unitsOf } from './tables/cell.ts';
 import { columnsOf, type TableDescription } from './tables/description.ts';
 import { readDescribedRows } from './tables/rows.ts';
@@ -102,11 +103,6 @@ function wholeDossier(draft: Draft | null): Dossier | null {
   return draft && organization && isWhole(organization) ? Object.freeze({ ...draft, organization }) : null;
 }
 
-function isWhole(draft: OrganizationDraft): draft is Organization {
-  const { kind, platform, fullName, shortName, head } = draft;
-  return [kind, platform, fullName, shortName, head].every((fact) => fact !== null);
-}
-
 async function readFolder(
   folder: Folder,
   descriptions: readonly TableDescription[],
@@ -114,12 +110,12 @@ async function readFolder(
   const { complain } = folder;
   const file = open(folder, ORGANIZATION);
   const text = file && readText(file, ORGANIZATION, complain);
-  const section = file && text !== null ? readYaml(text, file.path, complain) : null;
+  const root = file && text !== null ? readYaml(text, file.path, complain) : null;
   const table = await openTable(folder, STAFF, STAFF_COLUMNS);
   const staff = table ? readStaff(table, complain) : [];
-  const facts = file && section ? new Facts(section, file.path, complain, 'organization') : null;
+  const section = file && root ? new SectionReader(root, file.path, complain, 'organization') : null;
   const people = new People(staff, readState(table));
-  const organization = facts && readOrganization(facts, people);
+  const organization = section && readOrganization(section, people);
   const groupTable = await openTable(folder, GROUPS, GROUPS_COLUMNS);
   const groups = groupTable ? readGroups(groupTable, staff, complain) : [];
   const formsTable = await openTable(folder, FORMS, FORMS_COLUMNS);
@@ -127,7 +123,7 @@ async function readFolder(
   const tables = await readTables(folder, descriptions, { people, units: unitsOf(staff, groups) });
   const previous = await readPrevious(folder);
   const places: ReadingPlaces = {
-    organization: file && section && placesOf(section, file.path),
+    organization: file && root && placesOf(root, file.path),
     staff: table && cellPlacesOf(table),
     previous: previous?.places ?? null,
   };

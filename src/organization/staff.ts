@@ -1,35 +1,16 @@
 import type { Complain } from '../reading/complain.ts';
 import type { Table } from '../reading/table/csv-table.ts';
 import { RowCells, showDate, shown } from '../reading/table/row-cells.ts';
-import { didYouMean, fold } from '../reading/wording.ts';
+import { fold } from '../reading/wording.ts';
 import { CASES, type Forms } from '../russian/case.ts';
 import { type Gender, genderOf } from '../russian/names/gender.ts';
 import { normalizeName, restoreCapitals } from '../russian/names/normalize.ts';
 import { splitFullName } from '../russian/names/person.ts';
-import type { Person, Role } from './dossier.ts';
+import { readCells } from './columns/read-cells.ts';
+import { formColumn, STAFF_FACTS } from './columns/staff-columns.ts';
+import type { Person } from './dossier.ts';
 import { fullName, nameFault } from './name.ts';
 import { isPedagogical } from './post.ts';
-import { formColumn } from './staff-columns.ts';
-
-const GENDERS = new Map<string, Gender>([
-  ...['м', 'муж', 'мужской', 'мужчина', 'm', 'male'].map((word) => [word, 'm'] as const),
-  ...['ж', 'жен', 'женский', 'женщина', 'f', 'female'].map((word) => [word, 'f'] as const),
-]);
-
-const ROLES = new Map<string, Role>([
-  ['администратор', 'administrator'],
-  ['педагог', 'educator'],
-  ['воспитатель', 'educator'],
-  ['учитель', 'educator'],
-  ['педагогический работник', 'educator'],
-  ['классный руководитель', 'educator'],
-  ['руководство', 'management'],
-  ['администрация', 'management'],
-  ['руководитель', 'management'],
-  ['заместитель', 'management'],
-  ['сотрудник', 'staff'],
-  ['работник', 'staff'],
-]);
 
 /** Rows of the staff table as people, in the table's order. Rows without a name are left out, with an error. */
 export function readStaff(table: Table, complain: Complain): readonly Person[] {
@@ -47,35 +28,28 @@ function noRows(file: string) {
   return { severity: 'error', code: 'staff/empty', message, file, line: 2, hint } as const;
 }
 
-function person(cells: RowCells<'staff'>): Person | null {
+function person(cells: RowCells): Person | null {
   const name = nameParts(cells);
   if (name === null) return null;
-  const post = cells.text('post');
-  if (post === '')
-    missing(cells, 'post', 'не указана должность', 'Впишите должность как в штатном расписании.');
-  const [hired, dismissed] = employment(cells);
+  const values = readCells(FACTS, cells);
+  checkEmployment(values, cells);
   return {
+    ...values,
     ...name,
-    gender: gender(cells, name),
-    post,
-    category: cells.optional('category'),
-    unit: cells.optional('unit'),
-    role: role(cells),
-    pedagogical: isPedagogical(post),
-    email: cells.email('email'),
-    mobile: cells.mobile('mobile'),
-    hired,
-    dismissed,
-    lastFixed: cells.flag('lastFixed'),
+    gender: knownGender(values.gender, name, cells),
+    pedagogical: isPedagogical(values.post),
     nameForms: forms(cells, 'name'),
     postForms: forms(cells, 'post'),
     line: cells.row.line,
   };
 }
 
+/** The columns besides the name, which may stand in one column or in three. */
+const { last: _last, first: _first, middle: _middle, ...FACTS } = STAFF_FACTS;
+
 type Name = Pick<Person, 'last' | 'first' | 'middle'>;
 
-function nameParts(cells: RowCells<'staff'>): Name | null {
+function nameParts(cells: RowCells): Name | null {
   const whole = splitFullName(cells.text('full'));
   const parts = (['last', 'first', 'middle'] as const).map((id) => {
     const own = normalizeName(cells.text(id));
@@ -83,34 +57,25 @@ function nameParts(cells: RowCells<'staff'>): Name | null {
     return restoreCapitals(own || whole[id]);
   });
   const [last = '', first = '', middle = ''] = parts;
-  if (last === '') missing(cells, 'last', 'не указана фамилия', 'Впишите фамилию или удалите строку.');
-  if (first === '') missing(cells, 'first', 'не указано имя', 'Впишите имя полностью.');
+  if (last === '') missing(cells, 'last');
+  if (first === '') missing(cells, 'first');
   return last === '' || first === '' ? null : { last, first, middle };
 }
 
-function checkName(cells: RowCells<'staff'>, id: string, text: string): void {
+function checkName(cells: RowCells, id: string, text: string): void {
   const fault = nameFault(text);
   if (!fault) return;
   cells.problem('error', `staff/${fault.what}`, id, `${shown(text)}: ${fault.message}.`, fault.hint);
 }
 
-function missing(cells: RowCells<'staff'>, id: 'last' | 'first' | 'post', what: string, hint: string): void {
-  const column = id !== 'post' && cells.row.column(id) === undefined ? 'full' : id;
-  cells.problem('error', `staff/no-${id}`, column, `У сотрудника ${what}.`, hint);
+function missing(cells: RowCells, id: 'last' | 'first'): void {
+  const column = cells.row.column(id) === undefined ? 'full' : id;
+  const { label, help } = STAFF_FACTS[id];
+  cells.problem('error', 'staff/missing', column, `Не указано: ${label}.`, help);
 }
 
-function gender(cells: RowCells<'staff'>, name: Name): Gender | null {
-  const text = cells.text('gender');
-  const given = GENDERS.get(fold(text).replace(/\.$/u, '')) ?? null;
-  if (text !== '' && given === null) {
-    cells.problem(
-      'error',
-      'staff/bad-gender',
-      'gender',
-      `Пол ${shown(text)} непонятен.`,
-      'Напишите «м» или «ж».',
-    );
-  }
+/** The gender as written, else as the name tells it; null, with a warning, when neither does. */
+function knownGender(given: Gender | null, name: Name, cells: RowCells): Gender | null {
   const computed = genderOf(name);
   const found = genderOf(name, given);
   const named = shown(fullName(name));
@@ -124,26 +89,13 @@ function gender(cells: RowCells<'staff'>, name: Name): Gender | null {
   return found;
 }
 
-function role(cells: RowCells<'staff'>): Role | null {
-  const text = cells.text('role');
-  const found = ROLES.get(fold(text));
-  if (text === '' || found) return found ?? null;
-  const hint = `${didYouMean(text, [...ROLES.keys()])}Можно: администратор, педагог, руководство, сотрудник.`;
-  cells.problem('error', 'staff/bad-role', 'role', `Роль ${shown(text)} неизвестна.`, hint);
-  return null;
+function checkEmployment({ hired, dismissed }: Pick<Person, 'hired' | 'dismissed'>, cells: RowCells): void {
+  if (hired === null || dismissed === null || dismissed >= hired) return;
+  const message = `Дата увольнения ${showDate(dismissed)} раньше даты приёма ${showDate(hired)}.`;
+  cells.problem('error', 'staff/dismissed-before-hired', 'dismissed', message, 'Исправьте одну из дат.');
 }
 
-function employment(cells: RowCells<'staff'>): [string | null, string | null] {
-  const hired = cells.date('hired');
-  const dismissed = cells.date('dismissed');
-  if (hired !== null && dismissed !== null && dismissed < hired) {
-    const message = `Дата увольнения ${showDate(dismissed)} раньше даты приёма ${showDate(hired)}.`;
-    cells.problem('error', 'staff/dismissed-before-hired', 'dismissed', message, 'Исправьте одну из дат.');
-  }
-  return [hired, dismissed];
-}
-
-function forms(cells: RowCells<'staff'>, what: 'name' | 'post'): Partial<Forms> {
+function forms(cells: RowCells, what: 'name' | 'post'): Partial<Forms> {
   const given = CASES.map((name) => [name, cells.text(formColumn(what, name))] as const);
   if (what === 'name') for (const [name, text] of given) checkName(cells, formColumn(what, name), text);
   return Object.fromEntries(given.filter(([, text]) => text !== ''));

@@ -1,3 +1,6 @@
+import type { ColumnFact, ColumnFacts } from '../organization/columns/describe.ts';
+import { STAFF_FACTS } from '../organization/columns/staff-columns.ts';
+
 /** What is known of a fact that templates may name. */
 export type FactShape = ValueShape | PersonShape | GroupShape | ListShape;
 
@@ -45,22 +48,33 @@ export function group(label: string, fields: Readonly<Record<string, FactShape>>
 
 /** A row of the staff file that a fact refers to. */
 export function person(label: string, source: string): PersonShape {
+  const pedagogical = text(`${label}: педагогический работник ли`, `${STAFF}: ${STAFF_FACTS.post.title}`);
   return {
     kind: 'person',
     label,
     source,
-    fields: {
-      last: text(`${label}: фамилия`, STAFF),
-      first: text(`${label}: имя`, STAFF),
-      middle: text(`${label}: отчество`, STAFF),
-      post: text(`${label}: должность`, STAFF, 30),
-      category: text(`${label}: категория`, STAFF),
-      unit: text(`${label}: подразделение`, STAFF),
-      pedagogical: text(`${label}: педагогический работник ли`, `${STAFF}: Должность`),
-      email: text(`${label}: электронная почта`, STAFF, 25),
-      mobile: text(`${label}: мобильный телефон`, STAFF),
-    },
+    fields: { ...columnShapes(STAFF_FACTS, STAFF, `${label}: `), pedagogical },
   };
+}
+
+/** What templates may name of a row of a list, by the ids of its columns. `start` stands before every label. */
+export function columnShapes(
+  columns: ColumnFacts,
+  file: string,
+  start = '',
+): Readonly<Record<string, FactShape>> {
+  const named = Object.entries(columns).filter(([, { type, behind }]) => type !== 'aid' && !behind);
+  return Object.fromEntries(named.map(([id, column]) => [id, columnShape(column, file, start)]));
+}
+
+function columnShape(
+  { type, label, title, blank: size = 20 }: ColumnFact,
+  file: string,
+  start: string,
+): FactShape {
+  const source = `${file}: ${title}`;
+  if (type === 'names') return list(start + label, source, text(start + label, source));
+  return { kind: type === 'date' ? 'date' : 'text', label: start + label, source, size };
 }
 
 export function people(label: string, source: string): ListShape {

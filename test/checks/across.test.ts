@@ -96,7 +96,7 @@ it('the consent is a document of its own: no other document has it or is a part 
 
 it('protocols of councils that are missing are blanks with warnings', () => {
   const councils = [
-    { kind: 'parents', name: 'Совет родителей', protocolNumber: null, protocolDate: null },
+    { kind: 'parents', name: 'Совет родителей', protocol: { number: null, date: null } },
   ] as const;
   const [regulation] = render({ councils });
   expect(shown(regulation?.problems ?? [], 'document/blank').map((one) => one.split(': ')[1])).toEqual([

@@ -119,6 +119,6 @@ describe('the folder previous', () => {
     expect(dossierOf(reading).previous).toMatchObject({ staff: [{}, {}], groups: [{ name: 'Солнышко' }] });
     expect(reading.sources.map(({ path }) => path)).toContain('previous/staff.csv');
     const broken = await read({ 'previous/staff.csv': `${GOOD['staff.csv']};Мария;;методист;;\n` });
-    expectProblem(broken, 'staff/no-last', { file: 'previous/staff.csv', line: 4 });
+    expectProblem(broken, 'staff/missing', { file: 'previous/staff.csv', line: 4 });
   });
 });

@@ -105,7 +105,7 @@ describe('the organisation file', () => {
       phone: '+7\u{A0}(495)\u{A0}000-00-01',
       address: null,
       councils: [
-        { kind: 'parents', name: 'Совет родителей', protocolNumber: '05', protocolDate: '2024-08-28' },
+        { kind: 'parents', name: 'Совет родителей', protocol: { number: '05', date: '2024-08-28' } },
       ],
       documents: {
         'order-use': { number: '0x1F', date: '2024-08-30' },

@@ -34,7 +34,7 @@ describe('the sample kindergarten', async () => {
   test('documents are dated in the school year 2024/2025, councils before, the request last', () => {
     const { documents, councils } = organization;
     const order = documents['order-use']?.date ?? '';
-    for (const council of councils) expect((council.protocolDate ?? '') < order).toBe(true);
+    for (const council of councils) expect((council.protocol.date ?? '') < order).toBe(true);
     expect(documents['order-administrator']?.date ?? '').toBe('2024-09-02');
     expect((documents.request?.date ?? '') > (documents['order-administrator']?.date ?? '')).toBe(true);
   });
@@ -56,7 +56,7 @@ describe('the sample school', async () => {
     expect(organization.head).toMatchObject({ gender: 'm', post: 'директор' });
     expect(organization.style).toMatchObject({ fontSize: 13, orderWord: 'spaced', spacedInitials: true });
     expect([staff.length, groups.length]).toEqual([21, 10]);
-    expect(organization.councils[1]?.protocolNumber).toBe('05');
+    expect(organization.councils[1]?.protocol.number).toBe('05');
   });
 });
 

@@ -1,4 +1,3 @@
-import type { TableName } from '../../problems/problem-codes.ts';
 import { type RowCells, shown } from '../../reading/table/row-cells.ts';
 import { didYouMean, fold } from '../../reading/wording.ts';
 import type { CellValue, Group, Person } from '../dossier.ts';
@@ -19,11 +18,11 @@ export function unitsOf(staff: readonly Person[], groups: readonly Group[]): Ref
 }
 
 /** The cell of a column, null when it is empty; with an error when it does not fit the column's type. */
-export function readCell(column: DescribedColumn, cells: RowCells<TableName>, known: References): CellValue {
+export function readCell(column: DescribedColumn, cells: RowCells, known: References): CellValue {
   return cells.text(column.id) === '' ? null : READERS[column.type](column, cells, known);
 }
 
-type CellReader = (column: DescribedColumn, cells: RowCells<TableName>, known: References) => CellValue;
+type CellReader = (column: DescribedColumn, cells: RowCells, known: References) => CellValue;
 
 const READERS: Readonly<Record<CellType, CellReader>> = {
   text: ({ id }, cells) => cells.text(id),
@@ -36,7 +35,7 @@ const READERS: Readonly<Record<CellType, CellReader>> = {
   choice,
 };
 
-function unit({ id }: DescribedColumn, cells: RowCells<TableName>, { units }: References): string | null {
+function unit({ id }: DescribedColumn, cells: RowCells, { units }: References): string | null {
   const text = cells.text(id);
   const found = units.get(fold(text));
   if (found !== undefined || units.size === 0) return found ?? text;
@@ -46,13 +45,13 @@ function unit({ id }: DescribedColumn, cells: RowCells<TableName>, { units }: Re
   return null;
 }
 
-function person({ id }: DescribedColumn, cells: RowCells<TableName>, { people }: References): Person | null {
+function person({ id }: DescribedColumn, cells: RowCells, { people }: References): Person | null {
   return people.find(cells.text(id), (what, message, hint) =>
     cells.problem('error', `${cells.area}/${what}`, id, message, hint),
   );
 }
 
-function choice({ id, words }: DescribedColumn, cells: RowCells<TableName>): string | null {
+function choice({ id, words }: DescribedColumn, cells: RowCells): string | null {
   const text = cells.text(id);
   const found = words.get(fold(text));
   if (found !== undefined) return found;

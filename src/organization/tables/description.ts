@@ -2,7 +2,7 @@ import type { TableName } from '../../problems/problem-codes.ts';
 import type { Complain } from '../../reading/complain.ts';
 import type { Columns } from '../../reading/table/header.ts';
 import { fold } from '../../reading/wording.ts';
-import { Facts } from '../../reading/yaml/section-reader.ts';
+import { SectionReader } from '../../reading/yaml/section-reader.ts';
 import { readYaml } from '../../reading/yaml/yaml.ts';
 
 /** What a cell of a described column holds; see docs/adding-a-document.md. */
@@ -66,34 +66,43 @@ export function readTableDescription(
   file: string,
   complain: Complain,
 ): TableDescription | null {
-  const section = readYaml(text, file, complain);
-  if (!section) return null;
+  const root = readYaml(text, file, complain);
+  if (!root) return null;
   let broken = false;
   const noted: Complain = (problem) => {
     broken ||= problem.severity === 'error';
     complain(problem);
   };
-  const facts = new Facts(section, file, noted, 'data');
-  const title = facts.required('title', 'название таблицы') ?? name;
+  const section = new SectionReader(root, file, noted, 'data');
+  const title = section.required('title', 'название таблицы') ?? name;
   if (!/^[a-z][a-z0-9-]*$/u.test(name) || TAKEN.has(name)) {
     const hint =
       'Назовите файл малыми латинскими буквами и не как файлы папки: staff, groups, forms, targets.';
-    facts.problem('error', 'data/bad-name', 'title', `Таблицу нельзя назвать «${name}».`, hint);
+    section.problem('error', 'data/bad-name', 'title', `Таблицу нельзя назвать «${name}».`, hint);
   }
-  const columns = entries(facts.section('columns'), readColumn);
-  const views = entries(facts.section('views'), readView);
-  facts.finish();
+  const columns = entries(section.section('columns'), readColumn);
+  const views = entries(section.section('views'), readView);
+  section.finish();
   if (columns.length === 0)
-    facts.problem('error', 'data/no-columns', 'columns', 'В таблице нет столбцов.', 'Опишите хотя бы один.');
-  checkReferences(facts, columns, views);
+    section.problem(
+      'error',
+      'data/no-columns',
+      'columns',
+      'В таблице нет столбцов.',
+      'Опишите хотя бы один.',
+    );
+  checkReferences(section, columns, views);
   return broken ? null : { name: name as TableName, title, columns, views };
 }
 
-function entries<T>(facts: Facts<'data'>, read: (id: string, facts: Facts<'data'>) => T): readonly T[] {
-  return facts.keys().map((id) => {
+function entries<T>(
+  section: SectionReader<'data'>,
+  read: (id: string, section: SectionReader<'data'>) => T,
+): readonly T[] {
+  return section.keys().map((id) => {
     if (!/^[a-z][A-Za-z0-9-]*$/u.test(id))
-      facts.problem('error', 'data/bad-key', id, `«${id}» – не имя.`, 'Имя пишут латинскими буквами.');
-    const inner = facts.section(id);
+      section.problem('error', 'data/bad-key', id, `«${id}» – не имя.`, 'Имя пишут латинскими буквами.');
+    const inner = section.section(id);
     const made = read(id, inner);
     inner.finish();
     return made;
@@ -108,11 +117,11 @@ const FLAGS = new Map([
   ['нет', 'false'],
 ]);
 
-function readColumn(id: string, facts: Facts<'data'>): DescribedColumn {
-  const type = facts.word('type', TYPES) ?? 'text';
-  const words = readWords(facts.section('words'));
+function readColumn(id: string, section: SectionReader<'data'>): DescribedColumn {
+  const type = section.word('type', TYPES) ?? 'text';
+  const words = readWords(section.section('words'));
   if ((type === 'choice') !== words.size > 0)
-    facts.problem(
+    section.problem(
       'error',
       'data/bad-words',
       'words',
@@ -121,40 +130,40 @@ function readColumn(id: string, facts: Facts<'data'>): DescribedColumn {
     );
   return {
     id,
-    title: facts.required('title', 'заголовок столбца') ?? id,
-    synonyms: facts.texts('synonyms'),
+    title: section.required('title', 'заголовок столбца') ?? id,
+    synonyms: section.texts('synonyms'),
     type,
-    required: facts.word('required', FLAGS) === 'true',
-    unique: facts.word('unique', FLAGS) === 'true',
+    required: section.word('required', FLAGS) === 'true',
+    unique: section.word('unique', FLAGS) === 'true',
     words,
-    notBefore: facts.text('notBefore'),
-    notMore: facts.text('notMore'),
+    notBefore: section.text('notBefore'),
+    notMore: section.text('notMore'),
   };
 }
 
-function readWords(facts: Facts<'data'>): ReadonlyMap<string, string> {
+function readWords(section: SectionReader<'data'>): ReadonlyMap<string, string> {
   return new Map(
-    facts.keys().flatMap((word) => [word, ...facts.texts(word)].map((one) => [fold(one), word] as const)),
+    section.keys().flatMap((word) => [word, ...section.texts(word)].map((one) => [fold(one), word] as const)),
   );
 }
 
-function readView(name: string, facts: Facts<'data'>): View {
+function readView(name: string, section: SectionReader<'data'>): View {
   return {
     name,
-    filled: facts.text('filled'),
-    empty: facts.text('empty'),
-    notPast: facts.text('notPast'),
-    groupBy: facts.text('groupBy'),
+    filled: section.text('filled'),
+    empty: section.text('empty'),
+    notPast: section.text('notPast'),
+    groupBy: section.text('groupBy'),
   };
 }
 
 /** A rule or a view that names a column which is not there, or of another type, is an error. */
 function checkReferences(
-  facts: Facts<'data'>,
+  section: SectionReader<'data'>,
   columns: readonly DescribedColumn[],
   views: readonly View[],
 ): void {
-  const check = (place: Facts<'data'>, key: string, named: string | null, type?: CellType): void => {
+  const check = (place: SectionReader<'data'>, key: string, named: string | null, type?: CellType): void => {
     const column = columns.find(({ id }) => id === named);
     if (named === null || (column && (type === undefined || column.type === type))) return;
     const hint =
@@ -162,12 +171,12 @@ function checkReferences(
     place.problem('error', 'data/unknown-column', key, `Нет такого столбца: «${named}».`, hint);
   };
   for (const { id, notBefore, notMore } of columns) {
-    const place = facts.section('columns').section(id);
+    const place = section.section('columns').section(id);
     check(place, 'notBefore', notBefore, 'date');
     check(place, 'notMore', notMore, 'number');
   }
   for (const { name, ...keys } of views) {
-    const place = facts.section('views').section(name);
+    const place = section.section('views').section(name);
     for (const [key, named] of Object.entries(keys))
       check(place, key, named, key === 'notPast' ? 'date' : undefined);
   }

@@ -1,4 +1,3 @@
-import type { TableName } from '../../problems/problem-codes.ts';
 import type { Complain } from '../../reading/complain.ts';
 import type { Table } from '../../reading/table/csv-table.ts';
 import { RowCells, showDate, shown } from '../../reading/table/row-cells.ts';
@@ -37,13 +36,13 @@ class DescribedReader {
     this.#seen = new Map(unique.map(({ id }) => [id, new Map<string, number>()]));
   }
 
-  isTotal(cells: RowCells<TableName>): boolean {
+  isTotal(cells: RowCells): boolean {
     const ids = [ORDINAL.id, ...this.#columns.map(({ id }) => id)];
     const first = ids.map((id) => cells.text(id)).find((text) => text !== '');
     return TOTAL.test(fold(first ?? ''));
   }
 
-  row(cells: RowCells<TableName>): TableRow {
+  row(cells: RowCells): TableRow {
     const values = this.#columns.map((column) => {
       if (column.required && cells.text(column.id) === '') reportMissing(column, cells);
       if (column.unique) this.#checkUnique(column, cells);
@@ -54,7 +53,7 @@ class DescribedReader {
     return row;
   }
 
-  #checkUnique({ id, title }: DescribedColumn, cells: RowCells<TableName>): void {
+  #checkUnique({ id, title }: DescribedColumn, cells: RowCells): void {
     const text = cells.text(id);
     const seen = this.#seen.get(id);
     const first = seen?.get(fold(text));
@@ -72,11 +71,7 @@ class DescribedReader {
     }
   }
 
-  #checkOrder(
-    { id, title, notBefore, notMore }: DescribedColumn,
-    row: TableRow,
-    cells: RowCells<TableName>,
-  ): void {
+  #checkOrder({ id, title, notBefore, notMore }: DescribedColumn, row: TableRow, cells: RowCells): void {
     const value = row[id] ?? null;
     const [start, limit] = [cellOf(row, notBefore), cellOf(row, notMore)];
     const hint = 'Исправьте одно из двух значений.';
@@ -99,7 +94,7 @@ function cellOf(row: TableRow, id: string | null): CellValue {
   return id === null ? null : (row[id] ?? null);
 }
 
-function reportMissing({ id, title }: DescribedColumn, cells: RowCells<TableName>): void {
+function reportMissing({ id, title }: DescribedColumn, cells: RowCells): void {
   const message = `Не заполнен столбец «${title}».`;
   cells.problem('error', `${cells.area}/missing`, id, message, 'Заполните ячейку или удалите строку.');
 }

@@ -1,5 +1,5 @@
 import { type ProblemCode, personal, type Severity } from '../../problem.ts';
-import type { Area } from '../../problems/problem-codes.ts';
+import type { ListName } from '../../problems/problem-codes.ts';
 import { digitalDate, parseDate } from '../../russian/text/date.ts';
 import { formatPhone, parseMobile } from '../../russian/text/phone.ts';
 import type { Complain } from '../complain.ts';
@@ -9,17 +9,14 @@ import type { Row } from './rows.ts';
 const YES = new Set(['да', '+', '1', 'yes', 'x', 'х', 'не склоняется', 'истина']);
 const NO = new Set(['', 'нет', '-', '0', 'no', 'склоняется', 'ложь']);
 
-/**
- * A row in the hands of the rules for its columns: reads cells and reports what is wrong with them, under codes of the
- * table's area. A cell is read as a date (a number …) only where the area has the code for a bad one.
- */
-export class RowCells<A extends string> {
+/** A row in the hands of the rules for its columns: reads cells and reports what is wrong with them, under codes of the list. */
+export class RowCells {
   readonly row: Row;
-  readonly area: A;
+  readonly area: ListName;
   readonly #file: string;
   readonly #complain: Complain;
 
-  constructor(row: Row, area: A, file: string, complain: Complain) {
+  constructor(row: Row, area: ListName, file: string, complain: Complain) {
     this.row = row;
     this.area = area;
     this.#file = file;
@@ -37,7 +34,7 @@ export class RowCells<A extends string> {
   }
 
   /** ISO date; an error when it is no date. */
-  date(this: RowCells<Area<'bad-date'>>, id: string): string | null {
+  date(id: string): string | null {
     const text = this.text(id);
     const date = text === '' ? null : parseDate(text);
     if (text !== '' && date === null) {
@@ -54,14 +51,14 @@ export class RowCells<A extends string> {
   }
 
   /** A Russian mobile number in display form; an error for anything else. */
-  mobile(this: RowCells<Area<'bad-mobile'>>, id: string): string | null {
+  mobile(id: string): string | null {
     const text = this.text(id);
     const phone = text === '' ? null : parseMobile(text);
     if (text !== '' && phone === null) this.#badMobile(id, text);
     return phone === null ? null : formatPhone(phone);
   }
 
-  email(this: RowCells<Area<'bad-email'>>, id: string): string | null {
+  email(id: string): string | null {
     const text = this.text(id);
     if (text === '' || isEmail(text)) return text || null;
     const message = `${shown(text)} – не адрес электронной почты.`;
@@ -70,7 +67,7 @@ export class RowCells<A extends string> {
   }
 
   /** «да» or «нет» in one of their spellings; false, with an error, for anything else. */
-  flag(this: RowCells<Area<'bad-flag'>>, id: string): boolean {
+  flag(id: string): boolean {
     const text = fold(this.text(id));
     if (YES.has(text) || NO.has(text)) return YES.has(text);
     this.problem(
@@ -83,8 +80,14 @@ export class RowCells<A extends string> {
     return false;
   }
 
+  /** Names separated by commas or semicolons. */
+  names(id: string): readonly string[] {
+    const parts = this.text(id).split(/[,;]/u);
+    return parts.map((part) => part.trim()).filter((part) => part !== '');
+  }
+
   /** A link that a browser opens safely; an error for anything else. */
-  link(this: RowCells<Area<'bad-link'>>, id: string): string | null {
+  link(id: string): string | null {
     const text = this.text(id);
     if (text === '' || isLink(text)) return text || null;
     const message = `${shown(text)} – не ссылка, которая начинается с https://.`;
@@ -99,7 +102,7 @@ export class RowCells<A extends string> {
   }
 
   /** A whole number from 0; an error for anything else. */
-  count(this: RowCells<Area<'bad-number'>>, id: string): number | null {
+  count(id: string): number | null {
     const text = this.text(id).replace(/\s/gu, '');
     if (text === '') return null;
     if (/^\d{1,6}(?:[.,]0+)?$/u.test(text)) return Number.parseInt(text, 10);
@@ -121,7 +124,7 @@ export class RowCells<A extends string> {
     });
   }
 
-  #badMobile(this: RowCells<Area<'bad-mobile'>>, id: string, text: string): void {
+  #badMobile(id: string, text: string): void {
     if (/^\d[,.]\d+E\+?\d+$/iu.test(text)) {
       const hint = 'Задайте столбцу в Excel формат «Текстовый» и наберите номер заново.';
       this.problem(

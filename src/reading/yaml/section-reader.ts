@@ -6,6 +6,14 @@ import { emailHint, isEmail, shown } from '../table/row-cells.ts';
 import { didYouMean, fold } from '../wording.ts';
 import type { YamlPlace, YamlSection, YamlValue } from './yaml.ts';
 
+/** A rule for a text: what is wrong with one that does not pass, and what to do. */
+export interface Check {
+  readonly test: (text: string) => boolean;
+  readonly code: ProblemCode;
+  readonly why: string;
+  readonly hint: string;
+}
+
 /** Whose section it is: the organisation file's, or a description's in the data of templates. */
 type SectionArea = 'organization' | 'data';
 
@@ -13,7 +21,7 @@ type SectionArea = 'organization' | 'data';
  * A section of the organisation file in the hands of its rules. A key that was asked for is known; {@link finish} reports
  * the others.
  */
-export class Facts<A extends SectionArea = 'organization'> {
+export class SectionReader<A extends SectionArea = 'organization'> {
   readonly #section: YamlSection;
   readonly #file: string;
   readonly #complain: Complain;
@@ -66,12 +74,15 @@ export class Facts<A extends SectionArea = 'organization'> {
     return text;
   }
 
-  /** One of the words; Russian ones stand for the documented ones. */
-  word<T extends string | number>(key: string, words: ReadonlyMap<string, T>): T | null {
+  /** One of the words, by its folded spelling. `names`: those that a message offers. */
+  word<T>(
+    key: string,
+    words: ReadonlyMap<string, T>,
+    names: readonly string[] = [...words.keys()],
+  ): T | null {
     const text = this.text(key);
     const found = text === null ? undefined : words.get(fold(text));
     if (text === null || found !== undefined) return found ?? null;
-    const names = [...new Set([...words.values()].map(String))];
     const hint = `${didYouMean(text, names)}Можно: ${names.join(', ')}.`;
     this.problem(
       'error',
@@ -83,7 +94,7 @@ export class Facts<A extends SectionArea = 'organization'> {
     return null;
   }
 
-  date(this: Facts, key: string): string | null {
+  date(this: SectionReader, key: string): string | null {
     return this.#parsed(
       key,
       parseDate,
@@ -93,7 +104,7 @@ export class Facts<A extends SectionArea = 'organization'> {
     );
   }
 
-  phone(this: Facts, key: string): string | null {
+  phone(this: SectionReader, key: string): string | null {
     const phone = this.#parsed(
       key,
       parsePhone,
@@ -104,30 +115,19 @@ export class Facts<A extends SectionArea = 'organization'> {
     return phone === null ? null : formatPhone(phone);
   }
 
-  email(this: Facts, key: string): string | null {
+  email(this: SectionReader, key: string): string | null {
     const text = this.text(key) ?? '';
-    return this.checked(
-      key,
-      isEmail,
-      'organization/bad-email',
-      'не адрес электронной почты',
-      emailHint(text),
-    );
+    const why = 'не адрес электронной почты';
+    return this.checked(key, { test: isEmail, code: 'organization/bad-email', why, hint: emailHint(text) });
   }
 
   /** The text when it passes the check; an error otherwise. */
-  checked(
-    key: string,
-    check: (text: string) => boolean,
-    code: ProblemCode,
-    why: string,
-    hint: string,
-  ): string | null {
-    return this.#parsed(key, (text) => (check(text) ? text : null), code, why, hint);
+  checked(key: string, { test, code, why, hint }: Check): string | null {
+    return this.#parsed(key, (text) => (test(text) ? text : null), code, why, hint);
   }
 
   /** The section under a key, an empty one when it is not there. */
-  section(key: string): Facts<A> {
+  section(key: string): SectionReader<A> {
     const value = this.#value(key);
     if (value?.kind === 'section') return this.#inner(value);
     if (value && value.kind !== 'empty') {
@@ -143,7 +143,7 @@ export class Facts<A extends SectionArea = 'organization'> {
   }
 
   /** The sections of a list. */
-  sections(key: string): readonly Facts<A>[] {
+  sections(key: string): readonly SectionReader<A>[] {
     const items = this.#items(key);
     const wrong = items.find((item) => item.kind !== 'section');
     if (wrong)
@@ -193,8 +193,8 @@ export class Facts<A extends SectionArea = 'organization'> {
     this.#complain({ severity, code, message, file: this.#file, ...this.place(key), hint });
   }
 
-  #inner(section: YamlSection): Facts<A> {
-    return new Facts(section, this.#file, this.#complain, this.#area);
+  #inner(section: YamlSection): SectionReader<A> {
+    return new SectionReader(section, this.#file, this.#complain, this.#area);
   }
 
   #value(key: string): YamlValue | undefined {

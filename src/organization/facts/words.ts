@@ -1,0 +1,23 @@
+import { fold } from '../../reading/wording.ts';
+import type { Word } from './describe.ts';
+
+/** The documented words. */
+export function wordsOf(words: readonly Word<unknown>[]): readonly string[] {
+  return words.map(({ value, word }) => word ?? String(value));
+}
+
+/** The words with their meanings: «school – школа». */
+export function explainedWords(words: readonly Word<unknown>[]): readonly string[] {
+  return wordsOf(words).map((word, index) => {
+    const meaning = words[index]?.meaning;
+    return meaning === undefined ? word : `${word} – ${meaning}`;
+  });
+}
+
+/** Every spelling, folded, with its value. */
+export function spellingsOf<T>(words: readonly Word<T>[]): ReadonlyMap<string, T> {
+  const spellings = words.flatMap(({ value, word, also = [] }) =>
+    [word ?? String(value), ...also].map((text) => [fold(text), value] as const),
+  );
+  return new Map(spellings);
+}
