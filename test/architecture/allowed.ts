@@ -1,0 +1,71 @@
+/*
+ * Who may touch what. A file of `src` may name these modules, members and globals and no others: `node:fs` allows all of
+ * the module, `node:path.join` one name of it. What nobody uses any more is to be taken out.
+ */
+
+/** Harmless everywhere: the same input gives the same output, on any day, on any computer. */
+export const HARMLESS: readonly string[] = [
+  'undefined',
+  ...['Array', 'Boolean', 'BigInt', 'JSON', 'Map', 'Number', 'Object', 'Promise', 'RegExp', 'Set', 'String'],
+  ...['Symbol', 'WeakMap', 'Error', 'RangeError', 'encodeURIComponent'],
+  ...['ArrayBuffer', 'DataView', 'Int32Array', 'Uint8Array', 'Uint16Array', 'Uint32Array'],
+  ...['TextDecoder', 'TextEncoder', 'Buffer.concat', 'Buffer.from', 'URL', 'Intl.PluralRules'],
+  ...['abs', 'ceil', 'floor', 'max', 'min', 'round', 'sign', 'trunc'].map((name) => `Math.${name}`),
+  ...['PI', 'cos', 'imul', 'log2', 'sin', 'tan'].map((name) => `Math.${name}`),
+  ...['new Date(moment)', 'Date.UTC', 'instanceof Date'],
+  ...['basename', 'dirname', 'join'].map((name) => `node:path.${name}`),
+  ...['basename', 'join'].map((name) => `node:path/posix.${name}`),
+  ...['crc32', 'deflateSync', 'inflateRawSync'].map((name) => `node:zlib.${name}`),
+];
+
+/** The outside: files, clock, randomness, network, other processes. By file. */
+export const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
+  'src/cli/batch/work.ts': ['import.meta.url'],
+  'src/cli/main.ts': ['process.argv', 'process.env', 'process.exitCode'],
+  'src/cli/terminal.ts': ['node:util.styleText', 'process.env', 'process.stderr', 'process.stdout'],
+  // An archive keeps local time: the constructor and the reader of the date undo each other's time zone.
+  'src/reading/workbook/archive.ts': ['new Date(year, month, …)'],
+  'src/russian/libraries.ts': ['import.meta.url', 'node:module.createRequire'],
+  'src/world/clock.ts': ['new Date()', '.getFullYear', '.getMonth', '.getDate', 'performance.now', 'node:os'],
+  'src/world/disk.ts': ['node:fs', 'process.platform'],
+  'src/world/engine.ts': ['node:v8.setFlagsFromString', 'process.versions'],
+  'src/world/fonts.ts': ['node:fs.readFileSync', 'import.meta.url'],
+  'src/world/hash.ts': ['node:crypto.createHash'],
+  'src/world/interrupt.ts': ['process.on', 'process.off'],
+  'src/world/lock.ts': ['node:fs', 'node:path.relative'],
+  'src/world/make-folder.ts': ['node:fs.mkdirSync'],
+  'src/world/owner.ts': ['node:os.hostname', 'node:os.uptime', 'process.kill', 'process.pid'],
+  'src/world/package.ts': ['node:fs.readFileSync', 'node:url.fileURLToPath', 'import.meta.url'],
+  'src/world/temporary.ts': [
+    'node:fs',
+    'node:worker_threads.threadId',
+    'process.platform',
+    'Atomics.wait',
+    'SharedArrayBuffer',
+  ],
+};
+
+/** npm packages, by the only files and folders that may know them. */
+export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  canvas: ['src/writers/png'],
+  'chart.js': ['src/writers/chart', 'src/writers/pdf/chart'],
+  'chartjs-node-canvas': ['src/writers/png'],
+  commander: ['src/cli'],
+  docx: ['src/writers/docx'],
+  'fastest-levenshtein': ['src/nearest.ts', 'src/usage/exports/files/header.ts'],
+  fflate: ['src/reading/workbook', 'src/writers/docx'],
+  fontkit: ['src/writers/typesetting'],
+  'handlebars/dist/handlebars.js': ['src/templating'],
+  htmlparser2: ['src/document/markup.ts', 'src/lint/reading', 'src/reading/workbook'],
+  'hyphen/ru/index.js': ['src/russian/libraries.ts'],
+  lvovich: ['src/russian/libraries.ts'],
+  // Writes messages; the modules of the package that send them stay out.
+  'nodemailer/lib/mail-composer': ['src/mail'],
+  papaparse: ['src/organization/forms.ts', 'src/reading/table'],
+  pdfkit: ['src/writers/pdf'],
+  qr: ['src/writers/qr.ts'],
+  'read-excel-file/universal': ['src/reading/workbook'],
+  'russian-nouns-js': ['src/russian/libraries.ts'],
+  tinypool: ['src/cli/batch'],
+  yaml: ['src/reading/yaml', 'src/templating/data.ts'],
+};
