@@ -38,8 +38,9 @@ function roomOf(file: string): string {
   return /^src\/([\w-]+)/u.exec(file)?.[1] ?? file;
 }
 
-function sorted(rooms: Rooms): readonly (readonly [string, ...string[]])[] {
-  return [...rooms].map(([room, imports]) => [room, ...[...imports].sort()] as const).sort();
+/** `making → checks` for every arrow, and the rooms themselves. */
+function arrows(rooms: Rooms): readonly string[] {
+  return [...rooms].flatMap(([room, imports]) => [room, ...[...imports].map((to) => `${room} → ${to}`)]);
 }
 
 /** Arrows that run up: a table without any has no circle either. */
@@ -53,7 +54,9 @@ function upward(rooms: Rooms): readonly string[] {
 const TABLE = tableRooms(readFileSync('docs/architecture.md', 'utf8'));
 
 it('the import table of docs/architecture.md is what the rooms import: no arrow more, none less', () => {
-  expect(sorted(TABLE)).toEqual(sorted(trueRooms()));
+  const [told, found] = [arrows(TABLE), arrows(trueRooms())];
+  expect(found.filter((arrow) => !told.includes(arrow))).toEqual([]);
+  expect(told.filter((arrow) => !found.includes(arrow))).toEqual([]);
 });
 
 it('every room imports only rooms further down in the table', () => {
