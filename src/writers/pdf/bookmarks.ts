@@ -1,10 +1,11 @@
 import type { TextPiece } from './content.ts';
-import type { Pdf } from './pdfkit.ts';
+import { addBookmark, type Outline } from './pdfkit/annotations.ts';
+import type { Pdf } from './pdfkit/internals.ts';
 import type { StructureNode } from './structure.ts';
 
 /** The bookmarks that a deeper one may still hang on, outermost first. */
 export interface Bookmarks {
-  readonly open: { readonly level: number; readonly outline: PDFKit.PDFOutline }[];
+  readonly open: { readonly level: number; readonly outline: Outline }[];
   readonly placed: Set<StructureNode>;
 }
 
@@ -25,8 +26,6 @@ export function placeBookmark(
   placed.add(node);
   while (open.length > 1 && (open.at(-1)?.level ?? 0) >= bookmark.level) open.pop();
   const parent = open.at(-1)?.outline ?? pdf.outline;
-  // pdfkit counts `left` from the right edge.
-  const place = { fit: false, left: pdf.page.width, top: first.y - first.size * 1.5 };
-  const outline = parent.addItem(bookmark.title, place as object);
+  const outline = addBookmark(pdf, parent, bookmark.title, first.y - first.size * 1.5);
   open.push({ level: bookmark.level, outline });
 }

@@ -1,6 +1,7 @@
 import type { LinkTarget } from '../typesetting/flow.ts';
 import type { TextPiece } from './content.ts';
-import { addLink, type Pdf } from './pdfkit.ts';
+import { addLink } from './pdfkit/annotations.ts';
+import type { Pdf } from './pdfkit/internals.ts';
 import type { Tag, Tags } from './tags.ts';
 
 /** Depth below the baseline and height of the sensitive area, ems. */

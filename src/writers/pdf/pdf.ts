@@ -7,7 +7,7 @@ import type { WrittenFile } from '../writer.ts';
 import { compose } from './compose.ts';
 import { missingGlyphs } from './missing.ts';
 import { paint } from './paint.ts';
-import type { PdfInfo } from './pdfkit.ts';
+import type { PdfInfo } from './pdfkit/open.ts';
 import type { DrawChart } from './setting.ts';
 
 /** Tagged PDF 1.7, made to conform to PDF/A-2a and PDF/UA-1. */

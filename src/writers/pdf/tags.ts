@@ -1,6 +1,7 @@
 import { number } from './content.ts';
-import { newReference, type Pdf } from './pdfkit.ts';
-import { type Reference, writeObject } from './quick.ts';
+import type { Pdf, Reference } from './pdfkit/internals.ts';
+import { newReference, structureRoot, writeObject } from './pdfkit/objects.ts';
+import { pageOf } from './pdfkit/pages.ts';
 import type { Attributes } from './structure.ts';
 import { textString } from './text-string.ts';
 
@@ -8,8 +9,8 @@ import { textString } from './text-string.ts';
 export interface Tag {
   readonly reference: Reference;
   readonly role: string;
-  /** The rest of its dictionary, as text. */
   readonly parent: Reference;
+  /** The rest of its dictionary, as text. */
   attributes: string;
   /** What it holds: elements, marked contents, annotations. */
   kids: string;
@@ -31,7 +32,7 @@ export class Tags {
 
   constructor(pdf: Pdf) {
     this.#pdf = pdf;
-    this.#root = structTreeRoot(pdf);
+    this.#root = structureRoot(pdf);
     this.document = this.#make(this.#root, 'Document', {});
   }
 
@@ -89,14 +90,6 @@ export class Tags {
     const data = { K: [this.document.reference], ParentTree: tree, ParentTreeNextKey: this.#parents.length };
     Object.assign(this.#root.data, data);
   }
-}
-
-function pageOf(pdf: Pdf): Reference {
-  return pdf.page.dictionary as unknown as Reference;
-}
-
-function structTreeRoot(pdf: Pdf): Reference {
-  return (pdf as unknown as { getStructTreeRoot(): Reference }).getStructTreeRoot();
 }
 
 function dictionaryOf({ numbering, scope, span, alt }: Attributes): string {

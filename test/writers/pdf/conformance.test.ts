@@ -4,13 +4,16 @@ import type { Block, DocumentTree } from '../../../src/document/tree.ts';
 import { pageLayout } from '../../../src/writers/layout.ts';
 import { writePdf } from '../../../src/writers/pdf/pdf.ts';
 import { SOFT_HYPHEN } from '../../../src/writers/typesetting/breaks.ts';
+import { hyphenate } from '../../../src/writers/typesetting/hyphenate.ts';
 import { cells, dashes, heading, p, signature, text, tree } from '../docx/build.ts';
 import { examine } from './conformance.ts';
+import { metrics } from './fonts.ts';
 import { anyTree } from './trees.ts';
 import { letters, treeLetters } from './words.ts';
 
 async function bytesOf(document: DocumentTree): Promise<Uint8Array> {
-  return (await writePdf(document, pageLayout(document.storage))).bytes;
+  const layout = pageLayout(document.storage);
+  return (await writePdf(hyphenate(document, layout, metrics), layout)).bytes;
 }
 
 const link = { type: 'link', href: 'https://sferum.ru/', content: [text('инструкция')] } as const;

@@ -1,5 +1,7 @@
+import { internalsOf, type Pdf } from './internals.ts';
+
 /** XMP that a file conforming to PDF/UA-1 needs besides what pdfkit writes for PDF/A. */
-export const PDFUA_XMP = [
+const PDFUA_XMP = [
   `<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
     <pdfuaid:part>1</pdfuaid:part>
   </rdf:Description>`,
@@ -29,10 +31,26 @@ export const PDFUA_XMP = [
   </rdf:Description>`,
 ] as const;
 
+/**
+ * Adds the XMP of PDF/UA, and escapes what pdfkit puts into the XMP as it is: title and author of `info`. The Info dictionary,
+ * which is written before, needs the raw text.
+ */
+export function completeMetadata(pdf: Pdf): void {
+  for (const xml of PDFUA_XMP) pdf.appendXML(xml);
+  const internals = internalsOf(pdf);
+  const endMetadata = internals.endMetadata.bind(pdf);
+  internals.endMetadata = () => {
+    const entries = Object.entries(pdf.info) as [string, unknown][];
+    const escaped = entries.map(([key, value]) => [key, typeof value === 'string' ? xmlText(value) : value]);
+    pdf.info = Object.fromEntries(escaped);
+    endMetadata();
+  };
+}
+
 const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Text for an XML element: «Рога & Копыта» must not break the metadata. */
-export function xmlText(text: string): string {
+function xmlText(text: string): string {
   return text.replace(NOT_XML, '\ufffd').replace(/[&<>"]/gu, (sign) => ENTITIES[sign] ?? sign);
 }

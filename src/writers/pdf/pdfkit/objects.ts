@@ -1,0 +1,62 @@
+import { internalsOf, type Pdf, type Reference } from './internals.ts';
+
+/**
+ * Gathers the lines of all objects as Latin-1 text, and gives the function that returns all bytes: pdfkit is a stream, and
+ * hands every line on as a buffer of its own.
+ */
+export function collect(pdf: Pdf): () => Uint8Array {
+  const internals = internalsOf(pdf);
+  // The constructor has written the header.
+  const chunks: Uint8Array[] = [internals.read()];
+  let text = '';
+  const flush = (): void => {
+    if (text !== '') chunks.push(Buffer.from(text, 'latin1'));
+    text = '';
+  };
+  internals._write = (data) => {
+    if (typeof data === 'string') {
+      text += `${data}\n`;
+      internals._offset += data.length + 1;
+      return;
+    }
+    flush();
+    chunks.push(data);
+    internals._offset += data.length;
+  };
+  internals.push = () => true;
+  return () => {
+    flush();
+    return Buffer.concat(chunks);
+  };
+}
+
+/** Writes an object whose text is ready: pdfkit would make it of a JavaScript object, value by value. */
+export function writeObject(pdf: Pdf, reference: Reference, text: string): void {
+  const internals = internalsOf(pdf);
+  reference.offset = internals._offset;
+  internals._write(`${reference.id} 0 obj\n${text}\nendobj`);
+  internals._refEnd(reference);
+}
+
+/** An object that is ended later. */
+export function newReference(pdf: Pdf, data: object = {}): Reference {
+  return internalsOf(pdf).ref(data);
+}
+
+export function endedReference(pdf: Pdf, data: object): Reference {
+  const ended = newReference(pdf, data);
+  ended.end();
+  return ended;
+}
+
+/** `bytes` are deflated already. */
+export function stream(pdf: Pdf, bytes: Uint8Array, data: object = {}): Reference {
+  const ended = newReference(pdf, { ...data, Filter: 'FlateDecode' });
+  ended.end(bytes);
+  return ended;
+}
+
+/** What the elements of the file's structure hang on. */
+export function structureRoot(pdf: Pdf): Reference {
+  return internalsOf(pdf).getStructTreeRoot();
+}
