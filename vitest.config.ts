@@ -1,10 +1,37 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
-export default defineConfig({
-  test: {
-    include: ['test/**/*.test.ts'],
-    setupFiles: ['test/seed.ts'],
-    testTimeout: 30_000,
-    env: { TZ: 'Pacific/Auckland' },
-  },
+const BUILT = 'test/**/*.built.test.ts';
+const LONG = 'test/**/*.long.test.ts';
+
+/** `--mode all` (`npm run test:all`) adds the long tests and takes more random input; see docs/testing.md. */
+export default defineConfig(({ mode }) => {
+  const common = {
+    setupFiles: ['test/setup/seed.ts'],
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    env: { TZ: 'Pacific/Auckland', TEST_MODE: mode },
+  };
+  return {
+    test: {
+      projects: [
+        {
+          test: {
+            ...common,
+            name: 'unit',
+            include: ['test/**/*.test.ts'],
+            exclude: [...configDefaults.exclude, BUILT, LONG],
+            globalSetup: ['test/setup/fonts.ts'],
+          },
+        },
+        {
+          test: {
+            ...common,
+            name: 'built',
+            include: mode === 'all' ? [BUILT, LONG] : [BUILT],
+            globalSetup: ['test/setup/build.ts'],
+          },
+        },
+      ],
+    },
+  };
 });

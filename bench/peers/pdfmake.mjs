@@ -1,7 +1,7 @@
 import pdfmake from 'pdfmake';
 import { organizationName, paragraphs, ROOT } from '../regulation.mjs';
 
-const FONTS = `${ROOT}dist/fonts/`;
+const FONTS = `${ROOT}fonts/`;
 pdfmake.setLocalAccessPolicy((path) => path.startsWith(FONTS));
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.addFonts({ Tinos: { normal: `${FONTS}regular.ttf`, bold: `${FONTS}bold.ttf` } });

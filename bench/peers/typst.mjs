@@ -16,7 +16,7 @@ const source = `#set document(title: "Положение")
 
 ${body.join('\n\n')}
 `;
-const compiler = NodeCompiler.create({ workspace: ROOT, fontArgs: [{ fontPaths: [`${ROOT}dist/fonts`] }] });
+const compiler = NodeCompiler.create({ workspace: ROOT, fontArgs: [{ fontPaths: [`${ROOT}fonts`] }] });
 const options = process.env.TYPST_PLAIN ? { pdfTags: false } : { pdfStandard: 'a-2a', creationTimestamp: 0 };
 
 /** Typst's npm compiler, kept with its warm cache: only the name of the organisation changes. */

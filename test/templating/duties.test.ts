@@ -1,21 +1,24 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCatalogue } from '../../src/templating/catalogue.ts';
 import { disk } from '../../src/world/disk.ts';
 import { TEMPLATES } from '../../src/world/package.ts';
+import { writeText } from '../../src/writers/text/text.ts';
+import { CASES, renderCase } from '../cases.ts';
 import { ROOT } from '../cli/run.ts';
 import { DUTIES } from './duties.ts';
 
-const GOLDEN = join(ROOT, 'test/golden');
-const read = (...path: readonly string[]): string =>
-  readFileSync(join(ROOT, ...path), 'utf8').replace(/\s+/gu, ' ');
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ');
+const read = (path: string): string => oneLine(readFileSync(join(ROOT, path), 'utf8'));
 
 const source = read('test/lint/fixtures/regulation-source.txt');
 const ids = [...read('templates/regulation.hbs').matchAll(/id="([\w-]+)"/gu)].map(([, id = '']) => id);
 
-describe.each(readdirSync(GOLDEN))('the regulation of %s', (name) => {
-  const text = read('test/golden', name, 'expected/regulation.txt');
+describe.each(CASES)('the regulation of %s', async (name) => {
+  const { documents } = await renderCase(name);
+  const regulations = documents.filter(({ template }) => template.id === 'regulation');
+  const text = oneLine(regulations.map(({ tree }) => writeText(tree)).join());
 
   it.each(DUTIES)('has what clause $clause of the source says: $source', ({ id, says }) => {
     expect(ids).toContain(id);

@@ -1,10 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { createCanvas, loadImage } from 'canvas';
 import { describe, expect, it } from 'vitest';
 import { pageLayout } from '../../../src/writers/layout.ts';
 import { writePng } from '../../../src/writers/png/png.ts';
-import { ROOT } from '../../cli/run.ts';
 import { ACTIVITY, chart, PLACED, UNITS } from '../chart/samples.ts';
 
 const LAYOUT = pageLayout('ordinary');
@@ -58,26 +55,5 @@ describe('pictures of charts', () => {
     const first = (await writePng({ blocks }, LAYOUT)).map(({ bytes }) => Buffer.from(bytes));
     const again = (await writePng({ blocks: blocks.toReversed() }, LAYOUT)).toReversed();
     expect(again.map(({ bytes }, at) => first[at]?.equals(bytes))).toEqual([true, true]);
-  });
-
-  it('are the same on a machine without fonts', async () => {
-    const script = `
-      const { createHash } = await import('node:crypto');
-      const { writePng } = await import('./dist/writers/png/png.js');
-      const { pageLayout } = await import('./dist/writers/layout.js');
-      const { GlobalFonts } = await import('canvas');
-      const [image] = await writePng(${JSON.stringify({ blocks: [ACTIVITY] })}, pageLayout('ordinary'));
-      const families = GlobalFonts.families.map(({ family }) => family);
-      console.log(families.join(), createHash('sha256').update(image.bytes).digest('hex'));`;
-    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
-      cwd: ROOT,
-      encoding: 'utf8',
-      env: { ...process.env, DISABLE_SYSTEM_FONTS_LOAD: '1' },
-    });
-    const [here] = await writePng({ blocks: [ACTIVITY] }, LAYOUT);
-    const hash = createHash('sha256')
-      .update(here?.bytes ?? '')
-      .digest('hex');
-    expect(stdout.trim()).toBe(`Tinos ${hash}`);
   });
 });
