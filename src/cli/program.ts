@@ -143,7 +143,7 @@ function build(terminal: Terminal, done: (code: number) => void): Command {
     .usage('папка')
     .action(async (folder: string) => {
       const command = await import('./commands/init.ts');
-      done(command.init(folder, `${TEMPLATES}/starter`, disk, terminal));
+      done(command.init(folder, [TEMPLATES], disk, terminal));
     });
 
   program

@@ -1,18 +1,20 @@
 import { join } from 'node:path';
+import { starterFiles } from '../../making/starter.ts';
+import { readCatalogue } from '../../templating/catalogue.ts';
 import { explainFileError } from '../../world/file-error.ts';
 import type { Files } from '../../world/files.ts';
 import { EXIT } from '../exit.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** `init DIR`: a commented starter folder; files that are there already stay as they are. */
-export function init(folder: string, starter: string, files: Files, terminal: Terminal): number {
+export function init(folder: string, templates: readonly string[], files: Files, terminal: Terminal): number {
   try {
-    for (const name of files.list(starter)) {
+    for (const { name, bytes } of starterFiles(readCatalogue(files, templates))) {
       const path = join(folder, name);
       if (files.stat(path)) {
         terminal.print(`${path} уже есть, не тронут.`);
       } else {
-        files.stage(path, files.read(join(starter, name))).commit();
+        files.stage(path, bytes).commit();
         terminal.print(`${path} создан.`);
       }
     }

@@ -95,7 +95,13 @@ const REQUISITES = {
     example: 'ул. Лесная, д. 5, г. Энск, 999001',
     blank: 40,
   },
-  phone: { kind: 'phone', label: 'телефон', help: 'Для бланка.', example: '+7 (495) 000-00-00', blank: 18 },
+  phone: {
+    kind: 'phone',
+    label: 'телефон',
+    help: 'Для бланка, с кодом города.',
+    example: '+7 (495) 000-00-00',
+    blank: 18,
+  },
   email: {
     kind: 'email',
     label: 'электронная почта',
@@ -143,33 +149,33 @@ const PEOPLE = {
   deputyAdministrator: {
     kind: 'person',
     label: 'замещающий администратора',
-    help: 'Кто заменяет администратора, когда его нет.',
+    help: 'Педагогический работник, который заменяет администратора, когда его нет.',
   },
   additionalAdministrators: {
     kind: 'people',
     label: 'дополнительный администратор',
-    help: 'Дополнительные администраторы (педагогические работники), каждый с новой строки.',
+    help: 'Педагогические работники, каждый с новой строки.',
     example: '- Фамилия Имя Отчество',
   },
   newAdministrator: {
     kind: 'person',
     label: 'новый администратор',
-    help: 'Кто станет администратором вместо прежнего. Строка нужна только для приказа о смене; после смены впишите этого человека в строку administrator, а в order-administrator – номер и дату приказа о смене.',
+    help: 'Станет администратором вместо прежнего. Строка нужна только для приказа о смене; после смены впишите этого человека в строку administrator, а в order-administrator – номер и дату приказа о смене.',
   },
   controller: {
     kind: 'person',
     label: 'контролирующий исполнение',
-    help: 'Кто контролирует исполнение приказа. Пусто – «контроль оставляю за собой».',
+    help: 'Пусто – «контроль оставляю за собой».',
   },
   publisher: {
     kind: 'person',
     label: 'ответственный за сайт',
-    help: 'Кто размещает документы на официальном сайте.',
+    help: 'Размещает документы на официальном сайте.',
   },
   acquainter: {
     kind: 'person',
     label: 'знакомит работников с актами',
-    help: 'Кто знакомит сотрудников с документами под подпись.',
+    help: 'Кто делает это под подпись.',
   },
 } as const satisfies Facts;
 
@@ -182,7 +188,7 @@ const ACTS = {
       kind: {
         kind: 'word',
         label: 'вид совета',
-        help: 'Какой это совет.',
+        help: 'Чьё это мнение.',
         otherwise: 'other',
         words: [
           { value: 'parents', meaning: 'совет родителей' },
@@ -221,22 +227,27 @@ const ACTS = {
   support: {
     kind: 'section',
     label: 'обращение в поддержку',
-    help: 'Обращение в службу поддержки. Без этих строк в письме останется место для записи от руки.',
+    help: 'Без этих строк в письме останется место для записи от руки.',
     facts: {
       subject: {
         kind: 'text',
         label: 'тема обращения',
-        help: 'Тема.',
+        help: 'О чём письмо.',
         example: 'О восстановлении доступа',
         blank: 60,
       },
-      problem: { kind: 'text', label: 'суть обращения', help: 'Что случилось.', blank: 60 },
+      problem: {
+        kind: 'text',
+        label: 'суть обращения',
+        help: 'Что случилось и что уже пробовали.',
+        blank: 60,
+      },
     },
   },
   documents: {
     kind: 'documents',
     label: 'документы',
-    help: 'Номера и даты документов (дата – как 01.09.2025).',
+    help: 'Номера и даты; дата – как 01.09.2025.',
     facts: {
       number: { kind: 'text', label: 'номер', help: 'Номер документа по журналу регистрации.', blank: 8 },
       date: { kind: 'date', label: 'дата', help: 'Дата документа.' },
@@ -248,12 +259,12 @@ const LOOK = {
   style: {
     kind: 'section',
     label: 'оформление',
-    help: 'Оформление.',
+    help: 'Как выглядят документы.',
     facts: {
       fontSize: {
         kind: 'word',
         label: 'размер шрифта',
-        help: 'Размер шрифта.',
+        help: 'В пунктах.',
         words: [{ value: 12 }, { value: 13 }, { value: 14 }],
         otherwise: 14,
         preset: '14',
@@ -262,7 +273,7 @@ const LOOK = {
       lineSpacing: {
         kind: 'number',
         label: 'межстрочный интервал',
-        help: 'Межстрочный интервал.',
+        help: 'Число от 1 до 1,5.',
         least: 1,
         most: 1.5,
         otherwise: 1,
@@ -272,7 +283,7 @@ const LOOK = {
       orderWord: {
         kind: 'word',
         label: 'слово «ПРИКАЗЫВАЮ»',
-        help: 'Как набрано слово «ПРИКАЗЫВАЮ».',
+        help: 'Как набрано это слово.',
         words: [
           { value: 'capitals', meaning: 'прописными' },
           { value: 'spaced', meaning: 'вразрядку (п р и к а з ы в а ю)' },
@@ -283,7 +294,7 @@ const LOOK = {
       spacedInitials: {
         kind: 'word',
         label: 'пробел между инициалами',
-        help: 'Пробел между инициалами.',
+        help: 'В подписях и в тексте.',
         words: [
           { value: true, word: 'да', meaning: 'И. О. Фамилия', also: ['true', 'yes'] },
           { value: false, word: 'нет', meaning: 'И.О. Фамилия', also: ['false', 'no'] },
