@@ -61,7 +61,7 @@ function factLines(
     ...explanation(fact, indent).map((line) => `${indent}# ${line}`),
     valueLine(key, fact, indent),
   ];
-  if (fact.kind === 'list') return [...head, ...sample(fact)];
+  if (fact.kind === 'list') return [...head, UNCOMMENT, ...sample(fact)];
   if (fact.kind === 'documents')
     return [...head, ...documents.flatMap((one) => documentLines(one, fact.facts))];
   return fact.kind === 'section' ? [...head, ...innerLines(fact.facts, `${indent}  `, documents)] : head;
@@ -85,6 +85,8 @@ function explanation(fact: Fact, indent: string): readonly string[] {
 function valueLine(key: string, { preset }: Fact, indent: string): string {
   return `${indent}${key}:${preset === undefined ? '' : ` ${preset}`}`;
 }
+
+const UNCOMMENT = '# Уберите знаки # в начале строк ниже:';
 
 /** An item of a list as a comment, made of the examples of its facts. */
 function sample({ facts }: SectionFact): readonly string[] {

@@ -1,5 +1,5 @@
 import { declinePost } from '../organization/declension.ts';
-import type { Dossier, Group, Person } from '../organization/dossier.ts';
+import type { Dossier, Group, Organization, Person } from '../organization/dossier.ts';
 import type { Overrides } from '../russian/overrides.ts';
 import type { UsageView } from '../usage/view/view.ts';
 import type { Catalogue, Template } from './catalogue.ts';
@@ -7,6 +7,7 @@ import { shapeOf } from './fact-shapes.ts';
 import { tableTotals, tableValues } from './input-tables.ts';
 import { filledOnDemand } from './missing.ts';
 import { movementValues } from './movement-facts.ts';
+import type { DerivedFact } from './root-shape.ts';
 import type { GroupShape } from './shape.ts';
 
 /** What one document is rendered from: facts under the names of `rootFields`, missing ones as blanks. */
@@ -48,7 +49,7 @@ export function buildContext(
   const staff = headFirst(employedOn(dossier.staff, own.date), signer);
   const fields = shapeOf(catalogue, template, organization);
   // What costs something is made when the document names it.
-  const raw = {
+  const raw: Readonly<Record<keyof Organization | 'organization' | DerivedFact, unknown>> = {
     ...organization,
     organization,
     head: organization.actingHead

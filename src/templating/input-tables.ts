@@ -9,7 +9,9 @@ import { fold } from '../reading/wording.ts';
 import { type FactShape, type GroupShape, person } from './shape.ts';
 
 /** What templates may name of the described tables: `tables.<table or view>`, `totals.<table>.<column>`. */
-export function tableFields(descriptions: readonly TableDescription[]): Readonly<Record<string, GroupShape>> {
+export function tableFields(
+  descriptions: readonly TableDescription[],
+): Readonly<Record<'tables' | 'totals', GroupShape>> {
   const lists = descriptions.flatMap((description) => {
     const whole = list(description, rowGroup(description));
     const views = description.views.map((view) => [view.name, viewField(view, description)] as const);

@@ -1,7 +1,7 @@
 import { GROUP_FACTS } from '../organization/columns/group-columns.ts';
 import { movementFields } from './movement-facts.ts';
 import { documentShape, organizationShapes } from './organization-shape.ts';
-import { columnShapes, type GroupShape, group, people, text } from './shape.ts';
+import { columnShapes, type GroupShape, group, list, people, text } from './shape.ts';
 import { usageFields } from './usage-shape.ts';
 
 const ORGANIZATION = 'organization.yaml';
@@ -33,7 +33,7 @@ export interface DataFields {
   readonly platform: Terms;
   readonly words: Terms;
   /** `tables` and `totals` of the described tables. */
-  readonly tables: Readonly<Record<string, GroupShape>>;
+  readonly tables: Readonly<Record<'tables' | 'totals', GroupShape>>;
 }
 
 /**
@@ -42,13 +42,19 @@ export interface DataFields {
  * missing facts all read it.
  */
 export function rootFields(own: string, ids: readonly string[], data: DataFields): GroupShape {
-  return group('факты', {
-    ...organizationShapes(),
+  return group('факты', { ...organizationShapes(), ...derivedShapes(own, ids, data) });
+}
+
+/** Names of the facts that are no line of the organisation file; each has its value in `buildContext`. */
+export type DerivedFact = keyof ReturnType<typeof derivedShapes>;
+
+function derivedShapes(own: string, ids: readonly string[], data: DataFields) {
+  return {
     staff: people('работник', STAFF),
     educators: people('педагогический работник', STAFF),
     management: people('руководство', STAFF),
     specialists: people('педагогический работник вне подразделений', STAFF),
-    groups: { kind: 'list', label: 'подразделения', source: GROUPS, item: unit },
+    groups: list('подразделения', GROUPS, unit),
     movement: movementFields,
     documents: group(
       'документы',
@@ -59,19 +65,18 @@ export function rootFields(own: string, ids: readonly string[], data: DataFields
       title: text('название документа', 'title шаблона'),
       ...documentShape('этот документ', own, 'документа').fields,
     }),
-    attachments: {
-      kind: 'list',
-      label: 'приложения письма',
-      source: 'meta mail шаблона',
-      item: group('приложение письма', {
+    attachments: list(
+      'приложения письма',
+      'meta mail шаблона',
+      group('приложение письма', {
         title: text('название приложения', 'title шаблона'),
         signed: text('есть ли подписанный скан', 'input/signed'),
       }),
-    },
+    ),
     platform: terms('платформа', 'platforms', data.platform),
     words: terms('словарь', 'vocabulary', data.words),
     usage: usageFields,
     edition: text('редакция ГОСТ Р 7.0.97', `${ORGANIZATION}: standard`),
     ...data.tables,
-  });
+  } as const;
 }

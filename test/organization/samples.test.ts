@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { starterFiles } from '../../src/making/starter.ts';
 import { readDossier } from '../../src/organization/read.ts';
+import { readCatalogue } from '../../src/templating/catalogue.ts';
 import { disk } from '../../src/world/disk.ts';
+import { TEMPLATES } from '../../src/world/package.ts';
 import { checked } from '../checks/support.ts';
+import { MemoryFiles } from '../world/memory.ts';
 import { dossierOf } from './support.ts';
 
 describe('the sample kindergarten', async () => {
@@ -61,7 +65,11 @@ describe('the sample school', async () => {
 });
 
 test('the starter folder asks for what is missing and nothing else', async () => {
-  const { problems, dossier } = await readDossier(disk, 'templates/starter');
+  const files = starterFiles(readCatalogue(disk, [TEMPLATES])).map(({ name, bytes }) => [
+    `new/${name}`,
+    bytes,
+  ]);
+  const { problems, dossier } = await readDossier(new MemoryFiles(Object.fromEntries(files)), 'new');
   expect(dossier).toBeNull();
   expect(new Set(problems.map((problem) => problem.code))).toEqual(
     new Set(['organization/missing', 'organization/no-administrator', 'staff/empty']),
