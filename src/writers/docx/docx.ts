@@ -3,7 +3,7 @@ import type { DocumentTree } from '../../document/tree.ts';
 import type { PageLayout } from '../layout.ts';
 import type { WrittenFile } from '../writer.ts';
 import { flowBody } from './body.ts';
-import { collectCharts } from './chart/charts.ts';
+import { collectCharts } from './charts.ts';
 import { collectLinks } from './links.ts';
 import { basePackage } from './package.ts';
 import { collectPictures } from './pictures.ts';

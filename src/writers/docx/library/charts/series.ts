@@ -1,5 +1,5 @@
-import type { Chart, ChartSeries } from '../../../document/tree.ts';
-import { type Dash, type Hatch, type Look, lookOf, targetLook } from '../../chart/look.ts';
+import type { Chart, ChartSeries } from '../../../../document/tree.ts';
+import { type Dash, type Hatch, type Look, lookOf, targetLook } from '../../../chart/look.ts';
 import { hex } from './options.ts';
 
 /** Word's patterns for our hatchings. */

@@ -5,9 +5,9 @@ import {
   type IParagraphStylePropertiesOptions,
   type IStylesOptions,
 } from 'docx';
-import { type PageLayout, twips } from '../layout.ts';
-import { indents } from './measure.ts';
-import { type StyleId, styleSpacing } from './style-names.ts';
+import { type PageLayout, twips } from '../../layout.ts';
+import { indents } from '../measure.ts';
+import { type StyleId, styleSpacing } from '../style-names.ts';
 
 const FONT = 'Times New Roman';
 /** Indents that hang on the width of the sheet: sheet.ts puts their values in. */

@@ -1,9 +1,9 @@
 import type { ChartMarkerShape, ChartRunOptions, ChartSeries as WordSeries } from 'docx/charts';
-import type { Chart, ChartSeries } from '../../../document/tree.ts';
-import { figureWriter, PER_CENT } from '../../chart/figure.ts';
-import { type Look, lookOf, targetLook } from '../../chart/look.ts';
-import { needsLegend, type Shape } from '../../chart/shape.ts';
-import type { PageLayout } from '../../layout.ts';
+import type { Chart, ChartSeries } from '../../../../document/tree.ts';
+import { figureWriter, PER_CENT } from '../../../chart/figure.ts';
+import { type Look, lookOf, targetLook } from '../../../chart/look.ts';
+import { needsLegend, type Shape } from '../../../chart/shape.ts';
+import type { PageLayout } from '../../../layout.ts';
 import { axisFormat, labelFormat } from './formats.ts';
 
 const INK = '000000';

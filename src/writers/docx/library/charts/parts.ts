@@ -1,8 +1,8 @@
 import { Document, Paragraph } from 'docx';
 import { ChartRun, type ChartRunOptions } from 'docx/charts';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { partsOf } from '../library.ts';
-import { zip, zipEntry } from '../zip.ts';
+import { zip, zipEntry } from '../../zip.ts';
+import { partsOf } from '../compile.ts';
 
 export interface ChartPart {
   /** `word/charts/chart1.xml`, its workbook named by the relationship {@link WORKBOOK_ID}. */

@@ -1,10 +1,10 @@
 import { strToU8 } from 'fflate';
-import type { TextMeasure } from '../../chart/labels.ts';
-import { type Shape, shapeOf } from '../../chart/shape.ts';
-import type { PageLayout } from '../../layout.ts';
-import type { FlowChart } from '../flow.ts';
-import { escapeXml } from '../xml.ts';
-import { type ZipEntry, zipEntry } from '../zip.ts';
+import type { TextMeasure } from '../chart/labels.ts';
+import { type Shape, shapeOf } from '../chart/shape.ts';
+import type { PageLayout } from '../layout.ts';
+import type { FlowChart } from './flow.ts';
+import { escapeXml } from './xml.ts';
+import { type ZipEntry, zipEntry } from './zip.ts';
 
 /** Collects the charts of a document as parts of its package. */
 export interface Charts {
@@ -61,9 +61,9 @@ const estimate: TextMeasure = (text, size) => text.length * size * 0.5;
 
 async function entriesOf(charts: readonly Collected[], layout: PageLayout): Promise<ZipEntry[]> {
   const [{ wordChart }, { chartParts, WORKBOOK_ID }, { finishSeries }] = await Promise.all([
-    import('./options.ts'),
-    import('./parts.ts'),
-    import('./series.ts'),
+    import('./library/charts/options.ts'),
+    import('./library/charts/parts.ts'),
+    import('./library/charts/series.ts'),
   ]);
   const parts = chartParts(charts.map(({ flow, shape }) => wordChart(flow.chart, shape, layout)));
   return parts.flatMap(({ xml, workbook }, index) => {

@@ -1,8 +1,11 @@
-import { type PageLayout, subjectWidth, twips } from '../layout.ts';
-import { textWidth } from './measure.ts';
-import type { StyleId } from './style-names.ts';
+import { type PageLayout, subjectWidth, twips } from '../../layout.ts';
+import { textWidth } from '../measure.ts';
+import type { StyleId } from '../style-names.ts';
 
-/** The section's end on the sheet of the layout, whatever sheet it was made for. */
+/**
+ * The section's end on the sheet of the layout, whatever sheet it was made for: the library is slow, so that it writes one
+ * frame for all sheets.
+ */
 export function sectionOnSheet(xml: string, { page, margin, pageNumberTop }: PageLayout): string {
   const orientation = page.width > page.height ? 'landscape' : 'portrait';
   const size = `<w:pgSz w:w="${twips(page.width)}" w:h="${twips(page.height)}" w:orient="${orientation}"/>`;
