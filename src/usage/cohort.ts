@@ -1,18 +1,19 @@
-import type { PairNumber } from './exports/fast/members.ts';
 import { ROLES, type UsageRole } from './role.ts';
 import type { UnitNumber } from './units.ts';
 
-/** A role in a unit, the smallest thing that figures are kept for. */
-export interface Pair {
+/** The people of one role in one unit («педагоги группы «Ель»»): the smallest thing that figures are kept for. */
+export interface Cohort {
   readonly role: UsageRole;
   readonly unit: UnitNumber;
 }
 
-/** Pairs are numbered as unit × role, without a table. */
-export function pairNumber(role: UsageRole, unit: UnitNumber): PairNumber {
+/** Number of a {@link Cohort}: unit × role, without a table. */
+export type CohortNumber = number;
+
+export function cohortNumber(role: UsageRole, unit: UnitNumber): CohortNumber {
   return unit * ROLES.length + ROLES.indexOf(role);
 }
 
-export function pairAt(number: PairNumber): Pair {
+export function cohortAt(number: CohortNumber): Cohort {
   return { role: ROLES[number % ROLES.length] ?? 'staff', unit: Math.floor(number / ROLES.length) };
 }

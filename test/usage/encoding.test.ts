@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/problem.ts';
 import { openText } from '../../src/reading/encoding/text-stream.ts';
-import { TableRecord } from '../../src/usage/exports/fast/record.ts';
-import { RecordScanner } from '../../src/usage/exports/fast/scanner.ts';
+import { RecordScanner, type TableRecord } from '../../src/usage/exports/fast/fast.ts';
 import { utf8, utf16, windows1251 } from '../reading/encode.ts';
 import { workbook } from '../reading/xlsx.ts';
 import { log, reportOf, value } from './support.ts';
@@ -27,7 +26,7 @@ function recordsOf(chunks: readonly Uint8Array[], pieces = chunks): readonly (re
   if (!text) throw new Error(problems.map(({ message }) => message).join());
   const records: (readonly string[])[] = [];
   const taker = { take: (record: TableRecord) => void records.push(record.cells()), refuse: () => {} };
-  const scanner = new RecordScanner(new TableRecord(text.decode), ';', 1, taker);
+  const scanner = new RecordScanner({ decode: text.decode, delimiter: ';', firstLine: 1 }, taker);
   for (const piece of text.pieces) scanner.push(piece);
   scanner.end();
   return records;
@@ -57,12 +56,10 @@ describe('Cyrillic at chunk borders', () => {
   });
 
   it('is whole when every byte of the text is a piece of its own', () => {
-    const record = new TableRecord((bytes) => new TextDecoder().decode(bytes));
+    const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
     const records: (readonly string[])[] = [];
-    const scanner = new RecordScanner(record, ';', 1, {
-      take: (one) => void records.push(one.cells()),
-      refuse: () => {},
-    });
+    const taker = { take: (record: TableRecord) => void records.push(record.cells()), refuse: () => {} };
+    const scanner = new RecordScanner({ decode, delimiter: ';', firstLine: 1 }, taker);
     for (const byte of utf8(TEXT)) scanner.push(Uint8Array.of(byte));
     scanner.end();
     expect(records).toEqual(EXPECTED);

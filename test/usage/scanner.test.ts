@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TableRecord } from '../../src/usage/exports/fast/record.ts';
-import { type LineFault, RecordScanner } from '../../src/usage/exports/fast/scanner.ts';
-import { Words } from '../../src/usage/exports/fast/words.ts';
+import { dateOf, dayOf } from '../../src/usage/day.ts';
+import {
+  type LineFault,
+  RecordScanner,
+  type TableRecord,
+  takeRows,
+  Words,
+} from '../../src/usage/exports/fast/fast.ts';
 
 interface Scanned {
   readonly cells: readonly (readonly string[])[];
@@ -12,14 +17,17 @@ interface Scanned {
 
 function scan(text: string, size: number): Scanned {
   const found = { cells: [] as string[][], lines: [] as number[], faults: [] as [LineFault, number][] };
-  const record = new TableRecord((bytes) => new TextDecoder().decode(bytes));
-  const scanner = new RecordScanner(record, ';', 1, {
-    take: (one) => {
-      found.cells.push([...one.cells()]);
-      found.lines.push(one.line);
+  const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+  const scanner = new RecordScanner(
+    { decode, delimiter: ';', firstLine: 1 },
+    {
+      take: (one) => {
+        found.cells.push([...one.cells()]);
+        found.lines.push(one.line);
+      },
+      refuse: (fault, line) => void found.faults.push([fault, line]),
     },
-    refuse: (fault, line) => void found.faults.push([fault, line]),
-  });
+  );
   const bytes = new TextEncoder().encode(text);
   for (let at = 0; at < bytes.length; at += size) scanner.push(bytes.subarray(at, at + size));
   scanner.end();
@@ -87,16 +95,65 @@ it('Words tell any two words apart and know each again', () => {
       const known = new Map<string, number>();
       const asked: string[] = [];
       const table = new Words((word) => asked.push(word));
-      const record = new TableRecord((bytes) => new TextDecoder().decode(bytes));
-      for (const word of words) {
-        record.fill(['before', word], 1);
-        const number = table.number(record, 1);
+      const take = (record: TableRecord): void => {
+        const [word, number] = [record.cell(1), record.word(1, table)];
         expect(known.get(word) ?? number).toBe(number);
         known.set(word, number);
-      }
+      };
+      takeRows(
+        words.map((word) => ['before', word]),
+        2,
+        { take, refuse: () => {} },
+      );
       expect(new Set(known.values()).size).toBe(known.size);
       expect(asked).toHaveLength(known.size);
     }),
     { numRuns: 50 },
   );
+});
+
+/** What the quick look at a cell gives. */
+function quickly<T>(cell: string, look: (record: TableRecord) => T): T {
+  const seen: T[] = [];
+  takeRows([['before', cell]], 2, { take: (record) => void seen.push(look(record)), refuse: () => {} });
+  return seen[0] as T;
+}
+
+it('a plain day is the day of its date, with or without a time, and anything else wants a closer look', () => {
+  const days = fc.integer({ min: dayOf('2010-01-01'), max: dayOf('2100-12-31') });
+  const time = fc.constantFrom('', ' 09:15', ' 23:59:59', 'T00:00:00');
+  fc.assert(
+    fc.property(days, time, (day, tail) => {
+      const [year, month, date] = dateOf(day).split('-');
+      for (const text of [`${year}-${month}-${date}${tail}`, `${date}.${month}.${year}${tail}`])
+        expect(quickly(text, (record) => record.plainDay(1))).toBe(day);
+    }),
+  );
+  for (const text of [
+    '29.02.2025',
+    '31.04.2025',
+    '00.01.2025',
+    '2025-13-01',
+    '01.01.2009',
+    '1.02.2025 9:15',
+    '02.09.2025 9',
+    '02.09.2025 09:1x',
+    '',
+    'вчера',
+  ])
+    expect(
+      quickly(text, (record) => record.plainDay(1)),
+      text,
+    ).toBeNull();
+});
+
+it('a digit is a digit alone', () => {
+  expect(['7', '0', '12', 'x', '', '/'].map((text) => quickly(text, (record) => record.digit(1)))).toEqual([
+    7,
+    0,
+    null,
+    null,
+    null,
+    null,
+  ]);
 });

@@ -8,7 +8,7 @@ import { listExports, type UsageFolder } from './files/folder.ts';
 import { recogniseTable } from './files/header.ts';
 import { EventLog } from './log/event-log.ts';
 import { LogReader } from './log/log-reader.ts';
-import { reportLog, reportSummary, reportWhole } from './reading-problems.ts';
+import { complainOfAll, complainOfLog, complainOfSummary } from './reading-problems.ts';
 import type { LeftOut } from './rows/left-out.ts';
 import { SummaryReader } from './summary/summary-reader.ts';
 import { SummaryRows } from './summary/summary-rows.ts';
@@ -49,7 +49,7 @@ export async function readUsage(
     const source = await readOne(files, file, data, complain);
     if (source) sources.push(source);
   }
-  reportWhole(data.log, data.summary, units, complain);
+  complainOfAll(data.log, data.summary, units, complain);
   return { ...data, sources: withCopies(sources, folder) };
 }
 
@@ -99,8 +99,8 @@ async function readRows(
 }
 
 function finish(file: string, rows: LogReader | SummaryReader, complain: Complain): UsageSource {
-  if (rows instanceof LogReader) reportLog(file, rows, complain);
-  else reportSummary(file, rows, complain);
+  if (rows instanceof LogReader) complainOfLog(file, rows, complain);
+  else complainOfSummary(file, rows, complain);
   const kind = rows instanceof LogReader ? 'log' : 'summary';
   return { file, kind, rows: rows.rows, used: rows.rows - rows.leftOut.rows, left: rows.leftOut.list() };
 }

@@ -3,12 +3,12 @@ import { shown } from '../../reading/table/row-cells.ts';
 import { didYouMean, shorten } from '../../reading/wording.ts';
 import { digitalDate } from '../../russian/text/date.ts';
 import { formatNumber } from '../../russian/text/number.ts';
-import { pairAt } from '../cohort.ts';
+import { cohortAt } from '../cohort.ts';
 import { type Day, dateOf } from '../day.ts';
 import { groupBy } from '../group.ts';
 import { roleName } from '../role.ts';
 import { overlaps, type Span } from '../span.ts';
-import type { Units } from '../units.ts';
+import { NO_UNIT, type Units } from '../units.ts';
 import { LOG_COLUMNS, SUMMARY_COLUMNS } from './files/columns.ts';
 import { EVENT_WORDS } from './log/event.ts';
 import type { EventLog, LogConflict } from './log/event-log.ts';
@@ -18,8 +18,8 @@ import type { SummaryReader } from './summary/summary-reader.ts';
 import type { Disagreement, SummaryRow, SummaryRows } from './summary/summary-rows.ts';
 
 /** What reading one log found. */
-export function reportLog(file: string, rows: LogReader, complain: Complain): void {
-  reportLeftOut(file, rows, complain);
+export function complainOfLog(file: string, rows: LogReader, complain: Complain): void {
+  complainOfLeftOut(file, rows, complain);
   if (rows.rows === 0) complain(noRows(file));
   for (const [word, { rows: count, line }] of rows.unknownEvents) {
     const message = `Событие «${shorten(word)}» неизвестно (строк: ${count}): оно посчитано как «прочее».`;
@@ -29,8 +29,8 @@ export function reportLog(file: string, rows: LogReader, complain: Complain): vo
 }
 
 /** What reading one summary table found. */
-export function reportSummary(file: string, rows: SummaryReader, complain: Complain): void {
-  reportLeftOut(file, rows, complain);
+export function complainOfSummary(file: string, rows: SummaryReader, complain: Complain): void {
+  complainOfLeftOut(file, rows, complain);
   if (rows.rows === 0) complain(noRows(file));
   for (const { line, figure, found, expected } of rows.totalFaults) {
     const message = `Строка «Итого» не сходится: «${titleOf(figure)}» ${formatNumber(found)}, а сумма строк – ${formatNumber(expected)}.`;
@@ -40,7 +40,7 @@ export function reportSummary(file: string, rows: SummaryReader, complain: Compl
 }
 
 /** What shows only when all files are read. */
-export function reportWhole(log: EventLog, summary: SummaryRows, units: Units, complain: Complain): void {
+export function complainOfAll(log: EventLog, summary: SummaryRows, units: Units, complain: Complain): void {
   for (const conflict of log.conflicts()) complain(twoLogs(conflict, units));
   for (const disagreement of summary.disagreements) complain(twoRows(disagreement, units));
   for (const [row, other] of overlapping(summary.all())) complain(overlap(row, other, units));
@@ -48,10 +48,10 @@ export function reportWhole(log: EventLog, summary: SummaryRows, units: Units, c
 
 /** «педагог, «Солнышко», 01.01.2025 – 31.03.2025». */
 export function describeRow(row: SummaryRow, units: Units): string {
-  const { role, unit } = pairAt(row.pair);
+  const { role, unit } = cohortAt(row.cohort);
   const parts = [
     roleName(role),
-    ...(unit === 0 ? [] : [`«${shorten(units.name(unit))}»`]),
+    ...(unit === NO_UNIT ? [] : [`«${shorten(units.name(unit))}»`]),
     describeSpan(row),
   ];
   return parts.join(', ');
@@ -65,11 +65,12 @@ export function showDay(day: Day): string {
   return digitalDate(dateOf(day));
 }
 
-function reportLeftOut(file: string, rows: RowTally, complain: Complain): void {
-  for (const { reason, rows: count, lines, sample, hint, isExpected } of rows.leftOut.list()) {
+function complainOfLeftOut(file: string, rows: RowTally, complain: Complain): void {
+  for (const { reason, rows: count, lines, sample } of rows.leftOut.list()) {
+    const { text, hint, isExpected } = reason;
     const more = count > lines.length ? ` и ещё ${count - lines.length}` : '';
     const example = isExpected || !sample?.trim() ? '' : `, например ${shown(sample)}`;
-    const message = `Не учтено строк: ${count} – ${reason}${example}. Строки файла: ${lines.join(', ')}${more}.`;
+    const message = `Не учтено строк: ${count} – ${text}${example}. Строки файла: ${lines.join(', ')}${more}.`;
     const severity = isExpected ? 'note' : 'warning';
     complain({ severity, code: 'usage/left-out', message, file, line: lines[0] ?? 1, hint });
   }
@@ -88,7 +89,7 @@ function noRows(file: string) {
 
 function twoLogs({ files, unit, days }: LogConflict, units: Units) {
   const [first = 0] = days;
-  const where = unit === 0 ? 'без подразделения' : `подразделения «${shorten(units.name(unit))}»`;
+  const where = unit === NO_UNIT ? 'без подразделения' : `подразделения «${shorten(units.name(unit))}»`;
   const more = days.length > 1 ? ` и ещё ${days.length - 1} дн.` : '';
   return {
     severity: 'error',
@@ -120,9 +121,9 @@ function overlap(row: SummaryRow, other: SummaryRow, units: Units) {
   } as const;
 }
 
-/** Neighbours of one pair that share days. */
+/** Neighbours of one cohort that share days. */
 function overlapping(rows: readonly SummaryRow[]): readonly (readonly [SummaryRow, SummaryRow])[] {
-  return [...groupBy(rows, (row) => row.pair).values()].flatMap((own) => {
+  return [...groupBy(rows, (row) => row.cohort).values()].flatMap((own) => {
     const sorted = own.toSorted((a, b) => a.from - b.from || a.to - b.to);
     return sorted.flatMap((row, index) => {
       const next = sorted[index + 1];

@@ -1,6 +1,6 @@
 import { hasErrors, type Problem, personal } from '../../problem.ts';
 import { didYouMean, shorten } from '../../reading/wording.ts';
-import { pairAt } from '../cohort.ts';
+import { cohortAt } from '../cohort.ts';
 import type { Day } from '../day.ts';
 import type { UsageData } from '../exports/read.ts';
 import { describeRow, describeSpan, showDay } from '../exports/reading-problems.ts';
@@ -10,9 +10,9 @@ import type { ReportPeriod } from '../period.ts';
 import type { UsageRole } from '../role.ts';
 import { daysIn, isInside, overlaps, type Span } from '../span.ts';
 import { NO_UNIT, type UnitNumber } from '../units.ts';
-import { PairFigures } from './cohort-figures.ts';
+import { CohortFigures } from './cohort-figures.ts';
 import { coveredDays } from './covered.ts';
-import { pairsIn } from './period-figures.ts';
+import { cohortsIn } from './period-figures.ts';
 import type { UsageInput } from './usage-report.ts';
 
 /** What is worth knowing before a report of the period is believed. */
@@ -101,8 +101,8 @@ const SHOWN_LINES = 10;
 /** Says where a log was believed and not a summary table. */
 function replacements(data: UsageData, period: ReportPeriod): readonly Problem[] {
   const rows = data.summary.all();
-  const replaced = [...pairsIn(data)].flatMap((pair) => {
-    const figures = new PairFigures(pair, period, data.log, rows);
+  const replaced = [...cohortsIn(data)].flatMap((cohort) => {
+    const figures = new CohortFigures(cohort, period, data.log, rows);
     return figures.rows.filter((row) => !figures.ownRows.includes(row));
   });
   const files = groupBy(replaced, (row) => row.place.file);
@@ -125,7 +125,7 @@ function replacements(data: UsageData, period: ReportPeriod): readonly Problem[]
 }
 
 function isWithinLog(row: SummaryRow, data: UsageData): boolean {
-  return data.log.files().some((file) => file.pairs.has(row.pair) && isInside(row, file.span));
+  return data.log.files().some((file) => file.cohorts.has(row.cohort) && isInside(row, file.span));
 }
 
 function partlyReplaced(row: SummaryRow, data: UsageData): Problem {
@@ -141,14 +141,14 @@ function partlyReplaced(row: SummaryRow, data: UsageData): Problem {
 /** Units that the staff and groups files do not know, a problem a file. */
 function foreignUnits({ data, own }: UsageInput): readonly Problem[] {
   if (own.size === 0) return [];
-  const inLogs = data.log.files().map(({ file, pairs }) => [file, [...pairs]] as const);
+  const inLogs = data.log.files().map(({ file, cohorts }) => [file, [...cohorts]] as const);
   const inTables = groupBy(data.summary.all(), (row) => row.place.file);
   const byFile = [
     ...inLogs,
-    ...[...inTables].map(([file, rows]) => [file, rows.map((row) => row.pair)] as const),
+    ...[...inTables].map(([file, rows]) => [file, rows.map((row) => row.cohort)] as const),
   ];
-  return byFile.flatMap(([file, pairs]) => {
-    const units = new Set(pairs.map((pair) => pairAt(pair).unit).filter((unit) => unit !== NO_UNIT));
+  return byFile.flatMap(([file, cohorts]) => {
+    const units = new Set(cohorts.map((cohort) => cohortAt(cohort).unit).filter((unit) => unit !== NO_UNIT));
     const foreign = [...units].filter((unit) => !own.has(unit));
     return foreign.length === 0 ? [] : [foreignProblem(file, foreign, units.size, data, own)];
   });
@@ -196,8 +196,8 @@ function twoRoles(data: UsageData): readonly Problem[] {
   const { members } = data.log;
   const first: UsageRole[] = [];
   const both = new Set<number>();
-  for (const { user, pair } of members.all()) {
-    const { role } = pairAt(pair);
+  for (const { user, cohort } of members.all()) {
+    const { role } = cohortAt(cohort);
     if ((first[user] ?? role) !== role) both.add(user);
     first[user] = role;
   }

@@ -1,5 +1,5 @@
-import { pairAt } from '../cohort.ts';
-import type { PairNumber } from '../exports/fast/members.ts';
+import type { CohortNumber } from '../cohort.ts';
+import { cohortAt } from '../cohort.ts';
 import type { UsageEvent } from '../exports/log/event.ts';
 import type { EventLog, LogFile } from '../exports/log/event-log.ts';
 import type { SummaryFigure, SummaryRow } from '../exports/summary/summary-rows.ts';
@@ -16,14 +16,14 @@ export const COUNTED = {
 export type Counted = keyof typeof COUNTED;
 
 /**
- * What the exports say of one pair of role and unit in one period, and which of them is to be believed.
+ * What the exports say of one cohort of role and unit in one period, and which of them is to be believed.
  *
- * A log speaks for all days from its first event to its last, for the pairs that occur in it: a pair without events on such
+ * A log speaks for all days from its first event to its last, for the cohorts that occur in it: a cohort without events on such
  * days has 0, not «нет данных». Where a log speaks for any day of a summary row, the log gives what it can and the row
  * only its chats and «Всего».
  */
-export class PairFigures {
-  readonly pair: PairNumber;
+export class CohortFigures {
+  readonly cohort: CohortNumber;
   readonly #period: Span;
   readonly #log: EventLog;
   /** Days of the period that logs speak for; may overlap. */
@@ -33,20 +33,28 @@ export class PairFigures {
   /** Those of them that no log replaces. */
   readonly ownRows: readonly SummaryRow[];
 
-  /** `isSilent`: nobody of the pair occurs anywhere, yet the logs that know its role and its unit speak for it: 0. */
-  constructor(pair: PairNumber, period: Span, log: EventLog, rows: readonly SummaryRow[], isSilent = false) {
-    this.pair = pair;
+  /** `isSilent`: nobody of the cohort occurs anywhere, yet the logs that know its role and its unit speak for it: 0. */
+  constructor(
+    cohort: CohortNumber,
+    period: Span,
+    log: EventLog,
+    rows: readonly SummaryRow[],
+    isSilent = false,
+  ) {
+    this.cohort = cohort;
     this.#period = period;
     this.#log = log;
-    const logs = log.files().filter((file) => (isSilent ? knowsBoth(file, pair) : file.pairs.has(pair)));
+    const logs = log
+      .files()
+      .filter((file) => (isSilent ? knowsBoth(file, cohort) : file.cohorts.has(cohort)));
     this.logSpans = logs.flatMap((file) => common(file.span, period) ?? []);
     this.rows = rows
-      .filter((row) => row.pair === pair && isInside(row, period))
+      .filter((row) => row.cohort === cohort && isInside(row, period))
       .sort((a, b) => a.to - b.to || a.from - b.from);
     this.ownRows = this.rows.filter((row) => !logs.some((file) => overlaps(file.span, row)));
   }
 
-  /** Some export speaks of the pair in the period. */
+  /** Some export speaks of the cohort in the period. */
   get hasData(): boolean {
     return this.logSpans.length > 0 || this.rows.length > 0;
   }
@@ -57,7 +65,7 @@ export class PairFigures {
 
   /** Sum of what happened in the period; null when nobody says. */
   counted(figure: Counted): number | null {
-    const logged = this.hasLog ? this.#log.sum(this.pair, COUNTED[figure], this.#period) : null;
+    const logged = this.hasLog ? this.#log.sum(this.cohort, COUNTED[figure], this.#period) : null;
     return sumOf([logged, ...this.ownRows.map((row) => row.values[figure])]);
   }
 
@@ -95,11 +103,11 @@ export class PairFigures {
   }
 }
 
-/** The log holds people of the pair's role, and people of its unit. */
-export function knowsBoth(file: LogFile, pair: PairNumber): boolean {
-  const { role, unit } = pairAt(pair);
-  const pairs = [...file.pairs].map(pairAt);
-  return pairs.some((one) => one.role === role) && pairs.some((one) => one.unit === unit);
+/** The log holds people of the cohort's role, and people of its unit. */
+export function knowsBoth(file: LogFile, cohort: CohortNumber): boolean {
+  const { role, unit } = cohortAt(cohort);
+  const cohorts = [...file.cohorts].map(cohortAt);
+  return cohorts.some((one) => one.role === role) && cohorts.some((one) => one.unit === unit);
 }
 
 /** Sum of the numbers that are there; null when none is. */

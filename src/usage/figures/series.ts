@@ -24,16 +24,16 @@ export function weeklyActivity(
   period: Span,
   role: UsageRole,
 ): readonly Point[] {
-  const pairs = new PeriodFigures(data, headcount, period).pairs(role, null);
+  const cohorts = new PeriodFigures(data, headcount, period).cohorts(role, null);
   return weeksIn(period).map((week) => {
     const span = { from: mondayOf(week), to: mondayOf(week) + 6 };
-    const logged = pairs.filter((pair) => pair.logSpans.some((own) => overlaps(own, span)));
-    const rows = pairs.flatMap((pair) =>
-      pair.ownRows.filter((row) => row.values.active !== null && holdsMost(row, span)),
+    const logged = cohorts.filter((cohort) => cohort.logSpans.some((own) => overlaps(own, span)));
+    const rows = cohorts.flatMap((cohort) =>
+      cohort.ownRows.filter((row) => row.values.active !== null && holdsMost(row, span)),
     );
     const summary = rows.reduce((sum, row) => sum + (row.values.active ?? 0), 0);
     const users = data.log.members.countActive(
-      logged.map(({ pair }) => pair),
+      logged.map(({ cohort }) => cohort),
       week,
     );
     return { from: span.from, value: logged.length + rows.length === 0 ? null : users + summary };

@@ -6,7 +6,8 @@ import type { Row } from '../../reading/table/rows.ts';
 import { didYouMean, shorten } from '../../reading/wording.ts';
 import { readWorkbook } from '../../reading/workbook/workbook.ts';
 import type { Files } from '../../world/files.ts';
-import { parseFigure, parseShare } from '../exports/rows/figure-cell.ts';
+import { readFigure, readShare } from '../exports/rows/figure-cell.ts';
+import { isReason } from '../exports/rows/left-out.ts';
 import { parseRole, ROLE_WORDS, type UsageRole } from '../role.ts';
 import { INDICATOR_TITLES, type Indicator, isShare, parseIndicator } from './indicator.ts';
 
@@ -60,7 +61,7 @@ function tableOfText(text: string | null, file: string, complain: Complain): Tab
 class TargetReader {
   readonly #file: string;
   readonly #complain: Complain;
-  readonly #known = new Map<string, Row>();
+  readonly #rows = new Map<string, Row>();
 
   constructor(file: string, complain: Complain) {
     this.#file = file;
@@ -72,22 +73,22 @@ class TargetReader {
     if (role === null) return this.#unknown(row, 'role', ROLE_WORDS);
     if (indicator === null) return this.#unknown(row, 'indicator', INDICATOR_TITLES);
     const text = row.get('value');
-    const value = isShare(indicator) ? parseShare(text) : parseFigure(text);
+    const value = isShare(indicator) ? readShare(text) : readFigure(text);
     if (value === null) return null;
-    if (value === 'unreadable')
+    if (isReason(value))
       return this.#problem(
         row,
         'value',
         `Норма «${shorten(text)}» – не число.`,
         'Напишите число, для долей – «80 %».',
       );
-    const known = this.#known.get(`${role} ${indicator}`);
-    this.#known.set(`${role} ${indicator}`, row);
-    if (!known) return { role, indicator, value, basis: row.get('basis') };
+    const earlier = this.#rows.get(`${role} ${indicator}`);
+    this.#rows.set(`${role} ${indicator}`, row);
+    if (!earlier) return { role, indicator, value, basis: row.get('basis') };
     return this.#problem(
       row,
       'value',
-      `Норма этого показателя уже есть в строке ${known.line}.`,
+      `Норма этого показателя уже есть в строке ${earlier.line}.`,
       'Оставьте одну строку.',
     );
   }

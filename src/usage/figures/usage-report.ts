@@ -1,7 +1,7 @@
 import type { Dossier } from '../../organization/dossier.ts';
 import { hasErrors, type Problem } from '../../problem.ts';
 import type { Files } from '../../world/files.ts';
-import { pairAt } from '../cohort.ts';
+import { cohortAt } from '../cohort.ts';
 import { type Day, dateOf } from '../day.ts';
 import type { TableKind } from '../exports/files/columns.ts';
 import { readUsage, type UsageData, type UsageSource } from '../exports/read.ts';
@@ -14,7 +14,7 @@ import { checkUsage, crossingRows } from './checks.ts';
 import { coveredDays } from './covered.ts';
 import { Headcount, ownUnits } from './headcount.ts';
 import { INDICATORS, type Indicator, isShare } from './indicator.ts';
-import { type Figures, PeriodFigures, pairsIn } from './period-figures.ts';
+import { cohortsIn, type Figures, PeriodFigures } from './period-figures.ts';
 import { readTargets, type Target } from './targets.ts';
 
 /** The figures for machines, `usage-report.md`; the printed report is this object, rendered. */
@@ -161,13 +161,16 @@ function indicatorRows(input: UsageInput, period: ReportPeriod): readonly Indica
 }
 
 function rolesOf({ data, headcount }: UsageInput): readonly UsageRole[] {
-  const found = new Set([...headcount.roles(), ...[...pairsIn(data)].map((pair) => pairAt(pair).role)]);
+  const found = new Set([
+    ...headcount.roles(),
+    ...[...cohortsIn(data)].map((cohort) => cohortAt(cohort).role),
+  ]);
   return ROLES.filter((role) => found.has(role));
 }
 
 /** Units of the organisation's files and of the exports. */
 function shownUnits({ data, own }: UsageInput): readonly UnitNumber[] {
-  const spoken = [...pairsIn(data)].map((pair) => pairAt(pair).unit);
+  const spoken = [...cohortsIn(data)].map((cohort) => cohortAt(cohort).unit);
   const shown = new Set([...own, ...spoken]);
   return data.units.all().filter((unit) => unit !== NO_UNIT && shown.has(unit));
 }
@@ -191,13 +194,13 @@ function targetOf(
 function sourceRow(source: UsageSource, data: UsageData, period: ReportPeriod | null): SourceRow {
   const crossing =
     period === null ? [] : crossingRows(data, period).filter((row) => row.place.file === source.file);
-  const left = source.left.map(({ reason, rows }) => ({ reason, rows }));
-  const { reason } = REASONS.crossing;
+  const left = source.left.map(({ reason, rows }) => ({ reason: reason.text, rows }));
+  const { text } = REASONS.crossing;
   return {
     file: source.file,
     kind: source.kind,
     rows: source.rows,
     used: source.used - crossing.length,
-    left: crossing.length === 0 ? left : [...left, { reason, rows: crossing.length }],
+    left: crossing.length === 0 ? left : [...left, { reason: text, rows: crossing.length }],
   };
 }

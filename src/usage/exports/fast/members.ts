@@ -1,98 +1,108 @@
+import type { CohortNumber } from '../../cohort.ts';
 import { type Day, weekOf } from '../../day.ts';
 import { groupBy } from '../../group.ts';
 import { WeekBits } from './week-bits.ts';
 
-const NONE = -1;
+/** Number of a user of any log, from 0. */
+export type UserNumber = number;
 
-/** Number of a pair of role and unit. */
-export type PairNumber = number;
-
-/** A user in one role and one unit. A user of two units or roles is two members. */
+/** A user in one cohort. A user of two units or roles is two members. */
 export interface Member {
-  readonly user: number;
-  readonly pair: PairNumber;
+  readonly user: UserNumber;
+  readonly cohort: CohortNumber;
 }
+
+/** Place of a member in the lists of {@link Members}. */
+type MemberNumber = number;
+
+/** Ends a chain of members. */
+const NOBODY: MemberNumber = -1;
 
 /** The users of all logs. Memory grows with distinct users (and a bit a week for each), never with events. */
 export class Members {
-  readonly #users = new Map<string, number>();
+  readonly #users = new Map<string, UserNumber>();
   /** Of each user the member seen last; its other members follow by `#next`. */
-  readonly #newest: number[] = [];
-  readonly #user: number[] = [];
-  readonly #pair: PairNumber[] = [];
+  readonly #newest: MemberNumber[] = [];
+  readonly #user: UserNumber[] = [];
+  readonly #cohort: CohortNumber[] = [];
   readonly #firstDay: Day[] = [];
-  readonly #next: number[] = [];
+  readonly #next: MemberNumber[] = [];
   readonly #weeks = new Map<number, WeekBits>();
-  /** Made on demand when all logs are read. */
-  #byPair: ReadonlyMap<PairNumber, readonly number[]> | null = null;
-
-  /**
-   * Distinct users among the members of the pairs that pass the test. To be asked only when all logs are read.
-   */
-  countUsers(pairs: readonly PairNumber[], test: (member: number) => boolean): number {
-    this.#byPair ??= groupBy([...this.#pair.keys()], (member) => this.#pair[member] ?? NONE);
-    const members = pairs.map((pair) => this.#byPair?.get(pair) ?? []);
-    // Of one pair every member is another user.
-    if (members.length === 1) return members[0]?.filter(test).length ?? 0;
-    const users = new UserSet(this.#newest.length);
-    for (const own of members) for (const member of own) if (test(member)) users.add(this.#user[member] ?? 0);
-    return users.size;
-  }
-
-  countSeen(pairs: readonly PairNumber[], upTo: Day): number {
-    return this.countUsers(pairs, (member) => (this.#firstDay[member] as number) <= upTo);
-  }
-
-  /** With an event in the week, on any of its seven days. */
-  countActive(pairs: readonly PairNumber[], week: number): number {
-    const bits = this.#weeks.get(week);
-    return bits ? this.countUsers(pairs, (member) => bits.has(member)) : 0;
-  }
-
-  /** User and pair of every member. */
-  *all(): Iterable<Member> {
-    for (const [number, user] of this.#user.entries()) yield { user, pair: this.#pair[number] ?? NONE };
-  }
+  #lastDay: Day = Number.NaN;
+  #lastWeek = new WeekBits();
+  /** Made when it is asked for. */
+  #byCohort: ReadonlyMap<CohortNumber, readonly MemberNumber[]> | null = null;
 
   /** Number of the user with this name. */
-  user(name: string): number {
-    const known = this.#users.get(name);
-    if (known !== undefined) return known;
+  user(name: string): UserNumber {
+    const number = this.#users.get(name);
+    if (number !== undefined) return number;
     this.#users.set(name, this.#newest.length);
-    return this.#newest.push(NONE) - 1;
+    return this.#newest.push(NOBODY) - 1;
   }
 
   /** The name a user has in the logs: a personal value. */
-  name(user: number): string {
+  name(user: UserNumber): string {
     return [...this.#users].find(([, number]) => number === user)?.[0] ?? '';
   }
 
-  /** Bits of the week that a day is in. */
-  weekAt(day: Day): WeekBits {
-    const week = weekOf(day);
-    const known = this.#weeks.get(week);
-    if (known) return known;
-    const bits = new WeekBits();
-    this.#weeks.set(week, bits);
-    return bits;
-  }
-
-  /** Number of the member that a user is in a pair. */
-  see(user: number, pair: PairNumber, day: Day): number {
-    let member = this.#newest[user] as number;
-    while (member !== NONE && this.#pair[member] !== pair) member = this.#next[member] as number;
-    if (member === NONE) return this.#add(user, pair, day);
+  /** Notes that a user of a cohort had an event on a day. */
+  see(user: UserNumber, cohort: CohortNumber, day: Day): void {
+    const member = this.#memberOf(user, cohort, day);
     if (day < (this.#firstDay[member] as number)) this.#firstDay[member] = day;
-    return member;
+    if (day !== this.#lastDay) this.#turnTo(day);
+    this.#lastWeek.add(member);
   }
 
-  #add(user: number, pair: PairNumber, day: Day): number {
+  /** Distinct users of the cohorts with an event on the day or before. */
+  countSeen(cohorts: readonly CohortNumber[], upTo: Day): number {
+    return this.#countUsers(cohorts, (member) => (this.#firstDay[member] as number) <= upTo);
+  }
+
+  /** Distinct users of the cohorts with an event in the week, on any of its seven days. */
+  countActive(cohorts: readonly CohortNumber[], week: number): number {
+    const bits = this.#weeks.get(week);
+    return bits ? this.#countUsers(cohorts, (member) => bits.has(member)) : 0;
+  }
+
+  /** User and cohort of every member. */
+  *all(): Iterable<Member> {
+    for (const [number, user] of this.#user.entries()) yield { user, cohort: this.#cohort[number] as number };
+  }
+
+  #memberOf(user: UserNumber, cohort: CohortNumber, day: Day): MemberNumber {
+    let member = this.#newest[user] as number;
+    while (member !== NOBODY && this.#cohort[member] !== cohort) member = this.#next[member] as number;
+    return member === NOBODY ? this.#add(user, cohort, day) : member;
+  }
+
+  #add(user: UserNumber, cohort: CohortNumber, day: Day): MemberNumber {
     this.#user.push(user);
-    this.#pair.push(pair);
+    this.#cohort.push(cohort);
     this.#next.push(this.#newest[user] as number);
     const member = this.#firstDay.push(day) - 1;
     this.#newest[user] = member;
+    this.#byCohort = null;
     return member;
+  }
+
+  #turnTo(day: Day): void {
+    const week = weekOf(day);
+    const bits = this.#weeks.get(week) ?? new WeekBits();
+    this.#weeks.set(week, bits);
+    this.#lastDay = day;
+    this.#lastWeek = bits;
+  }
+
+  #countUsers(cohorts: readonly CohortNumber[], test: (member: MemberNumber) => boolean): number {
+    this.#byCohort ??= groupBy([...this.#cohort.keys()], (member) => this.#cohort[member] as number);
+    const members = cohorts.map((cohort) => this.#byCohort?.get(cohort) ?? []);
+    // Of one cohort every member is another user.
+    if (members.length === 1) return members[0]?.filter(test).length ?? 0;
+    const users = new UserSet(this.#newest.length);
+    for (const own of members)
+      for (const member of own) if (test(member)) users.add(this.#user[member] as number);
+    return users.size;
   }
 }
 
@@ -105,7 +115,7 @@ class UserSet {
     this.#bits = new Uint8Array((users >>> 3) + 1);
   }
 
-  add(user: number): void {
+  add(user: UserNumber): void {
     const byte = this.#bits[user >>> 3] as number;
     const bit = 1 << (user & 7);
     if ((byte & bit) !== 0) return;

@@ -1,15 +1,15 @@
 import { LIMITS } from '../../../reading/limits.ts';
-import { type QuoteFault, readQuoted } from './quoted.ts';
-import { HAS_QUOTE, NO_NEWLINE, type TableRecord } from './record.ts';
+import { ByteRecord, HAS_QUOTE, NO_NEWLINE } from './byte-record.ts';
+import { readQuoted } from './quoted.ts';
+import type { RecordTaker } from './record.ts';
 
-/** Why a line is no record. */
-export type LineFault = QuoteFault | 'too-long';
-
-/** Whoever wants the records of a table. */
-export interface RecordTaker {
-  /** Is given the same object every time, see {@link TableRecord}. */
-  take(record: TableRecord): void;
-  refuse(fault: LineFault, line: number): void;
+/** How the bytes of a table are to be read. */
+export interface TextTable {
+  readonly decode: (bytes: Uint8Array) => string;
+  /** One character, ASCII. */
+  readonly delimiter: string;
+  /** 1-based line of the file where the bytes begin. */
+  readonly firstLine: number;
 }
 
 const NEWLINE = 10;
@@ -20,7 +20,7 @@ const LONGEST_LINE = LIMITS.columns * LIMITS.cellCharacters;
  * that is what makes a million rows quick. Empty lines are left out; of a line with a fault only that line is lost.
  */
 export class RecordScanner {
-  readonly #record: TableRecord;
+  readonly #record: ByteRecord;
   readonly #delimiter: number;
   readonly #taker: RecordTaker;
   #rest: Uint8Array = new Uint8Array();
@@ -28,9 +28,8 @@ export class RecordScanner {
   /** True inside a line that is left out and whose end is not in sight. */
   #isSkipping = false;
 
-  /** `firstLine`: 1-based line of the file where the bytes begin. */
-  constructor(record: TableRecord, delimiter: string, firstLine: number, taker: RecordTaker) {
-    this.#record = record;
+  constructor({ decode, delimiter, firstLine }: TextTable, taker: RecordTaker) {
+    this.#record = new ByteRecord(decode);
     this.#delimiter = delimiter.charCodeAt(0);
     this.#line = firstLine;
     this.#taker = taker;
@@ -102,4 +101,17 @@ function newlines(bytes: Uint8Array, start: number, end: number): number {
   let count = 0;
   for (let at = start; at < end; at += 1) if (bytes[at] === NEWLINE) count += 1;
   return count;
+}
+
+const utf8 = new TextDecoder();
+
+/** Hands on the rows of a workbook, each filled up to `width` cells; a row of blank cells is left out. */
+export function takeRows(rows: readonly (readonly string[])[], width: number, taker: RecordTaker): void {
+  const record = new ByteRecord((bytes) => utf8.decode(bytes));
+  for (const [index, cells] of rows.entries()) {
+    if (cells.every((cell) => cell.trim() === '')) continue;
+    const missing = Math.max(0, width - cells.length);
+    record.fill(missing === 0 ? cells : [...cells, ...new Array<string>(missing).fill('')], index + 1);
+    taker.take(record);
+  }
 }

@@ -1,44 +1,41 @@
-import type { TableRecord } from './record.ts';
-
 /**
- * Remembers the number that each spelling of a word stands for. Columns of a log repeat few words millions of times: a
- * word is decoded and understood once, and then found again by its bytes.
+ * Remembers what each spelling of a word means. Columns of a log repeat few words millions of times: a word is decoded
+ * and understood once, and then found again by its bytes.
  */
-export class Words {
-  readonly #meaning: (word: string) => number;
+export class Words<T> {
+  readonly #understand: (word: string) => T;
   /** Entry number + 1, or 0; found by hash, then the next free place. */
   #slots = new Int32Array(256);
-  #hashes: number[] = [];
+  readonly #hashes: number[] = [];
   /** Spellings one after another; entry n ends where entry n + 1 begins. */
   #pool = new Uint8Array(4096);
-  #starts: number[] = [0];
-  #numbers: number[] = [];
+  readonly #starts: number[] = [0];
+  readonly #meanings: T[] = [];
 
-  /** `meaning` is asked once for each spelling. */
-  constructor(meaning: (word: string) => number) {
-    this.#meaning = meaning;
+  /** `understand` is asked once for each spelling; what it gives is anything but undefined. */
+  constructor(understand: (word: string) => T) {
+    this.#understand = understand;
   }
 
-  /** Number of the word in a cell. */
-  number(record: TableRecord, index: number): number {
-    const hash = record.hashes[index] as number;
+  /** Meaning of the word that stands in the bytes; undefined when it was never seen. */
+  known(bytes: Uint8Array, start: number, end: number, hash: number): T | undefined {
     const mask = this.#slots.length - 1;
     for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
       const entry = (this.#slots[slot] as number) - 1;
-      if (entry === -1) return this.#learn(record, index, hash);
-      if (this.#hashes[entry] === hash && this.#isSpelt(entry, record, index))
-        return this.#numbers[entry] as number;
+      if (entry === -1) return undefined;
+      if (this.#hashes[entry] === hash && this.#isSpelt(entry, bytes, start, end))
+        return this.#meanings[entry];
     }
   }
 
-  #learn(record: TableRecord, index: number, hash: number): number {
-    const number = this.#meaning(record.cell(index));
+  learn(spelling: Uint8Array, hash: number, word: string): T {
+    const meaning = this.#understand(word);
     this.#hashes.push(hash);
-    this.#store(record.cellBytes(index));
-    this.#numbers.push(number);
-    if (this.#numbers.length * 2 > this.#slots.length) this.#rebuild();
-    else this.#place(this.#numbers.length - 1);
-    return number;
+    this.#store(spelling);
+    this.#meanings.push(meaning);
+    if (this.#meanings.length * 2 > this.#slots.length) this.#rebuild();
+    else this.#place(this.#meanings.length - 1);
+    return meaning;
   }
 
   #store(spelling: Uint8Array): void {
@@ -53,19 +50,17 @@ export class Words {
     this.#starts.push(end);
   }
 
-  #isSpelt(entry: number, record: TableRecord, index: number): boolean {
-    const known = this.#starts[entry] as number;
-    const start = record.bounds[2 * index] as number;
-    const length = (record.bounds[2 * index + 1] as number) - start;
-    if ((this.#starts[entry + 1] as number) - known !== length) return false;
-    const { bytes } = record;
-    for (let at = 0; at < length; at += 1) if (this.#pool[known + at] !== bytes[start + at]) return false;
+  #isSpelt(entry: number, bytes: Uint8Array, start: number, end: number): boolean {
+    const own = this.#starts[entry] as number;
+    const length = end - start;
+    if ((this.#starts[entry + 1] as number) - own !== length) return false;
+    for (let at = 0; at < length; at += 1) if (this.#pool[own + at] !== bytes[start + at]) return false;
     return true;
   }
 
   #rebuild(): void {
     this.#slots = new Int32Array(this.#slots.length * 2);
-    for (const entry of this.#numbers.keys()) this.#place(entry);
+    for (const entry of this.#meanings.keys()) this.#place(entry);
   }
 
   #place(entry: number): void {

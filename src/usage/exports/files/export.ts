@@ -4,15 +4,13 @@ import { openText } from '../../../reading/encoding/text-stream.ts';
 import { delimited } from '../../../reading/table/delimiter.ts';
 import { readRows } from '../../../reading/workbook/workbook.ts';
 import type { Files } from '../../../world/files.ts';
-import { TableRecord } from '../fast/record.ts';
-import { RecordScanner, type RecordTaker } from '../fast/scanner.ts';
+import { RecordScanner, type RecordTaker, type TableRecord, takeRows } from '../fast/fast.ts';
 import type { Mapping } from './mapping.ts';
 
 /** As many rows as Excel has: it is the size of the workbook that is bounded. */
 const EXCEL_ROWS = 1_048_576;
 
 const NEWLINE = 10;
-const utf8 = new TextDecoder();
 
 /** What to do with the rows under a header; null: the table cannot be read. */
 export type HeaderTaker = (cells: readonly string[], line: number) => RecordTaker | null;
@@ -51,7 +49,7 @@ function readText(files: Files, file: ExportFile, rows: AfterHeader, complain: C
     complain(emptyFile(file.name));
     return;
   }
-  const scanner = new RecordScanner(new TableRecord(text.decode), delimiter, firstLine, rows);
+  const scanner = new RecordScanner({ decode: text.decode, delimiter, firstLine }, rows);
   // A first line «sep=;» belongs to Excel and not to the table.
   let skipped = firstLine === 1 ? 0 : text.start.indexOf(NEWLINE) + 1;
   for (const piece of text.pieces) {
@@ -69,16 +67,9 @@ async function readSheetRows(
   complain: Complain,
 ): Promise<void> {
   const wanted = { sheet: file.mapping.sheet, rows: EXCEL_ROWS };
-  const found = await readRows(files.read(file.path), wanted, file.name, complain);
-  const record = new TableRecord((bytes) => utf8.decode(bytes));
-  const width = Math.max(0, ...(found?.slice(0, 20) ?? []).map((cells) => cells.length));
-  for (const [index, cells] of found?.entries() ?? []) {
-    const padded = cells.length < width ? [...cells, ...new Array(width - cells.length).fill('')] : cells;
-    if (padded.some((cell) => cell.trim() !== '')) {
-      record.fill(padded, index + 1);
-      rows.take(record);
-    }
-  }
+  const found = (await readRows(files.read(file.path), wanted, file.name, complain)) ?? [];
+  const width = Math.max(0, ...found.slice(0, 20).map((cells) => cells.length));
+  takeRows(found, width, rows);
 }
 
 /** No header has so few cells: a row of them is a title. */

@@ -1,16 +1,15 @@
-import { pairAt } from '../../cohort.ts';
+import { type CohortNumber, cohortAt } from '../../cohort.ts';
 import type { Day } from '../../day.ts';
 import type { Span } from '../../span.ts';
 import type { UnitNumber } from '../../units.ts';
-import { Members, type PairNumber } from '../fast/members.ts';
-import type { WeekBits } from '../fast/week-bits.ts';
+import { Members, type UserNumber } from '../fast/fast.ts';
 import { EVENTS, type UsageEvent } from './event.ts';
 
-/** One log file: it speaks for all days from its first event to its last, of the pairs that occur in it. */
+/** One log file: it speaks for all days from its first event to its last, of the cohorts that occur in it. */
 export interface LogFile {
   readonly file: string;
   readonly span: Span;
-  readonly pairs: ReadonlySet<PairNumber>;
+  readonly cohorts: ReadonlySet<CohortNumber>;
 }
 
 /** Two logs with events of the same unit on the same days. */
@@ -18,6 +17,16 @@ export interface LogConflict {
   readonly files: readonly [string, string];
   readonly unit: UnitNumber;
   readonly days: readonly Day[];
+}
+
+/** One row of a log. */
+export interface LogEvent {
+  readonly user: UserNumber;
+  readonly cohort: CohortNumber;
+  readonly day: Day;
+  readonly event: UsageEvent;
+  /** «Количество». */
+  readonly quantity: number;
 }
 
 /** Everything that logs say, summed up by day: memory does not grow with events. */
@@ -36,15 +45,15 @@ export class EventLog {
     this.#files.push(this.#file);
   }
 
-  /** Adds an event; `user` is a number of {@link members}, `event` a place in {@link EVENTS}. */
-  add(user: number, pair: PairNumber, day: Day, event: number, quantity: number): void {
+  /** Adds an event of the file that was begun; its user is one of {@link members}. */
+  add({ user, cohort, day, event, quantity }: LogEvent): void {
+    this.members.see(user, cohort, day);
     const cell = this.#lastCell !== null && day === this.#lastDay ? this.#lastCell : this.#cellAt(day);
-    cell.week.add(this.members.see(user, pair, day));
-    const at = pair * EVENTS.length + event;
+    const at = placeOf(cohort, event);
     while (cell.sums.length <= at) cell.sums.push(0);
     cell.sums[at] = (cell.sums[at] ?? 0) + quantity;
-    this.#file.see(pair, day);
-    const { unit } = pairAt(pair);
+    this.#file.see(cohort, day);
+    const { unit } = cohortAt(cohort);
     const owner = cell.owners[unit];
     if (owner === undefined) cell.owners[unit] = this.#files.length;
     else if (owner !== this.#files.length) this.#conflict(owner, unit, day);
@@ -65,36 +74,39 @@ export class EventLog {
   }
 
   /** Sum of «Количество» of an event in a span. */
-  sum(pair: PairNumber, event: UsageEvent, span: Span): number {
-    const at = pair * EVENTS.length + EVENTS.indexOf(event);
+  sum(cohort: CohortNumber, event: UsageEvent, span: Span): number {
+    const at = placeOf(cohort, event);
     let sum = 0;
     for (let day = span.from; day <= span.to; day += 1) sum += this.#days.get(day)?.sums[at] ?? 0;
     return sum;
   }
 
   #cellAt(day: Day): DayCell {
-    const known = this.#days.get(day) ?? { week: this.members.weekAt(day), sums: [], owners: [] };
-    this.#days.set(day, known);
+    const cell = this.#days.get(day) ?? { sums: [], owners: [] };
+    this.#days.set(day, cell);
     this.#lastDay = day;
-    this.#lastCell = known;
-    return known;
+    this.#lastCell = cell;
+    return cell;
   }
 
   #conflict(owner: number, unit: UnitNumber, day: Day): void {
     const files: [string, string] = [this.#files[owner - 1]?.file ?? '', this.#file.file];
     const key = `${owner} ${this.#files.length} ${unit}`;
-    const known = this.#conflicts.get(key) ?? { files, unit, days: [] };
-    this.#conflicts.set(key, known);
-    if (known.days.at(-1) !== day) known.days.push(day);
+    const conflict = this.#conflicts.get(key) ?? { files, unit, days: [] };
+    this.#conflicts.set(key, conflict);
+    if (conflict.days.at(-1) !== day) conflict.days.push(day);
   }
 }
 
 interface DayCell {
-  readonly week: WeekBits;
-  /** Sums of «Количество» by pair and event. */
+  /** Sums of «Количество» by cohort and event, see {@link placeOf}. */
   readonly sums: number[];
   /** Of each unit the 1-based number of the log that spoke of it first on this day. */
   readonly owners: (number | undefined)[];
+}
+
+function placeOf(cohort: CohortNumber, event: UsageEvent): number {
+  return cohort * EVENTS.length + EVENTS.indexOf(event);
 }
 
 class FileCell {
@@ -107,15 +119,15 @@ class FileCell {
     this.file = file;
   }
 
-  see(pair: PairNumber, day: Day): void {
-    this.#seen[pair] = true;
+  see(cohort: CohortNumber, day: Day): void {
+    this.#seen[cohort] = true;
     if (day < this.#from) this.#from = day;
     if (day > this.#to) this.#to = day;
   }
 
   logFile(): LogFile | null {
     if (this.#from > this.#to) return null;
-    const pairs = new Set([...this.#seen.keys()].filter((pair) => this.#seen[pair] === true));
-    return { file: this.file, span: { from: this.#from, to: this.#to }, pairs };
+    const cohorts = new Set([...this.#seen.keys()].filter((cohort) => this.#seen[cohort] === true));
+    return { file: this.file, span: { from: this.#from, to: this.#to }, cohorts };
   }
 }

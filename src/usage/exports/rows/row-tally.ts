@@ -1,16 +1,9 @@
-import type { TableRecord } from '../fast/record.ts';
-import type { LineFault, RecordTaker } from '../fast/scanner.ts';
+import type { LineFault, RecordTaker, TableRecord } from '../fast/fast.ts';
 import { LeftOutRows, type Reason } from './left-out.ts';
 import { REASONS } from './reasons.ts';
 import { isTotal } from './total.ts';
 
 const FAULTS = { unclosed: REASONS.unclosed, stray: REASONS.stray, 'too-long': REASONS.longCell } as const;
-
-/** A row that is left out, and the cell that it is left out for. */
-export interface Refusal {
-  readonly reason: Reason;
-  readonly cell: string;
-}
 
 /** Counts the rows of one file and those left out, whatever kind of table it is. */
 export abstract class RowTally implements RecordTaker {

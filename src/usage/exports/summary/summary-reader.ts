@@ -1,15 +1,16 @@
 import { cleanText } from '../../../reading/clean-text.ts';
 import type { Header } from '../../../reading/table/header.ts';
-import { pairNumber } from '../../cohort.ts';
+import { cohortNumber } from '../../cohort.ts';
 import type { Span } from '../../span.ts';
 import type { Units } from '../../units.ts';
-import type { TableRecord } from '../fast/record.ts';
+import type { TableRecord } from '../fast/fast.ts';
 import { SUMMARY_FIGURES } from '../files/columns.ts';
 import type { Mapping } from '../files/mapping.ts';
 import { readDay } from '../rows/date-cell.ts';
-import { countFault, type Figure, parseCount, parseFigure } from '../rows/figure-cell.ts';
+import { type Figure, readCount, readFigure } from '../rows/figure-cell.ts';
+import { isReason, isRefusal, type Refusal } from '../rows/left-out.ts';
 import { REASONS } from '../rows/reasons.ts';
-import { type Refusal, RowTally } from '../rows/row-tally.ts';
+import { RowTally } from '../rows/row-tally.ts';
 import { isTotal } from '../rows/total.ts';
 import type { SummaryFigure, SummaryRow, SummaryRows, SummaryValues } from './summary-rows.ts';
 import { type TotalFault, TotalsCheck } from './totals-check.ts';
@@ -47,7 +48,7 @@ export class SummaryReader extends RowTally {
   }
 
   #use(row: SummaryRow | Refusal, record: TableRecord): void {
-    if ('reason' in row) {
+    if (isRefusal(row)) {
       this.refuseRow(record, row.reason, row.cell);
       return;
     }
@@ -59,39 +60,36 @@ export class SummaryReader extends RowTally {
 
   #row(record: TableRecord): SummaryRow | Refusal {
     const span = this.#span(record);
-    if ('reason' in span) return span;
+    if (isRefusal(span)) return span;
     const roleCell = this.#cell(record, 'role');
     const role = this.#context.mapping.role(roleCell);
     if (role === null) return { reason: roleCell === '' ? REASONS.noRole : REASONS.role, cell: roleCell };
     const values = this.#values(record);
-    if ('reason' in values) return values;
+    if (isRefusal(values)) return values;
     if (SUMMARY_FIGURES.every((figure) => values[figure] === null))
       return { reason: REASONS.empty, cell: '' };
-    const pair = pairNumber(role, this.#context.units.number(this.#cell(record, 'unit')));
-    return { ...span, pair, values, place: { file: this.#file, line: record.line } };
+    const cohort = cohortNumber(role, this.#context.units.number(this.#cell(record, 'unit')));
+    return { ...span, cohort, values, place: { file: this.#file, line: record.line } };
   }
 
   #span(record: TableRecord): Span | Refusal {
     const [start, end] = [this.#cell(record, 'start'), this.#cell(record, 'end')];
     const [from, to] = [readDay(start), readDay(end)];
-    if (typeof from !== 'number') return { reason: from, cell: start };
-    if (typeof to !== 'number') return { reason: to, cell: end };
+    if (isReason(from)) return { reason: from, cell: start };
+    if (isReason(to)) return { reason: to, cell: end };
     return from <= to ? { from, to } : { reason: REASONS.order, cell: `${start} – ${end}` };
   }
 
   #values(record: TableRecord): SummaryValues | Refusal {
     const values = SUMMARY_FIGURES.map((figure) => [figure, this.#figure(record, figure)] as const);
-    const bad = values.find(([, value]) => value === 'unreadable');
-    if (!bad) return Object.fromEntries(values) as Record<SummaryFigure, number | null>;
-    const cell = this.#cell(record, bad[0]);
-    const reason = countFault(cell);
-    // A mean may be a fraction: then it is not the fraction that is wrong.
-    return { reason: bad[0] === 'active' && reason === REASONS.fraction ? REASONS.number : reason, cell };
+    for (const [figure, value] of values)
+      if (isReason(value)) return { reason: value, cell: this.#cell(record, figure) };
+    return Object.fromEntries(values) as Record<SummaryFigure, number | null>;
   }
 
   #figure(record: TableRecord, figure: SummaryFigure): Figure {
     const text = this.#cell(record, figure);
-    return figure === 'active' ? parseFigure(text) : parseCount(text);
+    return figure === 'active' ? readFigure(text) : readCount(text);
   }
 
   #cell(record: TableRecord, id: string): string {
@@ -104,8 +102,8 @@ export class SummaryReader extends RowTally {
     const figures = SUMMARY_FIGURES.map((figure) => [figure, this.#figure(record, figure)] as const);
     this.#totals.total({
       line: record.line,
-      from: typeof from === 'number' ? from : null,
-      to: typeof to === 'number' ? to : null,
+      from: isReason(from) ? null : from,
+      to: isReason(to) ? null : to,
       role: this.#context.mapping.role(this.#cell(record, 'role')),
       figures: new Map(
         figures.flatMap(([figure, value]) => (typeof value === 'number' ? [[figure, value]] : [])),

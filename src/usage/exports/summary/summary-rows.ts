@@ -1,5 +1,5 @@
+import type { CohortNumber } from '../../cohort.ts';
 import type { Span } from '../../span.ts';
-import type { PairNumber } from '../fast/members.ts';
 import { SUMMARY_FIGURES } from '../files/columns.ts';
 
 export type SummaryFigure = (typeof SUMMARY_FIGURES)[number];
@@ -14,7 +14,7 @@ export interface Place {
 
 /** A row of a summary table. */
 export interface SummaryRow extends Span {
-  readonly pair: PairNumber;
+  readonly cohort: CohortNumber;
   readonly values: SummaryValues;
   readonly place: Place;
 }
@@ -35,7 +35,7 @@ export class SummaryRows {
    * figure that differs is a disagreement.
    */
   add(row: SummaryRow): 'new' | 'completed' | 'twice' | 'disagrees' {
-    const key = `${row.pair} ${row.from} ${row.to}`;
+    const key = `${row.cohort} ${row.from} ${row.to}`;
     const known = this.#rows.get(key);
     if (!known) {
       this.#rows.set(key, row);

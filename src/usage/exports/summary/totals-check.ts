@@ -1,4 +1,4 @@
-import { pairAt } from '../../cohort.ts';
+import { cohortAt } from '../../cohort.ts';
 import type { Day } from '../../day.ts';
 import type { UsageRole } from '../../role.ts';
 import type { SummaryFigure, SummaryRow } from './summary-rows.ts';
@@ -49,7 +49,7 @@ function belongs(row: SummaryRow, total: TotalRow): boolean {
   return (
     (total.from === null || total.from === row.from) &&
     (total.to === null || total.to === row.to) &&
-    (total.role === null || total.role === pairAt(row.pair).role)
+    (total.role === null || total.role === cohortAt(row.cohort).role)
   );
 }
 
