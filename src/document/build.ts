@@ -1,4 +1,5 @@
 import { buildChart } from './chart.ts';
+import { ELEMENTS } from './elements.ts';
 import { type InlineContext, inlines } from './inline.ts';
 import { punctuate } from './list-punctuation.ts';
 import { childElement, childElements, type Element, type Node } from './markup.ts';
@@ -26,7 +27,6 @@ export interface BuildContext extends InlineContext {
 const PLAIN = { style: 'plain', keepWithNext: false, spaceBefore: 0 } as const;
 const BODY = { ...PLAIN, style: 'body' } as const;
 const PARAGRAPH_STYLES = ['plain', 'center', 'right', 'small'] as const;
-const INLINE = new Set(['b', 'i', 'a', 'br', 'blank', 'ref']);
 
 /** Blocks of a container. Text between the blocks becomes a paragraph with the attributes of `loose`. */
 export function buildBlocks(
@@ -43,7 +43,7 @@ export function buildBlocks(
     pending = [];
   };
   for (const child of container.children) {
-    if (typeof child === 'string' || INLINE.has(child.name)) {
+    if (typeof child === 'string' || ELEMENTS[child.name]?.inline) {
       pending.push(child);
     } else {
       flush();
@@ -87,7 +87,7 @@ function buildBlock(element: Element, context: BuildContext, level: number): rea
 }
 
 function classes(element: Element): readonly string[] {
-  return (element.attributes.class ?? '').split(/\s+/).filter((name) => name !== '');
+  return (element.attributes.class ?? '').split(/\s/).filter((name) => name !== '');
 }
 
 function title(element: Element, context: BuildContext): Heading {

@@ -88,7 +88,7 @@ function required(element: Element, name: string, context: BuildContext): string
 
 function attribute(element: Element, name: string): string {
   return sanitize(element.attributes[name] ?? '')
-    .replace(/[ \t\r\n\f]+/g, ' ')
+    .replace(/[ \t\r\n]+/g, ' ')
     .trim();
 }
 

@@ -86,7 +86,7 @@ function blank(element: Element, context: InlineContext): string {
 }
 
 /** More than single blanks; most texts have none, and a look is quicker than replacing each blank by itself. */
-const BLANKS_TO_FOLD = /[\t\r\n\f]| {2}/;
+const BLANKS_TO_FOLD = /[\t\r\n]| {2}/;
 
 /** Folds blanks, also across neighbours, trims line ends, joins texts with equal marks and drops empty ones. */
 function tidy(parts: readonly Inline[]): readonly Inline[] {
@@ -101,7 +101,7 @@ function tidy(parts: readonly Inline[]): readonly Inline[] {
     }
     const texts: Text[] = [];
     for (const piece of part.type === 'link' ? part.content : [part]) {
-      let value = BLANKS_TO_FOLD.test(piece.value) ? piece.value.replace(/[ \t\r\n\f]+/g, ' ') : piece.value;
+      let value = BLANKS_TO_FOLD.test(piece.value) ? piece.value.replace(/[ \t\r\n]+/g, ' ') : piece.value;
       if (afterBlank && value.startsWith(' ')) value = value.slice(1);
       if (value === '') continue;
       afterBlank = value.endsWith(' ');

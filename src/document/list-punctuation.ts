@@ -1,4 +1,4 @@
-import type { Block, DashList, Inline, ListItem, Paragraph } from './tree.ts';
+import type { Block, DashList, Inline, Link, ListItem, Paragraph, Text } from './tree.ts';
 
 /**
  * Puts «;» after every item of a dash list and «.» after the last, where the template left the end open. An item that
@@ -20,7 +20,7 @@ function punctuateItem(item: ListItem, ending: '.' | ';'): ListItem {
 
 function endWith(paragraph: Paragraph, ending: string): Paragraph {
   const last = paragraph.content.at(-1);
-  if (!last || last.type === 'break' || /[.;:,!?…]$/.test(textOf(last))) return paragraph;
+  if (!last || last.type === 'break' || /[.;:,!?…]$/.test(endOf(last))) return paragraph;
   const mark: Inline = { type: 'text', value: ending, bold: false, italic: false };
   const joined: readonly Inline[] =
     last.type === 'text' && !last.bold && !last.italic
@@ -29,7 +29,6 @@ function endWith(paragraph: Paragraph, ending: string): Paragraph {
   return { ...paragraph, content: joined };
 }
 
-function textOf(part: Inline): string {
-  if (part.type === 'break') return '';
-  return part.type === 'text' ? part.value : part.content.map((text) => text.value).join('');
+function endOf(part: Text | Link): string {
+  return part.type === 'text' ? part.value : (part.content.at(-1)?.value ?? '');
 }

@@ -20,7 +20,7 @@ interface OpenElement extends Element {
 /** Parses markup strictly: unknown elements and attributes, elements left open or closed twice are problems. */
 export function parseMarkup(source: string): { root: Element; problems: readonly Problem[] } {
   const root: OpenElement = { name: '#root', attributes: {}, children: [], offset: 0 };
-  const open: OpenElement[] = [root];
+  const open: OpenElement[] = [];
   const problems: Problem[] = [];
   const report = (offset: number, code: ProblemCode, message: string, hint?: string): void => {
     problems.push({ severity: 'error', code, message, ...place(source, offset), ...(hint ? { hint } : {}) });
@@ -41,8 +41,8 @@ export function parseMarkup(source: string): { root: Element; problems: readonly
         top().children.push(text);
       },
       onclosetag(name, implied) {
-        if (!implied) closings.add(parser.startIndex);
-        if (ELEMENTS[name]?.void || top() === root) return;
+        closings.add(parser.startIndex);
+        if (ELEMENTS[name]?.void) return;
         const isSelfClosed = top().offset === parser.startIndex;
         if (implied && !isSelfClosed) {
           report(top().offset, 'markup/not-closed', `Элемент <${name}> не закрыт.`, `Добавьте </${name}>.`);

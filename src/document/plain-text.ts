@@ -1,9 +1,8 @@
 /** All text of a block, a part of it or a list of them, in reading order; a forced line break is a line break. */
 export function plainText(node: unknown): string {
-  if (Array.isArray(node)) return node.map(plainText).join('');
   if (typeof node !== 'object' || node === null) return '';
   const { type, value } = node as { readonly type?: unknown; readonly value?: unknown };
-  if (type === 'text' && typeof value === 'string') return value;
+  if (typeof value === 'string') return value;
   if (type === 'break') return '\n';
   const text = Object.values(node).map(plainText).join('');
   return type === 'paragraph' || type === 'heading' ? `${text}\n` : text;

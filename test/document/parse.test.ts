@@ -100,6 +100,10 @@ describe('problems', () => {
       '<body><p clas="x">а</p></body>',
       '1:7 markup/unknown-attribute У элемента <p> нет свойства «clas». Может быть, «class»?',
     ],
+    [
+      '<body>\n<img/>\n</body>',
+      '2:1 markup/unknown-element Неизвестный элемент <img>. Список элементов – в docs/adding-a-document.md.',
+    ],
     ['<body><p>а</body>', '1:7 markup/not-closed Элемент <p> не закрыт. Добавьте </p>.'],
     ['<body><p>а</p></ul></body>', '1:15 markup/not-opened Закрывающий </ul> без открывающего. Удалите его.'],
     [
