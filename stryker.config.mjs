@@ -10,7 +10,7 @@ export default {
   timeoutMS: 20_000,
   reporters: ['clear-text', 'progress-append-only'],
   clearTextReporter: { allowColor: false, reportTests: false },
-  ignorePatterns: ['bench', 'output', 'reports'],
+  ignorePatterns: ['bench', 'dist', 'output', 'reports'],
   // Stryker rewrites a tsconfig through the API of TypeScript 5, which TypeScript 7 has not; a name without a file is left alone.
   tsconfigFile: 'none.json',
 };
