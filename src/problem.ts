@@ -47,6 +47,9 @@ function mask(value: string): string {
   return `${[...value].slice(0, value.length > 6 ? 2 : 1).join('')}***`;
 }
 
+/** What came of a step that may fail. `P` is less than a {@link Problem} where only the caller knows what to say. */
+export type Result<T, P = Problem> = { readonly value: T } | { readonly problem: P };
+
 /** True when at least one problem is an error. */
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === 'error');

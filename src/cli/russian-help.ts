@@ -32,9 +32,9 @@ const MESSAGES: readonly (readonly [RegExp, string])[] = [
   [/\(Did you mean (.+?)\?\)/, 'Может быть, $1?'],
 ];
 
-/** One of commander's messages in Russian, with what to do. */
+/** One of commander's error messages in Russian, in one line. */
 export function inRussian(message: string): string {
-  if (!message.startsWith('error:')) return message;
   const translated = MESSAGES.reduce((text, [pattern, russian]) => text.replace(pattern, russian), message);
-  return `${translated}\nСправка: sferum-docs --help`;
+  const line = translated.replace(/\s*\n\s*/g, ' ').trim();
+  return /[.?!]$/.test(line) ? line : `${line}.`;
 }

@@ -1,11 +1,12 @@
 import { fingerprint } from '../output/fingerprint.ts';
 import { type Plan, planPublication } from '../output/plan.ts';
 import { publish } from '../output/publish.ts';
-import { hasErrors, type Problem, type ProblemCode, withoutRepeats } from '../problem.ts';
+import { hasErrors, type Problem, withoutRepeats } from '../problem.ts';
+import { fileProblem } from '../reading/file-problem.ts';
 import type { Catalogue } from '../templating/catalogue.ts';
 import type { Renderer, Withheld } from '../templating/render.ts';
-import { explainFileError } from '../world/file-error.ts';
 import { type Files, LOCK } from '../world/files.ts';
+import { keptProblem, outputProblem, takenProblem } from './output-problems.ts';
 import { type ProduceOptions, type Production, produce } from './produce.ts';
 import { type UsageOptions, withUsage } from './usage.ts';
 import { readWorkspace, type Workspace } from './workspace.ts';
@@ -60,7 +61,7 @@ async function makeAlone(job: Job, workspace: Workspace, mark: string): Promise<
   const { files, output } = job;
   try {
     const lock = files.lock(output, LOCK);
-    if (typeof lock === 'string') return failed([...workspace.problems, takenProblem(output, lock)]);
+    if (!lock) return failed([...workspace.problems, takenProblem(output, LOCK)]);
     try {
       return await makeAndPublish(job, workspace, mark);
     } finally {
@@ -89,7 +90,11 @@ async function makeAndPublish(job: Job, workspace: Workspace, mark: string): Pro
   try {
     const plan = planPublication(job.files, job.output, products, about, job.options.force);
     if (!job.options.dryRun) publish(job.files, job.output, plan);
-    return { plan, withheld, problems: [...problems, ...plan.placed.flatMap(besideNote)] };
+    return {
+      plan,
+      withheld,
+      problems: [...problems, ...plan.placed.filter(({ outcome }) => outcome === 'beside').map(keptProblem)],
+    };
   } catch (error) {
     return failed([...problems, outputProblem(error, job.output)], withheld);
   }
@@ -112,44 +117,4 @@ export function withheldProblems(production: Production, ids: readonly string[])
     file: template.file,
     hint: `Добавьте сведения: ${missing.map((fact) => fact.source).join('; ')}.`,
   }));
-}
-
-function besideNote({ product, path, outcome }: Plan['placed'][number]): readonly Problem[] {
-  if (outcome !== 'beside') return [];
-  return [
-    {
-      severity: 'warning',
-      code: 'output/kept',
-      message: `Файл «${product.name}» изменён вручную, подписан или открыт в другой программе, он не тронут. Новая редакция: «${path}».`,
-      hint: 'Сравните файлы; чтобы заменить прежний, запустите команду с --force.',
-    },
-  ];
-}
-
-/** Two runs at once in one folder would take each other's files for edited ones. */
-function takenProblem(folder: string, lock: string): Problem {
-  return {
-    severity: 'error',
-    code: 'output/taken',
-    message: 'В эту папку сейчас записывает документы другой запуск программы.',
-    file: folder,
-    hint: `Дождитесь его окончания. Если других запусков нет и на других компьютерах, удалите файл ${lock}.`,
-  };
-}
-
-function outputProblem(error: unknown, folder: string): Problem {
-  return fileProblem(error, 'output/not-written', 'Не удалось записать документы', folder);
-}
-
-/** A file system error as a problem; any other error is a bug and goes on. */
-function fileProblem(error: unknown, code: ProblemCode, message: string, folder: string): Problem {
-  const explained = explainFileError(error);
-  if (!explained) throw error;
-  return {
-    severity: 'error',
-    code,
-    message: `${message}: ${explained.message}.`,
-    file: folder,
-    hint: explained.hint,
-  };
 }

@@ -1,22 +1,20 @@
 import { ACTS } from './act-codes.ts';
 import { DOCUMENTS } from './document-codes.ts';
 import { FILES } from './file-codes.ts';
-import { LISTS, ROWS } from './list-codes.ts';
+import { LISTS, type ROWS } from './list-codes.ts';
 import { ORGANIZATION } from './organization-codes.ts';
 import { TEMPLATES } from './template-codes.ts';
 import { USAGE } from './usage-codes.ts';
 
-export { ROWS };
-
-/** Every code with a fixed area: when it comes and what to do. `docs/problems.md` is made of it. */
-export const PROBLEM_CODES = {
-  ...FILES,
-  ...ORGANIZATION,
-  ...LISTS,
-  ...DOCUMENTS,
-  ...TEMPLATES,
-  ...USAGE,
-  ...ACTS,
+/** Every code with a fixed area, as docs/problems.md has them: heading → codes. */
+export const CODES = {
+  'Папки, файлы и таблицы': FILES,
+  'Сведения об организации': ORGANIZATION,
+  'Списки сотрудников и групп': LISTS,
+  'Документы и команды': DOCUMENTS,
+  'Шаблоны и их данные': TEMPLATES,
+  'Выгрузки и отчёт об использовании': USAGE,
+  'Проверка готового акта (lint)': ACTS,
 } as const;
 
 declare const described: unique symbol;
@@ -27,5 +25,7 @@ export type TableName = string & { readonly [described]: true };
 /** Whose rows they are: the area of the codes that every list has. */
 export type ListName = 'staff' | 'groups' | 'forms' | TableName;
 
+type KeysOf<Sections> = Sections extends unknown ? keyof Sections : never;
+
 /** Stable id of a kind of problem, `area/what`; one that is not in the catalogue does not compile. */
-export type ProblemCode = keyof typeof PROBLEM_CODES | `${ListName}/${keyof typeof ROWS}`;
+export type ProblemCode = KeysOf<(typeof CODES)[keyof typeof CODES]> | `${ListName}/${keyof typeof ROWS}`;

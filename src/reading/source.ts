@@ -28,17 +28,24 @@ const INIT = 'Создать папку с образцами: sferum-docs init 
 
 /** True when the input folder is there and can be listed. */
 export function checkFolder(files: Files, folder: string, complain: Complain): boolean {
-  const found = attempt(() => files.stat(folder)?.kind ?? 'missing');
-  const listed = found === 'directory' ? attempt(() => files.list(folder).length) : 0;
-  if (found === 'directory' && typeof listed === 'number') return true;
-  const [code, message]: readonly [ProblemCode, string] =
-    found === 'missing'
-      ? ['folder/missing', `Нет папки с исходными сведениями «${folder}».`]
-      : found === 'file' || found === 'other'
-        ? ['folder/not-folder', `«${folder}» – файл, а нужна папка с исходными сведениями.`]
-        : ['folder/unreadable', `Папку «${folder}» не открыть: нет прав или сбой диска.`];
+  const fault = folderFault(files, folder);
+  if (fault === null) return true;
+  const [code, message] = fault;
   complain({ severity: 'error', code, message, hint: `Укажите папку: --input ПАПКА. ${INIT}` });
   return false;
+}
+
+function folderFault(files: Files, folder: string): readonly [code: ProblemCode, message: string] | null {
+  try {
+    const kind = files.stat(folder)?.kind;
+    if (kind === undefined) return ['folder/missing', `Нет папки с исходными сведениями «${folder}».`];
+    if (kind !== 'directory')
+      return ['folder/not-folder', `«${folder}» – файл, а нужна папка с исходными сведениями.`];
+    files.list(folder);
+    return null;
+  } catch {
+    return ['folder/unreadable', `Папку «${folder}» не открыть: нет прав или сбой диска.`];
+  }
 }
 
 /** Finds and reads one of the input files; null with a problem when it is not there or cannot be read. */
@@ -59,29 +66,34 @@ function readOne(
   wanted: Wanted,
   complain: Complain,
 ): Source | null {
-  const refuse = (code: ProblemCode, message: string, hint: string): null => {
+  const refuse = (...[code, message, hint]: Refusal): null => {
     complain({ severity: 'error', code, message, file: path, hint });
     return null;
   };
-  const stat = attempt(() => files.stat(`${folder}/${path}`));
-  if (stat instanceof Error)
-    return refuse('file/unreadable', 'Файл не открыть: нет прав или сбой диска.', openHint());
-  if (stat?.kind === 'directory')
-    return refuse(
-      'file/directory',
-      'Это папка, а нужен файл.',
-      `Переименуйте папку и положите на её место файл. ${INIT}`,
-    );
-  // Reading a pipe or a device would wait for ever.
-  if (stat?.kind === 'other')
-    return refuse('file/not-file', 'Это не обычный файл.', `Положите на его место файл. ${INIT}`);
-  if ((stat?.size ?? 0) > LIMITS.fileBytes)
-    return refuse('file/too-big', 'Файл больше 10 МБ.', 'Уберите из файла лишнее: рисунки, старые списки.');
-  const bytes = attempt(() => files.read(`${folder}/${path}`));
-  if (bytes instanceof Error)
-    return refuse('file/unreadable', `Файл не прочитать${reason(bytes)}.`, openHint());
-  if (bytes.length === 0) return empty(path, wanted, complain);
-  return { path, bytes };
+  try {
+    const fault = notFile(files.stat(`${folder}/${path}`));
+    if (fault) return refuse(...fault);
+    const bytes = files.read(`${folder}/${path}`);
+    return bytes.length === 0 ? empty(path, wanted, complain) : { path, bytes };
+  } catch (error) {
+    const hint = 'Закройте файл в других программах и проверьте права на него.';
+    return refuse('file/unreadable', `Файл не прочитать${reason(error)}.`, hint);
+  }
+}
+
+type Refusal = readonly [code: ProblemCode, message: string, hint: string];
+
+/** Why what stands there is not read, or null. Reading a pipe or a device would wait for ever. */
+function notFile(found: ReturnType<Files['stat']>): Refusal | null {
+  if (found?.kind === 'directory') {
+    const hint = `Переименуйте папку и положите на её место файл. ${INIT}`;
+    return ['file/directory', 'Это папка, а нужен файл.', hint];
+  }
+  if (found?.kind === 'other')
+    return ['file/not-file', 'Это не обычный файл.', `Положите на его место файл. ${INIT}`];
+  if ((found?.size ?? 0) > LIMITS.fileBytes)
+    return ['file/too-big', 'Файл больше 10 МБ.', 'Уберите из файла лишнее: рисунки, старые списки.'];
+  return null;
 }
 
 /** The file's text; null with an error when it is not text or there is nothing in it. */
@@ -134,7 +146,7 @@ function both(found: readonly string[], wanted: Wanted, complain: Complain): nul
   return null;
 }
 
-function reason(error: Error): string {
+function reason(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   const known: Readonly<Record<string, string>> = {
     EACCES: ': нет прав',
@@ -144,16 +156,4 @@ function reason(error: Error): string {
     ENOENT: ': файла уже нет',
   };
   return known[code] ?? '';
-}
-
-function openHint(): string {
-  return 'Закройте файл в других программах и проверьте права на него.';
-}
-
-function attempt<T>(action: () => T): T | Error {
-  try {
-    return action();
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
 }

@@ -1,5 +1,12 @@
+import { join } from 'node:path';
+
 /** Name under which a run takes its output folder, see {@link Files.lock}. */
 export const LOCK = 'sferum-docs';
+
+/** Where the lock of a folder stands that is taken under a name. */
+export function lockPath(folder: string, name: string): string {
+  return join(folder, `.${name}.lock`);
+}
 
 /** What the rest of the program may do with files. Paths are joined by the caller; errors carry Node's `code`. */
 export interface Files {
@@ -21,10 +28,10 @@ export interface Files {
   flush(folder: string): void;
   /**
    * Takes a folder for this process, as long as nobody else has taken it under that name; makes it when it is missing and
-   * removes temporary files of processes that were killed. Gives the path of the other's lock file otherwise. The lock of a
-   * process that is gone does not count.
+   * removes temporary files of processes that were killed. Null otherwise: then the other's lock stands at {@link lockPath}.
+   * The lock of a process that is gone does not count.
    */
-  lock(folder: string, name: string): Lock | string;
+  lock(folder: string, name: string): Lock | null;
 }
 
 /** A file that is written but does not bear its name yet. */

@@ -1,14 +1,14 @@
 import { linkSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import type { Lock } from './files.ts';
+import { type Lock, lockPath } from './files.ts';
 import { makeFolder } from './make-folder.ts';
 import { isGone, type Owner, SELF } from './owner.ts';
 import { sweep, temporaryName } from './temporary.ts';
 
 /** Takes a folder, makes it when it is missing, and removes what killed processes left in it. See {@link Files.lock}. */
-export function lockFolder(folder: string, name: string): Lock | string {
+export function lockFolder(folder: string, name: string): Lock | null {
   const first = makeFolder(folder);
-  const path = join(folder, `.${name}.lock`);
+  const path = lockPath(folder, name);
   const candidate = join(folder, temporaryName());
   try {
     for (let attempt = 0; attempt < 3; attempt++) {
@@ -18,10 +18,10 @@ export function lockFolder(folder: string, name: string): Lock | string {
         sweep(folder, now);
         return { release: () => release(path, folder, first) };
       }
-      if (!isAbandoned(path, now)) return path;
+      if (!isAbandoned(path, now)) return null;
       rmSync(path, { force: true });
     }
-    return path;
+    return null;
   } finally {
     rmSync(candidate, { force: true });
   }

@@ -21,7 +21,8 @@ export const HARMLESS: readonly string[] = [
 /** The outside: files, clock, randomness, network, other processes. By file. */
 export const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   'src/cli/batch/work.ts': ['import.meta.url'],
-  'src/cli/main.ts': ['process.argv', 'process.env', 'process.exitCode'],
+  'src/cli/failure.ts': ['process.env'],
+  'src/cli/main.ts': ['process.argv', 'process.exitCode'],
   'src/cli/terminal.ts': ['node:util.styleText', 'process.env', 'process.stderr', 'process.stdout'],
   // An archive keeps local time: the constructor and the reader of the date undo each other's time zone.
   'src/reading/workbook/archive.ts': ['new Date(year, month, …)'],

@@ -31,7 +31,7 @@ const KNOWN = new Set([...OLD, ...NEW].map(({ name, bytes }) => `${name} ${sha25
 
 function run(files: Files, products: readonly Product[]): void {
   const lock = files.lock(folder, LOCK);
-  if (typeof lock === 'string') throw new Error(lock);
+  if (!lock) throw new Error('taken');
   const tool = { name: 'sferum-docs', version: '0' } as const;
   const about = {
     tool,

@@ -37,7 +37,7 @@ export function failingDisk(
     flush: (path) => attempt(() => disk.flush(path)),
     lock(path, name) {
       const lock = disk.lock(path, name);
-      return typeof lock === 'string' ? lock : { release: () => unlessDead(() => lock.release()) };
+      return lock && { release: () => unlessDead(() => lock.release()) };
     },
   };
 }

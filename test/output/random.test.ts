@@ -31,7 +31,7 @@ const action = fc.oneof(
 
 function run(files: Files, folder: string, products: readonly Product[]): void {
   const lock = files.lock(folder, LOCK);
-  if (typeof lock === 'string') throw new Error(lock);
+  if (!lock) throw new Error('taken');
   const about = { tool: { name: 'sferum-docs', version: '0' }, sources: [], fingerprint: 'x' } as const;
   try {
     publish(files, folder, planPublication(files, folder, products, about, false));

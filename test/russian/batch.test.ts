@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { declineCommand } from '../../src/cli/commands/decline.ts';
+import { type DeclineOptions, decline } from '../../src/cli/commands/decline.ts';
 import { declineLine, declineText } from '../../src/russian/decline.ts';
 import { MemoryFiles } from '../world/memory.ts';
 
@@ -35,9 +35,14 @@ test.each([
 });
 
 describe('the command', () => {
-  const run = (texts: readonly string[], options: object, files = new MemoryFiles()) => {
+  const run = (texts: readonly string[], options: Partial<DeclineOptions>, files = new MemoryFiles()) => {
     const lines: string[] = [];
-    const code = declineCommand(texts, options, { files, print: (line) => lines.push(line) });
+    const code = decline(texts, { json: false, ...options }, files, {
+      print: (line) => void lines.push(line),
+      printError: () => {},
+      status: () => {},
+      style: (_, text) => text,
+    });
     return { code, lines };
   };
 

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../making/make.ts';
 import type { Problem, Severity } from '../../problem.ts';
+import { bugProblem } from '../bug.ts';
 import { count } from '../print-problems.ts';
 
 /** What became of an organisation; small enough to be kept for ten thousand of them. */
@@ -54,12 +55,7 @@ export function tooLarge(folder: string): Result {
 
 /** An organisation at which the program itself failed. */
 export function bug(folder: string, place: string): Result {
-  return lost(folder, 'bug', {
-    severity: 'error',
-    code: 'batch/bug',
-    message: `Ошибка в самой программе (${place}).`,
-    hint: 'Пожалуйста, сообщите эту строку разработчикам.',
-  });
+  return lost(folder, 'bug', bugProblem(place));
 }
 
 function lost(folder: string, state: Result['state'], problem: Problem): Result {

@@ -1,7 +1,8 @@
 import type { MakeOptions } from '../../making/make.ts';
+import { outputProblem, takenProblem } from '../../making/output-problems.ts';
+import type { Problem, ProblemCode } from '../../problem.ts';
 import { agree } from '../../russian/text/number.ts';
 import { readCatalogue } from '../../templating/catalogue.ts';
-import { explainFileError } from '../../world/file-error.ts';
 import { type Files, LOCK } from '../../world/files.ts';
 import { isInShard, listOrganizations, type OrganizationFolder, type Shard } from '../batch/organizations.ts';
 import { progressLine } from '../batch/progress.ts';
@@ -10,10 +11,11 @@ import { publishTable, resultsTable } from '../batch/results-table.ts';
 import { type Work, workThrough } from '../batch/work.ts';
 import { chosenPeriod } from '../chosen-period.ts';
 import { EXIT } from '../exit.ts';
-import type { CommonSettings, PeriodOptions } from '../options.ts';
 import { printProblems } from '../print-problems.ts';
+import { refuse } from '../refuse.ts';
+import type { CommonSettings, PeriodOptions } from '../settings.ts';
 import type { Terminal } from '../terminal.ts';
-import { refuseUnknown } from './generate.ts';
+import { unknownDocument } from '../wrong-usage.ts';
 
 export interface BatchOptions
   extends CommonSettings,
@@ -33,42 +35,42 @@ export async function batch(
   files: Files,
   terminal: Terminal,
 ): Promise<number> {
-  const { shard } = options;
-  const home = options.output ?? root;
+  const printing = { json: false, showValues: options.showValues };
   const period = chosenPeriod(options);
-  if (typeof period === 'string') {
-    terminal.printError(period);
-    return EXIT.usage;
-  }
+  if ('problem' in period) return refuse(period.problem, EXIT.usage, printing, terminal);
+  const known = readCatalogue(files, options.templates).templates.map(({ id }) => id);
+  const unknown = unknownDocument(options.ids, known);
+  if (unknown) return refuse(unknown, EXIT.usage, printing, terminal);
+  const wrong = wrongFolder(files, root, options.output);
+  if (wrong) return refuse(wrong, EXIT.problems, printing, terminal);
   try {
-    const { templates } = readCatalogue(files, options.templates);
-    if (refuseUnknown(options.ids, templates, terminal)) return EXIT.usage;
-    const wrong = wrongFolder(files, root);
-    if (wrong !== null) return refuse(wrong, terminal);
-    const found = listOrganizations(files, root, options.output);
-    if (found.length === 0) return refuse(`В папке «${root}» нет ни одной папки с организацией.`, terminal);
-    const lock = files.lock(home, shard ? `${LOCK}-${shard.part}-${shard.of}` : LOCK);
-    if (typeof lock === 'string') return refuse(taken(home, lock), terminal);
-    try {
-      const mine = shard ? found.filter((organization) => isInShard(organization, shard)) : found;
-      const work = await makeAll(mine, { ...options, period }, terminal);
-      const table = publishTable(files, home, shard, resultsTable(work.results, options.showValues));
-      return finish(work, mine.length, table, options, terminal);
-    } finally {
-      lock.release();
-    }
+    return await makeAlone(root, { ...options, period: period.value }, files, terminal);
   } catch (error) {
-    const explained = explainFileError(error);
-    if (!explained) throw error;
-    return refuse(`Папка «${home}»: ${explained.message}. ${explained.hint}`, terminal);
+    return refuse(outputProblem(error, options.output ?? root), EXIT.problems, printing, terminal);
   }
 }
 
-function makeAll(
-  mine: readonly OrganizationFolder[],
-  options: Omit<BatchOptions, 'period'> & Pick<MakeOptions, 'period'>,
-  terminal: Terminal,
-): Promise<Work> {
+type Chosen = Omit<BatchOptions, 'period'> & Pick<MakeOptions, 'period'>;
+
+/** No other batch writes a table of results into the folder meanwhile. */
+async function makeAlone(root: string, options: Chosen, files: Files, terminal: Terminal): Promise<number> {
+  const { shard, output } = options;
+  const home = output ?? root;
+  const name = shard ? `${LOCK}-${shard.part}-${shard.of}` : LOCK;
+  const found = listOrganizations(files, root, output);
+  const lock = files.lock(home, name);
+  if (!lock) return refuse(takenProblem(home, name), EXIT.problems, { ...options, json: false }, terminal);
+  try {
+    const mine = shard ? found.filter((organization) => isInShard(organization, shard)) : found;
+    const work = await makeAll(mine, options, terminal);
+    const table = publishTable(files, home, shard, resultsTable(work.results, options.showValues));
+    return finish(work, mine.length, table, options, terminal);
+  } finally {
+    lock.release();
+  }
+}
+
+function makeAll(mine: readonly OrganizationFolder[], options: Chosen, terminal: Terminal): Promise<Work> {
   const { ids, formats, date, period, today, version, templates, all } = options;
   const settings = { ids, formats, date, period, today, version, dryRun: false, force: false };
   const tasks = mine.map((organization) => ({ organization, templates, options: settings, all }));
@@ -78,33 +80,27 @@ function makeAll(
 }
 
 /** Why a folder is no folder of organisations, or null. */
-function wrongFolder(files: Files, root: string): string | null {
+function wrongFolder(files: Files, root: string, output: string | null): Problem | null {
   const kind = files.stat(root)?.kind;
-  if (kind === undefined) return `Нет папки «${root}».`;
-  if (kind !== 'directory')
-    return `«${root}» – файл, а нужна папка, в которой у каждой организации своя папка.`;
-  if (files.list(root).some((name) => /^organization\.ya?ml$/iu.test(name)))
-    return `«${root}» – папка одной организации. Её документы: sferum-docs generate --input ${root}`;
-  return null;
-}
-
-function taken(home: string, lock: string): string {
-  return (
-    `В папку «${home}» сейчас записывает другой запуск программы. Дождитесь его окончания. ` +
-    `Если других запусков нет и на других компьютерах, удалите файл ${lock}.`
-  );
-}
-
-function refuse(message: string, terminal: Terminal): number {
-  terminal.printError(message);
-  return EXIT.problems;
+  const wrong = (code: ProblemCode, message: string): Problem => {
+    const hint = 'Нужна папка, в которой у каждой организации своя папка.';
+    return { severity: 'error', code, message, hint };
+  };
+  if (kind === undefined) return wrong('folder/missing', `Нет папки «${root}».`);
+  if (kind !== 'directory') return wrong('folder/not-folder', `«${root}» – файл, а нужна папка.`);
+  if (files.list(root).some((name) => /^organization\.ya?ml$/iu.test(name))) {
+    const message = `«${root}» – папка одной организации. Её документы: sferum-docs generate --input ${root}`;
+    return wrong('batch/one-organization', message);
+  }
+  if (listOrganizations(files, root, output).length > 0) return null;
+  return wrong('batch/no-organizations', `В папке «${root}» нет ни одной папки с организацией.`);
 }
 
 function finish(
   { results, isInterrupted }: Work,
   total: number,
   table: string,
-  options: BatchOptions,
+  options: CommonSettings,
   terminal: Terminal,
 ): number {
   terminal.status(null);
@@ -121,7 +117,11 @@ function finish(
   return failed.length > 0 ? EXIT.problems : EXIT.done;
 }
 
-function printFailed({ folder, problems, errors }: Result, options: BatchOptions, terminal: Terminal): void {
+function printFailed(
+  { folder, problems, errors }: Result,
+  options: CommonSettings,
+  terminal: Terminal,
+): void {
   const inFolder = problems.map((problem) => ({
     ...problem,
     file: problem.file === undefined ? folder : `${folder}: ${problem.file}`,

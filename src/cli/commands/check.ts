@@ -10,8 +10,8 @@ import { createRenderer } from '../../templating/render.ts';
 import type { Files } from '../../world/files.ts';
 import { usualFormats } from '../../writers/registry.ts';
 import { EXIT } from '../exit.ts';
-import type { Settings } from '../options.ts';
 import { count, printProblems } from '../print-problems.ts';
+import type { Settings } from '../settings.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** `check`: reads everything, makes every document in memory, prints every problem, writes nothing. */

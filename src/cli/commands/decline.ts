@@ -1,52 +1,60 @@
+import type { Problem } from '../../problem.ts';
 import { CASE_NAMES, CASES } from '../../russian/case.ts';
 import { type DeclinedLine, declineLine, declineText } from '../../russian/decline.ts';
 import type { Files } from '../../world/files.ts';
+import { EXIT } from '../exit.ts';
+import { refuse } from '../refuse.ts';
+import type { Terminal } from '../terminal.ts';
+import { wrongUsage } from '../wrong-usage.ts';
 
 /** Options of `sferum-docs decline`. */
 export interface DeclineOptions {
-  readonly kind?: string;
-  readonly gender?: string;
+  readonly kind?: string | undefined;
+  readonly gender?: string | undefined;
   /** A file of lines `kind⇥gender⇥text`, UTF-8 or windows-1251. */
-  readonly batch?: string;
-  readonly json?: boolean;
-}
-
-interface World {
-  readonly files: Files;
-  readonly print: (line: string) => void;
+  readonly batch?: string | undefined;
+  readonly json: boolean;
 }
 
 /**
  * Prints six forms of each text, or of each line of a batch file, as tables or as one JSON object a line.
  * Gives the exit code: 0, 1 when a line or the file is bad, 2 when there is nothing to decline.
  */
-export function declineCommand(texts: readonly string[], options: DeclineOptions, world: World): number {
-  if (options.batch !== undefined) return declineFile(options.batch, options, world);
-  if (texts.length === 0) {
-    world.print('Напишите, что склонять: sferum-docs decline "Иванова Мария Петровна"');
-    return 2;
-  }
-  return show(
-    texts.map((text) => declineText(text, { kind: options.kind, gender: options.gender })),
-    options,
-    world,
-  );
+export function decline(
+  texts: readonly string[],
+  options: DeclineOptions,
+  files: Files,
+  terminal: Terminal,
+): number {
+  const { batch, json, kind, gender } = options;
+  const printing = { json, showValues: true };
+  if (batch === undefined && texts.length === 0) return refuse(NOTHING, EXIT.usage, printing, terminal);
+  if (batch !== undefined && files.stat(batch)?.kind !== 'file')
+    return refuse(noFile(batch), EXIT.problems, printing, terminal);
+  const results =
+    batch === undefined
+      ? texts.map((text) => declineText(text, { kind, gender }))
+      : linesOf(files.read(batch)).map(declineLine);
+  for (const result of results) for (const line of printed(result, json)) terminal.print(line);
+  return results.some((result) => 'error' in result) ? EXIT.problems : EXIT.done;
 }
 
-function declineFile(path: string, options: DeclineOptions, world: World): number {
-  if (world.files.stat(path)?.kind !== 'file') {
-    world.print(`Нет файла «${path}».`);
-    return 1;
-  }
-  return show(linesOf(world.files.read(path)).map(declineLine), options, world);
+const NOTHING = wrongUsage(
+  'Напишите, что склонять: sferum-docs decline "Иванова Мария Петровна".',
+  'decline',
+);
+
+function noFile(file: string): Problem {
+  return {
+    severity: 'error',
+    code: 'file/missing',
+    message: `Нет файла «${file}».`,
+    hint: 'Проверьте путь.',
+  };
 }
 
-function show(results: readonly DeclinedLine[], options: DeclineOptions, world: World): number {
-  for (const result of results) {
-    if (options.json) world.print(JSON.stringify(result));
-    else for (const line of table(result)) world.print(line);
-  }
-  return results.some((result) => 'error' in result) ? 1 : 0;
+function printed(result: DeclinedLine, json: boolean): readonly string[] {
+  return json ? [JSON.stringify(result)] : table(result);
 }
 
 function table(result: DeclinedLine): readonly string[] {

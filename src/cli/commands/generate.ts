@@ -1,16 +1,17 @@
 import { fingerprintOf, type Job, type MakeOptions, makeDocuments, type Outcome } from '../../making/make.ts';
-import { nearest } from '../../nearest.ts';
 import { MANIFEST } from '../../output/manifest.ts';
 import type { Plan } from '../../output/plan.ts';
 import { type Problem, reveal } from '../../problem.ts';
 import { agree } from '../../russian/text/number.ts';
-import { readCatalogue, type Template } from '../../templating/catalogue.ts';
+import { readCatalogue } from '../../templating/catalogue.ts';
 import { createRenderer } from '../../templating/render.ts';
 import type { Files } from '../../world/files.ts';
 import { EXIT } from '../exit.ts';
-import type { Settings } from '../options.ts';
 import { count, printProblems } from '../print-problems.ts';
+import { refuse } from '../refuse.ts';
+import type { Settings } from '../settings.ts';
 import type { Terminal } from '../terminal.ts';
+import { unknownDocument } from '../wrong-usage.ts';
 
 export interface GenerateOptions extends Settings, Omit<MakeOptions, 'ids'> {
   readonly output: string;
@@ -24,7 +25,11 @@ export async function generate(
   terminal: Terminal,
 ): Promise<number> {
   const catalogue = readCatalogue(files, options.templates);
-  if (refuseUnknown(ids, catalogue.templates, terminal)) return EXIT.usage;
+  const unknown = unknownDocument(
+    ids,
+    catalogue.templates.map(({ id }) => id),
+  );
+  if (unknown) return refuse(unknown, EXIT.usage, options, terminal);
   const job: Job = {
     files,
     catalogue,
@@ -39,21 +44,6 @@ export async function generate(
     },
   };
   return finish(await makeDocuments(job, fingerprintOf(job)), options, terminal);
-}
-
-/** True when one of the ids is of no document, which is said with the nearest one. */
-export function refuseUnknown(
-  ids: readonly string[],
-  templates: readonly Template[],
-  terminal: Terminal,
-): boolean {
-  const known = templates.map((template) => template.id);
-  const id = ids.find((one) => !known.includes(one));
-  if (id === undefined) return false;
-  const similar = nearest(id, known);
-  terminal.printError(`Нет документа «${id}».${similar ? ` Может быть, «${similar}»?` : ''}`);
-  terminal.printError(`Есть: ${known.join(', ')}.`);
-  return true;
 }
 
 function finish({ plan, problems, withheld }: Outcome, options: GenerateOptions, terminal: Terminal): number {

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { starterFiles } from '../../making/starter.ts';
+import { fileProblem } from '../../reading/file-problem.ts';
 import { readCatalogue } from '../../templating/catalogue.ts';
-import { explainFileError } from '../../world/file-error.ts';
 import type { Files } from '../../world/files.ts';
 import { EXIT } from '../exit.ts';
+import { refuse } from '../refuse.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** `init DIR`: a commented starter folder; files that are there already stay as they are. */
@@ -19,10 +20,8 @@ export function init(folder: string, templates: readonly string[], files: Files,
       }
     }
   } catch (error) {
-    const explained = explainFileError(error);
-    if (!explained) throw error;
-    terminal.printError(`Папка ${folder} не создана: ${explained.message}. ${explained.hint}`);
-    return EXIT.problems;
+    const problem = fileProblem(error, 'output/not-written', 'Папка не создана', folder);
+    return refuse(problem, EXIT.problems, { json: false, showValues: true }, terminal);
   }
   terminal.print(`Дальше: заполните файлы и запустите sferum-docs check --input ${folder}`);
   return EXIT.done;

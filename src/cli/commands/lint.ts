@@ -2,21 +2,24 @@ import { lintAct } from '../../lint/lint.ts';
 import { readAct } from '../../lint/reading/read.ts';
 import { KINDS, type Kind, type LintSettings } from '../../lint/settings.ts';
 import { hasErrors, type Problem, reveal } from '../../problem.ts';
+import { type Complain, collect } from '../../reading/complain.ts';
+import { fileProblem } from '../../reading/file-problem.ts';
 import { LIMITS } from '../../reading/limits.ts';
 import { agree } from '../../russian/text/number.ts';
 import { readTemplateData } from '../../templating/data.ts';
-import { explainFileError } from '../../world/file-error.ts';
 import type { Files } from '../../world/files.ts';
 import { EXIT } from '../exit.ts';
 import { count, printProblems } from '../print-problems.ts';
+import { refuse } from '../refuse.ts';
 import type { Terminal } from '../terminal.ts';
+import { wrongUsage } from '../wrong-usage.ts';
 
 /** Options of `sferum-docs lint`. */
 export interface LintOptions {
   /** Whose act it is: `kindergarten`, `school`, `additional` or `college`. */
-  readonly kind?: string;
+  readonly kind?: string | undefined;
   /** ISO date that replaces the one of the approval stamp. */
-  readonly date?: string;
+  readonly date?: string | undefined;
   readonly templates: readonly string[];
   readonly json: boolean;
   readonly showValues: boolean;
@@ -30,17 +33,15 @@ export function lintCommand(
   terminal: Terminal,
 ): number {
   const kind = KINDS.find((known) => known === options.kind) ?? null;
-  if (options.kind !== undefined && kind === null) return unknownKind(options.kind, terminal);
+  if (options.kind !== undefined && kind === null) {
+    const message = `Вид организации «${options.kind}» неизвестен, есть: ${KINDS.join(', ')}.`;
+    return refuse(wrongUsage(message, 'lint'), EXIT.usage, options, terminal);
+  }
   const settings = readSettings(options, kind, files);
   const problems = paths.flatMap((path) => lintFile(path, settings, files));
   if (options.json) printJson(problems, options, terminal);
   else printReport(problems, kind, options, terminal);
   return hasErrors(problems) || count(problems, 'warning') > 0 ? EXIT.problems : EXIT.done;
-}
-
-function unknownKind(kind: string, terminal: Terminal): number {
-  terminal.printError(`Вид организации «${kind}» неизвестен, есть: ${KINDS.join(', ')}.`);
-  return EXIT.usage;
 }
 
 function readSettings(options: LintOptions, kind: Kind | null, files: Files): LintSettings {
@@ -51,27 +52,24 @@ function readSettings(options: LintOptions, kind: Kind | null, files: Files): Li
 }
 
 function lintFile(path: string, settings: LintSettings, files: Files): readonly Problem[] {
-  const bytes = readBytes(path, files);
-  if (!(bytes instanceof Uint8Array)) return [bytes];
-  const { act, problems } = readAct(bytes, path);
-  const found = act ? lintAct(act, settings) : [];
-  return [...problems, ...found].map((problem) => ({ ...problem, file: path }));
+  const { complain, problems } = collect();
+  const bytes = readBytes(path, files, complain);
+  const reading = bytes && readAct(bytes, path);
+  const found = reading?.act ? lintAct(reading.act, settings) : [];
+  return [...problems, ...(reading?.problems ?? []), ...found].map((problem) => ({ ...problem, file: path }));
 }
 
-function readBytes(path: string, files: Files): Uint8Array | Problem {
-  const size = files.stat(path)?.size ?? 0;
-  if (size > LIMITS.fileBytes) return tooLarge(path);
+function readBytes(path: string, files: Files, complain: Complain): Uint8Array | null {
   try {
-    return files.read(path);
+    if ((files.stat(path)?.size ?? 0) <= LIMITS.fileBytes) return files.read(path);
+    complain(tooBig(path));
   } catch (error) {
-    const explained = explainFileError(error);
-    if (!explained) throw error;
-    const message = `Файл не прочитан: ${explained.message}.`;
-    return { severity: 'error', code: 'file/unreadable', message, file: path, hint: explained.hint };
+    complain(fileProblem(error, 'file/unreadable', 'Файл не прочитан', path));
   }
+  return null;
 }
 
-function tooLarge(file: string): Problem {
+function tooBig(file: string): Problem {
   const message = `Файл больше ${LIMITS.fileBytes / 1024 / 1024} МБ.`;
   const hint = 'Удалите из файла рисунки и сохраните заново.';
   return { severity: 'error', code: 'file/too-big', message, file, hint };

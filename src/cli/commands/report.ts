@@ -8,7 +8,8 @@ import type { ReportPeriod } from '../../usage/period.ts';
 import type { Files } from '../../world/files.ts';
 import { chosenPeriod } from '../chosen-period.ts';
 import { EXIT } from '../exit.ts';
-import type { PeriodOptions } from '../options.ts';
+import { refuse } from '../refuse.ts';
+import type { PeriodOptions } from '../settings.ts';
 import type { Terminal } from '../terminal.ts';
 import { type GenerateOptions, generate } from './generate.ts';
 
@@ -17,12 +18,10 @@ export interface ReportOptions extends Omit<GenerateOptions, 'period'>, PeriodOp
 /** `report`: the usage report as a document; with `json` one object of figures for machines, and nothing is written. */
 export async function report(options: ReportOptions, files: Files, terminal: Terminal): Promise<number> {
   const period = chosenPeriod(options);
-  if (typeof period === 'string') {
-    terminal.printError(period);
-    return EXIT.usage;
-  }
-  if (!options.json) return generate([USAGE_REPORT], { ...options, period }, files, terminal);
-  const made = await makeReport(options, period, files);
+  if ('problem' in period) return refuse(period.problem, EXIT.usage, options, terminal);
+  const chosen = { ...options, period: period.value };
+  if (!options.json) return generate([USAGE_REPORT], chosen, files, terminal);
+  const made = await makeReport(options, period.value, files);
   terminal.print(JSON.stringify(shownReport(made, options), null, 2));
   return hasErrors(made.problems) ? EXIT.problems : EXIT.done;
 }

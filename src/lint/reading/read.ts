@@ -15,20 +15,23 @@ export interface ActReading {
 
 const SAVE_AS = 'Откройте файл в Word и сохраните как «Документ Word (*.docx)».';
 const REFUSALS = {
-  locked: ['Файл защищён паролем.', 'Снимите пароль: Файл → Сведения → Защита документа, и сохраните снова.'],
-  old: ['Это файл Office старого образца, а не .docx, .txt или .html.', SAVE_AS],
-  damaged: ['Файл Word повреждён или скопирован не целиком.', `Скопируйте файл заново. ${SAVE_AS}`],
-  bomb: ['Файл Word при распаковке слишком велик.', 'Удалите из файла рисунки и сохраните заново.'],
-  foreign: ['Это не документ Word, не текст и не веб-страница.', SAVE_AS],
-  empty: ['В файле нет текста.', 'Если это скан, распознайте его и сохраните как текст.'],
+  'file/locked': [
+    'Файл защищён паролем.',
+    'Снимите пароль: Файл → Сведения → Защита документа, и сохраните снова.',
+  ],
+  'file/old': ['Это файл Office старого образца, а не .docx, .txt или .html.', SAVE_AS],
+  'file/damaged': ['Файл Word повреждён или скопирован не целиком.', `Скопируйте файл заново. ${SAVE_AS}`],
+  'file/bomb': ['Файл Word при распаковке слишком велик.', 'Удалите из файла рисунки и сохраните заново.'],
+  'file/foreign': ['Это не документ Word, не текст и не веб-страница.', SAVE_AS],
+  'file/empty': ['В файле нет текста.', 'Если это скан, распознайте его и сохраните как текст.'],
 } as const;
 
 /** Reads a local act: Word (.docx), plain text or a web page, told apart by what the file holds, not by its name. */
 export function readAct(bytes: Uint8Array, file: string): ActReading {
-  if (isCompoundFile(bytes)) return refuse(isEncryptedOffice(bytes) ? 'locked' : 'old', file);
+  if (isCompoundFile(bytes)) return refuse(isEncryptedOffice(bytes) ? 'file/locked' : 'file/old', file);
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readArchive(bytes, file);
   const reading = isPage(bytes, file) ? page(bytes) : plain(bytes, file);
-  return reading.act?.paragraphs.length === 0 ? refuse('empty', file) : reading;
+  return reading.act?.paragraphs.length === 0 ? refuse('file/empty', file) : reading;
 }
 
 function isPage(bytes: Uint8Array, file: string): boolean {
@@ -45,14 +48,14 @@ function plain(bytes: Uint8Array, file: string): ActReading {
 }
 
 function readArchive(bytes: Uint8Array, file: string): ActReading {
-  const parts = inflate(bytes);
-  if (typeof parts === 'string') return refuse(parts, file);
-  const act = readWord(parts);
-  if (!act) return refuse('foreign', file);
-  return act.paragraphs.length === 0 ? refuse('empty', file) : { act, problems: [] };
+  const archive = inflate(bytes);
+  if ('problem' in archive) return refuse(`file/${archive.problem}`, file);
+  const act = readWord(archive.value);
+  if (!act) return refuse('file/foreign', file);
+  return act.paragraphs.length === 0 ? refuse('file/empty', file) : { act, problems: [] };
 }
 
-function refuse(what: keyof typeof REFUSALS, file: string): ActReading {
-  const [message, hint] = REFUSALS[what];
-  return { act: null, problems: [{ severity: 'error', code: `file/${what}`, message, file, hint }] };
+function refuse(code: keyof typeof REFUSALS, file: string): ActReading {
+  const [message, hint] = REFUSALS[code];
+  return { act: null, problems: [{ severity: 'error', code, message, file, hint }] };
 }

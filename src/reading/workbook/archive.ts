@@ -1,5 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { Unzip, type UnzipFile, UnzipPassThrough, zipSync } from 'fflate';
+import type { Result } from '../../problem.ts';
 
 /** Bounds of what an honest workbook inflates to: fifty thousand rows of a log, or the most people that are read. */
 export const ARCHIVE_LIMITS = { entries: 1000, bytes: 16 * 1024 * 1024 } as const;
@@ -17,8 +18,8 @@ const SLICE = 16 * 1024;
  * Inflates the XML parts of a ZIP archive, counting real bytes: sizes that the archive declares are not trusted. Parts with
  * unsafe names are left out.
  */
-export function inflate(bytes: Uint8Array, limits: Limits = ARCHIVE_LIMITS): Entries | ArchiveFault {
-  if (!hasDirectory(bytes)) return 'damaged';
+export function inflate(bytes: Uint8Array, limits: Limits = ARCHIVE_LIMITS): Result<Entries, ArchiveFault> {
+  if (!hasDirectory(bytes)) return { problem: 'damaged' };
   const reading = new Inflation(limits);
   try {
     for (let at = 0; at < bytes.length && !reading.fault; at += SLICE) {
@@ -26,9 +27,11 @@ export function inflate(bytes: Uint8Array, limits: Limits = ARCHIVE_LIMITS): Ent
     }
   } catch (error) {
     const isTooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
-    return reading.fault ?? (isTooLarge ? 'bomb' : 'damaged');
+    return { problem: reading.fault ?? (isTooLarge ? 'bomb' : 'damaged') };
   }
-  return reading.fault ?? reading.entries() ?? 'damaged';
+  const entries = reading.entries();
+  if (reading.fault || !entries) return { problem: reading.fault ?? 'damaged' };
+  return { value: entries };
 }
 
 /** The parts as an archive without compression: whoever reads it cannot inflate anything. */

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../problem.ts';
+import type { ProblemCode, Result } from '../../problem.ts';
 import type { Complain } from '../complain.ts';
 import { fileType, isCompoundFile, isEncryptedOffice } from '../encoding/filetype.ts';
 import { LIMITS } from '../limits.ts';
@@ -69,30 +69,31 @@ export async function readRows(
   complain: Complain,
 ): Promise<readonly (readonly string[])[] | null> {
   const found = await readCells(bytes, wanted);
-  if ('refusal' in found) {
-    const [code, message, hint] = found.refusal;
+  if ('problem' in found) {
+    const [code, message, hint] = found.problem;
     complain({ severity: 'error', code, message, file, hint });
     return null;
   }
-  if (!found.rows.some((cells) => cells.some((cell) => cell !== ''))) {
+  if (!found.value.some((cells) => cells.some((cell) => cell !== ''))) {
     const hint = 'Таблица должна стоять на первом листе книги.';
     complain({ severity: 'error', code: 'file/empty', message: 'Первый лист книги пуст.', file, hint });
   }
-  return found.rows;
+  return found.value;
 }
 
-type Cells = { readonly rows: readonly (readonly string[])[] } | { readonly refusal: Refusal };
+type Cells = Result<readonly (readonly string[])[], Refusal>;
 
 async function readCells(bytes: Uint8Array, wanted: Wanted): Promise<Cells> {
-  if (isEncryptedOffice(bytes)) return { refusal: REFUSALS.locked };
-  if (isCompoundFile(bytes)) return { refusal: REFUSALS.old };
+  if (isEncryptedOffice(bytes)) return { problem: REFUSALS.locked };
+  if (isCompoundFile(bytes)) return { problem: REFUSALS.old };
   const type = fileType(bytes);
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return notWorkbook(type);
-  const parts = inflate(bytes);
-  if (typeof parts === 'string') return { refusal: REFUSALS[parts satisfies ArchiveFault] };
+  const archive = inflate(bytes);
+  if ('problem' in archive) return { problem: REFUSALS[archive.problem satisfies ArchiveFault] };
+  const parts = archive.value;
   if (!parts['xl/workbook.xml']) return notWorkbook(type);
   const fault = sheetFault(parts, wanted.rows);
-  return fault === null ? sheetCells(store(parts), wanted.sheet) : { refusal: REFUSALS[fault] };
+  return fault === null ? sheetCells(store(parts), wanted.sheet) : { problem: REFUSALS[fault] };
 }
 
 /** The library sees an archive without compression, made from parts that were counted: nothing is left to inflate. */
@@ -101,10 +102,10 @@ async function sheetCells(archive: ArrayBuffer, sheet: string | null): Promise<C
   const { readSheet } = await import('read-excel-file/universal');
   try {
     const rows = await readSheet(archive, sheet ?? 1, { parseNumber: numberText, trim: false });
-    return { rows: rows.map((row) => row.map(cellText)) };
+    return { value: rows.map((row) => row.map(cellText)) };
   } catch (error) {
-    if (sheet !== null && /sheet/iu.test((error as Error).message)) return { refusal: noSheet(sheet) };
-    return { refusal: REFUSALS.damaged };
+    if (sheet !== null && /sheet/iu.test((error as Error).message)) return { problem: noSheet(sheet) };
+    return { problem: REFUSALS.damaged };
   }
 }
 
@@ -118,5 +119,5 @@ function noSheet(sheet: string): Refusal {
 
 function notWorkbook(type: string | null): Cells {
   const message = type === null ? 'Это не книга Excel.' : `Это ${type}, а не книга Excel.`;
-  return { refusal: ['file/not-workbook', message, SAVE_AGAIN] };
+  return { problem: ['file/not-workbook', message, SAVE_AGAIN] };
 }

@@ -1,0 +1,129 @@
+import type { Option } from 'commander';
+import { disk } from '../world/disk.ts';
+import { TEMPLATES, version } from '../world/package.ts';
+import { COMMON, OF_BATCH, OF_DECLINE, OF_FIELDS, OF_LINT, OF_PERIOD, READING, WRITING } from './options.ts';
+import {
+  commonSettings,
+  dayOfRun,
+  folders,
+  type Given,
+  periodOptions,
+  settings,
+  writings,
+} from './settings.ts';
+import type { Terminal } from './terminal.ts';
+
+/** One command as the command line and its help have it; its code is loaded when it is called. */
+export interface CommandDescription {
+  readonly name: string;
+  readonly description: string;
+  /** `<must>`, `[may]` or `[any...]`, each with what it is. */
+  readonly arguments: readonly (readonly [flags: string, description: string])[];
+  /** What stands behind the name in the help. */
+  readonly usage: string;
+  readonly options: readonly Option[];
+  /** Works for minutes: the engine is left to make the code fast. */
+  readonly isLong?: true;
+  /** Gives the exit code. */
+  readonly call: (words: readonly string[], given: Given, terminal: Terminal) => Promise<number>;
+}
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly CommandDescription[] = [
+  {
+    name: 'generate',
+    description: 'подготовить документы (без кодов – все, на которые хватает сведений)',
+    arguments: [['[код...]', 'коды документов, см. fields']],
+    usage: '[код...] [параметры]',
+    options: [...READING, ...WRITING],
+    async call(ids, given, terminal) {
+      const { generate } = await import('./commands/generate.ts');
+      return generate(ids, { ...settings(given), ...writings(given), period: null }, disk, terminal);
+    },
+  },
+  {
+    name: 'batch',
+    description: 'подготовить документы многих организаций: в папке – по папке на каждую',
+    arguments: [
+      ['<папка>', 'папка, в которой у каждой организации своя папка со сведениями'],
+      ['[код...]', 'коды документов, см. fields; без них – все'],
+    ],
+    usage: 'папка [код...] [параметры]',
+    options: [...COMMON, ...OF_PERIOD, ...OF_BATCH],
+    isLong: true,
+    async call([root = '', ...ids], given, terminal) {
+      const { batch } = await import('./commands/batch.ts');
+      const { format: formats, output = null, all = false, shard = null } = given;
+      const own = { ids, formats, output, all, shard, today: dayOfRun(given), version: version() };
+      return batch(root, { ...commonSettings(given), ...periodOptions(given), ...own }, disk, terminal);
+    },
+  },
+  {
+    name: 'check',
+    description: 'прочитать всё и показать каждое замечание, ничего не записывая',
+    arguments: [],
+    usage: '[параметры]',
+    options: READING,
+    async call(_, given, terminal) {
+      const { check } = await import('./commands/check.ts');
+      return check({ ...settings(given), today: dayOfRun(given) }, disk, terminal);
+    },
+  },
+  {
+    name: 'report',
+    description: 'подготовить отчёт об использовании платформы за период (с --json – одни показатели)',
+    arguments: [],
+    usage: '[параметры]',
+    options: [...OF_PERIOD, ...READING, ...WRITING],
+    async call(_, given, terminal) {
+      const { report } = await import('./commands/report.ts');
+      return report({ ...settings(given), ...writings(given), ...periodOptions(given) }, disk, terminal);
+    },
+  },
+  {
+    name: 'init',
+    description: 'создать папку с образцами файлов и пояснениями',
+    arguments: [['<папка>', 'новая папка']],
+    usage: 'папка',
+    options: [],
+    async call([folder = ''], _, terminal) {
+      const { init } = await import('./commands/init.ts');
+      return init(folder, [TEMPLATES], disk, terminal);
+    },
+  },
+  {
+    name: 'fields',
+    description: 'какие сведения нужны документу и откуда они берутся',
+    arguments: [['[код]', 'код документа; без него – список документов']],
+    usage: '[код] [параметры]',
+    options: OF_FIELDS,
+    async call([id], given, terminal) {
+      const { fields } = await import('./commands/fields.ts');
+      return fields(id, { templates: folders(given), json: given.json ?? false }, disk, terminal);
+    },
+  },
+  {
+    name: 'lint',
+    description: 'проверить уже имеющийся акт: нумерацию, чужие слова, ссылки, кавычки',
+    arguments: [['<файл...>', 'файлы .docx, .txt или .html']],
+    usage: 'файл... [параметры]',
+    options: OF_LINT,
+    async call(paths, given, terminal) {
+      const { lintCommand } = await import('./commands/lint.ts');
+      const { kind, date, json = false, showValues = false } = given;
+      return lintCommand(paths, { kind, date, templates: folders(given), json, showValues }, disk, terminal);
+    },
+  },
+  {
+    name: 'decline',
+    description: 'просклонять имя, должность или подразделение по шести падежам',
+    arguments: [['[текст...]', 'что склонять']],
+    usage: 'текст… [параметры]',
+    options: OF_DECLINE,
+    async call(texts, given, terminal) {
+      const { decline } = await import('./commands/decline.ts');
+      const { kind, gender, batch, json = false } = given;
+      return decline(texts, { kind, gender, batch, json }, disk, terminal);
+    },
+  },
+];

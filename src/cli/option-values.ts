@@ -1,0 +1,27 @@
+import { InvalidArgumentError } from 'commander';
+import { parseDate } from '../russian/text/date.ts';
+import { FORMATS, type Format, formats } from '../writers/registry.ts';
+import type { Shard } from './batch/organizations.ts';
+
+/** «docx, PDF»: formats in the order of the registry. */
+export function parseFormats(value: string): readonly Format[] {
+  const names = value.split(',').map((name) => name.trim().toLowerCase());
+  const unknown = names.find((name) => !Object.hasOwn(FORMATS, name));
+  if (unknown !== undefined)
+    throw new InvalidArgumentError(`вид «${unknown}» неизвестен, есть: ${formats().join(', ')}`);
+  return formats().filter((known) => names.includes(known));
+}
+
+/** ISO date. */
+export function parseDay(value: string): string {
+  const day = parseDate(value);
+  if (day === null) throw new InvalidArgumentError('нужна дата вида 02.09.2024');
+  return day;
+}
+
+/** «3/8»: the third of eight parts. */
+export function parseShard(value: string): Shard {
+  const [, part, of] = (/^(\d{1,4})\/(\d{1,4})$/.exec(value) ?? []).map(Number);
+  if (!part || !of || part > of) throw new InvalidArgumentError('нужна часть вида 3/8: третья из восьми');
+  return { part, of };
+}

@@ -1,0 +1,24 @@
+import { type Problem, reveal } from '../problem.ts';
+import { printProblems } from './print-problems.ts';
+import type { Terminal } from './terminal.ts';
+
+/** How what came of a command is printed. */
+export interface Printing {
+  readonly json: boolean;
+  readonly showValues: boolean;
+}
+
+/**
+ * Says why a command did not do its work and gives the exit code. The one JSON document that was asked for stands on one
+ * line, as `decline` prints.
+ */
+export function refuse(
+  problem: Problem,
+  code: number,
+  { json, showValues }: Printing,
+  terminal: Terminal,
+): number {
+  if (json) terminal.print(JSON.stringify({ problems: [reveal(problem, showValues)] }));
+  else printProblems([problem], terminal, showValues);
+  return code;
+}

@@ -1,0 +1,103 @@
+import { today } from '../world/clock.ts';
+import { TEMPLATES, version } from '../world/package.ts';
+import type { Format } from '../writers/registry.ts';
+import type { Shard } from './batch/organizations.ts';
+
+/** What commander collects from the options of every command: each has some of them. */
+export interface Given {
+  readonly input: string;
+  readonly output?: string;
+  readonly templates: readonly string[];
+  readonly format: readonly Format[];
+  readonly date?: string;
+  readonly dryRun?: boolean;
+  readonly force?: boolean;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly showValues?: boolean;
+  readonly period?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly all?: boolean;
+  readonly shard?: Shard;
+  readonly kind?: string;
+  readonly gender?: string;
+  readonly batch?: string;
+}
+
+/** Of which days a usage report is to speak. */
+export interface PeriodOptions {
+  /** `2026-Q3`, `2026-H1`, `2026-09`, `2025/2026`; null: by the days, else the newest quarter with data. */
+  readonly period: string | null;
+  /** First and last day, ISO; both or none. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** What the commands that write documents take besides. */
+export interface Writing {
+  readonly output: string;
+  readonly formats: readonly Format[];
+  readonly dryRun: boolean;
+  readonly force: boolean;
+  readonly version: string;
+  /** ISO: the newest quarter of a report has begun by this day. */
+  readonly today: string;
+}
+
+/** What every command that makes documents wants to know. */
+export interface CommonSettings {
+  /** Folders, the built-in one first. */
+  readonly templates: readonly string[];
+  /** ISO, or null. */
+  readonly date: string | null;
+  readonly quiet: boolean;
+  readonly showValues: boolean;
+}
+
+/** What every command that reads one input folder wants to know. */
+export interface Settings extends CommonSettings {
+  readonly input: string;
+  readonly json: boolean;
+}
+
+/** Folder of the documents unless another is named. */
+export const OUTPUT = 'output';
+
+/** Template folders, the built-in one first. */
+export function folders(given: Given): readonly string[] {
+  return [TEMPLATES, ...given.templates];
+}
+
+export function commonSettings(given: Given): CommonSettings {
+  return {
+    templates: folders(given),
+    date: given.date ?? null,
+    quiet: given.quiet ?? false,
+    showValues: given.showValues ?? false,
+  };
+}
+
+export function settings(given: Given): Settings {
+  return { ...commonSettings(given), input: given.input, json: given.json ?? false };
+}
+
+/** The day that counts as today, ISO. */
+export function dayOfRun(given: Given): string {
+  return given.date ?? today();
+}
+
+export function writings(given: Given): Writing {
+  return {
+    output: given.output ?? OUTPUT,
+    formats: given.format,
+    dryRun: given.dryRun ?? false,
+    force: given.force ?? false,
+    version: version(),
+    today: dayOfRun(given),
+  };
+}
+
+export function periodOptions(given: Given): PeriodOptions {
+  return { period: given.period ?? null, from: given.from ?? null, to: given.to ?? null };
+}
