@@ -6,12 +6,8 @@ import { type Forms, fixed } from '../russian/case.ts';
 import type { Catalogue } from '../templating/catalogue.ts';
 import { namesFacts } from '../templating/catalogue-checks.ts';
 import { dayOf } from '../usage/day.ts';
-import {
-  newestQuarter,
-  readUsageInput,
-  type UsageReport,
-  usageReport,
-} from '../usage/figures/usage-report.ts';
+import { readUsageInput } from '../usage/figures/usage-input.ts';
+import { newestQuarter, type UsageReport, usageReport } from '../usage/figures/usage-report.ts';
 import type { ReportPeriod } from '../usage/period.ts';
 import type { Vocabulary } from '../usage/view/role-words.ts';
 import { usageView } from '../usage/view/view.ts';

@@ -1,13 +1,12 @@
 import { isPedagogical } from '../organization/post.ts';
-import { fold } from '../reading/wording.ts';
+import { WordList } from './word-list.ts';
 
 /** Roles on the platform, in the order of the report. */
 export const ROLES = ['administrator', 'educator', 'parent', 'pupil', 'staff'] as const;
 
 export type UsageRole = (typeof ROLES)[number];
 
-/** The first word of each is the role's own name. */
-const WORDS: Readonly<Record<UsageRole, readonly string[]>> = {
+const WORDS = new WordList<UsageRole>({
   administrator: ['администратор', 'администраторы', 'админ', 'admin'],
   educator: [
     'педагог',
@@ -63,21 +62,17 @@ const WORDS: Readonly<Record<UsageRole, readonly string[]>> = {
     'администрация',
     'прочие сотрудники',
   ],
-};
-
-const KNOWN: ReadonlyMap<string, UsageRole> = new Map(
-  ROLES.flatMap((role) => [role, ...WORDS[role]].map((word) => [fold(word), role] as const)),
-);
+});
 
 /** All words that name a role, for «did you mean». */
-export const ROLE_WORDS: readonly string[] = ROLES.flatMap((role) => [...WORDS[role]]);
+export const ROLE_WORDS = WORDS.all();
 
 /** The role's Russian name: «педагог». */
 export function roleName(role: UsageRole): string {
-  return WORDS[role][0] ?? role;
+  return WORDS.nameOf(role);
 }
 
 /** The role that a word names; a pedagogical post («музыкальный руководитель») names the educator. */
 export function parseRole(text: string): UsageRole | null {
-  return KNOWN.get(fold(text)) ?? (isPedagogical(text) ? 'educator' : null);
+  return WORDS.idOf(text) ?? (isPedagogical(text) ? 'educator' : null);
 }

@@ -13,8 +13,8 @@ export class Units {
 
   number(name: string): UnitNumber {
     const key = unitKey(name);
-    const known = this.#byKey.get(key);
-    if (known !== undefined) return known;
+    const number = this.#byKey.get(key);
+    if (number !== undefined) return number;
     this.#byKey.set(key, this.#names.length);
     return this.#names.push(name.replace(/[^\S\u{A0}]+/gu, ' ').trim()) - 1;
   }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { dateOf } from '../../src/usage/day.ts';
 import { monthlySums, monthsOf, type Point, weeklyActivity } from '../../src/usage/figures/series.ts';
-import { readUsageInput } from '../../src/usage/figures/usage-report.ts';
+import { readUsageInput } from '../../src/usage/figures/usage-input.ts';
 import { namedPeriod } from '../../src/usage/period.ts';
 import { MemoryFiles } from '../world/memory.ts';
 import { log, summary } from './support.ts';

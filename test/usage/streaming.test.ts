@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { readUsageInput, usageReport } from '../../src/usage/figures/usage-report.ts';
+import { readUsageInput } from '../../src/usage/figures/usage-input.ts';
+import { usageReport } from '../../src/usage/figures/usage-report.ts';
 import { namedPeriod } from '../../src/usage/period.ts';
 import { MemoryFiles } from '../world/memory.ts';
 import { LOG, value } from './support.ts';

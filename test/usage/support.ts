@@ -2,12 +2,9 @@ import { expect } from 'vitest';
 import type { Group, Person } from '../../src/organization/dossier.ts';
 import { type Problem, reveal } from '../../src/problem.ts';
 import { dayOf } from '../../src/usage/day.ts';
-import {
-  type IndicatorRow,
-  readUsageInput,
-  type UsageReport,
-  usageReport,
-} from '../../src/usage/figures/usage-report.ts';
+import type { IndicatorRow } from '../../src/usage/figures/indicator-rows.ts';
+import { readUsageInput } from '../../src/usage/figures/usage-input.ts';
+import { type UsageReport, usageReport } from '../../src/usage/figures/usage-report.ts';
 import { freePeriod, namedPeriod } from '../../src/usage/period.ts';
 import { MemoryFiles } from '../world/memory.ts';
 

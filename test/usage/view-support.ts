@@ -1,7 +1,8 @@
 import { fixed } from '../../src/russian/case.ts';
 import { declineUnit } from '../../src/russian/phrases/unit.ts';
 import { dayOf } from '../../src/usage/day.ts';
-import { readUsageInput, usageReport } from '../../src/usage/figures/usage-report.ts';
+import { readUsageInput } from '../../src/usage/figures/usage-input.ts';
+import { usageReport } from '../../src/usage/figures/usage-report.ts';
 import { namedPeriod } from '../../src/usage/period.ts';
 import type { Vocabulary } from '../../src/usage/view/role-words.ts';
 import { type UsageView, usageView } from '../../src/usage/view/view.ts';

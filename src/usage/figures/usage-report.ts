@@ -1,21 +1,15 @@
-import type { Dossier } from '../../organization/dossier.ts';
 import { hasErrors, type Problem } from '../../problem.ts';
-import type { Files } from '../../world/files.ts';
-import { cohortAt } from '../cohort.ts';
 import { type Day, dateOf } from '../day.ts';
 import type { TableKind } from '../exports/files/columns.ts';
-import { readUsage, type UsageData, type UsageSource } from '../exports/read.ts';
+import type { UsageData, UsageSource } from '../exports/read.ts';
 import { REASONS } from '../exports/rows/reasons.ts';
 import { quarterOf, type ReportPeriod } from '../period.ts';
-import { ROLES, roleName, type UsageRole } from '../role.ts';
 import { isInside, weeksIn } from '../span.ts';
-import { NO_UNIT, type UnitNumber, Units } from '../units.ts';
-import { checkUsage, crossingRows } from './checks.ts';
+import { checkIndicators, checkUsage } from './checks/checks.ts';
+import { crossingRows } from './checks/crossing-rows.ts';
 import { coveredDays } from './covered.ts';
-import { Headcount, ownUnits } from './headcount.ts';
-import { INDICATORS, type Indicator, isShare } from './indicator.ts';
-import { cohortsIn, type Figures, PeriodFigures } from './period-figures.ts';
-import { readTargets, type Target } from './targets.ts';
+import { type IndicatorRow, indicatorRows } from './indicator-rows.ts';
+import type { UsageInput } from './usage-input.ts';
 
 /** The figures for machines, `usage-report.md`; the printed report is this object, rendered. */
 export interface UsageReport {
@@ -41,49 +35,12 @@ export interface PeriodFacts {
   readonly coveredDays: number;
 }
 
-export interface IndicatorRow {
-  readonly role: UsageRole;
-  readonly unit: string | null;
-  readonly indicator: Indicator;
-  /** Null is «нет данных»; shares are 0…1; nothing is rounded. */
-  readonly value: number | null;
-  readonly previous: number | null;
-  readonly yearAgo: number | null;
-  readonly target: number | null;
-}
-
 export interface SourceRow {
   readonly file: string;
   readonly kind: TableKind;
   readonly rows: number;
   readonly used: number;
   readonly left: readonly { readonly reason: string; readonly rows: number }[];
-}
-
-/** What a report is made from. */
-export interface UsageInput {
-  readonly data: UsageData;
-  readonly headcount: Headcount;
-  readonly targets: readonly Target[];
-  /** Units of the organisation's own files. */
-  readonly own: ReadonlySet<UnitNumber>;
-  /** What reading found. */
-  readonly problems: readonly Problem[];
-}
-
-/** Reads exports and targets of an input folder, beside its staff and groups. All problems are collected. */
-export async function readUsageInput(
-  files: Files,
-  input: string,
-  dossier: Pick<Dossier, 'staff' | 'groups'>,
-): Promise<UsageInput> {
-  const problems: Problem[] = [];
-  const report = (problem: Problem): void => void problems.push(problem);
-  const units = new Units();
-  const own = ownUnits(dossier, units);
-  const targets = await readTargets(files, input, report);
-  const data = await readUsage(files, input, units, report);
-  return { data, headcount: new Headcount(dossier, units), targets, own, problems };
 }
 
 /**
@@ -99,7 +56,7 @@ export function usageReport(input: UsageInput, period: ReportPeriod | null, toda
     period: chosen && periodFacts(data, chosen),
     indicators,
     sources: data.sources.map((source) => sourceRow(source, data, chosen)),
-    problems: [...problems, ...overHeadcount(indicators)],
+    problems: [...problems, ...checkIndicators(indicators)],
   };
 }
 
@@ -114,19 +71,6 @@ export function newestQuarter(data: Pick<UsageData, 'log' | 'summary'>, today: D
   return last === undefined ? null : quarterOf(last);
 }
 
-/** More people on the platform than on the lists: those who left were not removed, or the lists are behind. */
-function overHeadcount(indicators: readonly IndicatorRow[]): readonly Problem[] {
-  const over = indicators.filter(
-    ({ unit, indicator, value }) => unit === null && indicator === 'registered_share' && (value ?? 0) > 1,
-  );
-  return over.map(({ role }) => ({
-    severity: 'warning',
-    code: 'usage/over-headcount',
-    message: `В роли «${roleName(role)}» зарегистрировано больше людей, чем числится в списках.`,
-    hint: 'Сверьте участников на платформе со staff.csv и groups.csv: выбывших удалите, новых впишите.',
-  }));
-}
-
 function periodFacts(data: UsageData, period: ReportPeriod): PeriodFacts {
   return {
     from: dateOf(period.from),
@@ -135,60 +79,6 @@ function periodFacts(data: UsageData, period: ReportPeriod): PeriodFacts {
     weeks: weeksIn(period).length,
     coveredDays: coveredDays(data, period),
   };
-}
-
-function indicatorRows(input: UsageInput, period: ReportPeriod): readonly IndicatorRow[] {
-  const { data, headcount } = input;
-  const [now, previous, yearAgo] = [period, period.previous, period.yearAgo].map(
-    (span) => new PeriodFigures(data, headcount, span),
-  );
-  const units = [null, ...shownUnits(input)];
-  return rolesOf(input).flatMap((role) =>
-    units.flatMap((unit) => {
-      const of = (figures: PeriodFigures | undefined): Figures | undefined => figures?.of(role, unit);
-      const [value, before, ago] = [of(now), of(previous), of(yearAgo)];
-      return indicatorsOf(role).map((indicator) => ({
-        role,
-        unit: unit === null ? null : data.units.name(unit),
-        indicator,
-        value: value?.[indicator] ?? null,
-        previous: before?.[indicator] ?? null,
-        yearAgo: ago?.[indicator] ?? null,
-        target: targetOf(input.targets, role, unit, indicator),
-      }));
-    }),
-  );
-}
-
-function rolesOf({ data, headcount }: UsageInput): readonly UsageRole[] {
-  const found = new Set([
-    ...headcount.roles(),
-    ...[...cohortsIn(data)].map((cohort) => cohortAt(cohort).role),
-  ]);
-  return ROLES.filter((role) => found.has(role));
-}
-
-/** Units of the organisation's files and of the exports. */
-function shownUnits({ data, own }: UsageInput): readonly UnitNumber[] {
-  const spoken = [...cohortsIn(data)].map((cohort) => cohortAt(cohort).unit);
-  const shown = new Set([...own, ...spoken]);
-  return data.units.all().filter((unit) => unit !== NO_UNIT && shown.has(unit));
-}
-
-function indicatorsOf(role: UsageRole): readonly Indicator[] {
-  return INDICATORS.filter((indicator) => role === 'educator' || !indicator.includes('_per_educator_'));
-}
-
-/** A norm for a share or a mean holds for each unit as well; a norm for a sum is for all units together. */
-function targetOf(
-  targets: readonly Target[],
-  role: UsageRole,
-  unit: UnitNumber | null,
-  indicator: Indicator,
-): number | null {
-  const holds = unit === null || isShare(indicator) || indicator.includes('_per_educator_');
-  const target = targets.find((one) => one.role === role && one.indicator === indicator);
-  return holds && target ? target.value : null;
 }
 
 function sourceRow(source: UsageSource, data: UsageData, period: ReportPeriod | null): SourceRow {

@@ -48,16 +48,16 @@ export function coverage({ input: { data }, period }: ViewSource): Coverage {
 
 function fullness(period: NamedSpan, part = 0): string {
   if (part === 1) return sentence`Данные есть за все дни периода.`;
-  return sentence`Период неполный: ${known(period, part)}, поэтому итоги и средние за неделю могут быть занижены.`;
+  return sentence`Период неполный: ${daysWithData(period, part)}, поэтому итоги и средние за неделю могут быть занижены.`;
 }
 
 function compared(span: NamedSpan, part = 0): string {
   if (part === 1) return span.label;
   if (part === 0) return sentence`${span.label} (данных нет)`;
-  return sentence`${span.label} (неполный: ${known(span, part)})`;
+  return sentence`${span.label} (неполный: ${daysWithData(span, part)})`;
 }
 
-function known(span: NamedSpan, part: number): string {
+function daysWithData(span: NamedSpan, part: number): string {
   const days = Math.round(part * daysIn(span));
   return sentence`данные есть за ${agree(days, 'день', 'acc')} из ${String(daysIn(span))}`;
 }

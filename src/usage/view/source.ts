@@ -1,5 +1,7 @@
 import type { Indicator } from '../figures/indicator.ts';
-import type { IndicatorRow, UsageInput, UsageReport } from '../figures/usage-report.ts';
+import type { IndicatorRow } from '../figures/indicator-rows.ts';
+import type { UsageInput } from '../figures/usage-input.ts';
+import type { UsageReport } from '../figures/usage-report.ts';
 import type { ReportPeriod } from '../period.ts';
 import { ROLES, type UsageRole } from '../role.ts';
 import { type RoleWords, roleWords, type Vocabulary } from './role-words.ts';
@@ -33,17 +35,16 @@ export function viewSource(
   const { indicators } = report;
   const rows = new Map(indicators.map((row) => [keyOf(row.role, row.unit, row.indicator), row]));
   const words = roleWords(vocabulary);
-  const known = ROLES.filter((role) => indicators.some((row) => row.role === role)).map(
-    (role) => words[role],
-  );
+  const inReport = ROLES.filter((role) => indicators.some((row) => row.role === role));
+  const told = inReport.map((role) => words[role]);
   const spoken = new Set(indicators.filter(isFromExports).map(({ role }) => role));
   return {
     input,
     report,
     period,
     vocabulary,
-    roles: known.filter(({ role }) => spoken.has(role)),
-    silent: known.filter(
+    roles: told.filter(({ role }) => spoken.has(role)),
+    silent: told.filter(
       ({ role, isMain }) =>
         isMain && !spoken.has(role) && (role !== 'pupil' || vocabulary.pupilsHaveAccounts),
     ),

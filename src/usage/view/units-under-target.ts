@@ -15,9 +15,9 @@ interface UnitShare {
 /** Units whose registered share of a role is under the norm, in the order of the units; nothing without a norm. */
 export function unitsUnderTarget(source: ViewSource, words: RoleWords): readonly string[] {
   const { value, target } = source.row(words.role, null, 'registered_share');
-  const known = sharesOf(source, words);
-  if (target === null || known.length === 0) return [];
-  const under = known.filter(({ share }) => share < target);
+  const shares = sharesOf(source, words);
+  if (target === null || shares.length === 0) return [];
+  const under = shares.filter(({ share }) => share < target);
   const one = source.vocabulary.group.nom;
   const norm = percent(target);
   if (under.length === 0 && isOddToSay(value, target)) return [];
@@ -25,7 +25,7 @@ export function unitsUnderTarget(source: ViewSource, words: RoleWords): readonly
     return [
       sentence`Норма ${norm} зарегистрированных ${words.many.gen} достигнута во всех ${pluralOf(one).prep}.`,
     ];
-  const where = whereabouts(under, known.length, one);
+  const where = whereabouts(under, shares.length, one);
   return [sentence`Ниже нормы ${norm} доля зарегистрированных ${words.many.gen} ${where}.`];
 }
 

@@ -1,6 +1,7 @@
 import { typeset } from '../../russian/text/typography.ts';
 import { dateOf } from '../day.ts';
-import type { UsageInput, UsageReport } from '../figures/usage-report.ts';
+import type { UsageInput } from '../figures/usage-input.ts';
+import type { UsageReport } from '../figures/usage-report.ts';
 import type { ReportPeriod } from '../period.ts';
 import type { ChartView } from './chart.ts';
 import { comparisonChart, monthlyChart, unitChart, weeklyChart } from './charts.ts';

@@ -10,6 +10,6 @@
  * cells, the hash table, the bits and the numbers below 0 that stand for «not here» are nobody's business outside.
  */
 export { Members, type UserNumber } from './members.ts';
-export type { LineFault, RecordTaker, TableRecord } from './record.ts';
+export { type LineFault, NO_CELL, type RecordTaker, type TableRecord } from './record.ts';
 export { RecordScanner, takeRows } from './scanner.ts';
 export { Words } from './words.ts';

@@ -2,6 +2,9 @@ import type { Day } from '../../day.ts';
 import type { QuoteFault } from './quoted.ts';
 import type { Words } from './words.ts';
 
+/** Index of a column that the table lacks: its cells are empty. */
+export const NO_CELL = -1;
+
 /** One row of a table while it is looked at: the same object is refilled for every row. */
 export interface TableRecord {
   /** 1-based line of the file. */

@@ -1,11 +1,11 @@
-import { fold } from '../../../reading/wording.ts';
+import { WordList } from '../../word-list.ts';
 
 /** Kinds of events in a log; `other` is «прочее». */
 export const EVENTS = ['login', 'message', 'call', 'broadcast', 'publication', 'file', 'other'] as const;
 
 export type UsageEvent = (typeof EVENTS)[number];
 
-const WORDS: Readonly<Record<UsageEvent, readonly string[]>> = {
+const WORDS = new WordList<UsageEvent>({
   login: ['вход', 'входы', 'вход в систему', 'авторизация'],
   message: ['сообщение', 'сообщения', 'отправка сообщения', 'отправлено сообщение'],
   call: ['звонок', 'звонки', 'видеозвонок', 'аудиозвонок'],
@@ -13,16 +13,12 @@ const WORDS: Readonly<Record<UsageEvent, readonly string[]>> = {
   publication: ['публикация', 'публикации', 'пост', 'запись'],
   file: ['файл', 'файлы', 'отправка файла'],
   other: ['прочее', 'другое'],
-};
-
-const KNOWN: ReadonlyMap<string, UsageEvent> = new Map(
-  EVENTS.flatMap((event) => [event, ...WORDS[event]].map((word) => [fold(word), event] as const)),
-);
+});
 
 /** All words that name an event, for «did you mean». */
-export const EVENT_WORDS: readonly string[] = EVENTS.flatMap((event) => [...WORDS[event]]);
+export const EVENT_WORDS = WORDS.all();
 
 /** The event that a word names, or null. */
 export function parseEvent(text: string): UsageEvent | null {
-  return KNOWN.get(fold(text)) ?? null;
+  return WORDS.idOf(text);
 }

@@ -4,7 +4,7 @@ import { cohortNumber } from '../../cohort.ts';
 import type { Day } from '../../day.ts';
 import type { UsageRole } from '../../role.ts';
 import { NO_UNIT, type UnitNumber, type Units } from '../../units.ts';
-import { type TableRecord, type UserNumber, Words } from '../fast/fast.ts';
+import { NO_CELL, type TableRecord, type UserNumber, Words } from '../fast/fast.ts';
 import type { Mapping } from '../files/mapping.ts';
 import { readDay } from '../rows/date-cell.ts';
 import { readCount } from '../rows/figure-cell.ts';
@@ -39,7 +39,7 @@ export class LogReader extends RowTally {
   readonly unknownEvents = new Map<string, { rows: number; line: number }>();
 
   constructor(header: Header, { log, units, mapping }: LogContext) {
-    const at = (id: string): number => header.at.get(id) ?? -1;
+    const at = (id: string): number => header.at.get(id) ?? NO_CELL;
     super(Math.max(at('date'), at('user'), at('role'), at('event')) + 1, header.width);
     this.#log = log;
     this.#date = at('date');

@@ -3,7 +3,7 @@ import type { Header } from '../../../reading/table/header.ts';
 import { cohortNumber } from '../../cohort.ts';
 import type { Span } from '../../span.ts';
 import type { Units } from '../../units.ts';
-import type { TableRecord } from '../fast/fast.ts';
+import { NO_CELL, type TableRecord } from '../fast/fast.ts';
 import { SUMMARY_FIGURES } from '../files/columns.ts';
 import type { Mapping } from '../files/mapping.ts';
 import { readDay } from '../rows/date-cell.ts';
@@ -30,7 +30,7 @@ export class SummaryReader extends RowTally {
   readonly #totals = new TotalsCheck();
 
   constructor(file: string, header: Header, context: SummaryContext) {
-    const needed = ['start', 'end', 'role'].map((id) => header.at.get(id) ?? -1);
+    const needed = ['start', 'end', 'role'].map((id) => header.at.get(id) ?? NO_CELL);
     super(Math.max(...needed) + 1, header.width);
     this.#file = file;
     this.#at = header.at;
@@ -93,7 +93,7 @@ export class SummaryReader extends RowTally {
   }
 
   #cell(record: TableRecord, id: string): string {
-    return cleanText(record.cell(this.#at.get(id) ?? -1)).text;
+    return cleanText(record.cell(this.#at.get(id) ?? NO_CELL)).text;
   }
 
   #total(record: TableRecord): void {

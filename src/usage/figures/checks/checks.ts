@@ -1,0 +1,74 @@
+import { hasErrors, type Problem, personal } from '../../../problem.ts';
+import { cohortAt } from '../../cohort.ts';
+import type { Day } from '../../day.ts';
+import type { UsageData } from '../../exports/read.ts';
+import { showDay } from '../../exports/reading-problems.ts';
+import { groupBy } from '../../group.ts';
+import type { ReportPeriod } from '../../period.ts';
+import { roleName, type UsageRole } from '../../role.ts';
+import type { IndicatorRow } from '../indicator-rows.ts';
+import type { UsageInput } from '../usage-input.ts';
+import { foreignUnits } from './foreign-units.ts';
+import { checkPeriod } from './period-checks.ts';
+
+/** What is worth knowing before a report of the period is believed. */
+export function checkUsage(input: UsageInput, period: ReportPeriod | null, today: Day): readonly Problem[] {
+  const { data } = input;
+  return [
+    ...noExports(input),
+    ...(period ? checkPeriod(data, period) : []),
+    ...foreignUnits(input),
+    ...future(data, today),
+    ...twoRoles(data),
+  ];
+}
+
+function noExports({ data, problems }: UsageInput): readonly Problem[] {
+  if (data.sources.length > 0 || hasErrors(problems)) return [];
+  const message = 'В папке usage нет ни одной выгрузки: отчёт об использовании не из чего составить.';
+  const hint = 'Положите в папку usage журналы событий или сводные таблицы, CSV или XLSX.';
+  return [{ severity: 'warning', code: 'usage/no-exports', message, hint }];
+}
+
+function future(data: UsageData, today: Day): readonly Problem[] {
+  const logs = data.log.files().map(({ file, span }) => ({ place: { file }, to: span.to }));
+  const late = [...logs, ...data.summary.all()].filter(({ to }) => to > today);
+  return [...groupBy(late, ({ place }) => place.file)].map(([file, ends]) => ({
+    severity: 'warning',
+    code: 'usage/future',
+    message: `В файле есть дни позже сегодняшнего, последний – ${showDay(Math.max(...ends.map(({ to }) => to)))}.`,
+    file,
+    hint: 'Проверьте даты в выгрузке; эти строки учтены в своих периодах.',
+  }));
+}
+
+/** A user in two roles counts in each; worth a note, since platforms give one account one role. */
+function twoRoles(data: UsageData): readonly Problem[] {
+  const { members } = data.log;
+  const first: UsageRole[] = [];
+  const both = new Set<number>();
+  for (const { user, cohort } of members.all()) {
+    const { role } = cohortAt(cohort);
+    if ((first[user] ?? role) !== role) both.add(user);
+    first[user] = role;
+  }
+  const [example] = both;
+  if (example === undefined) return [];
+  const message = `Пользователей, которые встречаются в двух ролях: ${both.size}, например «${personal(members.name(example))}». Каждый посчитан в каждой своей роли.`;
+  return [
+    { severity: 'note', code: 'usage/two-roles', message, hint: 'Если это ошибка выгрузки, исправьте роль.' },
+  ];
+}
+
+/** More people on the platform than on the lists: those who left were not removed, or the lists are behind. */
+export function checkIndicators(indicators: readonly IndicatorRow[]): readonly Problem[] {
+  const over = indicators.filter(
+    ({ unit, indicator, value }) => unit === null && indicator === 'registered_share' && (value ?? 0) > 1,
+  );
+  return over.map(({ role }) => ({
+    severity: 'warning',
+    code: 'usage/over-headcount',
+    message: `В роли «${roleName(role)}» зарегистрировано больше людей, чем числится в списках.`,
+    hint: 'Сверьте участников на платформе со staff.csv и groups.csv: выбывших удалите, новых впишите.',
+  }));
+}

@@ -1,0 +1,74 @@
+import { cohortAt } from '../cohort.ts';
+import type { ReportPeriod } from '../period.ts';
+import { ROLES, type UsageRole } from '../role.ts';
+import { NO_UNIT, type UnitNumber } from '../units.ts';
+import { INDICATORS, type Indicator, isShare } from './indicator.ts';
+import { cohortsIn, type Figures, PeriodFigures } from './period-figures.ts';
+import type { Target } from './targets.ts';
+import type { UsageInput } from './usage-input.ts';
+
+export interface IndicatorRow {
+  readonly role: UsageRole;
+  readonly unit: string | null;
+  readonly indicator: Indicator;
+  /** Null is «нет данных»; shares are 0…1; nothing is rounded. */
+  readonly value: number | null;
+  readonly previous: number | null;
+  readonly yearAgo: number | null;
+  readonly target: number | null;
+}
+
+/** Every role that somebody speaks of × all units together and each unit × every indicator of the role. */
+export function indicatorRows(input: UsageInput, period: ReportPeriod): readonly IndicatorRow[] {
+  const { data, headcount } = input;
+  const [now, previous, yearAgo] = [period, period.previous, period.yearAgo].map(
+    (span) => new PeriodFigures(data, headcount, span),
+  );
+  const units = [null, ...shownUnits(input)];
+  return rolesOf(input).flatMap((role) =>
+    units.flatMap((unit) => {
+      const of = (figures: PeriodFigures | undefined): Figures | undefined => figures?.of(role, unit);
+      const [value, before, ago] = [of(now), of(previous), of(yearAgo)];
+      return indicatorsOf(role).map((indicator) => ({
+        role,
+        unit: unit === null ? null : data.units.name(unit),
+        indicator,
+        value: value?.[indicator] ?? null,
+        previous: before?.[indicator] ?? null,
+        yearAgo: ago?.[indicator] ?? null,
+        target: targetOf(input.targets, role, unit, indicator),
+      }));
+    }),
+  );
+}
+
+function rolesOf({ data, headcount }: UsageInput): readonly UsageRole[] {
+  const found = new Set([
+    ...headcount.roles(),
+    ...[...cohortsIn(data)].map((cohort) => cohortAt(cohort).role),
+  ]);
+  return ROLES.filter((role) => found.has(role));
+}
+
+/** Units of the organisation's files and of the exports. */
+function shownUnits({ data, own }: UsageInput): readonly UnitNumber[] {
+  const spoken = [...cohortsIn(data)].map((cohort) => cohortAt(cohort).unit);
+  const shown = new Set([...own, ...spoken]);
+  return data.units.all().filter((unit) => unit !== NO_UNIT && shown.has(unit));
+}
+
+function indicatorsOf(role: UsageRole): readonly Indicator[] {
+  return INDICATORS.filter((indicator) => role === 'educator' || !indicator.includes('_per_educator_'));
+}
+
+/** A norm for a share or a mean holds for each unit as well; a norm for a sum is for all units together. */
+function targetOf(
+  targets: readonly Target[],
+  role: UsageRole,
+  unit: UnitNumber | null,
+  indicator: Indicator,
+): number | null {
+  const holds = unit === null || isShare(indicator) || indicator.includes('_per_educator_');
+  const target = targets.find((one) => one.role === role && one.indicator === indicator);
+  return holds && target ? target.value : null;
+}
