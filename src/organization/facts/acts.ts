@@ -1,0 +1,78 @@
+import type { Facts } from './describe.ts';
+
+/** Councils, letters, numbers and dates of documents. */
+export const ACTS = {
+  councils: {
+    kind: 'list',
+    label: 'совет',
+    help: 'Чьё мнение учтено при утверждении положения.',
+    facts: {
+      kind: {
+        kind: 'word',
+        label: 'вид совета',
+        help: 'Чьё это мнение.',
+        otherwise: 'other',
+        words: [
+          { value: 'parents', meaning: 'совет родителей' },
+          { value: 'pedagogical', meaning: 'педагогический совет' },
+          { value: 'union', meaning: 'профсоюз' },
+          { value: 'students', meaning: 'совет обучающихся' },
+          { value: 'other', meaning: 'другой' },
+        ],
+        example: 'parents',
+      },
+      name: {
+        kind: 'text',
+        label: 'название совета',
+        help: 'В именительном падеже.',
+        example: 'Совет родителей',
+        required: true,
+        blank: 30,
+      },
+      protocol: {
+        kind: 'section',
+        label: 'протокол',
+        help: 'Протокол заседания, на котором совет рассмотрел положение.',
+        facts: {
+          number: {
+            kind: 'text',
+            label: 'номер протокола',
+            help: 'Как в протоколе.',
+            example: '1',
+            blank: 6,
+          },
+          date: { kind: 'date', label: 'дата протокола', help: 'Не позже приказа.', example: '28.08.2025' },
+        },
+      },
+    },
+  },
+  support: {
+    kind: 'section',
+    label: 'обращение в поддержку',
+    help: 'Без этих строк в письме останется место для записи от руки.',
+    facts: {
+      subject: {
+        kind: 'text',
+        label: 'тема обращения',
+        help: 'О чём письмо.',
+        example: 'О восстановлении доступа',
+        blank: 60,
+      },
+      problem: {
+        kind: 'text',
+        label: 'суть обращения',
+        help: 'Что случилось и что уже пробовали.',
+        blank: 60,
+      },
+    },
+  },
+  documents: {
+    kind: 'documents',
+    label: 'документы',
+    help: 'Номера и даты; дата – как 01.09.2025.',
+    facts: {
+      number: { kind: 'text', label: 'номер', help: 'Номер документа по журналу регистрации.', blank: 8 },
+      date: { kind: 'date', label: 'дата', help: 'Дата документа.' },
+    },
+  },
+} as const satisfies Facts;

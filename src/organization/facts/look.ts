@@ -1,0 +1,54 @@
+import type { Facts } from './describe.ts';
+
+/** What the documents look like. */
+export const LOOK = {
+  style: {
+    kind: 'section',
+    label: 'оформление',
+    help: 'Как выглядят документы.',
+    facts: {
+      fontSize: {
+        kind: 'word',
+        label: 'размер шрифта',
+        help: 'В пунктах.',
+        words: [{ value: 12 }, { value: 13 }, { value: 14 }],
+        otherwise: 14,
+        preset: '14',
+        behind: true,
+      },
+      lineSpacing: {
+        kind: 'number',
+        label: 'межстрочный интервал',
+        help: 'Число от 1 до 1,5.',
+        least: 1,
+        most: 1.5,
+        otherwise: 1,
+        preset: '1',
+        behind: true,
+      },
+      orderWord: {
+        kind: 'word',
+        label: 'слово «ПРИКАЗЫВАЮ»',
+        help: 'Как набрано это слово.',
+        words: [
+          { value: 'capitals', meaning: 'прописными' },
+          { value: 'spaced', meaning: 'вразрядку (п р и к а з ы в а ю)' },
+        ],
+        otherwise: 'capitals',
+        preset: 'capitals',
+      },
+      spacedInitials: {
+        kind: 'word',
+        label: 'пробел между инициалами',
+        help: 'В подписях и в тексте.',
+        words: [
+          { value: true, word: 'да', meaning: 'И. О. Фамилия', also: ['true', 'yes'] },
+          { value: false, word: 'нет', meaning: 'И.О. Фамилия', also: ['false', 'no'] },
+        ],
+        otherwise: false,
+        preset: 'нет',
+        behind: true,
+      },
+    },
+  },
+} as const satisfies Facts;

@@ -1,0 +1,61 @@
+import type { Facts } from './describe.ts';
+
+/** What the organisation is and what it is called. */
+export const NAMES = {
+  kind: {
+    kind: 'word',
+    label: 'вид организации',
+    help: 'От вида зависят слова документов: воспитанники или обучающиеся, группы или классы.',
+    required: true,
+    words: [
+      { value: 'kindergarten', meaning: 'детский сад', also: ['детский сад'] },
+      { value: 'school', meaning: 'школа', also: ['школа'] },
+      { value: 'additional', meaning: 'дополнительное образование', also: ['дополнительное образование'] },
+      { value: 'college', meaning: 'колледж', also: ['колледж'] },
+    ],
+  },
+  platform: {
+    kind: 'text',
+    label: 'платформа',
+    help: 'sferum-max – «Сферум» и мессенджер MAX (с 2025 года), sferum-vk – «Сферум» и VK Мессенджер (2023–2025 годы).',
+    required: true,
+    preset: 'sferum-max',
+    behind: true,
+    check: {
+      test: (text) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(text),
+      code: 'organization/bad-word',
+      why: 'не название профиля платформы',
+      hint: 'Можно: sferum-vk, sferum-max или имя своего профиля латинскими буквами.',
+    },
+  },
+  standard: {
+    kind: 'word',
+    label: 'редакция ГОСТ Р 7.0.97',
+    help: 'Пусто – редакцию определит дата документа (новая действует с 18.08.2025).',
+    behind: true,
+    words: [{ value: '2016' }, { value: '2025' }],
+  },
+  fullName: {
+    kind: 'text',
+    label: 'полное наименование',
+    help: 'В точности как в уставе, буква в букву.',
+    example: 'Муниципальное бюджетное дошкольное образовательное учреждение «Детский сад «Сказка»',
+    required: true,
+    blank: 60,
+  },
+  shortName: {
+    kind: 'text',
+    label: 'сокращённое наименование',
+    help: 'В точности как в уставе, буква в букву.',
+    example: 'МБДОУ «Детский сад «Сказка»',
+    required: true,
+    blank: 30,
+  },
+  founder: {
+    kind: 'text',
+    label: 'учредитель',
+    help: 'В именительном падеже.',
+    example: 'Администрация Энского городского округа',
+    blank: 40,
+  },
+} as const satisfies Facts;
