@@ -11,7 +11,7 @@ const NO_BREAK_SPACE = '\u00A0';
  */
 export function bindWords(content: readonly Inline[], longest = Number.POSITIVE_INFINITY): readonly Inline[] {
   const text = content.map(plainText).join('');
-  const blanks = remember(known, `${longest} ${text}`, () => boundBlanks(text, longest));
+  const blanks = remember(blanksOfTexts, `${longest} ${text}`, () => boundBlanks(text, longest));
   if (blanks.length === 0) return content;
   let at = 0;
   const bound = ({ value, ...format }: Text): Text => {
@@ -41,7 +41,7 @@ function withBound(part: string, start: number, blanks: readonly number[]): stri
 }
 
 /** Most paragraphs are the same from document to document. */
-const known = new Map<string, readonly number[]>();
+const blanksOfTexts = new Map<string, readonly number[]>();
 
 const LONE_BLANK = /(?<! ) (?! )/g;
 

@@ -3,6 +3,7 @@ import type {
   Block,
   Chart,
   Clauses,
+  Columns,
   DashList,
   DocumentTree,
   Heading,
@@ -11,16 +12,17 @@ import type {
 } from '../../document/tree.ts';
 import { staysWith } from '../keep.ts';
 import type { PageLayout } from '../layout.ts';
+import { bindWords } from './bind.ts';
 import { type ClauseLists, clauseLists, type ListKind } from './clause-lists.ts';
-import { type FlowItem, type FlowParagraph, flowParagraph } from './flow.ts';
 import { keepLast, keepTail, settle } from './joints.ts';
 import { textWidth } from './measure.ts';
 import { qrPicture } from './qr.ts';
 import type { StyleId } from './style-names.ts';
 import { columnsTable, ruledTable, signatureTable } from './tables.ts';
+import { type WordItem, type WordParagraph, type WordTable, wordParagraph } from './word-model.ts';
 
 export interface Body {
-  readonly items: readonly FlowItem[];
+  readonly items: readonly WordItem[];
   /** The lists of sections and clauses that the body uses. */
   readonly lists: readonly ListKind[];
 }
@@ -36,10 +38,10 @@ interface Place {
 }
 
 /** The tree as paragraphs and tables. */
-export function flowBody(tree: DocumentTree, layout: PageLayout): Body {
+export function wordBody(tree: DocumentTree, layout: PageLayout): Body {
   const lists = clauseLists();
   const place = { layout, width: textWidth(layout), lists, topSection: topSection(tree.blocks) };
-  return { items: flow(tree.blocks, place), lists: lists.kinds };
+  return { items: bodyItems(tree.blocks, place), lists: lists.kinds };
 }
 
 function topSection(blocks: readonly Block[]): number {
@@ -50,69 +52,68 @@ function topSection(blocks: readonly Block[]): number {
   return Math.min(...levels);
 }
 
-function flow(blocks: readonly Block[], place: Place): FlowItem[] {
-  const items: FlowItem[] = [];
-  appendAll(items, blocks, null, place);
-  return settle(items, place.layout);
+function bodyItems(blocks: readonly Block[], place: Place): readonly WordItem[] {
+  return settle(withBlocks([], blocks, null, place), place.layout);
 }
 
-function appendAll(items: FlowItem[], blocks: readonly Block[], above: Block | null, place: Place): void {
-  blocks.forEach((block, index) => {
-    if (staysWith(blocks[index - 1] ?? above, block)) keepLast(items);
-    append(items, block, place);
-  });
+/** The items with those of the blocks below them. `above` is the block that the first of them follows. */
+function withBlocks(
+  items: readonly WordItem[],
+  blocks: readonly Block[],
+  above: Block | null,
+  place: Place,
+): readonly WordItem[] {
+  return blocks.reduce((upper, block, index) => {
+    const isTied = staysWith(blocks[index - 1] ?? above, block);
+    return withBlock(isTied ? keepLast(upper) : upper, block, place);
+  }, items);
 }
 
-function append(items: FlowItem[], block: Block, place: Place): void {
+function withBlock(items: readonly WordItem[], block: Block, place: Place): readonly WordItem[] {
   const { layout, width } = place;
   switch (block.type) {
     case 'heading':
-      items.push(heading(block, place));
-      break;
+      return [...items, heading(block, place)];
     case 'paragraph':
-      items.push(paragraph(block));
-      break;
+      return [...items, paragraph(block)];
     case 'clauses':
-      appendClauses(items, block, place);
-      break;
+      return withClauses(items, block, place);
     case 'list':
-      appendList(items, block, place);
-      break;
+      return withDashes(items, block, place);
     case 'table':
-      items.push(ruledTable(block, layout, width));
-      break;
+      return [...items, ruledTable(block, layout, width)];
     case 'chart':
-      items.push(chart(block, place));
-      break;
+      return [...items, chart(block, place)];
     case 'columns':
-      items.push(
-        columnsTable(block, { layout, width, flow: (inner, own) => flow(inner, { ...place, width: own }) }),
-      );
-      break;
+      return [...items, columnsOf(block, place)];
     case 'signature':
-      keepTail(items, layout);
-      items.push(signatureTable(block, layout, width));
-      break;
+      return [...keepTail(items, layout), signatureTable(block, layout, width)];
     case 'rule':
-      appendRule(items, layout);
-      break;
+      return withRule(items, layout);
     case 'qr':
-      items.push(flowParagraph('Requisite', [], { picture: qrPicture(block) }));
-      break;
+      return [...items, wordParagraph('Requisite', [], { picture: qrPicture(block) })];
     case 'appendix':
-      appendAppendix(items, block, place);
+      return [...items, ...appendix(block, place)];
   }
 }
 
-function heading({ style, level, number, content }: Heading, place: Place): FlowParagraph {
-  const section = Math.min(4, level - place.topSection + 1) as 1 | 2 | 3 | 4;
-  const names = { title: 'Title', subject: 'Subtitle', section: `Heading${section}` } as const;
-  return flowParagraph(names[style], content, { list: number && place.lists.place(number, 'sections') });
+function columnsOf(block: Columns, place: Place): WordTable {
+  const itemsOf = (blocks: readonly Block[], width: number): readonly WordItem[] =>
+    bodyItems(blocks, { ...place, width });
+  return columnsTable(block, { layout: place.layout, width: place.width, itemsOf });
 }
 
-function chart(block: Chart, { layout, width }: Place): FlowParagraph {
+function heading({ style, level, number, content }: Heading, place: Place): WordParagraph {
+  const section = Math.min(4, level - place.topSection + 1) as 1 | 2 | 3 | 4;
+  const names = { title: 'Title', subject: 'Subtitle', section: `Heading${section}` } as const;
+  return wordParagraph(names[style], bindWords(content), {
+    list: number && place.lists.place(number, 'sections'),
+  });
+}
+
+function chart(block: Chart, { layout, width }: Place): WordParagraph {
   const around = layout.space.tableAround;
-  return flowParagraph('Requisite', [], {
+  return wordParagraph('Requisite', [], {
     chart: { chart: block, width: Math.floor(width / 20) },
     extraBefore: around,
     extraAfter: around,
@@ -127,62 +128,64 @@ const PARAGRAPH_STYLES: Readonly<Record<ParagraphStyle, StyleId>> = {
   small: 'Note',
 };
 
-function paragraph(block: Paragraph): FlowParagraph {
-  return flowParagraph(PARAGRAPH_STYLES[block.style], block.content, {
+function paragraph(block: Paragraph): WordParagraph {
+  return wordParagraph(PARAGRAPH_STYLES[block.style], bindWords(block.content), {
     keepNext: block.keepWithNext,
     extraBefore: block.spaceBefore,
   });
 }
 
-function appendClauses(items: FlowItem[], { items: clauses }: Clauses, place: Place): void {
-  for (const { number, blocks } of clauses) {
-    appendItem(items, blocks, { style: 'ListNumber', list: place.lists.place(number, 'clauses') }, place);
-  }
+function withClauses(items: readonly WordItem[], clauses: Clauses, place: Place): readonly WordItem[] {
+  return clauses.items.reduce((upper, { number, blocks }) => {
+    const start: ItemStart = { style: 'ListNumber', list: place.lists.place(number, 'clauses') };
+    return withListItem(upper, blocks, start, place);
+  }, items);
 }
 
-function appendList(items: FlowItem[], { level, items: entries }: DashList, place: Place): void {
-  const style = level === 1 ? 'ListBullet' : 'ListBullet2';
-  for (const { blocks } of entries) appendItem(items, blocks, { style, list: 'dashes' }, place);
+function withDashes(items: readonly WordItem[], list: DashList, place: Place): readonly WordItem[] {
+  const start: ItemStart = { style: list.level === 1 ? 'ListBullet' : 'ListBullet2', list: 'dashes' };
+  return list.items.reduce((upper, { blocks }) => withListItem(upper, blocks, start, place), items);
 }
 
 /** The first paragraph of an item carries its number or dash. */
-function appendItem(
-  items: FlowItem[],
+type ItemStart = Pick<WordParagraph, 'style' | 'list'>;
+
+function withListItem(
+  items: readonly WordItem[],
   blocks: readonly Block[],
-  mark: Pick<FlowParagraph, 'style' | 'list'>,
+  start: ItemStart,
   place: Place,
-): void {
+): readonly WordItem[] {
   const [first, ...rest] = blocks;
-  if (first?.type === 'paragraph') {
-    items.push({ ...paragraph(first), ...mark });
-    appendAll(items, rest, first, place);
-  } else {
-    items.push(flowParagraph(mark.style, [], { ...mark, keepNext: true }));
-    appendAll(items, blocks, null, place);
-  }
+  if (first?.type === 'paragraph')
+    return withBlocks([...items, { ...paragraph(first), ...start }], rest, first, place);
+  const alone = wordParagraph(start.style, [], { ...start, keepNext: true });
+  return withBlocks([...items, alone], blocks, null, place);
 }
 
 /** A line is the lower border of the paragraph above it; below a table it needs a paragraph of its own. */
-function appendRule(items: FlowItem[], { space }: PageLayout): void {
+function withRule(items: readonly WordItem[], { space }: PageLayout): readonly WordItem[] {
+  const { ruleAround } = space;
   const above = items.at(-1);
-  if (above?.kind === 'paragraph' && above.ruleBelow === null) {
-    above.ruleBelow = space.ruleAround;
-    above.extraAfter += space.ruleAround;
-    return;
+  if (above?.kind !== 'paragraph' || above.ruleBelow !== null) {
+    const line = { extraBefore: ruleAround, ruleBelow: 0, extraAfter: ruleAround };
+    return [...items, wordParagraph('Rule', [], line)];
   }
-  const own = { extraBefore: space.ruleAround, ruleBelow: 0, extraAfter: space.ruleAround };
-  items.push(flowParagraph('Rule', [], own));
+  const ruled = { ...above, ruleBelow: ruleAround, extraAfter: above.extraAfter + ruleAround };
+  return [...items.slice(0, -1), ruled];
 }
 
-function appendAppendix(items: FlowItem[], { mark, blocks }: Appendix, place: Place): void {
-  const marks = mark.map((line) =>
-    flowParagraph('AppendixMark', line.content, { extraBefore: line.spaceBefore }),
+function appendix({ mark, blocks }: Appendix, place: Place): readonly WordItem[] {
+  const { columnsAfter } = place.layout.space;
+  const marks = mark.map((line, index) =>
+    wordParagraph('AppendixMark', bindWords(line.content), {
+      extraBefore: line.spaceBefore,
+      extraAfter: index === mark.length - 1 ? columnsAfter : 0,
+    }),
   );
-  const last = marks.at(-1);
-  if (last) last.extraAfter = place.layout.space.columnsAfter;
-  const own: FlowItem[] = [...marks];
-  appendAll(own, blocks, null, place);
-  if (own[0]?.kind !== 'paragraph') own.unshift(flowParagraph('TableEnd', []));
-  if (own[0]?.kind === 'paragraph') own[0].pageBreakBefore = true;
-  items.push(...own);
+  const items = withBlocks(marks, blocks, null, place);
+  const [first] = items;
+  return first?.kind === 'paragraph'
+    ? [{ ...first, pageBreakBefore: true }, ...items.slice(1)]
+    : [wordParagraph('TableEnd', [], { pageBreakBefore: true }), ...items];
 }

@@ -2,14 +2,14 @@ import { strToU8 } from 'fflate';
 import type { TextMeasure } from '../chart/labels.ts';
 import { type Shape, shapeOf } from '../chart/shape.ts';
 import type { PageLayout } from '../layout.ts';
-import type { FlowChart } from './flow.ts';
+import type { WordChart } from './word-model.ts';
 import { escapeXml } from './xml.ts';
 import { type ZipEntry, zipEntry } from './zip.ts';
 
 /** Collects the charts of a document as parts of its package. */
 export interface Charts {
   /** The run that shows a chart. */
-  readonly run: (chart: FlowChart) => string;
+  readonly run: (chart: WordChart) => string;
   readonly relationships: () => string;
   /** Entries for `[Content_Types].xml`; empty without charts. */
   readonly contentTypes: () => string;
@@ -18,7 +18,7 @@ export interface Charts {
 }
 
 interface Collected {
-  readonly flow: FlowChart;
+  readonly shown: WordChart;
   readonly shape: Shape;
 }
 
@@ -36,9 +36,9 @@ export function collectCharts(layout: PageLayout): Charts {
   const each = (write: (number: number) => string): string =>
     charts.map((_, index) => write(index + 1)).join('');
   return {
-    run: (flow) => {
-      const shape = shapeOf(flow.chart, { width: flow.width, layout, measure: estimate });
-      return drawing(flow, shape, charts.push({ flow, shape }));
+    run: (shown) => {
+      const shape = shapeOf(shown.chart, { width: shown.width, layout, measure: estimate });
+      return drawing(shown, shape, charts.push({ shown, shape }));
     },
     relationships: () =>
       each(
@@ -60,15 +60,15 @@ export function collectCharts(layout: PageLayout): Charts {
 const estimate: TextMeasure = (text, size) => text.length * size * 0.5;
 
 async function entriesOf(charts: readonly Collected[], layout: PageLayout): Promise<ZipEntry[]> {
-  const [{ wordChart }, { chartParts, WORKBOOK_ID }, { finishSeries }] = await Promise.all([
+  const [{ chartOptions }, { chartParts, WORKBOOK_ID }, { finishSeries }] = await Promise.all([
     import('./library/charts/options.ts'),
     import('./library/charts/parts.ts'),
     import('./library/charts/series.ts'),
   ]);
-  const parts = chartParts(charts.map(({ flow, shape }) => wordChart(flow.chart, shape, layout)));
+  const parts = chartParts(charts.map(({ shown, shape }) => chartOptions(shown.chart, shape, layout)));
   return parts.flatMap(({ xml, workbook }, index) => {
     const name = `chart${index + 1}`;
-    const chart = charts[index]?.flow.chart;
+    const chart = charts[index]?.shown.chart;
     const target = `Target="../embeddings/${name}.xlsx"`;
     const relationship = `<Relationship Id="${WORKBOOK_ID}" Type="${OFFICE}/package" ${target}/>`;
     const rels = `<Relationships xmlns="${RELATIONSHIPS}">${relationship}</Relationships>`;
@@ -80,7 +80,7 @@ async function entriesOf(charts: readonly Collected[], layout: PageLayout): Prom
   });
 }
 
-function drawing({ chart }: FlowChart, { width, height }: Shape, number: number): string {
+function drawing({ chart }: WordChart, { width, height }: Shape, number: number): string {
   const reference = `<c:chart xmlns:c="${DRAWING}/chart" r:id="chart${number}"/>`;
   return [
     '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">',

@@ -2,7 +2,7 @@ import { strToU8 } from 'fflate';
 import type { DocumentTree } from '../../document/tree.ts';
 import type { PageLayout } from '../layout.ts';
 import type { WrittenFile } from '../writer.ts';
-import { flowBody } from './body.ts';
+import { wordBody } from './body.ts';
 import { collectCharts } from './charts.ts';
 import { collectLinks } from './links.ts';
 import { basePackage } from './package.ts';
@@ -13,7 +13,7 @@ import { zip, zipEntry } from './zip.ts';
 
 /** Writes a Word document (ISO/IEC 29500 transitional) of real styles, lists, tables and charts. */
 export async function writeDocx(tree: DocumentTree, layout: PageLayout): Promise<WrittenFile> {
-  const { items, lists } = flowBody(tree, layout);
+  const { items, lists } = wordBody(tree, layout);
   const base = basePackage(layout, lists);
   const links = collectLinks();
   const pictures = collectPictures();

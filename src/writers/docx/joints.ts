@@ -1,63 +1,72 @@
 import { certainLines, LINES_WITH_SIGNATURE } from '../keep.ts';
 import type { PageLayout } from '../layout.ts';
-import { type FlowItem, type FlowParagraph, type FlowTable, flowParagraph, textOf } from './flow.ts';
+import { textOf, type WordItem, type WordParagraph, type WordTable, wordParagraph } from './word-model.ts';
 
 /**
  * What neighbours do to each other. Word joins tables that touch and wants a paragraph after the last one of a cell
  * or a document: there a paragraph one point high is put. A ruled table gets its space from the paragraphs around it.
  */
-export function settle(items: readonly FlowItem[], { space }: PageLayout): FlowItem[] {
+export function settle(items: readonly WordItem[], { space }: PageLayout): readonly WordItem[] {
   const settled = items.flatMap((item, index) => {
     const below = items[index + 1];
     if (item.kind === 'paragraph' || below?.kind === 'paragraph') return [item];
-    return [item, flowParagraph('TableEnd', [], { keepNext: below !== undefined })];
+    return [item, wordParagraph('TableEnd', [], { keepNext: below !== undefined })];
   });
-  settled.forEach((item, index) => {
-    if (item.kind === 'table' && item.look === 'ruled') {
-      const above = settled[index - 1];
-      const below = settled[index + 1];
-      if (above?.kind === 'paragraph') above.extraAfter += space.tableAround;
-      if (below?.kind === 'paragraph' && continues(below, index + 2 < settled.length)) {
-        below.extraBefore += space.tableAround;
-      }
-    }
+  return settled.map((item, index) => {
+    if (item.kind === 'table') return item;
+    const isBelow = isRuled(settled[index - 1]) && continues(item, index + 1 < settled.length);
+    const isAbove = isRuled(settled[index + 1]);
+    if (!isBelow && !isAbove) return item;
+    return {
+      ...item,
+      extraBefore: item.extraBefore + (isBelow ? space.tableAround : 0),
+      extraAfter: item.extraAfter + (isAbove ? space.tableAround : 0),
+    };
   });
-  return settled;
+}
+
+function isRuled(item: WordItem | undefined): boolean {
+  return item?.kind === 'table' && item.look === 'ruled';
 }
 
 /** False where space below a table would stand at the top of a page or be the last thing of all. */
-function continues(below: FlowParagraph, more: boolean): boolean {
+function continues(below: WordParagraph, more: boolean): boolean {
   return !below.pageBreakBefore && (more || below.style !== 'TableEnd');
 }
 
 /** Ties at least two lines at the end of `items` to what follows: a signature never stands alone on a page. */
-export function keepTail(items: readonly FlowItem[], layout: PageLayout): void {
-  let lines = 0;
-  for (const item of items.toReversed()) {
-    if (lines >= LINES_WITH_SIGNATURE) return;
-    lines +=
-      item.kind === 'paragraph' ? keepParagraph(item, layout) : keepRows(item, LINES_WITH_SIGNATURE - lines);
+export function keepTail(items: readonly WordItem[], layout: PageLayout): readonly WordItem[] {
+  let missing = LINES_WITH_SIGNATURE;
+  let from = items.length;
+  const tail: WordItem[] = [];
+  while (missing > 0 && from > 0) {
+    from -= 1;
+    const item = items[from] as WordItem;
+    tail.unshift(kept(item, missing));
+    missing -= item.kind === 'paragraph' ? certainLines(textOf(item.content), layout) : item.rows.length;
   }
+  return [...items.slice(0, from), ...tail];
 }
 
 /** Ties the last paragraph or row to what follows. */
-export function keepLast(items: readonly FlowItem[]): void {
+export function keepLast(items: readonly WordItem[]): readonly WordItem[] {
   const last = items.at(-1);
-  if (last?.kind === 'paragraph') last.keepNext = true;
-  else if (last) keepRows(last, 1);
+  return last === undefined ? items : [...items.slice(0, -1), kept(last, 1)];
 }
 
-function keepParagraph(paragraph: FlowParagraph, layout: PageLayout): number {
-  paragraph.keepNext = true;
-  return certainLines(textOf(paragraph.content), layout);
+/** The paragraph, or the last rows of the table, tied to what follows. */
+function kept(item: WordItem, rows: number): WordItem {
+  return item.kind === 'paragraph' ? { ...item, keepNext: true } : withRowsKept(item, rows);
 }
 
-function keepRows(table: FlowTable, count: number): number {
-  const rows = table.rows.slice(-count);
-  for (const { cells } of rows) {
-    for (const item of cells.flatMap((cell) => cell.items)) {
-      if (item.kind === 'paragraph') item.keepNext = true;
-    }
-  }
-  return rows.length;
+function withRowsKept(table: WordTable, count: number): WordTable {
+  const first = table.rows.length - count;
+  const keptCell = (items: readonly WordItem[]): readonly WordItem[] =>
+    items.map((item) => (item.kind === 'paragraph' ? { ...item, keepNext: true } : item));
+  const rows = table.rows.map((row, index) =>
+    index < first
+      ? row
+      : { ...row, cells: row.cells.map((cell) => ({ ...cell, items: keptCell(cell.items) })) },
+  );
+  return { ...table, rows };
 }

@@ -1,4 +1,4 @@
-import type { Picture } from './flow.ts';
+import type { Picture } from './word-model.ts';
 import { escapeXml } from './xml.ts';
 import { type ZipEntry, zipEntry } from './zip.ts';
 

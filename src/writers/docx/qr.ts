@@ -1,7 +1,7 @@
 import type { QrCode } from '../../document/tree.ts';
 import { qrModules } from '../qr.ts';
 import { bitmapPng } from './bitmap.ts';
-import type { Picture } from './flow.ts';
+import type { Picture } from './word-model.ts';
 
 /** Pixels a module: sharp edges on the finest office printer (a code of 30 mm gets over 250 dots an inch). */
 const SCALE = 10;

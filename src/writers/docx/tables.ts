@@ -2,15 +2,15 @@ import type { Block, Columns, Row, Signature, SignatureLine, Table } from '../..
 import { isHeadingRow } from '../keep.ts';
 import { type PageLayout, twips } from '../layout.ts';
 import { bindWords } from './bind.ts';
-import { type FlowCell, type FlowItem, type FlowRow, type FlowTable, flowParagraph } from './flow.ts';
 import { millimetres, spread } from './measure.ts';
 import type { StyleId } from './style-names.ts';
+import { type WordCell, type WordItem, type WordRow, type WordTable, wordParagraph } from './word-model.ts';
 
 /** A table with lines, `width` twips wide. */
-export function ruledTable(table: Table, layout: PageLayout, width: number): FlowTable {
+export function ruledTable(table: Table, layout: PageLayout, width: number): WordTable {
   const grid = spread(width, table.widths);
   const leastHeight = table.signing ? twips(layout.signingRow) : 0;
-  const row = (each: Row, look: Omit<FlowRow, 'cells'>): FlowRow => ({
+  const row = (each: Row, look: Omit<WordRow, 'cells'>): WordRow => ({
     ...look,
     cells: ruledCells(each, { ...look, grid, layout, small: table.small === true }),
   });
@@ -25,13 +25,13 @@ export function ruledTable(table: Table, layout: PageLayout, width: number): Flo
   };
 }
 
-interface RuledPlace extends Omit<FlowRow, 'cells'> {
+interface RuledPlace extends Omit<WordRow, 'cells'> {
   readonly grid: readonly number[];
   readonly layout: PageLayout;
   readonly small: boolean;
 }
 
-function ruledCells(row: Row, place: RuledPlace): readonly FlowCell[] {
+function ruledCells(row: Row, place: RuledPlace): readonly WordCell[] {
   const { grid, layout, header, leastHeight, small } = place;
   const vertical = header || leastHeight > 0 ? 'center' : 'top';
   const size = small ? layout.font.small : layout.font.table;
@@ -40,7 +40,7 @@ function ruledCells(row: Row, place: RuledPlace): readonly FlowCell[] {
     const width = sum(grid.slice(column, column + span));
     column += span;
     const bound = bindWords(content, certainCharacters(width - 2 * twips(layout.cell.horizontal), size));
-    const text = flowParagraph(styleOf(header, small), bound, {
+    const text = wordParagraph(styleOf(header, small), bound, {
       align: align === (header ? 'center' : 'left') ? null : align,
       keepNext: isHeadingRow(row),
     });
@@ -61,18 +61,19 @@ function certainCharacters(width: number, size: number): number {
 interface ColumnsPlace {
   readonly layout: PageLayout;
   readonly width: number;
-  readonly flow: (blocks: readonly Block[], width: number) => FlowItem[];
+  /** Makes the items of a column so many twips wide. */
+  readonly itemsOf: (blocks: readonly Block[], width: number) => readonly WordItem[];
 }
 
 /** Blocks side by side. */
-export function columnsTable({ columns }: Columns, { layout, width, flow }: ColumnsPlace): FlowTable {
+export function columnsTable({ columns }: Columns, { layout, width, itemsOf }: ColumnsPlace): WordTable {
   const widths = columnWidths(
     columns.map((column) => column.width),
     width,
   );
   const cells = columns.map(({ blocks }, index) => {
-    const own = widths[index] ?? 0;
-    return cell(own, flow(blocks, own), { bottom: layout.space.columnsAfter });
+    const inner = widths[index] ?? 0;
+    return cell(inner, itemsOf(blocks, inner), { bottom: layout.space.columnsAfter });
   });
   return {
     kind: 'table',
@@ -92,7 +93,7 @@ function columnWidths(wishes: readonly (number | null)[], width: number): number
 }
 
 /** Lines of a signature: position, room for the signature, name and, when asked for, room for a date. */
-export function signatureTable({ lines }: Signature, layout: PageLayout, width: number): FlowTable {
+export function signatureTable({ lines }: Signature, layout: PageLayout, width: number): WordTable {
   const widths = signatureWidths(lines, layout, width);
   const rows = lines.map((line, index) =>
     signatureRow(line, widths, {
@@ -104,8 +105,8 @@ export function signatureTable({ lines }: Signature, layout: PageLayout, width: 
 }
 
 /** The space above a signature is a row: LibreOffice ties a table to the next paragraph only if it has two. */
-function spaceRow({ space }: PageLayout, width: number, span: number): FlowRow {
-  const cells = [cell(width, [flowParagraph('TableEnd', [], { keepNext: true })], { span })];
+function spaceRow({ space }: PageLayout, width: number, span: number): WordRow {
+  const cells = [cell(width, [wordParagraph('TableEnd', [], { keepNext: true })], { span })];
   return { header: false, leastHeight: 20 * space.signatureBefore, cells };
 }
 
@@ -126,13 +127,13 @@ function signatureRow(
   { position, name, dated }: SignatureLine,
   widths: readonly number[],
   { top, keepNext }: { readonly top: number; readonly keepNext: boolean },
-): FlowRow {
+): WordRow {
   const align = widths.length === 3 ? 'right' : null;
-  const empty = flowParagraph(dated ? 'SigningLine' : 'Signature', [], { keepNext });
+  const empty = wordParagraph(dated ? 'SigningLine' : 'Signature', [], { keepNext });
   const texts = [
-    flowParagraph('Signature', position, { keepNext }),
+    wordParagraph('Signature', bindWords(position), { keepNext }),
     empty,
-    flowParagraph('Signature', name, { keepNext, align }),
+    wordParagraph('Signature', bindWords(name), { keepNext, align }),
     empty,
   ];
   const cells = widths.map((width, index) =>
@@ -141,8 +142,8 @@ function signatureRow(
   return { header: false, leastHeight: 0, cells };
 }
 
-function cell(width: number, items: readonly FlowItem[], options: Partial<FlowCell> = {}): FlowCell {
-  const filled = items.length > 0 ? items : [flowParagraph('Requisite', [])];
+function cell(width: number, items: readonly WordItem[], options: Partial<WordCell> = {}): WordCell {
+  const filled = items.length > 0 ? items : [wordParagraph('Requisite', [])];
   return { width, span: 1, top: 0, bottom: 0, vertical: 'top', items: filled, ...options };
 }
 

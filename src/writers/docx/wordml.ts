@@ -2,20 +2,19 @@ import type { Inline, Text } from '../../document/tree.ts';
 import { movesWhole } from '../keep.ts';
 import type { PageLayout } from '../layout.ts';
 import { twips } from '../layout.ts';
-import { bindWords } from './bind.ts';
 import type { ListPlace } from './clause-lists.ts';
-import {
-  type FlowCell,
-  type FlowChart,
-  type FlowItem,
-  type FlowParagraph,
-  type FlowRow,
-  type FlowTable,
-  type Picture,
-  textOf,
-} from './flow.ts';
 import type { BasePackage } from './package.ts';
 import { styleSpacing } from './style-names.ts';
+import {
+  type Picture,
+  textOf,
+  type WordCell,
+  type WordChart,
+  type WordItem,
+  type WordParagraph,
+  type WordRow,
+  type WordTable,
+} from './word-model.ts';
 import { escapeXml } from './xml.ts';
 
 /** What writing a body needs beside the body. */
@@ -27,26 +26,24 @@ export interface Target {
   /** Gives the run that shows a picture. */
   readonly picture: (picture: Picture) => string;
   /** Gives the run that shows a chart. */
-  readonly chart: (chart: FlowChart) => string;
+  readonly chart: (chart: WordChart) => string;
 }
 
 /** WordprocessingML of paragraphs and tables. */
-export function wordml(items: readonly FlowItem[], target: Target): string {
+export function wordml(items: readonly WordItem[], target: Target): string {
   return items
     .map((item) => (item.kind === 'table' ? table(item, target) : paragraph(item, target)))
     .join('');
 }
 
-function paragraph(item: FlowParagraph, target: Target): string {
-  // Cells have theirs bound already, as far as their width allows.
-  const content = item.style.startsWith('Table') ? item.content : bindWords(item.content);
+function paragraph(item: WordParagraph, target: Target): string {
   const picture = item.picture === null ? '' : target.picture(item.picture);
   const chart = item.chart === null ? '' : target.chart(item.chart);
-  return `<w:p><w:pPr>${paragraphProperties(item, target)}</w:pPr>${runs(content, target)}${picture}${chart}</w:p>`;
+  return `<w:p><w:pPr>${paragraphProperties(item, target)}</w:pPr>${runs(item.content, target)}${picture}${chart}</w:p>`;
 }
 
 /** In the order of the schema. */
-function paragraphProperties(item: FlowParagraph, { layout, base }: Target): string {
+function paragraphProperties(item: WordParagraph, { layout, base }: Target): string {
   return [
     `<w:pStyle w:val="${item.style}"/>`,
     item.keepNext ? '<w:keepNext/>' : '',
@@ -59,7 +56,7 @@ function paragraphProperties(item: FlowParagraph, { layout, base }: Target): str
   ].join('');
 }
 
-function listProperties({ list, style }: FlowParagraph, { dashes, clauses }: Target['base']): string {
+function listProperties({ list, style }: WordParagraph, { dashes, clauses }: Target['base']): string {
   const dash = list === 'dashes';
   const level = dash ? Number(style === 'ListBullet2') : (list as ListPlace).level;
   const id = dash ? dashes : clauses[(list as ListPlace).list];
@@ -70,7 +67,7 @@ function rule(space: number): string {
   return `<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="${space}" w:color="auto"/></w:pBdr>`;
 }
 
-function spacing({ style, extraBefore, extraAfter }: FlowParagraph, layout: PageLayout): string {
+function spacing({ style, extraBefore, extraAfter }: WordParagraph, layout: PageLayout): string {
   if (extraBefore === 0 && extraAfter === 0) return '';
   const { before, after } = styleSpacing(layout, style);
   const above = extraBefore > 0 ? ` w:before="${Math.round(20 * (before + extraBefore))}"` : '';
@@ -110,7 +107,7 @@ function line(side: string): string {
   return `<w:${side} w:val="single" w:sz="${LINE}" w:space="0" w:color="auto"/>`;
 }
 
-function table(item: FlowTable, target: Target): string {
+function table(item: WordTable, target: Target): string {
   const { widths, rows, look } = item;
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
   const width = widths.reduce((a, b) => a + b, 0);
@@ -136,13 +133,13 @@ function margins(vertical: number, horizontal: number): string {
   ].join('');
 }
 
-function row({ header, leastHeight, cells }: FlowRow, target: Target): string {
+function row({ header, leastHeight, cells }: WordRow, target: Target): string {
   const height = leastHeight > 0 ? `<w:trHeight w:val="${leastHeight}" w:hRule="atLeast"/>` : '';
   const properties = `<w:trPr><w:cantSplit/>${height}${header ? '<w:tblHeader/>' : ''}</w:trPr>`;
   return `<w:tr>${properties}${cells.map((item) => cell(item, target)).join('')}</w:tr>`;
 }
 
-function cell(item: FlowCell, target: Target): string {
+function cell(item: WordCell, target: Target): string {
   const { width, span, top, bottom, vertical, items } = item;
   const properties = [
     `<w:tcW w:w="${width}" w:type="dxa"/>`,

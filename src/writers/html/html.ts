@@ -1,5 +1,5 @@
 import type { Block, DocumentTree, Inline, Row, Text } from '../../document/tree.ts';
-import { chartTable } from '../chart/table.ts';
+import { chartTable } from '../chart/data-table.ts';
 
 const CELL = 'border:1px solid #000;padding:2px 6px;text-align:left;vertical-align:top';
 

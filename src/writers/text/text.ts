@@ -1,5 +1,5 @@
 import type { Block, DocumentTree, Inline, Row } from '../../document/tree.ts';
-import { chartTable } from '../chart/table.ts';
+import { chartTable } from '../chart/data-table.ts';
 
 /** The document as plain text, a paragraph a line, with numbers and dashes: for messages, tests and comparisons. */
 export function writeText(tree: Pick<DocumentTree, 'blocks'>): string {

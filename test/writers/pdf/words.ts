@@ -1,5 +1,5 @@
 import type { Block, DocumentTree, Inline } from '../../../src/document/tree.ts';
-import { chartTable } from '../../../src/writers/chart/table.ts';
+import { chartTable } from '../../../src/writers/chart/data-table.ts';
 import type { LineBox, Page } from '../../../src/writers/pdf/page.ts';
 import type { StructureNode } from '../../../src/writers/pdf/structure.ts';
 import { withoutSoftHyphens } from '../../../src/writers/typesetting/breaks.ts';

@@ -15,7 +15,7 @@ const MARKERS: Readonly<Record<Look['marker'], ChartMarkerShape>> = {
 };
 
 /** A chart as the docx library is told to write it. Hatching it does not know: see series.ts. */
-export function wordChart(chart: Chart, shape: Shape, layout: PageLayout): ChartRunOptions {
+export function chartOptions(chart: Chart, shape: Shape, layout: PageLayout): ChartRunOptions {
   const { size, titleSize } = layout.chart;
   const font = { size };
   const common = {

@@ -3,28 +3,29 @@ import type { ListPlace } from './clause-lists.ts';
 import type { StyleId } from './style-names.ts';
 
 /** The body as Word has it: paragraphs and tables in one row, lists and appendices taken apart. */
-export type FlowItem = FlowParagraph | FlowTable;
+export type WordItem = WordParagraph | WordTable;
 
-export interface FlowParagraph {
+export interface WordParagraph {
   readonly kind: 'paragraph';
   readonly style: StyleId;
+  /** With a no-break space wherever no line may end. */
   readonly content: readonly Inline[];
   readonly list: ListPlace | 'dashes' | null;
   readonly align: 'left' | 'center' | 'right' | null;
   /** Stands after the content. */
   readonly picture: Picture | null;
-  readonly chart: FlowChart | null;
-  keepNext: boolean;
-  pageBreakBefore: boolean;
+  readonly chart: WordChart | null;
+  readonly keepNext: boolean;
+  readonly pageBreakBefore: boolean;
   /** Points above and below on top of the style's own. */
-  extraBefore: number;
-  extraAfter: number;
+  readonly extraBefore: number;
+  readonly extraAfter: number;
   /** Draws a line below, this many points from the text. */
-  ruleBelow: number | null;
+  readonly ruleBelow: number | null;
 }
 
 /** A chart in the line, `width` points wide. */
-export interface FlowChart {
+export interface WordChart {
   readonly chart: Chart;
   readonly width: number;
 }
@@ -38,24 +39,24 @@ export interface Picture {
   readonly alt: string;
 }
 
-export interface FlowTable {
+export interface WordTable {
   readonly kind: 'table';
   /** `ruled`: with lines and padding; `bare`: only to place things side by side. */
   readonly look: 'ruled' | 'bare';
   /** Twips, one a grid column. */
   readonly widths: readonly number[];
-  readonly rows: readonly FlowRow[];
+  readonly rows: readonly WordRow[];
 }
 
-export interface FlowRow {
+export interface WordRow {
   /** Repeats at the top of every page. */
   readonly header: boolean;
   /** Twips; 0 when its text alone decides. */
   readonly leastHeight: number;
-  readonly cells: readonly FlowCell[];
+  readonly cells: readonly WordCell[];
 }
 
-export interface FlowCell {
+export interface WordCell {
   /** Twips. */
   readonly width: number;
   readonly span: number;
@@ -63,15 +64,15 @@ export interface FlowCell {
   readonly top: number;
   readonly bottom: number;
   readonly vertical: 'top' | 'center' | 'bottom';
-  readonly items: readonly FlowItem[];
+  readonly items: readonly WordItem[];
 }
 
 /** A paragraph with nothing special but what `options` says. */
-export function flowParagraph(
+export function wordParagraph(
   style: StyleId,
   content: readonly Inline[],
-  options: Partial<FlowParagraph> = {},
-): FlowParagraph {
+  options: Partial<WordParagraph> = {},
+): WordParagraph {
   return {
     kind: 'paragraph',
     style,
