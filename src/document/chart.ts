@@ -1,10 +1,10 @@
-import type { BuildContext } from './build.ts';
+import type { InlineContext } from './inline.ts';
 import { childElements, type Element } from './markup.ts';
 import { sanitize } from './sanitize.ts';
 import type { Chart, ChartSeries, Paragraph } from './tree.ts';
 
 /** A chart; one without a single figure becomes the words «…: нет данных», one without points nothing. */
-export function buildChart(element: Element, context: BuildContext): readonly (Chart | Paragraph)[] {
+export function buildChart(element: Element, context: InlineContext): readonly (Chart | Paragraph)[] {
   const series = childElements(element).map((child) => buildSeries(child, context));
   const chart: Chart = {
     type: 'chart',
@@ -16,11 +16,13 @@ export function buildChart(element: Element, context: BuildContext): readonly (C
     series,
   };
   if (chart.categories.length === 0) return [];
-  const known = series.some(({ role, values }) => role === 'data' && values.some((value) => value !== null));
-  return [known ? chart : noData(chart.title)];
+  const hasData = series.some(
+    ({ role, values }) => role === 'data' && values.some((value) => value !== null),
+  );
+  return [hasData ? chart : noData(chart.title)];
 }
 
-function chartKind(element: Element, context: BuildContext): Chart['kind'] {
+function chartKind(element: Element, context: InlineContext): Chart['kind'] {
   const { kind } = element.attributes;
   if (kind === 'line' || kind === 'bar') return kind;
   context.report(
@@ -32,7 +34,7 @@ function chartKind(element: Element, context: BuildContext): Chart['kind'] {
   return 'bar';
 }
 
-function buildSeries(element: Element, context: BuildContext): ChartSeries {
+function buildSeries(element: Element, context: InlineContext): ChartSeries {
   const { style } = element.attributes;
   if (style !== undefined && style !== 'target') {
     context.report(element, 'tree/unknown-series', `Неизвестный вид ряда «${style}».`, 'Есть: target.');
@@ -45,7 +47,7 @@ function buildSeries(element: Element, context: BuildContext): ChartSeries {
 }
 
 /** A number as JavaScript prints it; nothing is «нет данных». */
-function figure(point: Element, context: BuildContext): number | null {
+function figure(point: Element, context: InlineContext): number | null {
   const text = attribute(point, 'value');
   if (text === '') return null;
   const value = Number(text);
@@ -60,7 +62,7 @@ function figure(point: Element, context: BuildContext): number | null {
 }
 
 /** Labels of the points; every series must have the same. */
-function categories(element: Element, context: BuildContext): readonly string[] {
+function categories(element: Element, context: InlineContext): readonly string[] {
   const [first = [], ...others] = childElements(element).map((series) =>
     childElements(series).map((point) => attribute(point, 'label')),
   );
@@ -78,7 +80,7 @@ function categories(element: Element, context: BuildContext): readonly string[] 
   return first;
 }
 
-function required(element: Element, name: string, context: BuildContext): string {
+function required(element: Element, name: string, context: InlineContext): string {
   const text = attribute(element, name);
   if (text === '') {
     context.report(element, 'tree/chart-unnamed', `У элемента <${element.name}> нет свойства «${name}».`);

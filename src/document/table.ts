@@ -1,10 +1,9 @@
-import type { BuildContext } from './build.ts';
-import { inlines } from './inline.ts';
+import { type InlineContext, inlines } from './inline.ts';
 import { childElement, childElements, type Element } from './markup.ts';
 import type { Cell, Row, Table } from './tree.ts';
 
 /** A ruled table. Every row must have as many cells, spans counted, as the table has columns. */
-export function buildTable(element: Element, context: BuildContext): Table {
+export function buildTable(element: Element, context: InlineContext): Table {
   const rows = (part: string): readonly Row[] =>
     childElements(childElement(element, part) ?? { ...element, children: [] }).map((row) =>
       buildRow(row, context),
@@ -27,31 +26,31 @@ export function buildTable(element: Element, context: BuildContext): Table {
 
 const LOOKS = ['signing', 'small'] as const;
 
-function lookOf(element: Element, context: BuildContext): (typeof LOOKS)[number] | null {
-  const given = element.attributes.class;
-  const look = LOOKS.find((known) => known === given) ?? null;
-  if (given !== undefined && look === null) {
+function lookOf(element: Element, context: InlineContext): (typeof LOOKS)[number] | null {
+  const { class: name } = element.attributes;
+  const look = LOOKS.find((each) => each === name) ?? null;
+  if (name !== undefined && look === null) {
     const hint = `Есть: ${LOOKS.join(', ')}.`;
-    context.report(element, 'tree/unknown-class', `Неизвестный вид таблицы «${given}».`, hint);
+    context.report(element, 'tree/unknown-class', `Неизвестный вид таблицы «${name}».`, hint);
   }
   return look;
 }
 
 function columnWidths(element: Element, count: number): readonly number[] {
   const group = childElement(element, 'colgroup');
-  const given = group ? childElements(group).map((column) => Number(column.attributes.width ?? 1) || 1) : [];
-  return Array.from({ length: count }, (_, index) => given[index] ?? 1);
+  const widths = group ? childElements(group).map((column) => Number(column.attributes.width ?? 1) || 1) : [];
+  return Array.from({ length: count }, (_, index) => widths[index] ?? 1);
 }
 
 function columnCount(row: Row): number {
   return row.cells.reduce((sum, cell) => sum + cell.span, 0);
 }
 
-function buildRow(row: Element, context: BuildContext): Row {
+function buildRow(row: Element, context: InlineContext): Row {
   return { cells: childElements(row).map((cell) => buildCell(cell, context)) };
 }
 
-function buildCell(cell: Element, context: BuildContext): Cell {
+function buildCell(cell: Element, context: InlineContext): Cell {
   const header = cell.name === 'th';
   const align = cell.attributes.align;
   return {

@@ -1,5 +1,5 @@
 import { documentProblems } from '../checks/document.ts';
-import { composeRequest } from '../mail/message.ts';
+import { composeRequest, type MailAttachment } from '../mail/message.ts';
 import type { Dossier } from '../organization/dossier.ts';
 import { safeFileName } from '../output/file-name.ts';
 import type { Product } from '../output/plan.ts';
@@ -11,7 +11,7 @@ import { writeHtml } from '../writers/html/html.ts';
 import { type Format, loadWriter } from '../writers/registry.ts';
 import { writeText } from '../writers/text/text.ts';
 import { type LaidOut, layOut } from './lay-out.ts';
-import { type Made, madeOf, subjectOf } from './made.ts';
+import { type MadeFile, madeFile, subjectOf } from './made-file.ts';
 
 /** A scan with a signature that goes with a message in the place of the generated PDF. */
 export interface SignedScan {
@@ -52,15 +52,15 @@ export async function produce(
       withheld.push(rendered);
       continue;
     }
-    const made = [...(await press.documents(rendered)), ...(await press.messages(rendered))];
+    const files = [...(await press.documents(rendered)), ...(await press.messages(rendered))];
     problems.push(
       ...documentProblems(rendered, dossier, catalogue.data),
       ...rendered.problems,
-      ...made.flatMap((product) => product.problems),
+      ...files.flatMap((file) => file.problems),
     );
-    const own = made.map(({ problems: _, ...product }) => product);
-    products.push(...own);
-    if (own.length > 0) options.progress({ title: rendered.tree.title, products: own });
+    const finished = files.map(({ problems: _, ...product }) => product);
+    products.push(...finished);
+    if (finished.length > 0) options.progress({ title: rendered.tree.title, products: finished });
   }
   return { products, withheld, problems: withoutRepeats([...problems, ...press.problems]) };
 }
@@ -74,7 +74,7 @@ class Press {
   readonly #options: ProduceOptions;
   readonly #rendered = new Map<string, Rendered | Withheld>();
   readonly #laidOut = new Map<string, LaidOut>();
-  readonly #written = new Map<string, readonly Made[]>();
+  readonly #written = new Map<string, readonly MadeFile[]>();
 
   constructor(catalogue: Catalogue, renderer: Renderer, dossier: Dossier, options: ProduceOptions) {
     this.#catalogue = catalogue;
@@ -84,20 +84,20 @@ class Press {
   }
 
   render(template: Template): Rendered | Withheld {
-    const known = this.#rendered.get(template.id);
+    const earlier = this.#rendered.get(template.id);
     const options = { ...this.#options, signed: new Set(this.#options.scans.keys()) };
-    const result = known ?? this.#renderer.render(template, this.#dossier, options);
+    const result = earlier ?? this.#renderer.render(template, this.#dossier, options);
     this.#rendered.set(template.id, result);
     return result;
   }
 
-  async documents(rendered: Rendered): Promise<readonly Made[]> {
-    const made: Made[] = [];
-    for (const format of this.#options.formats) made.push(...(await this.#write(rendered, format)));
-    return made;
+  async documents(rendered: Rendered): Promise<readonly MadeFile[]> {
+    const files: MadeFile[] = [];
+    for (const format of this.#options.formats) files.push(...(await this.#write(rendered, format)));
+    return files;
   }
 
-  async messages(rendered: Rendered): Promise<readonly Made[]> {
+  async messages(rendered: Rendered): Promise<readonly MadeFile[]> {
     const { mail, template } = rendered;
     if (!mail || !template.meta.mail) return [];
     const attachments = [...(await this.#pdf(rendered))];
@@ -121,7 +121,7 @@ class Press {
     ];
   }
 
-  async #attached(id: string, rendered: Rendered): Promise<readonly SignedScan[]> {
+  async #attached(id: string, rendered: Rendered): Promise<readonly MailAttachment[]> {
     const scan = this.#options.scans.get(id);
     if (scan) return [scan];
     const template = this.#catalogue.templates.find((candidate) => candidate.id === id);
@@ -142,21 +142,21 @@ class Press {
     return this.#pdf(attached);
   }
 
-  async #pdf(rendered: Rendered): Promise<readonly SignedScan[]> {
-    const made = await this.#write(rendered, 'pdf');
-    return made.map(({ name, bytes }) => ({ name, mime: 'application/pdf', bytes }));
+  async #pdf(rendered: Rendered): Promise<readonly MailAttachment[]> {
+    const files = await this.#write(rendered, 'pdf');
+    return files.map(({ name, bytes }) => ({ name, mime: 'application/pdf', bytes }));
   }
 
-  async #write(rendered: Rendered, format: Format): Promise<readonly Made[]> {
+  async #write(rendered: Rendered, format: Format): Promise<readonly MadeFile[]> {
     const key = `${rendered.template.id}.${format}`;
-    const known = this.#written.get(key);
-    if (known) return known;
+    const earlier = this.#written.get(key);
+    if (earlier) return earlier;
     const write = await loadWriter(format);
     const { tree, layout } = this.#layOut(rendered);
-    const files = [await write(tree, layout)].flat();
-    const made = files.map((file) => madeOf(rendered, format, file));
-    this.#written.set(key, made);
-    return made;
+    const written = [await write(tree, layout)].flat();
+    const files = written.map((file) => madeFile(rendered, format, file));
+    this.#written.set(key, files);
+    return files;
   }
 
   #layOut(rendered: Rendered): LaidOut {

@@ -8,7 +8,7 @@ import { INK, PAPER } from './look.ts';
 interface Label extends Area {
   readonly text: string;
   /** False for «нет данных». */
-  readonly known: boolean;
+  readonly isFigure: boolean;
 }
 
 export interface LabelType {
@@ -54,7 +54,7 @@ function labelsOf(chart: Chart, drawn: ChartJs<'bar'>, canvas: Canvas2D, type: L
       const across = type.lying ? { middle: y, thickness: height } : { middle: x, thickness: width };
       const ends = { base: pixel(0), end: pixel(value ?? 0), ...across };
       const area = place(ends, canvas.measureText(text).width, targetsAt(chart, at).map(pixel), type);
-      return [{ ...area, text, known: value !== null }];
+      return [{ ...area, text, isFigure: value !== null }];
     }),
   );
 }
@@ -100,12 +100,12 @@ function aboveBar({ end, middle }: Ends, width: number, { size }: LabelType): Ar
 
 /** All figures or none, so that none seems to be missing; then as many «нет данных» as there is room for. */
 function readable(labels: readonly Label[], left: number, right: number): readonly Label[] {
-  const figures = labels.filter(({ known }) => known);
+  const figures = labels.filter(({ isFigure }) => isFigure);
   const fits = (label: Label, others: readonly Label[]): boolean =>
     label.left >= left && label.right <= right && !others.some((other) => touch(label, other));
-  const placed = figures.every((one, index) => fits(one, figures.slice(index + 1))) ? figures : [];
-  for (const label of labels.filter(({ known }) => !known)) if (fits(label, placed)) placed.push(label);
-  return placed;
+  const shown = figures.every((one, index) => fits(one, figures.slice(index + 1))) ? figures : [];
+  for (const label of labels.filter(({ isFigure }) => !isFigure)) if (fits(label, shown)) shown.push(label);
+  return shown;
 }
 
 function touch(a: Area, b: Area): boolean {

@@ -15,8 +15,8 @@ const LINE_WIDTH = 1.6;
 export function legendItems(chart: Chart, { width, layout, measure }: Sheet): LegendItem[] {
   const room = { width: width - 2 * SAMPLE, lines: 1, size: layout.chart.size };
   return chart.series.map((one) => {
-    const known = one.values.some((value) => value !== null);
-    const [text = ''] = fitLabel(known ? one.name : `${one.name} (нет данных)`, room, measure);
+    const hasData = one.values.some((value) => value !== null);
+    const [text = ''] = fitLabel(hasData ? one.name : `${one.name} (нет данных)`, room, measure);
     return { text, fontColor: INK, fillStyle: 'transparent', lineWidth: 0 };
   });
 }

@@ -56,8 +56,8 @@ export function shapeOf(chart: Chart, sheet: Sheet): Shape {
 
 function widestFigure(chart: Chart, { layout, measure }: Sheet): number {
   const figure = figureWriter(chart);
-  const known = chart.series.flatMap(({ values }) => values.filter((value) => value !== null));
-  return Math.max(0, ...known.map((value) => measure(figure(value), layout.chart.size)));
+  const values = chart.series.flatMap((series) => series.values.filter((value) => value !== null));
+  return Math.max(0, ...values.map((value) => measure(figure(value), layout.chart.size)));
 }
 
 type Body = Pick<Shape, 'height' | 'labels' | 'crowded'>;

@@ -30,11 +30,11 @@ export function clauseLists(): ClauseLists {
     kinds,
     place({ parts, scope }, kind) {
       const level = parts.length - 1;
-      const known = open.get(scope);
-      const counters = countOn(known?.counters ?? [], level);
-      if (known && equal(counters, parts)) {
-        known.counters = counters;
-        return { list: known.list, level };
+      const current = open.get(scope);
+      const counters = countOn(current?.counters ?? [], level);
+      if (current && equal(counters, parts)) {
+        current.counters = counters;
+        return { list: current.list, level };
       }
       const list = kinds.push(kind) - 1;
       open.set(scope, { list, counters: countOn([], level) });

@@ -17,9 +17,9 @@ export function collectLinks(): Links {
       // Word calls a package damaged whose target is not a valid address, so the parsed form is written.
       const address = URL.canParse(href) ? new URL(href) : null;
       if (!address || !SCHEMES.has(address.protocol)) return null;
-      const known = ids.get(address.href) ?? `link${ids.size + 1}`;
-      ids.set(address.href, known);
-      return known;
+      const id = ids.get(address.href) ?? `link${ids.size + 1}`;
+      ids.set(address.href, id);
+      return id;
     },
     relationships: () => Array.from(ids, ([href, id]) => relationship(id, href)).join(''),
   };

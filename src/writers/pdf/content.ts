@@ -42,14 +42,14 @@ export function textObject(
 }
 
 /** Runs as they were encoded last: lines that documents share keep their runs. */
-const known = new WeakMap<Run, { readonly adjustment: string; readonly encoded: string }>();
+const encodedByRun = new WeakMap<Run, { readonly adjustment: string; readonly encoded: string }>();
 
 function encodedRun(run: Run, adjustment: string, codes: GlyphCodes): string {
-  const found = known.get(run);
+  const found = encodedByRun.get(run);
   if (found?.adjustment === adjustment) return found.encoded;
   const encoded = encodeText(run.text, run.face, adjustment, codes);
   // Other codes must be told to every document that uses them.
-  if (isBase(run.text)) known.set(run, { adjustment, encoded });
+  if (isBase(run.text)) encodedByRun.set(run, { adjustment, encoded });
   return encoded;
 }
 

@@ -89,9 +89,7 @@ export function encodeText(text: string, face: FaceName, adjustment: string, cod
 }
 
 function extrasOf({ faces }: GlyphCodes, face: FaceName): Set<number> {
-  const known = faces.get(face);
-  if (known !== undefined) return known;
-  const extras = new Set<number>();
+  const extras = faces.get(face) ?? new Set<number>();
   faces.set(face, extras);
   return extras;
 }
@@ -99,8 +97,8 @@ function extrasOf({ faces }: GlyphCodes, face: FaceName): Set<number> {
 function codeOf(codePoint: number, { astral }: GlyphCodes): number {
   if (codePoint >= ASTRAL && codePoint <= ASTRAL_END) return REPLACEMENT;
   if (codePoint < 0x10000) return codePoint;
-  const known = astral.get(codePoint);
-  if (known !== undefined) return known;
+  const assigned = astral.get(codePoint);
+  if (assigned !== undefined) return assigned;
   const code = ASTRAL + astral.size;
   if (code > ASTRAL_END) return REPLACEMENT;
   astral.set(codePoint, code);

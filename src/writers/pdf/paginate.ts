@@ -1,5 +1,5 @@
 import { type Box, lowered } from './page.ts';
-import { bottomOf, boxesOf, type Placed, type Slab, stack } from './slab.ts';
+import { bottomOf, boxesOf, type Slab, type Stacked, stack } from './slab.ts';
 
 /** Rounding must not push a line over that fills its page exactly. */
 const TOLERANCE = 0.01;
@@ -47,15 +47,15 @@ function topOf(slabs: readonly Slab[], from: number, height: number): number {
   return spaced && first.before + first.height <= height ? first.before : 0;
 }
 
-function pageBoxes(placed: readonly Placed[], origin: number, continued: boolean): Box[] {
-  const first = placed[0];
-  const last = placed.at(-1);
+function pageBoxes(stacked: readonly Stacked[], origin: number, continued: boolean): Box[] {
+  const first = stacked[0];
+  const last = stacked.at(-1);
   const above = (first?.slab.repeat?.boxes ?? []).map((box) => lowered(box, origin));
-  const edges = [edge(continued ? first : undefined, first?.top ?? 0), edge(last, bottomOf(placed))];
-  return [...above, ...boxesOf(placed), ...edges.flat()];
+  const edges = [edge(continued ? first : undefined, first?.top ?? 0), edge(last, bottomOf(stacked))];
+  return [...above, ...boxesOf(stacked), ...edges.flat()];
 }
 
-function edge(placed: Placed | undefined, y: number): Box[] {
-  const line = placed?.slab.edge;
+function edge(stacked: Stacked | undefined, y: number): Box[] {
+  const line = stacked?.slab.edge;
   return line ? [{ kind: 'stroke', x: line.x, y, width: line.width, height: 0 }] : [];
 }

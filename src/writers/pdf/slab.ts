@@ -55,38 +55,38 @@ export function withLast(slabs: readonly Slab[], change: (last: Slab) => Partial
 }
 
 /** A slab and the place of its top, counted from the top of the page's text area. */
-export interface Placed {
+export interface Stacked {
   readonly slab: Slab;
   readonly top: number;
 }
 
 /** The slabs one below another from `top`; `before` of the first counts only when `spaced`. */
-export function stack(slabs: readonly Slab[], top = 0, spaced = false): Placed[] {
+export function stack(slabs: readonly Slab[], top = 0, spaced = false): Stacked[] {
   let y = top;
   return slabs.map((each, index) => {
     if (index > 0 || spaced) y += each.before;
-    const placed = { slab: each, top: y };
+    const stacked = { slab: each, top: y };
     y += each.height + each.after;
-    return placed;
+    return stacked;
   });
 }
 
-/** Where the last of the placed slabs ends, without the space below it. */
-export function bottomOf(placed: readonly Placed[]): number {
-  const last = placed.at(-1);
+/** Where the last of the stacked slabs ends, without the space below it. */
+export function bottomOf(stacked: readonly Stacked[]): number {
+  const last = stacked.at(-1);
   return last === undefined ? 0 : last.top + last.slab.height;
 }
 
-export function boxesOf(placed: readonly Placed[]): Box[] {
-  return placed.flatMap(({ slab, top }) => slab.boxes.map((box) => lowered(box, top)));
+export function boxesOf(stacked: readonly Stacked[]): Box[] {
+  return stacked.flatMap(({ slab, top }) => slab.boxes.map((box) => lowered(box, top)));
 }
 
 /** One slab of several that stand one below another. */
 export function merged(slabs: readonly Slab[]): Slab {
   const [only] = slabs;
   if (slabs.length === 1 && only !== undefined) return only;
-  const placed = stack(slabs);
-  return slab({ height: bottomOf(placed), boxes: boxesOf(placed) });
+  const stacked = stack(slabs);
+  return slab({ height: bottomOf(stacked), boxes: boxesOf(stacked) });
 }
 
 export function repeatOf(slabs: readonly Slab[]): Repeat {

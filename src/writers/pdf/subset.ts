@@ -17,8 +17,8 @@ export interface FontSubset {
 }
 
 /** By extra codes. Documents without any (nearly all) share one subset a face and process. */
-const cache = new WeakMap<Face, Map<string, FontSubset>>();
-const CACHED = 16;
+const subsetsByFace = new WeakMap<Face, Map<string, FontSubset>>();
+const MOST = 16;
 
 /**
  * The subset of a face with the base codes and `extras`. It depends on nothing else, so a file has the same bytes
@@ -29,14 +29,14 @@ export function subsetOf(
   extras: ReadonlySet<number>,
   astral: ReadonlyMap<number, number>,
 ): FontSubset {
-  const known = cache.get(face) ?? new Map<string, FontSubset>();
-  cache.set(face, known);
+  const subsets = subsetsByFace.get(face) ?? new Map<string, FontSubset>();
+  subsetsByFace.set(face, subsets);
   const targets = new Map([...astral].map(([codePoint, code]) => [code, codePoint]));
   const key = [...extras]
     .sort((a, b) => a - b)
     .map((code) => `${code}:${targets.get(code) ?? code}`)
     .join();
-  return remember(known, key, () => makeSubset(face, extras, targets), CACHED);
+  return remember(subsets, key, () => makeSubset(face, extras, targets), MOST);
 }
 
 /** PDF demands six letters; they need differ only between the fonts of one file. */

@@ -82,8 +82,8 @@ function placesIn(
   label: string,
 ): readonly number[] {
   if (content.some(({ type }) => type === 'break')) return [];
-  const mark = flowOf([{ type: 'text', value: label, bold: false, italic: false }], metrics);
-  const first = width - indent - widthOf(mark, 0, label.length);
+  const labelFlow = flowOf([{ type: 'text', value: label, bold: false, italic: false }], metrics);
+  const first = width - indent - widthOf(labelFlow, 0, label.length);
   return softHyphens(flowOf(content, metrics), { first, rest: width });
 }
 

@@ -12,10 +12,10 @@ export function sideBySide(
   align: 'top' | 'bottom',
   setting: Setting,
 ): Slab[] {
-  const placed = columns.map((slabs) => stack(slabs, 0, true));
-  const height = Math.max(0, ...placed.map(bottomOf));
+  const stacked = columns.map((slabs) => stack(slabs, 0, true));
+  const height = Math.max(0, ...stacked.map(bottomOf));
   if (height > setting.height) return dealtOut(columns, setting);
-  const boxes = placed.flatMap((column) => {
+  const boxes = stacked.flatMap((column) => {
     const offset = align === 'top' ? 0 : height - bottomOf(column);
     return boxesOf(column).map((box) => lowered(box, offset));
   });

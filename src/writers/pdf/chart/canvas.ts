@@ -3,7 +3,7 @@ import type { TextMeasure } from '../../chart/labels.ts';
 import { withoutSoftHyphens } from '../../typesetting/breaks.ts';
 import { number } from '../content.ts';
 import type { FigureText } from '../page.ts';
-import { arcCurves, ORIGIN, type Placement, placed } from './path.ts';
+import { arcCurves, ORIGIN, type Transform, transformed } from './path.ts';
 
 /** Where the baseline stands below the height that a text is asked for, ems of a Times-like face. */
 const BASELINE: Readonly<Record<Canvas2D['textBaseline'], number>> = {
@@ -21,7 +21,7 @@ interface State {
   readonly textAlign: Canvas2D['textAlign'];
   readonly textBaseline: Canvas2D['textBaseline'];
   readonly dash: readonly number[];
-  readonly placement: Placement;
+  readonly transform: Transform;
   /** Clipping areas opened since the state before. */
   readonly clips: number;
 }
@@ -44,7 +44,7 @@ export class PdfCanvas implements Canvas2D {
   readonly #measure: TextMeasure;
   readonly #states: State[] = [];
   #dash: readonly number[] = [];
-  #placement = ORIGIN;
+  #transform = ORIGIN;
   #clips = 0;
   #path: string[] = [];
   #pen = '';
@@ -57,8 +57,8 @@ export class PdfCanvas implements Canvas2D {
 
   save(): void {
     const { fillStyle, strokeStyle, lineWidth, font, textAlign, textBaseline } = this;
-    const own = { dash: this.#dash, placement: this.#placement, clips: this.#clips };
-    this.#states.push({ fillStyle, strokeStyle, lineWidth, font, textAlign, textBaseline, ...own });
+    const hidden = { dash: this.#dash, transform: this.#transform, clips: this.#clips };
+    this.#states.push({ fillStyle, strokeStyle, lineWidth, font, textAlign, textBaseline, ...hidden });
     this.#clips = 0;
   }
 
@@ -67,29 +67,29 @@ export class PdfCanvas implements Canvas2D {
     if (state === undefined) return;
     for (let clip = 0; clip < this.#clips; clip += 1) this.operators.push('Q');
     if (this.#clips > 0) this.#pen = '';
-    const { dash, placement, clips, ...shown } = state;
+    const { dash, transform, clips, ...shown } = state;
     Object.assign(this, shown);
     this.#dash = dash;
-    this.#placement = placement;
+    this.#transform = transform;
     this.#clips = clips;
   }
 
   /** Chart.js sets it for the pixels of a screen; a page has none. */
   setTransform(): void {
-    this.#placement = ORIGIN;
+    this.#transform = ORIGIN;
   }
 
   resetTransform(): void {
-    this.#placement = ORIGIN;
+    this.#transform = ORIGIN;
   }
 
   translate(x: number, y: number): void {
-    const [movedX, movedY] = placed(this.#placement, x, y);
-    this.#placement = { ...this.#placement, x: movedX, y: movedY };
+    const [movedX, movedY] = transformed(this.#transform, x, y);
+    this.#transform = { ...this.#transform, x: movedX, y: movedY };
   }
 
   rotate(angle: number): void {
-    this.#placement = { ...this.#placement, angle: this.#placement.angle + angle };
+    this.#transform = { ...this.#transform, angle: this.#transform.angle + angle };
   }
 
   setLineDash(dash: readonly number[]): void {
@@ -162,9 +162,9 @@ export class PdfCanvas implements Canvas2D {
     const { size, bold } = this.#type();
     const width = this.measureText(text).width;
     const shift = { left: 0, start: 0, center: width / 2, right: width, end: width }[this.textAlign];
-    const [left, baseline] = placed(this.#placement, x - shift, y + BASELINE[this.textBaseline] * size);
+    const [left, baseline] = transformed(this.#transform, x - shift, y + BASELINE[this.textBaseline] * size);
     const colour = components(this.fillStyle) ?? '1 1 1';
-    const { angle } = this.#placement;
+    const { angle } = this.#transform;
     const face = bold ? 'bold' : 'regular';
     this.texts.push({ text: withoutSoftHyphens(text), x: left, y: baseline, angle, size, face, colour });
   }
@@ -179,7 +179,7 @@ export class PdfCanvas implements Canvas2D {
   }
 
   #at(x: number, y: number): string {
-    return placed(this.#placement, x, y).map(number).join(' ');
+    return transformed(this.#transform, x, y).map(number).join(' ');
   }
 
   #paint(pen: string, operator: 'f' | 'S'): void {

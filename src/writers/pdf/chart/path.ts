@@ -1,14 +1,14 @@
 /** Rotation by `angle` (radians, clockwise on the page) and then a move: all that Chart.js turns its canvas with. */
-export interface Placement {
+export interface Transform {
   readonly x: number;
   readonly y: number;
   readonly angle: number;
 }
 
-export const ORIGIN: Placement = { x: 0, y: 0, angle: 0 };
+export const ORIGIN: Transform = { x: 0, y: 0, angle: 0 };
 
 /** Where a point of the turned canvas stands on the drawing. */
-export function placed({ x, y, angle }: Placement, pointX: number, pointY: number): [number, number] {
+export function transformed({ x, y, angle }: Transform, pointX: number, pointY: number): [number, number] {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   return [x + cos * pointX - sin * pointY, y + sin * pointX + cos * pointY];
 }

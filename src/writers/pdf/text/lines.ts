@@ -24,19 +24,19 @@ export interface Measure extends Room {
 }
 
 /** Lines by text and measure: the documents of a batch share most of their paragraphs. */
-const cache = new WeakMap<Metrics, Map<string, readonly Line[]>>();
-const CACHED = 4000;
+const linesByMetrics = new WeakMap<Metrics, Map<string, readonly Line[]>>();
+const MOST = 4000;
 
 /**
  * Breaks a flow into lines. The number of lines is always the smallest possible one, as an office program that fills
  * line by line would have it; among those ways the most even is taken (total fit).
  */
 export function breakLines(flow: Flow, measure: Measure): readonly Line[] {
-  const known = cache.get(flow.metrics) ?? new Map<string, readonly Line[]>();
-  cache.set(flow.metrics, known);
+  const lines = linesByMetrics.get(flow.metrics) ?? new Map<string, readonly Line[]>();
+  linesByMetrics.set(flow.metrics, lines);
   const styles = flow.spans.map(({ face, end }) => face + end).join();
   const key = `${measure.fit} ${measure.first} ${measure.rest} ${styles} ${flow.text}`;
-  return remember(known, key, () => allLines(flow, measure), CACHED);
+  return remember(lines, key, () => allLines(flow, measure), MOST);
 }
 
 /** A line feed ends a line wherever it stands. */

@@ -36,8 +36,8 @@ const FITS: Record<Align, Fit> = { justify: 'even', left: 'full', right: 'full',
 /** Sets a paragraph: a slab a line; widows and orphans are kept with their neighbours. */
 export function setText(flow: Flow, place: Place, setting: Setting): Slab[] {
   const { frame, style, label } = place;
-  const mark = label === undefined ? null : labelLine(label, place, setting);
-  const inset = style.indent + (mark === null ? 0 : lineWidth(mark));
+  const labelBox = label === undefined ? null : labelLine(label, place, setting);
+  const inset = style.indent + (labelBox === null ? 0 : lineWidth(labelBox));
   const ems = (length: number): number => Math.max(length / style.size, 1);
   const first = ems(frame.width - inset);
   const lines = breakLines(flow, { fit: FITS[style.align], first, rest: ems(frame.width) });
@@ -45,7 +45,7 @@ export function setText(flow: Flow, place: Place, setting: Setting): Slab[] {
   const certain = certainLines(flow.text, setting.layout);
   return lines.map((line, index) => {
     const strip = index === 0 ? indented(frame, inset) : frame;
-    const boxes = index === 0 && mark !== null ? [mark] : [];
+    const boxes = index === 0 && labelBox !== null ? [labelBox] : [];
     if (line.next > line.start) boxes.push(lineBox(flow, line, { ...place, frame: strip }, setting));
     const keep = index > 0 && (index === 1 || index === lines.length - 1);
     const counted = index === 0 ? certain : 0;
@@ -80,14 +80,17 @@ function lineBox(flow: Flow, line: Line, { frame, style, node }: Place, setting:
 }
 
 /** Runs of lines by the line: a batch breaks most of its paragraphs once and sets them again and again. */
-const known = new WeakMap<Line, { readonly size: number; readonly spacing: number; readonly runs: Run[] }>();
+const runsByLine = new WeakMap<
+  Line,
+  { readonly size: number; readonly spacing: number; readonly runs: Run[] }
+>();
 
 function runsOf(flow: Flow, line: Line, size: number, spacing: number): Run[] {
-  const found = known.get(line);
+  const found = runsByLine.get(line);
   if (found?.size === size && found.spacing === spacing) return found.runs;
   const runs = makeRuns(flow, line, size, spacing);
   // Each paragraph has links of its own.
-  if (runs.every(({ link }) => link === null)) known.set(line, { size, spacing, runs });
+  if (runs.every(({ link }) => link === null)) runsByLine.set(line, { size, spacing, runs });
   return runs;
 }
 

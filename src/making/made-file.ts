@@ -6,7 +6,7 @@ import type { Format } from '../writers/registry.ts';
 import type { WrittenFile } from '../writers/writer.ts';
 
 /** A file with what its writer found. */
-export interface Made extends Product {
+export interface MadeFile extends Product {
   readonly problems: readonly Problem[];
 }
 
@@ -16,7 +16,11 @@ export function subjectOf({ template, period }: Rendered): Pick<Product, 'id' | 
 }
 
 /** A file that a writer gave, under the name of its document. */
-export function madeOf(rendered: Rendered, format: Format, { bytes, problems, part }: WrittenFile): Made {
+export function madeFile(
+  rendered: Rendered,
+  format: Format,
+  { bytes, problems, part }: WrittenFile,
+): MadeFile {
   const { template, fileName } = rendered;
   return {
     ...subjectOf(rendered),
