@@ -1,4 +1,4 @@
-import type { Dossier, Person } from '../organization/dossier.ts';
+import type { Dossier, Group, Person } from '../organization/dossier.ts';
 import {
   type Change,
   type GroupMovement,
@@ -7,19 +7,52 @@ import {
   staffMovement,
 } from '../organization/movement.ts';
 import { fullName } from '../organization/name.ts';
-import { date, type FactShape, group, list, person, text } from './shape.ts';
+import { date, person, text } from './shape.ts';
+import { groupOf, listOf } from './shape-of.ts';
+
+/** What is different in the lists of today, as templates name it. */
+export interface MovementFacts {
+  readonly staffBefore: number | null;
+  readonly staffNow: number | null;
+  readonly joined: readonly Dated[];
+  readonly left: readonly Dated[];
+  readonly changed: readonly ChangeRow[];
+  readonly units: readonly UnitRow[];
+}
+
+interface Dated {
+  readonly person: Person;
+  readonly date: string | null;
+}
+
+interface ChangeRow {
+  readonly person: Person;
+  readonly what: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+interface UnitRow {
+  readonly name: string;
+  readonly state: 'открыто' | 'закрыто' | 'численность';
+  /** Null where nothing is known or nothing is different. */
+  readonly pupilsBefore: string | null;
+  readonly pupils: number | null;
+  readonly parentsBefore: string | null;
+  readonly parents: number | null;
+}
 
 const STAFF = 'previous/staff.csv';
 const GROUPS = 'previous/groups.csv';
 
-const change = group('изменение у работника', {
+const change = groupOf<ChangeRow>('изменение у работника', {
   person: person('работник', 'staff.csv'),
   what: text('что изменилось', STAFF),
   before: text('как было', STAFF),
   after: text('как стало', 'staff.csv'),
 });
 
-const unit = group('подразделение', {
+const unit = groupOf<UnitRow>('подразделение', {
   name: text('подразделение', 'groups.csv: Подразделение'),
   state: text('что с подразделением', GROUPS),
   pupilsBefore: text('прежнее число обучающихся', `${GROUPS}: Воспитанников`, 6),
@@ -28,28 +61,26 @@ const unit = group('подразделение', {
   parents: text('число родителей', 'groups.csv: Родителей', 6),
 });
 
-function dated(label: string, day: string): FactShape {
-  return list(label, STAFF, group(label, { person: person(label, STAFF), date: date(day, 'staff.csv') }));
+function dated(label: string, day: string) {
+  const one = groupOf<Dated>(label, { person: person(label, STAFF), date: date(day, 'staff.csv') });
+  return listOf(label, STAFF, one);
 }
 
 /** Shape of the difference between the lists in `previous/` and those of today. */
-export const movementFields = group('движение', {
+export const movementFields = groupOf<MovementFacts>('движение', {
   staffBefore: text('прежний список сотрудников', STAFF, 6),
   staffNow: text('число работников', 'staff.csv', 6),
   joined: dated('принятый работник', 'дата приёма'),
   left: dated('уволенный работник', 'дата увольнения'),
-  changed: list('изменения у работников', STAFF, change),
-  units: list('изменения подразделений', GROUPS, unit),
+  changed: listOf('изменения у работников', STAFF, change),
+  units: listOf('изменения подразделений', GROUPS, unit),
 });
 
 /**
  * The difference for those who are employed `now`. In the earlier list a person with a day of dismissal was gone already.
  */
-export function movementValues(
-  { previous, staff, groups }: Dossier,
-  now: readonly Person[],
-): Readonly<Record<string, unknown>> {
-  if (previous === null) return { joined: [], left: [], changed: [], units: [] };
+export function movementValues({ previous, staff, groups }: Dossier, now: readonly Person[]): MovementFacts {
+  if (previous === null) return NONE;
   const before = previous.staff.filter(({ dismissed }) => dismissed === null);
   const { joined, left, changed } = staffMovement(before, now);
   return {
@@ -62,15 +93,24 @@ export function movementValues(
   };
 }
 
+const NONE: MovementFacts = {
+  staffBefore: null,
+  staffNow: null,
+  joined: [],
+  left: [],
+  changed: [],
+  units: [],
+};
+
 /** The day comes from the row that the present list may still hold. */
-function departures(left: readonly Person[], staff: readonly Person[]): readonly unknown[] {
+function departures(left: readonly Person[], staff: readonly Person[]): readonly Dated[] {
   const days = new Map(matchPeople(left, staff).map(({ before, after }) => [before, after.dismissed]));
   return left.map((one) => ({ person: one, date: days.get(one) ?? null }));
 }
 
 /** A row for each thing that is another one now. */
-function changes({ before, after, renamed, reposted, moved }: Change): readonly unknown[] {
-  const row = (what: string, was: string | null, is: string | null): unknown => ({
+function changes({ before, after, renamed, reposted, moved }: Change): readonly ChangeRow[] {
+  const row = (what: string, was: string | null, is: string | null): ChangeRow => ({
     person: after,
     what,
     before: was,
@@ -83,17 +123,23 @@ function changes({ before, after, renamed, reposted, moved }: Change): readonly 
   ];
 }
 
-function unitChanges({ opened, closed, resized }: GroupMovement): readonly unknown[] {
+function unitChanges({ opened, closed, resized }: GroupMovement): readonly UnitRow[] {
   return [
-    ...opened.map((one) => ({ ...one, state: 'открыто' })),
-    ...closed.map((one) => ({ ...one, state: 'закрыто' })),
-    ...resized.map(({ before, after }) => ({
-      ...after,
-      state: 'численность',
-      pupilsBefore: former(before.pupils, after.pupils),
-      parentsBefore: former(before.parents, after.parents),
-    })),
+    ...opened.map((group) => unitRow(group, 'открыто')),
+    ...closed.map((group) => unitRow(group, 'закрыто')),
+    ...resized.map(({ before, after }) => unitRow(after, 'численность', before)),
   ];
+}
+
+function unitRow({ name, pupils, parents }: Group, state: UnitRow['state'], before?: Group): UnitRow {
+  return {
+    name,
+    state,
+    pupilsBefore: former(before?.pupils ?? null, pupils),
+    pupils,
+    parentsBefore: former(before?.parents ?? null, parents),
+    parents,
+  };
 }
 
 /** A number that is another one now, as text: 0 is a number too. */

@@ -1,33 +1,44 @@
-import { type FactShape, group, list, text } from './shape.ts';
+import type { ChartView, SeriesView, TableView } from '../usage/view/chart.ts';
+import type { FigureRow, RoleFigures } from '../usage/view/indicator-table.ts';
+import type { SourceLine } from '../usage/view/source-table.ts';
+import type { UsageView } from '../usage/view/view.ts';
+import { text, type ValueShape } from './shape.ts';
+import { type GroupShapeOf, groupOf, listOf } from './shape-of.ts';
 
 const SOURCE = 'папка usage: журналы событий или сводные таблицы';
 
-function shown(label: string): FactShape {
+function shown(label: string): ValueShape {
   return text(label, SOURCE);
 }
 
-function points(label: string): FactShape {
-  const point = group('точка', { label: shown('подпись точки'), value: shown('значение') });
-  return list(label, SOURCE, group('ряд', { name: shown('ряд'), points: list('точки', SOURCE, point) }));
+function series(label: string) {
+  const point = groupOf<SeriesView['points'][number]>('точка', {
+    label: shown('подпись точки'),
+    value: shown('значение'),
+  });
+  const line = groupOf<SeriesView>('ряд', { name: shown('ряд'), points: listOf('точки', SOURCE, point) });
+  return listOf(label, SOURCE, line);
 }
 
-function chart(label: string, more: Readonly<Record<string, FactShape>> = {}): FactShape {
-  const row = group('строка', { label: shown('строка'), cells: list('ячейки', SOURCE, shown('ячейка')) });
-  const table = group('таблица', {
-    columns: list('столбцы', SOURCE, shown('столбец')),
-    rows: list('строки', SOURCE, row),
-  });
-  return group(label, {
-    series: points('ряды'),
-    targets: points('нормы'),
-    tables: list('таблицы', SOURCE, table),
-    first: shown('ширина первого столбца'),
-    isAbridged: shown('есть ли «н/д»'),
-    ...more,
-  });
-}
+const chartRow = groupOf<TableView['rows'][number]>('строка', {
+  label: shown('строка'),
+  cells: listOf('ячейки', SOURCE, shown('ячейка')),
+});
 
-const figures = group('показатель', {
+const chartTable = groupOf<TableView>('таблица', {
+  columns: listOf('столбцы', SOURCE, shown('столбец')),
+  rows: listOf('строки', SOURCE, chartRow),
+});
+
+const chartFields: GroupShapeOf<ChartView>['fields'] = {
+  series: series('ряды'),
+  targets: series('нормы'),
+  tables: listOf('таблицы', SOURCE, chartTable),
+  first: shown('ширина первого столбца'),
+  isAbridged: shown('есть ли «н/д»'),
+};
+
+const figures = groupOf<FigureRow>('показатель', {
   title: shown('показатель'),
   plan: shown('план'),
   fact: shown('факт'),
@@ -37,7 +48,12 @@ const figures = group('показатель', {
   yearAgo: shown('год назад'),
 });
 
-const file = group('выгрузка', {
+const role = groupOf<RoleFigures>('роль', {
+  title: shown('роль'),
+  rows: listOf('показатели', SOURCE, figures),
+});
+
+const file = groupOf<SourceLine>('выгрузка', {
   file: shown('файл'),
   kind: shown('вид выгрузки'),
   rows: shown('строк'),
@@ -45,24 +61,27 @@ const file = group('выгрузка', {
   left: shown('не учтено строк'),
 });
 
-/** Shape of `UsageView`: the usage report in words and columns. */
-export const usageFields = group('использование платформы', {
-  period: group('период', { label: shown('период'), fileLabel: shown('период'), id: shown('дни периода') }),
-  coverage: group('полнота данных', {
+/** The usage report in words and columns, as templates name it. */
+export const usageFields = groupOf<UsageView>('использование платформы', {
+  period: groupOf<UsageView['period']>('период', {
+    label: shown('период'),
+    fileLabel: shown('период'),
+    id: shown('дни периода'),
+  }),
+  coverage: groupOf<UsageView['coverage']>('полнота данных', {
     days: shown('дни периода'),
     period: shown('полнота периода'),
     comparison: shown('периоды сравнения'),
   }),
-  sources: list('выгрузки', SOURCE, file),
-  roles: list(
-    'показатели использования платформы',
-    SOURCE,
-    group('роль', { title: shown('роль'), rows: list('показатели', SOURCE, figures) }),
-  ),
-  bases: list('основания норм', 'targets.csv: Основание', shown('основание нормы')),
-  weekly: chart('активность по неделям'),
-  byUnit: chart('регистрация по подразделениям'),
-  monthly: chart('сообщения и звонки по месяцам'),
-  comparison: chart('сравнение периодов', { unit: shown('единица') }),
-  findings: list('выводы', SOURCE, shown('вывод')),
+  sources: listOf('выгрузки', SOURCE, file),
+  roles: listOf('показатели использования платформы', SOURCE, role),
+  bases: listOf('основания норм', 'targets.csv: Основание', shown('основание нормы')),
+  weekly: groupOf<ChartView>('активность по неделям', chartFields),
+  byUnit: groupOf<ChartView>('регистрация по подразделениям', chartFields),
+  monthly: groupOf<ChartView>('сообщения и звонки по месяцам', chartFields),
+  comparison: groupOf<UsageView['comparison']>('сравнение периодов', {
+    ...chartFields,
+    unit: shown('единица'),
+  }),
+  findings: listOf('выводы', SOURCE, shown('вывод')),
 });

@@ -11,13 +11,17 @@ import type { ViewSource } from './source.ts';
 const ENOUGH = 0.9;
 
 /** What the figures speak for, in words. */
-export interface Coverage {
+export interface CoverageWords {
   /** «1 апреля – 30 июня 2025 г. (91 день, 13 недель)». */
   readonly days: string;
   /** Whether there are data for all of these days. */
   readonly period: string;
   /** What the period is compared with, and how full that is. */
   readonly comparison: string;
+}
+
+export interface Coverage {
+  readonly words: CoverageWords;
   /** Enough days of both are known: of the period and of the previous one, or of the same a year ago. */
   readonly isComparable: boolean;
   readonly isYearComparable: boolean;
@@ -34,12 +38,15 @@ export function coverage({ input: { data }, period }: ViewSource): Coverage {
   const isComparable = isEnough(own) && isEnough(before);
   const isSame = previous.from === yearAgo.from;
   const range = dateRange(dateOf(period.from), dateOf(period.to));
-  return {
+  const words = {
     days: sentence`${range} (${agree(daysIn(period), 'день')}, ${agree(weeksIn(period).length, 'неделя')})`,
     period: fullness(period, own),
     comparison: isSame
       ? sentence`Предыдущий период, он же период прошлого года: ${compared(previous, before)}.`
       : sentence`Предыдущий период: ${compared(previous, before)}; тот же период прошлого года: ${compared(yearAgo, ago)}.`,
+  };
+  return {
+    words,
     isComparable,
     isYearComparable: isEnough(own) && isEnough(ago),
     isPartlyKnown: !isComparable && (before ?? 0) > 0,

@@ -5,7 +5,7 @@ import type { UsageReport } from '../figures/usage-report.ts';
 import type { ReportPeriod } from '../period.ts';
 import type { ChartView } from './chart.ts';
 import { comparisonChart, monthlyChart, unitChart, weeklyChart } from './charts.ts';
-import { type Coverage, coverage } from './coverage.ts';
+import { type CoverageWords, coverage } from './coverage.ts';
 import { findings } from './findings.ts';
 import { indicatorTable, type RoleFigures } from './indicator-table.ts';
 import type { Vocabulary } from './role-words.ts';
@@ -22,7 +22,7 @@ export interface UsageView {
     /** «2025-04-01/2025-06-30». */
     readonly id: string;
   };
-  readonly coverage: Coverage;
+  readonly coverage: CoverageWords;
   readonly sources: readonly SourceLine[];
   readonly roles: readonly RoleFigures[];
   /** Documents that set the norms. */
@@ -48,7 +48,7 @@ export function usageView(
   const covered = coverage(source);
   return {
     period: { label, fileLabel: label.replace('/', '–'), id: `${dateOf(period.from)}/${dateOf(period.to)}` },
-    coverage: covered,
+    coverage: covered.words,
     sources: sourceTable(report.sources),
     roles: indicatorTable(source),
     bases: [...new Set(input.targets.map(({ basis }) => basis).filter((basis) => basis !== ''))],
