@@ -76,7 +76,7 @@ function checkElement(
   const rule = Object.hasOwn(ELEMENTS, name) ? ELEMENTS[name] : undefined;
   if (!rule) {
     const similar = nearest(name, Object.keys(ELEMENTS));
-    const hint = similar ? `Может быть, <${similar}>?` : 'Список элементов – в docs/adding-a-document.md.';
+    const hint = similar ? `Может быть, <${similar}>?` : 'Список элементов – в docs/document-tree.md.';
     report(offset, 'markup/unknown-element', `Неизвестный элемент <${name}>.`, hint);
     return;
   }

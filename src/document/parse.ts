@@ -18,7 +18,7 @@ export interface ParsedDocument {
   readonly problems: readonly Problem[];
 }
 
-/** HTML of a rendered template (see docs/adding-a-document.md) → blocks with computed numbers. */
+/** HTML of a rendered template (see docs/document-tree.md) → blocks with computed numbers. */
 export function parseDocument(html: string): ParsedDocument {
   const { root, problems } = parseMarkup(html);
   const found = [...problems];

@@ -1,6 +1,6 @@
 /**
  * The document tree: plain data between the templates and the writers. It knows neither DOCX nor PDF.
- * All numbers of sections, clauses and appendices are already computed (see numbering.ts); writers print them.
+ * All numbers of sections, clauses and appendices are already computed (see numbering.ts); writers print them. Each type with its elements, an example and its look: docs/document-tree.md.
  */
 
 /** A whole document, one file in each format. */

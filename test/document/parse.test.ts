@@ -94,7 +94,7 @@ describe('problems', () => {
   it.each([
     [
       '<body>\n <img/></body>',
-      '2:2 markup/unknown-element Неизвестный элемент <img>. Список элементов – в docs/adding-a-document.md.',
+      '2:2 markup/unknown-element Неизвестный элемент <img>. Список элементов – в docs/document-tree.md.',
     ],
     [
       '<body><p clas="x">а</p></body>',
@@ -102,7 +102,7 @@ describe('problems', () => {
     ],
     [
       '<body>\n<img/>\n</body>',
-      '2:1 markup/unknown-element Неизвестный элемент <img>. Список элементов – в docs/adding-a-document.md.',
+      '2:1 markup/unknown-element Неизвестный элемент <img>. Список элементов – в docs/document-tree.md.',
     ],
     ['<body><p>а</body>', '1:7 markup/not-closed Элемент <p> не закрыт. Добавьте </p>.'],
     ['<body><p>а</p></ul></body>', '1:15 markup/not-opened Закрывающий </ul> без открывающего. Удалите его.'],
