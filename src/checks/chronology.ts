@@ -1,96 +1,58 @@
 import type { Organization } from '../organization/dossier.ts';
-import type { Problem, Severity } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import { showDate } from '../reading/table/row-cells.ts';
 import type { Places } from '../reading/yaml/places.ts';
+import type { Template } from '../templating/catalogue.ts';
+import type { Following } from '../templating/relations.ts';
 
-interface Sequence {
-  readonly later: string;
-  readonly earlier: string;
-  readonly severity: Severity;
-  readonly why: string;
-}
+type Documents = Organization['documents'];
 
-const CITES = 'а этот документ на него ссылается';
-
-/** A document that cites another contradicts itself when that one is younger; the rest is told, but may stand. */
-const SEQUENCES: readonly Sequence[] = [
-  ...[
-    'order-administrator',
-    'order-additional-administrators',
-    'order-change-administrator',
-    'acknowledgement',
-    'memo-staff',
-    'memo-parents',
-    'control-note',
-  ].map((later) => sequence(later, 'order-use', CITES)),
-  sequence(
-    'order-change-administrator',
-    'order-administrator',
-    'а этим приказом он признаётся утратившим силу',
-  ),
-  sequence('request', 'order-administrator', CITES),
-  sequence('regulation', 'order-use', 'которым Положение утверждается'),
-  sequence('order-use', 'regulation', 'которое этим приказом утверждается с его даты', 'warning'),
-  sequence(
-    'order-additional-administrators',
-    'order-administrator',
-    'а дополнительных администраторов назначают после администратора',
-    'warning',
-  ),
-  sequence('request', 'consent-administrator', 'а контактные данные сообщают с согласия', 'warning'),
-  sequence('support-request', 'request', 'а обращаются после регистрации', 'warning'),
-];
-
-function sequence(later: string, earlier: string, why: string, severity: Severity = 'error'): Sequence {
-  return { later, earlier, why, severity };
-}
-
-/** Documents dated before those they follow, and protocols younger than the order that cites them. */
+/** Documents dated before those they follow, and protocols younger than the documents that take them into account. */
 export function wrongOrder(
   { documents, councils }: Pick<Organization, 'documents' | 'councils'>,
+  templates: readonly Template[],
   places: Places,
 ): readonly Problem[] {
-  return [
-    ...SEQUENCES.flatMap((one) => wrongSequence(one, documents, places)),
-    ...councils.flatMap(({ protocol: { date: protocolDate } }, index) =>
-      lateProtocol(protocolDate, index, documents, places),
-    ),
-  ];
+  return templates.flatMap(({ id, meta: { relations } }) => [
+    ...relations.follows.flatMap((following) => tooEarly(id, following, documents, places)),
+    ...councils.flatMap(({ protocol }, index) => {
+      const { ofProtocols } = relations;
+      const late = ofProtocols && lateProtocol(protocol.date, { id, ...ofProtocols }, documents);
+      return late ? [{ ...late, ...places('councils', index, 'protocol', 'date') }] : [];
+    }),
+  ]);
 }
 
-function wrongSequence(
-  { later, earlier, severity, why }: Sequence,
-  documents: Organization['documents'],
+function tooEarly(
+  id: string,
+  { id: earlier, severity, why }: Following,
+  documents: Documents,
   places: Places,
 ): readonly Problem[] {
-  const [date, other] = [documents[later]?.date, documents[earlier]?.date];
+  const [date, other] = [documents[id]?.date, documents[earlier]?.date];
   if (!date || !other || date >= other) return [];
   return [
     {
       severity,
       code: 'organization/dates-out-of-order',
-      message: `«${later}»: дата ${showDate(date)} раньше даты «${earlier}» (${showDate(other)}), ${why}.`,
-      ...places('documents', later, 'date'),
+      message: `«${id}»: дата ${showDate(date)} раньше даты «${earlier}» (${showDate(other)}), ${why}.`,
+      ...places('documents', id, 'date'),
       hint: 'Исправьте одну из дат.',
     },
   ];
 }
 
 function lateProtocol(
-  date: string | null,
-  index: number,
-  documents: Organization['documents'],
-  places: Places,
-): readonly Problem[] {
-  const order = documents['order-use']?.date;
-  if (!order || !date || date <= order) return [];
-  return [
-    {
-      severity: 'error',
-      code: 'organization/dates-out-of-order',
-      message: `Протокол от ${showDate(date)} позже приказа «order-use» (${showDate(order)}), который на него ссылается.`,
-      ...places('councils', index, 'protocol', 'date'),
-      hint: 'Исправьте одну из дат: мнение совета учитывают до утверждения Положения.',
-    },
-  ];
+  protocol: string | null,
+  { id, name, why }: { readonly id: string; readonly name: string; readonly why: string },
+  documents: Documents,
+): Problem | null {
+  const date = documents[id]?.date;
+  if (!date || !protocol || protocol <= date) return null;
+  return {
+    severity: 'error',
+    code: 'organization/dates-out-of-order',
+    message: `Протокол от ${showDate(protocol)} позже ${name} «${id}» (${showDate(date)}), ${why}.`,
+    hint: 'Исправьте одну из дат: мнение совета учитывают до утверждения Положения.',
+  };
 }

@@ -1,8 +1,10 @@
-import type { DocumentFacts } from '../organization/dossier.ts';
+import type { Organization } from '../organization/dossier.ts';
 import type { Problem } from '../problem.ts';
 import { showDate } from '../reading/table/row-cells.ts';
 import { fold } from '../reading/wording.ts';
 import type { Places } from '../reading/yaml/places.ts';
+import type { Template } from '../templating/catalogue.ts';
+import { JOURNALS } from '../templating/relations.ts';
 
 interface Numbered {
   readonly id: string;
@@ -10,27 +12,26 @@ interface Numbered {
   readonly date: string;
 }
 
-/** Orders are registered in one journal, letters in another; each counts anew every year. */
-const JOURNALS: readonly ((id: string) => boolean)[] = [
-  (id) => id.startsWith('order-'),
-  (id) => id === 'request' || id === 'support-request',
-];
-
 /** Documents of one journal and year with the same number, or with a smaller number and a later date. */
 export function wrongNumbers(
-  documents: Readonly<Record<string, DocumentFacts>>,
+  documents: Organization['documents'],
+  templates: readonly Template[],
   places: Places,
 ): readonly Problem[] {
-  const numbered = Object.entries(documents).flatMap(([id, { number, date }]) =>
-    number && date ? [{ id, number, date }] : [],
-  );
-  const byDate = numbered.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  return JOURNALS.flatMap((isOf) => {
-    const journal = byDate.filter(({ id }) => isOf(id));
+  return JOURNALS.flatMap((name) => {
+    const registered = templates.filter(({ meta }) => meta.relations.journal === name);
+    const journal = registered
+      .flatMap(({ id }) => numberedDocument(id, documents))
+      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
     return journal.flatMap((one, index) =>
       journal.slice(0, index).flatMap((earlier) => wrongPair(one, earlier, places)),
     );
   });
+}
+
+function numberedDocument(id: string, documents: Organization['documents']): readonly Numbered[] {
+  const { number, date } = documents[id] ?? {};
+  return number && date ? [{ id, number, date }] : [];
 }
 
 function wrongPair(one: Numbered, earlier: Numbered, places: Places): readonly Problem[] {

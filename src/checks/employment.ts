@@ -1,55 +1,49 @@
 import type { OrganizationDraft, Person } from '../organization/dossier.ts';
 import { fullName } from '../organization/name.ts';
+import { OFFICIALS } from '../organization/officials.ts';
 import type { Problem } from '../problem.ts';
 import { showDate, shown } from '../reading/table/row-cells.ts';
 import type { Places } from '../reading/yaml/places.ts';
-
-const KEYS = [
-  'head',
-  'actingHead',
-  'administrator',
-  'deputyAdministrator',
-  'newAdministrator',
-  'controller',
-  'publisher',
-  'acquainter',
-  'additionalAdministrators',
-] as const;
-
-/** Orders that appoint somebody: that day he works there. */
-const APPOINTED_BY: Readonly<Record<string, string>> = {
-  administrator: 'order-administrator',
-  newAdministrator: 'order-change-administrator',
-  additionalAdministrators: 'order-additional-administrators',
-};
+import type { Template } from '../templating/catalogue.ts';
 
 /**
- * Officials who did not work there when the documents were made: dismissed before the first of them, or hired after the
- * last.
+ * Officials who did not work there when the documents were made, or on the day of the document that appoints them:
+ * dismissed before the first of them, or hired after the last.
  */
-export function absentOfficials(organization: OrganizationDraft, places: Places): readonly Problem[] {
+export function absentOfficials(
+  organization: OrganizationDraft,
+  templates: readonly Template[],
+  places: Places,
+): readonly Problem[] {
   const { documents } = organization;
-  const dates = Object.values(documents)
-    .flatMap((one) => one.date ?? [])
-    .sort();
-  const [first, last] = [dates[0], dates.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  return KEYS.flatMap((key) => {
-    const appointed = documents[APPOINTED_BY[key] ?? '']?.date;
-    const days = { first: appointed ?? first, last: appointed ?? last };
-    return [organization[key]].flat().flatMap((person) => absent(person, key, days, places));
+  const days = daysOf(Object.keys(documents), documents);
+  return OFFICIALS.flatMap((key) => {
+    const appointing = templates.filter(({ meta }) => meta.relations.appoints.includes(key));
+    const own = daysOf(
+      appointing.map(({ id }) => id),
+      documents,
+    );
+    return [organization[key]].flat().flatMap((person) => absent(person, key, own ?? days, places));
   });
 }
 
-function absent(
-  person: Person | null,
-  key: string,
-  { first, last }: { readonly first: string; readonly last: string },
-  places: Places,
-): readonly Problem[] {
-  const gone = person?.dismissed !== null && person?.dismissed !== undefined && person.dismissed < first;
-  const notYet = person?.hired !== null && person?.hired !== undefined && person.hired > last;
-  if (!person || !(gone || notYet)) return [];
+interface Days {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** First and last day of the documents; null when none of them has a date. */
+function daysOf(ids: readonly string[], documents: OrganizationDraft['documents']): Days | null {
+  const dates = ids.flatMap((id) => documents[id]?.date ?? []).sort();
+  const [first, last] = [dates[0], dates.at(-1)];
+  return first === undefined || last === undefined ? null : { first, last };
+}
+
+function absent(person: Person | null, key: string, days: Days | null, places: Places): readonly Problem[] {
+  if (!person || !days) return [];
+  const gone = person.dismissed !== null && person.dismissed < days.first;
+  const notYet = person.hired !== null && person.hired > days.last;
+  if (!gone && !notYet) return [];
   const why = gone
     ? `уволен(а) ${showDate(person.dismissed ?? '')}, раньше даты документов`
     : `принят(а) ${showDate(person.hired ?? '')}, позже даты документов`;

@@ -17,9 +17,9 @@ export function checkFacts({ draft, places }: Reading, { templates }: Catalogue)
     ...(organization && places.organization
       ? [
           ...misspeltDocuments(organization.documents, ids, places.organization),
-          ...absentOfficials(organization, places.organization),
-          ...wrongOrder(organization, places.organization),
-          ...wrongNumbers(organization.documents, places.organization),
+          ...absentOfficials(organization, templates, places.organization),
+          ...wrongOrder(organization, templates, places.organization),
+          ...wrongNumbers(organization.documents, templates, places.organization),
         ]
       : []),
     ...(places.staff

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { datedEarly } from '../checks/dated-early.ts';
 import type { Dossier } from '../organization/dossier.ts';
 import type { Manifest } from '../output/manifest.ts';
 import { hasErrors, type Problem, withoutRepeats } from '../problem.ts';
@@ -14,9 +15,6 @@ import { usageView } from '../usage/view/view.ts';
 import type { Files } from '../world/files.ts';
 import { sha256OfChunks } from '../world/hash.ts';
 import type { Workspace } from './workspace.ts';
-
-/** Template id of the usage report. */
-export const USAGE_REPORT = 'usage-report';
 
 /** Paths of the facts of usage begin so. */
 const USAGE = 'usage.';
@@ -46,16 +44,20 @@ export async function withUsage(
   const period = options.period ?? newestQuarter(read.data, today);
   const report = usageReport(read, period, today);
   const usage = usageView(read, report, period, vocabulary(catalogue, dossier));
-  const isAsked = options.ids.includes(USAGE_REPORT);
-  const found = [...report.problems, ...datedEarly(dossier, report)].map((problem) =>
-    weighed(problem, isAsked),
-  );
+  const isAsked = reportIds(catalogue).some((id) => options.ids.includes(id));
+  const early = report.period ? datedEarly(dossier.organization, catalogue.templates, report.period) : [];
+  const found = [...report.problems, ...early].map((problem) => weighed(problem, isAsked));
   return {
     ...workspace,
     usage,
     sources: [...workspace.sources, ...usageSources(files, input, report)],
     problems: withoutRepeats([...workspace.problems, ...found]),
   };
+}
+
+/** Ids of the documents that report on a period. */
+export function reportIds({ templates }: Catalogue): readonly string[] {
+  return templates.filter(({ meta }) => meta.isReport).map(({ id }) => id);
 }
 
 /** A template that requires figures tells so at once; the others are looked through. */
@@ -72,25 +74,6 @@ function weighed(problem: Problem, isAsked: boolean): Problem {
   if (problem.code !== 'usage/no-exports' && problem.code !== 'usage/no-data') return problem;
   return { ...problem, severity: isAsked ? 'error' : 'note' };
 }
-
-/** Dates in organization.yaml stay from quarter to quarter until somebody changes them. */
-function datedEarly({ organization }: Dossier, { period }: UsageReport): readonly Problem[] {
-  if (!period) return [];
-  const dated = Object.entries(OF_A_PERIOD).filter(([id]) => {
-    const date = organization.documents[id]?.date;
-    return date && date <= period.to;
-  });
-  return dated.map(([id, name]) => ({
-    severity: 'warning',
-    code: 'usage/dated-early',
-    message: `Дата ${name} раньше, чем кончился период (${period.label}).`,
-    file: 'organization.yaml',
-    hint: `Исправьте дату и номер: documents → ${id}.`,
-  }));
-}
-
-/** Documents with the figures of a period, in the genitive. */
-const OF_A_PERIOD = { [USAGE_REPORT]: 'отчёта', 'control-note': 'справки о контроле' };
 
 function vocabulary({ data }: Catalogue, { organization }: Dossier): Vocabulary {
   const words = data.vocabularies[organization.kind] ?? {};

@@ -78,6 +78,10 @@ export const DOCUMENTS = {
     'Период отчёта непонятен, или его дни указаны не оба.',
     'Напишите --period 2026-Q3 или оба дня: --from и --to.',
   ],
+  'command/no-report': [
+    'Ни один шаблон не отчитывается за период.',
+    'Впишите в шаблон отчёта <meta name="period" content="{{usage.period.id}}"/>.',
+  ],
   'command/unknown-document': ['Документа с таким кодом нет.', 'Возьмите код из списка: sferum-docs fields.'],
   'program/bug': [
     'Ошибка в самой программе; документы не записаны.',

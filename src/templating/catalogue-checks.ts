@@ -1,9 +1,11 @@
+import { nearest } from '../nearest.ts';
 import { type Problem, withoutRepeats } from '../problem.ts';
 import { remember } from '../remember.ts';
 import type { Catalogue, Template } from './catalogue.ts';
 import { checkTemplate } from './check-template.ts';
 import { type ShapeKey, shapeOf } from './fact-shapes.ts';
-import type { FactShape } from './shape.ts';
+import { fieldAt } from './facts.ts';
+import type { FactShape, GroupShape } from './shape.ts';
 
 interface CatalogueCheck {
   readonly problems: readonly Problem[];
@@ -39,8 +41,37 @@ function checkAll(catalogue: Catalogue, key: ShapeKey): CatalogueCheck {
     const own = checkTemplate(template, shape, catalogue.partials, laws);
     const body = template.meta.mail && catalogue.partials.get(template.meta.mail.body);
     const mail = body ? checkTemplate(body, shape, catalogue.partials, laws).problems : [];
-    problems.push(...own.problems, ...mail);
+    problems.push(...own.problems, ...mail, ...unknownRequirements(template, shape));
     named.set(template, own.fields);
   }
   return { problems: withoutRepeats(problems), named };
+}
+
+/** The paths of `requires` that lead to no fact: such a document would never be made. */
+function unknownRequirements({ file, meta }: Template, shape: GroupShape): readonly Problem[] {
+  const unknown = meta.requires.find((path) => fieldAt(shape, path.split('.')) === null);
+  const tag = meta.tags.find(({ name }) => name === 'requires');
+  if (unknown === undefined || !tag) return [];
+  return [
+    {
+      severity: 'error',
+      code: 'template/unknown-field',
+      message: `Неизвестное поле «${unknown}».`,
+      file,
+      line: tag.line,
+      column: tag.column,
+      hint: meantPath(unknown, shape),
+    },
+  ];
+}
+
+/** The path that was probably meant: its first wrong name replaced by the nearest one. */
+function meantPath(path: string, shape: GroupShape): string {
+  const names = path.split('.');
+  const wrong = names.findIndex((_, index) => fieldAt(shape, names.slice(0, index + 1)) === null);
+  const inner = fieldAt(shape, names.slice(0, wrong));
+  const similar = nearest(names[wrong] ?? '', inner && 'fields' in inner ? Object.keys(inner.fields) : []);
+  return similar === null
+    ? 'Список полей: sferum-docs fields <документ>.'
+    : `Может быть, «${names.with(wrong, similar).join('.')}»?`;
 }

@@ -5,6 +5,8 @@ import type { Problem } from '../problem.ts';
 import type { Files } from '../world/files.ts';
 import type { Source } from './check-template.ts';
 import { readTemplateData, type TemplateData } from './data.ts';
+import { documentTagProblems, messageTagProblems } from './meta-checks.ts';
+import { metaTags } from './meta-tags.ts';
 import { type Metadata, parseOwnMarkup, readMetadata } from './metadata.ts';
 import { shownPath } from './shown-path.ts';
 import { parseTemplate } from './syntax.ts';
@@ -53,7 +55,9 @@ export function readCatalogue(files: Files, folders: readonly string[]): Catalog
   const partials = new Map<string, Source>();
   for (const found of listTemplates(files, folders, 'partials')) {
     const source = read(found);
-    if (source) partials.set(found.name, source);
+    if (!source) continue;
+    partials.set(found.name, source);
+    problems.push(...messageTagProblems(source.file, metaTags(source.text, source.root)));
   }
   const templates = listTemplates(files, folders, '').flatMap((found) => {
     const source = read(found);
@@ -62,6 +66,8 @@ export function readCatalogue(files: Files, folders: readonly string[]): Catalog
     return [{ file, text, program, id: found.name, meta: readMetadata(text, root) }];
   });
   templates.sort((a, b) => a.meta.order - b.meta.order || (a.id < b.id ? -1 : 1));
+  const known = { documents: templates.map(({ id }) => id), partials: [...partials.keys()] };
+  problems.push(...templates.flatMap(({ file, meta }) => documentTagProblems(file, meta.tags, known)));
   const data = readTemplateData(files, folders, readText);
   return { templates, partials, data, sources, problems: [...problems, ...data.problems] };
 }

@@ -1,10 +1,16 @@
 import { type Element, parseMarkup } from '../document/markup.ts';
 import { readHead } from '../document/parse.ts';
+import { contentsOf, type MetaTag, metaTags, wordsOf } from './meta-tags.ts';
+import { type Relations, readRelations } from './relations.ts';
 
 /** What a template says of itself in its `<head>`, before any value is filled in. */
 export interface Metadata {
   /** Title up to its first value. */
   readonly title: string;
+  /** What the document is, in lists of documents; its file's name unless it says more. */
+  readonly about: string;
+  /** What its number and date are, when that is not plain: «по дате – учебный год». */
+  readonly dating: string | null;
   readonly order: number;
   readonly storage: 'permanent' | 'ordinary';
   readonly landscape: boolean;
@@ -14,6 +20,11 @@ export interface Metadata {
   readonly requires: readonly string[];
   /** The document is also sent: `mail` names a partial with the message and the ids of documents to attach. */
   readonly mail: { readonly body: string; readonly attach: readonly string[] } | null;
+  /** It reports on a period: `report` makes it, and one of another period does not replace it. */
+  readonly isReport: boolean;
+  readonly relations: Relations;
+  /** The tags of the head, as they stand there. */
+  readonly tags: readonly MetaTag[];
 }
 
 /** Everything between Handlebars brackets replaced by blanks, so that each place keeps its line and column. */
@@ -38,17 +49,23 @@ function firstWords(text: string): string {
 
 /** `root` is what {@link parseOwnMarkup} made of the text. */
 export function readMetadata(text: string, root: Element): Metadata {
-  const { title, meta } = readHead(root);
-  const words = (name: string): readonly string[] =>
-    (meta[name] ?? '').split(/\s+/).filter((word) => word !== '');
-  const [body, ...attach] = words('mail');
+  const { title: wholeTitle } = readHead(root);
+  const tags = metaTags(text, root);
+  const content = (name: string): string | null => contentsOf(tags, name)[0]?.trim() ?? null;
+  const title = firstWords(text) || wholeTitle;
+  const [body, ...attach] = wordsOf(content('mail') ?? '');
   return {
-    title: firstWords(text) || title,
-    order: Number(meta.order ?? 1000) || 1000,
-    storage: meta.storage === 'permanent' ? 'permanent' : 'ordinary',
-    landscape: meta.page === 'landscape',
-    site: meta.site === 'yes',
-    requires: words('requires'),
+    title,
+    about: content('about') ?? content('file') ?? title,
+    dating: content('dating'),
+    order: Number(content('order') ?? 1000) || 1000,
+    storage: content('storage') === 'permanent' ? 'permanent' : 'ordinary',
+    landscape: content('page') === 'landscape',
+    site: content('site') === 'yes',
+    requires: wordsOf(content('requires') ?? ''),
     mail: body ? { body, attach } : null,
+    isReport: content('period') !== null,
+    relations: readRelations(tags),
+    tags,
   };
 }

@@ -26,10 +26,13 @@ describe('dates of the documents', () => {
     ['order-change-administrator', 'order-administrator', 'error'],
     ['acknowledgement', 'order-use', 'error'],
     ['request', 'order-administrator', 'error'],
+    ['memo-staff', 'order-use', 'error'],
+    ['memo-parents', 'order-use', 'error'],
     ['control-note', 'order-use', 'error'],
     ['order-use', 'regulation', 'warning'],
     ['order-additional-administrators', 'order-administrator', 'warning'],
     ['request', 'consent-administrator', 'warning'],
+    ['support-request', 'request', 'warning'],
   ])('%s may not be older than %s: %s', async (later, earlier, severity) => {
     const wrong = documents([earlier, null, '02.09.2024'], [later, null, '01.09.2024']);
     const reading = await checked(read(withFacts(...wrong)));

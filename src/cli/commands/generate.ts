@@ -3,7 +3,7 @@ import { MANIFEST } from '../../output/manifest.ts';
 import type { Plan } from '../../output/plan.ts';
 import { type Problem, reveal } from '../../problem.ts';
 import { agree } from '../../russian/text/number.ts';
-import { readCatalogue } from '../../templating/catalogue.ts';
+import { type Catalogue, readCatalogue } from '../../templating/catalogue.ts';
 import { createRenderer } from '../../templating/render.ts';
 import type { Files } from '../../world/files.ts';
 import { EXIT } from '../exit.ts';
@@ -30,6 +30,17 @@ export async function generate(
     catalogue.templates.map(({ id }) => id),
   );
   if (unknown) return refuse(unknown, EXIT.usage, options, terminal);
+  return generateFrom(catalogue, ids, options, files, terminal);
+}
+
+/** {@link generate} with templates that are read already, and ids that are of them. */
+export async function generateFrom(
+  catalogue: Catalogue,
+  ids: readonly string[],
+  options: GenerateOptions,
+  files: Files,
+  terminal: Terminal,
+): Promise<number> {
   const job: Job = {
     files,
     catalogue,

@@ -1,7 +1,7 @@
 import { readFacts } from '../../making/facts.ts';
-import { USAGE_REPORT } from '../../making/usage.ts';
+import { reportIds } from '../../making/usage.ts';
 import { hasErrors, type Problem, reveal, withoutRepeats } from '../../problem.ts';
-import { readCatalogue } from '../../templating/catalogue.ts';
+import { type Catalogue, readCatalogue } from '../../templating/catalogue.ts';
 import { dayOf } from '../../usage/day.ts';
 import { readUsageInput } from '../../usage/figures/usage-input.ts';
 import { type UsageReport, usageReport } from '../../usage/figures/usage-report.ts';
@@ -12,7 +12,7 @@ import { EXIT } from '../exit.ts';
 import { refuse } from '../refuse.ts';
 import type { PeriodOptions } from '../settings.ts';
 import type { Terminal } from '../terminal.ts';
-import { type GenerateOptions, generate } from './generate.ts';
+import { type GenerateOptions, generateFrom } from './generate.ts';
 
 export interface ReportOptions extends Omit<GenerateOptions, 'period'>, PeriodOptions {}
 
@@ -20,24 +20,39 @@ export interface ReportOptions extends Omit<GenerateOptions, 'period'>, PeriodOp
 export async function report(options: ReportOptions, files: Files, terminal: Terminal): Promise<number> {
   const period = chosenPeriod(options);
   if ('problem' in period) return refuse(period.problem, EXIT.usage, options, terminal);
-  const chosen = { ...options, period: period.value };
-  if (!options.json) return generate([USAGE_REPORT], chosen, files, terminal);
-  const made = await makeReport(options, period.value, files);
+  const catalogue = readCatalogue(files, options.templates);
+  if (!options.json) return generateReports(catalogue, { ...options, period: period.value }, files, terminal);
+  const made = await makeReport(catalogue, options, period.value, files);
   terminal.print(JSON.stringify(shownReport(made, options), null, 2));
   return hasErrors(made.problems) ? EXIT.problems : EXIT.done;
 }
 
+async function generateReports(
+  catalogue: Catalogue,
+  options: GenerateOptions,
+  files: Files,
+  terminal: Terminal,
+): Promise<number> {
+  const ids = reportIds(catalogue);
+  if (ids.length === 0) return refuse(NO_REPORT, EXIT.usage, options, terminal);
+  return generateFrom(catalogue, ids, options, files, terminal);
+}
+
+const NO_REPORT: Problem = {
+  severity: 'error',
+  code: 'command/no-report',
+  message: 'Ни один шаблон не отчитывается за период.',
+  hint: 'Впишите в шаблон отчёта <meta name="period" content="{{usage.period.id}}"/>.',
+};
+
 /** The figures with the problems of the organisation's own files; no figures when there are errors. */
 export async function makeReport(
-  options: Pick<ReportOptions, 'input' | 'templates' | 'today'>,
+  catalogue: Catalogue,
+  options: Pick<ReportOptions, 'input' | 'today'>,
   period: ReportPeriod | null,
   files: Files,
 ): Promise<UsageReport> {
-  const { dossier, problems } = await readFacts(
-    files,
-    options.input,
-    readCatalogue(files, options.templates),
-  );
+  const { dossier, problems } = await readFacts(files, options.input, catalogue);
   const input = await readUsageInput(files, options.input, dossier ?? { staff: [], groups: [] });
   const made = usageReport(input, period, dayOf(options.today));
   const all = withoutRepeats([...problems, ...made.problems.map(asked)]);

@@ -1,0 +1,134 @@
+import { nearest } from '../nearest.ts';
+import { OFFICIALS } from '../organization/officials.ts';
+import type { Problem } from '../problem.ts';
+import { explained, type MetaTag, wordsOf } from './meta-tags.ts';
+import { JOURNALS, nameAndReason } from './relations.ts';
+
+/** What the tags of a document may name. */
+export interface Known {
+  /** Ids of all documents of the catalogue. */
+  readonly documents: readonly string[];
+  readonly partials: readonly string[];
+}
+
+type Fault = Pick<Problem, 'code' | 'message' | 'hint'>;
+
+/** What is wrong with the content of a tag; null when it is right. */
+type Rule = (content: string, known: Known) => Fault | null;
+
+const any: Rule = () => null;
+
+/** Every name a tag of a document may have; docs/adding-a-document.md tells what each means. */
+const DOCUMENT_RULES: Readonly<Record<string, Rule>> = {
+  file: any,
+  about: any,
+  dating: any,
+  period: any,
+  // The facts differ from platform to platform: catalogue-checks.ts holds it against them.
+  requires: any,
+  order: (content) => (/^\d+$/u.test(content) ? null : bad(content, 'Напишите целое число.')),
+  storage: oneOf('permanent', 'ordinary'),
+  page: oneOf('landscape'),
+  site: oneOf('yes'),
+  mail,
+  follows: following,
+  'should-follow': following,
+  journal: oneOf(...JOURNALS),
+  appoints: oneOf(...OFFICIALS),
+  'speaks-of': explainedWord('period', 'period: отчёта'),
+  'takes-into-account': protocols,
+};
+
+/** A partial has tags when it is a message, see `mail`. */
+const MESSAGE_RULES: Readonly<Record<string, Rule>> = { to: any };
+
+const REPEATABLE = ['follows', 'should-follow', 'appoints'];
+
+/** Problems of the tags of a document's head, each with its place. */
+export function documentTagProblems(
+  file: string,
+  tags: readonly MetaTag[],
+  known: Known,
+): readonly Problem[] {
+  return tagProblems(file, tags, (tag) => faultOf(tag, DOCUMENT_RULES, known));
+}
+
+/** Problems of the tags of a message. */
+export function messageTagProblems(file: string, tags: readonly MetaTag[]): readonly Problem[] {
+  const known = { documents: [], partials: [] };
+  return tagProblems(file, tags, (tag) => faultOf(tag, MESSAGE_RULES, known));
+}
+
+function tagProblems(
+  file: string,
+  tags: readonly MetaTag[],
+  fault: (tag: MetaTag) => Fault | null,
+): readonly Problem[] {
+  return tags.flatMap((tag, index) => {
+    const found = fault(tag) ?? repeated(tag, tags.slice(0, index));
+    const { line, column } = tag;
+    return found ? [{ severity: 'error' as const, ...found, file, line, column }] : [];
+  });
+}
+
+function faultOf({ name, content }: MetaTag, rules: typeof DOCUMENT_RULES, known: Known): Fault | null {
+  const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
+  if (rule) return rule(content.trim(), known);
+  const message = `Неизвестное сведение «${name}» в <meta>.`;
+  return { code: 'template/unknown-meta', message, hint: meant(name, Object.keys(rules)) };
+}
+
+function repeated({ name }: MetaTag, earlier: readonly MetaTag[]): Fault | null {
+  if (REPEATABLE.includes(name) || !earlier.some((tag) => tag.name === name)) return null;
+  const message = `Сведение «${name}» записано в <meta> второй раз.`;
+  return { code: 'template/repeated-meta', message, hint: 'Оставьте одну из строк.' };
+}
+
+function oneOf(...words: readonly string[]): Rule {
+  return (content) => (words.includes(content) ? null : bad(content, meant(content, words)));
+}
+
+function mail(content: string, { documents, partials }: Known): Fault | null {
+  const [body = '', ...attached] = wordsOf(content);
+  const unknown = attached.find((id) => !documents.includes(id));
+  if (!partials.includes(body)) {
+    const message = `Нет вставки «${body}».`;
+    return { code: 'template/unknown-partial', message, hint: meant(body, partials) };
+  }
+  return unknown === undefined ? null : unknownDocument(unknown, documents);
+}
+
+function following(content: string, { documents }: Known): Fault | null {
+  const told = explained(content);
+  if (!told) return bad(content, 'Напишите: «order-use: а этот документ на него ссылается».');
+  return documents.includes(told.word) ? null : unknownDocument(told.word, documents);
+}
+
+/** «period: отчёта»: a word of the engine and a text. */
+function explainedWord(word: string, example: string): Rule {
+  return (content) => {
+    const told = explained(content);
+    if (!told) return bad(content, `Напишите: «${example}».`);
+    return told.word === word ? null : bad(told.word, meant(told.word, [word]));
+  };
+}
+
+function protocols(content: string, known: Known): Fault | null {
+  const example = 'councils: приказа, который на него ссылается';
+  const isWhole = nameAndReason(explained(content)?.text ?? '') !== null;
+  const fault = explainedWord('councils', example)(content, known);
+  return fault ?? (isWhole ? null : bad(content, `Напишите: «${example}».`));
+}
+
+function bad(content: string, hint: string): Fault {
+  return { code: 'template/bad-meta', message: `Непонятно «${content}» в <meta>.`, hint };
+}
+
+function unknownDocument(id: string, documents: readonly string[]): Fault {
+  return { code: 'template/unknown-document', message: `Документа «${id}» нет.`, hint: meant(id, documents) };
+}
+
+function meant(word: string, known: readonly string[]): string {
+  const similar = nearest(word, known);
+  return similar === null ? `Есть: ${known.join(', ')}.` : `Может быть, «${similar}»?`;
+}

@@ -1,0 +1,53 @@
+import type { Official } from '../organization/officials.ts';
+import type { Severity } from '../problem.ts';
+import { contentsOf, explained, type MetaTag, wordsOf } from './meta-tags.ts';
+
+/** Journals that number documents; each counts anew every year. */
+export const JOURNALS = ['orders', 'letters'] as const;
+
+/** What a document says of others, of people and of days, for the checks across documents. */
+export interface Relations {
+  /** Documents that it may not be older than. */
+  readonly follows: readonly Following[];
+  readonly journal: string | null;
+  /** Who must work there on the day of the document. */
+  readonly appoints: readonly Official[];
+  /** It speaks of the period of the usage figures; its name in the genitive, «отчёта». */
+  readonly ofPeriod: string | null;
+  /** It takes the protocols of the councils into account: they may not be younger. */
+  readonly ofProtocols: { readonly name: string; readonly why: string } | null;
+}
+
+export interface Following {
+  readonly id: string;
+  /** An error, or a warning where the older document may stand. */
+  readonly severity: Severity;
+  /** Ends the sentence about the two dates: «а этот документ на него ссылается». */
+  readonly why: string;
+}
+
+/** The relations that the tags of a template tell; wrong tags are left out, {@link metaProblems} reports them. */
+export function readRelations(tags: readonly MetaTag[]): Relations {
+  const text = (name: string): string | null => explained(contentsOf(tags, name)[0] ?? '')?.text ?? null;
+  const protocols = text('takes-into-account');
+  const [, name = '', why = ''] = nameAndReason(protocols ?? '') ?? [];
+  return {
+    follows: [...following(tags, 'follows', 'error'), ...following(tags, 'should-follow', 'warning')],
+    journal: contentsOf(tags, 'journal')[0] ?? null,
+    appoints: contentsOf(tags, 'appoints').flatMap(wordsOf) as readonly Official[],
+    ofPeriod: text('speaks-of'),
+    ofProtocols: name === '' ? null : { name, why },
+  };
+}
+
+/** «приказа, который на него ссылается»: the document in the genitive and why. */
+export function nameAndReason(text: string): RegExpExecArray | null {
+  return /^([^,]+), (.+)$/u.exec(text);
+}
+
+function following(tags: readonly MetaTag[], name: string, severity: Severity): readonly Following[] {
+  return contentsOf(tags, name).flatMap((content) => {
+    const told = explained(content);
+    return told ? [{ id: told.word, severity, why: told.text }] : [];
+  });
+}
