@@ -11,11 +11,11 @@ import type { Terminal } from './terminal.ts';
 const EXAMPLES = `
 Примеры:
   sferum-docs generate                       все документы из папки input в папку output
-  sferum-docs generate regulation order-use  только положение и приказ
+  sferum-docs generate код код               только эти документы; коды показывает fields
   sferum-docs report --period 2025-Q2        отчёт об использовании за II квартал 2025 года
   sferum-docs check --show-values            проверить данные, показать значения в сообщениях
   sferum-docs init моя-организация           создать папку с образцами файлов
-  sferum-docs fields request                 какие сведения нужны для заявки
+  sferum-docs fields код                     какие сведения нужны документу
   sferum-docs lint положение.docx            проверить уже имеющийся акт
   sferum-docs batch район                    документы всех организаций из папки «район»
 

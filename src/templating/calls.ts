@@ -1,5 +1,6 @@
 import { nearest } from '../nearest.ts';
-import { type CheckContext, checkArgument } from './check-template.ts';
+import type { CheckContext } from './check-context.ts';
+import { checkArgument } from './check-template.ts';
 import type { Parameter } from './helper.ts';
 import { CASE_NAMES, HELPERS } from './helpers.ts';
 import type { Named, Scope } from './scope.ts';
@@ -111,5 +112,6 @@ function checkKind(
 function wordsOf(parameter: Parameter, context: CheckContext): readonly string[] | null {
   if (parameter === 'case') return CASE_NAMES;
   if (parameter === 'digits') return ['цифрами'];
+  if (parameter === 'document') return context.documents;
   return parameter === 'law' ? context.laws : null;
 }

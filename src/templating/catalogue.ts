@@ -3,7 +3,7 @@ import Handlebars from 'handlebars/dist/handlebars.js';
 import type { Element } from '../document/markup.ts';
 import type { Problem } from '../problem.ts';
 import type { Files } from '../world/files.ts';
-import type { Source } from './check-template.ts';
+import type { Source } from './check-context.ts';
 import { readTemplateData, type TemplateData } from './data.ts';
 import { documentTagProblems, messageTagProblems } from './meta-checks.ts';
 import { metaTags } from './meta-tags.ts';

@@ -1,29 +1,14 @@
 import { nearest } from '../nearest.ts';
-import type { Problem, ProblemCode } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import { checkCall, isHelper } from './calls.ts';
+import type { CheckContext, Source } from './check-context.ts';
 import { type Named, NUMBER, resolvePath, type Scope } from './scope.ts';
 import type { FactShape, GroupShape } from './shape.ts';
-
-/** A parsed template or partial: its file as the user knows it and its syntax tree. */
-export interface Source {
-  readonly file: string;
-  readonly program: hbs.AST.Program;
-}
 
 export interface TemplateCheck {
   readonly problems: readonly Problem[];
   /** Facts the template names, by absolute path. */
   readonly fields: ReadonlyMap<string, FactShape>;
-}
-
-/** State of one check. `trail` is the chain of partials being checked, to see recursion. */
-export interface CheckContext {
-  readonly partials: ReadonlyMap<string, Source>;
-  readonly laws: readonly string[];
-  readonly fields: Map<string, FactShape>;
-  readonly trail: readonly string[];
-  readonly file: string;
-  report(node: hbs.AST.Node, file: string, code: ProblemCode, message: string, hint?: string): void;
 }
 
 const BLOCKS = ['if', 'unless', 'each', 'with'];
@@ -39,6 +24,7 @@ export function checkTemplate(
   const context: CheckContext = {
     partials,
     laws,
+    documents: documentsOf(root),
     fields: new Map(),
     trail: [],
     file: template.file,
@@ -62,6 +48,10 @@ export function checkTemplate(
     context,
   );
   return { problems: [...problems.values()], fields: context.fields };
+}
+
+function documentsOf({ fields: { documents } }: GroupShape): readonly string[] {
+  return documents?.kind === 'group' ? Object.keys(documents.fields) : [];
 }
 
 function checkProgram(program: hbs.AST.Program | undefined, scope: Scope, context: CheckContext): void {

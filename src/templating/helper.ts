@@ -2,7 +2,17 @@ import type { RenderSession } from './session.ts';
 import type { FactShape } from './shape.ts';
 
 /** What a helper's argument must be; the template checks hold literals and fields against it. */
-export type Parameter = 'person' | 'case' | 'term' | 'date' | 'number' | 'digits' | 'law' | 'text' | 'any';
+export type Parameter =
+  | 'person'
+  | 'case'
+  | 'term'
+  | 'date'
+  | 'number'
+  | 'digits'
+  | 'law'
+  | 'document'
+  | 'text'
+  | 'any';
 
 export interface Helper {
   readonly parameters: readonly Parameter[];

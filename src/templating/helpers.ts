@@ -161,8 +161,8 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
   ),
   пункт: helper(
     'номер пункта другого документа по его id: 2.1',
-    '{{пункт "regulation" "administrator"}}',
-    ['text', 'text'],
+    '{{пункт "код-документа" "id-пункта"}}',
+    ['document', 'text'],
     ([document, id], session) => clauseNumber(String(document), String(id), session),
   ),
   разные: helper(

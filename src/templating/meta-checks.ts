@@ -100,7 +100,7 @@ function mail(content: string, { documents, partials }: Known): Fault | null {
 
 function following(content: string, { documents }: Known): Fault | null {
   const told = explained(content);
-  if (!told) return bad(content, 'Напишите: «order-use: а этот документ на него ссылается».');
+  if (!told) return bad(content, 'Напишите: «код документа: а этот документ на него ссылается».');
   return documents.includes(told.word) ? null : unknownDocument(told.word, documents);
 }
 

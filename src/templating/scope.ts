@@ -1,5 +1,5 @@
 import { nearest } from '../nearest.ts';
-import type { CheckContext } from './check-template.ts';
+import type { CheckContext } from './check-context.ts';
 import type { FactShape } from './shape.ts';
 
 /** A field and its path from the root; the path is null where a partial gave the value a name of its own. */

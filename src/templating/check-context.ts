@@ -1,0 +1,20 @@
+import type { ProblemCode } from '../problem.ts';
+import type { FactShape } from './shape.ts';
+
+/** A parsed template or partial: its file as the user knows it and its syntax tree. */
+export interface Source {
+  readonly file: string;
+  readonly program: hbs.AST.Program;
+}
+
+/** State of one check. `trail` is the chain of partials being checked, to see recursion. */
+export interface CheckContext {
+  readonly partials: ReadonlyMap<string, Source>;
+  readonly laws: readonly string[];
+  /** Ids of the documents that a template may cite. */
+  readonly documents: readonly string[];
+  readonly fields: Map<string, FactShape>;
+  readonly trail: readonly string[];
+  readonly file: string;
+  report(node: hbs.AST.Node, file: string, code: ProblemCode, message: string, hint?: string): void;
+}
