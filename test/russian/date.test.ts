@@ -7,14 +7,15 @@ import {
   schoolYear,
   verbalDate,
 } from '../../src/russian/text/date.ts';
-import { periodDays, periodLabel } from '../../src/russian/text/period-words.ts';
+import { parsePeriod, periodDays, periodLabel } from '../../src/russian/text/period-words.ts';
 
 const plain = (text: string): string => text.replaceAll('\u{A0}', ' ');
 
 test('verbal and digital dates', () => {
   expect(verbalDate('2024-09-02')).toBe('2\u{A0}сентября\u{A0}2024\u{A0}г.');
   expect(digitalDate('2024-09-02')).toBe('02.09.2024');
-  expect(() => verbalDate('2024-02-31')).toThrow(RangeError);
+  expect(digitalDate('0987-01-02')).toBe('02.01.0987');
+  expect(() => verbalDate('2024-02-31')).toThrow(new RangeError('Not a date: 2024-02-31'));
 });
 
 test('the school year begins with August, when it is prepared', () => {
@@ -43,14 +44,65 @@ test.each([
   ['00.01.2024', null],
   ['2024', null],
   ['09/02/2024', null],
+  ['0001-01-01', '0001-01-01'],
+  ['0000-01-01', null],
+  ['2024-00-10', null],
+  ['2024-13-10', null],
+  ['2024-12-00', null],
+  ['2024-12-31', '2024-12-31'],
+  ['2024-2-9', '2024-02-09'],
+  ['x2024-09-02', null],
+  ['2024-09-02x', null],
+  ['12024-09-02', null],
+  ['x02.09.2024', null],
+  ['02.09.20245', null],
+  ['02.09.2024г', '2024-09-02'],
+  ['02.09.2024 10:15:30', '2024-09-02'],
+  ['02.09.2024, 10:15', '2024-09-02'],
+  ['02.09.2024,9:15', '2024-09-02'],
+  ['02.09.2024 10:15:30,5+03:00', '2024-09-02'],
+  ['02.09.2024T10:15-0500', '2024-09-02'],
+  ['02.09.2024 10', null],
+  ['02.09.2024  г.', null],
+  ['2 сентября 2024', '2024-09-02'],
+  ['"2" сентября 2024 г', '2024-09-02'],
+  ['2  сентября  2024', '2024-09-02'],
+  ['x2 сентября 2024', null],
+  ['2 сентября 2024 годаx', null],
 ])('%s is read as %s', (text, date) => {
   expect(parseDate(text)).toBe(date);
+});
+
+const MONTHS =
+  'января 31 февраля 28 марта 31 апреля 30 мая 31 июня 30 июля 31 августа 31 сентября 30 октября 31 ноября 30 декабря 31';
+
+test.each(MONTHS.match(/\S+ \d+/gu)?.map((text, index) => [text, index + 1] as const) ?? [])(
+  '%s days are in month %i',
+  (text, number) => {
+    const [word, days] = text.split(' ');
+    const month = `2023-${String(number).padStart(2, '0')}`;
+    expect(plain(verbalDate(`${month}-${days}`))).toBe(`${days} ${word} 2023 г.`);
+    expect(parseDate(`${days} ${word} 2023`)).toBe(`${month}-${days}`);
+    expect(isDate(`${month}-${Number(days) + 1}`)).toBe(false);
+    expect(periodDays(month)).toEqual({ from: `${month}-01`, to: `${month}-${days}` });
+  },
+);
+
+test.each([
+  [1900, 28],
+  [2000, 29],
+  [2023, 28],
+  [2024, 29],
+])('the February of %i has %i days', (year, days) => {
+  expect(periodDays(`${year}-02`).to).toBe(`${year}-02-${days}`);
 });
 
 test('only calendar dates are dates', () => {
   expect(isDate('2000-02-29')).toBe(true);
   expect(isDate('1900-02-29')).toBe(false);
   expect(isDate('2024-9-2')).toBe(false);
+  expect(isDate('x2024-09-02')).toBe(false);
+  expect(isDate('2024-09-02x')).toBe(false);
 });
 
 test.each([
@@ -62,13 +114,44 @@ test.each([
   expect(plain(dateRange(from, to))).toBe(text);
 });
 
-test('labels and days of periods', () => {
-  expect(plain(periodLabel('2026-Q3'))).toBe('III квартал 2026 года');
-  expect(plain(periodLabel('2026-03', 'gen'))).toBe('марта 2026 года');
-  expect(plain(periodLabel('2026-01', 'ins'))).toBe('январём 2026 года');
-  expect(plain(periodLabel('2026-07', 'ins'))).toBe('июлем 2026 года');
-  expect(periodDays('2026-Q1')).toEqual({ from: '2026-01-01', to: '2026-03-31' });
-  expect(periodDays('2023/2024')).toEqual({ from: '2023-09-01', to: '2024-08-31' });
-  expect(periodDays('2024-02')).toEqual({ from: '2024-02-01', to: '2024-02-29' });
-  expect(() => periodLabel('2026-Q5')).toThrow(RangeError);
+test('a range does not go back', () => {
+  expect(() => dateRange('2024-09-02', '2024-09-01')).toThrow(
+    new RangeError('2024-09-02 is after 2024-09-01'),
+  );
+});
+
+test.each([
+  ['2026', '2026 год', '2026-01-01', '2026-12-31'],
+  ['2025/2026', '2025/2026 учебный год', '2025-09-01', '2026-08-31'],
+  ['2026-H1', 'I полугодие 2026 года', '2026-01-01', '2026-06-30'],
+  ['2026-H2', 'II полугодие 2026 года', '2026-07-01', '2026-12-31'],
+  ['2026-Q1', 'I квартал 2026 года', '2026-01-01', '2026-03-31'],
+  ['2026-Q2', 'II квартал 2026 года', '2026-04-01', '2026-06-30'],
+  ['2026-Q3', 'III квартал 2026 года', '2026-07-01', '2026-09-30'],
+  ['2026-Q4', 'IV квартал 2026 года', '2026-10-01', '2026-12-31'],
+  ['2026-01', 'январь 2026 года', '2026-01-01', '2026-01-31'],
+  ['0987-12', 'декабрь 987 года', '0987-12-01', '0987-12-31'],
+  [' 2026 ', '2026 год', '2026-01-01', '2026-12-31'],
+])('the period «%s» is «%s»', (period, label, from, to) => {
+  expect(plain(periodLabel(period))).toBe(label);
+  expect(periodDays(period)).toEqual({ from, to });
+});
+
+test('months have their names', () => {
+  const names = Array.from({ length: 12 }, (_, index) =>
+    periodLabel(`2026-${String(index + 1).padStart(2, '0')}`)
+      .split(' ')
+      .at(0),
+  );
+  expect(names.join(' ')).toBe(
+    'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь',
+  );
+});
+
+test.each([
+  ...['', 'x2026', '2026x', '20261', '2026-Q0', '2026-Q5', '2026-H0', '2026-H3', '2026-00', '2026-13'],
+  ...['2025/2025', '2025/2027', '2026-', '2026-Z1', '2026-Q12'],
+])('«%s» is no period', (period) => {
+  expect(parsePeriod(period)).toBeNull();
+  expect(() => periodLabel(period)).toThrow(new RangeError(`Not a period: ${period}`));
 });

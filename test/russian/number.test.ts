@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { agree, formatNumber, numberInWords, pluralOf } from '../../src/russian/text/number.ts';
+import {
+  agree,
+  agreeing,
+  countForm,
+  formatNumber,
+  formatRounded,
+  pluralOf,
+  rounded,
+} from '../../src/russian/text/number.ts';
+import { numberInWords } from '../../src/russian/text/numeral.ts';
 
 const NOUNS = [
   ['педагог', 'педагога', 'педагогов'],
@@ -41,6 +50,10 @@ const NOUNS = [
   ['электронный адрес', 'электронных адреса', 'электронных адресов'],
   ['медицинская сестра', 'медицинские сестры', 'медицинских сестёр'],
   ['детский сад', 'детских сада', 'детских садов'],
+  ['рабочий', 'рабочих', 'рабочих'],
+  ['заведующая', 'заведующих', 'заведующих'],
+  ['обучающаяся', 'обучающихся', 'обучающихся'],
+  ['столовая', 'столовые', 'столовых'],
 ] as const;
 
 /** The school rule, written apart from the code under test. */
@@ -66,6 +79,16 @@ test('other cases', () => {
   expect(agree(2, 'педагог', 'dat')).toBe('2\u{A0}педагогам');
   expect(agree(21, 'педагог', 'ins')).toBe('21\u{A0}педагогом');
   expect(agree(3, 'педагог', 'acc')).toBe('3\u{A0}педагогов');
+  expect(agree(-3, 'педагог', 'acc')).toBe('−3\u{A0}педагогов');
+  expect(agree(5, 'человек', 'ins')).toBe('5\u{A0}человеками');
+  expect(agree(5, 'человек', 'prep')).toBe('5\u{A0}человеках');
+  expect(agree(2, 'рабочий', 'acc')).toBe('2\u{A0}рабочих');
+  expect(agree(21, 'рабочий', 'acc')).toBe('21\u{A0}рабочего');
+  expect(agree(21, 'старший воспитатель', 'acc')).toBe('21\u{A0}старшего воспитателя');
+  expect(agree(3, 'старший воспитатель', 'acc')).toBe('3\u{A0}старших воспитателей');
+  expect(agree(2, 'новая заведующая')).toBe('2\u{A0}новых заведующих');
+  expect(agree(2, 'столовая', 'acc')).toBe('2\u{A0}столовые');
+  expect(agreeing(22, ' чат ')).toBe('чата');
   expect(agree(23, 'педагог', 'acc')).toBe('23\u{A0}педагога');
   expect(agree(3, 'чат', 'acc')).toBe('3\u{A0}чата');
   expect(agree(5, 'человек', 'gen')).toBe('5\u{A0}человек');
@@ -74,29 +97,80 @@ test('other cases', () => {
   expect(pluralOf('профессор')).toMatchObject({ nom: 'профессора', ins: 'профессорами' });
 });
 
+test.each([
+  [1, 'one'],
+  [-21, 'one'],
+  [-2, 'few'],
+  [5, 'many'],
+  [1.5, 'other'],
+])('%d goes with «%s»', (value, form) => {
+  expect(countForm(value)).toBe(form);
+});
+
+test.each([
+  [14.55, 1, 14.6, '14,6'],
+  [-14.55, 1, -14.6, '−14,6'],
+  [1.005, 2, 1.01, '1,01'],
+  [-0.04, 1, 0, '0,0'],
+  [5, 1, 5, '5,0'],
+  [5, 2, 5, '5,00'],
+  [1234.5, 0, 1235, '1235'],
+  [12_345.6, 0, 12_346, '12\u{A0}346'],
+])('%d to %d places is %d, in a column «%s»', (value, places, number, shown) => {
+  expect(rounded(value, places)).toBe(number);
+  expect(formatRounded(value, places)).toBe(shown);
+});
+
 test('digits', () => {
   expect(formatNumber(1234)).toBe('1234');
+  expect(formatNumber(0)).toBe('0');
+  expect(formatNumber(10_000)).toBe('10\u{A0}000');
   expect(formatNumber(25352121)).toBe('25\u{A0}352\u{A0}121');
   expect(formatNumber(-12345.25)).toBe('−12\u{A0}345,25');
 });
 
 test.each([
-  [0, 'm', 'nom', 'ноль'],
-  [21, 'f', 'acc', 'двадцать одну'],
-  [40, 'm', 'gen', 'сорока'],
-  [111, 'm', 'nom', 'сто одиннадцать'],
-  [211, 'n', 'gen', 'двухсот одиннадцати'],
-  [1000, 'm', 'nom', 'одна тысяча'],
-  [2002, 'f', 'dat', 'двум тысячам двум'],
-  [11_000, 'm', 'nom', 'одиннадцать тысяч'],
-  [2_345_021, 'f', 'ins', 'двумя миллионами тремястами сорока пятью тысячами двадцатью одной'],
-] as const)('%d in words', (value, gender, name, words) => {
-  expect(numberInWords(value, gender, name)).toBe(words);
+  [0, 'ноль'],
+  [1, 'один'],
+  [2, 'два'],
+  [13, 'тринадцать'],
+  [19, 'девятнадцать'],
+  [20, 'двадцать'],
+  [21, 'двадцать один'],
+  [40, 'сорок'],
+  [99, 'девяносто девять'],
+  [100, 'сто'],
+  [111, 'сто одиннадцать'],
+  [210, 'двести десять'],
+  [345, 'триста сорок пять'],
+  [956, 'девятьсот пятьдесят шесть'],
+  [1000, 'одна тысяча'],
+  [2002, 'две тысячи два'],
+  [5000, 'пять тысяч'],
+  [11_000, 'одиннадцать тысяч'],
+  [21_300, 'двадцать одна тысяча триста'],
+  [422_011, 'четыреста двадцать две тысячи одиннадцать'],
+  [1_000_000, 'один миллион'],
+  [2_000_600, 'два миллиона шестьсот'],
+  [5_000_000, 'пять миллионов'],
+  [
+    999_999_999,
+    'девятьсот девяносто девять миллионов девятьсот девяносто девять тысяч девятьсот девяносто девять',
+  ],
+])('%d in words', (value, words) => {
+  expect(numberInWords(value)).toBe(words);
 });
 
-test('no words for fractions and negative numbers', () => {
-  expect(() => numberInWords(1.5)).toThrow(RangeError);
-  expect(() => numberInWords(-1)).toThrow(RangeError);
+test('no two numbers have the same words', () => {
+  const words = Array.from({ length: 1000 }, (_, value) => numberInWords(value));
+  expect(new Set(words).size).toBe(1000);
+  expect(words.every((text) => /^[а-яё]+( [а-яё]+)*$/u.test(text))).toBe(true);
+});
+
+test.each([1.5, -1, 1_000_000_000, Number.NaN])('no words for %d', (value) => {
+  expect(() => numberInWords(value)).toThrow(
+    new RangeError(`Not a whole number from 0 to 999 999 999: ${value}`),
+  );
 });
 
 test('plurals', () => {

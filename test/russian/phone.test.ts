@@ -11,6 +11,8 @@ test.each([
   ['900000001', null],
   ['+1 900 000 00 01', null],
   ['', null],
+  ['90000000012', null],
+  ['x9000000001', null],
 ])('%s', (text, phone) => {
   expect(parseMobile(text)).toBe(phone);
 });
@@ -22,5 +24,5 @@ test('any Russian number', () => {
 
 test('the printed form', () => {
   expect(formatPhone('+79000000001')).toBe('+7\u{A0}(900)\u{A0}000-00-01');
-  expect(formatPhone('112')).toBe('112');
+  for (const other of ['112', '+790000000012', '8+79000000001']) expect(formatPhone(other)).toBe(other);
 });

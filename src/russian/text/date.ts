@@ -49,9 +49,8 @@ function readDay(text: string): Day | null {
   if (iso) return dayOf(iso[1], iso[2], iso[3]);
   const digits = DIGITS.exec(text);
   if (digits) return dayOf(digits[3], digits[2], digits[1]);
-  const words = WORDS.exec(text);
-  const month = MONTHS_OF.indexOf(words?.[2]?.toLowerCase() ?? '') + 1;
-  return words && month > 0 ? dayOf(words[3], String(month), words[1]) : null;
+  const [found, day, word = '', year] = WORDS.exec(text) ?? [];
+  return found ? dayOf(year, String(MONTHS_OF.indexOf(word.toLowerCase()) + 1), day) : null;
 }
 
 /** `2024-09-02` → «2 сентября 2024 г.», blanks non-breaking. Throws RangeError for no date. */
@@ -94,10 +93,11 @@ function dayOf(year = '', month = '', day = ''): Day {
 }
 
 function exists({ year, month, day }: Day): boolean {
-  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= lastDay(year, month);
+  return year >= 1 && day >= 1 && day <= lastDay(year, month);
 }
 
-function lastDay(year: number, month: number): number {
+/** How many days a month has, 28 to 31; 0 when there is no such month. */
+export function lastDay(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return month === 2 && leap ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
 }
@@ -108,7 +108,8 @@ function checked(date: string): Day {
   return dayOf(year, month, day);
 }
 
-function isoDate({ year, month, day }: Day): string {
+/** The day as `YYYY-MM-DD`. */
+export function isoDate({ year, month, day }: Day): string {
   return `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
 }
 

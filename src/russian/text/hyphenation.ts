@@ -19,6 +19,6 @@ const AFTER = new RegExp(`^(?![йъьы]|дур|ху[еиюя]|бля)(?=.*${VOW
 
 function placesOf(word: string): number[] {
   const parts = hyphens().hyphenateSync(word, { hyphenChar: '-' }).split('-');
-  const places = parts.slice(0, -1).map((_, index) => parts.slice(0, index + 1).join('').length);
+  const places = parts.map((_, index) => parts.slice(0, index + 1).join('').length);
   return places.filter((place) => BEFORE.test(word.slice(0, place)) && AFTER.test(word.slice(place)));
 }

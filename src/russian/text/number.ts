@@ -1,10 +1,9 @@
+import { remember } from '../../remember.ts';
 import { type Case, type Forms, formsBy } from '../case.ts';
 import { COUNTED } from '../lexicon/nouns.ts';
 import { normalizeText } from '../names/normalize.ts';
 import { joined, type Phrase, parsePhrase } from '../phrases/phrase.ts';
 import type { Piece } from '../phrases/piece.ts';
-
-export { numberInWords } from './numeral.ts';
 
 const NBSP = '\u{A0}';
 const RULES = new Intl.PluralRules('ru');
@@ -59,20 +58,20 @@ const parsedPhrases = new Map<string, Phrase>();
 /** Reports count the same few nouns thousands of times. */
 function parsedOnce(text: string): Phrase {
   const key = normalizeText(text);
-  const found = parsedPhrases.get(key);
-  if (found) return found;
-  const asThing = parsePhrase(key, 'thing');
-  const phrase = namesPeople(asThing) ? parsePhrase(key, 'person') : asThing;
-  if (parsedPhrases.size > 500) parsedPhrases.clear();
-  parsedPhrases.set(key, phrase);
-  return phrase;
+  return remember(parsedPhrases, key, () => {
+    const asThing = parsePhrase(key, 'thing');
+    return namesPeople(asThing) ? parsePhrase(key, 'person') : asThing;
+  });
 }
 
 /** «обучающийся», «рабочий» and «заведующая» are people, «столовая» is not. */
-function namesPeople({ head, pieces }: Phrase): boolean {
-  if (head?.animate) return true;
-  const substantive = pieces.find((piece) => piece.changing?.part === 'substantive');
-  return substantive !== undefined && (head?.agreement === 'm' || /щая(?:ся)?$/u.test(substantive.text));
+function namesPeople(phrase: Phrase): boolean {
+  const substantive = substantiveOf(phrase);
+  return substantive !== undefined && (phrase.head?.agreement === 'm' || substantive.text.includes('щая'));
+}
+
+function substantiveOf({ pieces }: Phrase): Piece | undefined {
+  return pieces.find((piece) => piece.changing?.part === 'substantive');
 }
 
 /** Singular or plural in a case, or what follows 2, 3, 4 (`few`) or 5 and more (`many`). */
@@ -102,11 +101,10 @@ const COUNTED_PEOPLE: ReadonlyMap<string, Partial<Forms>> = new Map([
   ['человек', { dat: 'человекам', ins: 'человеками', prep: 'человеках' }],
 ]);
 
-/** «2 старших воспитателя», «2 младшие группы», «2 рабочих», «2 столовые». */
+/** «2 старших воспитателя», «2 младшие группы», «2 рабочих», «2 новых заведующих», «2 столовые». */
 function afterFew(changing: NonNullable<Piece['changing']>, phrase: Phrase): string {
   if (changing.part === 'noun') return changing.singular.gen;
-  const feminineThing =
-    phrase.head?.agreement === 'f' && !(changing.part === 'substantive' && phrase.head.animate);
+  const feminineThing = phrase.head?.agreement === 'f' && !(substantiveOf(phrase) && phrase.head.animate);
   return feminineThing ? changing.plural.nom : changing.plural.gen;
 }
 

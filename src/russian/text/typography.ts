@@ -5,7 +5,7 @@
  */
 const NBSP = '\u{A0}';
 
-const BEFORE_NUMBER = `п|пп|подп|ст|ч|гл|абз|разд|рис|табл|прил|стр|с|л|д|кв|корп|стр|оф|каб|тел|доб|вып|т`;
+const BEFORE_NUMBER = `п|пп|подп|ст|ч|гл|абз|разд|рис|табл|прил|стр|с|л|д|кв|корп|оф|каб|тел|доб|вып|т`;
 const BEFORE_NAME = `г|ул|пр|просп|пер|пл|наб|бул|обл|р-н|с|дер|пос|пгт|ст|им|р`;
 const MONTHS = 'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря';
 const UNITS = [
@@ -26,8 +26,8 @@ const RULES: readonly Rule[] = [
   [/([№§])\s*(?=[\p{L}\d]|$)/gu, `$1${NBSP}`],
   [after(String.raw`(?:${BEFORE_NUMBER})\.`, String.raw`\d|$`), NBSP],
   [after('(?:под)?пункт(?:а|у|ом|е)?', String.raw`\d|$`), NBSP],
-  [after(String.raw`(?<!\d\s)(?:${BEFORE_NAME})\.`, String.raw`[\p{Lu}«]|$`), NBSP],
-  [/(?<![\p{L}\d])т\.\s+(?=[депкчо]\.)/giu, `т.${NBSP}`],
+  [after(String.raw`(?<!\d\s)(?:${BEFORE_NAME})\.`, String.raw`[\p{L}«]|$`), NBSP],
+  [/(?<=(?<![\p{L}\d])т\.)\s+(?=[депкчо]\.)/giu, NBSP],
   [new RegExp(String.raw`(?<=\d)\s+(?=(?:${UNITS})(?![\p{Lu}]))`, 'gu'), NBSP],
   [/(?<=(?:^|[\s(«])[IVX]+)\s+(?=квартал|полугоди|век|класс|категори)/gu, NBSP],
   [new RegExp(String.raw`(?<=\d»)\s+(?=(?:${MONTHS})\s)`, 'gu'), NBSP],
@@ -50,8 +50,7 @@ export function typeset(text: string): string {
 
 /** Blanks after a whole word. */
 function after(word: string, next: string): RegExp {
-  const ahead = next === '' ? '' : `(?=${next})`;
-  return new RegExp(String.raw`(?<=(?:^|[^\p{L}\d.-])${word})\s+${ahead}`, 'giu');
+  return new RegExp(String.raw`(?<=(?:^|[^\p{L}\d.-])${word})\s+(?=${next})`, 'giu');
 }
 
 /** Straight quotes by their neighbours, then inner pairs become „лапки“ if the pairs of the fragment match. */
