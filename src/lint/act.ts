@@ -2,11 +2,11 @@ import { type Marker, parseMarker } from './marker.ts';
 
 /** A local act as the rules see it: paragraphs in reading order, whatever file they were in. */
 export interface Act {
-  readonly paragraphs: readonly Paragraph[];
+  readonly paragraphs: readonly ActParagraph[];
 }
 
 /** One paragraph. Line breaks inside it are `\n`, lines wrapped by hand are joined. */
-export interface Paragraph {
+export interface ActParagraph {
   /** As a reader sees it: with its number or dash in front, also when Word puts it there. */
   readonly text: string;
   /** {@link text} with links and e-mail addresses blotted out letter by letter, for rules on prose. */
@@ -35,7 +35,7 @@ export function paragraph(
   typed: string,
   spots: readonly Spot[],
   { label = '', cell = false }: { readonly label?: string; readonly cell?: boolean } = {},
-): Paragraph {
+): ActParagraph {
   const text = label + typed;
   const shifted = spots.map((spot) => ({ ...spot, offset: spot.offset + label.length }));
   const marker = parseMarker(text);
@@ -50,9 +50,9 @@ export function paragraph(
 
 /** Several paragraphs as one; `glue` gives the text so far as it must stand before the next piece. */
 export function joined(
-  pieces: readonly Paragraph[],
+  pieces: readonly ActParagraph[],
   glue: (text: string, next: string) => string,
-): Paragraph {
+): ActParagraph {
   const [first] = pieces;
   let text = '';
   const spots: Spot[] = [];
@@ -78,13 +78,13 @@ function blot(text: string): string {
 }
 
 /** The text after the number or dash. */
-export function body(paragraph: Paragraph): string {
+export function body(paragraph: ActParagraph): string {
   return paragraph.text.slice(paragraph.marker?.length ?? 0);
 }
 
 /** Line and column of a character of the paragraph's text. */
 export function place(
-  paragraph: Paragraph,
+  paragraph: ActParagraph,
   offset: number,
 ): { readonly line: number; readonly column: number } {
   const { spots } = paragraph;

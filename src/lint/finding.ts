@@ -1,5 +1,5 @@
 import { type Problem, type ProblemCode, personal, type Severity } from '../problem.ts';
-import { type Act, type Paragraph, place } from './act.ts';
+import { type Act, type ActParagraph, place } from './act.ts';
 
 /** What a rule says about a place. */
 export interface Finding {
@@ -10,7 +10,7 @@ export interface Finding {
 }
 
 /** The finding as a problem, at a character of a paragraph's text. */
-export function findingAt(paragraph: Paragraph, offset: number, finding: Finding): Problem {
+export function findingAt(paragraph: ActParagraph, offset: number, finding: Finding): Problem {
   const { severity, code, message, hint } = finding;
   return { severity, code, message, ...place(paragraph, offset), hint };
 }
@@ -19,7 +19,7 @@ export function findingAt(paragraph: Paragraph, offset: number, finding: Finding
 export function eachMatch(
   act: Act,
   pattern: RegExp,
-  describe: (match: RegExpExecArray, paragraph: Paragraph) => Finding | null,
+  describe: (match: RegExpExecArray, paragraph: ActParagraph) => Finding | null,
 ): readonly Problem[] {
   return act.paragraphs.flatMap((paragraph) =>
     [...paragraph.prose.matchAll(pattern)].flatMap((match) => {

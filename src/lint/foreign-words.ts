@@ -1,5 +1,5 @@
+import type { OrganizationKind } from '../organization/dossier.ts';
 import type { Severity } from '../problem.ts';
-import type { Kind } from './settings.ts';
 
 /** A word that belongs to another kind of organisation. */
 export interface ForeignWord {
@@ -139,7 +139,7 @@ const COLLEGE: readonly ForeignWord[] = [
 ];
 
 /** Words that do not belong into an act of each kind of organisation. */
-export const FOREIGN_WORDS: Readonly<Record<Kind, readonly ForeignWord[]>> = {
+export const FOREIGN_WORDS: Readonly<Record<OrganizationKind, readonly ForeignWord[]>> = {
   kindergarten: KINDERGARTEN,
   school: SCHOOL,
   additional: ADDITIONAL,

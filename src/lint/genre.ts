@@ -1,4 +1,4 @@
-import { type Act, body, type Paragraph } from './act.ts';
+import { type Act, type ActParagraph, body } from './act.ts';
 
 /** What the act is: only a regulation must be approved and heard by councils, only acts for the site hide contacts. */
 export type Genre = 'regulation' | 'order' | 'public' | 'private' | 'unknown';
@@ -32,17 +32,17 @@ export function hasTitle(act: Act): boolean {
 }
 
 /** The paragraphs above the title: the organisation's name and contacts, stamps. Empty without a title. */
-export function aboveTitle(act: Act): readonly Paragraph[] {
+export function aboveTitle(act: Act): readonly ActParagraph[] {
   const head = headOf(act);
   return head.slice(0, Math.max(head.findIndex(isTitleParagraph), 0));
 }
 
-function isTitleParagraph({ text, marker }: Paragraph): boolean {
+function isTitleParagraph({ text, marker }: ActParagraph): boolean {
   return !marker && TITLES.some(([, title]) => title.test(text)) && isTitle(text);
 }
 
 /** The paragraphs before the first numbered one: stamps, title, preamble. */
-export function headOf(act: Act): readonly Paragraph[] {
+export function headOf(act: Act): readonly ActParagraph[] {
   const first = act.paragraphs.findIndex(
     (paragraph) => !paragraph.cell && paragraph.marker?.kind === 'clause' && body(paragraph) !== '',
   );

@@ -1,7 +1,7 @@
 import { CASES, type Case } from '../russian/case.ts';
 
 /** A form as «gen.sg»: a noun's form may be several at once. */
-export type Reading = `${Case}.${'sg' | 'pl'}`;
+export type FormReading = `${Case}.${'sg' | 'pl'}`;
 
 /** What a preposition asks for. Only those of which it is sure. */
 export const PREPOSITIONS: Readonly<Record<string, readonly Case[]>> = {
@@ -61,7 +61,7 @@ const NOUNS: readonly (readonly [keyof typeof PATTERNS, string])[] = [
   ['velar', 'порядок список'],
 ];
 
-const FORMS = new Map<string, Reading[]>();
+const FORMS = new Map<string, FormReading[]>();
 for (const [pattern, words] of NOUNS) for (const word of words.split(' ')) inflect(word, pattern);
 
 /** «Сообщество» ends like «окно», «порядок» loses its vowel. */
@@ -76,12 +76,12 @@ function inflect(word: string, pattern: keyof typeof PATTERNS): void {
 }
 
 function learn(form: string, index: number, number: 'sg' | 'pl'): void {
-  const reading: Reading = `${CASES[index] ?? 'nom'}.${number}`;
+  const reading: FormReading = `${CASES[index] ?? 'nom'}.${number}`;
   FORMS.set(form, [...(FORMS.get(form) ?? []), reading]);
 }
 
 /** Which forms of a known noun a word may be; «VK-мессенджера» is a form of «мессенджер». Empty for other words. */
-export function readingsOf(word: string): readonly Reading[] {
+export function readingsOf(word: string): readonly FormReading[] {
   const head = word.toLowerCase().split('-').at(-1) ?? '';
   return FORMS.get(head) ?? [];
 }
@@ -89,7 +89,7 @@ export function readingsOf(word: string): readonly Reading[] {
 /** All known forms, for a pattern. */
 export const KNOWN_FORMS: readonly string[] = [...FORMS.keys()];
 
-const ADJECTIVE: Readonly<Record<string, readonly Reading[]>> = {
+const ADJECTIVE: Readonly<Record<string, readonly FormReading[]>> = {
   ого: ['gen.sg'],
   его: ['gen.sg'],
   ому: ['dat.sg'],
@@ -111,6 +111,6 @@ export const ADJECTIVES =
   'настоящ|данн(?=ого|ом)|учебн|указанн|официальн|национальн|локальн|нормативн|соответствующ|структурн|системн';
 
 /** Which forms an adjective with this ending goes with. */
-export function adjectiveReadings(ending: string): readonly Reading[] {
+export function adjectiveReadings(ending: string): readonly FormReading[] {
   return ADJECTIVE[ending.toLowerCase()] ?? [];
 }

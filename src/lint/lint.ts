@@ -21,10 +21,10 @@ import { vocabulary } from './rules/vocabulary.ts';
 import type { LintSettings } from './settings.ts';
 
 /** One family of checks: pure, and sure of what it calls a warning. */
-export type Rule = (act: Act, settings: LintSettings) => readonly Problem[];
+export type LintRule = (act: Act, settings: LintSettings) => readonly Problem[];
 
 /** All rules. The order is that of problems at one place. */
-export const RULES: Readonly<Record<string, Rule>> = {
+export const RULES: Readonly<Record<string, LintRule>> = {
   parts,
   numbering,
   numberStyle,

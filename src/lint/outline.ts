@@ -1,9 +1,9 @@
-import { type Act, body, type Paragraph } from './act.ts';
+import { type Act, type ActParagraph, body } from './act.ts';
 import type { Marker } from './marker.ts';
 
 /** A paragraph with a clause number. */
-export interface Clause {
-  readonly paragraph: Paragraph;
+export interface NumberedParagraph {
+  readonly paragraph: ActParagraph;
   readonly marker: Marker;
   /** Position among the paragraphs of the act. */
   readonly index: number;
@@ -14,8 +14,8 @@ const NEW_SCOPE =
   /^(?:(?:Приложение|ПРИЛОЖЕНИЕ)(?:\s+№?\s*\d+)?|УТВЕРЖД[ЕА]\p{Lu}+|ПОЛОЖЕНИЕ|ПОРЯДОК|ПРАВИЛА|ИНСТРУКЦИЯ|РЕГЛАМЕНТ)(?=\s|$)/u;
 
 /** The numbered paragraphs outside tables, apart for the act and each appendix. */
-export function outline(act: Act): readonly (readonly Clause[])[] {
-  const scopes: Clause[][] = [[]];
+export function outline(act: Act): readonly (readonly NumberedParagraph[])[] {
+  const scopes: NumberedParagraph[][] = [[]];
   for (const [index, paragraph] of act.paragraphs.entries()) {
     const { marker } = paragraph;
     if (!marker && NEW_SCOPE.test(paragraph.text) && scopes.at(-1)?.length) scopes.push([]);
@@ -26,7 +26,7 @@ export function outline(act: Act): readonly (readonly Clause[])[] {
 }
 
 /** Own words of a section: short, and no part of a sentence. */
-function isTitle(paragraph: Paragraph): boolean {
+function isTitle(paragraph: ActParagraph): boolean {
   const words = body(paragraph);
   return words.length <= 200 && !/[;:,]$/u.test(words);
 }
@@ -35,8 +35,8 @@ function isTitle(paragraph: Paragraph): boolean {
  * In an act with sections, «1. … 2. …» that are whole sentences are a list inside a clause. A heading with a full stop is
  * known by the clauses that follow it.
  */
-function withoutInnerLists(clauses: readonly Clause[]): readonly Clause[] {
-  const isHeading = ({ marker: { parts }, paragraph }: Clause, index: number): boolean => {
+function withoutInnerLists(clauses: readonly NumberedParagraph[]): readonly NumberedParagraph[] {
+  const isHeading = ({ marker: { parts }, paragraph }: NumberedParagraph, index: number): boolean => {
     const next = clauses[index + 1]?.marker.parts ?? [];
     const isFollowed = next.length > 1 && (next[0] ?? 0) >= (parts[0] ?? 0);
     return isTitle(paragraph) && (isFollowed || !paragraph.text.endsWith('.'));

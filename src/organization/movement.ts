@@ -3,13 +3,13 @@ import type { Group, Person } from './dossier.ts';
 import { fullName } from './name.ts';
 
 /** One person in an earlier and in a later staff list. */
-export interface Pair {
+export interface PersonMatch {
   readonly before: Person;
   readonly after: Person;
 }
 
 /** What is another thing now. Capitals, ё and blanks make no difference. */
-export interface Change extends Pair {
+export interface Change extends PersonMatch {
   readonly renamed: boolean;
   readonly reposted: boolean;
   readonly moved: boolean;
@@ -58,7 +58,7 @@ export function groupMovement(before: readonly Group[], after: readonly Group[])
  * The same people in two lists, in the order of the later one: first by the full name, of namesakes those who share more of
  * phone, e-mail, unit and post; then, for a changed name, by a phone or e-mail with two parts of the name.
  */
-export function matchPeople(before: readonly Person[], after: readonly Person[]): readonly Pair[] {
+export function matchPeople(before: readonly Person[], after: readonly Person[]): readonly PersonMatch[] {
   const byName = bestPairs(sharing(before, after, (person) => [fold(fullName(person))]));
   const matched = new Set(byName.flatMap((pair) => [pair.before, pair.after]));
   const [old = [], current = []] = [before, after].map((list) => list.filter((one) => !matched.has(one)));
@@ -73,7 +73,7 @@ function sharing(
   before: readonly Person[],
   after: readonly Person[],
   keysOf: (person: Person) => readonly string[],
-): readonly Pair[] {
+): readonly PersonMatch[] {
   const index = new Map<string, Person[]>();
   for (const person of before) {
     for (const key of keysOf(person)) {
@@ -90,7 +90,7 @@ function sharing(
 }
 
 /** Of the pairs the likest first, nobody twice. */
-function bestPairs(pairs: readonly Pair[]): readonly Pair[] {
+function bestPairs(pairs: readonly PersonMatch[]): readonly PersonMatch[] {
   const taken = new Set<Person>();
   const sorted = pairs.map((pair) => ({ pair, score: likeness(pair) })).sort((a, b) => b.score - a.score);
   return sorted.flatMap(({ pair }) => {
@@ -100,18 +100,18 @@ function bestPairs(pairs: readonly Pair[]): readonly Pair[] {
   });
 }
 
-function isNamesake({ before, after }: Pair): boolean {
+function isNamesake({ before, after }: PersonMatch): boolean {
   return fold(fullName(before)) === fold(fullName(after));
 }
 
 /** A phone may be a family's: two parts of the name must be the same. */
-function isRenamed(pair: Pair): boolean {
+function isRenamed(pair: PersonMatch): boolean {
   return (['last', 'first', 'middle'] as const).filter((part) => isSame(pair, part)).length >= 2;
 }
 
 const WEIGHTS = { mobile: 8, email: 4, unit: 2, post: 1 } as const;
 
-function likeness(pair: Pair): number {
+function likeness(pair: PersonMatch): number {
   const keys = Object.keys(WEIGHTS) as readonly (keyof typeof WEIGHTS)[];
   return keys.reduce((sum, key) => sum + (isSame(pair, key) ? WEIGHTS[key] : 0), 0);
 }
@@ -119,12 +119,12 @@ function likeness(pair: Pair): number {
 type Compared = 'last' | 'first' | 'middle' | keyof typeof WEIGHTS;
 
 /** True when both have it and it is the same. */
-function isSame({ before, after }: Pair, key: Compared): boolean {
+function isSame({ before, after }: PersonMatch, key: Compared): boolean {
   const [was, is] = [before[key], after[key]];
   return was !== null && is !== null && fold(was) === fold(is);
 }
 
-function changeOf(pair: Pair): Change {
+function changeOf(pair: PersonMatch): Change {
   const { before, after } = pair;
   return {
     ...pair,

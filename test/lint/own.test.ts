@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAct } from '../../src/lint/reading/read.ts';
-import { KINDS } from '../../src/lint/settings.ts';
 import { layOut } from '../../src/making/lay-out.ts';
+import { ORGANIZATION_KINDS } from '../../src/organization/facts/organization-facts.ts';
 import type { Rendered } from '../../src/templating/render.ts';
 import { writeDocx } from '../../src/writers/docx/docx.ts';
 import { writeHtml } from '../../src/writers/html/html.ts';
@@ -21,7 +21,7 @@ function folded(text: string): string {
 
 describe.each(CASES)('documents of %s', async (name) => {
   const { dossier, documents } = await renderCase(name);
-  const kind = KINDS.find((known) => known === dossier.organization.kind) ?? null;
+  const kind = ORGANIZATION_KINDS.find((known) => known === dossier.organization.kind) ?? null;
 
   it('have nothing to be found by the linter, in any format it reads', async () => {
     expect(documents.length).toBeGreaterThan(0);

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { documentProblems } from '../../src/checks/document.ts';
-import { KINDS, type Kind } from '../../src/lint/settings.ts';
 import { withUsage } from '../../src/making/usage.ts';
 import { readWorkspace, type Workspace } from '../../src/making/workspace.ts';
-import type { Dossier } from '../../src/organization/dossier.ts';
+import type { Dossier, OrganizationKind } from '../../src/organization/dossier.ts';
+import { ORGANIZATION_KINDS } from '../../src/organization/facts/organization-facts.ts';
 import { readCatalogue } from '../../src/templating/catalogue.ts';
 import { checkTemplates } from '../../src/templating/catalogue-checks.ts';
 import { createRenderer, isWithheld, type Rendered } from '../../src/templating/render.ts';
@@ -45,7 +45,7 @@ function neutral(text: string): string {
 }
 
 /** The profile of the sample was in use until 2025; the documents of the others are a year younger. */
-function factsFor(platform: string, kind: Kind, standard: '2016' | '2025'): Dossier {
+function factsFor(platform: string, kind: OrganizationKind, standard: '2016' | '2025'): Dossier {
   const facts = mapTexts(sample, (text) => {
     const [, year, rest] = /^(\d{4})(-\d\d-\d\d)$/u.exec(text) ?? [];
     return year && platform !== 'sferum-vk' ? `${Number(year) + 1}${rest}` : neutral(text);
@@ -54,8 +54,8 @@ function factsFor(platform: string, kind: Kind, standard: '2016' | '2025'): Doss
 }
 
 /** Figures of usage in the words of each kind. */
-const usages = new Map<Kind, Workspace['usage']>();
-for (const kind of KINDS) {
+const usages = new Map<OrganizationKind, Workspace['usage']>();
+for (const kind of ORGANIZATION_KINDS) {
   const dossier = factsFor('sferum-vk', kind, '2025');
   const period = { ids: [], period: null, today: '2026-11-23' };
   const { usage } = await withUsage({ ...workspace, dossier }, disk, SAMPLE, period);
@@ -98,7 +98,7 @@ function wrongStamp(text: string): string | null {
 const PROFILES = Object.keys(NAMES);
 const EDITIONS = ['2016', '2025'] as const;
 const CASES = PROFILES.flatMap((platform) =>
-  KINDS.flatMap((kind) => EDITIONS.map((edition) => [platform, kind, edition] as const)),
+  ORGANIZATION_KINDS.flatMap((kind) => EDITIONS.map((edition) => [platform, kind, edition] as const)),
 );
 
 describe.each(CASES)('%s, %s, %s', (platform, kind, edition) => {

@@ -1,6 +1,8 @@
 import { lintAct } from '../../lint/lint.ts';
 import { readAct } from '../../lint/reading/read.ts';
-import { KINDS, type Kind, type LintSettings } from '../../lint/settings.ts';
+import type { LintSettings } from '../../lint/settings.ts';
+import type { OrganizationKind } from '../../organization/dossier.ts';
+import { ORGANIZATION_KINDS } from '../../organization/facts/organization-facts.ts';
 import { hasErrors, type Problem, reveal } from '../../problem.ts';
 import { type Complain, collect } from '../../reading/complain.ts';
 import { fileProblem } from '../../reading/file-problem.ts';
@@ -32,9 +34,9 @@ export function lintCommand(
   files: Files,
   terminal: Terminal,
 ): number {
-  const kind = KINDS.find((known) => known === options.kind) ?? null;
+  const kind = ORGANIZATION_KINDS.find((known) => known === options.kind) ?? null;
   if (options.kind !== undefined && kind === null) {
-    const message = `Вид организации «${options.kind}» неизвестен, есть: ${KINDS.join(', ')}.`;
+    const message = `Вид организации «${options.kind}» неизвестен, есть: ${ORGANIZATION_KINDS.join(', ')}.`;
     return refuse(wrongUsage(message, 'lint'), EXIT.usage, options, terminal);
   }
   const settings = readSettings(options, kind, files);
@@ -44,7 +46,7 @@ export function lintCommand(
   return hasErrors(problems) || count(problems, 'warning') > 0 ? EXIT.problems : EXIT.done;
 }
 
-function readSettings(options: LintOptions, kind: Kind | null, files: Files): LintSettings {
+function readSettings(options: LintOptions, kind: OrganizationKind | null, files: Files): LintSettings {
   const data = readTemplateData(files, options.templates, (path) =>
     new TextDecoder().decode(files.read(path)),
   );
@@ -82,7 +84,7 @@ function printJson(problems: readonly Problem[], { showValues }: LintOptions, te
 
 function printReport(
   problems: readonly Problem[],
-  kind: Kind | null,
+  kind: OrganizationKind | null,
   { showValues }: LintOptions,
   terminal: Terminal,
 ): void {

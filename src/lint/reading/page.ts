@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { type Act, type Paragraph, paragraph, type Spot } from '../act.ts';
+import { type Act, type ActParagraph, paragraph, type Spot } from '../act.ts';
 
 const SILENT = ['script', 'style', 'title', 'template', 'noscript', 'svg'];
 const INLINE =
@@ -27,7 +27,7 @@ export function readPage(source: string): Act {
  */
 class Page {
   readonly #starts: readonly number[];
-  readonly #paragraphs: Paragraph[] = [];
+  readonly #paragraphs: ActParagraph[] = [];
   /** Names of the lists around, the innermost last. */
   readonly #lists: string[] = [];
   #silent = 0;

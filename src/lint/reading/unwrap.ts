@@ -1,8 +1,8 @@
-import { joined, type Paragraph } from '../act.ts';
-import { goesOn, type Line, wrappingOf } from './wrapping.ts';
+import { type ActParagraph, joined } from '../act.ts';
+import { goesOn, type TextLine, wrappingOf } from './wrapping.ts';
 
 /** The paragraphs of which each may be one line of a paragraph, put together again. */
-export function unwrap(lines: readonly Paragraph[]): readonly Paragraph[] {
+export function unwrap(lines: readonly ActParagraph[]): readonly ActParagraph[] {
   const spaced = lines.map((line, index) => withGap(line, lines[index - 1]));
   const wrapping = wrappingOf(spaced);
   if (wrapping.width === null) return lines;
@@ -23,17 +23,17 @@ export function unwrap(lines: readonly Paragraph[]): readonly Paragraph[] {
 }
 
 /** True for paragraphs of a Word file made from a scan or a PDF: every line of the page became a paragraph. */
-export function looksWrapped(paragraphs: readonly Paragraph[]): boolean {
+export function looksWrapped(paragraphs: readonly ActParagraph[]): boolean {
   const own = paragraphs.filter(({ cell, marker }) => !cell && marker === null);
   const continued = own.filter(({ text }) => /^\p{Ll}/u.test(text)).length;
   return continued >= 5 && continued * 4 >= paragraphs.length;
 }
 
-interface Spaced extends Line {
-  readonly paragraph: Paragraph;
+interface Spaced extends TextLine {
+  readonly paragraph: ActParagraph;
 }
 
-function withGap(paragraph: Paragraph, previous: Paragraph | undefined): Spaced {
+function withGap(paragraph: ActParagraph, previous: ActParagraph | undefined): Spaced {
   const [line = 0, last = 0] = [paragraph, previous ?? paragraph].map(({ spots }) => spots[0]?.line);
   return { paragraph, text: paragraph.text, gap: Math.max(line - last - 1, 0) };
 }
@@ -46,6 +46,6 @@ function glued(text: string, next: string, words: ReadonlySet<string>): string {
   return words.has((head + tail).toLowerCase()) ? text.slice(0, -1) : text;
 }
 
-function wordsOf(lines: readonly Paragraph[]): ReadonlySet<string> {
+function wordsOf(lines: readonly ActParagraph[]): ReadonlySet<string> {
   return new Set(lines.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+/gu) ?? []));
 }

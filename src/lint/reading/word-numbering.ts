@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import { isAcceptable, type ListFormat, numeral } from './word-numeral.ts';
 
 /** Which list and level a paragraph belongs to. */
-export interface ListPlace {
+export interface NumberingPlace {
   readonly list: string;
   readonly level: number;
 }
@@ -22,13 +22,13 @@ interface List {
 }
 
 /** Everything `word/numbering.xml` says. */
-export interface Lists {
+export interface WordNumbering {
   readonly lists: ReadonlyMap<string, List>;
   readonly abstracts: ReadonlyMap<string, ReadonlyMap<number, Level>>;
 }
 
 /** Reads `word/numbering.xml`; an absent part has no lists. */
-export function readLists(xml: string): Lists {
+export function readLists(xml: string): WordNumbering {
   const lists = new Map<string, List>();
   const abstracts = new Map<string, Map<number, Level>>();
   let levels = new Map<number, Level>();
@@ -78,15 +78,15 @@ function parseXml(xml: string, open: (name: string, attributes: Attributes) => v
 
 /** Labels as Word counts them, in the order of the paragraphs: «2.1. », «– » for any bullet, or an empty string. */
 export class WordCounter {
-  readonly #lists: Lists;
+  readonly #lists: WordNumbering;
   readonly #counts = new Map<string, Map<number, number>>();
   readonly #begun = new Set<string>();
 
-  constructor(lists: Lists) {
+  constructor(lists: WordNumbering) {
     this.#lists = lists;
   }
 
-  next({ list: id, level }: ListPlace): string {
+  next({ list: id, level }: NumberingPlace): string {
     const list = this.#lists.lists.get(id);
     const own = list && this.#level(list, level);
     if (!list || !own) return '';

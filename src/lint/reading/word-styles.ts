@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import type { ListPlace } from './word-numbering.ts';
+import type { NumberingPlace } from './word-numbering.ts';
 
 interface Style {
   basedOn: string | null;
@@ -8,7 +8,7 @@ interface Style {
 }
 
 /** Lists that paragraph styles of `word/styles.xml` bring along, by style id. */
-export function readStyleLists(xml: string): (style: string) => Partial<ListPlace> {
+export function readStyleLists(xml: string): (style: string) => Partial<NumberingPlace> {
   const styles = readStyles(xml);
   return (id) => {
     let list: string | null = null;

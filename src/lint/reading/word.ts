@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
-import { type Act, type Paragraph, paragraph } from '../act.ts';
+import { type Act, type ActParagraph, paragraph } from '../act.ts';
 import { looksWrapped, unwrap } from './unwrap.ts';
-import { type ListPlace, readLists, WordCounter } from './word-numbering.ts';
+import { type NumberingPlace, readLists, WordCounter } from './word-numbering.ts';
 import { readStyleLists } from './word-styles.ts';
 
 type Parts = Readonly<Record<string, Uint8Array>>;
@@ -36,12 +36,12 @@ function text(parts: Parts, name: string): string {
   return part ? new TextDecoder().decode(part) : '';
 }
 
-function listOf({ list, level }: Draft, style: Partial<ListPlace>): ListPlace | null {
+function listOf({ list, level }: Draft, style: Partial<NumberingPlace>): NumberingPlace | null {
   const id = list ?? style.list;
   return id === undefined || id === '0' ? null : { list: id, level: level ?? style.level ?? 0 };
 }
 
-function finished(draft: Draft, line: number, label: string): Paragraph {
+function finished(draft: Draft, line: number, label: string): ActParagraph {
   const start = Math.max(draft.text.search(/\S/u), 0);
   const typed = draft.text.slice(start).trimEnd();
   const spots = [{ offset: 0, line, column: start + 1, length: typed.length }];

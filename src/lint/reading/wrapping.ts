@@ -1,7 +1,7 @@
 import { parseMarker } from '../marker.ts';
 
 /** A line that is not blank. */
-export interface Line {
+export interface TextLine {
   readonly text: string;
   /** Blank lines before it. */
   readonly gap: number;
@@ -20,7 +20,7 @@ const SHORTEST = 50;
 const LONGEST = 140;
 
 /** Looks at all lines of a file. */
-export function wrappingOf(lines: readonly Line[]): Wrapping {
+export function wrappingOf(lines: readonly TextLine[]): Wrapping {
   const longest = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
   const spread = lines.filter(({ gap }, index) => index > 0 && gap > 0).length;
   const continued = lines.filter(({ text }) => /^\p{Ll}/u.test(text)).length;
@@ -31,7 +31,7 @@ export function wrappingOf(lines: readonly Line[]): Wrapping {
 }
 
 /** True when the second line goes on with the paragraph of the first. `wrapping` is that of the whole file. */
-export function goesOn(line: Line, next: Line, { width, isSpread }: Wrapping): boolean {
+export function goesOn(line: TextLine, next: TextLine, { width, isSpread }: Wrapping): boolean {
   if (width === null || (next.gap > 0 && !isSpread)) return false;
   if (/^\d{1,2}(?:\.\d{1,3})*\.$/u.test(line.text)) return !parseMarker(next.text);
   if (startsAnew(line, next, width)) return false;
@@ -45,7 +45,7 @@ export function goesOn(line: Line, next: Line, { width, isSpread }: Wrapping): b
 const REFERRING =
   /(?:^|[\s(«])(?:пункт\p{L}*|подпункт\p{L}*|пп?\.|раздел\p{L}*|стать\p{L}*|ст\.|част\p{L}*|ч\.|№|от|и|или|на|по|с|в|до|к)$/iu;
 
-function startsAnew(line: Line, next: Line, width: number): boolean {
+function startsAnew(line: TextLine, next: TextLine, width: number): boolean {
   const marker = parseMarker(next.text);
   if (!marker) return /^\p{Lu}{4,}(?!\p{L})/u.test(next.text) && !/\p{Lu}{2}$/u.test(line.text);
   if (marker.kind === 'dash') return !isMidSentence(line, next, width);
@@ -53,12 +53,12 @@ function startsAnew(line: Line, next: Line, width: number): boolean {
 }
 
 /** «… – / – это …»: a dash of the sentence came to the beginning of a line. */
-function isMidSentence(line: Line, next: Line, width: number): boolean {
+function isMidSentence(line: TextLine, next: TextLine, width: number): boolean {
   return !parseMarker(line.text) && /[\p{Ll}»)]$/u.test(line.text) && !fits(line, next, width);
 }
 
 /** The first word of the next line would have had room on this one: whoever broke the line here meant it. */
-function fits(line: Line, next: Line, width: number): boolean {
+function fits(line: TextLine, next: TextLine, width: number): boolean {
   const word = /^(?:[–—-]\s+)?\S+/u.exec(next.text)?.[0] ?? '';
   return line.text.length + 1 + word.length <= width * 0.95;
 }

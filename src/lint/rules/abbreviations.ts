@@ -1,5 +1,5 @@
 import type { Problem } from '../../problem.ts';
-import { type Act, type Paragraph, place } from '../act.ts';
+import { type Act, type ActParagraph, place } from '../act.ts';
 
 /** «РФ» instead of «Российская Федерация»: said once, at the first place. */
 export function abbreviations(act: Act): readonly Problem[] {
@@ -13,7 +13,7 @@ export function abbreviations(act: Act): readonly Problem[] {
   return first ? [federation(first.paragraph, first.index, found.length)] : [];
 }
 
-function federation(paragraph: Paragraph, offset: number, count: number): Problem {
+function federation(paragraph: ActParagraph, offset: number, count: number): Problem {
   return {
     severity: 'note',
     code: 'wording/abbreviation',

@@ -1,5 +1,5 @@
 import type { Problem } from '../../problem.ts';
-import type { Act, Paragraph } from '../act.ts';
+import type { Act, ActParagraph } from '../act.ts';
 import { around, eachMatch, type Finding, quoted } from '../finding.ts';
 
 /** Latin letters and the Cyrillic ones that look the same, in the same order. */
@@ -68,7 +68,7 @@ function otherMax([word]: RegExpExecArray): Finding {
   };
 }
 
-function latinWord({ 0: letter, index }: RegExpExecArray, { text }: Paragraph): Finding {
+function latinWord({ 0: letter, index }: RegExpExecArray, { text }: ActParagraph): Finding {
   return {
     severity: 'warning',
     code: 'alphabets/mixed',

@@ -1,13 +1,13 @@
 import type { Problem } from '../../problem.ts';
 import { CASE_NAMES, type Case } from '../../russian/case.ts';
-import type { Act, Paragraph } from '../act.ts';
+import type { Act, ActParagraph } from '../act.ts';
 import { around, eachMatch, type Finding, quoted } from '../finding.ts';
 import {
   ADJECTIVES,
   adjectiveReadings,
+  type FormReading,
   KNOWN_FORMS,
   PREPOSITIONS,
-  type Reading,
   readingsOf,
 } from '../government.ts';
 
@@ -29,7 +29,7 @@ export function cases(act: Act): readonly Problem[] {
   ];
 }
 
-function governed(match: RegExpExecArray, { text }: Paragraph): Finding | null {
+function governed(match: RegExpExecArray, { text }: ActParagraph): Finding | null {
   const [whole, words = '', noun = ''] = match;
   const preposition = words.toLowerCase().replace(/\s/gu, ' ');
   const wanted = PREPOSITIONS[preposition] ?? [];
@@ -42,7 +42,7 @@ function governed(match: RegExpExecArray, { text }: Paragraph): Finding | null {
   };
 }
 
-function agreeing(match: RegExpExecArray, { text }: Paragraph): Finding | null {
+function agreeing(match: RegExpExecArray, { text }: ActParagraph): Finding | null {
   const [whole, ending = '', noun = ''] = match;
   const wanted = adjectiveReadings(ending);
   if (wanted.length === 0 || readingsOf(noun).some((reading) => wanted.includes(reading))) return null;
@@ -63,6 +63,6 @@ function adverbial([whole, noun = '']: RegExpExecArray): Finding {
   };
 }
 
-function caseOf(reading: Reading): Case {
+function caseOf(reading: FormReading): Case {
   return reading.slice(0, reading.indexOf('.')) as Case;
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../../problem.ts';
 import { digitalDate } from '../../russian/text/date.ts';
 import { isInForce, type Law } from '../../templating/laws.ts';
-import type { Act, Paragraph } from '../act.ts';
+import type { Act, ActParagraph } from '../act.ts';
 import { DATE, dateOf, isoOf } from '../dating.ts';
 import { eachMatch, type Finding } from '../finding.ts';
 import type { LintSettings } from '../settings.ts';
@@ -67,6 +67,6 @@ function byDesignation(act: Act, law: Law, day: string, laws: LintSettings['laws
   );
 }
 
-function hasCitation({ prose }: Paragraph): boolean {
+function hasCitation({ prose }: ActParagraph): boolean {
   return prose.search(DATE_FIRST) >= 0 || prose.search(NUMBER_FIRST) >= 0;
 }

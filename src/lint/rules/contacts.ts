@@ -1,6 +1,6 @@
 import { type Problem, personal } from '../../problem.ts';
 import { parseMobile } from '../../russian/text/phone.ts';
-import type { Act, Paragraph } from '../act.ts';
+import type { Act, ActParagraph } from '../act.ts';
 import { findingAt } from '../finding.ts';
 import { aboveTitle, genreOf } from '../genre.ts';
 import type { LintSettings } from '../settings.ts';
@@ -26,7 +26,7 @@ export function contacts(act: Act, settings: LintSettings): readonly Problem[] {
 }
 
 /** «тел.: …, e-mail: …» above the title are the organisation's own. */
-function isLetterhead({ text }: Paragraph): boolean {
+function isLetterhead({ text }: ActParagraph): boolean {
   return /(?:тел|факс|e-?mail|эл\.|почт|инн|огрн|сайт)/iu.test(text);
 }
 
@@ -47,7 +47,7 @@ function ownDomains(act: Act, { platforms }: LintSettings): ReadonlySet<string> 
   return new Set([...sites, ...letterhead].map(([, domain = '']) => domain.toLowerCase()).concat(platform));
 }
 
-function phones(paragraph: Paragraph, severity: 'warning' | 'note'): readonly Problem[] {
+function phones(paragraph: ActParagraph, severity: 'warning' | 'note'): readonly Problem[] {
   return [...paragraph.text.matchAll(PHONE)]
     .filter(([phone]) => parseMobile(phone) !== null)
     .map(({ 0: phone, index }) =>
@@ -60,7 +60,7 @@ function phones(paragraph: Paragraph, severity: 'warning' | 'note'): readonly Pr
     );
 }
 
-function emails(paragraph: Paragraph, own: ReadonlySet<string>): readonly Problem[] {
+function emails(paragraph: ActParagraph, own: ReadonlySet<string>): readonly Problem[] {
   return [...paragraph.text.matchAll(EMAIL)]
     .filter(([address, domain = '']) => {
       const isOwn = own.has(domain.toLowerCase()) && !PUBLIC.test(domain);

@@ -1,5 +1,5 @@
 import type { Problem } from '../../problem.ts';
-import type { Act, Paragraph } from '../act.ts';
+import type { Act, ActParagraph } from '../act.ts';
 import { around, eachMatch, type Finding, quoted } from '../finding.ts';
 
 /** Blanks around dashes, and hyphens in their place. */
@@ -14,7 +14,7 @@ export function dashes(act: Act): readonly Problem[] {
   ];
 }
 
-function missing(where: string): (match: RegExpExecArray, paragraph: Paragraph) => Finding | null {
+function missing(where: string): (match: RegExpExecArray, paragraph: ActParagraph) => Finding | null {
   return ({ 0: dash, index }, { text, marker }) => {
     if (index < (marker?.length ?? 0)) return null;
     return {
@@ -27,7 +27,7 @@ function missing(where: string): (match: RegExpExecArray, paragraph: Paragraph) 
 }
 
 /** «133/6 - ОД» is a number of an act, «8 - 900 - …» a phone. */
-function hyphen(match: RegExpExecArray, { text }: Paragraph): Finding | null {
+function hyphen(match: RegExpExecArray, { text }: ActParagraph): Finding | null {
   const { index } = match;
   const end = index + match[0].length;
   if (/№\s?\S*$/u.test(text.slice(Math.max(0, index - 20), index))) return null;
@@ -53,7 +53,7 @@ function isYears(text: string, index: number, end: number): boolean {
 }
 
 /** «видео- и аудиосвязь» is right. */
-function hanging(match: RegExpExecArray, { text }: Paragraph): Finding | null {
+function hanging(match: RegExpExecArray, { text }: ActParagraph): Finding | null {
   const { index } = match;
   if (/^(?:и|или|либо|да)(?=\s)/iu.test(text.slice(index + match[0].length, index + 12))) return null;
   return {
@@ -64,7 +64,7 @@ function hanging(match: RegExpExecArray, { text }: Paragraph): Finding | null {
   };
 }
 
-function doubled({ index }: RegExpExecArray, { text }: Paragraph): Finding {
+function doubled({ index }: RegExpExecArray, { text }: ActParagraph): Finding {
   return {
     severity: 'warning',
     code: 'dashes/doubled',

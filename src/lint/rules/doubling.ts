@@ -1,5 +1,5 @@
 import type { Problem } from '../../problem.ts';
-import type { Act, Paragraph } from '../act.ts';
+import type { Act, ActParagraph } from '../act.ts';
 import { around, eachMatch, type Finding, quoted } from '../finding.ts';
 
 /** Doubled punctuation, doubled words and prepositions. */
@@ -10,7 +10,7 @@ export function doubling(act: Act): readonly Problem[] {
   ];
 }
 
-function marks(match: RegExpExecArray, { text }: Paragraph): Finding {
+function marks(match: RegExpExecArray, { text }: ActParagraph): Finding {
   const { index } = match;
   return {
     severity: 'warning',
@@ -21,7 +21,7 @@ function marks(match: RegExpExecArray, { text }: Paragraph): Finding {
 }
 
 /** Letter-spaced headings («п р и к а з») and initials («С. С.») repeat letters rightly. */
-function words(match: RegExpExecArray, { prose, text }: Paragraph): Finding | null {
+function words(match: RegExpExecArray, { prose, text }: ActParagraph): Finding | null {
   const { index } = match;
   const [whole, word = ''] = match;
   if (!/\p{Script=Cyrillic}/u.test(word) || isSpaced(prose, index, index + whole.length)) return null;

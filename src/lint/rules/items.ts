@@ -1,5 +1,5 @@
 import type { Problem } from '../../problem.ts';
-import { type Act, body, type Paragraph } from '../act.ts';
+import { type Act, type ActParagraph, body } from '../act.ts';
 import { findingAt, quoted } from '../finding.ts';
 import { isListed } from '../marker.ts';
 
@@ -21,7 +21,7 @@ function skippedItems(act: Act): readonly Problem[] {
   });
 }
 
-function wrongItem(paragraph: Paragraph, number: number, previous: number): Problem {
+function wrongItem(paragraph: ActParagraph, number: number, previous: number): Problem {
   return findingAt(paragraph, 0, {
     severity: 'warning',
     code: number === previous ? 'numbering/repeated' : 'numbering/skipped',
@@ -38,7 +38,7 @@ function unevenGaps(act: Act): readonly Problem[] {
   return listed.filter((paragraph) => !single.has(paragraph)).map(unevenGap);
 }
 
-function unevenGap(paragraph: Paragraph): Problem {
+function unevenGap(paragraph: ActParagraph): Problem {
   const isClose = paragraph.marker?.gap === '';
   const mark = paragraph.marker?.label ?? '';
   return findingAt(paragraph, 0, {

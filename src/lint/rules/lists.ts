@@ -1,13 +1,13 @@
 import type { Problem } from '../../problem.ts';
-import { type Act, body, type Paragraph } from '../act.ts';
+import { type Act, type ActParagraph, body } from '../act.ts';
 import { findingAt, quoted } from '../finding.ts';
 import { isListed } from '../marker.ts';
 
 /** A run of listed paragraphs with what stands around it. */
 interface List {
-  readonly intro: Paragraph | undefined;
-  readonly items: readonly Paragraph[];
-  readonly after: Paragraph | undefined;
+  readonly intro: ActParagraph | undefined;
+  readonly items: readonly ActParagraph[];
+  readonly after: ActParagraph | undefined;
 }
 
 /** Capitals and punctuation of list items. */
@@ -56,7 +56,7 @@ function capitals({ intro, items }: List, terms: ReadonlySet<string>): readonly 
   return capital.slice(0, 1).map((item) => capitalItem(item, 'note'));
 }
 
-function beginsWithCapital(item: Paragraph, terms: ReadonlySet<string>): boolean {
+function beginsWithCapital(item: ActParagraph, terms: ReadonlySet<string>): boolean {
   const text = body(item);
   return (
     /^\p{Lu}\p{Ll}+(?=[\s,])(?!\s[\p{Lu}«])/u.test(text) && !CAPITALIZED.test(text) && !isTerm(text, terms)
@@ -68,11 +68,11 @@ function isTerm(text: string, terms: ReadonlySet<string>): boolean {
 }
 
 /** Items that are sentences from capital to full stop are a style of their own. */
-function isWholeSentences(capital: readonly Paragraph[], items: readonly Paragraph[]): boolean {
+function isWholeSentences(capital: readonly ActParagraph[], items: readonly ActParagraph[]): boolean {
   return items.length === capital.length && items.every(({ text }) => text.endsWith('.'));
 }
 
-function capitalItem(item: Paragraph, severity: 'warning' | 'note'): Problem {
+function capitalItem(item: ActParagraph, severity: 'warning' | 'note'): Problem {
   return findingAt(item, item.marker?.length ?? 0, {
     severity,
     code: 'lists/capital',
@@ -89,7 +89,7 @@ function endings({ items }: List): readonly Problem[] {
   return inner.filter(({ text }) => !text.endsWith(';')).map(wrongEnding);
 }
 
-function wrongEnding(item: Paragraph): Problem {
+function wrongEnding(item: ActParagraph): Problem {
   const [, end = ''] = /([.,!?…])$/u.exec(item.text) ?? [];
   const tail = `${item.text.length > 60 ? '…' : ''}${item.text.slice(-60)}`;
   return findingAt(item, item.text.length - 1, {

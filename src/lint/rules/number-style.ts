@@ -1,7 +1,7 @@
 import type { Problem } from '../../problem.ts';
 import type { Act } from '../act.ts';
 import { findingAt } from '../finding.ts';
-import { type Clause, outline } from '../outline.ts';
+import { type NumberedParagraph, outline } from '../outline.ts';
 
 /** «4.1» beside «4.3.», «1.1.Текст» without a blank. */
 export function numberStyle(act: Act): readonly Problem[] {
@@ -10,7 +10,7 @@ export function numberStyle(act: Act): readonly Problem[] {
 }
 
 /** The rarer way of writing is the slip; of two equally frequent ones, that without the full stop. */
-function mixedDots(clauses: readonly Clause[]): readonly Problem[] {
+function mixedDots(clauses: readonly NumberedParagraph[]): readonly Problem[] {
   const deep = clauses.filter(({ marker }) => marker.parts.length > 1);
   const dotted = deep.filter(({ marker }) => marker.label.endsWith('.'));
   const bare = deep.filter(({ marker }) => !marker.label.endsWith('.'));
@@ -27,7 +27,7 @@ function mixedDots(clauses: readonly Clause[]): readonly Problem[] {
   );
 }
 
-function missingBlanks(clauses: readonly Clause[]): readonly Problem[] {
+function missingBlanks(clauses: readonly NumberedParagraph[]): readonly Problem[] {
   return clauses
     .filter(({ marker, paragraph }) => marker.gap === '' && marker.length < paragraph.text.length)
     .map(({ paragraph, marker }) =>

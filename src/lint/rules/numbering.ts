@@ -1,7 +1,7 @@
 import type { Problem } from '../../problem.ts';
 import type { Act } from '../act.ts';
 import { type Finding, findingAt } from '../finding.ts';
-import { type Clause, outline } from '../outline.ts';
+import { type NumberedParagraph, outline } from '../outline.ts';
 
 /** Clause numbers against the section they stand in, and gaps and repeats in the series. */
 export function numbering(act: Act): readonly Problem[] {
@@ -24,7 +24,7 @@ class Series {
   #count = 0;
   readonly #seen = new Set<string>();
 
-  next({ marker: { parts } }: Clause): Finding | null {
+  next({ marker: { parts } }: NumberedParagraph): Finding | null {
     const finding = parts.length === 1 ? this.#top(parts[0] ?? 0) : this.#clause(parts);
     this.#seen.add(parts.join('.'));
     this.#last = parts;

@@ -1,7 +1,7 @@
 import type { Problem } from '../../problem.ts';
 import { digitalDate } from '../../russian/text/date.ts';
 import type { Terms } from '../../templating/root-shape.ts';
-import { type Act, type Paragraph, place } from '../act.ts';
+import { type Act, type ActParagraph, place } from '../act.ts';
 import { dateOf } from '../dating.ts';
 import { quoted } from '../finding.ts';
 import type { LintSettings } from '../settings.ts';
@@ -58,7 +58,7 @@ function firstUse(act: Act, { pattern, from, to }: Name, day: string): readonly 
 }
 
 function outOfTime(
-  paragraph: Paragraph,
+  paragraph: ActParagraph,
   match: RegExpExecArray,
   count: number,
   time: string,

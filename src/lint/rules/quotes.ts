@@ -1,5 +1,5 @@
 import type { Problem } from '../../problem.ts';
-import type { Act, Paragraph } from '../act.ts';
+import type { Act, ActParagraph } from '../act.ts';
 import { around, findingAt, quoted } from '../finding.ts';
 
 /** Quotes without a pair, and kinds of quotes that do not go together. */
@@ -8,7 +8,7 @@ export function quotes(act: Act): readonly Problem[] {
 }
 
 interface Balance {
-  readonly paragraph: Paragraph;
+  readonly paragraph: ActParagraph;
   /** Offset of the last « that nothing closes, or null. */
   readonly open: number | null;
   /** Offset of the first » that nothing opened, or null. */
@@ -31,7 +31,7 @@ function unpaired(act: Act): readonly Problem[] {
  * A charter name like МБДОУ «Детский сад «Сказка» ends with one mark for both: an outer quote needs no mark of its own
  * when an inner one has closed.
  */
-function balanceOf(paragraph: Paragraph): Balance {
+function balanceOf(paragraph: ActParagraph): Balance {
   const open: number[] = [];
   let nested = 0;
   let closed: number | null = null;
@@ -44,7 +44,7 @@ function balanceOf(paragraph: Paragraph): Balance {
   return { paragraph, open: open.length > nested ? (open[0] ?? null) : null, closed };
 }
 
-function unclosed(paragraph: Paragraph, offset: number): Problem {
+function unclosed(paragraph: ActParagraph, offset: number): Problem {
   return findingAt(paragraph, offset, {
     severity: 'warning',
     code: 'quotes/unclosed',
@@ -53,7 +53,7 @@ function unclosed(paragraph: Paragraph, offset: number): Problem {
   });
 }
 
-function unopened(paragraph: Paragraph, offset: number): Problem {
+function unopened(paragraph: ActParagraph, offset: number): Problem {
   return findingAt(paragraph, offset, {
     severity: 'warning',
     code: 'quotes/unopened',
@@ -73,7 +73,7 @@ function mixed(act: Act): readonly Problem[] {
   });
 }
 
-function otherKind(paragraph: Paragraph, offset: number): Problem {
+function otherKind(paragraph: ActParagraph, offset: number): Problem {
   return findingAt(paragraph, offset, {
     severity: 'warning',
     code: 'quotes/mixed',
@@ -82,7 +82,7 @@ function otherKind(paragraph: Paragraph, offset: number): Problem {
   });
 }
 
-function oddStraight(paragraph: Paragraph, offset: number): Problem {
+function oddStraight(paragraph: ActParagraph, offset: number): Problem {
   return findingAt(paragraph, offset, {
     severity: 'warning',
     code: 'quotes/unclosed',

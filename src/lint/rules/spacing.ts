@@ -1,5 +1,5 @@
 import type { Problem } from '../../problem.ts';
-import type { Act, Paragraph } from '../act.ts';
+import type { Act, ActParagraph } from '../act.ts';
 import { around, eachMatch, type Finding, quoted } from '../finding.ts';
 
 /** Doubled blanks, blanks before punctuation and inside brackets, missing blanks after punctuation. */
@@ -33,11 +33,11 @@ function doubledBlanks(act: Act): readonly Problem[] {
   });
 }
 
-function isSentence({ text, cell }: Paragraph): boolean {
+function isSentence({ text, cell }: ActParagraph): boolean {
   return !cell && text.length > 80 && /[.;:]$/u.test(text) && !/_{3}/u.test(text);
 }
 
-function before(match: RegExpExecArray, { text }: Paragraph): Finding {
+function before(match: RegExpExecArray, { text }: ActParagraph): Finding {
   const end = match.index + match[0].length;
   return {
     severity: 'warning',
@@ -47,7 +47,7 @@ function before(match: RegExpExecArray, { text }: Paragraph): Finding {
   };
 }
 
-function inside(match: RegExpExecArray, { text }: Paragraph): Finding {
+function inside(match: RegExpExecArray, { text }: ActParagraph): Finding {
   const end = match.index + match[0].length;
   return {
     severity: 'warning',
@@ -57,7 +57,7 @@ function inside(match: RegExpExecArray, { text }: Paragraph): Finding {
   };
 }
 
-function after({ index }: RegExpExecArray, { text }: Paragraph): Finding {
+function after({ index }: RegExpExecArray, { text }: ActParagraph): Finding {
   return {
     severity: 'warning',
     code: 'spacing/no-blank-after',

@@ -1,7 +1,7 @@
 import type { Problem } from '../../problem.ts';
-import type { Act, Paragraph } from '../act.ts';
+import type { Act, ActParagraph } from '../act.ts';
 import { findingAt, quoted } from '../finding.ts';
-import { type Clause, outline } from '../outline.ts';
+import { type NumberedParagraph, outline } from '../outline.ts';
 
 /** A paragraph without a number that begins a list of its own between two clauses of one section: a lost number, perhaps. */
 export function unnumbered(act: Act): readonly Problem[] {
@@ -18,21 +18,24 @@ export function unnumbered(act: Act): readonly Problem[] {
   );
 }
 
-function isSameSeries({ marker: { parts } }: Clause, { marker: { parts: next } }: Clause): boolean {
+function isSameSeries(
+  { marker: { parts } }: NumberedParagraph,
+  { marker: { parts: next } }: NumberedParagraph,
+): boolean {
   return parts.length > 1 && parts.length === next.length && parts[0] === next[0];
 }
 
 /** It comes after a list that is over and introduces another one. */
 function isLikeClause(
-  paragraph: Paragraph,
-  previous: Paragraph | undefined,
-  next: Paragraph | undefined,
+  paragraph: ActParagraph,
+  previous: ActParagraph | undefined,
+  next: ActParagraph | undefined,
 ): boolean {
   if (paragraph.marker || paragraph.cell || !previous?.marker || !next?.marker) return false;
   return /^\p{Lu}/u.test(paragraph.text) && paragraph.text.endsWith(':') && previous.text.endsWith('.');
 }
 
-function lostNumber(paragraph: Paragraph): Problem {
+function lostNumber(paragraph: ActParagraph): Problem {
   return findingAt(paragraph, 0, {
     severity: 'note',
     code: 'numbering/unnumbered',

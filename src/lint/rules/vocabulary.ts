@@ -1,10 +1,11 @@
+import type { OrganizationKind } from '../../organization/dossier.ts';
 import type { Problem } from '../../problem.ts';
-import type { Act, Paragraph } from '../act.ts';
+import type { Act, ActParagraph } from '../act.ts';
 import { around, eachMatch, type Finding, quoted } from '../finding.ts';
 import { FOREIGN_WORDS, type ForeignWord } from '../foreign-words.ts';
-import type { Kind, LintSettings } from '../settings.ts';
+import type { LintSettings } from '../settings.ts';
 
-const OWNERS: Readonly<Record<Kind, string>> = {
+const OWNERS: Readonly<Record<OrganizationKind, string>> = {
   kindergarten: 'детского сада',
   school: 'школы',
   additional: 'организации дополнительного образования',
@@ -31,9 +32,9 @@ function isForeign({ unlessAct }: ForeignWord, act: Act): boolean {
 
 function foreign(
   match: RegExpExecArray,
-  paragraph: Paragraph,
+  paragraph: ActParagraph,
   word: ForeignWord,
-  kind: Kind,
+  kind: OrganizationKind,
 ): Finding | null {
   const { index } = match;
   const { text } = paragraph;
