@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAct } from '../../src/lint/reading/read.ts';
 import { layOut } from '../../src/making/lay-out.ts';
-import { ORGANIZATION_KINDS } from '../../src/organization/facts/organization-facts.ts';
+import { ORGANIZATION_KINDS } from '../../src/organization/facts/names.ts';
 import type { Rendered } from '../../src/templating/render.ts';
 import { writeDocx } from '../../src/writers/docx/docx.ts';
 import { writeHtml } from '../../src/writers/html/html.ts';

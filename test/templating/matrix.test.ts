@@ -4,7 +4,7 @@ import { documentProblems } from '../../src/checks/document.ts';
 import { withUsage } from '../../src/making/usage.ts';
 import { readWorkspace, type Workspace } from '../../src/making/workspace.ts';
 import type { Dossier, OrganizationKind } from '../../src/organization/dossier.ts';
-import { ORGANIZATION_KINDS } from '../../src/organization/facts/organization-facts.ts';
+import { ORGANIZATION_KINDS } from '../../src/organization/facts/names.ts';
 import { readCatalogue } from '../../src/templating/catalogue.ts';
 import { checkTemplates } from '../../src/templating/catalogue-checks.ts';
 import { createRenderer, isWithheld, type Rendered } from '../../src/templating/render.ts';

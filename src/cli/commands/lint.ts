@@ -2,7 +2,7 @@ import { lintAct } from '../../lint/lint.ts';
 import { readAct } from '../../lint/reading/read.ts';
 import type { LintSettings } from '../../lint/settings.ts';
 import type { OrganizationKind } from '../../organization/dossier.ts';
-import { ORGANIZATION_KINDS } from '../../organization/facts/organization-facts.ts';
+import { ORGANIZATION_KINDS } from '../../organization/facts/names.ts';
 import { hasErrors, type Problem, reveal } from '../../problem.ts';
 import { type Complain, collect } from '../../reading/complain.ts';
 import { fileProblem } from '../../reading/file-problem.ts';

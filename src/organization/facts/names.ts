@@ -59,3 +59,6 @@ export const NAMES = {
     blank: 40,
   },
 } as const satisfies Facts;
+
+/** The kinds of organisations; the vocabularies of the templates are named so. */
+export const ORGANIZATION_KINDS = NAMES.kind.words.map(({ value }) => value);

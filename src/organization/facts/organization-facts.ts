@@ -9,9 +9,6 @@ import { REQUISITES } from './requisites.ts';
  * Every fact of the organisation file, described once: the reader with its messages, the types, the checks of templates, the
  * blanks, the starter file and docs/facts.md are made from it.
  */
-/** Whose acts they may be; the vocabularies of the templates are named so. */
-export const ORGANIZATION_KINDS = NAMES.kind.words.map(({ value }) => value);
-
 export const ORGANIZATION_FACTS = { ...NAMES, ...REQUISITES, ...PEOPLE, ...ACTS, ...LOOK };
 
 /** The facts in the order and under the headings of the starter file. */
