@@ -1,8 +1,8 @@
 import { CommanderError } from 'commander';
+import { bugPlace, bugProblem } from '../making/bug.ts';
 import { fileProblem } from '../reading/file-problem.ts';
 import { explainFileError } from '../world/file-error.ts';
 import { version } from '../world/package.ts';
-import { bugPlace, bugProblem } from './bug.ts';
 import { EXIT } from './exit.ts';
 import { refuse } from './refuse.ts';
 import { inRussian } from './russian-help.ts';

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
+import type { Shard } from '../making/batch/organizations.ts';
 import { parseDate } from '../russian/text/date.ts';
 import { FORMATS, type Format, formats } from '../writers/registry.ts';
-import type { Shard } from './batch/organizations.ts';
 
 /** «docx, PDF»: formats in the order of the registry. */
 export function parseFormats(value: string): readonly Format[] {

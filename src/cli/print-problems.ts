@@ -42,8 +42,3 @@ function bySeverityAndPlace(a: Problem, b: Problem): number {
     (a.column ?? 0) - (b.column ?? 0)
   );
 }
-
-/** How many problems of one severity there are. */
-export function count(problems: readonly Problem[], severity: Severity): number {
-  return problems.filter((problem) => problem.severity === severity).length;
-}

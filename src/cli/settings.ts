@@ -1,7 +1,7 @@
+import type { Shard } from '../making/batch/organizations.ts';
 import { today } from '../world/clock.ts';
 import { TEMPLATES, version } from '../world/package.ts';
 import type { Format } from '../writers/registry.ts';
-import type { Shard } from './batch/organizations.ts';
 
 /** What commander collects from the options of every command: each has some of them. */
 export interface Given {

@@ -20,7 +20,7 @@ export const HARMLESS: readonly string[] = [
 
 /** The outside: files, clock, randomness, network, other processes. By file. */
 export const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
-  'src/cli/batch/work.ts': ['import.meta.url'],
+  'src/making/batch/work.ts': ['import.meta.url'],
   'src/cli/failure.ts': ['process.env'],
   'src/cli/main.ts': ['process.argv', 'process.exitCode'],
   'src/cli/terminal.ts': ['node:util.styleText', 'process.env', 'process.stderr', 'process.stdout'],
@@ -67,6 +67,6 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   qr: ['src/writers/qr.ts'],
   'read-excel-file/universal': ['src/reading/workbook'],
   'russian-nouns-js': ['src/russian/libraries.ts'],
-  tinypool: ['src/cli/batch'],
+  tinypool: ['src/making/batch'],
   yaml: ['src/reading/yaml', 'src/templating/data.ts'],
 };

@@ -14,8 +14,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isInShard } from '../../src/cli/batch/organizations.ts';
-import { Pace, progressLine } from '../../src/cli/batch/progress.ts';
+import { progressLine } from '../../src/cli/progress-line.ts';
+import { isInShard } from '../../src/making/batch/organizations.ts';
+import { Pace } from '../../src/making/batch/pace.ts';
 import { LOCK } from '../../src/world/files.ts';
 import { sha256 } from '../../src/world/hash.ts';
 import { SELF } from '../../src/world/owner.ts';

@@ -1,32 +1,19 @@
-import type { MakeOptions } from '../../making/make.ts';
-import { outputProblem, takenProblem } from '../../making/output-problems.ts';
-import type { Problem, ProblemCode } from '../../problem.ts';
+import { type Batch, type BatchMakeOptions, makeBatch } from '../../making/batch/make-batch.ts';
+import type { OrganizationResult } from '../../making/batch/result.ts';
 import { agree } from '../../russian/text/number.ts';
 import { readCatalogue } from '../../templating/catalogue.ts';
-import { type Files, LOCK } from '../../world/files.ts';
-import { isInShard, listOrganizations, type OrganizationFolder, type Shard } from '../batch/organizations.ts';
-import { progressLine } from '../batch/progress.ts';
-import type { Result } from '../batch/result.ts';
-import { publishTable, resultsTable } from '../batch/results-table.ts';
-import { type Work, workThrough } from '../batch/work.ts';
+import type { Files } from '../../world/files.ts';
 import { chosenPeriod } from '../chosen-period.ts';
 import { EXIT } from '../exit.ts';
 import { printProblems } from '../print-problems.ts';
+import { progressLine } from '../progress-line.ts';
 import { refuse } from '../refuse.ts';
 import type { CommonSettings, PeriodOptions } from '../settings.ts';
 import type { Terminal } from '../terminal.ts';
 import { unknownDocument } from '../wrong-usage.ts';
 
-export interface BatchOptions
-  extends CommonSettings,
-    PeriodOptions,
-    Pick<MakeOptions, 'ids' | 'formats' | 'today' | 'version'> {
-  /** Folder for the documents, a folder an organisation; null: `output` in the folder of each. */
-  readonly output: string | null;
-  /** Also organisations whose documents are up to date. */
-  readonly all: boolean;
-  readonly shard: Shard | null;
-}
+/** Options of `sferum-docs batch`. */
+export interface BatchOptions extends CommonSettings, PeriodOptions, Omit<BatchMakeOptions, 'period'> {}
 
 /** `batch DIR [id…]`: what `generate` does, for every folder of a folder, on all cores; gives the exit code. */
 export async function batch(
@@ -41,65 +28,15 @@ export async function batch(
   const known = readCatalogue(files, options.templates).templates.map(({ id }) => id);
   const unknown = unknownDocument(options.ids, known);
   if (unknown) return refuse(unknown, EXIT.usage, printing, terminal);
-  const wrong = wrongFolder(files, root, options.output);
-  if (wrong) return refuse(wrong, EXIT.problems, printing, terminal);
-  try {
-    return await makeAlone(root, { ...options, period: period.value }, files, terminal);
-  } catch (error) {
-    return refuse(outputProblem(error, options.output ?? root), EXIT.problems, printing, terminal);
-  }
-}
-
-type Chosen = Omit<BatchOptions, 'period'> & Pick<MakeOptions, 'period'>;
-
-/** No other batch writes a table of results into the folder meanwhile. */
-async function makeAlone(root: string, options: Chosen, files: Files, terminal: Terminal): Promise<number> {
-  const { shard, output } = options;
-  const home = output ?? root;
-  const name = shard ? `${LOCK}-${shard.part}-${shard.of}` : LOCK;
-  const found = listOrganizations(files, root, output);
-  const lock = files.lock(home, name);
-  if (!lock) return refuse(takenProblem(home, name), EXIT.problems, { ...options, json: false }, terminal);
-  try {
-    const mine = shard ? found.filter((organization) => isInShard(organization, shard)) : found;
-    const work = await makeAll(mine, options, terminal);
-    const table = publishTable(files, home, shard, resultsTable(work.results, options.showValues));
-    return finish(work, mine.length, table, options, terminal);
-  } finally {
-    lock.release();
-  }
-}
-
-function makeAll(mine: readonly OrganizationFolder[], options: Chosen, terminal: Terminal): Promise<Work> {
-  const { ids, formats, date, period, today, version, templates, all } = options;
-  const settings = { ids, formats, date, period, today, version, dryRun: false, force: false };
-  const tasks = mine.map((organization) => ({ organization, templates, options: settings, all }));
-  return workThrough(tasks, (progress) => {
+  const made = await makeBatch(files, root, { ...options, period: period.value }, (progress) => {
     if (!options.quiet) terminal.status(progressLine(progress));
   });
-}
-
-/** Why a folder is no folder of organisations, or null. */
-function wrongFolder(files: Files, root: string, output: string | null): Problem | null {
-  const kind = files.stat(root)?.kind;
-  const wrong = (code: ProblemCode, message: string): Problem => {
-    const hint = 'Нужна папка, в которой у каждой организации своя папка.';
-    return { severity: 'error', code, message, hint };
-  };
-  if (kind === undefined) return wrong('folder/missing', `Нет папки «${root}».`);
-  if (kind !== 'directory') return wrong('folder/not-folder', `«${root}» – файл, а нужна папка.`);
-  if (files.list(root).some((name) => /^organization\.ya?ml$/iu.test(name))) {
-    const message = `«${root}» – папка одной организации. Её документы: sferum-docs generate --input ${root}`;
-    return wrong('batch/one-organization', message);
-  }
-  if (listOrganizations(files, root, output).length > 0) return null;
-  return wrong('batch/no-organizations', `В папке «${root}» нет ни одной папки с организацией.`);
+  if ('problem' in made) return refuse(made.problem, EXIT.problems, printing, terminal);
+  return finish(made.value, options, terminal);
 }
 
 function finish(
-  { results, isInterrupted }: Work,
-  total: number,
-  table: string,
+  { results, isInterrupted, left, table }: Batch,
   options: CommonSettings,
   terminal: Terminal,
 ): number {
@@ -109,7 +46,7 @@ function finish(
   if (!options.quiet) terminal.print(summary(results, table));
   if (isInterrupted) {
     terminal.printError(
-      `Прервано: осталось ${agree(total - results.length, 'организация')}. Запустите ту же команду, и работа продолжится с этого места.`,
+      `Прервано: осталось ${agree(left, 'организация')}. Запустите ту же команду, и работа продолжится с этого места.`,
     );
     return EXIT.interrupted;
   }
@@ -118,7 +55,7 @@ function finish(
 }
 
 function printFailed(
-  { folder, problems, errors }: Result,
+  { folder, problems, errors }: OrganizationResult,
   options: CommonSettings,
   terminal: Terminal,
 ): void {
@@ -134,7 +71,7 @@ function printFailed(
     );
 }
 
-function summary(results: readonly Result[], table: string): string {
+function summary(results: readonly OrganizationResult[], table: string): string {
   const made = results.filter(({ state }) => state === 'made').length;
   const unchanged = results.filter(({ state }) => state === 'unchanged').length;
   const failed = results.length - made - unchanged;

@@ -4,13 +4,13 @@ import { produce } from '../../making/produce.ts';
 import { type UsageOptions, withUsage } from '../../making/usage.ts';
 import { openWorkspace } from '../../making/workspace.ts';
 import { formsLines } from '../../organization/forms.ts';
-import { hasErrors, type Problem, reveal, withoutRepeats } from '../../problem.ts';
+import { count, hasErrors, type Problem, reveal, withoutRepeats } from '../../problem.ts';
 import { agree } from '../../russian/text/number.ts';
 import { createRenderer } from '../../templating/render.ts';
 import type { Files } from '../../world/files.ts';
 import { usualFormats } from '../../writers/registry.ts';
 import { EXIT } from '../exit.ts';
-import { count, printProblems } from '../print-problems.ts';
+import { printProblems } from '../print-problems.ts';
 import type { Settings } from '../settings.ts';
 import type { Terminal } from '../terminal.ts';
 

@@ -1,13 +1,13 @@
 import { fingerprintOf, type Job, type MakeOptions, makeDocuments, type Outcome } from '../../making/make.ts';
 import { MANIFEST } from '../../output/manifest.ts';
 import type { Plan } from '../../output/plan.ts';
-import { type Problem, reveal } from '../../problem.ts';
+import { count, type Problem, reveal } from '../../problem.ts';
 import { agree } from '../../russian/text/number.ts';
 import { type Catalogue, readCatalogue } from '../../templating/catalogue.ts';
 import { createRenderer } from '../../templating/render.ts';
 import type { Files } from '../../world/files.ts';
 import { EXIT } from '../exit.ts';
-import { count, printProblems } from '../print-problems.ts';
+import { printProblems } from '../print-problems.ts';
 import { refuse } from '../refuse.ts';
 import type { Settings } from '../settings.ts';
 import type { Terminal } from '../terminal.ts';

@@ -2,13 +2,13 @@ import { Tinypool } from 'tinypool';
 import { parallelism, seconds } from '../../world/clock.ts';
 import { onInterrupt } from '../../world/interrupt.ts';
 import { bugPlace } from '../bug.ts';
-import { Pace, type Progress } from './progress.ts';
-import { bug, type Result, tooLarge } from './result.ts';
+import { Pace, type Progress } from './pace.ts';
+import { bug, type OrganizationResult, tooLarge } from './result.ts';
 import type { Task } from './worker.ts';
 
 export interface Work {
   /** In the order of the tasks. */
-  readonly results: readonly Result[];
+  readonly results: readonly OrganizationResult[];
   /** True when somebody asked to stop: the organisations under way were finished, the rest is left. */
   readonly isInterrupted: boolean;
 }
@@ -29,7 +29,7 @@ export async function workThrough(tasks: readonly Task[], show: (progress: Progr
     resourceLimits: MEMORY,
   });
   const queue = tasks.entries();
-  const results = new Map<number, Result>();
+  const results = new Map<number, OrganizationResult>();
   const watch = watcher(tasks.length, show);
   let isInterrupted = false;
   onInterrupt(() => {
@@ -50,7 +50,7 @@ export async function workThrough(tasks: readonly Task[], show: (progress: Progr
   return { results: tasks.flatMap((_, index) => results.get(index) ?? []), isInterrupted };
 }
 
-async function runOne(pool: Tinypool, task: Task): Promise<Result> {
+async function runOne(pool: Tinypool, task: Task): Promise<OrganizationResult> {
   try {
     return await pool.run(task);
   } catch (error) {
@@ -60,7 +60,7 @@ async function runOne(pool: Tinypool, task: Task): Promise<Result> {
   }
 }
 
-function watcher(total: number, show: (progress: Progress) => void): (result: Result) => void {
+function watcher(total: number, show: (progress: Progress) => void): (result: OrganizationResult) => void {
   const pace = new Pace(seconds());
   let done = 0;
   let failed = 0;

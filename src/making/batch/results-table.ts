@@ -4,9 +4,9 @@ import { numbered } from '../../output/file-name.ts';
 import { type Problem, reveal } from '../../problem.ts';
 import type { Files } from '../../world/files.ts';
 import type { Shard } from './organizations.ts';
-import type { Result } from './result.ts';
+import type { OrganizationResult } from './result.ts';
 
-const STATES: Readonly<Record<Result['state'], string>> = {
+const STATES: Readonly<Record<OrganizationResult['state'], string>> = {
   made: 'готово',
   unchanged: 'без изменений',
   failed: 'ошибка',
@@ -45,11 +45,11 @@ function freePath(files: Files, folder: string, name: string): string {
 }
 
 /** A row an organisation. Personal values are masked unless asked for. */
-export function resultsTable(results: readonly Result[], showValues: boolean): Uint8Array {
+export function resultsTable(results: readonly OrganizationResult[], showValues: boolean): Uint8Array {
   return writeCsv([HEADER, ...results.map((result) => row(result, showValues))]);
 }
 
-function row(result: Result, showValues: boolean): readonly (string | number | null)[] {
+function row(result: OrganizationResult, showValues: boolean): readonly (string | number | null)[] {
   const { folder, state, documents, files, errors, warnings, problems, seconds } = result;
   const known = state === 'unchanged' ? null : warnings;
   const what = problems.map((problem) => sentence(problem, showValues));

@@ -1,10 +1,9 @@
-import type { Outcome } from '../../making/make.ts';
-import type { Problem, Severity } from '../../problem.ts';
+import { count, type Problem, type Severity } from '../../problem.ts';
 import { bugProblem } from '../bug.ts';
-import { count } from '../print-problems.ts';
+import type { Outcome } from '../make.ts';
 
 /** What became of an organisation; small enough to be kept for ten thousand of them. */
-export interface Result {
+export interface OrganizationResult {
   /** Name of its folder. */
   readonly folder: string;
   readonly state: 'made' | 'unchanged' | 'failed' | 'bug';
@@ -20,7 +19,7 @@ export interface Result {
 /** Problems kept of an organisation: enough to see what is wrong, `check` tells the rest. */
 const KEPT = 5;
 
-export function resultOf(folder: string, { plan, problems }: Outcome, seconds: number): Result {
+export function resultOf(folder: string, { plan, problems }: Outcome, seconds: number): OrganizationResult {
   const placed = plan?.placed ?? [];
   return {
     folder,
@@ -37,14 +36,14 @@ export function resultOf(folder: string, { plan, problems }: Outcome, seconds: n
 /** An organisation whose documents are there already. */
 export function unchanged(
   folder: string,
-  { documents, files }: Pick<Result, 'documents' | 'files'>,
+  { documents, files }: Pick<OrganizationResult, 'documents' | 'files'>,
   seconds: number,
-): Result {
+): OrganizationResult {
   return { folder, state: 'unchanged', documents, files, errors: 0, warnings: 0, problems: [], seconds };
 }
 
 /** An organisation whose files are more than the memory of a thread can hold. */
-export function tooLarge(folder: string): Result {
+export function tooLarge(folder: string): OrganizationResult {
   return lost(folder, 'failed', {
     severity: 'error',
     code: 'batch/too-large',
@@ -54,11 +53,11 @@ export function tooLarge(folder: string): Result {
 }
 
 /** An organisation at which the program itself failed. */
-export function bug(folder: string, place: string): Result {
+export function bug(folder: string, place: string): OrganizationResult {
   return lost(folder, 'bug', bugProblem(place));
 }
 
-function lost(folder: string, state: Result['state'], problem: Problem): Result {
+function lost(folder: string, state: OrganizationResult['state'], problem: Problem): OrganizationResult {
   const nothing = { documents: 0, files: 0, warnings: 0, seconds: 0 };
   return { ...nothing, folder, state, errors: 1, problems: [problem] };
 }

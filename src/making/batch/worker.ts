@@ -1,11 +1,11 @@
-import { fingerprintOf, type Job, type MakeOptions, makeDocuments } from '../../making/make.ts';
 import { upToDate } from '../../output/fingerprint.ts';
 import { readCatalogue } from '../../templating/catalogue.ts';
 import { createRenderer } from '../../templating/render.ts';
 import { seconds } from '../../world/clock.ts';
 import { disk } from '../../world/disk.ts';
+import { fingerprintOf, type Job, type MakeOptions, makeDocuments } from '../make.ts';
 import type { OrganizationFolder } from './organizations.ts';
-import { type Result, resultOf, unchanged } from './result.ts';
+import { type OrganizationResult, resultOf, unchanged } from './result.ts';
 
 /** The work for one organisation, as it is sent to a thread. */
 export interface Task {
@@ -28,7 +28,7 @@ function toolsFor({ templates }: Task): Pick<Job, 'catalogue' | 'renderer'> {
 }
 
 /** What a thread of `batch` does: what `generate` does, silently. */
-export default async function work(task: Task): Promise<Result> {
+export default async function work(task: Task): Promise<OrganizationResult> {
   const started = seconds();
   const { organization, options } = task;
   const { name, input, output } = organization;
