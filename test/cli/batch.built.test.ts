@@ -175,7 +175,7 @@ describe('batch', { timeout: 120_000 }, () => {
     writeFileSync(join(root, `.${LOCK}.lock`), JSON.stringify({ ...SELF, pid: process.pid }));
     const { code, err } = sferumDocs(['batch', root]);
     expect(code).toBe(1);
-    expect(err).toContain('сейчас записывает другой запуск программы');
+    expect(err).toContain('сейчас записывает документы другой запуск программы');
     expect(readdirSync(join(root, 'А'))).not.toContain('output');
   });
 

@@ -1,5 +1,5 @@
 import type { Complain } from '../../reading/complain.ts';
-import { explainFileError } from '../../world/file-error.ts';
+import { fileProblem } from '../../reading/file-problem.ts';
 import type { Files } from '../../world/files.ts';
 import type { Units } from '../units.ts';
 import type { TableKind } from './files/columns.ts';
@@ -64,10 +64,7 @@ async function readOne(
   try {
     return await readRows(files, file, data, complain);
   } catch (error) {
-    const explained = explainFileError(error);
-    if (!explained) throw error;
-    const message = `Файл не прочитать: ${explained.message}.`;
-    complain({ severity: 'error', code: 'file/unreadable', message, file: file.name, hint: explained.hint });
+    complain(fileProblem(error, 'file/unreadable', 'Файл не прочитать', file.name));
     return null;
   }
 }
