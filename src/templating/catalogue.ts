@@ -3,7 +3,7 @@ import Handlebars from 'handlebars/dist/handlebars.js';
 import type { Element } from '../document/markup.ts';
 import type { Problem } from '../problem.ts';
 import type { Files } from '../world/files.ts';
-import type { Source } from './check-context.ts';
+import type { TemplateSource } from './check-context.ts';
 import { readTemplateData, type TemplateData } from './data.ts';
 import { documentTagProblems, messageTagProblems } from './meta-checks.ts';
 import { metaTags } from './meta-tags.ts';
@@ -11,7 +11,7 @@ import { type Metadata, parseOwnMarkup, readMetadata } from './metadata.ts';
 import { shownPath } from './shown-path.ts';
 import { parseTemplate } from './syntax.ts';
 
-export interface Template extends Source {
+export interface Template extends TemplateSource {
   readonly id: string;
   readonly text: string;
   readonly meta: Metadata;
@@ -21,7 +21,7 @@ export interface Template extends Source {
 export interface Catalogue {
   /** In catalogue order. */
   readonly templates: readonly Template[];
-  readonly partials: ReadonlyMap<string, Source>;
+  readonly partials: ReadonlyMap<string, TemplateSource>;
   readonly data: TemplateData;
   /** Every file that was read, for the manifest. */
   readonly sources: readonly { readonly file: string; readonly bytes: Uint8Array }[];
@@ -44,7 +44,7 @@ export function readCatalogue(files: Files, folders: readonly string[]): Catalog
     sources.push({ file, bytes });
     return new TextDecoder().decode(bytes);
   };
-  const read = (found: Found): (Source & { text: string; root: Element }) | null => {
+  const read = (found: Found): (TemplateSource & { text: string; root: Element }) | null => {
     const text = readText(found.path, found.file);
     const parsed = parseTemplate(text, found.file);
     const markup = parseOwnMarkup(text, found.file);
@@ -52,7 +52,7 @@ export function readCatalogue(files: Files, folders: readonly string[]): Catalog
     return parsed.program ? { file: found.file, text, program: parsed.program, root: markup.root } : null;
   };
   problems.push(...folders.filter((folder) => files.stat(folder)?.kind !== 'directory').map(noFolder));
-  const partials = new Map<string, Source>();
+  const partials = new Map<string, TemplateSource>();
   for (const found of listTemplates(files, folders, 'partials')) {
     const source = read(found);
     if (!source) continue;

@@ -2,14 +2,14 @@ import type { ProblemCode } from '../problem.ts';
 import type { FactShape } from './shape.ts';
 
 /** A parsed template or partial: its file as the user knows it and its syntax tree. */
-export interface Source {
+export interface TemplateSource {
   readonly file: string;
   readonly program: hbs.AST.Program;
 }
 
 /** State of one check. `trail` is the chain of partials being checked, to see recursion. */
 export interface CheckContext {
-  readonly partials: ReadonlyMap<string, Source>;
+  readonly partials: ReadonlyMap<string, TemplateSource>;
   readonly laws: readonly string[];
   /** Ids of the documents that a template may cite. */
   readonly documents: readonly string[];

@@ -1,7 +1,7 @@
 import { nearest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import { checkCall, isHelper } from './calls.ts';
-import type { CheckContext, Source } from './check-context.ts';
+import type { CheckContext, TemplateSource } from './check-context.ts';
 import { type Named, NUMBER, resolvePath, type Scope } from './scope.ts';
 import type { FactShape, GroupShape } from './shape.ts';
 
@@ -15,9 +15,9 @@ const BLOCKS = ['if', 'unless', 'each', 'with'];
 
 /** Checks every path, helper, partial and block of a template against the facts there are, in dead branches too. */
 export function checkTemplate(
-  template: Source,
+  template: TemplateSource,
   root: GroupShape,
-  partials: ReadonlyMap<string, Source>,
+  partials: ReadonlyMap<string, TemplateSource>,
   laws: readonly string[],
 ): TemplateCheck {
   const problems = new Map<string, Problem>();

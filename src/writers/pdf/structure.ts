@@ -1,11 +1,11 @@
 /** One element of the tagged structure: plain data that the painter turns into the structure tree of the PDF. */
 export interface StructureNode {
-  readonly role: Role;
+  readonly role: StructureRole;
   readonly children: StructureNode[];
   readonly attributes: Attributes;
 }
 
-export type Role =
+export type StructureRole =
   | 'Document'
   | 'Sect'
   | 'Div'
@@ -38,7 +38,11 @@ export interface Attributes {
 }
 
 /** Adds a child to a node. Children are read in the order they are added. */
-export function addNode(parent: StructureNode, role: Role, attributes: Attributes = {}): StructureNode {
+export function addNode(
+  parent: StructureNode,
+  role: StructureRole,
+  attributes: Attributes = {},
+): StructureNode {
   const node: StructureNode = { role, children: [], attributes };
   parent.children.push(node);
   return node;

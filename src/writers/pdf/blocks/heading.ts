@@ -4,7 +4,7 @@ import { withoutSoftHyphens } from '../../typesetting/breaks.ts';
 import { flowOf } from '../../typesetting/flow.ts';
 import type { Frame, Setting } from '../setting.ts';
 import { type Slab, withFirst, withLast } from '../slab.ts';
-import { addNode, type Role, type StructureNode } from '../structure.ts';
+import { addNode, type StructureNode, type StructureRole } from '../structure.ts';
 import { setText, type TextStyle } from '../text/set.ts';
 
 export function layHeading(block: Heading, frame: Frame, parent: StructureNode, setting: Setting): Slab[] {
@@ -38,7 +38,7 @@ function numbered({ number, content }: Heading): readonly Inline[] {
   return [{ type: 'text', value: `${number.label} `, bold: true, italic: false }, ...content];
 }
 
-function role(level: number): Role {
+function role(level: number): StructureRole {
   return `H${Math.min(Math.max(level, 1), 6) as 1 | 2 | 3 | 4 | 5 | 6}`;
 }
 
