@@ -1,5 +1,5 @@
 import { CASES, type Declined, type Forms } from './case.ts';
-import { normalizeText } from './names/normalize.ts';
+import { normalizeText } from './letters.ts';
 
 /** Forms that people wrote themselves (`input/forms.csv`), by {@link overrideKey} of the nominative. */
 export type Overrides = ReadonlyMap<string, Partial<Forms>>;

@@ -1,5 +1,12 @@
 import { dateRange } from '../russian/text/date.ts';
-import { type Period, parsePeriod, periodDays, periodLabel } from '../russian/text/period-words.ts';
+import {
+  type CalendarPeriod,
+  parsePeriod,
+  periodAround,
+  periodBefore,
+  periodLabel,
+  spanOf,
+} from './calendar-period.ts';
 import { type Day, dateOf, dayFrom, dayOf } from './day.ts';
 import { daysIn, type Span } from './span.ts';
 
@@ -17,15 +24,10 @@ export interface ReportPeriod extends NamedSpan {
   readonly yearAgo: NamedSpan;
 }
 
-/** A period by its name: `2026-Q3`, `2026-H1`, `2026-09`, `2026`, `2025/2026`. Null for anything else. */
+/** A period by its name: `2026-Q3`, `2026-H1`, `2026-09`, `2026`, `2025/2026`. Null for anything else and before 2000. */
 export function namedPeriod(name: string): ReportPeriod | null {
   const period = parsePeriod(name);
-  if (!period || period.year < 2000) return null;
-  return {
-    ...named(period),
-    previous: named(before(period)),
-    yearAgo: named({ ...period, year: period.year - 1 }),
-  };
+  return period && period.year >= 2000 ? compared(period) : null;
 }
 
 /** A period by its first and last day, ISO dates in order. */
@@ -40,44 +42,27 @@ export function freePeriod(from: string, to: string): ReportPeriod {
 
 /** The calendar quarter a day is in. */
 export function quarterOf(day: Day): ReportPeriod {
-  const [year = 0, month = 1] = dateOf(day).split('-').map(Number);
-  const name = nameOf({ kind: 'quarter', year, number: Math.ceil(month / 3) });
-  const period = namedPeriod(name);
-  if (!period) throw new RangeError(`No quarter ${name}`);
-  return period;
+  return compared(periodAround(day, 'quarter'));
 }
 
-function before(period: Period): Period {
-  if (!('number' in period)) return { ...period, year: period.year - 1 };
-  if (period.number > 1) return { ...period, number: period.number - 1 };
-  const last = { half: 2, quarter: 4, month: 12 }[period.kind];
-  return { ...period, year: period.year - 1, number: last };
+function compared(period: CalendarPeriod): ReportPeriod {
+  return {
+    ...named(period),
+    previous: named(periodBefore(period)),
+    yearAgo: named({ ...period, year: period.year - 1 }),
+  };
 }
 
-function nameOf(period: Period): string {
-  const { kind, year } = period;
-  if (kind === 'year') return String(year);
-  if (kind === 'school-year') return `${year}/${year + 1}`;
-  if (kind === 'month') return `${year}-${String(period.number).padStart(2, '0')}`;
-  return `${year}-${kind === 'half' ? 'H' : 'Q'}${period.number}`;
-}
-
-function named(period: Period): NamedSpan {
-  const name = nameOf(period);
-  const { from, to } = periodDays(name);
-  return { from: dayOf(from), to: dayOf(to), label: plain(periodLabel(name)) };
+function named(period: CalendarPeriod): NamedSpan {
+  return { ...spanOf(period), label: periodLabel(period) };
 }
 
 function dated(span: Span): NamedSpan {
-  return { ...span, label: plain(dateRange(dateOf(span.from), dateOf(span.to))) };
+  return { ...span, label: dateRange(dateOf(span.from), dateOf(span.to)).replaceAll('\u{A0}', ' ') };
 }
 
 /** The same date a year before; 29 February becomes 28 February. */
 function yearEarlier(day: Day): Day {
   const [year = 0, month = 1, dayOfMonth = 1] = dateOf(day).split('-').map(Number);
   return dayFrom(year - 1, month, month === 2 ? Math.min(dayOfMonth, 28) : dayOfMonth);
-}
-
-function plain(text: string): string {
-  return text.replaceAll('\u{A0}', ' ');
 }

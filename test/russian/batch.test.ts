@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type DeclineOptions, decline } from '../../src/cli/commands/decline.ts';
-import { declineLine, declineText } from '../../src/russian/decline.ts';
+import { declineLine, declineText } from '../../src/russian/kinds/decline.ts';
 import { MemoryFiles } from '../world/memory.ts';
 
 test('one object a line, keys in the promised order', () => {

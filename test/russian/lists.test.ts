@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CASES } from '../../src/russian/case.ts';
-import { declineLine } from '../../src/russian/decline.ts';
+import { declineLine } from '../../src/russian/kinds/decline.ts';
 import { fixture } from './fixture.ts';
 
 /** Wrong forms, as «Слово: стало ≠ надо»; `/` in a list of names separates forms that are both right. */

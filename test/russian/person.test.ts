@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { splitFullName } from '../../src/russian/names/full-name.ts';
 import { type Gender, genderOf } from '../../src/russian/names/gender.ts';
 import { initials } from '../../src/russian/names/initials.ts';
 import { restoreCapitals } from '../../src/russian/names/normalize.ts';
-import { declinePerson, splitFullName } from '../../src/russian/names/person.ts';
+import { declinePerson } from '../../src/russian/names/person.ts';
 
 const ivanova = { last: 'Иванова', first: 'Мария', middle: 'Петровна', gender: 'f' } as const;
 

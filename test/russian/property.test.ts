@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CASES } from '../../src/russian/case.ts';
-import { declineLine } from '../../src/russian/decline.ts';
-import { KINDS } from '../../src/russian/kind.ts';
-import { normalizeName, normalizeText } from '../../src/russian/names/normalize.ts';
+import { declineLine } from '../../src/russian/kinds/decline.ts';
+import { KINDS } from '../../src/russian/kinds/kind.ts';
+import { normalizeText } from '../../src/russian/letters.ts';
+import { normalizeName } from '../../src/russian/names/normalize.ts';
 import { fixture } from './fixture.ts';
 
 const words = ['titles', 'units', 'held-out-titles', 'held-out-units', 'names'].flatMap((name) =>

@@ -1,4 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import {
+  monthName,
+  parsePeriod,
+  periodBefore,
+  periodLabel,
+  spanOf,
+} from '../../src/usage/calendar-period.ts';
 import { dateOf, dayOf, weekOf } from '../../src/usage/day.ts';
 import { freePeriod, namedPeriod, quarterOf, type ReportPeriod } from '../../src/usage/period.ts';
 import { type Span, unionDays, weeksIn } from '../../src/usage/span.ts';
@@ -11,6 +18,42 @@ function show({ from, to }: Span): string {
 function all(period: ReportPeriod | null): readonly string[] {
   return period ? [show(period), show(period.previous), show(period.yearAgo), period.label] : [];
 }
+
+describe('calendar periods', () => {
+  it.each([
+    ['2026', '2026 год', '2026-01-01..2026-12-31', '2025 год'],
+    ['2025/2026', '2025/2026 учебный год', '2025-09-01..2026-08-31', '2024/2025 учебный год'],
+    ['2026-H1', 'I полугодие 2026 года', '2026-01-01..2026-06-30', 'II полугодие 2025 года'],
+    ['2026-H2', 'II полугодие 2026 года', '2026-07-01..2026-12-31', 'I полугодие 2026 года'],
+    ['2026-Q1', 'I квартал 2026 года', '2026-01-01..2026-03-31', 'IV квартал 2025 года'],
+    ['2026-Q2', 'II квартал 2026 года', '2026-04-01..2026-06-30', 'I квартал 2026 года'],
+    ['2026-Q3', 'III квартал 2026 года', '2026-07-01..2026-09-30', 'II квартал 2026 года'],
+    ['2026-Q4', 'IV квартал 2026 года', '2026-10-01..2026-12-31', 'III квартал 2026 года'],
+    ['2026-01', 'январь 2026 года', '2026-01-01..2026-01-31', 'декабрь 2025 года'],
+    ['2024-02', 'февраль 2024 года', '2024-02-01..2024-02-29', 'январь 2024 года'],
+    [' 2026 ', '2026 год', '2026-01-01..2026-12-31', '2025 год'],
+  ])('«%s» is «%s»', (name, label, days, before) => {
+    const period = parsePeriod(name);
+    if (!period) throw new Error(name);
+    expect(periodLabel(period)).toBe(label);
+    expect(show(spanOf(period))).toBe(days);
+    expect(periodLabel(periodBefore(period))).toBe(before);
+  });
+
+  it('have the months of the year', () => {
+    const names = Array.from({ length: 12 }, (_, index) => monthName(index + 1));
+    expect(names.join(' ')).toBe(
+      'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь',
+    );
+  });
+
+  it.each([
+    ...['', 'x2026', '2026x', '20261', '2026-Q0', '2026-Q5', '2026-H0', '2026-H3', '2026-00', '2026-13'],
+    ...['2025/2025', '2025/2027', '2026-', '2026-Z1', '2026-Q12', 'III квартал'],
+  ])('«%s» is none', (name) => {
+    expect(parsePeriod(name)).toBeNull();
+  });
+});
 
 describe('periods', () => {
   it.each([
@@ -63,8 +106,9 @@ describe('periods', () => {
     ]);
   });
 
-  it.each(['2026-Q5', '2026-13', '2025/2027', 'III квартал', '', '0026-Q1'])('«%s» is none', (name) => {
-    expect(namedPeriod(name)).toBeNull();
+  it('before 2000 are not reported on', () => {
+    expect(namedPeriod('1999-Q4')).toBeNull();
+    expect(namedPeriod('2000-Q1')?.previous.label).toBe('IV квартал 1999 года');
   });
 
   it('have the quarter of any day', () => {

@@ -1,6 +1,6 @@
 import type { Problem } from '../../problem.ts';
 import { CASE_NAMES, CASES } from '../../russian/case.ts';
-import { type DeclinedLine, declineLine, declineText } from '../../russian/decline.ts';
+import { type DeclinedLine, declineLine, declineText } from '../../russian/kinds/decline.ts';
 import type { Files } from '../../world/files.ts';
 import { EXIT } from '../exit.ts';
 import { refuse } from '../refuse.ts';

@@ -7,7 +7,7 @@ import { plain } from '../words.ts';
 import type { Gender } from './gender.ts';
 import { formsLike } from './letter-case.ts';
 import { normalizeName } from './normalize.ts';
-import type { WordForms } from './surname.ts';
+import { joinedWords, type WordForms } from './word-forms.ts';
 
 const LONG = {
   nom: 'nominative',
@@ -29,9 +29,7 @@ export function declineFirstName(text: string, gender: Gender): Declined {
     }
     return declineWord(part, gender);
   });
-  const why = words.find((word) => word.why)?.why ?? null;
-  const forms = formsBy((name) => words.map((word) => word.forms[name]).join(''));
-  return { forms, doubtful: why !== null, why };
+  return joinedWords(words);
 }
 
 function declineWord(word: string, gender: Gender): WordForms {
@@ -71,11 +69,11 @@ function feminine(word: string): WordForms {
   return key.endsWith('ь') ? { forms, why: 'Женские имена на -ь склоняются не все' } : { forms };
 }
 
-const known = new Map<string, Forms>();
+const formsOfNames = new Map<string, Forms>();
 
 /** First names repeat from person to person, so that remembering them halves the work. */
 function byLvovich(word: string, gender: 'male' | 'female'): Forms {
-  return remember(known, `${gender} ${word}`, () =>
+  return remember(formsOfNames, `${gender} ${word}`, () =>
     formsBy((name) => lvovich().inclineFirstname(word, LONG[name], gender)),
   );
 }

@@ -8,7 +8,7 @@ const PATRONYMIC = new RegExp(`(?:ович|евич|ич|овна|евна|ич�
 
 const INITIALS = /^(?:\p{Lu}\.)+(?:-\p{Lu}\.)?$/u;
 
-/** Parts of a full name; missing ones are empty. */
+/** Parts of a full name; missing ones are empty strings. */
 export interface FullName {
   readonly last: string;
   readonly first: string;

@@ -1,22 +1,17 @@
 import { FEMININE, MASCULINE } from '../lexicon/first-names.ts';
 import { DISPUTED_INA, INSTRUMENTAL_OM, NOUN_AJA, NOUN_INA, NOUN_OJ, SHORT_OV } from '../lexicon/surnames.ts';
 import { plain, syllables } from '../words.ts';
+import type { FullName } from './full-name.ts';
 import { normalizeName } from './normalize.ts';
 import { DAUGHTER, SON } from './turkic.ts';
 
 export type Gender = 'm' | 'f';
 
-interface NameParts {
-  readonly last: string;
-  readonly first: string;
-  readonly middle: string;
-}
-
 /**
  * Grammatical gender of a person: what the staff list says, else by patronymic, else by surname, else by a common
  * first name. Null when none of them tells: it is never guessed.
  */
-export function genderOf(name: NameParts, given: Gender | null = null): Gender | null {
+export function genderOf(name: FullName, given: Gender | null = null): Gender | null {
   return given ?? byPatronymic(name.middle) ?? bySurname(name.last) ?? byFirstName(name.first);
 }
 

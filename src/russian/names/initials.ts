@@ -1,12 +1,7 @@
+import type { FullName } from './full-name.ts';
 import { TURKIC_WORD } from './turkic.ts';
 
 const NBSP = '\u{A0}';
-
-interface NameParts {
-  readonly last: string;
-  readonly first: string;
-  readonly middle: string;
-}
 
 export type InitialsOrder = 'surname-first' | 'initials-first';
 
@@ -14,7 +9,7 @@ export type InitialsOrder = 'surname-first' | 'initials-first';
  * Surname with initials, non-breaking blanks inside: «Иванова М.П.», «М.П. Иванова», «М. П. Иванова».
  * Give it the parts in the case wanted: initials themselves do not change.
  */
-export function initials(name: NameParts, order: InitialsOrder, spaced: boolean): string {
+export function initials(name: FullName, order: InitialsOrder, spaced: boolean): string {
   const short = [initial(name.first), initial(name.middle)].filter(Boolean).join(spaced ? NBSP : '');
   const last = name.last.replaceAll(' ', NBSP);
   if (last === '') return name.first;

@@ -1,5 +1,5 @@
 import type { Forms } from '../case.ts';
-import { withCapitalsOf } from './normalize.ts';
+import { withCapitalsOf } from '../letters.ts';
 
 /** Forms in small letters with the capitals of the word they came from; the nominative is that word. */
 export function formsLike(sample: string, forms: Forms): Forms {

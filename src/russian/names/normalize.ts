@@ -1,21 +1,9 @@
+import { isCapitals, normalizeText } from '../letters.ts';
 import { TURKIC_WORD } from './turkic.ts';
 
-const INVISIBLE = /[\u{AD}\u{200B}-\u{200D}\u{2060}\u{FEFF}]/gu;
 /** Most names need nothing, and tens of thousands of them pass here. */
 const CLEAN = /^[А-ЯЁа-яё]+(?:-[А-ЯЁа-яё]+)*$/u;
 const DASHES = /[\u{2010}-\u{2015}\u{2212}]/gu;
-
-/**
- * Text as people meant to type it: composed letters (NFC), no invisible characters, no stray blanks.
- * A run of blanks that holds a non-breaking one stays non-breaking.
- */
-export function normalizeText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(INVISIBLE, '')
-    .replace(/\s+/gu, (run) => (/[\u{A0}\u{202F}]/u.test(run) ? '\u{A0}' : ' '))
-    .trim();
-}
 
 /** A personal name: {@link normalizeText}, long dashes become hyphens, blanks around hyphens go. */
 export function normalizeName(text: string): string {
@@ -32,20 +20,4 @@ export function restoreCapitals(name: string): string {
     .toLowerCase()
     .replace(/(^|[^\p{L}])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
     .replace(/\p{L}+/gu, (word) => (TURKIC_WORD.test(word) ? word.toLowerCase() : word));
-}
-
-/** True for at least two letters, all of them capital. */
-export function isCapitals(text: string): boolean {
-  return text === text.toUpperCase() && (text.match(/\p{L}/gu)?.length ?? 0) > 1;
-}
-
-/** Gives a small-letter form the capitals of the word it came from: «ИВАНОВ», «иванова» → «ИВАНОВА». */
-export function withCapitalsOf(sample: string, form: string): string {
-  if (sample === sample.toLowerCase()) return form;
-  if (isCapitals(sample)) return form.toUpperCase();
-  const small = sample.toLowerCase();
-  let kept = 0;
-  while (kept < small.length && small[kept] === form[kept]) kept += 1;
-  if (kept > 0) return sample.slice(0, kept) + form.slice(kept);
-  return sample.slice(0, 1) === small.slice(0, 1) ? form : form.slice(0, 1).toUpperCase() + form.slice(1);
 }

@@ -1,18 +1,14 @@
 import { CASES, type Declined, type Forms, fixed, formsBy } from '../case.ts';
 import { applyOverride } from '../overrides.ts';
 import { declineFirstName } from './first-name.ts';
+import type { FullName } from './full-name.ts';
 import type { Gender } from './gender.ts';
 import { normalizeName } from './normalize.ts';
 import { declinePatronymic } from './patronymic.ts';
 import { declineSurname } from './surname.ts';
 
-export { splitFullName } from './full-name.ts';
-
-/** A person as the staff list has them. Empty strings for missing parts. */
-export interface PersonName {
-  readonly last: string;
-  readonly first: string;
-  readonly middle: string;
+/** A person as the staff list has them. */
+export interface PersonName extends FullName {
   readonly gender: Gender | null;
   /** «Фамилия не склоняется». */
   readonly lastFixed?: boolean | undefined;

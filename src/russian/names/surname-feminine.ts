@@ -2,8 +2,8 @@ import { fixed } from '../case.ts';
 import { DISPUTED_INA, NOUN_AJA, NOUN_INA, POSSESSIVE_IJ, SHORT_OV } from '../lexicon/surnames.ts';
 import { attach, type Paradigm } from '../paradigm.ts';
 import { plain, syllables } from '../words.ts';
-import type { WordForms } from './surname.ts';
 import { nounOnA } from './surname-noun.ts';
+import type { WordForms } from './word-forms.ts';
 
 const INA_DOUBT = 'Фамилия женщины может склоняться и как «Иванова», и как существительное';
 

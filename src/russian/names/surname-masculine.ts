@@ -19,8 +19,8 @@ import {
 } from '../lexicon/surnames.ts';
 import { attach, type Paradigm } from '../paradigm.ts';
 import { plain, syllables } from '../words.ts';
-import type { WordForms } from './surname.ts';
 import { nounOnA } from './surname-noun.ts';
+import type { WordForms } from './word-forms.ts';
 
 const FLEETING_DOUBT = 'Фамилия может склоняться и с беглой гласной, и без неё';
 const STRESS_DOUBT = 'Окончание творительного падежа зависит от ударения в фамилии';

@@ -2,7 +2,7 @@ import { fixed } from '../case.ts';
 import { STRESSED_SHA } from '../lexicon/surnames.ts';
 import { attach, type Paradigm } from '../paradigm.ts';
 import { plain } from '../words.ts';
-import type { WordForms } from './surname.ts';
+import type { WordForms } from './word-forms.ts';
 
 const ZODA_DOUBT = 'Фамилии на -зода склоняют не все';
 

@@ -1,4 +1,4 @@
-import { type Declined, type Forms, fixed, formsBy } from '../case.ts';
+import { type Declined, fixed } from '../case.ts';
 import { FIXED, FIXED_PARTS } from '../lexicon/surnames.ts';
 import { plain } from '../words.ts';
 import type { Gender } from './gender.ts';
@@ -7,18 +7,13 @@ import { normalizeName } from './normalize.ts';
 import { feminineSurname } from './surname-feminine.ts';
 import { masculineSurname } from './surname-masculine.ts';
 import { DAUGHTER, SON } from './turkic.ts';
-
-/** Forms of one word of a name, and why they are in doubt, if they are. */
-export interface WordForms {
-  readonly forms: Forms;
-  readonly why?: string;
-}
+import { joinedWords, type WordForms } from './word-forms.ts';
 
 /** A surname in six cases; both parts of «Салтыков-Щедрин» and «Иванова (Петрова)» change, «Бонч-» and «фон» do not. */
 export function declineSurname(text: string, gender: Gender): Declined {
   const name = normalizeName(text);
-  if (!/[\s()-]/u.test(name)) return asDeclined(declineWord(name, gender));
-  if (TURKIC_ENDING.test(name)) return asDeclined({ forms: fixed(name) });
+  if (!/[\s()-]/u.test(name)) return joinedWords([declineWord(name, gender)]);
+  if (TURKIC_ENDING.test(name)) return joinedWords([{ forms: fixed(name) }]);
   const parts = name.split(/([\s()-]+)/u);
   const compound = EASTERN_COMPOUND.test(plain(name));
   const words = parts.map((part, index) => {
@@ -28,17 +23,11 @@ export function declineSurname(text: string, gender: Gender): Declined {
     }
     return declineWord(part, gender);
   });
-  const why = words.find((word) => word.why)?.why ?? null;
-  const forms = formsBy((name) => words.map((word) => word.forms[name]).join(''));
-  return { forms, doubtful: why !== null, why };
+  return joinedWords(words);
 }
 
 /** «Карим-заде», «Исмаил оглы»: neither part changes. */
 const TURKIC_ENDING = new RegExp(`[\\s-](?:заде|${SON}|${DAUGHTER})$`, 'iu');
-
-function asDeclined({ forms, why }: WordForms): Declined {
-  return { forms, doubtful: why !== undefined, why: why ?? null };
-}
 
 /** «Ким Чен Ын», «Хо Ши Мин»: words of one syllable, the last of which alone changes. */
 const EASTERN_COMPOUND = /^(?:[^аеиоуыэюя\s-]*[аеиоуыэюя][^аеиоуыэюя\s-]*(?:\s|$)){2,}$/u;

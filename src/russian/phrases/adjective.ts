@@ -1,7 +1,7 @@
 import { type Forms, formsBy } from '../case.ts';
 import { POSSESSIVE_IJ } from '../lexicon/surnames.ts';
 import { plain } from '../words.ts';
-import type { GrammaticalGender } from './noun.ts';
+import type { Agreement } from './noun.ts';
 
 /** An adjective or participle in the nominative, taken apart. */
 export interface Adjective {
@@ -9,14 +9,12 @@ export interface Adjective {
   readonly word: string;
   readonly stem: string;
   readonly type: AdjectiveType;
-  readonly agreement: GrammaticalGender | 'plural';
+  readonly agreement: Agreement;
   /** «ся» of «обучающийся», else empty. */
   readonly reflexive: string;
 }
 
 type AdjectiveType = 'hard' | 'velar' | 'hushing' | 'soft' | 'possessive' | 'digits' | 'hushingStressed';
-
-type Agreement = Adjective['agreement'];
 
 /** Endings of nom gen dat ins prep by gender; the accusative follows from gender and animacy. */
 const ENDINGS: Readonly<Record<AdjectiveType, Readonly<Record<Agreement, string>>>> = {

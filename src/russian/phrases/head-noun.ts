@@ -1,7 +1,6 @@
 import { FIXED_FIRST, FIXED_TITLES, SUBSTANTIVES } from '../lexicon/nouns.ts';
 import { adjectiveForms, asAdjective } from './adjective.ts';
-import type { Agreement } from './nominal.ts';
-import { knownNoun, type Noun, nounForms, nounOfPlural } from './noun.ts';
+import { type Agreement, knownNoun, type Noun, nounForms, nounOfPlural } from './noun.ts';
 import { guessNoun } from './noun-guess.ts';
 import type { Piece } from './piece.ts';
 

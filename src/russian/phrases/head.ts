@@ -1,7 +1,7 @@
 import { ABBREVIATIONS, SUBSTANTIVES } from '../lexicon/nouns.ts';
 import { type Adjective, adjectiveForms, asAdjective } from './adjective.ts';
 import { type BareHead, headNoun, ofNoun, pluralHead } from './head-noun.ts';
-import type { NominalOptions } from './nominal.ts';
+import type { NominalOptions } from './nominal-options.ts';
 import { knownNoun, nounForms } from './noun.ts';
 import { guessNoun } from './noun-guess.ts';
 import { type Opening, skipBlanks } from './opening.ts';

@@ -1,7 +1,8 @@
 import { ADJECTIVE_ABBREVIATIONS, SUBSTANTIVES } from '../lexicon/nouns.ts';
 import { type Adjective, adjectiveForms, asAdjective } from './adjective.ts';
 import { type Head, readHead } from './head.ts';
-import type { GrammaticalGender } from './noun.ts';
+import type { NominalOptions } from './nominal-options.ts';
+import type { Agreement } from './noun.ts';
 import { type Opening, readOpening, skipBlanks } from './opening.ts';
 import { adjectivePiece, type Piece } from './piece.ts';
 import type { Token } from './tokens.ts';
@@ -14,19 +15,6 @@ export interface Nominal {
   readonly agreement: Agreement;
   readonly animate: boolean;
   readonly why: string | null;
-}
-
-export type Agreement = GrammaticalGender | 'plural';
-
-export interface NominalOptions {
-  /** Titles: unknown heads and adjectives that serve as nouns are people. */
-  readonly people: boolean;
-  /** Inside or after a phrase: only what is certainly a nominative counts. */
-  readonly strict: boolean;
-  /** Whether a plural noun may be the head: «директора» after another word is a genitive, not people. */
-  readonly plural: boolean;
-  /** Whether «зам.» may be the head; in «заместитель зав. отделом» it is a genitive and stays. */
-  readonly abbreviations: boolean;
 }
 
 /** Reads a nominative noun phrase at a token, or null when there is none. */

@@ -8,6 +8,9 @@ import { plain } from '../words.ts';
 
 export type GrammaticalGender = 'm' | 'f' | 'n';
 
+/** With what an adjective agrees. */
+export type Agreement = GrammaticalGender | 'plural';
+
 /** A noun as grammar sees it. */
 export interface Noun {
   /** Nominative, small letters, as it was written. */
@@ -33,16 +36,14 @@ const COMBINING =
 
 /** The noun of our lexicon with this nominative singular (plural for plural-only ones), ё or е alike. */
 export function knownNoun(word: string): Noun | null {
-  index ??= buildIndex();
   const key = plain(word);
-  const traits = index.get(key) ?? index.get(key.replace(COMBINING, ''));
+  const traits = nounIndex().get(key) ?? nounIndex().get(key.replace(COMBINING, ''));
   return traits ? { word, ...traits } : null;
 }
 
-/** All known nouns, for tests and for finding a noun by its plural. */
-export function allNouns(): readonly string[] {
+function nounIndex(): ReadonlyMap<string, Traits> {
   index ??= buildIndex();
-  return [...index.keys()];
+  return index;
 }
 
 function buildIndex(): ReadonlyMap<string, Traits> {
@@ -68,12 +69,12 @@ function buildIndex(): ReadonlyMap<string, Traits> {
   );
 }
 
-const known = new Map<string, NounForms>();
+const formsOfNouns = new Map<string, NounForms>();
 
 /** Singular and plural forms; both are the plural ones for plural-only nouns. */
 export function nounForms(noun: Noun): NounForms {
   const key = `${noun.gender}${noun.animate}${noun.number}${noun.word}`;
-  return remember(known, key, () =>
+  return remember(formsOfNouns, key, () =>
     noun.fixed ? { singular: fixed(noun.word), plural: fixed(noun.word) } : computed(noun),
   );
 }
@@ -115,7 +116,7 @@ function ownPlural(noun: Noun, text: string): Forms {
 /** The noun of our lexicon with this nominative plural. */
 export function nounOfPlural(word: string): Noun | null {
   plurals ??= new Map(
-    allNouns().flatMap((singular) => {
+    [...nounIndex().keys()].flatMap((singular) => {
       const noun = knownNoun(singular);
       return noun && !noun.fixed ? [[plain(nominativePlural(noun)), noun] as const] : [];
     }),

@@ -1,7 +1,7 @@
 import { ADJECTIVE_ABBREVIATIONS, SUBSTANTIVES } from '../lexicon/nouns.ts';
 import { type Adjective, asAdjective } from './adjective.ts';
 import { headNoun, isFixedTitle, pluralHead } from './head-noun.ts';
-import type { NominalOptions } from './nominal.ts';
+import type { NominalOptions } from './nominal-options.ts';
 import { knownNoun } from './noun.ts';
 import type { Piece } from './piece.ts';
 import type { Token } from './tokens.ts';

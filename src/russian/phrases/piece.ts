@@ -1,5 +1,5 @@
 import { type Forms, formsBy } from '../case.ts';
-import { withCapitalsOf } from '../names/normalize.ts';
+import { withCapitalsOf } from '../letters.ts';
 import { type Adjective, adjectiveForms } from './adjective.ts';
 import type { NounForms } from './noun.ts';
 

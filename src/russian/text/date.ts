@@ -17,7 +17,7 @@ const MONTHS_OF = [
   'декабря',
 ];
 
-interface Day {
+interface DateParts {
   readonly year: number;
   readonly month: number;
   readonly day: number;
@@ -26,7 +26,7 @@ interface Day {
 /** True for a calendar date `YYYY-MM-DD` that exists. */
 export function isDate(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text);
-  return match !== null && exists(dayOf(match[1], match[2], match[3]));
+  return match !== null && exists(partsOf(match[1], match[2], match[3]));
 }
 
 const TIME = String.raw`(?:(?:[T\s]|,\s?)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?`;
@@ -40,17 +40,17 @@ const WORDS = new RegExp(`^[«"]?(\\d{1,2})[»"]?\\s+(\\p{L}+)\\s+(\\d{4})${YEAR
  * Null when it is something else or no such day exists (31.02).
  */
 export function parseDate(text: string): string | null {
-  const day = readDay(text.trim());
+  const day = readParts(text.trim());
   return day && exists(day) ? isoDate(day) : null;
 }
 
-function readDay(text: string): Day | null {
+function readParts(text: string): DateParts | null {
   const iso = ISO.exec(text);
-  if (iso) return dayOf(iso[1], iso[2], iso[3]);
+  if (iso) return partsOf(iso[1], iso[2], iso[3]);
   const digits = DIGITS.exec(text);
-  if (digits) return dayOf(digits[3], digits[2], digits[1]);
+  if (digits) return partsOf(digits[3], digits[2], digits[1]);
   const [found, day, word = '', year] = WORDS.exec(text) ?? [];
-  return found ? dayOf(year, String(MONTHS_OF.indexOf(word.toLowerCase()) + 1), day) : null;
+  return found ? partsOf(year, String(MONTHS_OF.indexOf(word.toLowerCase()) + 1), day) : null;
 }
 
 /** `2024-09-02` → «2 сентября 2024 г.», blanks non-breaking. Throws RangeError for no date. */
@@ -88,28 +88,28 @@ export function dateRange(from: string, to: string): string {
   return `${start.day}–${verbalDate(to)}`;
 }
 
-function dayOf(year = '', month = '', day = ''): Day {
+function partsOf(year = '', month = '', day = ''): DateParts {
   return { year: Number(year), month: Number(month), day: Number(day) };
 }
 
-function exists({ year, month, day }: Day): boolean {
+function exists({ year, month, day }: DateParts): boolean {
   return year >= 1 && day >= 1 && day <= lastDay(year, month);
 }
 
 /** How many days a month has, 28 to 31; 0 when there is no such month. */
-export function lastDay(year: number, month: number): number {
+function lastDay(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return month === 2 && leap ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
 }
 
-function checked(date: string): Day {
+function checked(date: string): DateParts {
   const [year, month, day] = date.split('-');
   if (!isDate(date)) throw new RangeError(`Not a date: ${date}`);
-  return dayOf(year, month, day);
+  return partsOf(year, month, day);
 }
 
 /** The day as `YYYY-MM-DD`. */
-export function isoDate({ year, month, day }: Day): string {
+function isoDate({ year, month, day }: DateParts): string {
   return `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
 }
 

@@ -1,14 +1,14 @@
 import { remember } from '../../remember.ts';
 import { hyphens } from '../libraries.ts';
 
-const known = new Map<string, readonly number[]>();
+const placesByWord = new Map<string, readonly number[]>();
 
 /**
  * Where a word may be hyphenated, as numbers of letters before the hyphen, in order. Only words of at least seven
  * lower-case Russian letters are; each part has three letters or more and a vowel.
  */
 export function hyphenPlaces(word: string): readonly number[] {
-  return WORD.test(word) ? remember(known, word, () => placesOf(word)) : [];
+  return WORD.test(word) ? remember(placesByWord, word, () => placesOf(word)) : [];
 }
 
 const WORD = /^[а-яё]{7,}$/;

@@ -1,7 +1,7 @@
 import { remember } from '../../remember.ts';
 import { type Case, type Forms, formsBy } from '../case.ts';
+import { normalizeText } from '../letters.ts';
 import { COUNTED } from '../lexicon/nouns.ts';
-import { normalizeText } from '../names/normalize.ts';
 import { joined, type Phrase, parsePhrase } from '../phrases/phrase.ts';
 import type { Piece } from '../phrases/piece.ts';
 

@@ -1,6 +1,6 @@
-import { type Day, dateOf, mondayOf } from '../day.ts';
+import { periodAround, spanOf } from '../calendar-period.ts';
+import { type Day, mondayOf } from '../day.ts';
 import type { UsageData } from '../exports/read.ts';
-import { namedPeriod } from '../period.ts';
 import type { UsageRole } from '../role.ts';
 import { common, daysIn, overlaps, type Span, weeksIn } from '../span.ts';
 import type { Counted } from './cohort-figures.ts';
@@ -58,11 +58,9 @@ export function monthlySums(
 export function monthsOf(period: Span): readonly Span[] {
   const months: Span[] = [];
   for (let from = period.from; from <= period.to; ) {
-    const month = namedPeriod(dateOf(from).slice(0, 7));
-    const part = month && common(month, period);
-    if (!part) break;
-    months.push(part);
-    from = part.to + 1;
+    const { to } = spanOf(periodAround(from, 'month'));
+    months.push({ from, to: Math.min(to, period.to) });
+    from = to + 1;
   }
   return months;
 }

@@ -1,5 +1,5 @@
 import { formatRounded } from '../../russian/text/number.ts';
-import { periodLabel } from '../../russian/text/period-words.ts';
+import { monthName } from '../calendar-period.ts';
 import { type Day, dateOf } from '../day.ts';
 import { type Counted, sumOf } from '../figures/cohort-figures.ts';
 import type { Indicator } from '../figures/indicator.ts';
@@ -67,7 +67,7 @@ export function monthlyChart({ input, period, roles }: ViewSource): ChartView {
       values: months.map((_, index) => sumOf(sums.map((points) => points[index]?.value ?? null))),
     };
   });
-  const labels = months.map(({ from }) => monthName(from));
+  const labels = months.map(({ from }) => monthOf(from));
   return chartView(labels, series, { show: (value) => formatRounded(value, 0), labels: 'across' });
 }
 
@@ -116,6 +116,6 @@ function shortDay(day: Day): string {
 }
 
 /** «апрель»; a period has no month twice. */
-function monthName(day: Day): string {
-  return periodLabel(dateOf(day).slice(0, 7)).split(' ')[0] ?? '';
+function monthOf(day: Day): string {
+  return monthName(Number(dateOf(day).slice(5, 7)));
 }

@@ -1,11 +1,11 @@
-import { type Declined, type Forms, formsBy } from './case.ts';
+import { type Declined, type Forms, formsBy } from '../case.ts';
+import { type FullName, splitFullName } from '../names/full-name.ts';
+import { type Gender, genderOf } from '../names/gender.ts';
+import { normalizeName } from '../names/normalize.ts';
+import { declinePerson } from '../names/person.ts';
+import { declineTitle } from '../phrases/title.ts';
+import { declineUnit } from '../phrases/unit.ts';
 import { guessKind, isKind, KINDS, type Kind } from './kind.ts';
-import { type FullName, splitFullName } from './names/full-name.ts';
-import { type Gender, genderOf } from './names/gender.ts';
-import { normalizeName } from './names/normalize.ts';
-import { declinePerson } from './names/person.ts';
-import { declineTitle } from './phrases/title.ts';
-import { declineUnit } from './phrases/unit.ts';
 
 /** One result of `decline --json`. */
 export type DeclinedLine =

@@ -1,9 +1,9 @@
-import { SUBSTANTIVES } from './lexicon/nouns.ts';
-import { splitFullName } from './names/full-name.ts';
-import { normalizeText } from './names/normalize.ts';
-import { TURKIC_WORD } from './names/turkic.ts';
-import { knownNoun } from './phrases/noun.ts';
-import { parsePhrase } from './phrases/phrase.ts';
+import { normalizeText } from '../letters.ts';
+import { SUBSTANTIVES } from '../lexicon/nouns.ts';
+import { splitFullName } from '../names/full-name.ts';
+import { TURKIC_WORD } from '../names/turkic.ts';
+import { knownNoun } from '../phrases/noun.ts';
+import { parsePhrase } from '../phrases/phrase.ts';
 
 /** What can be declined. */
 export const KINDS = ['person', 'last', 'first', 'middle', 'title', 'unit'] as const;

@@ -1,0 +1,42 @@
+import type { Nominal } from './nominal.ts';
+import type { Piece } from './piece.ts';
+
+/** What a phrase names: people have accusative = genitive, things accusative = nominative. */
+export type PhraseKind = 'person' | 'thing';
+
+/** What the walk through a phrase knows by the token it has come to. */
+export interface State {
+  readonly pieces: Piece[];
+  readonly kind: PhraseKind;
+  head: Nominal | null;
+  headLength: number;
+  /** The first reason to doubt. */
+  why: string | null;
+  /** A word that did not change has been seen since the last separator. */
+  tail: boolean;
+  preposition: boolean;
+  /** Right after a comma, bracket, dash or «и». */
+  separated: boolean;
+  /** That separator was «и». */
+  conjunction: boolean;
+  /** Organisation given by its abbreviation first: «МБДОУ детский сад № 5». */
+  abbreviated: boolean;
+  /** Right after «и. о.», «врио», which want a genitive. */
+  acting: boolean;
+}
+
+export function initial(kind: PhraseKind): State {
+  return {
+    pieces: [],
+    kind,
+    head: null,
+    headLength: 0,
+    why: null,
+    tail: false,
+    preposition: false,
+    separated: false,
+    conjunction: false,
+    abbreviated: false,
+    acting: false,
+  };
+}

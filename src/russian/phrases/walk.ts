@@ -1,0 +1,103 @@
+import { ofNominal, ofUnchanged } from './doubts.ts';
+import { type Nominal, readNominal } from './nominal.ts';
+import { detachedAdjective, postposedAdjective, TRANSITIVE } from './postposed.ts';
+import { initial, type PhraseKind, type State } from './state.ts';
+import type { Token } from './tokens.ts';
+
+const PREPOSITION =
+  /^(?:в|во|на|по|с|со|к|ко|о|об|для|при|от|до|за|из|у|над|под|без|через|между|против|после|перед|вне)$/u;
+
+/** Goes through the tokens of a phrase: noun phrases that stand in the nominative change, everything else stays. */
+export function walk(tokens: readonly Token[], kind: PhraseKind): State {
+  const state = initial(kind);
+  let index = 0;
+  while (index < tokens.length) index = step(state, tokens, index);
+  return state;
+}
+
+/** Takes one noun phrase or one token and gives the index of the next. */
+function step(state: State, tokens: readonly Token[], index: number): number {
+  const token = tokens[index] as Token;
+  const clause = state.kind === 'thing' && state.separated && TRANSITIVE.test(token.key);
+  const nominal = token.kind === 'blank' || clause ? null : nominalAt(state, tokens, index);
+  if (nominal) return takeNominal(state, nominal);
+  const head = token.kind === 'word' ? state.head : null;
+  const postposed = head && !state.tail && !state.separated ? postposedAdjective(head, token) : null;
+  const detached = head && state.separated ? detachedAdjective(head, tokens, index, state.conjunction) : null;
+  state.pieces.push(postposed ?? detached ?? { text: token.text });
+  if (!postposed) note(state, token);
+  // What follows a participle is its object, as after a preposition.
+  if (detached) state.preposition = true;
+  return index + 1;
+}
+
+function nominalAt(state: State, tokens: readonly Token[], index: number): Nominal | null {
+  const token = tokens[index] as Token;
+  const lead = state.head === null && !state.tail;
+  const people = state.kind === 'person';
+  if (token.kind === 'mark' || (token.kind === 'fixed' && index > 0)) return null;
+  if (lead) {
+    const strict = state.abbreviated;
+    return readNominal(tokens, index, { people, strict, plural: !strict, abbreviations: true });
+  }
+  const plural = state.separated && state.head?.agreement === 'plural';
+  const nominal = readNominal(tokens, index, {
+    people,
+    strict: true,
+    plural,
+    abbreviations: state.separated,
+  });
+  if (!nominal || nominal.pieces.every((piece) => !piece.changing)) return null;
+  return isApposition(state, nominal) ? nominal : null;
+}
+
+/** Whether a nominative phrase found later belongs to the same head and so changes with it. */
+function isApposition(state: State, nominal: Nominal): boolean {
+  if (nominal.animate !== (state.kind === 'person')) return false;
+  if (state.kind === 'person') return state.separated || !state.preposition || nominal.agreement !== 'plural';
+  if (!state.tail) return true;
+  if (!state.preposition) return nominal.agreement !== 'plural' || state.separated;
+  if (state.separated) state.why ??= 'Неясно, склоняется ли вторая часть названия';
+  return false;
+}
+
+function takeNominal(state: State, nominal: Nominal): number {
+  const doubt = ofNominal(state) ?? nominal.why;
+  if (state.head === null) {
+    state.head = nominal;
+    state.headLength = state.pieces.length + nominal.pieces.length;
+  }
+  state.why ??= doubt;
+  state.pieces.push(...nominal.pieces);
+  state.tail = false;
+  state.separated = false;
+  return nominal.end;
+}
+
+/** Remembers a token that stays as it is. */
+function note(state: State, token: Token): void {
+  if (token.kind === 'blank') return;
+  if (token.kind === 'mark' || /^(?:и|или)$/u.test(token.key)) {
+    state.separated = true;
+    state.conjunction = token.kind === 'word';
+    return;
+  }
+  const joinedByAnd = state.separated && state.conjunction;
+  state.separated = false;
+  if (token.kind === 'fixed') noteFixed(state, token.text);
+  else noteWord(state, token, joinedByAnd);
+}
+
+function noteFixed(state: State, text: string): void {
+  if (/^(?:вр|и\.|и\/?о$)/iu.test(text)) {
+    state.tail = true;
+    state.acting = true;
+  } else if (state.head === null && !/^(?:\d|[IVX«"])/u.test(text)) state.abbreviated = true;
+  if (state.head && /^(?:\p{Lu}{2}|\p{L}\/)/u.test(text)) state.tail = true;
+}
+
+function noteWord(state: State, token: Token, joinedByAnd: boolean): void {
+  state.why ??= ofUnchanged(state, token, joinedByAnd);
+  state.tail = true;
+  if (PREPOSITION.test(token.key)) state.preposition = true;
+}
