@@ -9,18 +9,18 @@ export function scaled(value: number, unit: string): number {
   return unit === PER_CENT ? Number((value * 100).toPrecision(15)) : value;
 }
 
-type Figures = Pick<Chart, 'unit'> & {
+type ChartFigures = Pick<Chart, 'unit'> & {
   readonly series: readonly { readonly values: readonly (number | null)[] }[];
 };
 
 /** Decimals of a chart's figures: one where any of them needs it, as in a column of a table. */
-export function placesOf({ series, unit }: Figures): 0 | 1 {
+export function placesOf({ series, unit }: ChartFigures): 0 | 1 {
   const values = series.flatMap((one) => one.values).map((value) => rounded(scaled(value ?? 0, unit), 1));
   return values.every(Number.isInteger) ? 0 : 1;
 }
 
 /** Writes the figures of a chart: «12,5», «62,5» (per cent without their sign), «нет данных». */
-export function figureWriter(chart: Figures): (value: number | null) => string {
+export function figureWriter(chart: ChartFigures): (value: number | null) => string {
   const places = placesOf(chart);
   return (value) => (value === null ? 'нет данных' : formatRounded(scaled(value, chart.unit), places));
 }

@@ -5,7 +5,7 @@ import { figureWriter, scaled } from './figure.ts';
 import type { Area } from './hatching.ts';
 import { INK, PAPER } from './look.ts';
 
-interface Label extends Area {
+interface FigureLabel extends Area {
   readonly text: string;
   /** False for «нет данных». */
   readonly isFigure: boolean;
@@ -38,7 +38,12 @@ export function figuresPlugin(chart: Chart, type: LabelType): Plugin<'bar'> {
   };
 }
 
-function labelsOf(chart: Chart, drawn: ChartJs<'bar'>, canvas: Canvas2D, type: LabelType): readonly Label[] {
+function labelsOf(
+  chart: Chart,
+  drawn: ChartJs<'bar'>,
+  canvas: Canvas2D,
+  type: LabelType,
+): readonly FigureLabel[] {
   const scale = type.lying ? drawn.scales.x : drawn.scales.y;
   const data = chart.series.filter(({ role }) => role === 'data');
   if (!scale) return [];
@@ -99,9 +104,9 @@ function aboveBar({ end, middle }: Ends, width: number, { size }: LabelType): Ar
 }
 
 /** All figures or none, so that none seems to be missing; then as many «нет данных» as there is room for. */
-function readable(labels: readonly Label[], left: number, right: number): readonly Label[] {
+function readable(labels: readonly FigureLabel[], left: number, right: number): readonly FigureLabel[] {
   const figures = labels.filter(({ isFigure }) => isFigure);
-  const fits = (label: Label, others: readonly Label[]): boolean =>
+  const fits = (label: FigureLabel, others: readonly FigureLabel[]): boolean =>
     label.left >= left && label.right <= right && !others.some((other) => touch(label, other));
   const shown = figures.every((one, index) => fits(one, figures.slice(index + 1))) ? figures : [];
   for (const label of labels.filter(({ isFigure }) => !isFigure)) if (fits(label, shown)) shown.push(label);
@@ -113,7 +118,7 @@ function touch(a: Area, b: Area): boolean {
 }
 
 /** On a ground of paper, so that a target's line does not cross it out. */
-function drawLabel(canvas: Canvas2D, { text, left, right, top, bottom }: Label): void {
+function drawLabel(canvas: Canvas2D, { text, left, right, top, bottom }: FigureLabel): void {
   canvas.fillStyle = PAPER;
   canvas.fillRect(left - 1, top, right - left + 2, bottom - top);
   canvas.fillStyle = INK;

@@ -60,9 +60,9 @@ function widestFigure(chart: Chart, { layout, measure }: Sheet): number {
   return Math.max(0, ...values.map((value) => measure(figure(value), layout.chart.size)));
 }
 
-type Body = Pick<Shape, 'height' | 'labels' | 'crowded'>;
+type LabelledShape = Pick<Shape, 'height' | 'labels' | 'crowded'>;
 
-function standing({ categories }: Chart, { chart }: PageLayout): Body {
+function standing({ categories }: Chart, { chart }: PageLayout): LabelledShape {
   return {
     height: Math.round(points(chart.height)),
     labels: categories.map((name) => [name]),
@@ -74,7 +74,7 @@ function standing({ categories }: Chart, { chart }: PageLayout): Body {
  * As tall as its names and bars need. Names lose lines for the chart to take little more than half a page; rows lose
  * names only when there are more than a page holds.
  */
-function rows(chart: Chart, sheet: Sheet, lines = 3): Body {
+function rows(chart: Chart, sheet: Sheet, lines = 3): LabelledShape {
   const { layout, measure, width } = sheet;
   const { size, height } = layout.chart;
   const room = { width: width * NAMES_SHARE, lines, size };

@@ -38,15 +38,15 @@ function line(canvas: Canvas2D, lying: boolean, at: number, [from, to]: readonly
   canvas.stroke();
 }
 
-interface Stretch {
+interface TargetStretch {
   readonly from: number;
   to: number;
   readonly value: number;
 }
 
 /** Neighbouring categories with the same value, as slots from `from` up to `to`. */
-function stretches(values: readonly (number | null)[]): readonly Stretch[] {
-  const found: Stretch[] = [];
+function stretches(values: readonly (number | null)[]): readonly TargetStretch[] {
+  const found: TargetStretch[] = [];
   for (const [index, value] of values.entries()) {
     const last = found.at(-1);
     if (value === null) continue;

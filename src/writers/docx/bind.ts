@@ -1,3 +1,4 @@
+import { plainText } from '../../document/plain-text.ts';
 import type { Inline, Text } from '../../document/tree.ts';
 import { remember } from '../../remember.ts';
 import { cutsOf } from '../typesetting/breaks.ts';
@@ -10,7 +11,7 @@ const NO_BREAK_SPACE = '\u00A0';
  * characters would not fit into their cell and stay apart.
  */
 export function bindWords(content: readonly Inline[], longest = Number.POSITIVE_INFINITY): readonly Inline[] {
-  const text = content.map(plainText).join('');
+  const text = plainText(content);
   const blanks = remember(blanksOfTexts, `${longest} ${text}`, () => boundBlanks(text, longest));
   if (blanks.length === 0) return content;
   let at = 0;
@@ -63,9 +64,4 @@ function partings(text: string, longest: number): ReadonlySet<number> {
     from = next;
   }
   return places;
-}
-
-function plainText(inline: Inline): string {
-  if (inline.type === 'text') return inline.value;
-  return inline.type === 'link' ? inline.content.map(plainText).join('') : '\n';
 }

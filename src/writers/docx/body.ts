@@ -21,14 +21,14 @@ import type { StyleId } from './style-names.ts';
 import { columnsTable, ruledTable, signatureTable } from './tables.ts';
 import { type WordItem, type WordParagraph, type WordTable, wordParagraph } from './word-model.ts';
 
-export interface Body {
+export interface WordBody {
   readonly items: readonly WordItem[];
   /** The lists of sections and clauses that the body uses. */
   readonly lists: readonly ListKind[];
 }
 
 /** What a block needs to know about its surroundings. */
-interface Place {
+interface Surroundings {
   readonly layout: PageLayout;
   /** Twips. */
   readonly width: number;
@@ -38,7 +38,7 @@ interface Place {
 }
 
 /** The tree as paragraphs and tables. */
-export function wordBody(tree: DocumentTree, layout: PageLayout): Body {
+export function wordBody(tree: DocumentTree, layout: PageLayout): WordBody {
   const lists = clauseLists();
   const place = { layout, width: textWidth(layout), lists, topSection: topSection(tree.blocks) };
   return { items: bodyItems(tree.blocks, place), lists: lists.kinds };
@@ -52,7 +52,7 @@ function topSection(blocks: readonly Block[]): number {
   return Math.min(...levels);
 }
 
-function bodyItems(blocks: readonly Block[], place: Place): readonly WordItem[] {
+function bodyItems(blocks: readonly Block[], place: Surroundings): readonly WordItem[] {
   return settle(withBlocks([], blocks, null, place), place.layout);
 }
 
@@ -61,7 +61,7 @@ function withBlocks(
   items: readonly WordItem[],
   blocks: readonly Block[],
   above: Block | null,
-  place: Place,
+  place: Surroundings,
 ): readonly WordItem[] {
   return blocks.reduce((upper, block, index) => {
     const isTied = staysWith(blocks[index - 1] ?? above, block);
@@ -69,7 +69,7 @@ function withBlocks(
   }, items);
 }
 
-function withBlock(items: readonly WordItem[], block: Block, place: Place): readonly WordItem[] {
+function withBlock(items: readonly WordItem[], block: Block, place: Surroundings): readonly WordItem[] {
   const { layout, width } = place;
   switch (block.type) {
     case 'heading':
@@ -97,13 +97,13 @@ function withBlock(items: readonly WordItem[], block: Block, place: Place): read
   }
 }
 
-function columnsOf(block: Columns, place: Place): WordTable {
+function columnsOf(block: Columns, place: Surroundings): WordTable {
   const itemsOf = (blocks: readonly Block[], width: number): readonly WordItem[] =>
     bodyItems(blocks, { ...place, width });
   return columnsTable(block, { layout: place.layout, width: place.width, itemsOf });
 }
 
-function heading({ style, level, number, content }: Heading, place: Place): WordParagraph {
+function heading({ style, level, number, content }: Heading, place: Surroundings): WordParagraph {
   const section = Math.min(4, level - place.topSection + 1) as 1 | 2 | 3 | 4;
   const names = { title: 'Title', subject: 'Subtitle', section: `Heading${section}` } as const;
   return wordParagraph(names[style], bindWords(content), {
@@ -111,7 +111,7 @@ function heading({ style, level, number, content }: Heading, place: Place): Word
   });
 }
 
-function chart(block: Chart, { layout, width }: Place): WordParagraph {
+function chart(block: Chart, { layout, width }: Surroundings): WordParagraph {
   const around = layout.space.tableAround;
   return wordParagraph('Requisite', [], {
     chart: { chart: block, width: Math.floor(width / 20) },
@@ -135,14 +135,14 @@ function paragraph(block: Paragraph): WordParagraph {
   });
 }
 
-function withClauses(items: readonly WordItem[], clauses: Clauses, place: Place): readonly WordItem[] {
+function withClauses(items: readonly WordItem[], clauses: Clauses, place: Surroundings): readonly WordItem[] {
   return clauses.items.reduce((upper, { number, blocks }) => {
     const start: ItemStart = { style: 'ListNumber', list: place.lists.place(number, 'clauses') };
     return withListItem(upper, blocks, start, place);
   }, items);
 }
 
-function withDashes(items: readonly WordItem[], list: DashList, place: Place): readonly WordItem[] {
+function withDashes(items: readonly WordItem[], list: DashList, place: Surroundings): readonly WordItem[] {
   const start: ItemStart = { style: list.level === 1 ? 'ListBullet' : 'ListBullet2', list: 'dashes' };
   return list.items.reduce((upper, { blocks }) => withListItem(upper, blocks, start, place), items);
 }
@@ -154,7 +154,7 @@ function withListItem(
   items: readonly WordItem[],
   blocks: readonly Block[],
   start: ItemStart,
-  place: Place,
+  place: Surroundings,
 ): readonly WordItem[] {
   const [first, ...rest] = blocks;
   if (first?.type === 'paragraph')
@@ -175,7 +175,7 @@ function withRule(items: readonly WordItem[], { space }: PageLayout): readonly W
   return [...items.slice(0, -1), ruled];
 }
 
-function appendix({ mark, blocks }: Appendix, place: Place): readonly WordItem[] {
+function appendix({ mark, blocks }: Appendix, place: Surroundings): readonly WordItem[] {
   const { columnsAfter } = place.layout.space;
   const marks = mark.map((line, index) =>
     wordParagraph('AppendixMark', bindWords(line.content), {

@@ -1,6 +1,7 @@
+import { plainText } from '../../document/plain-text.ts';
 import { certainLines, LINES_WITH_SIGNATURE } from '../keep.ts';
 import type { PageLayout } from '../layout.ts';
-import { textOf, type WordItem, type WordParagraph, type WordTable, wordParagraph } from './word-model.ts';
+import { type WordItem, type WordParagraph, type WordTable, wordParagraph } from './word-model.ts';
 
 /**
  * What neighbours do to each other. Word joins tables that touch and wants a paragraph after the last one of a cell
@@ -43,7 +44,7 @@ export function keepTail(items: readonly WordItem[], layout: PageLayout): readon
     from -= 1;
     const item = items[from] as WordItem;
     tail.unshift(kept(item, missing));
-    missing -= item.kind === 'paragraph' ? certainLines(textOf(item.content), layout) : item.rows.length;
+    missing -= item.kind === 'paragraph' ? certainLines(plainText(item.content), layout) : item.rows.length;
   }
   return [...items.slice(0, from), ...tail];
 }

@@ -31,7 +31,7 @@ const CHANGING = new Set([CONTENT_TYPES, 'word/document.xml', RELATIONSHIPS, 'do
 const FIRST = '_rels/.rels';
 
 const packages = new Map<string, BasePackage>();
-const frames = new Map<string, Frame>();
+const frames = new Map<string, LibraryFrame>();
 
 /** The package for a layout with the lists of a body; made once a process. */
 export function basePackage(layout: PageLayout, lists: readonly ListKind[]): BasePackage {
@@ -53,7 +53,7 @@ function heldLists(lists: readonly ListKind[]): readonly ListKind[] {
 }
 
 /** What the library wrote: its parts by name, and those of them that are the same on every sheet, deflated. */
-interface Frame {
+interface LibraryFrame {
   readonly text: (name: string) => string;
   readonly constant: readonly ZipEntry[];
 }
@@ -74,12 +74,12 @@ function build(layout: PageLayout, lists: readonly ListKind[]): BasePackage {
 }
 
 /** The library is slow, so that documents of all sheets share what it writes for one. */
-function frameOf(layout: PageLayout, lists: readonly ListKind[]): Frame {
+function frameOf(layout: PageLayout, lists: readonly ListKind[]): LibraryFrame {
   const { page: _, margin: __, corner: ___, ...type } = layout;
   return remember(frames, `${lists.join()} ${JSON.stringify(type)}`, () => writeFrame(layout, lists));
 }
 
-function writeFrame(layout: PageLayout, lists: readonly ListKind[]): Frame {
+function writeFrame(layout: PageLayout, lists: readonly ListKind[]): LibraryFrame {
   const parts = frameParts(layout, lists);
   const part = (name: string): Uint8Array => parts.get(name) ?? new Uint8Array();
   const names = [...parts.keys()].filter((name) => !CHANGING.has(name) && name !== FIRST);

@@ -89,13 +89,3 @@ export function wordParagraph(
     ...options,
   };
 }
-
-/** What is written, without its format. */
-export function textOf(content: readonly Inline[]): string {
-  return content
-    .map((inline) => {
-      if (inline.type === 'text') return inline.value;
-      return inline.type === 'link' ? textOf(inline.content) : ' ';
-    })
-    .join('');
-}

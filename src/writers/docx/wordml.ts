@@ -1,3 +1,4 @@
+import { plainText } from '../../document/plain-text.ts';
 import type { Inline, Text } from '../../document/tree.ts';
 import { movesWhole } from '../keep.ts';
 import type { PageLayout } from '../layout.ts';
@@ -5,20 +6,19 @@ import { twips } from '../layout.ts';
 import type { ListPlace } from './clause-lists.ts';
 import type { BasePackage } from './package.ts';
 import { styleSpacing } from './style-names.ts';
-import {
-  type Picture,
-  textOf,
-  type WordCell,
-  type WordChart,
-  type WordItem,
-  type WordParagraph,
-  type WordRow,
-  type WordTable,
+import type {
+  Picture,
+  WordCell,
+  WordChart,
+  WordItem,
+  WordParagraph,
+  WordRow,
+  WordTable,
 } from './word-model.ts';
 import { escapeXml } from './xml.ts';
 
 /** What writing a body needs beside the body. */
-export interface Target {
+export interface WordContext {
   readonly layout: PageLayout;
   readonly base: Pick<BasePackage, 'dashes' | 'clauses'>;
   /** Gives the relationship id of an address, or null for one that must not become a link. */
@@ -30,24 +30,24 @@ export interface Target {
 }
 
 /** WordprocessingML of paragraphs and tables. */
-export function wordml(items: readonly WordItem[], target: Target): string {
+export function wordml(items: readonly WordItem[], context: WordContext): string {
   return items
-    .map((item) => (item.kind === 'table' ? table(item, target) : paragraph(item, target)))
+    .map((item) => (item.kind === 'table' ? table(item, context) : paragraph(item, context)))
     .join('');
 }
 
-function paragraph(item: WordParagraph, target: Target): string {
-  const picture = item.picture === null ? '' : target.picture(item.picture);
-  const chart = item.chart === null ? '' : target.chart(item.chart);
-  return `<w:p><w:pPr>${paragraphProperties(item, target)}</w:pPr>${runs(item.content, target)}${picture}${chart}</w:p>`;
+function paragraph(item: WordParagraph, context: WordContext): string {
+  const picture = item.picture === null ? '' : context.picture(item.picture);
+  const chart = item.chart === null ? '' : context.chart(item.chart);
+  return `<w:p><w:pPr>${paragraphProperties(item, context)}</w:pPr>${runs(item.content, context)}${picture}${chart}</w:p>`;
 }
 
 /** In the order of the schema. */
-function paragraphProperties(item: WordParagraph, { layout, base }: Target): string {
+function paragraphProperties(item: WordParagraph, { layout, base }: WordContext): string {
   return [
     `<w:pStyle w:val="${item.style}"/>`,
     item.keepNext ? '<w:keepNext/>' : '',
-    item.keepNext && movesWhole(textOf(item.content)) ? '<w:keepLines/>' : '',
+    item.keepNext && movesWhole(plainText(item.content)) ? '<w:keepLines/>' : '',
     item.pageBreakBefore ? '<w:pageBreakBefore/>' : '',
     item.list === null ? '' : listProperties(item, base),
     item.ruleBelow === null ? '' : rule(item.ruleBelow),
@@ -56,7 +56,7 @@ function paragraphProperties(item: WordParagraph, { layout, base }: Target): str
   ].join('');
 }
 
-function listProperties({ list, style }: WordParagraph, { dashes, clauses }: Target['base']): string {
+function listProperties({ list, style }: WordParagraph, { dashes, clauses }: WordContext['base']): string {
   const dash = list === 'dashes';
   const level = dash ? Number(style === 'ListBullet2') : (list as ListPlace).level;
   const id = dash ? dashes : clauses[(list as ListPlace).list];
@@ -75,14 +75,14 @@ function spacing({ style, extraBefore, extraAfter }: WordParagraph, layout: Page
   return `<w:spacing${above}${below}/>`;
 }
 
-function runs(content: readonly Inline[], target: Target): string {
-  return content.map((inline) => run(inline, target)).join('');
+function runs(content: readonly Inline[], context: WordContext): string {
+  return content.map((inline) => run(inline, context)).join('');
 }
 
-function run(inline: Inline, target: Target): string {
+function run(inline: Inline, context: WordContext): string {
   if (inline.type === 'text') return textRun(inline);
   if (inline.type === 'break') return '<w:r><w:br/></w:r>';
-  const id = target.link(inline.href);
+  const id = context.link(inline.href);
   if (id === null) return inline.content.map((text) => textRun(text)).join('');
   const inner = inline.content.map((text) => textRun(text, '<w:rStyle w:val="Hyperlink"/>')).join('');
   return `<w:hyperlink r:id="${id}" w:history="1">${inner}</w:hyperlink>`;
@@ -107,16 +107,16 @@ function line(side: string): string {
   return `<w:${side} w:val="single" w:sz="${LINE}" w:space="0" w:color="auto"/>`;
 }
 
-function table(item: WordTable, target: Target): string {
+function table(item: WordTable, context: WordContext): string {
   const { widths, rows, look } = item;
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
   const width = widths.reduce((a, b) => a + b, 0);
   const properties = [
     `<w:tblW w:w="${width}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>`,
     `<w:tblBorders>${look === 'ruled' ? LINES : NO_LINES}</w:tblBorders><w:tblLayout w:type="fixed"/>`,
-    `<w:tblCellMar>${look === 'ruled' ? padding(target.layout) : margins(0, 0)}</w:tblCellMar>`,
+    `<w:tblCellMar>${look === 'ruled' ? padding(context.layout) : margins(0, 0)}</w:tblCellMar>`,
   ].join('');
-  const body = rows.map((line) => row(line, target)).join('');
+  const body = rows.map((line) => row(line, context)).join('');
   return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${body}</w:tbl>`;
 }
 
@@ -133,13 +133,13 @@ function margins(vertical: number, horizontal: number): string {
   ].join('');
 }
 
-function row({ header, leastHeight, cells }: WordRow, target: Target): string {
+function row({ header, leastHeight, cells }: WordRow, context: WordContext): string {
   const height = leastHeight > 0 ? `<w:trHeight w:val="${leastHeight}" w:hRule="atLeast"/>` : '';
   const properties = `<w:trPr><w:cantSplit/>${height}${header ? '<w:tblHeader/>' : ''}</w:trPr>`;
-  return `<w:tr>${properties}${cells.map((item) => cell(item, target)).join('')}</w:tr>`;
+  return `<w:tr>${properties}${cells.map((item) => cell(item, context)).join('')}</w:tr>`;
 }
 
-function cell(item: WordCell, target: Target): string {
+function cell(item: WordCell, context: WordContext): string {
   const { width, span, top, bottom, vertical, items } = item;
   const properties = [
     `<w:tcW w:w="${width}" w:type="dxa"/>`,
@@ -147,7 +147,7 @@ function cell(item: WordCell, target: Target): string {
     cellMargins(top, bottom),
     vertical === 'top' ? '' : `<w:vAlign w:val="${vertical}"/>`,
   ].join('');
-  return `<w:tc><w:tcPr>${properties}</w:tcPr>${wordml(items, target)}</w:tc>`;
+  return `<w:tc><w:tcPr>${properties}</w:tcPr>${wordml(items, context)}</w:tc>`;
 }
 
 function cellMargins(top: number, bottom: number): string {

@@ -1,4 +1,5 @@
-import type { Block, DocumentTree, Inline, Row } from '../../document/tree.ts';
+import { plainText } from '../../document/plain-text.ts';
+import type { Block, DocumentTree, Row } from '../../document/tree.ts';
 import { chartTable } from '../chart/data-table.ts';
 
 /** The document as plain text, a paragraph a line, with numbers and dashes: for messages, tests and comparisons. */
@@ -13,9 +14,9 @@ function lines(blocks: readonly Block[]): readonly string[] {
 function blockLines(block: Block): readonly string[] {
   switch (block.type) {
     case 'heading':
-      return ['', `${block.number ? `${block.number.label} ` : ''}${inlineText(block.content)}`];
+      return ['', `${block.number ? `${block.number.label} ` : ''}${plainText(block.content)}`];
     case 'paragraph':
-      return [inlineText(block.content)];
+      return [plainText(block.content)];
     case 'clauses':
       return block.items.flatMap((item) => prefixed(`${item.number.label} `, lines(item.blocks)));
     case 'list':
@@ -27,7 +28,7 @@ function blockLines(block: Block): readonly string[] {
     case 'columns':
       return block.columns.flatMap((column) => lines(column.blocks));
     case 'signature':
-      return block.lines.map((line) => `${inlineText(line.position)} ${inlineText(line.name)}`.trim());
+      return block.lines.map((line) => `${plainText(line.position)} ${plainText(line.name)}`.trim());
     case 'rule':
       return [];
     case 'qr':
@@ -42,14 +43,5 @@ function prefixed(prefix: string, [first = '', ...rest]: readonly string[]): rea
 }
 
 function rowText(row: Row): string {
-  return row.cells.map((cell) => inlineText(cell.content)).join(' | ');
-}
-
-/** Text of inline content; a forced line break is a line break. */
-export function inlineText(content: readonly Inline[]): string {
-  return content
-    .map((part) =>
-      part.type === 'break' ? '\n' : part.type === 'text' ? part.value : inlineText(part.content),
-    )
-    .join('');
+  return row.cells.map((cell) => plainText(cell.content)).join(' | ');
 }

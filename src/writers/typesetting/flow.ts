@@ -11,12 +11,12 @@ export interface Room {
 /** A paragraph's text in one string with its styles beside it; a forced break is a blank and a line feed. */
 export interface Flow {
   readonly text: string;
-  readonly spans: readonly Span[];
+  readonly spans: readonly StyledSpan[];
   readonly metrics: Metrics;
 }
 
 /** A stretch of text in one style, up to `end`. */
-export interface Span {
+export interface StyledSpan {
   readonly end: number;
   readonly face: FaceName;
   readonly link: LinkTarget | null;
@@ -31,7 +31,7 @@ export interface LinkTarget {
 
 /** Whole paragraphs in bold (headings) pass `bold`. */
 export function flowOf(content: readonly Inline[], metrics: Metrics, bold = false): Flow {
-  const spans: Span[] = [];
+  const spans: StyledSpan[] = [];
   let text = '';
   const append = (part: Text, link: LinkTarget | null): void => {
     text += printable(part.value);
@@ -73,7 +73,7 @@ export function widthOf({ text, spans, metrics }: Flow, from: number, to: number
   return width / metrics.unitsPerEm;
 }
 
-export function spanAt({ spans }: Flow, at: number): Span | undefined {
+export function spanAt({ spans }: Flow, at: number): StyledSpan | undefined {
   return spans.find(({ end }) => end > at);
 }
 

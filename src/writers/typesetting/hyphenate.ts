@@ -7,7 +7,7 @@ import type { Metrics } from './metrics.ts';
 import { softHyphens } from './soft-hyphens.ts';
 
 /** What justified text is set in. Lengths are ems. */
-interface Setting {
+interface Justification {
   readonly metrics: Metrics;
   readonly width: number;
   readonly indent: number;
@@ -20,30 +20,33 @@ interface Setting {
 export function hyphenate(tree: DocumentTree, layout: PageLayout, metrics: Metrics): DocumentTree {
   const { page, margin, indent, font } = layout;
   const ems = (millimetres: number): number => points(millimetres) / font.body;
-  const setting = { metrics, width: ems(page.width - margin.left - margin.right), indent: ems(indent) };
-  return { ...tree, blocks: hyphenated(tree.blocks, setting) };
+  const justification = { metrics, width: ems(page.width - margin.left - margin.right), indent: ems(indent) };
+  return { ...tree, blocks: hyphenated(tree.blocks, justification) };
 }
 
 /** `label` stands before the first block. */
-function hyphenated(blocks: readonly Block[], setting: Setting, label = ''): Block[] {
-  return blocks.map((block, index) => hyphenatedBlock(block, setting, index === 0 ? label : ''));
+function hyphenated(blocks: readonly Block[], justification: Justification, label = ''): Block[] {
+  return blocks.map((block, index) => hyphenatedBlock(block, justification, index === 0 ? label : ''));
 }
 
-function hyphenatedBlock(block: Block, setting: Setting, label: string): Block {
+function hyphenatedBlock(block: Block, justification: Justification, label: string): Block {
   switch (block.type) {
     case 'paragraph':
-      return block.style === 'body' ? hyphenatedParagraph(block, setting, label) : block;
+      return block.style === 'body' ? hyphenatedParagraph(block, justification, label) : block;
     case 'clauses':
       return {
         ...block,
-        items: block.items.map((item) => withBlocks(item, setting, `${item.number.label} `)),
+        items: block.items.map((item) => withBlocks(item, justification, `${item.number.label} `)),
       };
     case 'list': {
-      const width = block.level > 1 ? setting.width - setting.indent : setting.width;
-      return { ...block, items: block.items.map((item) => withBlocks(item, { ...setting, width }, '– ')) };
+      const width = block.level > 1 ? justification.width - justification.indent : justification.width;
+      return {
+        ...block,
+        items: block.items.map((item) => withBlocks(item, { ...justification, width }, '– ')),
+      };
     }
     case 'appendix':
-      return withBlocks(block, setting);
+      return withBlocks(block, justification);
     default:
       return block;
   }
@@ -51,22 +54,22 @@ function hyphenatedBlock(block: Block, setting: Setting, label: string): Block {
 
 function withBlocks<T extends { readonly blocks: readonly Block[] }>(
   owner: T,
-  setting: Setting,
+  justification: Justification,
   label?: string,
 ): T {
-  return { ...owner, blocks: hyphenated(owner.blocks, setting, label) };
+  return { ...owner, blocks: hyphenated(owner.blocks, justification, label) };
 }
 
 /** By text, styles and measure: the documents of a batch share most of their paragraphs. */
 const hyphenPlaces = new Map<string, readonly number[]>();
 
-function hyphenatedParagraph(block: Paragraph, setting: Setting, label: string): Paragraph {
+function hyphenatedParagraph(block: Paragraph, justification: Justification, label: string): Paragraph {
   const { content } = block;
   const key = content.reduce(
     (all, inline) => all + keyOf(inline),
-    `${setting.width} ${setting.indent} ${label}`,
+    `${justification.width} ${justification.indent} ${label}`,
   );
-  const places = remember(hyphenPlaces, key, () => placesIn(content, setting, label));
+  const places = remember(hyphenPlaces, key, () => placesIn(content, justification, label));
   return places.length === 0 ? block : { ...block, content: withHyphens(content, places) };
 }
 
@@ -78,7 +81,7 @@ function keyOf(inline: Inline): string {
 
 function placesIn(
   content: readonly Inline[],
-  { metrics, width, indent }: Setting,
+  { metrics, width, indent }: Justification,
   label: string,
 ): readonly number[] {
   if (content.some(({ type }) => type === 'break')) return [];

@@ -15,7 +15,7 @@ const IN_A_ROW = 2;
 export function softHyphens(flow: Flow, { first, rest }: Room): readonly number[] {
   const chunks = chunksOf(flow, 0, flow.text.length, Math.min(first, rest));
   const places: number[] = [];
-  let line: Line = { from: 0, room: first };
+  let line: OpenLine = { from: 0, room: first };
   let inARow = 0;
   for (let at = nextLine(flow, chunks, 0, line); at < chunks.length; at = nextLine(flow, chunks, at, line)) {
     const overflowing = chunks[at] as Chunk;
@@ -29,13 +29,13 @@ export function softHyphens(flow: Flow, { first, rest }: Room): readonly number[
 }
 
 /** A line that is being filled from a place in the text on; `room` in ems. */
-interface Line {
+interface OpenLine {
   readonly from: number;
   readonly room: number;
 }
 
 /** The first chunk after chunk `at` that the line has no room for. */
-function nextLine(flow: Flow, chunks: readonly Chunk[], at: number, { from, room }: Line): number {
+function nextLine(flow: Flow, chunks: readonly Chunk[], at: number, { from, room }: OpenLine): number {
   let next = at + 1;
   for (; next < chunks.length; next++) {
     const { end, hyphen } = chunks[next] as Chunk;
@@ -44,7 +44,7 @@ function nextLine(flow: Flow, chunks: readonly Chunk[], at: number, { from, room
   return next;
 }
 
-function gapes(flow: Flow, { from, room }: Line, { end }: Chunk): boolean {
+function gapes(flow: Flow, { from, room }: OpenLine, { end }: Chunk): boolean {
   const slack = room - widthOf(flow, from, end);
   return slack > blanksOf(flow, from, end) * BLANK * (GAPING - 1);
 }
@@ -56,7 +56,7 @@ const WORD = /(?<=(?:^|\s)[«„(]*(?:[а-яё]+-)*)[а-яё]+(?=(?:-[а-яё]+)
 const AROUND = 60;
 
 /** The last place inside a word of the chunk that the line reaches with a hyphen. */
-function longestPart(flow: Flow, { from, room }: Line, chunk: Chunk): number | undefined {
+function longestPart(flow: Flow, { from, room }: OpenLine, chunk: Chunk): number | undefined {
   const fits = (place: number): boolean =>
     widthOf(flow, from, place) + hyphenWidth(flow, place - 1) <= room && spanAt(flow, place)?.link === null;
   return placesIn(flow.text, chunk).findLast(fits);

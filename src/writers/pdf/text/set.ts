@@ -24,7 +24,7 @@ export interface Label {
 }
 
 /** Where a paragraph goes and what it looks like. */
-export interface Place {
+export interface ParagraphPlace {
   readonly frame: Frame;
   readonly style: TextStyle;
   readonly node: StructureNode;
@@ -34,7 +34,7 @@ export interface Place {
 const FITS: Record<Align, Fit> = { justify: 'even', left: 'full', right: 'full', center: 'balanced' };
 
 /** Sets a paragraph: a slab a line; widows and orphans are kept with their neighbours. */
-export function setText(flow: Flow, place: Place, setting: Setting): Slab[] {
+export function setText(flow: Flow, place: ParagraphPlace, setting: Setting): Slab[] {
   const { frame, style, label } = place;
   const labelBox = label === undefined ? null : labelLine(label, place, setting);
   const inset = style.indent + (labelBox === null ? 0 : lineWidth(labelBox));
@@ -63,7 +63,7 @@ function baseline(style: TextStyle, setting: Setting): number {
   return lineHeight(style, setting) - style.size * setting.metrics.descent;
 }
 
-function lineBox(flow: Flow, line: Line, { frame, style, node }: Place, setting: Setting): LineBox {
+function lineBox(flow: Flow, line: Line, { frame, style, node }: ParagraphPlace, setting: Setting): LineBox {
   const slack = Math.max(0, frame.width - line.width * style.size);
   const stretched = style.align === 'justify' && !line.last && line.blanks > 0;
   const spacing = stretched ? slack / line.blanks : 0;
@@ -115,7 +115,7 @@ function makeRuns(flow: Flow, line: Line, size: number, spacing: number): Run[] 
   return runs;
 }
 
-function labelLine({ text, node }: Label, { frame, style }: Place, setting: Setting): LineBox {
+function labelLine({ text, node }: Label, { frame, style }: ParagraphPlace, setting: Setting): LineBox {
   const flow = flowOf([{ type: 'text', value: `${text} `, bold: false, italic: false }], setting.metrics);
   const end = flow.text.length;
   const line = { start: 0, end, next: end, width: widthOf(flow, 0, end), blanks: 0, last: true };
