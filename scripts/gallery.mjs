@@ -1,4 +1,4 @@
-// Pictures of the first page of every document of the sample, and the page that shows them: docs/gallery.md.
+// Pictures of the first page of every document of the sample, for docs/gallery.md.
 // Needs pdftoppm of poppler (Debian: apt-get install poppler-utils); the pictures are kept in the repository.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,6 @@ import { crc32, deflateSync } from 'node:zlib';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PICTURES = join(ROOT, 'docs/gallery');
-const COLUMNS = 3;
 
 function run(command, args) {
   const { error, status, stdout, stderr } = spawnSync(command, args, { cwd: ROOT, encoding: 'utf8' });
@@ -18,12 +17,12 @@ function run(command, args) {
   return stdout;
 }
 
-/** The documents of the sample as PDF: id and file, in catalogue order. */
+/** The documents of the sample as PDF: id and file. */
 function makeDocuments(folder) {
   const options = ['--json', '--format', 'pdf', '--output', folder];
   const { files } = JSON.parse(run(process.execPath, ['dist/cli/main.js', 'generate', ...options]));
   const pdf = files.filter(({ format }) => format === 'pdf');
-  return pdf.map(({ id, path }) => ({ id, path: join(folder, path), name: path.replace(/\.pdf$/u, '') }));
+  return pdf.map(({ id, path }) => ({ id, path: join(folder, path) }));
 }
 
 /** 60 dots per inch in sixteen greys: readable, and about 30 KB. */
@@ -64,38 +63,13 @@ function chunk(type, data) {
   return Buffer.concat([length, body, sum]);
 }
 
-function page(documents) {
-  const rows = Array.from({ length: Math.ceil(documents.length / COLUMNS) }, (_, row) =>
-    documents.slice(row * COLUMNS, (row + 1) * COLUMNS),
-  );
-  const line = (cells) => `| ${[...cells, ...Array(COLUMNS - cells.length).fill('')].join(' | ')} |`;
-  const table = rows.flatMap((row) => [
-    line(row.map(({ id, name }) => `![${name}](gallery/${id}.png)`)),
-    line(row.map(({ id, name }) => `${name}<br>\`${id}\``)),
-  ]);
-  return [
-    '# Галерея документов',
-    '',
-    'Первая страница каждого документа, подготовленного из образца (папка `input`, вымышленный детский сад «Сказка»). Под',
-    'картинкой – название файла и код документа для команды `generate`.',
-    '',
-    line(Array(COLUMNS).fill('')),
-    line(Array(COLUMNS).fill('---')),
-    ...table,
-    '',
-    'Картинки обновляет `npm run gallery`.',
-    '',
-  ].join('\n');
-}
-
 const folder = mkdtempSync(join(tmpdir(), 'sferum-docs-gallery-'));
 try {
   const documents = makeDocuments(folder);
   rmSync(PICTURES, { recursive: true, force: true });
   mkdirSync(PICTURES, { recursive: true });
   documents.forEach(paint);
-  writeFileSync(join(ROOT, 'docs/gallery.md'), page(documents));
-  console.log(`docs/gallery.md: ${documents.length}`);
+  console.log(`docs/gallery: ${documents.length}`);
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

@@ -26,7 +26,8 @@ function documentsOf(catalogue: Catalogue): readonly StarterDocument[] {
   const key = { platform, kind: 'kindergarten' } as const;
   return catalogue.templates.map((template) => ({
     id: template.id,
-    title: template.meta.title,
+    about: template.meta.about,
+    dating: template.meta.dating,
     isNumbered: namesFacts(catalogue, template, key, 'document.number'),
   }));
 }

@@ -6,7 +6,10 @@ import { explainedWords } from './facts/words.ts';
 /** A document that an organisation may give a number and a date. */
 export interface StarterDocument {
   readonly id: string;
-  readonly title: string;
+  /** What it is. */
+  readonly about: string;
+  /** What its number and date are, when that is not plain. */
+  readonly dating: string | null;
   readonly isNumbered: boolean;
 }
 
@@ -102,9 +105,10 @@ function sampleLines(facts: Facts, indent: string): readonly string[] {
   );
 }
 
-function documentLines({ id, title, isNumbered }: StarterDocument, facts: Facts): readonly string[] {
+function documentLines({ id, about, dating, isNumbered }: StarterDocument, facts: Facts): readonly string[] {
   const keys = Object.keys(facts).filter((key) => key !== 'number' || isNumbered);
-  return [`  # ${title}`, `  ${id}:`, ...keys.map((key) => `    ${key}:`)];
+  const comment = dating === null ? about : `${about}. ${dating}.`;
+  return [`  # ${comment}`, `  ${id}:`, ...keys.map((key) => `    ${key}:`)];
 }
 
 const WIDTH = 92;

@@ -1,12 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { starterFiles } from '../../src/making/starter.ts';
+import type { Organization } from '../../src/organization/dossier.ts';
 import { readDossier } from '../../src/organization/read.ts';
 import { readCatalogue } from '../../src/templating/catalogue.ts';
+import { namesFacts } from '../../src/templating/catalogue-checks.ts';
 import { disk } from '../../src/world/disk.ts';
 import { TEMPLATES } from '../../src/world/package.ts';
 import { checked } from '../checks/support.ts';
 import { MemoryFiles } from '../world/memory.ts';
 import { dossierOf } from './support.ts';
+
+const catalogue = readCatalogue(disk, [TEMPLATES]);
+
+/** Documents to which the sample should give a date, or the number that they show, and does not. */
+function undated(organization: Organization): readonly string[] {
+  return catalogue.templates.flatMap((template) => {
+    const { number, date } = organization.documents[template.id] ?? {};
+    const isNumbered = namesFacts(catalogue, template, organization, 'document.number');
+    return date && (number || !isNumbered) ? [] : [`${template.id}: ${isNumbered ? 'номер, ' : ''}дата`];
+  });
+}
 
 describe('the sample kindergarten', async () => {
   const reading = await checked(readDossier(disk, 'input'));
@@ -17,6 +30,8 @@ describe('the sample kindergarten', async () => {
       ['note', 'file/windows-1251'],
     ]);
   });
+
+  test('dates every document of the catalogue', () => expect(undated(organization)).toEqual([]));
 
   test('is the one of the issue', () => {
     expect(organization).toMatchObject({
@@ -50,6 +65,10 @@ describe('the sample school', async () => {
 
   test('has nothing to complain about', () => expect(reading.problems).toEqual([]));
 
+  test('dates every document of the catalogue but the journal, which shows a day only when links are annulled', () => {
+    expect(undated(organization)).toEqual(['invitation-journal: номер, дата']);
+  });
+
   test('is another organisation in every respect', () => {
     expect(organization).toMatchObject({
       kind: 'school',
@@ -65,10 +84,7 @@ describe('the sample school', async () => {
 });
 
 test('the starter folder asks for what is missing and nothing else', async () => {
-  const files = starterFiles(readCatalogue(disk, [TEMPLATES])).map(({ name, bytes }) => [
-    `new/${name}`,
-    bytes,
-  ]);
+  const files = starterFiles(catalogue).map(({ name, bytes }) => [`new/${name}`, bytes]);
   const { problems, dossier } = await readDossier(new MemoryFiles(Object.fromEntries(files)), 'new');
   expect(dossier).toBeNull();
   expect(new Set(problems.map((problem) => problem.code))).toEqual(

@@ -44,13 +44,22 @@ function neutral(text: string): string {
   return NEUTRAL.reduce((result, [found, instead]) => result.replace(found, instead), text);
 }
 
+/** A document that the sample does not date yet is told by the test of the samples, not by each of these. */
+const documents = Object.fromEntries(
+  catalogue.templates.map(({ id }) => [
+    id,
+    sample.organization.documents[id] ?? { number: '1', date: '2024-09-02' },
+  ]),
+);
+const facts: Dossier = { ...sample, organization: { ...sample.organization, documents } };
+
 /** The profile of the sample was in use until 2025; the documents of the others are a year younger. */
 function factsFor(platform: string, kind: OrganizationKind, standard: '2016' | '2025'): Dossier {
-  const facts = mapTexts(sample, (text) => {
+  const mapped = mapTexts(facts, (text) => {
     const [, year, rest] = /^(\d{4})(-\d\d-\d\d)$/u.exec(text) ?? [];
     return year && platform !== 'sferum-vk' ? `${Number(year) + 1}${rest}` : neutral(text);
   }) as Dossier;
-  return { ...facts, organization: { ...facts.organization, platform, kind, standard } };
+  return { ...mapped, organization: { ...mapped.organization, platform, kind, standard } };
 }
 
 /** Figures of usage in the words of each kind. */
