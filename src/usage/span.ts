@@ -6,7 +6,7 @@ export interface Span {
   readonly to: Day;
 }
 
-/** A week belongs to a period with at least this many of its days. */
+/** A week belongs to a period with at least this many of its days (`docs/usage-report.md`, «Periods»). */
 const DAYS_OF_A_WEEK = 4;
 
 export function daysIn(span: Span): number {

@@ -1,6 +1,6 @@
 /**
- * The figures once more, straight from the words of `usage-report.md`, slow and with nothing shared with `src/usage`: all events
- * are kept, every question walks through all of them, days are `Date` objects.
+ * The figures once more, straight from the words of `docs/usage-report.md`, «Indicators», slow and with nothing shared with `src/usage`:
+ * all events are kept, every question walks through all of them, days are `Date` objects.
  */
 export interface Event {
   readonly date: string;

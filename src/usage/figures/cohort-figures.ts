@@ -16,7 +16,8 @@ export const COUNTED = {
 export type Counted = keyof typeof COUNTED;
 
 /**
- * What the exports say of one cohort of role and unit in one period, and which of them is to be believed.
+ * What the exports say of one cohort of role and unit in one period, and which of them is to be believed
+ * (`docs/usage-report.md`, «Which export speaks»).
  *
  * A log speaks for all days from its first event to its last, for the cohorts that occur in it: a cohort without events on such
  * days has 0, not «нет данных». Where a log speaks for any day of a summary row, the log gives what it can and the row

@@ -8,7 +8,7 @@ type Employment = Pick<Dossier['staff'][number], 'hired' | 'dismissed'>;
 /**
  * How many people the organisation's own files count, before any export is asked. Educators: rows of the staff file with a
  * pedagogical post, employed on the day (the day of dismissal is the last working day). Pupils and parents: the groups
- * file, which knows no dates. Of other roles these files say nothing.
+ * file, which knows no dates. Of other roles these files say nothing (`docs/usage-report.md`, «Headcount»).
  */
 export class Headcount {
   readonly #staff: readonly (Employment & { readonly unit: UnitNumber })[];

@@ -12,7 +12,7 @@ import type { Indicator } from './indicator.ts';
 export type Figures = Readonly<Record<Indicator, number | null>>;
 
 /**
- * The one calculation of a period's figures (`usage-report.md`, «Indicators»).
+ * The one calculation of a period's figures (`docs/usage-report.md`, «Indicators»).
  *
  * In all units together a user of a log counts once, and summary tables are the sum of their units; people without a unit
  * count there too. A user in two roles is one user in each of them, a user in two units one in each and one in all.

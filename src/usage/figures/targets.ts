@@ -11,7 +11,7 @@ import { isReason } from '../exports/rows/left-out.ts';
 import { parseRole, ROLE_WORDS, type UsageRole } from '../role.ts';
 import { INDICATOR_TITLES, type Indicator, isShare, parseIndicator } from './indicator.ts';
 
-/** A norm for an indicator of a role, from `targets.csv`. */
+/** A norm for an indicator of a role, from `targets.csv` (`docs/usage-report.md`, «Targets»). */
 export interface Target {
   readonly role: UsageRole;
   readonly indicator: Indicator;

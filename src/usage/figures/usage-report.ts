@@ -11,7 +11,7 @@ import { coveredDays } from './covered.ts';
 import { type IndicatorRow, indicatorRows } from './indicator-rows.ts';
 import type { UsageInput } from './usage-input.ts';
 
-/** The figures for machines, `usage-report.md`; the printed report is this object, rendered. */
+/** The figures for machines (`docs/usage-report.md`, «The figures for machines»); the printed report is this object, rendered. */
 export interface UsageReport {
   /** Null when no period was asked for and no data names one. */
   readonly period: PeriodFacts | null;

@@ -7,7 +7,7 @@ import { daysIn, weeksIn } from '../span.ts';
 import { sentence } from './sentence.ts';
 import type { ViewSource } from './source.ts';
 
-/** With data for fewer of its days a period is not set against another: a log without a holiday or two still is. */
+/** `docs/usage-report.md`, «Changes and rounding». With data for fewer of its days a period is not set against another: a log without a holiday or two still is. */
 const ENOUGH = 0.9;
 
 /** What the figures speak for, in words. */

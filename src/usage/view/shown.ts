@@ -6,7 +6,7 @@ export const NO_DATA = 'нет данных';
 /** Stands where nothing can be compared: a side has no data or the base is 0. */
 export const NOT_COMPARED = '–';
 
-/** A figure of the tables: «1234», «20,5», «95,8 %», «нет данных». */
+/** A figure of the tables (`docs/usage-report.md`, «Changes and rounding»): «1234», «20,5», «95,8 %», «нет данных». */
 export function shownFigure(value: number | null, indicator: Indicator): string {
   if (value === null) return NO_DATA;
   return isShare(indicator) ? perCent(value) : formatRounded(value, placesOf(indicator));

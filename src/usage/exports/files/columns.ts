@@ -12,7 +12,7 @@ const UNIT: Column = {
   synonyms: ['Группа', 'Класс', 'Структурное подразделение', 'Группа (класс)', 'Объединение'],
 };
 
-/** The columns of an event log («журнал»). */
+/** The columns of an event log («журнал»); `docs/usage-report.md`, «Inputs», names them. */
 export const LOG_COLUMNS: Columns = {
   required: [['date'], ['user'], ['role'], ['event']],
   list: [

@@ -25,7 +25,7 @@ export interface Disagreement {
   readonly figure: SummaryFigure;
 }
 
-/** Rows of all summary tables, the same row once. */
+/** Rows of all summary tables, the same row once (`docs/usage-report.md`, «The same thing twice»). */
 export class SummaryRows {
   readonly #rows = new Map<string, SummaryRow>();
   readonly disagreements: Disagreement[] = [];
