@@ -10,7 +10,10 @@ export interface WrittenFile {
   readonly part?: string;
 }
 
-/** `(tree, layout) → bytes`, of one file or of several: pure, no clock, no randomness, the same bytes for the same tree. */
+/**
+ * `(tree, layout) → bytes`, of one file or of several: pure, no clock, no randomness, the same bytes for the same tree. The
+ * tree has soft hyphens where a justified line would gape: a writer that justifies nothing leaves them out.
+ */
 export type Writer = (
   tree: DocumentTree,
   layout: PageLayout,

@@ -2,7 +2,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { run } from '../../src/cli/program.ts';
 import { FORMATS, type FormatDescription } from '../../src/writers/registry.ts';
 import type { Writer } from '../../src/writers/writer.ts';
 import { ROOT, SAMPLE } from '../cli/run.ts';
@@ -21,6 +20,8 @@ const ADDED: Readonly<Record<string, FormatDescription>> = {
 
 const folder = mkdtempSync(join(tmpdir(), 'sferum-docs-'));
 Object.assign(FORMATS, ADDED);
+// Loaded now: the options read the registry when they are made.
+const { run } = await import('../../src/cli/program.ts');
 afterAll(() => {
   for (const name of Object.keys(ADDED)) Reflect.deleteProperty(FORMATS, name);
   rmSync(folder, { recursive: true });
@@ -38,10 +39,11 @@ async function sferumDocs(
 }
 
 it('one line of the registry puts a format into the help', async () => {
-  const listed =
-    'docx (документ Word), pdf (для печати и отправки), png (диаграммы картинками), outline (заголовки)';
-  for (const command of ['generate', 'batch', 'report'])
-    expect((await sferumDocs(command, '--help')).text).toContain(`${listed} (обычно: docx,pdf)`);
+  for (const command of ['generate', 'batch', 'report']) {
+    const { text } = await sferumDocs(command, '--help');
+    expect(text).toContain('docx (документ Word), pdf (для печати и отправки), ');
+    expect(text).toContain(', outline (заголовки) (обычно: docx,pdf)');
+  }
 });
 
 it('and makes documents in it, of several files each when its writer gives several', async () => {
@@ -63,7 +65,7 @@ it('a format without a line is refused, and those there are are named', async ()
   const { code, text } = await sferumDocs('generate', '--format', 'outline,odt');
   expect([code, text]).toEqual([
     2,
-    expect.stringContaining('вид «odt» неизвестен, есть: docx, pdf, png, outline'),
+    expect.stringMatching(/вид «odt» неизвестен, есть: docx, pdf, .*outline/),
   ]);
 });
 
