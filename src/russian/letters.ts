@@ -19,7 +19,6 @@ export function isCapitals(text: string): boolean {
 
 /** Gives a small-letter form the capitals of the word it came from: «ИВАНОВ», «иванова» → «ИВАНОВА». */
 export function withCapitalsOf(sample: string, form: string): string {
-  if (sample === sample.toLowerCase()) return form;
   if (isCapitals(sample)) return form.toUpperCase();
   const small = sample.toLowerCase();
   let kept = 0;

@@ -64,7 +64,6 @@ function feminine(word: string): WordForms {
   const key = plain(word);
   if (/[аеиоуыэю]а$|г[ую]ль$|сель$/u.test(key) || FEMININE_FIXED.has(key)) return { forms: fixed(word) };
   if (FEMININE_SOFT.has(key)) return { forms: attach(word, word.slice(0, -1), 'feminineSoft') };
-  if (/[жшчщ]а$/u.test(key)) return { forms: attach(word, word.slice(0, -1), 'sha') };
   const forms = byLvovich(word, 'female');
   return key.endsWith('ь') ? { forms, why: 'Женские имена на -ь склоняются не все' } : { forms };
 }

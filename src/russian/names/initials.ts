@@ -22,8 +22,7 @@ function initial(part: string): string {
   const [word = ''] = part.trim().split(/\s/u);
   return word
     .split('-')
-    .filter((piece) => !TURKIC_WORD.test(piece))
-    .map((piece) => (piece === '' ? '' : `${[...piece][0]?.toUpperCase()}.`))
-    .filter(Boolean)
+    .filter((piece) => piece !== '' && !TURKIC_WORD.test(piece))
+    .map((piece) => `${piece.charAt(0).toUpperCase()}.`)
     .join('-');
 }

@@ -37,8 +37,7 @@ export function masculineSurname(word: string): WordForms {
   if (key.endsWith('ц')) return onC(word, key);
   if (/[жшчщ]$/u.test(key)) return onSibilant(word, key);
   if (/[кх]$/u.test(key)) return onVelar(word, key);
-  if (/[вн]$/u.test(key)) return onVN(word, key);
-  return { forms: attach(word, word, 'hard') };
+  return onHard(word, key);
 }
 
 function fleeting(word: string, key: string, stem: string): WordForms {
@@ -47,9 +46,9 @@ function fleeting(word: string, key: string, stem: string): WordForms {
 }
 
 function fleetingParadigm(key: string): Paradigm {
-  if (key.endsWith('ь')) return STRESSED_SOFT.has(key) || key === 'журавель' ? 'softStressed' : 'soft';
+  if (key.endsWith('ь')) return STRESSED_SOFT.has(key) ? 'softStressed' : 'soft';
   if (/(?:вей|бей|пей|чей)$/u.test(key)) return 'softStressed';
-  if (key.endsWith('ц')) return key.endsWith('ец') && stressedEc(key) ? 'hard' : 'sibilant';
+  if (key.endsWith('ц')) return stressedEc(key) ? 'hard' : 'sibilant';
   if (key.endsWith('й')) return 'soft';
   return 'hard';
 }
@@ -85,13 +84,8 @@ function onSoftSign(word: string, key: string): WordForms {
   const stressed = /(?:ар|яр|ыр)ь$/u.test(key) ? !UNSTRESSED_AR.has(key) : STRESSED_SOFT.has(key);
   const paradigm = stressed ? 'softStressed' : 'soft';
   const forms = attach(word, stem, paradigm);
-  if (
-    DISPUTED.has(key) ||
-    (/ень$/u.test(key) && syllables(key) > 1 && !/^(?:олень|тюлень|ясень|таймень)$/u.test(key))
-  ) {
-    return { forms, why: FLEETING_DOUBT };
-  }
-  return { forms };
+  const certain = !/ень$/u.test(key) || syllables(key) === 1 || /^(?:олень|тюлень|ясень|таймень)$/u.test(key);
+  return certain ? { forms } : { forms, why: FLEETING_DOUBT };
 }
 
 /** -ец: Кравец → Кравца, Коломиец → Коломийца, Стрелец → Стрельца, but Швец → Швеца. */
@@ -146,8 +140,8 @@ function onVelar(word: string, key: string): WordForms {
   return { forms: attach(word, `${word.slice(0, -2)}к`, 'hard') };
 }
 
-/** Иванов, Ильин, Птицын take -ым; Дарвин, Шульман, Ким Ин take -ом. */
-function onVN(word: string, key: string): WordForms {
+/** Иванов, Ильин, Птицын take -ым; Дарвин, Шульман, Смит take -ом. */
+function onHard(word: string, key: string): WordForms {
   const foreign = INSTRUMENTAL_OM.has(key) || /(?:[дт]д|у)ин$/u.test(key);
   const russian = /(?:[оеё]в|ин|ын)$/u.test(word) && !foreign && (syllables(key) > 1 || SHORT_OV.has(key));
   return { forms: attach(word, word, russian ? 'surnameOv' : 'hard') };
