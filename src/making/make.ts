@@ -6,7 +6,7 @@ import { fileProblem } from '../reading/file-problem.ts';
 import type { Catalogue } from '../templating/catalogue.ts';
 import type { Renderer, Withheld } from '../templating/render.ts';
 import { type Files, LOCK } from '../world/files.ts';
-import { keptProblem, outputProblem, takenProblem } from './output-problems.ts';
+import { outputProblem, placementProblems, takenProblem } from './output-problems.ts';
 import { type ProduceOptions, type Production, produce } from './produce.ts';
 import { type UsageOptions, withUsage } from './usage.ts';
 import { readWorkspace, type Workspace } from './workspace.ts';
@@ -90,11 +90,7 @@ async function makeAndPublish(job: Job, workspace: Workspace, mark: string): Pro
   try {
     const plan = planPublication(job.files, job.output, products, about, job.options.force);
     if (!job.options.dryRun) publish(job.files, job.output, plan);
-    return {
-      plan,
-      withheld,
-      problems: [...problems, ...plan.placed.filter(({ outcome }) => outcome === 'beside').map(keptProblem)],
-    };
+    return { plan, withheld, problems: [...problems, ...plan.placed.flatMap(placementProblems)] };
   } catch (error) {
     return failed([...problems, outputProblem(error, job.output)], withheld);
   }

@@ -1,15 +1,38 @@
+import { basename } from 'node:path';
 import type { Placement } from '../output/plan.ts';
 import type { Problem } from '../problem.ts';
 import { fileProblem } from '../reading/file-problem.ts';
-import { lockPath } from '../world/files.ts';
+import { LOCK, lockPath } from '../world/files.ts';
+
+/** What the owner of the files must know of where a document went. */
+export function placementProblems({ path, outcome, obstacle, kept }: Placement): readonly Problem[] {
+  const found: Problem[] = [];
+  if (outcome === 'beside' && obstacle) found.push(besideProblem(obstacle, path));
+  if (kept)
+    found.push({
+      severity: 'warning',
+      code: 'output/replaced',
+      message: `Файл «${path}» был изменён не программой и заменён по --force. Прежний сохранён рядом: «${kept.path}».`,
+      hint: 'Сравните файлы; прежний, если он не нужен, удалите.',
+    });
+  return found;
+}
 
 /** A file that is not ours to replace, and where the new one went instead. */
-export function keptProblem({ product, path }: Placement): Problem {
+function besideProblem(obstacle: NonNullable<Placement['obstacle']>, path: string): Problem {
+  const beside = `он не тронут. Новая редакция: «${path}».`;
+  if (obstacle.isSigned)
+    return {
+      severity: 'warning',
+      code: 'output/signed',
+      message: `Файл «${obstacle.path}» подписан (рядом лежит файл подписи), ${beside}`,
+      hint: 'Подписанный файл программа не заменяет никогда. Сравните файлы; если нужна новая редакция, подпишите её.',
+    };
   return {
     severity: 'warning',
     code: 'output/kept',
-    message: `Файл «${product.name}» изменён вручную, подписан или открыт в другой программе, он не тронут. Новая редакция: «${path}».`,
-    hint: 'Сравните файлы; чтобы заменить прежний, запустите команду с --force.',
+    message: `Файл «${obstacle.path}» изменён вручную или открыт в другой программе, ${beside}`,
+    hint: 'Сравните файлы; чтобы заменить прежний, запустите команду с --force: он останется рядом под другим именем.',
   };
 }
 
@@ -24,7 +47,19 @@ export function takenProblem(folder: string, name: string): Problem {
   };
 }
 
-/** A file system error while documents were put down; any other error is thrown on. */
+/** A file system error while documents were put down; names the file that is in the way. Any other error is thrown on. */
 export function outputProblem(error: unknown, folder: string): Problem {
-  return fileProblem(error, 'output/not-written', 'Не удалось записать документы', folder);
+  const { path, dest, syscall, code = '' } = error as NodeJS.ErrnoException & { readonly dest?: string };
+  const file = dest ?? path ?? folder;
+  const place = basename(file).startsWith(`.${LOCK}`) ? folder : file;
+  const problem = fileProblem(error, 'output/not-written', 'Не удалось записать документы', place);
+  if (!['rename', 'unlink'].includes(syscall ?? '') || !HELD.includes(code)) return problem;
+  return {
+    ...problem,
+    message: 'Не удалось записать документы: этот файл открыт в другой программе или защищён от записи.',
+    hint: 'Закройте его и запустите команду ещё раз: прежние файлы не тронуты.',
+  };
 }
+
+/** So Windows answers when another program has the file. */
+const HELD: readonly string[] = ['EPERM', 'EACCES', 'EBUSY'];

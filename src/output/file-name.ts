@@ -23,7 +23,15 @@ function trimEnds(name: string): string {
 
 /** The k-th variant of a name: «Приказ.docx», «Приказ (2).docx», «Приказ (3).docx» … */
 export function numbered(name: string, k: number): string {
-  if (k < 2) return name;
+  return k < 2 ? name : marked(name, String(k));
+}
+
+/** The k-th name for what a file was before: «Приказ (прежний).docx», «Приказ (прежний 2).docx» … */
+export function former(name: string, k: number): string {
+  return marked(name, k < 2 ? 'прежний' : `прежний ${k}`);
+}
+
+function marked(name: string, mark: string): string {
   const dot = name.lastIndexOf('.');
-  return `${name.slice(0, dot)} (${k})${name.slice(dot)}`;
+  return `${name.slice(0, dot)} (${mark})${name.slice(dot)}`;
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Files } from '../world/files.ts';
 import { sha256 } from '../world/hash.ts';
 import { type EarlierRun, MANIFEST, type ManifestFile, type PendingFile, readManifest } from './manifest.ts';
+import { hasSignature } from './signatures.ts';
 
 /** An output folder as it is found, by the manifest of the earlier run. Touches nothing. */
 export class OutputFolder {
@@ -10,18 +11,24 @@ export class OutputFolder {
   readonly own: ReadonlyMap<string, ManifestFile>;
   readonly #files: Files;
   readonly #folder: string;
+  readonly #names: readonly string[];
 
+  /** Throws EISDIR, with its path, when a folder bears the manifest's name. */
   constructor(files: Files, folder: string) {
     this.#files = files;
     this.#folder = folder;
-    this.earlier = readManifest(new TextDecoder().decode(this.#read(MANIFEST) ?? new Uint8Array()));
+    this.#names = files.list(folder);
+    const path = join(folder, MANIFEST);
+    if (files.stat(path)?.kind === 'directory')
+      throw Object.assign(new Error(`EISDIR: ${path}`), { code: 'EISDIR', path });
+    this.earlier = readManifest(new TextDecoder().decode(this.read(MANIFEST) ?? new Uint8Array()));
     const found = [...this.earlier.files, ...this.earlier.pending].flatMap((file) => this.#asFound(file));
     this.own = new Map(found.map((file) => [file.path, file]));
   }
 
   /** SHA-256 of the file of that name, or null when no file is there. */
   hash(name: string): string | null {
-    const bytes = this.#read(name);
+    const bytes = this.read(name);
     return bytes && sha256(bytes);
   }
 
@@ -30,14 +37,18 @@ export class OutputFolder {
     return this.#files.stat(join(this.#folder, name)) === null;
   }
 
-  /** True for a file with a signature beside it, and for one that is write-protected or open in Word. */
-  isProtected(name: string): boolean {
-    const path = join(this.#folder, name);
-    const signatures = [`${path}.sig`, path.replace(/\.[^.]+$/, '.sig')];
-    return signatures.some((signature) => this.#files.stat(signature) !== null) || this.#files.isHeld(path);
+  /** True for a file with a signature beside it. */
+  isSigned(name: string): boolean {
+    return hasSignature(name, this.#names);
   }
 
-  #read(name: string): Uint8Array | null {
+  /** True for a signed file, and for one that is write-protected or open in Word. */
+  isProtected(name: string): boolean {
+    return this.isSigned(name) || this.#files.isHeld(join(this.#folder, name));
+  }
+
+  /** The file of that name; null when no file is there. */
+  read(name: string): Uint8Array | null {
     const path = join(this.#folder, name);
     return this.#files.stat(path)?.kind === 'file' ? this.#files.read(path) : null;
   }
@@ -45,7 +56,7 @@ export class OutputFolder {
   /** After a run that was killed a pending file is what it was or what it was to become. */
   #asFound(file: ManifestFile | PendingFile): readonly ManifestFile[] {
     const { id, format, period, path } = file;
-    const bytes = this.#read(path);
+    const bytes = this.read(path);
     if (!bytes) return [];
     const actual = sha256(bytes);
     const isOwn = actual === file.sha256 || ('replaces' in file && actual === file.replaces);

@@ -1,6 +1,6 @@
 import type { Files } from '../world/files.ts';
 import { sha256 } from '../world/hash.ts';
-import { numbered } from './file-name.ts';
+import { former, numbered } from './file-name.ts';
 import { OutputFolder } from './folder.ts';
 import { MANIFEST, type Manifest, type ManifestFile, type PendingFile } from './manifest.ts';
 
@@ -20,6 +20,10 @@ export interface Placement {
   readonly product: Product;
   readonly path: string;
   readonly outcome: 'written' | 'unchanged' | 'beside';
+  /** The first file that was in the way. */
+  readonly obstacle?: { readonly path: string; readonly isSigned: boolean };
+  /** Somebody's file that the product replaces, and the name under which it is kept. */
+  readonly kept?: { readonly path: string; readonly bytes: Uint8Array };
 }
 
 export interface Plan {
@@ -31,7 +35,7 @@ export interface Plan {
   readonly manifest: Manifest;
 }
 
-/** Decides where each product goes; touches nothing. `force` overwrites edited files too. */
+/** Decides where each product goes; touches nothing. `force` replaces edited files too, but keeps what they were. */
 export function planPublication(
   files: Files,
   folder: string,
@@ -65,25 +69,44 @@ export function planPublication(
 
 function place(found: OutputFolder, product: Product, taken: Set<string>, force: boolean): Placement {
   const hash = sha256(product.bytes);
-  let beside = false;
+  let obstacle: Placement['obstacle'];
   for (let k = 1; ; k++) {
     const path = numbered(product.name, k);
     if (taken.has(path.toLowerCase())) continue;
     const same = found.hash(path) === hash;
     if (!same && !isReplaceable(found, path, force)) {
-      beside = true;
+      obstacle ??= { path, isSigned: found.isSigned(path) };
       continue;
     }
     taken.add(path.toLowerCase());
-    return { product, path, outcome: same ? 'unchanged' : beside ? 'beside' : 'written' };
+    if (same) return { product, path, outcome: 'unchanged' };
+    if (obstacle) return { product, path, outcome: 'beside', obstacle, ...keep(found, path, taken) };
+    return { product, path, outcome: 'written', ...keep(found, path, taken) };
   }
 }
 
-/** Nothing is there, or a file of ours that nobody has changed, signed or opened; with `force` any file. */
+/** Nothing is there, or a file of ours that nobody has changed, signed or opened; with `force` any file that is not signed. */
 function isReplaceable(found: OutputFolder, path: string, force: boolean): boolean {
   if (found.isFree(path)) return true;
-  if (found.hash(path) === null) return false;
-  return force || (found.own.has(path) && !found.isProtected(path));
+  if (found.hash(path) === null || found.isSigned(path)) return false;
+  return force || isUntouched(found, path);
+}
+
+function isUntouched(found: OutputFolder, path: string): boolean {
+  return found.own.has(path) && !found.isProtected(path);
+}
+
+/** Where a file stays that is replaced though somebody has changed it; a copy that is there already will do. */
+function keep(found: OutputFolder, path: string, taken: Set<string>): Pick<Placement, 'kept'> {
+  const bytes = found.read(path);
+  if (!bytes || isUntouched(found, path)) return {};
+  for (let k = 1; ; k++) {
+    const name = former(path, k);
+    if (taken.has(name.toLowerCase())) continue;
+    if (!found.isFree(name) && found.hash(name) !== sha256(bytes)) continue;
+    taken.add(name.toLowerCase());
+    return { kept: { path: name, bytes } };
+  }
 }
 
 function entry({ product, path }: Placement): ManifestFile {

@@ -77,10 +77,31 @@ describe('generate', { timeout: 120_000 }, () => {
     const { code, err } = sferumDocs(['generate', 'order-use', '--format', 'docx'], folder);
     expect([code, readFileSync(path, 'utf8')]).toEqual([0, 'правка']);
     expect(err).toMatch(
-      /изменён вручную, подписан или открыт в другой программе, он не тронут\. Новая редакция: «.* \(2\)\.docx»/,
+      /изменён вручную или открыт в другой программе, он не тронут\. Новая редакция: «.* \(2\)\.docx»/,
     );
     expect(sferumDocs(['generate', 'order-use', '--format', 'docx', '--force'], folder).code).toBe(0);
     expect(readFileSync(path, 'utf8')).not.toBe('правка');
+  });
+
+  it('leaves a signed file alone with --force too, and keeps the edited file that it replaces', () => {
+    const folder = workFolder();
+    const output = join(folder, 'output');
+    const generate = (...args: readonly string[]) => sferumDocs(['generate', 'order-use', ...args], folder);
+    generate();
+    const nameOf = (format: string) => readdirSync(output).find((name) => name.endsWith(format)) ?? '';
+    const [docx, pdf] = [nameOf('.docx'), nameOf('.pdf')];
+    writeFileSync(join(output, docx), 'edited');
+    writeFileSync(join(output, `${pdf}.P7S`), '');
+    const signed = readFileSync(join(output, pdf));
+    edit(folder, (text) => text.replace('number: 87-ОД', 'number: 87-А'));
+    expect(generate().err).toMatch(/подписан .*не тронут/u);
+    const { code, err } = generate('--force');
+    const kept = docx.replace('.docx', ' (прежний).docx');
+    expect([code, err]).toEqual([0, expect.stringContaining(`Прежний сохранён рядом: «${kept}»`)]);
+    expect(err.split('\n').filter((line) => line.includes('--force') && line.includes('→'))).toEqual([]);
+    expect(readFileSync(join(output, kept), 'utf8')).toBe('edited');
+    expect(readFileSync(join(output, docx)).subarray(0, 2).toString()).toBe('PK');
+    expect(readFileSync(join(output, pdf))).toEqual(signed);
   });
 
   it('says what is missing for a document that it cannot make', () => {
@@ -164,7 +185,9 @@ describe('generate', { timeout: 120_000 }, () => {
     mkdirSync(join(folder, 'busy/manifest.json'), { recursive: true });
     const blocked = sferumDocs(['generate', 'order-use', '--output', 'busy'], folder);
     expect([blocked.code, readdirSync(join(folder, 'busy'))]).toEqual([1, ['manifest.json']]);
+    expect(blocked.err).toContain(`${join('busy', 'manifest.json')}\n`);
     expect(blocked.err).toContain('на месте файла находится папка');
+    expect(blocked.err).not.toContain('удалите');
     mkdirSync(join(folder, `locked/.${LOCK}.lock`), { recursive: true });
     expect(sferumDocs(['generate', 'order-use', '--output', 'locked'], folder).err).toContain(
       'другой запуск',

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -119,5 +119,18 @@ describe('publishing, disturbed at every change of the disk', () => {
     run(disk, NEW);
     expect(readFileSync(join(folder, 'a.docx'), 'utf8')).toBe('edited');
     expect(readFileSync(join(folder, 'a (2).docx'), 'utf8')).toBe('a, new');
+  });
+
+  it('undoes all when one file cannot be replaced, and names it', () => {
+    run(disk, OLD);
+    const before = found();
+    const about = { tool: { name: 'sferum-docs', version: '0' }, sources: [], fingerprint: '' } as const;
+    const plan = planPublication(disk, folder, NEW, about, false);
+    mkdirSync(join(folder, 'd.docx/busy'), { recursive: true });
+    expect(() => publish(disk, folder, plan)).toThrow(
+      expect.objectContaining({ code: 'EISDIR', dest: join(folder, 'd.docx') }),
+    );
+    rmSync(join(folder, 'd.docx'), { recursive: true });
+    expect(found()).toEqual(before);
   });
 });

@@ -51,14 +51,20 @@ describe('publishing', () => {
     expectTruth(files);
   });
 
-  it.each(['out/a.docx.sig', 'out/a.sig'])('never overwrites a signed file (%s)', (signature) => {
-    const files = new MemoryFiles();
-    run(files, [product('a', '1')]);
-    files.stage(signature, bytes('sig')).commit();
-    expect(outcomes(run(files, [product('a', '1')]))).toEqual(['a.docx unchanged']);
-    expect(outcomes(run(files, [product('a', '2')]))).toEqual(['a (2).docx beside']);
-    expect(text(files, 'out/a.docx')).toBe('1');
-  });
+  it.each(['out/a.docx.sig', 'out/a.sig', 'out/A.DOCX.P7S'])(
+    'never overwrites a signed file, with force neither (%s)',
+    (signature) => {
+      const files = new MemoryFiles();
+      run(files, [product('a', '1')]);
+      files.stage(signature, new Uint8Array()).commit();
+      expect(outcomes(run(files, [product('a', '1')]))).toEqual(['a.docx unchanged']);
+      const plan = run(files, [product('a', '2')]);
+      expect(outcomes(plan)).toEqual(['a (2).docx beside']);
+      expect(plan.placed[0]?.obstacle).toEqual({ path: 'a.docx', isSigned: true });
+      expect(outcomes(run(files, [product('a', '3')], true))).toEqual(['a (2).docx beside']);
+      expect(text(files, 'out/a.docx')).toBe('1');
+    },
+  );
 
   it('never overwrites a stranger’s file or folder of the same name', () => {
     const files = new MemoryFiles({ 'out/a.docx': 'mine', 'out/b.docx/inner': 'x' });
@@ -69,9 +75,20 @@ describe('publishing', () => {
     expect(text(files, 'out/a.docx')).toBe('mine');
   });
 
-  it('overwrites with force', () => {
+  it('replaces with force, and keeps every edited file under a name of its own', () => {
     const files = new MemoryFiles({ 'out/a.docx': 'mine' });
-    expect(outcomes(run(files, [product('a', '1')], true))).toEqual(['a.docx written']);
+    const kept = (plan: Plan) => plan.placed.map((placement) => placement.kept?.path);
+    const plan = run(files, [product('a', '1'), product('b', '1')], true);
+    expect(outcomes(plan)).toEqual(['a.docx written', 'b.docx written']);
+    expect(kept(plan)).toEqual(['a (прежний).docx', undefined]);
+    expect(text(files, 'out/a (прежний).docx')).toBe('mine');
+    expect(kept(run(files, [product('a', '2')], true))).toEqual([undefined]);
+    files.stage('out/a.docx', bytes('edited')).commit();
+    expect(kept(run(files, [product('a', '3')], true))).toEqual(['a (прежний 2).docx']);
+    expect(
+      ['out/a.docx', 'out/a (прежний).docx', 'out/a (прежний 2).docx'].map((path) => text(files, path)),
+    ).toEqual(['3', 'mine', 'edited']);
+    expectTruth(files);
   });
 
   it('numbers documents with one name, letter case aside', () => {

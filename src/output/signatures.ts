@@ -1,0 +1,28 @@
+const SIGNATURE = /\.(?:sig|p7s|sgn|sign|p7m)$/u;
+
+/** True when one of the names of a folder is a signature of the file «Приказ.pdf»: «Приказ.pdf.sig», «приказ.P7S», «Приказ.pdf (2).sgn». */
+export function hasSignature(file: string, names: readonly string[]): boolean {
+  const whole = folded(file);
+  const stem = whole.replace(/\.[^.]*$/u, '');
+  return names.map(signedName).some((signed) => signed !== null && isOf(signed, whole, stem));
+}
+
+/** What a signature signs, by its name, or null for another file. */
+function signedName(name: string): string | null {
+  let signed = folded(name);
+  if (!SIGNATURE.test(signed)) return null;
+  while (SIGNATURE.test(signed)) signed = signed.replace(SIGNATURE, '');
+  return signed;
+}
+
+/** Several people sign one file: «Приказ.pdf_Иванова.sig» beside «Приказ.pdf.sig», «Приказ.2.sig» beside «Приказ.sig». */
+function isOf(signed: string, whole: string, stem: string): boolean {
+  if (signed === whole || signed === stem) return true;
+  if (signed.startsWith(whole)) return /^[^\p{L}\p{N}]/u.test(signed.slice(whole.length));
+  return signed.startsWith(stem) && /^[._-]\d+$/u.test(signed.slice(stem.length));
+}
+
+/** File systems differ in letter case and in how they write «й». */
+function folded(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}
