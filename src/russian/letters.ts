@@ -1,3 +1,4 @@
+/* Letters, blanks and capitals, before anybody knows what a text is. */
 const INVISIBLE = /[\u{AD}\u{200B}-\u{200D}\u{2060}\u{FEFF}]/gu;
 
 /**

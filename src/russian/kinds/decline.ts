@@ -1,3 +1,4 @@
+/* Whatever can be declined, of any kind: what `sferum-docs decline` prints. */
 import { type Declined, type Forms, formsBy } from '../case.ts';
 import { type FullName, splitFullName } from '../names/full-name.ts';
 import { type Gender, genderOf } from '../names/gender.ts';

@@ -1,3 +1,4 @@
+/* Nouns and what stands for them. Where a new word goes is told in docs/russian.md. */
 import { wordMap, wordSet } from '../words.ts';
 
 /** Nouns of titles and units in the nominative singular; plural-only nouns in the nominative plural. */

@@ -93,9 +93,11 @@ export const NOUN_OJ = wordSet(`
 /** Adjective surnames of one syllable on -ой. */
 export const ADJECTIVE_OJ = wordSet('злой');
 
-/** Surnames on -ний, -гий, -хий, -тий … that are nouns, and possessive adjectives on -ий: stem before -ий. */
+/** Surnames on -ний, -гий, -хий, -тий … that are nouns. */
 export const NOUN_IJ = wordSet(`
   кий вий чий малахий евтихий сергий георгий пелагий антоний арсений евгений гений калинникий топчий стогний`);
+
+/** Possessive adjectives on -ий, also as surnames: Божий, Волчий. */
 export const POSSESSIVE_IJ = wordSet(`
   божий волчий птичий заячий медвежий вражий бычий овечий казачий рыбачий человечий лисий козий коровий бабий рыбий
   третий верблюжий сорочий барсучий паучий галочий мужичий лягушачий ведьмачий ястребий петуший беличий кошачий собачий телячий поросячий щенячий помещичий охотничий девичий кабаний

@@ -1,3 +1,4 @@
+/* People: a full name in six cases. Its road is told in docs/russian.md. */
 import { CASES, type Declined, type Forms, fixed, formsBy } from '../case.ts';
 import { applyOverride } from '../overrides.ts';
 import { declineFirstName } from './first-name.ts';

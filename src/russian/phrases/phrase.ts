@@ -1,3 +1,4 @@
+/* Titles and units: which words of a text change, and how. Their roads are told in docs/russian.md. */
 import { remember } from '../../remember.ts';
 import { type Declined, formsBy } from '../case.ts';
 import { isCapitals, normalizeText } from '../letters.ts';

@@ -1,3 +1,4 @@
+/* Dates as people write and read them. */
 const NBSP = '\u{A0}';
 
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

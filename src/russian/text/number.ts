@@ -1,3 +1,4 @@
+/* Numbers, and words that agree with them. */
 import { remember } from '../../remember.ts';
 import { type Case, type Forms, formsBy } from '../case.ts';
 import { normalizeText } from '../letters.ts';

@@ -1,3 +1,4 @@
+/* Exports: files of other programs → what they say of usage, with nothing kept of a row but what the figures need. */
 import type { Complain } from '../../reading/complain.ts';
 import { fileProblem } from '../../reading/file-problem.ts';
 import type { Files } from '../../world/files.ts';

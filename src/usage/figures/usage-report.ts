@@ -1,3 +1,4 @@
+/* Figures: what the exports say → the indicators of a period. */
 import { hasErrors, type Problem } from '../../problem.ts';
 import { type Day, dateOf } from '../day.ts';
 import type { TableKind } from '../exports/files/columns.ts';

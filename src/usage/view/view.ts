@@ -1,3 +1,4 @@
+/* View: the indicators → words, tables and charts of the printed report. */
 import { typeset } from '../../russian/text/typography.ts';
 import { dateOf } from '../day.ts';
 import type { UsageInput } from '../figures/usage-input.ts';
