@@ -1,4 +1,9 @@
-import type { Dossier, Organization, Person } from '../../src/organization/dossier.ts';
+import type { Dossier, Organization, OrganizationDraft, Person } from '../../src/organization/dossier.ts';
+import { readOrganization } from '../../src/organization/organization.ts';
+import { People } from '../../src/organization/people.ts';
+import { collect } from '../../src/reading/complain.ts';
+import { SectionReader } from '../../src/reading/yaml/section-reader.ts';
+import { readYaml } from '../../src/reading/yaml/yaml.ts';
 import { type Catalogue, readCatalogue } from '../../src/templating/catalogue.ts';
 import { MemoryFiles } from '../world/memory.ts';
 
@@ -34,33 +39,25 @@ export const HEAD: Person = {
   line: 1,
 };
 
+/** What an organisation file says in which nothing stands: a new fact is missing here like the others. */
+function emptyOrganization(): OrganizationDraft {
+  const { complain } = collect();
+  const section = readYaml('{}', 'organization.yaml', complain);
+  if (!section) throw new Error('no section');
+  const reader = new SectionReader(section, 'organization.yaml', complain, 'organization');
+  return readOrganization(reader, new People([], 'whole'));
+}
+
 const ORGANIZATION: Organization = {
+  ...emptyOrganization(),
   kind: 'kindergarten',
   platform: 'test',
-  standard: null,
   fullName: 'Муниципальное учреждение «Детский сад «Сказка»',
   shortName: 'МБДОУ «Детский сад «Сказка»',
-  founder: null,
-  inn: null,
-  ogrn: null,
-  okpo: null,
-  address: null,
-  phone: null,
-  email: null,
-  site: null,
   place: 'г. Энск',
   head: HEAD,
-  actingHead: null,
   administrator: PERSON,
-  deputyAdministrator: null,
-  additionalAdministrators: [],
-  newAdministrator: null,
-  controller: null,
-  publisher: null,
-  acquainter: null,
-  councils: [],
   documents: { note: { number: '7', date: '2024-09-02' } },
-  support: { subject: null, problem: null },
   style: { fontSize: 14, lineSpacing: 1.15, orderWord: 'capitals', spacedInitials: false },
 };
 
