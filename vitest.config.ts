@@ -9,10 +9,12 @@ export default defineConfig(({ mode }) => {
     setupFiles: ['test/setup/seed.ts'],
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    isolate: false,
     env: { TZ: 'Pacific/Auckland', TEST_MODE: mode },
   };
   return {
     test: {
+      maxWorkers: '100%',
       projects: [
         {
           test: {

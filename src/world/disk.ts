@@ -35,7 +35,14 @@ export const disk: Files = {
     }
   },
 
-  read: (path) => readFileSync(path),
+  read(path) {
+    try {
+      return readFileSync(path);
+    } catch (error) {
+      // The system does not name a folder that is read as a file.
+      throw Object.assign(error as Error, { path });
+    }
+  },
 
   *chunks(path) {
     const file = openSync(path, 'r');

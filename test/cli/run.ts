@@ -1,11 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { run } from '../../src/cli/program.ts';
+import type { Manifest } from '../../src/output/manifest.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const SAMPLE = join(ROOT, 'input');
+/** The built command. */
+export const MAIN = join(ROOT, 'dist/cli/main.js');
 
 export interface Run {
   readonly code: number | null;
@@ -13,10 +17,32 @@ export interface Run {
   readonly err: string;
 }
 
-/** Runs the built command as a user does. */
-export function sferumDocs(args: readonly string[], cwd = ROOT, env: NodeJS.ProcessEnv = {}): Run {
-  const result = spawnSync(process.execPath, [join(ROOT, 'dist/cli/main.js'), ...args], {
-    cwd,
+/** Runs the command line in this process, in a folder; what it shows while it works is not recorded. */
+export async function sferumDocs(args: readonly string[], folder = ROOT): Promise<Run> {
+  const before = process.cwd();
+  let [out, err] = ['', ''];
+  process.chdir(folder);
+  try {
+    const code = await run(args, {
+      print: (line) => {
+        out += `${line}\n`;
+      },
+      printError: (line) => {
+        err += `${line}\n`;
+      },
+      status: () => {},
+      style: (_, text) => text,
+    });
+    return { code, out, err };
+  } finally {
+    process.chdir(before);
+  }
+}
+
+/** Runs the built command as a user does, in a process of its own. */
+export function spawned(args: readonly string[], folder = ROOT, env: NodeJS.ProcessEnv = {}): Run {
+  const result = spawnSync(process.execPath, [MAIN, ...args], {
+    cwd: folder,
     encoding: 'utf8',
     env: { ...process.env, ...env },
   });
@@ -28,4 +54,15 @@ export function workFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'sferum-docs-'));
   cpSync(SAMPLE, join(folder, 'input'), { recursive: true });
   return folder;
+}
+
+/** Changes the organisation file of a work folder. */
+export function edit(folder: string, change: (text: string) => string): void {
+  const path = join(folder, 'input/organization.yaml');
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
+}
+
+/** The manifest of a work folder's output. */
+export function manifest(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(folder, 'output/manifest.json'), 'utf8'));
 }

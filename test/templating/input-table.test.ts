@@ -50,9 +50,9 @@ function folderWith(rows: readonly string[] | null, description = DESCRIPTION): 
 }
 
 describe('a document with an input table of its own, without TypeScript', () => {
-  it('is made from the rows, each read by the type of its column', () => {
+  it('is made from the rows, each read by the type of its column', async () => {
     const folder = folderWith(ROWS);
-    const { code, err } = sferumDocs(
+    const { code, err } = await sferumDocs(
       ['generate', 'inspections', '--templates', 'own', '--date', '01.10.2024'],
       folder,
     );
@@ -69,8 +69,8 @@ describe('a document with an input table of its own, without TypeScript', () => 
     ]);
   });
 
-  it('is skipped with a clear word while the table is absent, and nothing else is said of it', () => {
-    const { out } = sferumDocs(['check', '--templates', 'own', '--json'], folderWith(null));
+  it('is skipped with a clear word while the table is absent, and nothing else is said of it', async () => {
+    const { out } = await sferumDocs(['check', '--templates', 'own', '--json'], folderWith(null));
     const problems: readonly { code: string; message: string; hint: string }[] = JSON.parse(out).problems;
     const said = problems.filter(({ message, hint }) => `${message}${hint}`.includes('проверок'));
     expect(said.map(({ code, message, hint }) => [code, message, hint])).toEqual([
@@ -82,15 +82,15 @@ describe('a document with an input table of its own, without TypeScript', () => 
     ]);
   });
 
-  it('tells in `fields` which file and column each fact comes from', () => {
-    const { out } = sferumDocs(['fields', 'inspections', '--templates', 'own'], folderWith(null));
+  it('tells in `fields` which file and column each fact comes from', async () => {
+    const { out } = await sferumDocs(['fields', 'inspections', '--templates', 'own'], folderWith(null));
     expect(out).toContain('* tables.inspections');
     expect(out).toContain('журнал проверок: Замечаний – inspections.csv: Замечаний');
   });
 
-  it('is held against the description: a column that is not there is a template problem', () => {
+  it('is held against the description: a column that is not there is a template problem', async () => {
     const renamed = DESCRIPTION.replace('found:', 'defects:');
-    const { code, err } = sferumDocs(['check', '--templates', 'own'], folderWith(ROWS, renamed));
+    const { code, err } = await sferumDocs(['check', '--templates', 'own'], folderWith(ROWS, renamed));
     expect(code).toBe(1);
     expect(err).toContain('Неизвестное поле «row.found».');
     expect(err).toContain('Неизвестное поле «totals.inspections.found».');

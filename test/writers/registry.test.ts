@@ -1,10 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
-import { FORMATS, type FormatDescription } from '../../src/writers/registry.ts';
+import { afterAll, expect, it, vi } from 'vitest';
+import type { FormatDescription } from '../../src/writers/registry.ts';
 import type { Writer } from '../../src/writers/writer.ts';
-import { ROOT, SAMPLE } from '../cli/run.ts';
 
 /** The title of a document and its number of blocks, a file each. */
 const writeOutline: Writer = async ({ title, blocks }) =>
@@ -19,35 +18,33 @@ const ADDED: Readonly<Record<string, FormatDescription>> = {
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'sferum-docs-'));
-Object.assign(FORMATS, ADDED);
 // Loaded now: the options read the registry when they are made.
-const { run } = await import('../../src/cli/program.ts');
+vi.resetModules();
+Object.assign((await import('../../src/writers/registry.ts')).FORMATS, ADDED);
+const { ROOT, SAMPLE, sferumDocs } = await import('../cli/run.ts');
 afterAll(() => {
-  for (const name of Object.keys(ADDED)) Reflect.deleteProperty(FORMATS, name);
+  vi.resetModules();
   rmSync(folder, { recursive: true });
 });
 
-async function sferumDocs(
+/** What is printed, in one line. */
+async function said(
   ...args: readonly string[]
-): Promise<{ readonly code: number; readonly text: string }> {
-  const lines: string[] = [];
-  const say = (line: string): void => {
-    lines.push(line);
-  };
-  const code = await run(args, { print: say, printError: say, status: () => {}, style: (_, text) => text });
-  return { code, text: lines.join('\n').replaceAll(/\s+/g, ' ') };
+): Promise<{ readonly code: number | null; readonly text: string }> {
+  const { code, out, err } = await sferumDocs(args);
+  return { code, text: `${out}${err}`.replaceAll(/\s+/g, ' ').trim() };
 }
 
 it('one line of the registry puts a format into the help', async () => {
   for (const command of ['generate', 'batch', 'report']) {
-    const { text } = await sferumDocs(command, '--help');
+    const { text } = await said(command, '--help');
     expect(text).toContain('docx (документ Word), pdf (для печати и отправки), ');
     expect(text).toContain(', outline (заголовки) (обычно: docx,pdf)');
   }
 });
 
 it('and makes documents in it, of several files each when its writer gives several', async () => {
-  const { code, text } = await sferumDocs(
+  const { code, text } = await said(
     ...['generate', 'order-use', 'memo-staff', '--format', 'outline', '--input', SAMPLE, '--output', folder],
   );
   expect([code, text]).toEqual([
@@ -62,7 +59,7 @@ it('and makes documents in it, of several files each when its writer gives sever
 });
 
 it('a format without a line is refused, and those there are are named', async () => {
-  const { code, text } = await sferumDocs('generate', '--format', 'outline,odt');
+  const { code, text } = await said('generate', '--format', 'outline,odt');
   expect([code, text]).toEqual([
     2,
     expect.stringMatching(/вид «odt» неизвестен, есть: docx, pdf, .*outline/),

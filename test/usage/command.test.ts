@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sferumDocs, workFolder } from '../cli/run.ts';
+import { manifest, sferumDocs, workFolder } from '../cli/run.ts';
 
 describe('report', () => {
-  it('prints one object of the sample, the newest quarter by itself', () => {
-    const { code, out, err } = sferumDocs(['report', '--json']);
+  it('prints one object of the sample, the newest quarter by itself', async () => {
+    const { code, out, err } = await sferumDocs(['report', '--json']);
     expect([code, err]).toEqual([0, '']);
     const report = JSON.parse(out);
     expect(Object.keys(report)).toEqual(['period', 'indicators', 'sources', 'problems']);
@@ -29,40 +29,47 @@ describe('report', () => {
     expect(report.problems.filter(({ severity }: { severity: string }) => severity !== 'note')).toEqual([]);
   });
 
-  it('has data for every quarter of the sample', () => {
+  it('has data for every quarter of the sample', async () => {
     for (const quarter of ['2024-Q2', '2024-Q3', '2024-Q4', '2025-Q1', '2025-Q2']) {
-      const report = JSON.parse(sferumDocs(['report', '--json', '--period', quarter]).out);
+      const report = JSON.parse((await sferumDocs(['report', '--json', '--period', quarter])).out);
       const days = (Date.parse(report.period.to) - Date.parse(report.period.from)) / 86_400_000 + 1;
       expect([quarter, report.period.coveredDays]).toEqual([quarter, Math.round(days)]);
     }
   });
 
-  it('takes days in Russian and refuses half of them, with exit code 2', () => {
-    const { code, out } = sferumDocs(['report', '--json', '--from', '01.02.2025', '--to', '2025-02-28']);
+  it('takes days in Russian and refuses half of them, with exit code 2', async () => {
+    const { code, out } = await sferumDocs([
+      'report',
+      '--json',
+      '--from',
+      '01.02.2025',
+      '--to',
+      '2025-02-28',
+    ]);
     expect([code, JSON.parse(out).period.from]).toEqual([0, '2025-02-01']);
-    expect(sferumDocs(['report', '--from', '01.02.2025']).code).toBe(2);
-    expect(sferumDocs(['report', '--period', '2025-Q7']).code).toBe(2);
+    expect((await sferumDocs(['report', '--from', '01.02.2025'])).code).toBe(2);
+    expect((await sferumDocs(['report', '--period', '2025-Q7'])).code).toBe(2);
   });
 
-  it('without exports says so and fails', () => {
+  it('without exports says so and fails', async () => {
     const folder = workFolder();
     rmSync(join(folder, 'input/usage'), { recursive: true });
-    const { code, err } = sferumDocs(['report'], folder);
+    const { code, err } = await sferumDocs(['report'], folder);
     expect(code).toBe(1);
     expect(err.match(/В папке usage нет ни одной выгрузки/gu)).toHaveLength(1);
     expect(existsSync(join(folder, 'output'))).toBe(false);
   });
 
-  it('without data for the period says which days there are and writes nothing', () => {
+  it('without data for the period says which days there are and writes nothing', async () => {
     const folder = workFolder();
-    const { code, err } = sferumDocs(['report', '--period', '2020-Q1'], folder);
+    const { code, err } = await sferumDocs(['report', '--period', '2020-Q1'], folder);
     expect(code).toBe(1);
     expect(err).toContain('За период «I квартал 2020 года» данных нет.');
     expect(err).toContain('Есть данные за дни: 01.04.2025 – 30.06.2025; 01.01.2025 – 31.03.2025');
     expect(existsSync(join(folder, 'output'))).toBe(false);
   });
 
-  it('masks users unless asked', () => {
+  it('masks users unless asked', async () => {
     const folder = workFolder();
     const rows = [
       'Дата;Пользователь;Роль;Событие',
@@ -70,19 +77,21 @@ describe('report', () => {
       '01.01.2025;ivanova;ivanova;вход',
     ];
     writeFileSync(join(folder, 'input/usage/extra.csv'), rows.join('\n'));
-    const hidden = sferumDocs(['report', '--period', '2025-Q1'], folder);
+    const hidden = await sferumDocs(['report', '--period', '2025-Q1'], folder);
     expect(hidden.err).not.toContain('ivanova');
-    expect(sferumDocs(['report', '--period', '2025-Q1', '--show-values'], folder).err).toContain('ivanova');
+    expect((await sferumDocs(['report', '--period', '2025-Q1', '--show-values'], folder)).err).toContain(
+      'ivanova',
+    );
   });
 });
 
 describe('the document', () => {
   const name = 'Отчёт об использовании за II квартал 2025 года';
 
-  it('is written in the formats asked for, is in the manifest and stands beside those of other periods', () => {
+  it('is written in the formats asked for, is in the manifest and stands beside those of other periods', async () => {
     const folder = workFolder();
-    expect(sferumDocs(['report', '--format', 'docx'], folder).code).toBe(0);
-    expect(sferumDocs(['report', '--format', 'docx', '--period', '2025-Q1'], folder).code).toBe(0);
+    expect((await sferumDocs(['report', '--format', 'docx'], folder)).code).toBe(0);
+    expect((await sferumDocs(['report', '--format', 'docx', '--period', '2025-Q1'], folder)).code).toBe(0);
     expect(files(folder)).toEqual([
       'manifest.json',
       'Отчёт об использовании за I квартал 2025 года.docx',
@@ -103,9 +112,9 @@ describe('the document', () => {
     );
   });
 
-  it('has its charts as pictures too, beside one another', () => {
+  it('has its charts as pictures too, beside one another', async () => {
     const folder = workFolder();
-    const { code, out } = sferumDocs(['report', '--format', 'png'], folder);
+    const { code, out } = await sferumDocs(['report', '--format', 'png'], folder);
     expect([code, out.split('\n')[0]?.endsWith(': PNG')]).toEqual([0, true]);
     expect(files(folder)).toEqual([
       'manifest.json',
@@ -122,51 +131,42 @@ describe('the document', () => {
     expect(String.fromCharCode(...signature)).toBe('PNG');
   });
 
-  it('is one of those that generate makes, and --dry-run writes nothing', () => {
+  it('is one of those that generate makes, and --dry-run writes nothing', async () => {
     const folder = workFolder();
-    const dry = sferumDocs(['report', '--dry-run'], folder);
+    const dry = await sferumDocs(['report', '--dry-run'], folder);
     expect([dry.code, existsSync(join(folder, 'output'))]).toEqual([0, false]);
-    expect(sferumDocs(['generate'], folder).code).toBe(0);
+    expect((await sferumDocs(['generate'], folder)).code).toBe(0);
     expect(files(folder)).toEqual(expect.arrayContaining([`${name}.docx`, `${name}.pdf`]));
   });
 
-  it('that somebody has changed is not overwritten', () => {
+  it('that somebody has changed is not overwritten', async () => {
     const folder = workFolder();
-    sferumDocs(['report', '--format', 'pdf'], folder);
+    await sferumDocs(['report', '--format', 'pdf'], folder);
     writeFileSync(join(folder, 'output', `${name}.pdf`), 'edited');
-    const { code, err } = sferumDocs(['report', '--format', 'pdf'], folder);
+    const { code, err } = await sferumDocs(['report', '--format', 'pdf'], folder);
     expect([code, err.includes('изменён вручную')]).toEqual([0, true]);
     expect(readFileSync(join(folder, 'output', `${name}.pdf`), 'utf8')).toBe('edited');
     expect(files(folder)).toContain(`${name} (2).pdf`);
   });
 
-  it('is skipped by generate with a word when there are no exports', () => {
+  it('is skipped by generate with a word when there are no exports', async () => {
     const folder = workFolder();
     rmSync(join(folder, 'input/usage'), { recursive: true });
-    const { code, err } = sferumDocs(['generate', '--format', 'docx'], folder);
+    const { code, err } = await sferumDocs(['generate', '--format', 'docx'], folder);
     expect(code).toBe(0);
     expect(err).toContain('«Отчёт об использовании» (usage-report) не подготовлен');
     expect(err).toContain('папка usage: журналы событий или сводные таблицы');
     expect(files(folder).join()).not.toContain('Отчёт');
   });
 
-  it('dated before its period ends is warned of', () => {
+  it('dated before its period ends is warned of', async () => {
     const folder = workFolder();
     const path = join(folder, 'input/organization.yaml');
     writeFileSync(path, readFileSync(path, 'utf8').replace('date: 07.07.2025', 'date: 07.04.2025'));
-    const { code, err } = sferumDocs(['report', '--dry-run'], folder);
+    const { code, err } = await sferumDocs(['report', '--dry-run'], folder);
     expect([code, err.includes('Дата отчёта раньше, чем кончился период')]).toEqual([0, true]);
   });
 });
-
-interface Manifest {
-  readonly files: readonly { readonly id: string; readonly format: string; readonly period?: string }[];
-  readonly sources: readonly { readonly path: string }[];
-}
-
-function manifest(folder: string): Manifest {
-  return JSON.parse(readFileSync(join(folder, 'output/manifest.json'), 'utf8'));
-}
 
 function files(folder: string): readonly string[] {
   return readdirSync(join(folder, 'output')).sort();

@@ -1,0 +1,113 @@
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { isInShard } from '../../src/making/batch/organizations.ts';
+import { Pace } from '../../src/making/batch/pace.ts';
+import { type OrganizationResult, resultOf } from '../../src/making/batch/result.ts';
+import { publishTable, resultsTable } from '../../src/making/batch/results-table.ts';
+import work, { type Task } from '../../src/making/batch/worker.ts';
+import type { Problem } from '../../src/problem.ts';
+import { disk } from '../../src/world/disk.ts';
+import { TEMPLATES } from '../../src/world/package.ts';
+import { district } from '../cli/district.ts';
+
+describe('the work for an organisation', () => {
+  const root = district('А');
+  const [input, output] = [join(root, 'А'), join(root, 'А/output')];
+  const options = {
+    ids: ['memo-staff'],
+    formats: ['docx'],
+    date: null,
+    period: null,
+    today: '2026-11-23',
+    version: '1.0.0',
+    dryRun: false,
+    force: false,
+  } as const;
+  const task: Task = {
+    organization: { name: 'А', input, output },
+    templates: [TEMPLATES],
+    options,
+    all: false,
+  };
+  const state = async (changes: Partial<Task> = {}): Promise<string> =>
+    (await work({ ...task, ...changes })).state;
+
+  it('is left out while nothing has changed, unless all are asked for', async () => {
+    expect(await state()).toBe('made');
+    expect(await state()).toBe('unchanged');
+    expect(await state({ all: true })).toBe('made');
+    expect(await state({ options: { ...options, date: '2024-09-02' } })).toBe('made');
+  });
+
+  it('is done again when a file has changed, came or went, and when a document is gone', async () => {
+    const note = join(input, 'заметка.txt');
+    const changes: readonly (() => void)[] = [
+      () => appendFileSync(join(input, 'groups.csv'), '\r\n'),
+      () => writeFileSync(note, 'x'),
+      () => rmSync(note),
+      () => {
+        for (const name of readdirSync(output)) if (name.endsWith('.docx')) rmSync(join(output, name));
+      },
+    ];
+    await state();
+    const states: string[] = [];
+    for (const change of changes) {
+      change();
+      states.push(await state(), await state());
+    }
+    expect(states).toEqual(changes.flatMap(() => ['made', 'unchanged']));
+  });
+});
+
+describe('parts of the work', () => {
+  it('hold every organisation once, however its name is written down', () => {
+    const names = Array.from({ length: 500 }, (_, index) => `Детский сад № ${index}`);
+    const parts = [1, 2, 3, 4, 5, 6, 7, 8];
+    const sizes = parts.map(
+      (part) => names.filter((name) => isInShard({ name, input: '', output: '' }, { part, of: 8 })).length,
+    );
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(500);
+    expect(Math.min(...sizes)).toBeGreaterThan(40);
+    const partOf = (name: string) =>
+      parts.find((part) => isInShard({ name, input: '', output: '' }, { part, of: 8 }));
+    expect(partOf('Йод'.normalize('NFD'))).toBe(partOf('Йод'.normalize('NFC')));
+  });
+});
+
+describe('the table of results', () => {
+  const failed = (errors: number): OrganizationResult => {
+    const problems = Array.from({ length: errors }, (_, index): Problem => {
+      return { severity: 'error', code: 'organization/missing', message: `Нет сведений ${index + 1}.` };
+    });
+    return resultOf('А', { plan: null, withheld: [], problems }, 0);
+  };
+
+  it.each([
+    [5, 'Нет сведений 5."'],
+    [6, 'Нет сведений 5. И ещё 1."'],
+    [7, 'Нет сведений 5. И ещё 2."'],
+  ])('tells of %i errors the first five, and how many more there are', (errors, end) => {
+    const [, row = ''] = new TextDecoder().decode(resultsTable([failed(errors)], false)).split('\r\n');
+    expect(row).toMatch(new RegExp(`^"А";"ошибка";0;0;${errors};0;"Нет сведений 1\\. .*${end};`, 'u'));
+  });
+
+  it('is named by its part of the work, and is never one that lies there as a folder', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sferum-docs-'));
+    mkdirSync(join(folder, 'результаты.csv'));
+    const table = resultsTable([failed(1)], false);
+    for (const shard of [null, { part: 1, of: 2 }]) publishTable(disk, folder, shard, table);
+    expect(readdirSync(folder).sort()).toEqual(
+      ['результаты 1 из 2.csv', 'результаты (2).csv', 'результаты.csv'].sort(),
+    );
+  });
+});
+
+describe('the pace', () => {
+  it('tells the time left by the last fifty organisations', () => {
+    const pace = new Pace(0);
+    for (let k = 1; k <= 1000; k++) pace.left(k / 1000, 0);
+    expect(pace.left(3, 100)).toBeCloseTo(((3 - 0.951) / 50) * 100, 9);
+  });
+});
