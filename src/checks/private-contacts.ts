@@ -29,12 +29,12 @@ interface Contact {
   readonly sought: string;
 }
 
-const known = new WeakMap<readonly Person[], readonly Contact[]>();
+const contactsByStaff = new WeakMap<readonly Person[], readonly Contact[]>();
 
 /** Of all documents of an organisation the same. */
 function contactsOf(staff: readonly Person[]): readonly Contact[] {
-  const contacts = known.get(staff) ?? staff.flatMap(contactsOfOne);
-  known.set(staff, contacts);
+  const contacts = contactsByStaff.get(staff) ?? staff.flatMap(contactsOfOne);
+  contactsByStaff.set(staff, contacts);
   return contacts;
 }
 
