@@ -13,7 +13,7 @@ export function sharedMobiles(people: readonly Person[], places: CellPlaces): re
     const owner = owners.get(one.mobile) ?? one;
     owners.set(one.mobile, owner);
     const isSame = fold(fullName(owner)) === fold(fullName(one));
-    return isSame ? [] : [sharedMobile(one.mobile, owner, places(one.line, 'mobile'))];
+    return isSame ? [] : [sharedMobile(one.mobile, owner, places(one, 'mobile'))];
   });
 }
 

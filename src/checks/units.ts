@@ -9,12 +9,13 @@ export function misspeltUnits({ staff, groups }: Lists, places: CellPlaces): rea
   const names = groups.map((group) => group.name);
   const known = new Set(names.map(fold));
   const guesses = new Map<string, string>();
-  return staff.flatMap(({ unit, line }) => {
+  return staff.flatMap((person) => {
+    const { unit } = person;
     // «1Б» is no slip of «1А».
     if (unit === null || known.has(fold(unit)) || unit.length < 5 || /\d/u.test(unit)) return [];
     const guess = guesses.get(fold(unit)) ?? didYouMean(unit, names);
     guesses.set(fold(unit), guess);
-    return guess === '' ? [] : [misspeltUnit(unit, guess, places(line, 'unit'))];
+    return guess === '' ? [] : [misspeltUnit(unit, guess, places(person, 'unit'))];
   });
 }
 

@@ -56,11 +56,18 @@ export interface Person extends Omit<CellsOf<typeof STAFF_FACTS>, 'middle'> {
   /** Forms from the override columns, they win over every rule. */
   readonly nameForms: Partial<Forms>;
   readonly postForms: Partial<Forms>;
-  /** 1-based line in the staff file. */
+  /** 1-based line in the staff file, or on its sheet. */
   readonly line: number;
+  /** Its sheet, where several of a workbook are read. */
+  readonly sheet?: string;
 }
 
 /** A row of the list of groups: a group of a kindergarten or a class of a school. */
 export interface Group extends CellsOf<typeof GROUP_FACTS> {
   readonly line: number;
+}
+
+/** True for one row of the staff list, whatever else two records say. */
+export function isSamePerson(one: Person, other: Person): boolean {
+  return one.line === other.line && one.sheet === other.sheet;
 }

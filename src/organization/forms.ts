@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
 import type { Complain } from '../reading/complain.ts';
-import type { Table } from '../reading/table/csv-table.ts';
 import type { Columns } from '../reading/table/header.ts';
 import { RowCells, shown } from '../reading/table/row-cells.ts';
+import type { Table } from '../reading/table/table.ts';
 import { CASE_LABELS, CASES, type Case, type Forms } from '../russian/case.ts';
 import { type Overrides, overrideKey } from '../russian/overrides.ts';
 import { caseSynonyms } from './columns/staff-columns.ts';

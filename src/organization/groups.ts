@@ -1,6 +1,6 @@
 import type { Complain } from '../reading/complain.ts';
-import type { Table } from '../reading/table/csv-table.ts';
 import { RowCells, shown } from '../reading/table/row-cells.ts';
+import type { Table } from '../reading/table/table.ts';
 import { fold } from '../reading/wording.ts';
 import { GROUP_FACTS } from './columns/group-columns.ts';
 import { readCells } from './columns/read-cells.ts';
@@ -21,7 +21,6 @@ export function readGroups(table: Table, staff: readonly Person[], complain: Com
 function group(cells: RowCells, names: NameIndex<Person> | null, seen: Map<string, number>): Group | null {
   const name = cells.text('name');
   const first = seen.get(fold(name));
-  if (/^итого|^всего/u.test(fold(name))) return null;
   const values = readCells(GROUP_FACTS, cells);
   if (name === '') return null;
   if (first !== undefined) {

@@ -1,6 +1,8 @@
 import type { Complain } from '../reading/complain.ts';
-import type { Table } from '../reading/table/csv-table.ts';
+import { cellPlacesOf } from '../reading/table/cell-places.ts';
 import { RowCells, showDate, shown } from '../reading/table/row-cells.ts';
+import type { Row } from '../reading/table/rows.ts';
+import type { Table } from '../reading/table/table.ts';
 import { fold } from '../reading/wording.ts';
 import { CASES, type Forms } from '../russian/case.ts';
 import { splitFullName } from '../russian/names/full-name.ts';
@@ -40,12 +42,17 @@ function person(cells: RowCells): Person | null {
     pedagogical: isPedagogical(values.post),
     nameForms: forms(cells, 'name'),
     postForms: forms(cells, 'post'),
-    line: cells.row.line,
+    ...placeOf(cells.row),
   };
 }
 
 /** The columns besides the name, which may stand in one column or in three. */
 const { last: _last, first: _first, middle: _middle, ...FACTS } = STAFF_FACTS;
+
+/** Which row of the list it is. */
+function placeOf({ line, sheet }: Row): Pick<Person, 'line' | 'sheet'> {
+  return sheet === undefined ? { line } : { line, sheet };
+}
 
 type Name = Pick<Person, 'last' | 'first' | 'middle'>;
 
@@ -115,9 +122,7 @@ function reportDuplicate(one: Person, first: Person, table: Table, complain: Com
     severity: 'warning',
     code: 'staff/duplicate-person',
     message: `${shown(fullName(one))} уже есть в строке ${first.line}.`,
-    file: table.file,
-    line: one.line,
-    column: (table.header.at.get('last') ?? table.header.at.get('full') ?? 0) + 1,
+    ...cellPlacesOf(table)(one, table.header.at.has('last') ? 'last' : 'full'),
     hint: 'Если это один человек, оставьте одну строку; если тёзки, ничего делать не нужно.',
   });
 }
@@ -129,9 +134,7 @@ function reportSecondAdministrators(people: readonly Person[], table: Table, com
       severity: 'error',
       code: 'staff/two-administrators',
       message: `Администратор уже указан в строке ${first?.line}, а здесь второй: ${shown(fullName(person))}.`,
-      file: table.file,
-      line: person.line,
-      column: (table.header.at.get('role') ?? 0) + 1,
+      ...cellPlacesOf(table)(person, 'role'),
       hint: 'Оставьте роль «администратор» одному; остальных впишите в additionalAdministrators файла organization.yaml.',
     });
   }

@@ -1,5 +1,11 @@
 import { declinePost } from '../organization/declension.ts';
-import type { Dossier, Group, Organization, Person } from '../organization/dossier.ts';
+import {
+  type Dossier,
+  type Group,
+  isSamePerson,
+  type Organization,
+  type Person,
+} from '../organization/dossier.ts';
 import type { Overrides } from '../russian/overrides.ts';
 import type { UsageView } from '../usage/view/view.ts';
 import type { Catalogue, Template } from './catalogue.ts';
@@ -57,7 +63,7 @@ export function buildContext(
       : organization.head,
     staff,
     educators: staff.filter((person) => person.pedagogical),
-    management: staff.filter((person) => person.role === 'management' || person.line === signer.line),
+    management: staff.filter((person) => person.role === 'management' || isSamePerson(person, signer)),
     specialists: staff.filter((person) => person.pedagogical && person.unit === null),
     get groups() {
       return dossier.groups.map((group) => ({ ...group, educators: educatorsOf(group, staff) }));
@@ -128,7 +134,7 @@ function educatorsOf({ name, educators }: Group, staff: readonly Person[]): read
 }
 
 function headFirst(staff: readonly Person[], head: Person): readonly Person[] {
-  const isHead = (person: Person): boolean => person.line === head.line;
+  const isHead = (person: Person): boolean => isSamePerson(person, head);
   return [...staff.filter(isHead), ...staff.filter((person) => !isHead(person))];
 }
 

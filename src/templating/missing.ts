@@ -1,4 +1,4 @@
-import type { Person } from '../organization/dossier.ts';
+import { isSamePerson, type Person } from '../organization/dossier.ts';
 import type { FactShape, GroupShape } from './shape.ts';
 
 /** Stands where a fact is missing: prints as a blank for handwriting that remembers which fact it waits for. */
@@ -36,7 +36,7 @@ export function personBehind(value: unknown): Person {
 /** Equal texts and numbers, or the same row of the staff file. A missing fact equals nothing. */
 export function isSame(a: unknown, b: unknown): boolean {
   const [first, second] = [a, b].map((value) => (value instanceof Object ? personBehind(value) : undefined));
-  return first && second ? first.line === second.line : a === b;
+  return first && second ? isSamePerson(first, second) : a === b;
 }
 
 /** The value with every missing fact of the shape replaced by a {@link Missing}; plain own properties only. */

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { collect } from '../../src/reading/complain.ts';
 import { decode } from '../../src/reading/encoding/decode.ts';
-import { readTable } from '../../src/reading/table/csv-table.ts';
 import type { Columns } from '../../src/reading/table/header.ts';
+import { readTable } from '../../src/reading/table/table.ts';
 import { GOOD, read } from '../organization/support.ts';
 import { windows1251 } from './encode.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { collect } from '../../src/reading/complain.ts';
-import { readTable } from '../../src/reading/table/csv-table.ts';
 import type { Columns } from '../../src/reading/table/header.ts';
+import { readTable } from '../../src/reading/table/table.ts';
 import { expectProblem } from '../organization/support.ts';
 
 const COLUMNS: Columns = {

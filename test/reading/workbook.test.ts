@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/problem.ts';
 import { LIMITS } from '../../src/reading/limits.ts';
 import { ARCHIVE_LIMITS, inflate } from '../../src/reading/workbook/archive.ts';
-import { cellText, numberText } from '../../src/reading/workbook/cell-text.ts';
-import { readRows } from '../../src/reading/workbook/workbook.ts';
+import { formattedNumber, isoText, numberText } from '../../src/reading/workbook/cell-text.ts';
+import { parseFormat } from '../../src/reading/workbook/number-format.ts';
+import { readSheets } from '../../src/reading/workbook/workbook.ts';
 import { dossierOf, expectProblem, read } from '../organization/support.ts';
 import { parts, sheet, workbook } from './xlsx.ts';
 
@@ -80,7 +81,7 @@ describe('a bad workbook', () => {
       /повреждена|пуст/,
       /./,
     ],
-    ['without rows', zipSync(parts(sheet(''))), 'empty', /лист книги пуст/, /на первом листе/],
+    ['without rows', zipSync(parts(sheet(''))), 'empty', /ни одного заполненного листа/, /который виден/],
     ['with a cell far below', far('A30000', 30_000), 'too-many-rows', /20000 строк/, /Удалите/],
     ['with a cell far right', far('XFD1', 1), 'too-many-columns', /100 столбцов/, /Удалите/],
     [
@@ -130,8 +131,8 @@ describe('a bad workbook', () => {
     const list = workbook(Array.from({ length: LIMITS.rows + 1 }, () => row));
     const problems: Problem[] = [];
     const wanted = { sheet: null, rows: LIMITS.rows };
-    const rows = await readRows(list, wanted, 'staff.xlsx', (problem) => problems.push(problem));
-    expect([rows?.length, rows?.at(-1), problems]).toEqual([LIMITS.rows + 1, row, []]);
+    const [sheet] = readSheets(list, wanted, 'staff.xlsx', (problem) => problems.push(problem)) ?? [];
+    expect([sheet?.rows.length, sheet?.rows.at(-1)?.cells, problems]).toEqual([LIMITS.rows + 1, row, []]);
   });
 
   test('an entry called __proto__ changes nothing', () => {
@@ -151,9 +152,39 @@ describe('cells', () => {
     ['0.5', '0.5'],
   ])('number %s is %s', (stored, text) => expect(numberText(stored)).toBe(text));
 
-  test('dates, times, answers, nothing', () => {
-    expect(cellText(new Date('2024-09-02T00:00:00Z'))).toBe('02.09.2024');
-    expect(cellText(new Date('2024-09-02T13:05:00Z'))).toBe('02.09.2024 13:05:00');
-    expect([true, false, null, 'x'].map(cellText)).toEqual(['да', 'нет', '', 'x']);
-  });
+  test.each([
+    ['45537', 'dd.mm.yyyy', '02.09.2024'],
+    ['45537.75', 'dd.mm.yyyy hh:mm', '02.09.2024 18:00'],
+    ['45537', 'dd.mm.yyyy h:mm', '02.09.2024'],
+    ['45537.545138888891', 'yyyy\\-mm\\-dd\\ hh:mm:ss', '02.09.2024 13:05:00'],
+    ['45537.75', '[$-419]d mmmm yyyy;@', '02.09.2024'],
+    ['0.75', 'h:mm', '18:00'],
+    ['0.57291666666666663', 'h:mm', '13:45'],
+    ['0.43402777777777773', '[$-F400]h:mm:ss AM/PM', '10:25:00'],
+    ['45537.75', 'h:mm', '02.09.2024 18:00'],
+    ['1.5', '[h]:mm', '36:00'],
+    ['46083', 'd-mmm', '02.мар'],
+    ['46266', 'mmm-yy', 'сен.26'],
+    ['1', 'dd.mm.yyyy', '01.01.1900'],
+    ['59', 'dd.mm.yyyy', '28.02.1900'],
+    ['61', 'dd.mm.yyyy', '01.03.1900'],
+    ['79000000101', '0', '79000000101'],
+    ['18', '0', '18'],
+    ['18', 'General', '18'],
+    ['18', '#,##0 "дн."', '18'],
+    ['12', '00000', '00012'],
+    ['0.8', '0%', '0.8'],
+    ['-1', 'dd.mm.yyyy', '-1'],
+    ['99999999999', 'dd.mm.yyyy', '99999999999'],
+  ])('%s as %s is %s', (stored, code, text) =>
+    expect(formattedNumber(stored, parseFormat(code), false)).toBe(text),
+  );
+
+  test.each([
+    ['2018-09-03T00:00:00', '03.09.2018'],
+    ['2018-09-03', '03.09.2018'],
+    ['2018-09-03T18:30:00Z', '03.09.2018 18:30:00'],
+    ['18:30:00', '18:30'],
+    ['как-нибудь', 'как-нибудь'],
+  ])('the ISO cell %s is %s', (text, shown) => expect(isoText(text)).toBe(shown));
 });

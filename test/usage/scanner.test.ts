@@ -101,7 +101,7 @@ it('Words tell any two words apart and know each again', () => {
         known.set(word, number);
       };
       takeRows(
-        words.map((word) => ['before', word]),
+        words.map((word, index) => ({ line: index + 1, cells: ['before', word] })),
         2,
         { take, refuse: () => {} },
       );
@@ -115,7 +115,10 @@ it('Words tell any two words apart and know each again', () => {
 /** What the quick look at a cell gives. */
 function quickly<T>(cell: string, look: (record: TableRecord) => T): T {
   const seen: T[] = [];
-  takeRows([['before', cell]], 2, { take: (record) => void seen.push(look(record)), refuse: () => {} });
+  takeRows([{ line: 1, cells: ['before', cell] }], 2, {
+    take: (record) => void seen.push(look(record)),
+    refuse: () => {},
+  });
   return seen[0] as T;
 }
 

@@ -1,10 +1,10 @@
 import type { Complain } from '../../reading/complain.ts';
-import type { Table } from '../../reading/table/csv-table.ts';
 import { RowCells, showDate, shown } from '../../reading/table/row-cells.ts';
+import type { Table } from '../../reading/table/table.ts';
 import { fold } from '../../reading/wording.ts';
 import type { CellValue, TableRow } from '../dossier.ts';
 import { type References, readCell } from './cell.ts';
-import { type DescribedColumn, ORDINAL, type TableDescription } from './description.ts';
+import type { DescribedColumn, TableDescription } from './description.ts';
 
 /** Rows of a described table: every cell read by the type of its column, every rule of the columns checked. */
 export function readDescribedRows(
@@ -14,14 +14,8 @@ export function readDescribedRows(
   complain: Complain,
 ): readonly TableRow[] {
   const reader = new DescribedReader(description, references);
-  return table.rows.flatMap((row) => {
-    const cells = new RowCells(row, description.name, table.file, complain);
-    return reader.isTotal(cells) ? [] : [reader.row(cells)];
-  });
+  return table.rows.map((row) => reader.row(new RowCells(row, description.name, table.file, complain)));
 }
-
-/** A total is counted, never read: «Итого» at the foot of the table is no row. */
-const TOTAL = /^(?:итого|всего)/u;
 
 class DescribedReader {
   readonly #columns: readonly DescribedColumn[];
@@ -34,12 +28,6 @@ class DescribedReader {
     this.#references = references;
     const unique = columns.filter((column) => column.unique);
     this.#seen = new Map(unique.map(({ id }) => [id, new Map<string, number>()]));
-  }
-
-  isTotal(cells: RowCells): boolean {
-    const ids = [ORDINAL.id, ...this.#columns.map(({ id }) => id)];
-    const first = ids.map((id) => cells.text(id)).find((text) => text !== '');
-    return TOTAL.test(fold(first ?? ''));
   }
 
   row(cells: RowCells): TableRow {

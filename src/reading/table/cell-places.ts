@@ -1,4 +1,5 @@
-import type { Table } from './csv-table.ts';
+import { type Row, shownFile } from './rows.ts';
+import type { Table } from './table.ts';
 
 /** Place of a cell: the column is its number in the row. */
 export interface CellPlace {
@@ -7,10 +8,14 @@ export interface CellPlace {
   readonly column: number;
 }
 
-/** Where the cell of a column stands in a line of a table; of a column that is not there, the first one. */
-export type CellPlaces = (line: number, column: string) => CellPlace;
+/** Where the cell of a column stands in a row of a table; of a column that is not there, the first one. */
+export type CellPlaces = (row: Pick<Row, 'line' | 'sheet'>, column: string) => CellPlace;
 
 /** The places of everything in a table, for checks that come after reading. */
 export function cellPlacesOf({ file, header }: Pick<Table, 'file' | 'header'>): CellPlaces {
-  return (line, column) => ({ file, line, column: (header.at.get(column) ?? 0) + 1 });
+  return ({ line, sheet }, column) => ({
+    file: shownFile(file, sheet),
+    line,
+    column: (header.at.get(column) ?? 0) + 1,
+  });
 }

@@ -36,8 +36,19 @@ const RESERVED = new Set(['__proto__', 'constructor', 'prototype', '__defineGett
 
 /** How many of the cells are headers of this kind of table, whatever else is wrong. */
 export function knownHeaders(cells: readonly string[], columns: Columns): number {
-  const ids = cells.map((cell) => columnsByKey(columns).get(headerKey(cell))?.id);
-  return new Set(ids.filter((id) => id !== undefined)).size;
+  const ids = cells.map((cell) => columnNamed(cell, columns));
+  return new Set(ids.filter((id) => id !== null)).size;
+}
+
+/** Id of the column that a header names, or null. */
+export function columnNamed(cell: string, columns: Columns): string | null {
+  return columnsByKey(columns).get(headerKey(cell))?.id ?? null;
+}
+
+/** True when a row names all columns that the table cannot do without. */
+export function namesRequired(cells: readonly string[], columns: Columns): boolean {
+  const named = new Set(cells.map((cell) => columnNamed(cell, columns)));
+  return columns.required.every((ids) => ids.some((id) => named.has(id)));
 }
 
 /**

@@ -4,7 +4,7 @@ import { digitalDate, parseDate } from '../../russian/text/date.ts';
 import { formatPhone, parseMobile } from '../../russian/text/phone.ts';
 import type { Complain } from '../complain.ts';
 import { fold, shorten } from '../wording.ts';
-import type { Row } from './rows.ts';
+import { type Row, shownFile } from './rows.ts';
 
 const YES = new Set(['да', '+', '1', 'yes', 'x', 'х', 'не склоняется', 'истина']);
 const NO = new Set(['', 'нет', '-', '0', 'no', 'склоняется', 'ложь']);
@@ -117,7 +117,7 @@ export class RowCells {
       severity,
       code,
       message,
-      file: this.#file,
+      file: shownFile(this.#file, this.row.sheet),
       line: this.row.line,
       ...(column === undefined ? {} : { column }),
       hint,

@@ -5,8 +5,10 @@ import type { Header } from './header.ts';
 
 /** A checked row: clean text by column id. */
 export interface Row {
-  /** 1-based line of the file. */
+  /** 1-based line of the file or the sheet. */
   readonly line: number;
+  /** Name of its sheet, where several of a workbook are read. */
+  readonly sheet?: string;
   /** The cell's text, '' when the column or the value is not there. */
   get(id: string): string;
   /** 1-based number of the column's cell. */
@@ -20,14 +22,17 @@ export interface Row {
 export class RowReader {
   readonly #header: Header;
   readonly #file: string;
+  readonly #sheet: string | undefined;
   readonly #complain: Complain;
   /** Positions of the known cells, and the place of each column among them. */
   readonly #indexes: readonly number[];
   readonly #slots: ReadonlyMap<string, number>;
 
-  constructor(header: Header, file: string, complain: Complain) {
+  /** `sheet`: of which sheet the rows are, if there are several. */
+  constructor(header: Header, file: string, complain: Complain, sheet?: string) {
     this.#header = header;
-    this.#file = file;
+    this.#file = shownFile(file, sheet);
+    this.#sheet = sheet;
     this.#complain = complain;
     this.#indexes = [...header.at.values()];
     this.#slots = new Map([...header.at.keys()].map((id, slot) => [id, slot]));
@@ -41,7 +46,8 @@ export class RowReader {
       const raw = cells[index] ?? '';
       values.push(isClean(raw) ? raw : this.#clean(raw, line, index + 1));
     }
-    return new CleanRow(line, values, this.#header.at, this.#slots);
+    const place = this.#sheet === undefined ? { line } : { line, sheet: this.#sheet };
+    return new CleanRow(place, values, this.#header.at, this.#slots);
   }
 
   #fits(cells: readonly string[], line: number, width: number): boolean {
@@ -93,6 +99,11 @@ export class RowReader {
   }
 }
 
+/** A file as messages name it, with the sheet where several of a workbook are read. */
+export function shownFile(file: string, sheet?: string): string {
+  return sheet === undefined ? file : `${file}, лист «${sheet}»`;
+}
+
 interface Place {
   readonly file: string;
   readonly line: number;
@@ -101,17 +112,19 @@ interface Place {
 
 class CleanRow implements Row {
   readonly line: number;
+  declare readonly sheet?: string;
   readonly #values: readonly string[];
   readonly #at: ReadonlyMap<string, number>;
   readonly #slots: ReadonlyMap<string, number>;
 
   constructor(
-    line: number,
+    place: Pick<Row, 'line' | 'sheet'>,
     values: readonly string[],
     at: ReadonlyMap<string, number>,
     slots: ReadonlyMap<string, number>,
   ) {
-    this.line = line;
+    this.line = place.line;
+    if (place.sheet !== undefined) this.sheet = place.sheet;
     this.#values = values;
     this.#at = at;
     this.#slots = slots;

@@ -1,12 +1,14 @@
-import type { ProblemCode, Result } from '../../problem.ts';
+import type { Problem, ProblemCode, Result } from '../../problem.ts';
 import type { Complain } from '../complain.ts';
 import { fileType, isCompoundFile, isEncryptedOffice } from '../encoding/filetype.ts';
 import { LIMITS } from '../limits.ts';
-import { type Table, tableOf } from '../table/csv-table.ts';
+import { isTable } from '../table/find-table.ts';
 import type { Columns } from '../table/header.ts';
-import { type ArchiveFault, inflate, store } from './archive.ts';
-import { cellText, numberText } from './cell-text.ts';
-import { sheetFault } from './sheet.ts';
+import type { TextRecord } from '../table/records.ts';
+import { type Table, tableOf } from '../table/table.ts';
+import { inflate } from './archive.ts';
+import { type Book, openBook } from './book.ts';
+import { readSheet, type SheetRow } from './sheet.ts';
 
 type Refusal = readonly [code: ProblemCode, message: string, hint: string];
 
@@ -41,72 +43,118 @@ const REFUSALS = {
   ],
 } as const satisfies Readonly<Record<string, Refusal>>;
 
-/** Reads the first sheet of an XLSX workbook as a table of the given kind. Null with errors when it cannot be read. */
-export async function readWorkbook(
+/** Reads all visible sheets of an XLSX workbook that hold a table of the given kind, as one. Null with errors when there is none. */
+export function readWorkbook(
   bytes: Uint8Array,
   columns: Columns,
   file: string,
   complain: Complain,
-): Promise<Table | null> {
-  const rows = await readRows(bytes, { sheet: null, rows: LIMITS.rows }, file, complain);
-  if (rows === null) return null;
-  const records = rows.map((cells, index) => ({ cells, line: index + 1, index }));
-  const filled = records.filter(({ cells }) => cells.some((cell) => cell !== ''));
-  return tableOf({ list: filled, broken: false }, columns, file, complain);
+): Table | null {
+  const sheets = readSheets(bytes, { sheet: null, rows: LIMITS.rows }, file, complain);
+  if (sheets === null) return null;
+  const all = sheets.map(({ name, rows }) => ({ name, list: recordsOf(rows) }));
+  const fitting = all.filter(({ list }) => isTable(list, columns));
+  // Where no sheet fits, the first one tells why.
+  const read = fitting.length > 0 ? fitting : all.slice(0, 1);
+  for (const { name } of fitting.length > 0 ? all.filter((one) => !fitting.includes(one)) : [])
+    complain(sheetNotRead(name, file));
+  const tables = read.map(({ name, list }) => {
+    const source = { list, broken: false, ...(read.length > 1 ? { sheet: name } : {}) };
+    return tableOf(source, columns, file, complain);
+  });
+  return joined(tables);
 }
 
-/** Which sheet to read (null: the first), and how many rows it may have. */
+/** All as wide as the widest: a sheet has no ends of rows. */
+function recordsOf(rows: readonly SheetRow[]): readonly TextRecord[] {
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  return rows.map(({ line, cells }) => ({
+    cells: cells.length === width ? cells : [...cells, ...new Array<string>(width - cells.length).fill('')],
+    line,
+    index: line,
+  }));
+}
+
+/** The tables one under another; of one that could not be read the others tell that something is missing. */
+function joined(tables: readonly (Table | null)[]): Table | null {
+  const [first, ...others] = tables.filter((table) => table !== null);
+  if (!first) return null;
+  const rows = [first, ...others].flatMap((table) => table.rows);
+  const incomplete =
+    tables.length > others.length + 1 || [first, ...others].some((table) => table.incomplete);
+  return { ...first, rows, incomplete };
+}
+
+function sheetNotRead(name: string, file: string): Problem {
+  return {
+    severity: 'note',
+    code: 'table/sheet-not-read',
+    message: `Лист «${name}» не прочитан: на нём нет такой таблицы.`,
+    file,
+    hint: 'Если на листе продолжается список, дайте ему те же заголовки столбцов; если нет, ничего делать не нужно.',
+  };
+}
+
+/** Which sheet to read (null: all visible ones), and how many rows it may have. */
 export interface Wanted {
   readonly sheet: string | null;
   readonly rows: number;
 }
 
-/** The cells of one sheet as text, empty rows included. Null with an error when it cannot be read. */
-export async function readRows(
+/** A sheet with at least one filled cell. */
+export interface Sheet {
+  readonly name: string;
+  readonly rows: readonly SheetRow[];
+}
+
+/** The filled sheets that can be seen, or the wanted one, hidden or not. Null with an error when they cannot be read. */
+export function readSheets(
   bytes: Uint8Array,
   wanted: Wanted,
   file: string,
   complain: Complain,
-): Promise<readonly (readonly string[])[] | null> {
-  const found = await readCells(bytes, wanted);
+): readonly Sheet[] | null {
+  const found = sheetsOf(bytes, wanted);
   if ('problem' in found) {
     const [code, message, hint] = found.problem;
     complain({ severity: 'error', code, message, file, hint });
     return null;
   }
-  if (!found.value.some((cells) => cells.some((cell) => cell !== ''))) {
-    const hint = 'Таблица должна стоять на первом листе книги.';
-    complain({ severity: 'error', code: 'file/empty', message: 'Первый лист книги пуст.', file, hint });
-  }
-  return found.value;
+  if (found.value.length > 0) return found.value;
+  const hint = 'Таблица должна стоять на листе, который виден.';
+  complain({
+    severity: 'error',
+    code: 'file/empty',
+    message: 'В книге нет ни одного заполненного листа.',
+    file,
+    hint,
+  });
+  return null;
 }
 
-type Cells = Result<readonly (readonly string[])[], Refusal>;
+type Found = Result<readonly Sheet[], Refusal>;
 
-async function readCells(bytes: Uint8Array, wanted: Wanted): Promise<Cells> {
+function sheetsOf(bytes: Uint8Array, wanted: Wanted): Found {
   if (isEncryptedOffice(bytes)) return { problem: REFUSALS.locked };
   if (isCompoundFile(bytes)) return { problem: REFUSALS.old };
-  const type = fileType(bytes);
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return notWorkbook(type);
-  const archive = inflate(bytes);
-  if ('problem' in archive) return { problem: REFUSALS[archive.problem satisfies ArchiveFault] };
-  const parts = archive.value;
-  if (!parts['xl/workbook.xml']) return notWorkbook(type);
-  const fault = sheetFault(parts, wanted.rows);
-  return fault === null ? sheetCells(store(parts), wanted.sheet) : { problem: REFUSALS[fault] };
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return notWorkbook(bytes);
+  const parts = inflate(bytes);
+  if ('problem' in parts) return { problem: REFUSALS[parts.problem] };
+  const book = openBook(parts.value);
+  if ('value' in book) return readBook(book.value, wanted);
+  return book.problem === 'none' ? notWorkbook(bytes) : { problem: REFUSALS.damaged };
 }
 
-/** The library sees an archive without compression, made from parts that were counted: nothing is left to inflate. */
-async function sheetCells(archive: ArrayBuffer, sheet: string | null): Promise<Cells> {
-  // Loaded for the first workbook: most folders hold CSV files only.
-  const { readSheet } = await import('read-excel-file/universal');
-  try {
-    const rows = await readSheet(archive, sheet ?? 1, { parseNumber: numberText, trim: false });
-    return { value: rows.map((row) => row.map(cellText)) };
-  } catch (error) {
-    if (sheet !== null && /sheet/iu.test((error as Error).message)) return { problem: noSheet(sheet) };
-    return { problem: REFUSALS.damaged };
+function readBook(book: Book, { sheet: wanted, rows: most }: Wanted): Found {
+  const sheets: Sheet[] = [];
+  const chosen = book.sheets.filter((sheet) => (wanted === null ? !sheet.isHidden : sheet.name === wanted));
+  if (wanted !== null && chosen.length === 0) return { problem: noSheet(wanted) };
+  for (const sheet of chosen) {
+    const rows = readSheet(sheet, book, most);
+    if ('problem' in rows) return { problem: REFUSALS[rows.problem] };
+    if (rows.value.length > 0) sheets.push({ name: sheet.name, rows: rows.value });
   }
+  return { value: sheets };
 }
 
 function noSheet(sheet: string): Refusal {
@@ -117,7 +165,8 @@ function noSheet(sheet: string): Refusal {
   ];
 }
 
-function notWorkbook(type: string | null): Cells {
+function notWorkbook(bytes: Uint8Array): Found {
+  const type = fileType(bytes);
   const message = type === null ? 'Это не книга Excel.' : `Это ${type}, а не книга Excel.`;
   return { problem: ['file/not-workbook', message, SAVE_AGAIN] };
 }

@@ -1,8 +1,8 @@
 import type { Complain } from '../../reading/complain.ts';
 import { readSource, readText } from '../../reading/source.ts';
-import { readTable, type Table } from '../../reading/table/csv-table.ts';
 import type { Columns } from '../../reading/table/header.ts';
 import type { Row } from '../../reading/table/rows.ts';
+import { readTable, type Table } from '../../reading/table/table.ts';
 import { didYouMean, shorten } from '../../reading/wording.ts';
 import { readWorkbook } from '../../reading/workbook/workbook.ts';
 import type { Files } from '../../world/files.ts';

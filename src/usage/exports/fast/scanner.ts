@@ -105,13 +105,19 @@ function newlines(bytes: Uint8Array, start: number, end: number): number {
 
 const utf8 = new TextDecoder();
 
+/** A row of a workbook: its 1-based line and its cells. */
+export interface SheetLine {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
 /** Hands on the rows of a workbook, each filled up to `width` cells; a row of blank cells is left out. */
-export function takeRows(rows: readonly (readonly string[])[], width: number, taker: RecordTaker): void {
+export function takeRows(rows: readonly SheetLine[], width: number, taker: RecordTaker): void {
   const record = new ByteRecord((bytes) => utf8.decode(bytes));
-  for (const [index, cells] of rows.entries()) {
+  for (const { line, cells } of rows) {
     if (cells.every((cell) => cell.trim() === '')) continue;
     const missing = Math.max(0, width - cells.length);
-    record.fill(missing === 0 ? cells : [...cells, ...new Array<string>(missing).fill('')], index + 1);
+    record.fill(missing === 0 ? cells : [...cells, ...new Array<string>(missing).fill('')], line);
     taker.take(record);
   }
 }

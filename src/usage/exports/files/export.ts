@@ -1,8 +1,10 @@
 import { basename } from 'node:path/posix';
+import type { Problem } from '../../../problem.ts';
 import type { Complain } from '../../../reading/complain.ts';
 import { openText } from '../../../reading/encoding/text-stream.ts';
 import { delimited } from '../../../reading/table/delimiter.ts';
-import { readRows } from '../../../reading/workbook/workbook.ts';
+import { headerKey } from '../../../reading/wording.ts';
+import { readSheets, type Sheet } from '../../../reading/workbook/workbook.ts';
 import type { Files } from '../../../world/files.ts';
 import { RecordScanner, type RecordTaker, type TableRecord, takeRows } from '../fast/fast.ts';
 import type { Mapping } from './mapping.ts';
@@ -28,14 +30,9 @@ export interface ExportFile {
  * Reads an export row by row: the header goes to `header`, the rows under it to whom it gives. Titles above the header
  * («Выгрузка за март») are passed over.
  */
-export async function readExport(
-  files: Files,
-  file: ExportFile,
-  header: HeaderTaker,
-  complain: Complain,
-): Promise<void> {
+export function readExport(files: Files, file: ExportFile, header: HeaderTaker, complain: Complain): void {
   const rows = new AfterHeader(header);
-  if (/\.xlsx?$/iu.test(file.name)) await readSheetRows(files, file, rows, complain);
+  if (/\.xlsx?$/iu.test(file.name)) readBook(files, file, rows, complain);
   else readText(files, file, rows, complain);
   rows.end();
 }
@@ -60,27 +57,42 @@ function readText(files: Files, file: ExportFile, rows: AfterHeader, complain: C
   scanner.end();
 }
 
-async function readSheetRows(
-  files: Files,
-  file: ExportFile,
-  rows: AfterHeader,
-  complain: Complain,
-): Promise<void> {
+/** The sheets that have tables: the first, and those with its header under their own titles. */
+function readBook(files: Files, file: ExportFile, rows: AfterHeader, complain: Complain): void {
   const wanted = { sheet: file.mapping.sheet, rows: EXCEL_ROWS };
-  const found = (await readRows(files.read(file.path), wanted, file.name, complain)) ?? [];
-  const width = Math.max(0, ...found.slice(0, 20).map((cells) => cells.length));
-  takeRows(found, width, rows);
+  const sheets = readSheets(files.read(file.path), wanted, file.name, complain) ?? [];
+  const tables = sheets.filter((sheet) =>
+    sheet.rows.slice(0, MOST_TITLES).some(({ cells }) => isHeader(cells)),
+  );
+  const [first, ...others] = tables.length > 0 ? tables : sheets;
+  if (first) feed(first, rows);
+  for (const sheet of others) {
+    const more = new AfterHeader((cells) => rows.takerOf(cells));
+    feed(sheet, more);
+    if (more.isRefused) complain(sheetNotRead(sheet.name, file.name));
+  }
+}
+
+function feed(sheet: Sheet, rows: AfterHeader): void {
+  const width = Math.max(0, ...sheet.rows.slice(0, 20).map(({ cells }) => cells.length));
+  takeRows(sheet.rows, width, rows);
 }
 
 /** No header has so few cells: a row of them is a title. */
 const TITLE_CELLS = 2;
 const MOST_TITLES = 10;
 
+/** True for a row that may be a header and is no title. */
+function isHeader(cells: readonly string[]): boolean {
+  return cells.filter((cell) => cell.trim() !== '').length > TITLE_CELLS;
+}
+
 /** Gives the header to whoever understands headers, and the rest to whom that names. */
 class AfterHeader implements RecordTaker {
   readonly #header: HeaderTaker;
   readonly #titles: { readonly cells: readonly string[]; readonly line: number }[] = [];
   #rows: RecordTaker | null | 'unknown' = 'unknown';
+  #cells: readonly string[] = [];
 
   constructor(header: HeaderTaker) {
     this.#header = header;
@@ -88,6 +100,12 @@ class AfterHeader implements RecordTaker {
 
   get isRefused(): boolean {
     return this.#rows === null;
+  }
+
+  /** Who takes the rows under this header; null when it is another one. */
+  takerOf(cells: readonly string[]): RecordTaker | null {
+    const isSame = this.#cells.every((cell, index) => headerKey(cell) === headerKey(cells[index] ?? ''));
+    return isSame && this.#rows !== 'unknown' ? this.#rows : null;
   }
 
   take(record: TableRecord): void {
@@ -107,11 +125,18 @@ class AfterHeader implements RecordTaker {
 
   #start(record: TableRecord): void {
     const cells = record.cells();
-    const filled = cells.filter((cell) => cell.trim() !== '').length;
-    if (filled === 0) return;
-    if (filled > TITLE_CELLS) this.#rows = this.#header(cells, record.line);
-    else if (this.#titles.push({ cells, line: record.line }) > MOST_TITLES) this.end();
+    if (cells.every((cell) => cell.trim() === '')) return;
+    if (isHeader(cells)) {
+      this.#cells = cells;
+      this.#rows = this.#header(cells, record.line);
+    } else if (this.#titles.push({ cells, line: record.line }) > MOST_TITLES) this.end();
   }
+}
+
+function sheetNotRead(sheet: string, file: string): Problem {
+  const message = `Лист «${sheet}» не прочитан: заголовки столбцов на нём другие.`;
+  const hint = 'Сделайте заголовки на всех листах одинаковыми или сохраните лист отдельным файлом.';
+  return { severity: 'warning', code: 'table/sheet-not-read', message, file, hint };
 }
 
 function emptyFile(file: string) {

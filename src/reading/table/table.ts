@@ -1,8 +1,9 @@
 import type { Complain } from '../complain.ts';
 import { delimited } from './delimiter.ts';
+import { type FoundTable, findTable } from './find-table.ts';
 import { type Columns, type Header, matchHeader } from './header.ts';
 import { type Records, readRecords, type TextRecord } from './records.ts';
-import { type Row, RowReader } from './rows.ts';
+import { type Row, RowReader, shownFile } from './rows.ts';
 
 /** A table whose header fits its kind. */
 export interface Table {
@@ -33,25 +34,45 @@ function reportEmpty(file: string, complain: Complain): void {
   });
 }
 
-/** Reads records, the first of them the header, as a table of the given kind. */
+/** Records of one sheet, or of a file without sheets. */
+export interface TableSource extends Records {
+  readonly sheet?: string;
+}
+
+/** Reads records as a table of the given kind; null with errors when they have no usable header. */
 export function tableOf(
-  { list, broken }: Records,
+  { list, broken, sheet }: TableSource,
   columns: Columns,
   file: string,
   complain: Complain,
 ): Table | null {
-  const [first, ...rest] = list;
-  if (!first) return null;
-  const header = matchHeader(first.cells, columns, { file, line: first.line }, complain);
+  const found = findTable(list, columns);
+  if (!found) return null;
+  const shown = shownFile(file, sheet);
+  const header = matchHeader(found.header.cells, columns, { file: shown, line: found.header.line }, complain);
   if (!header) return null;
-  const reader = new RowReader(header, file, complain);
-  const widths = blockWidths(list);
-  const rows = rest.map((record) => {
+  reportUnder(found, shown, complain);
+  const reader = new RowReader(header, file, complain, sheet);
+  const widths = blockWidths([found.header, ...found.rows]);
+  const rows = found.rows.map((record) => {
     const width = Math.min(header.width, widths.get(blockOf(record)) ?? header.width);
     return reader.read(record.cells, record.line, width);
   });
   const whole = rows.filter((row) => row !== null);
-  return { file, header, rows: whole, incomplete: broken || whole.length < rest.length };
+  return { file, header, rows: whole, incomplete: broken || whole.length < rows.length };
+}
+
+function reportUnder({ under }: FoundTable, file: string, complain: Complain): void {
+  const [first] = under;
+  if (!first) return;
+  complain({
+    severity: 'note',
+    code: 'table/under',
+    message: 'Строки под таблицей не прочитаны: это подпись или примечание.',
+    file,
+    line: first.line,
+    hint: 'Если здесь продолжается список, уберите пустую строку над ним и заполните обязательные столбцы.',
+  });
 }
 
 function blockWidths(records: readonly TextRecord[]): ReadonlyMap<number, number> {
