@@ -12,7 +12,7 @@ import { readCells } from './columns/read-cells.ts';
 import { formColumn, STAFF_FACTS } from './columns/staff-columns.ts';
 import type { Person } from './dossier.ts';
 import { fullName, nameFault } from './name.ts';
-import { isPedagogical } from './post.ts';
+import { isPedagogical, ordinaryPost } from './post.ts';
 
 /** Rows of the staff table as people, in the table's order. Rows without a name are left out, with an error. */
 export function readStaff(table: Table, complain: Complain): readonly Person[] {
@@ -34,12 +34,14 @@ function person(cells: RowCells): Person | null {
   const name = nameParts(cells);
   if (name === null) return null;
   const values = readCells(FACTS, cells);
+  const post = ordinaryPost(values.post);
   checkEmployment(values, cells);
   return {
     ...values,
     ...name,
+    post,
     gender: knownGender(values.gender, name, cells),
-    pedagogical: isPedagogical(values.post),
+    pedagogical: isPedagogical(post),
     nameForms: forms(cells, 'name'),
     postForms: forms(cells, 'post'),
     ...placeOf(cells.row),

@@ -21,6 +21,14 @@ export function isClean(raw: string): boolean {
   return CLEAN.test(raw);
 }
 
+/** What a spreadsheet shows for a formula that failed, in English or Russian, and for a number wider than its column. */
+const FORMULA_ERROR = /^#(?:[\p{Lu}\d_/]+[!?]|N\/A|Н\/Д|GETTING_DATA|#{2,})$/u;
+
+/** True for «#N/A», «#ИМЯ?», «########»: the cell's value is lost. */
+export function isFormulaError(text: string): boolean {
+  return text.startsWith('#') && FORMULA_ERROR.test(text);
+}
+
 /** Cleans one cell or line: control characters, halves of surrogate pairs and non-characters go. */
 export function cleanText(raw: string): CleanText {
   const trimmed = raw.trim();

@@ -12,9 +12,9 @@ export const HARMLESS: readonly string[] = [
   ...['TextDecoder', 'TextEncoder', 'Buffer.concat', 'Buffer.from', 'URL', 'Intl.PluralRules'],
   ...['abs', 'ceil', 'floor', 'max', 'min', 'round', 'sign', 'trunc'].map((name) => `Math.${name}`),
   ...['PI', 'cos', 'imul', 'log2', 'sin', 'tan'].map((name) => `Math.${name}`),
-  ...['new Date(moment)', 'Date.UTC', 'instanceof Date'],
+  ...['new Date(moment)', 'Date.UTC'],
   ...['basename', 'dirname', 'join'].map((name) => `node:path.${name}`),
-  ...['basename', 'join'].map((name) => `node:path/posix.${name}`),
+  ...['basename', 'dirname', 'join', 'normalize'].map((name) => `node:path/posix.${name}`),
   ...['crc32', 'deflateSync', 'inflateRawSync'].map((name) => `node:zlib.${name}`),
 ];
 
@@ -24,8 +24,6 @@ export const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   'src/cli/failure.ts': ['process.env'],
   'src/cli/main.ts': ['process.argv', 'process.exitCode'],
   'src/cli/terminal.ts': ['node:util.styleText', 'process.env', 'process.stderr', 'process.stdout'],
-  // An archive keeps local time: the constructor and the reader of the date undo each other's time zone.
-  'src/reading/workbook/archive.ts': ['new Date(year, month, …)'],
   'src/russian/libraries.ts': ['import.meta.url', 'node:module.createRequire'],
   'src/world/clock.ts': ['new Date()', '.getFullYear', '.getMonth', '.getDate', 'performance.now', 'node:os'],
   'src/world/disk.ts': ['node:fs', 'process.platform'],
@@ -54,7 +52,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   commander: ['src/cli'],
   docx: ['src/writers/docx'],
   'fastest-levenshtein': ['src/nearest.ts', 'src/usage/exports/files/header.ts'],
-  fflate: ['src/reading/workbook', 'src/writers/docx'],
+  fflate: ['src/writers/docx'],
   fontkit: ['src/writers/typesetting'],
   'handlebars/dist/handlebars.js': ['src/templating'],
   htmlparser2: ['src/document/markup.ts', 'src/lint/reading', 'src/reading/workbook'],
@@ -65,7 +63,6 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   papaparse: ['src/organization/forms.ts', 'src/reading/table'],
   pdfkit: ['src/writers/pdf'],
   qr: ['src/writers/qr.ts'],
-  'read-excel-file/universal': ['src/reading/workbook'],
   'russian-nouns-js': ['src/russian/libraries.ts'],
   tinypool: ['src/making/batch'],
   yaml: ['src/reading/yaml', 'src/templating/data.ts'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isPedagogical } from '../../src/organization/post.ts';
+import { isPedagogical, ordinaryPost } from '../../src/organization/post.ts';
 import { dossierOf, expectProblem, GOOD, having, read, readStaffRows } from './support.ts';
 
 const HEADER =
@@ -261,6 +261,22 @@ describe('a bad cell', () => {
     });
   });
 });
+
+test.each([
+  ['Методист', 'методист'],
+  ['МУЗЫКАЛЬНЫЙ РУКОВОДИТЕЛЬ', 'музыкальный руководитель'],
+  ['ЗАМЕСТИТЕЛЬ ЗАВЕДУЮЩЕГО ПО ВМР', 'заместитель заведующего по ВМР'],
+  ['Зам. зав. по ВМР', 'зам. зав. по ВМР'],
+  ['И.о. директора', 'и.о. директора'],
+  ['ИКТ-координатор', 'ИКТ-координатор'],
+  ['учитель (0,5 ст.)', 'учитель'],
+  ['воспитатель, 1,25 ставки', 'воспитатель'],
+  ['Педагог-психолог, 0.5 ставки, внешн. совм.', 'педагог-психолог'],
+  ['учитель-логопед (внутренний совместитель)', 'учитель-логопед'],
+  ['методист по совместительству', 'методист'],
+  ['учитель 1 категории', 'учитель 1 категории'],
+  ['рабочий 2 разряда', 'рабочий 2 разряда'],
+])('the post %s is %s', (text, post) => expect(ordinaryPost(text)).toBe(post));
 
 describe('pedagogical posts', () => {
   test.each([

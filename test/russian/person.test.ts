@@ -117,4 +117,7 @@ test('capital letters of a list are restored', () => {
   expect(restoreCapitals('ИВАНОВА-ПЕТРОВА')).toBe('Иванова-Петрова');
   expect(restoreCapitals('ГАСАН ОГЛЫ')).toBe('Гасан оглы');
   expect(restoreCapitals('МакДональд')).toBe('МакДональд');
+  expect(restoreCapitals('иванова-петрова')).toBe('Иванова-Петрова');
+  expect(restoreCapitals('гасан оглы')).toBe('Гасан оглы');
+  expect(restoreCapitals('ван дер Ваальс')).toBe('ван дер Ваальс');
 });

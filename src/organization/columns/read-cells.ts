@@ -22,14 +22,16 @@ function readCell(id: string, column: ColumnFact, cells: RowCells): unknown {
     case 'names':
       return cells.names(id);
     default:
-      return column.required ? required(id, column, cells) : cells.optional(id);
+      return text(id, column, cells);
   }
 }
 
-function required(id: string, { label, help }: ColumnFact, cells: RowCells): string {
-  const text = cells.text(id);
-  if (text === '') cells.problem('error', `${cells.area}/missing`, id, `Не указано: ${label}.`, help);
-  return text;
+function text(id: string, column: ColumnFact, cells: RowCells): string | null {
+  const found = cells.wording(id);
+  if (!column.required) return found || null;
+  if (found === '')
+    cells.problem('error', `${cells.area}/missing`, id, `Не указано: ${column.label}.`, column.help);
+  return found;
 }
 
 function choice<T>(id: string, { title, words }: ChoiceColumn<T>, cells: RowCells): T | null {

@@ -1,3 +1,4 @@
+import { monthText } from '../../reading/table/excel-dates.ts';
 import { type RowCells, shown } from '../../reading/table/row-cells.ts';
 import { didYouMean, fold } from '../../reading/wording.ts';
 import type { CellValue, Group, Person } from '../dossier.ts';
@@ -26,6 +27,7 @@ type CellReader = (column: DescribedColumn, cells: RowCells, known: References) 
 
 const READERS: Readonly<Record<CellType, CellReader>> = {
   text: ({ id }, cells) => cells.text(id),
+  month: ({ id }, cells) => monthText(cells.text(id)),
   date: ({ id }, cells) => cells.date(id),
   number: ({ id }, cells) => cells.count(id),
   flag: ({ id }, cells) => (cells.flag(id) ? 'да' : 'нет'),

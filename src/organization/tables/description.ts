@@ -6,7 +6,17 @@ import { SectionReader } from '../../reading/yaml/section-reader.ts';
 import { readYaml } from '../../reading/yaml/yaml.ts';
 
 /** What a cell of a described column holds; see docs/adding-a-document.md. */
-export const CELL_TYPES = ['text', 'date', 'number', 'flag', 'link', 'unit', 'person', 'choice'] as const;
+export const CELL_TYPES = [
+  'text',
+  'date',
+  'number',
+  'flag',
+  'link',
+  'unit',
+  'person',
+  'choice',
+  'month',
+] as const;
 export type CellType = (typeof CELL_TYPES)[number];
 
 /** An input table that a data file describes: `templates/data/tables/<name>.yaml` describes `input/<name>.csv`. */

@@ -5,13 +5,24 @@ import { fileType } from './filetype.ts';
  * Bytes as Russian Excel, Notepad and LibreOffice save text: UTF-8 and UTF-16 with or without a byte order mark, else
  * windows-1251. Null with an error when the file is not text.
  */
-export function decode(bytes: Uint8Array, file: string, complain: Complain): string | null {
+export function decode(raw: Uint8Array, file: string, complain: Complain): string | null {
+  const bytes = withoutEndMark(raw);
   const type = fileType(bytes);
   if (type !== null) return refuse(file, `Это ${type}, а не текст.`, complain);
   const wide = utf16(bytes);
   if (wide !== null) return new TextDecoder(wide).decode(bytes);
   if (bytes.includes(0)) return refuse(file, 'Это двоичный файл, а не текст.', complain);
   return narrow(bytes, file, complain);
+}
+
+/** Programs of MS-DOS end a text with this byte. */
+const END_MARK = 0x1a;
+
+/** The text of a DOS program without its end mark and what follows it. */
+export function withoutEndMark(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length;
+  while (end > 0 && (bytes[end - 1] === END_MARK || bytes[end - 1] === 0)) end -= 1;
+  return bytes[end] === END_MARK ? bytes.subarray(0, end) : bytes;
 }
 
 function narrow(bytes: Uint8Array, file: string, complain: Complain): string | null {

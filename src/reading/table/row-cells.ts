@@ -4,6 +4,7 @@ import { digitalDate, parseDate } from '../../russian/text/date.ts';
 import { formatPhone, parseMobile } from '../../russian/text/phone.ts';
 import type { Complain } from '../complain.ts';
 import { fold, shorten } from '../wording.ts';
+import { typedBeforeExcel } from './excel-dates.ts';
 import { type Row, shownFile } from './rows.ts';
 
 const YES = new Set(['да', '+', '1', 'yes', 'x', 'х', 'не склоняется', 'истина']);
@@ -29,8 +30,15 @@ export class RowCells {
     return /^[\u{2010}-\u{2015}\u{2212}-]+$/u.test(text) ? '' : text;
   }
 
-  optional(id: string): string | null {
-    return this.text(id) || null;
+  /** A text that is no date; of one that Excel made to a date, a warning says what was probably typed. */
+  wording(id: string): string {
+    const text = this.text(id);
+    const typed = typedBeforeExcel(text);
+    if (typed === null) return text;
+    const message = `Excel превратил «${typed}» в дату: ${shown(text)}.`;
+    const hint = 'Задайте столбцу в Excel формат «Текстовый» и наберите значение заново.';
+    this.problem('warning', `${this.area}/became-date`, id, message, hint);
+    return typed;
   }
 
   /** ISO date; an error when it is no date. */
@@ -61,7 +69,7 @@ export class RowCells {
   email(id: string): string | null {
     const text = this.text(id);
     if (text === '' || isEmail(text)) return text || null;
-    const message = `${shown(text)} – не адрес электронной почты.`;
+    const message = `${shown(text)} – ${emailFault(text)}.`;
     this.problem('error', `${this.area}/bad-email`, id, message, emailHint(text));
     return null;
   }
@@ -155,14 +163,33 @@ function isLink(text: string): boolean {
 export function isEmail(text: string): boolean {
   return (
     text.length <= 254 &&
+    strayLetter(text) === null &&
     /^[\p{L}\p{N}._%+'-]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}$/u.test(text)
   );
 }
 
-/** What to do about a text that is not an address. */
+/** Why a text is not an address. */
+export function emailFault(text: string): string {
+  return strayLetter(text) ?? 'не адрес электронной почты';
+}
+
+/** What to do about it. */
 export function emailHint(text: string): string {
+  if (strayLetter(text) !== null) return 'Наберите адрес заново латинскими буквами.';
   if (!text.includes('@')) return 'В адресе нет знака «@»: напишите его как name@site.ru.';
   return 'Напишите один адрес как name@site.ru, без пробелов.';
+}
+
+/** Between signs an address is written in one alphabet: «в адресе русская буква „а“, 8-я по счёту» Null when it is. */
+function strayLetter(text: string): string | null {
+  let at = 0;
+  for (const part of text.split(/([^\p{L}\p{N}]+)/u)) {
+    const russian = part.search(/[А-Яа-яЁё]/u);
+    if (russian >= 0 && /[A-Za-z]/u.test(part))
+      return `в адресе русская буква „${part.charAt(russian)}“, ${at + russian + 1}-я по счёту`;
+    at += part.length;
+  }
+  return null;
 }
 
 /** A value in a message. Whatever a cell holds may be personal: cells slip into wrong columns. */

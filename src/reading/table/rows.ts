@@ -1,4 +1,4 @@
-import { cleanText, isClean } from '../clean-text.ts';
+import { cleanText, isClean, isFormulaError } from '../clean-text.ts';
 import type { Complain } from '../complain.ts';
 import { LIMITS } from '../limits.ts';
 import type { Header } from './header.ts';
@@ -44,7 +44,7 @@ export class RowReader {
     const values: string[] = [];
     for (const index of this.#indexes) {
       const raw = cells[index] ?? '';
-      values.push(isClean(raw) ? raw : this.#clean(raw, line, index + 1));
+      values.push(isPlain(raw) ? raw : this.#clean(raw, line, index + 1));
     }
     const place = this.#sheet === undefined ? { line } : { line, sheet: this.#sheet };
     return new CleanRow(place, values, this.#header.at, this.#slots);
@@ -76,7 +76,7 @@ export class RowReader {
     const { text, removed, lost } = cleanText(raw);
     if (removed.length > 0) this.#removed(removed, place);
     if (lost) this.#lost(place);
-    return text;
+    return isFormulaError(text) ? this.#failedFormula(text, place) : text;
   }
 
   #tooLong(raw: string, place: Place): string {
@@ -92,11 +92,23 @@ export class RowReader {
     this.#complain({ severity: 'warning', code: 'table/removed-characters', message, ...place, hint });
   }
 
+  #failedFormula(text: string, place: Place): string {
+    const message = `В ячейке ошибка формулы «${text.slice(0, 20)}», значения нет.`;
+    const hint = 'Исправьте формулу в Excel или впишите значение.';
+    this.#complain({ severity: 'warning', code: 'table/formula-error', message, ...place, hint });
+    return '';
+  }
+
   #lost(place: Place): void {
     const message = 'В ячейке есть потерянные буквы «\u{FFFD}»: файл сохранён с ошибкой кодировки.';
     const hint = 'Исправьте текст ячейки и сохраните файл как «CSV UTF-8».';
     this.#complain({ severity: 'error', code: 'table/lost-characters', message, ...place, hint });
   }
+}
+
+/** Nothing to clean, and no formula that failed. */
+function isPlain(raw: string): boolean {
+  return isClean(raw) && !raw.startsWith('#');
 }
 
 /** A file as messages name it, with the sheet where several of a workbook are read. */

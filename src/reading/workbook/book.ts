@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import { basename, dirname, join, normalize } from 'node:path/posix';
 import type { Result } from '../../problem.ts';
 import type { Parts } from './archive.ts';
 import { type NumberFormat, numberFormat } from './number-format.ts';
@@ -55,8 +55,8 @@ function bookPath(parts: Parts): string | null {
 }
 
 function relationsOf(path: string, parts: Parts): ReadonlyMap<string, Relation> {
-  const folder = posix.dirname(path);
-  const part = parts[posix.join(folder, '_rels', `${posix.basename(path)}.rels`)];
+  const folder = dirname(path);
+  const part = parts[join(folder, '_rels', `${basename(path)}.rels`)];
   const relations = new Map<string, Relation>();
   if (!part) return relations;
   walkXml(part, {
@@ -71,7 +71,7 @@ function relationsOf(path: string, parts: Parts): ReadonlyMap<string, Relation> 
 
 function resolved(target: string, folder: string): string {
   const path = target.replaceAll('\\', '/');
-  return (path.startsWith('/') ? posix.normalize(path.slice(1)) : posix.join(folder, path)).toLowerCase();
+  return (path.startsWith('/') ? normalize(path.slice(1)) : join(folder, path)).toLowerCase();
 }
 
 function partOf(

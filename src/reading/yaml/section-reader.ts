@@ -2,7 +2,7 @@ import type { ProblemCode, Severity } from '../../problem.ts';
 import { parseDate } from '../../russian/text/date.ts';
 import { formatPhone, parsePhone } from '../../russian/text/phone.ts';
 import type { Complain } from '../complain.ts';
-import { emailHint, isEmail, shown } from '../table/row-cells.ts';
+import { emailFault, emailHint, isEmail, shown } from '../table/row-cells.ts';
 import { didYouMean, fold } from '../wording.ts';
 import type { YamlPlace, YamlSection, YamlValue } from './yaml.ts';
 
@@ -117,7 +117,7 @@ export class SectionReader<A extends SectionArea = 'organization'> {
 
   email(this: SectionReader, key: string): string | null {
     const text = this.text(key) ?? '';
-    const why = 'не адрес электронной почты';
+    const why = emailFault(text);
     return this.checked(key, { test: isEmail, code: 'organization/bad-email', why, hint: emailHint(text) });
   }
 

@@ -13,9 +13,9 @@ export function normalizeName(text: string): string {
     .replace(/\s+/gu, ' ');
 }
 
-/** «ИВАНОВА-ПЕТРОВА» → «Иванова-Петрова»; text with at least one small letter is left alone. */
+/** «ИВАНОВА-ПЕТРОВА», «иванова-петрова» → «Иванова-Петрова»; text in letters of both kinds is left alone. */
 export function restoreCapitals(name: string): string {
-  if (!isCapitals(name)) return name;
+  if (!isCapitals(name) && name !== name.toLowerCase()) return name;
   return name
     .toLowerCase()
     .replace(/(^|[^\p{L}])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())

@@ -48,7 +48,7 @@ export async function readTargets(
   const source = isThere ? readSource(files, input, WANTED, complain) : null;
   if (!source) return [];
   const table = /\.xlsx$/iu.test(source.path)
-    ? await readWorkbook(source.bytes, COLUMNS, source.path, complain)
+    ? readWorkbook(source.bytes, COLUMNS, source.path, complain)
     : tableOfText(readText(source, WANTED, complain), source.path, complain);
   const read = new TargetReader(table?.file ?? '', complain);
   return table?.rows.flatMap((row) => read.target(row) ?? []) ?? [];
