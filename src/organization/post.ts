@@ -1,5 +1,5 @@
 import { fold } from '../reading/wording.ts';
-import { isCapitals } from '../russian/names/normalize.ts';
+import { isCapitals } from '../russian/letters.ts';
 
 /**
  * Posts of pedagogical workers: номенклатура должностей педагогических работников, раздел I, утверждена постановлением
