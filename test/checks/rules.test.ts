@@ -23,7 +23,7 @@ import { appendix, clause, clauses, p, tree } from '../writers/docx/build.ts';
 
 /** A place that tells what was asked for. */
 const places: Places = (...keys) => ({ file: keys.join('/'), line: 1, column: 1 });
-const cells: CellPlaces = (line, column) => ({ file: column, line, column: 1 });
+const cells: CellPlaces = ({ line }, column) => ({ file: column, line, column: 1 });
 
 function template(id: string, relations: Partial<Relations> = {}): Template {
   const none = { follows: [], journal: null, appoints: [], ofPeriod: null, ofProtocols: null };
