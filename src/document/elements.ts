@@ -4,25 +4,27 @@ export interface ElementRule {
   /** Names of the only parents allowed; absent: any block container. */
   readonly parents?: readonly string[];
   readonly inline?: true;
+  /** Text and inline elements may stand directly in it. */
+  readonly text?: true;
   /** Written without a closing tag. */
   readonly void?: true;
 }
 
 export const ELEMENTS: Readonly<Record<string, ElementRule>> = {
-  h1: { attributes: ['class'] },
-  h2: { attributes: ['id'] },
-  p: { attributes: ['class', 'keep', 'space'] },
+  h1: { attributes: ['class'], text: true },
+  h2: { attributes: ['id'], text: true },
+  p: { attributes: ['class', 'keep', 'space'], text: true },
   ol: { attributes: [] },
   ul: { attributes: [] },
-  li: { attributes: ['id'], parents: ['ol', 'ul'] },
+  li: { attributes: ['id'], parents: ['ol', 'ul'], text: true },
   table: { attributes: ['class'] },
   colgroup: { attributes: [], parents: ['table'] },
   col: { attributes: ['width'], parents: ['colgroup'], void: true },
   thead: { attributes: [], parents: ['table'] },
   tbody: { attributes: [], parents: ['table'] },
   tr: { attributes: [], parents: ['thead', 'tbody'] },
-  th: { attributes: ['align', 'colspan'], parents: ['tr'] },
-  td: { attributes: ['align', 'colspan'], parents: ['tr'] },
+  th: { attributes: ['align', 'colspan'], parents: ['tr'], text: true },
+  td: { attributes: ['align', 'colspan'], parents: ['tr'], text: true },
   chart: { attributes: ['kind', 'title', 'unit', 'alt'] },
   series: { attributes: ['name', 'style'], parents: ['chart'] },
   point: { attributes: ['label', 'value'], parents: ['series'] },
@@ -30,20 +32,20 @@ export const ELEMENTS: Readonly<Record<string, ElementRule>> = {
   column: { attributes: ['width'], parents: ['columns'] },
   signature: { attributes: [] },
   signer: { attributes: ['dated'], parents: ['signature'] },
-  position: { attributes: [], parents: ['signer'] },
-  name: { attributes: [], parents: ['signer'] },
+  position: { attributes: [], parents: ['signer'], text: true },
+  name: { attributes: [], parents: ['signer'], text: true },
   appendix: { attributes: ['id'], parents: ['body'] },
-  mark: { attributes: [], parents: ['appendix'] },
+  mark: { attributes: [], parents: ['appendix'], text: true },
   hr: { attributes: [], void: true },
   qr: { attributes: ['text', 'size', 'alt'] },
-  b: { attributes: [], inline: true },
-  i: { attributes: [], inline: true },
-  a: { attributes: ['href'], inline: true },
+  b: { attributes: [], inline: true, text: true },
+  i: { attributes: [], inline: true, text: true },
+  a: { attributes: ['href'], inline: true, text: true },
   br: { attributes: [], inline: true, void: true },
   blank: { attributes: ['size', 'kind', 'field'], inline: true },
   ref: { attributes: ['to'], inline: true },
   head: { attributes: [], parents: ['#root'] },
-  title: { attributes: [], parents: ['head'] },
+  title: { attributes: [], parents: ['head'], text: true },
   meta: { attributes: ['name', 'content'], parents: ['head'], void: true },
   body: { attributes: [], parents: ['#root'] },
 };

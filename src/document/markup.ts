@@ -17,15 +17,23 @@ interface OpenElement extends Element {
   readonly children: Node[];
 }
 
-/** Parses markup strictly: unknown elements and attributes, elements left open or closed twice are problems. */
-export function parseMarkup(source: string): { root: Element; problems: readonly Problem[] } {
+/**
+ * Parses markup strictly: unknown elements and attributes, elements left open or closed twice, text that stands in no
+ * paragraph, item or cell are problems. A part of a document may begin with text: it is not known where that will stand.
+ */
+export function parseMarkup(
+  source: string,
+  kind: 'whole' | 'part' = 'whole',
+): { root: Element; problems: readonly Problem[] } {
   const root: OpenElement = { name: '#root', attributes: {}, children: [], offset: 0 };
   const open: OpenElement[] = [];
   const problems: Problem[] = [];
-  const report = (offset: number, code: ProblemCode, message: string, hint?: string): void => {
+  const report: ReportAt = (offset, code, message, hint) => {
     problems.push({ severity: 'error', code, message, ...place(source, offset), ...(hint ? { hint } : {}) });
   };
   const top = (): OpenElement => open.at(-1) ?? root;
+  const takesText = ({ name }: Element): boolean =>
+    name === root.name ? kind === 'part' : !ELEMENTS[name] || ELEMENTS[name].text === true;
 
   const closings = new Set<number>();
   const parser = new Parser(
@@ -33,11 +41,15 @@ export function parseMarkup(source: string): { root: Element; problems: readonly
       onopentag(name, attributes) {
         const offset = parser.startIndex;
         checkElement(name, attributes, offset, report);
+        if (ELEMENTS[name]?.inline && !takesText(top()))
+          reportLoose(`Элемент <${name}>`, top(), offset, report);
         const element: OpenElement = { name, attributes: { ...attributes }, children: [], offset };
         top().children.push(element);
         if (!ELEMENTS[name]?.void) open.push(element);
       },
       ontext(text) {
+        const start = textStart(text, top());
+        if (start >= 0 && !takesText(top())) reportLoose('Текст', top(), parser.startIndex + start, report);
         top().children.push(text);
       },
       onclosetag(name, implied) {
@@ -55,23 +67,37 @@ export function parseMarkup(source: string): { root: Element; problems: readonly
   );
   parser.write(source);
   parser.end();
-  for (const closing of source.matchAll(/<\/([\w-]+)\s*>/g)) {
-    if (closings.has(closing.index)) continue;
-    report(
-      closing.index,
-      'markup/not-opened',
-      `Закрывающий </${closing[1]}> без открывающего.`,
-      'Удалите его.',
-    );
-  }
+  reportNotOpened(source, closings, report);
   return { root, problems };
+}
+
+type ReportAt = (offset: number, code: ProblemCode, message: string, hint?: string) => void;
+
+/** Where visible text begins; -1 for blanks, and for what goes on with a text. */
+function textStart(text: string, parent: Element): number {
+  const before = parent.children.at(-1);
+  return typeof before === 'string' && before.trim() !== '' ? -1 : text.search(/\S/u);
+}
+
+function reportNotOpened(source: string, closings: ReadonlySet<number>, report: ReportAt): void {
+  for (const { index, 1: name } of source.matchAll(/<\/([\w-]+)\s*>/g)) {
+    if (closings.has(index)) continue;
+    report(index, 'markup/not-opened', `Закрывающий </${name}> без открывающего.`, 'Удалите его.');
+  }
+}
+
+/** Without the text itself: it may be a value, and personal. */
+function reportLoose(what: string, { name }: Element, offset: number, report: ReportAt): void {
+  const where = name === '#root' ? 'вне <body>' : `прямо в <${name}>`;
+  const hint = 'Возьмите его в <p>; место текста – в абзаце, пункте или ячейке.';
+  report(offset, 'markup/loose-text', `${what} стоит ${where}.`, hint);
 }
 
 function checkElement(
   name: string,
   attributes: Readonly<Record<string, string>>,
   offset: number,
-  report: (offset: number, code: ProblemCode, message: string, hint?: string) => void,
+  report: ReportAt,
 ): void {
   const rule = Object.hasOwn(ELEMENTS, name) ? ELEMENTS[name] : undefined;
   if (!rule) {

@@ -7,7 +7,8 @@ import type { TemplateSource } from './check-context.ts';
 import { readTemplateData, type TemplateData } from './data.ts';
 import { documentTagProblems, messageTagProblems } from './meta-checks.ts';
 import { metaTags } from './meta-tags.ts';
-import { type Metadata, parseOwnMarkup, readMetadata } from './metadata.ts';
+import { type Metadata, readMetadata } from './metadata.ts';
+import { parseOwnMarkup } from './own-markup.ts';
 import { shownPath } from './shown-path.ts';
 import { parseTemplate } from './syntax.ts';
 
@@ -44,23 +45,26 @@ export function readCatalogue(files: Files, folders: readonly string[]): Catalog
     sources.push({ file, bytes });
     return new TextDecoder().decode(bytes);
   };
-  const read = (found: Found): (TemplateSource & { text: string; root: Element }) | null => {
+  const read = (
+    found: Found,
+    kind: 'whole' | 'part',
+  ): (TemplateSource & { text: string; root: Element }) | null => {
     const text = readText(found.path, found.file);
     const parsed = parseTemplate(text, found.file);
-    const markup = parseOwnMarkup(text, found.file);
+    const markup = parseOwnMarkup(text, found.file, kind);
     problems.push(...parsed.problems, ...markup.problems);
     return parsed.program ? { file: found.file, text, program: parsed.program, root: markup.root } : null;
   };
   problems.push(...folders.filter((folder) => files.stat(folder)?.kind !== 'directory').map(noFolder));
   const partials = new Map<string, TemplateSource>();
   for (const found of listTemplates(files, folders, 'partials')) {
-    const source = read(found);
+    const source = read(found, 'part');
     if (!source) continue;
     partials.set(found.name, source);
     problems.push(...messageTagProblems(source.file, metaTags(source.text, source.root)));
   }
   const templates = listTemplates(files, folders, '').flatMap((found) => {
-    const source = read(found);
+    const source = read(found, 'whole');
     if (!source) return [];
     const { file, text, program, root } = source;
     return [{ file, text, program, id: found.name, meta: readMetadata(text, root) }];

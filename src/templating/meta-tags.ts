@@ -1,4 +1,5 @@
 import { childElement, childElements, type Element, place } from '../document/markup.ts';
+import { withoutMarks } from './own-markup.ts';
 
 /** A `<meta name content>` of a template's head. */
 export interface MetaTag {
@@ -17,7 +18,7 @@ export function metaTags(text: string, root: Element): readonly MetaTag[] {
     .filter(({ name }) => name === 'meta')
     .map(({ attributes, offset }) => ({
       name: attributes.name ?? '',
-      content: attributes.content ?? '',
+      content: withoutMarks(attributes.content ?? ''),
       ...place(text, offset),
     }));
 }

@@ -1,6 +1,7 @@
-import { type Element, parseMarkup } from '../document/markup.ts';
+import type { Element } from '../document/markup.ts';
 import { readHead } from '../document/parse.ts';
 import { contentsOf, type MetaTag, metaTags, wordsOf } from './meta-tags.ts';
+import { withoutMarks } from './own-markup.ts';
 import { type Relations, readRelations } from './relations.ts';
 
 /** What a template says of itself in its `<head>`, before any value is filled in. */
@@ -27,19 +28,6 @@ export interface Metadata {
   readonly tags: readonly MetaTag[];
 }
 
-/** Everything between Handlebars brackets replaced by blanks, so that each place keeps its line and column. */
-export function withoutValues(text: string): string {
-  return text.replace(/\{\{!--[\s\S]*?--\}\}|\{\{\{?[\s\S]*?\}\}\}?/g, (found) =>
-    found.replace(/[^\n]/g, ' '),
-  );
-}
-
-/** A template's own elements, its values left out; problems of elements and attributes have their place in the file. */
-export function parseOwnMarkup(text: string, file: string): ReturnType<typeof parseMarkup> {
-  const { root, problems } = parseMarkup(withoutValues(text));
-  return { root, problems: problems.map((problem) => ({ ...problem, file })) };
-}
-
 function firstWords(text: string): string {
   const [, title = ''] = /<title>([^<]*)/u.exec(text) ?? [];
   const words = (title.split('{{')[0] ?? '').replace(/\s+/gu, ' ').trim();
@@ -47,12 +35,12 @@ function firstWords(text: string): string {
   return words.replace(/\s(?:и|о|об|в|на|за|с|для)$/u, '');
 }
 
-/** `root` is what {@link parseOwnMarkup} made of the text. */
+/** `root` is what `parseOwnMarkup` made of the text. */
 export function readMetadata(text: string, root: Element): Metadata {
   const { title: wholeTitle } = readHead(root);
   const tags = metaTags(text, root);
   const content = (name: string): string | null => contentsOf(tags, name)[0]?.trim() ?? null;
-  const title = firstWords(text) || wholeTitle;
+  const title = firstWords(text) || withoutMarks(wholeTitle).trim();
   const [body, ...attach] = wordsOf(content('mail') ?? '');
   return {
     title,

@@ -59,7 +59,7 @@ describe('an element becomes its block', () => {
     ['<ul><li>а<ul><li>б</li></ul></li></ul>', dashes(1, { blocks: [p('а:'), dashes(2, 'б.')] })],
     ['<hr/>', { type: 'rule' }],
     [
-      '<columns><column>а</column><column width="80">б</column></columns>',
+      '<columns><column><p class="plain">а</p></column><column width="80"><p class="plain">б</p></column></columns>',
       columns([null, plain('а')], [80, plain('б')]),
     ],
     [
@@ -76,14 +76,14 @@ describe('an element becomes its block', () => {
     ],
     ['<qr text="a" size="25" alt=" Чат "/>', { type: 'qr', text: 'a', size: 25, alt: 'Чат' }],
     ['<qr text="a" alt=" "/>', { type: 'qr', text: 'a', size: 30, alt: 'a' }],
-    ['<appendix>Текст.</appendix>', { ...appendix(1, ['Приложение'], plain('Текст.')) }],
+    ['<appendix><p class="plain">Текст.</p></appendix>', { ...appendix(1, ['Приложение'], plain('Текст.')) }],
     [
-      '<appendix>а<mark>к приказу</mark>б</appendix>',
+      '<appendix><p class="plain">а</p><mark>к приказу</mark><p class="plain">б</p></appendix>',
       {
         type: 'appendix',
         scope: 1,
         mark: [p([text('Приложение'), BREAK, text('к приказу')], 'plain')],
-        blocks: [plain('аб')],
+        blocks: [plain('а'), plain('б')],
       },
     ],
   ])('%s', (html, block) => {
@@ -197,11 +197,9 @@ describe('inline content', () => {
 
   test('loose between blocks is a paragraph', () => {
     const loose = 'а <b>б</b><i>в</i><a href="tel:1">г</a><br/><blank size="1"/><ref to="x"/>';
-    const { blocks } = parsed(
-      `<columns><column>${loose}<hr/>д</column></columns><ol><li id="x">Да.</li></ol>`,
-    );
+    const { blocks } = parsed(`<ol><li id="x">${loose}<hr/>д</li></ol>`);
     const content = [text('а '), bold('б'), italic('в'), link('tel:1', text('г')), BREAK, text('_1')];
-    expect(blocks[0]).toEqual(columns([null, plain(content), { type: 'rule' }, plain('д')]));
+    expect(blocks).toMatchObject([{ items: [{ blocks: [p(content), { type: 'rule' }, p('д')] }] }]);
   });
 });
 
@@ -240,8 +238,8 @@ describe('numbers', () => {
     ],
     ['of the second inner list', '<ol><li>а<ol><li>б</li></ol>в<ol><li id="x">г</li></ol></li></ol>', '1.2'],
     ['of a clause of an appendix', '<ol><li>а</li></ol><appendix><ol><li id="x">б</li></ol></appendix>', '1'],
-    ['of the only appendix', '<appendix id="x">а</appendix>', ''],
-    ['of the second appendix', '<appendix>а</appendix><appendix id="x">б</appendix>', '\u00A0№\u00A02'],
+    ['of the only appendix', '<appendix id="x"/>', ''],
+    ['of the second appendix', '<appendix/><appendix id="x"/>', '\u00A0№\u00A02'],
   ])('%s', (_, html, printed) => {
     expect([...parsed(html).references]).toEqual([['x', printed]]);
   });
@@ -321,6 +319,31 @@ test.each(['<hr>', '<p>а<br>б</p>', '<table><colgroup><col></colgroup></table>
     expect(found(html)).toEqual([]);
   },
 );
+
+describe('text stands in no other element', () => {
+  const LOOSE = 'Возьмите его в <p>; место текста – в абзаце, пункте или ячейке.';
+
+  test.each([
+    ['а <b>б</b>', ['1:7 Текст стоит прямо в <body>.', '1:9 Элемент <b> стоит прямо в <body>.']],
+    ['<hr/>\n  а &amp; б<hr/>', ['2:3 Текст стоит прямо в <body>.']],
+    [
+      '<columns>а<column>б</column></columns>',
+      ['1:16 Текст стоит прямо в <columns>.', '1:25 Текст стоит прямо в <column>.'],
+    ],
+    ['<appendix>а<mark>б</mark><p>в</p></appendix>', ['1:17 Текст стоит прямо в <appendix>.']],
+    ['<ol>а<li>б</li></ol>', ['1:11 Текст стоит прямо в <ol>.']],
+    ['<table><tbody><tr>а<td>б</td></tr></tbody></table>', ['1:25 Текст стоит прямо в <tr>.']],
+  ])('%s', (html, expected) => {
+    const { problems } = parseDocument(`<body>${html}</body>`);
+    expect(problems.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual(expected);
+    expect(new Set(problems.map(({ hint }) => hint))).toEqual(new Set([LOOSE]));
+  });
+
+  test('nor outside the body', () => {
+    const { problems } = parseDocument('<head><title>а</title></head>б<body/>');
+    expect(problems.map(({ message }) => message)).toEqual(['Текст стоит вне <body>.']);
+  });
+});
 
 describe('problems', () => {
   const QR = 'Укажите в text адрес страницы.';

@@ -118,4 +118,18 @@ describe('template checks', () => {
       't/partials/a.hbs:2:1 Неизвестный элемент <font>.',
     );
   });
+
+  it.each([
+    ['Голый {{head.post}}', 't/note.hbs:2:7 Текст стоит прямо в <body>. Возьмите его в <p>'],
+    ['{{#if head}}\n {{head.post}}{{/if}}', 't/note.hbs:3:2 Текст стоит прямо в <body>.'],
+    ['<columns><column>{{фио head}}</column></columns>', 't/note.hbs:2:24 Текст стоит прямо в <column>.'],
+    ['<appendix>\n\nа</appendix>', 't/note.hbs:4:1 Текст стоит прямо в <appendix>.'],
+  ])('tells the place of text that stands in no paragraph: %s', (body, expected) => {
+    expect(told(body)).toContain(expected);
+  });
+
+  it('takes blocks, comments and partials for no text', () => {
+    const body = '{{#if head}}{{> a}}{{else if publisher}}{{!-- а --}}{{~> a}}{{else}}<p>а</p>{{/if}}';
+    expect(told(body, { 'partials/a': '<p>а</p>' })).toBe('');
+  });
 });

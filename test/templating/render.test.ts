@@ -78,6 +78,26 @@ describe('helpers', () => {
     ]);
   });
 
+  it('a partial whose text comes to stand in no paragraph is an error of the template', () => {
+    const read = catalogue({
+      note: '<head><title>Записка</title></head><body>{{> line}}</body>',
+      'partials/line': '{{head.post}}',
+    });
+    expect(read.problems).toEqual([]);
+    const [note] = read.templates;
+    if (!note) throw new Error('no note');
+    const made = createRenderer(read).render(note, dossier(), { date: null, signed: new Set<string>() });
+    expect(isWithheld(made) ? [] : made.problems).toEqual([
+      {
+        severity: 'error',
+        code: 'markup/loose-text',
+        message: 'Текст стоит прямо в <body>.',
+        file: 't/note.hbs',
+        hint: 'Возьмите его в <p>; место текста – в абзаце, пункте или ячейке.',
+      },
+    ]);
+  });
+
   it('lets an acting head sign as such', () => {
     const acting = { ...PERSON, last: 'Сидорова' };
     expect(text('<p>{{должность head}} {{подпись head}}</p>', { actingHead: acting })).toBe(
