@@ -26,7 +26,7 @@ export function outOfTime(
   platform: Terms,
 ): readonly Problem[] {
   const [from, to] = [String(platform.from ?? ''), String(platform.to ?? '')];
-  if (date === null || ((from === '' || date >= from) && (to === '' || date <= to))) return [];
+  if (date === null || (date >= from && (to === '' || date <= to))) return [];
   const time = date < from ? `с ${digitalDate(from)}` : `по ${digitalDate(to)}`;
   return [
     {

@@ -125,6 +125,16 @@ describe('numbers', () => {
       ['b', '1-17/8', '2024-09-02'],
       smaller('b', '1-17/8', '1-17/9'),
     ],
+    ['a greater one later', ['a', '8', '2024-09-01'], ['b', '9', '2024-09-02'], undefined],
+    [
+      'many digits at the end',
+      ['a', '1-17/19', '2024-09-01'],
+      ['b', '1-17/18', '2024-09-02'],
+      smaller('b', '1-17/18', '1-17/19'),
+    ],
+    ['a letter at the end', ['a', '1-17/9а', '2024-09-01'], ['b', '1-17/8а', '2024-09-02'], undefined],
+    ['a word after a number', ['a', '5', '2024-09-01'], ['b', 'без', '2024-09-02'], undefined],
+    ['a number after a word', ['a', 'без', '2024-09-01'], ['b', '5', '2024-09-02'], undefined],
     ['nothing to count', ['a', '9-б-в1г', '2024-09-01'], ['b', '8-б-в1г', '2024-09-02'], undefined],
     ['a word', ['a', 'без', '2024-09-01'], ['b', 'номера', '2024-09-02'], undefined],
   ])('%s', (_, one, other, problem) => {
@@ -241,6 +251,7 @@ describe('private contacts', () => {
     ['пишите k@A.example!', [mail]],
     ['пишите b@a.example', []],
     ['k@a.example, +7 (900) 000-00-05', [phone, mail]],
+    ['k@a.ex ample@b', []],
     ['тел. 8 900', []],
     ['слово', []],
   ])('%s', (text, problems) => {
@@ -272,11 +283,20 @@ test('one mobile number of two people', () => {
 });
 
 describe('units', () => {
-  const groups = [group('Солнышко', null, null), group('Ёлка', null, null), group('1А', null, null)];
+  const groups = [
+    group('Солнышко', null, null),
+    group('Ёлка', null, null),
+    group('1А', null, null),
+    group('Соколы', null, null),
+  ];
   test.each([
     [
       'Солнышка',
       'warning staff/unknown-unit unit: Подразделения «Солнышка» нет в списке групп. Может быть, «Солнышко»? Пишите название группы в обоих файлах одинаково.',
+    ],
+    [
+      'Сокол',
+      'warning staff/unknown-unit unit: Подразделения «Сокол» нет в списке групп. Может быть, «Соколы»? Пишите название группы в обоих файлах одинаково.',
     ],
     ['солнышко', undefined],
     ['Ёлки', undefined],
@@ -301,9 +321,14 @@ describe('citations', () => {
       'in no clause',
       [p(text)],
       {},
-      '«Образец»: ссылка на акт № 273-ФЗ: не действует. Проверьте запись «education» в templates/data/laws.yaml.',
+      '«Образец»: ссылка на акт № 273-ФЗ: не действует. Проверьте запись «education» в templates/data/laws.yaml.$',
     ],
-    ['in a clause', [p('а'), clauses(clause([1], 'а'), clause([2], text))], {}, '«Образец», пункт 2: ссылка'],
+    [
+      'in a clause',
+      [clauses(clause([1], 'а')), p('а'), clauses(clause([1], 'а'), clause([2], text))],
+      {},
+      '«Образец», пункт 2: ссылка',
+    ],
     [
       'in a clause of a clause',
       [clauses(clause([2], 'а', [clauses(inner)]))],
@@ -317,10 +342,10 @@ describe('citations', () => {
       '«Образец», пункт 3: ссылка',
     ],
     ['with a title', [], { title: 'Об образовании' }, 'на акт № 273-ФЗ «Об образовании»: не'],
-    ['replaced', [], { replacedBy: 'new' }, 'laws.yaml. Её заменила запись «new».'],
+    ['replaced', [], { replacedBy: 'new' }, 'laws.yaml. Её заменила запись «new».$'],
   ])('%s', (_, blocks, changes, words) => {
     const [problem = ''] = told(citationProblems(doubt(changes), tree(blocks)));
-    expect(problem).toContain(words);
+    expect(`${problem}$`).toContain(words);
     expect(problem).toContain('warning law/doubtful-citation ');
   });
 });

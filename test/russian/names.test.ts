@@ -33,6 +33,8 @@ describe('surnames', () => {
     ['m', 'Синих', 'Синих', 'Синих', null],
     ['m', 'Королёк', 'Королька', 'Корольком', null],
     ['m', 'Паёк', 'Пайка', 'Пайком', null],
+    ['m', 'Сенёк', 'Сенька', 'Сеньком', null],
+    ['m', 'Гаёк', 'Гайка', 'Гайком', null],
     ['m', 'Гашек', 'Гашека', 'Гашеком', FLEETING],
     ['m', 'Кубек', 'Кубека', 'Кубеком', null],
     ['m', 'Чек', 'Чека', 'Чеком', null],
@@ -58,6 +60,8 @@ describe('surnames', () => {
     ['f', 'Чужая', 'Чужой', 'Чужой', null],
     ['f', 'Завгородняя', 'Завгородней', 'Завгородней', null],
     ['f', 'Сова', 'Совы', 'Совой', null],
+    ['f', 'Кова', 'Ковы', 'Ковой', null],
+    ['f', 'Рина', 'Рины', 'Риной', null],
     ['f', 'Львова', 'Львовой', 'Львовой', null],
     ['f', 'Коваль-Петрова', 'Коваль-Петровой', 'Коваль-Петровой', null],
   ])('%s %s: %s, %s', (gender, name, gen, ins, why) => {
@@ -121,7 +125,8 @@ describe('persons', () => {
   });
 
   test('a blank part is none', () => {
-    expect(declinePerson({ ...anna, middle: ' ' }).forms.gen).toBe('фон Берг Анны');
+    const found = declinePerson({ ...anna, middle: ' ' });
+    expect([found.forms.gen, found.doubtful]).toEqual(['фон Берг Анны', false]);
   });
 
   test('without a gender the forms are those of a woman', () => {
@@ -155,6 +160,8 @@ describe('gender', () => {
     ['Завгородняя', 'Саша', 'f'],
     ['Злая', 'Саша', null],
     ['Сова', 'Саша', null],
+    ['Кова', 'Саша', null],
+    ['Ковая', 'Саша', 'f'],
     ['Гоголь', '', null],
   ])('%s %s → %s', (last, first, gender) => {
     expect(genderOf({ last, first, middle: '' })).toBe(gender);
