@@ -1,15 +1,15 @@
 import { fileURLToPath } from 'node:url';
+import { openTemplates } from '../dist/making/job.js';
 import { layOut } from '../dist/making/lay-out.js';
-import { openWorkspace } from '../dist/making/workspace.js';
-import { createRenderer } from '../dist/templating/render.js';
+import { readWorkspace } from '../dist/making/workspace.js';
 import { disk } from '../dist/world/disk.js';
 import { TEMPLATES } from '../dist/world/package.js';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-const { catalogue, dossier } = await openWorkspace(disk, `${ROOT}input`, [TEMPLATES]);
+const { catalogue, renderer } = openTemplates(disk, [TEMPLATES]);
+const { dossier } = await readWorkspace({ files: disk, input: `${ROOT}input`, catalogue });
 const template = catalogue.templates.find(({ id }) => id === 'regulation');
-const renderer = createRenderer(catalogue);
 
 /** The name of an organisation: each document of a batch is of another one. */
 export function organizationName(index) {

@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { documentProblems } from '../src/checks/document.ts';
-import { withUsage } from '../src/making/usage.ts';
-import { readWorkspace } from '../src/making/workspace.ts';
+import { openTemplates } from '../src/making/job.ts';
+import { openWorkspace } from '../src/making/make.ts';
+import { renderDocuments } from '../src/making/render-documents.ts';
+import { isReady } from '../src/making/workspace.ts';
 import type { Dossier } from '../src/organization/dossier.ts';
 import type { Problem } from '../src/problem.ts';
-import { readCatalogue } from '../src/templating/catalogue.ts';
-import { createRenderer, isWithheld, type Rendered } from '../src/templating/render.ts';
+import type { Rendered } from '../src/templating/render.ts';
 import { disk } from '../src/world/disk.ts';
 import { TEMPLATES } from '../src/world/package.ts';
 import { SAMPLE } from './cli/run.ts';
@@ -15,7 +16,7 @@ import { SAMPLE } from './cli/run.ts';
 export const GOLDEN = join(import.meta.dirname, 'golden');
 export const CASES = readdirSync(GOLDEN).filter((name) => statSync(join(GOLDEN, name)).isDirectory());
 
-const catalogue = readCatalogue(disk, [TEMPLATES]);
+const templates = openTemplates(disk, [TEMPLATES]);
 
 /** Everything that is made of the facts of a golden case before it is written. */
 export interface RenderedCase {
@@ -29,18 +30,16 @@ export interface RenderedCase {
 export async function renderCase(name: string): Promise<RenderedCase> {
   const own = join(GOLDEN, name, 'input');
   const input = existsSync(own) ? own : SAMPLE;
-  const opened = await readWorkspace(disk, input, catalogue);
-  const period = { ids: [], period: null, today: '2026-11-23' };
-  const { dossier, usage, problems } = await withUsage(opened, disk, input, period);
-  if (!dossier) throw new Error(`${name}: ${JSON.stringify(problems)}`);
-  const renderer = createRenderer(catalogue);
-  const options = { date: null, signed: new Set<string>(), usage };
-  const documents = catalogue.templates
-    .map((template) => renderer.render(template, dossier, options))
-    .filter((result): result is Rendered => !isWithheld(result));
+  const options = { ids: [], formats: [], date: null, period: null, today: '2026-11-23' };
+  const job = { ...templates, files: disk, input, options };
+  const workspace = await openWorkspace(job);
+  const { problems } = workspace;
+  if (!isReady(workspace)) throw new Error(`${name}: ${JSON.stringify(problems)}`);
+  const { dossier } = workspace;
+  const { documents } = renderDocuments(workspace, job);
   const found = documents.flatMap((made) => [
     ...made.problems,
-    ...documentProblems(made, dossier, catalogue.data),
+    ...documentProblems(made, dossier, templates.catalogue.data),
   ]);
   return { dossier, documents, problems: [...problems, ...found] };
 }

@@ -6,12 +6,14 @@ import { hyphenate } from '../writers/typesetting/hyphenate.ts';
 
 /** What a writer takes: the tree of a document with its soft hyphens, and its page. */
 export interface LaidOut {
+  readonly rendered: Rendered;
   readonly tree: DocumentTree;
   readonly layout: PageLayout;
 }
 
 /** Lays a rendered document out in the organisation's style, the same for all formats. */
-export function layOut({ tree, edition }: Rendered, style: Partial<StyleOptions>): LaidOut {
+export function layOut(rendered: Rendered, style: Partial<StyleOptions>): LaidOut {
+  const { tree, edition } = rendered;
   const layout = pageLayout(tree.storage, edition, { ...style, orientation: tree.orientation });
-  return { tree: hyphenate(tree, layout, fonts().metrics), layout };
+  return { rendered, tree: hyphenate(tree, layout, fonts().metrics), layout };
 }

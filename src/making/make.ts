@@ -1,33 +1,17 @@
+import { documentProblems } from '../checks/document.ts';
 import { fingerprint } from '../output/fingerprint.ts';
-import { type Plan, planPublication } from '../output/plan.ts';
-import { publish } from '../output/publish.ts';
+import type { Plan, Product } from '../output/plan.ts';
 import { hasErrors, type Problem, withoutRepeats } from '../problem.ts';
 import { fileProblem } from '../reading/file-problem.ts';
-import type { Catalogue } from '../templating/catalogue.ts';
-import type { Renderer, Withheld } from '../templating/render.ts';
-import { type Files, LOCK } from '../world/files.ts';
-import { outputProblem, placementProblems, takenProblem } from './output-problems.ts';
-import { type ProduceOptions, type Production, produce } from './produce.ts';
-import { type UsageOptions, withUsage } from './usage.ts';
-import { readWorkspace, type Workspace } from './workspace.ts';
-
-/** How documents are made and put down; the same for every organisation of a batch. */
-export interface MakeOptions extends Pick<ProduceOptions, 'formats' | 'date'>, UsageOptions {
-  readonly dryRun: boolean;
-  readonly force: boolean;
-  readonly version: string;
-}
-
-/** One organisation to make documents for. */
-export interface Job {
-  readonly files: Files;
-  readonly catalogue: Catalogue;
-  readonly renderer: Renderer;
-  readonly input: string;
-  readonly output: string;
-  readonly options: MakeOptions;
-  readonly progress: ProduceOptions['progress'];
-}
+import type { Rendered, Withheld } from '../templating/render.ts';
+import type { Job } from './job.ts';
+import { type LaidOut, layOut } from './lay-out.ts';
+import { placementProblems, withheldProblem } from './output-problems.ts';
+import { type Destination, holdingFolder, publishDocuments } from './publish-documents.ts';
+import { renderDocuments } from './render-documents.ts';
+import { withUsage } from './usage.ts';
+import { isReady, NOTHING_READ, type ReadyWorkspace, readWorkspace, type Workspace } from './workspace.ts';
+import { writeDocuments } from './write-documents.ts';
 
 /** What became of an organisation. */
 export interface Outcome {
@@ -37,80 +21,75 @@ export interface Outcome {
   readonly problems: readonly Problem[];
 }
 
+/** Documents in memory. */
+export interface Production {
+  readonly products: readonly Product[];
+  readonly withheld: readonly Withheld[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Makes the documents of one organisation and puts them down together: read → check → render → typeset → write → publish.
+ * `mark`: see {@link fingerprintOf}. Only a bug throws.
+ */
+export async function make(job: Job, destination: Destination, mark: string): Promise<Outcome> {
+  const workspace = await openWorkspace(job);
+  if (!isReady(workspace)) return failed(workspace.problems);
+  const made = await holdingFolder(job.files, destination, async () => {
+    const { products, withheld, problems: found } = await produce(workspace, job);
+    const problems = withoutRepeats([...workspace.problems, ...found]);
+    if (hasErrors(problems)) return failed(problems, withheld);
+    const about = { sources: workspace.sources, fingerprint: mark };
+    const published = publishDocuments(job.files, destination, products, about);
+    if ('problem' in published) return failed([...problems, published.problem], withheld);
+    const plan = published.value;
+    return { plan, withheld, problems: [...problems, ...plan.placed.flatMap(placementProblems)] };
+  });
+  return 'problem' in made ? failed([...workspace.problems, made.problem]) : made.value;
+}
+
+/** read → check: the facts, held against each other and against the templates, then the exports. Only a bug throws. */
+export async function openWorkspace(job: Omit<Job, 'renderer' | 'progress'>): Promise<Workspace> {
+  try {
+    return await withUsage(await readWorkspace(job), job);
+  } catch (error) {
+    const what = 'Не удалось прочитать исходные сведения';
+    return { ...NOTHING_READ, problems: [fileProblem(error, 'input/unreadable', what, job.input)] };
+  }
+}
+
+/** render → check → typeset → write: documents in memory. Nothing is read or put down any more. */
+export async function produce(workspace: ReadyWorkspace, job: Job): Promise<Production> {
+  const { dossier, scans } = workspace;
+  const { documents, attached, withheld } = renderDocuments(workspace, job);
+  const found = documents.flatMap((rendered) => [
+    ...documentProblems(rendered, dossier, job.catalogue.data),
+    ...rendered.problems,
+  ]);
+  const typeset = (rendered: Rendered): LaidOut => layOut(rendered, dossier.organization.style);
+  const sheets = { documents: documents.map(typeset), attached: attached.map(typeset) };
+  const { products, problems } = await writeDocuments(sheets, scans, job);
+  const missing = withheld.map((one) => withheldProblem(one, job.options.ids));
+  return { products, withheld, problems: withoutRepeats([...found, ...problems, ...missing]) };
+}
+
+/** What is wrong with everything that is read and made, for its own sake: nothing is put down. */
+export async function findProblems(job: Job): Promise<Pick<Workspace, 'problems' | 'doubtful'>> {
+  const workspace = await openWorkspace(job);
+  const { problems } = isReady(workspace) ? await produce(workspace, job) : { problems: [] };
+  return { doubtful: workspace.doubtful, problems: withoutRepeats([...workspace.problems, ...problems]) };
+}
+
 /** Hash of everything the documents of a job depend on, see {@link fingerprint}. Taken before anything is read. */
-export function fingerprintOf({ files, catalogue, input, output, options }: Job): string {
-  const { ids, formats, date, period, version } = options;
+export function fingerprintOf(
+  { files, catalogue, input, options }: Omit<Job, 'renderer' | 'progress'>,
+  { output, version }: Destination,
+): string {
+  const { ids, formats, date, period } = options;
   const templates = catalogue.sources;
   return fingerprint(files, input, output, { version, options: { ids, formats, date, period }, templates });
 }
 
-/** Makes the documents of one organisation in memory and publishes them together. Only a bug throws. */
-export async function makeDocuments(job: Job, mark: string): Promise<Outcome> {
-  const { files, input, options, catalogue } = job;
-  try {
-    const workspace = await withUsage(await readWorkspace(files, input, catalogue), files, input, options);
-    if (hasErrors(workspace.problems)) return failed(workspace.problems);
-    return await (options.dryRun ? makeAndPublish : makeAlone)(job, workspace, mark);
-  } catch (error) {
-    return failed([fileProblem(error, 'input/unreadable', 'Не удалось прочитать исходные сведения', input)]);
-  }
-}
-
-/** Nobody else writes into the output folder meanwhile. */
-async function makeAlone(job: Job, workspace: Workspace, mark: string): Promise<Outcome> {
-  const { files, output } = job;
-  try {
-    const lock = files.lock(output, LOCK);
-    if (!lock) return failed([...workspace.problems, takenProblem(output, LOCK)]);
-    try {
-      return await makeAndPublish(job, workspace, mark);
-    } finally {
-      lock.release();
-    }
-  } catch (error) {
-    return failed([...workspace.problems, outputProblem(error, output)]);
-  }
-}
-
 function failed(problems: readonly Problem[], withheld: readonly Withheld[] = []): Outcome {
   return { plan: null, withheld, problems };
-}
-
-async function makeAndPublish(job: Job, workspace: Workspace, mark: string): Promise<Outcome> {
-  const production = await make(job, workspace);
-  const { withheld, products } = production;
-  const problems = withoutRepeats([
-    ...workspace.problems,
-    ...production.problems,
-    ...withheldProblems(production, job.options.ids),
-  ]);
-  if (hasErrors(problems)) return failed(problems, withheld);
-  const tool = { name: 'sferum-docs', version: job.options.version } as const;
-  const about = { tool, sources: workspace.sources, fingerprint: mark };
-  try {
-    const plan = planPublication(job.files, job.output, products, about, job.options.force);
-    if (!job.options.dryRun) publish(job.files, job.output, plan);
-    return { plan, withheld, problems: [...problems, ...plan.placed.flatMap(placementProblems)] };
-  } catch (error) {
-    return failed([...problems, outputProblem(error, job.output)], withheld);
-  }
-}
-
-function make({ renderer, options, progress }: Job, workspace: Workspace): Promise<Production> {
-  const { catalogue, dossier, scans, usage } = workspace;
-  if (!dossier) throw new Error('no dossier without an error');
-  const { ids, formats, date } = options;
-  const templates = catalogue.templates.filter(({ id }) => ids.length === 0 || ids.includes(id));
-  return produce(catalogue, renderer, dossier, templates, { formats, date, scans, usage, progress });
-}
-
-/** A document that was asked for by name and cannot be made is an error, else a note. */
-export function withheldProblems(production: Production, ids: readonly string[]): readonly Problem[] {
-  return production.withheld.map(({ template, missing }) => ({
-    severity: ids.includes(template.id) ? 'error' : 'note',
-    code: 'document/withheld',
-    message: `«${template.meta.title}» (${template.id}) не подготовлен, не хватает: ${missing.map((fact) => fact.label).join(', ')}.`,
-    file: template.file,
-    hint: `Добавьте сведения: ${missing.map((fact) => fact.source).join('; ')}.`,
-  }));
 }

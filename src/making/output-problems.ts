@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Placement } from '../output/plan.ts';
 import type { Problem } from '../problem.ts';
 import { fileProblem } from '../reading/file-problem.ts';
+import type { Withheld } from '../templating/render.ts';
 import { LOCK, lockPath } from '../world/files.ts';
 
 /** What the owner of the files must know of where a document went. */
@@ -63,3 +64,14 @@ export function outputProblem(error: unknown, folder: string): Problem {
 
 /** So Windows answers when another program has the file. */
 const HELD: readonly string[] = ['EPERM', 'EACCES', 'EBUSY'];
+
+/** A document that was asked for by name and cannot be made is an error, else a note. */
+export function withheldProblem({ template, missing }: Withheld, ids: readonly string[]): Problem {
+  return {
+    severity: ids.includes(template.id) ? 'error' : 'note',
+    code: 'document/withheld',
+    message: `«${template.meta.title}» (${template.id}) не подготовлен, не хватает: ${missing.map((fact) => fact.label).join(', ')}.`,
+    file: template.file,
+    hint: `Добавьте сведения: ${missing.map((fact) => fact.source).join('; ')}.`,
+  };
+}

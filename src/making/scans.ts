@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import type { MailAttachment } from '../mail/message.ts';
 import type { Problem } from '../problem.ts';
 import type { Files } from '../world/files.ts';
-import type { SignedScan } from './produce.ts';
 
 /** Folder of the signed scans inside the input folder. */
 export const SIGNED = 'signed';
@@ -18,13 +18,13 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export interface Scans {
   /** By document id. */
-  readonly scans: ReadonlyMap<string, SignedScan>;
+  readonly scans: ReadonlyMap<string, MailAttachment>;
   readonly problems: readonly Problem[];
 }
 
 /** Signed scans, named by document id: `order-administrator.pdf`. One that cannot be sent is left out with a warning. */
 export function readScans(files: Files, input: string): Scans {
-  const scans = new Map<string, SignedScan>();
+  const scans = new Map<string, MailAttachment>();
   const problems: Problem[] = [];
   for (const name of files.list(join(input, SIGNED))) {
     const dot = name.lastIndexOf('.');

@@ -9,34 +9,22 @@ import { namesFacts } from '../templating/catalogue-checks.ts';
 import { dayOf } from '../usage/day.ts';
 import { readUsageInput } from '../usage/figures/usage-input.ts';
 import { newestQuarter, type UsageReport, usageReport } from '../usage/figures/usage-report.ts';
-import type { ReportPeriod } from '../usage/period.ts';
 import type { Vocabulary } from '../usage/view/role-words.ts';
 import { usageView } from '../usage/view/view.ts';
 import type { Files } from '../world/files.ts';
 import { sha256OfChunks } from '../world/hash.ts';
+import type { Job } from './job.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Paths of the facts of usage begin so. */
 const USAGE = 'usage.';
 
-/** Of what the report speaks. */
-export interface UsageOptions {
-  /** Ids of the documents to make; none: all. */
-  readonly ids: readonly string[];
-  /** Null: the newest quarter that has data. */
-  readonly period: ReportPeriod | null;
-  /** ISO: later days are warned of. */
-  readonly today: string;
-}
-
 /** The workspace with the figures of usage, if a document that is wanted speaks of them: logs may be long. */
 export async function withUsage(
   workspace: Workspace,
-  files: Files,
-  input: string,
-  options: UsageOptions,
+  { files, input, catalogue, options }: Omit<Job, 'renderer' | 'progress'>,
 ): Promise<Workspace> {
-  const { catalogue, dossier } = workspace;
+  const { dossier } = workspace;
   if (!dossier || hasErrors(workspace.problems) || !isWanted(catalogue, dossier, options.ids))
     return workspace;
   const read = await readUsageInput(files, input, dossier);

@@ -1,65 +1,84 @@
 import { type Doubtful, doubtfulForms, doubtProblem } from '../checks/doubtful.ts';
 import { unknownPlatform } from '../checks/platform.ts';
+import type { MailAttachment } from '../mail/message.ts';
 import type { Dossier } from '../organization/dossier.ts';
 import type { Manifest } from '../output/manifest.ts';
-import { type Problem, withoutRepeats } from '../problem.ts';
-import { type Catalogue, readCatalogue } from '../templating/catalogue.ts';
+import { hasErrors, type Problem, withoutRepeats } from '../problem.ts';
+import type { Catalogue } from '../templating/catalogue.ts';
 import { checkTemplates } from '../templating/catalogue-checks.ts';
 import type { UsageView } from '../usage/view/view.ts';
-import type { Files } from '../world/files.ts';
 import { sha256 } from '../world/hash.ts';
 import { readFacts } from './facts.ts';
-import type { SignedScan } from './produce.ts';
+import type { Job } from './job.ts';
 import { readScans, SIGNED } from './scans.ts';
 
-/** Everything a command reads before it makes anything. */
+/** Everything that is read before anything is made. */
 export interface Workspace {
-  readonly catalogue: Catalogue;
   readonly dossier: Dossier | null;
   readonly doubtful: readonly Doubtful[];
-  readonly scans: ReadonlyMap<string, SignedScan>;
-  /** Null until `withUsage` has read the exports. */
+  /** Signed scans by the id of their document. */
+  readonly scans: ReadonlyMap<string, MailAttachment>;
+  /** Null when no document that is wanted speaks of usage. */
   readonly usage: UsageView | null;
   readonly sources: Manifest['sources'];
   readonly problems: readonly Problem[];
 }
 
-/** Reads the input folder and the templates, and holds them against each other. Writes nothing. */
-export async function openWorkspace(
-  files: Files,
-  input: string,
-  templateFolders: readonly string[],
-): Promise<Workspace> {
-  return readWorkspace(files, input, readCatalogue(files, templateFolders));
+/** A workspace without errors. */
+export interface ReadyWorkspace extends Workspace {
+  readonly dossier: Dossier;
 }
 
-/** {@link openWorkspace} with templates that are read already. */
-export async function readWorkspace(files: Files, input: string, catalogue: Catalogue): Promise<Workspace> {
+export function isReady(workspace: Workspace): workspace is ReadyWorkspace {
+  return workspace.dossier !== null && !hasErrors(workspace.problems);
+}
+
+/** Of a folder that cannot be read. */
+export const NOTHING_READ: Workspace = {
+  dossier: null,
+  doubtful: [],
+  scans: new Map(),
+  usage: null,
+  sources: [],
+  problems: [],
+};
+
+/** Reads the input folder and holds it and the templates against each other; `usage` is null. Throws the file system's error. */
+export async function readWorkspace({
+  files,
+  input,
+  catalogue,
+}: Pick<Job, 'files' | 'input' | 'catalogue'>): Promise<Workspace> {
   const { dossier, problems, sources } = await readFacts(files, input, catalogue);
-  const lint = dossier ? templateProblems(catalogue, dossier) : [];
-  const doubtful = dossier ? doubtfulForms(dossier) : [];
   const { scans, problems: scanProblems } = readScans(files, input);
+  const doubtful = dossier ? doubtfulForms(dossier) : [];
   const signed = [...scans.values()].map(({ name, bytes }) => ({ path: `${SIGNED}/${name}`, bytes }));
-  const inputs = [...sources, ...signed].map(({ path, bytes }) => ({
-    path: `input/${path}`,
-    sha256: sha256(bytes),
-  }));
-  const templates = catalogue.sources.map(({ file, bytes }) => ({ path: file, sha256: sha256(bytes) }));
   return {
-    catalogue,
+    ...NOTHING_READ,
     dossier,
     doubtful,
     scans,
-    usage: null,
-    sources: [...inputs, ...templates].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    sources: hashes([...sources, ...signed], catalogue),
     problems: withoutRepeats([
       ...problems,
       ...scanProblems,
       ...doubtful.map(doubtProblem),
       ...catalogue.problems,
-      ...lint,
+      ...(dossier ? templateProblems(catalogue, dossier) : []),
     ]),
   };
+}
+
+/** Of every file that is read, by path. */
+function hashes(
+  inputs: readonly { readonly path: string; readonly bytes: Uint8Array }[],
+  { sources }: Catalogue,
+): Manifest['sources'] {
+  const all = [
+    ...inputs.map(({ path, bytes }) => ({ path: `input/${path}`, sha256: sha256(bytes) })),
+    ...sources.map(({ file, bytes }) => ({ path: file, sha256: sha256(bytes) })),
+  ];
+  return all.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** Without a profile of the platform no word of it is known: that is told once, not for every word. */

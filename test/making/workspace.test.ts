@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openWorkspace } from '../../src/making/workspace.ts';
+import { readWorkspace } from '../../src/making/workspace.ts';
+import { readCatalogue } from '../../src/templating/catalogue.ts';
 import { disk } from '../../src/world/disk.ts';
 
 let folder: string;
@@ -16,7 +17,11 @@ it('a platform without a profile is one error, not one for every word of it in t
   cpSync('input', input, { recursive: true });
   const file = join(input, 'organization.yaml');
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^platform: .*$/mu, 'platform: sferum-mak'));
-  const { problems } = await openWorkspace(disk, input, ['templates']);
+  const { problems } = await readWorkspace({
+    files: disk,
+    input,
+    catalogue: readCatalogue(disk, ['templates']),
+  });
   const errors = problems.filter(({ severity }) => severity === 'error');
   expect(errors.map(({ code, hint }) => [code, hint?.slice(0, 29)])).toEqual([
     ['organization/unknown-platform', 'Может быть, «sferum-max»? Ест'],

@@ -3,17 +3,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { produce } from '../../dist/making/produce.js';
+import { openTemplates } from '../../dist/making/job.js';
+import { produce } from '../../dist/making/make.js';
 import { readDossier } from '../../dist/organization/read.js';
-import { readCatalogue } from '../../dist/templating/catalogue.js';
-import { createRenderer } from '../../dist/templating/render.js';
 import { disk } from '../../dist/world/disk.js';
 import { TEMPLATES } from '../../dist/world/package.js';
 
 const [folder = '.', count = '10'] = process.argv.slice(2);
 const { dossier } = await readDossier(disk, 'input');
-const catalogue = readCatalogue(disk, [TEMPLATES]);
-const renderer = createRenderer(catalogue);
+const templates = openTemplates(disk, [TEMPLATES]);
+const codes = templates.catalogue.templates.map(({ id }) => id);
 const texts = fc.sample(fc.string({ unit: 'binary', minLength: 1, maxLength: 200 }), {
   numRuns: Number(count) * 12,
   seed: 7,
@@ -22,17 +21,13 @@ const FIELDS = ['fullName', 'shortName', 'founder', 'address', 'site', 'place', 
 
 for (let i = 0; i < Number(count); i++) {
   const next = () => texts.pop() ?? 'x';
-  const facts = Object.fromEntries(FIELDS.map((field) => [field, next()]));
+  const texted = Object.fromEntries(FIELDS.map((field) => [field, next()]));
   const administrator = { ...dossier.organization.administrator, post: next(), email: next() };
-  const organization = { ...dossier.organization, ...facts, administrator };
+  const organization = { ...dossier.organization, ...texted, administrator };
   const staff = dossier.staff.slice(0, 5).map((person) => ({ ...person, post: next() }));
-  const templates = catalogue.templates.slice(0, 5).filter((_, index) => index === i % 5 || i < 3);
-  const { products } = await produce(catalogue, renderer, { ...dossier, organization, staff }, templates, {
-    formats: ['docx', 'pdf'],
-    date: null,
-    lexicon: new Map(),
-    scans: new Map(),
-    progress: () => {},
-  });
+  const ids = codes.slice(0, 5).filter((_, index) => index === i % 5 || i < 3);
+  const facts = { dossier: { ...dossier, organization, staff }, scans: new Map(), usage: null };
+  const options = { ids, formats: ['docx', 'pdf'], date: null };
+  const { products } = await produce(facts, { ...templates, options, progress: () => {} });
   for (const { id, format, bytes } of products) writeFileSync(join(folder, `${i}-${id}.${format}`), bytes);
 }

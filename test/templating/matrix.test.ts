@@ -17,7 +17,8 @@ import { mapTexts } from './map-texts.ts';
 
 const catalogue = readCatalogue(disk, [TEMPLATES, join(import.meta.dirname, 'own-templates')]);
 const renderer = createRenderer(catalogue);
-const workspace = await readWorkspace(disk, SAMPLE, catalogue);
+const sampleJob = { files: disk, input: SAMPLE, catalogue };
+const workspace = await readWorkspace(sampleJob);
 const { dossier: sample } = workspace;
 if (!sample) throw new Error('no dossier');
 
@@ -66,8 +67,8 @@ function factsFor(platform: string, kind: OrganizationKind, standard: '2016' | '
 const usages = new Map<OrganizationKind, Workspace['usage']>();
 for (const kind of ORGANIZATION_KINDS) {
   const dossier = factsFor('sferum-vk', kind, '2025');
-  const period = { ids: [], period: null, today: '2026-11-23' };
-  const { usage } = await withUsage({ ...workspace, dossier }, disk, SAMPLE, period);
+  const options = { ids: [], formats: [], date: null, period: null, today: '2026-11-23' };
+  const { usage } = await withUsage({ ...workspace, dossier }, { ...sampleJob, options });
   usages.set(kind, mapTexts(usage, neutral) as Workspace['usage']);
 }
 

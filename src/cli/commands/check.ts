@@ -1,12 +1,9 @@
 import type { Doubtful } from '../../checks/doubtful.ts';
-import { withheldProblems } from '../../making/make.ts';
-import { produce } from '../../making/produce.ts';
-import { type UsageOptions, withUsage } from '../../making/usage.ts';
-import { openWorkspace } from '../../making/workspace.ts';
+import { type DocumentOptions, openTemplates } from '../../making/job.ts';
+import { findProblems } from '../../making/make.ts';
 import { formsLines } from '../../organization/forms.ts';
-import { count, hasErrors, type Problem, reveal, withoutRepeats } from '../../problem.ts';
+import { count, hasErrors, type Problem, reveal } from '../../problem.ts';
 import { agree } from '../../russian/text/number.ts';
-import { createRenderer } from '../../templating/render.ts';
 import type { Files } from '../../world/files.ts';
 import { usualFormats } from '../../writers/registry.ts';
 import { EXIT } from '../exit.ts';
@@ -16,39 +13,25 @@ import type { Terminal } from '../terminal.ts';
 
 /** `check`: reads everything, makes every document in memory, prints every problem, writes nothing. */
 export async function check(
-  options: Settings & Pick<UsageOptions, 'today'>,
+  options: Settings & Pick<DocumentOptions, 'today'>,
   files: Files,
   terminal: Terminal,
 ): Promise<number> {
-  const { input, templates, today } = options;
-  const opened = await openWorkspace(files, input, templates);
-  const workspace = await withUsage(opened, files, input, { ids: [], period: null, today });
-  const { catalogue, dossier, scans, usage } = workspace;
-  const problems: Problem[] = [...workspace.problems];
-  if (dossier && !hasErrors(problems)) {
-    const production = await produce(catalogue, createRenderer(catalogue), dossier, catalogue.templates, {
-      formats: usualFormats(),
-      date: options.date,
-      scans,
-      usage,
-      progress: () => {},
-    });
-    problems.push(...production.problems, ...withheldProblems(production, []));
-  }
-  const found = withoutRepeats(problems);
-  const shown = workspace.doubtful.filter(({ isPersonal }) => options.showValues || !isPersonal);
+  const { input, templates, date, today, showValues } = options;
+  const wanted = { ids: [], formats: usualFormats(), date, period: null, today };
+  const job = { ...openTemplates(files, templates), files, input, options: wanted, progress: () => {} };
+  const { problems, doubtful } = await findProblems(job);
+  const shown = doubtful.filter(({ isPersonal }) => showValues || !isPersonal);
   if (options.json) {
-    const result = {
-      problems: found.map((problem) => reveal(problem, options.showValues)),
-      forms: shown.map(({ forms }) => forms),
-    };
+    const forms = shown.map((one) => one.forms);
+    const result = { problems: problems.map((problem) => reveal(problem, showValues)), forms };
     terminal.print(JSON.stringify(result, null, 2));
   } else {
-    printProblems(found, terminal, options.showValues);
-    printForms(shown, shown.length < workspace.doubtful.length, terminal);
-    if (!options.quiet) terminal.print(verdict(found));
+    printProblems(problems, terminal, showValues);
+    printForms(shown, shown.length < doubtful.length, terminal);
+    if (!options.quiet) terminal.print(verdict(problems));
   }
-  return hasErrors(found) ? EXIT.problems : EXIT.done;
+  return hasErrors(problems) ? EXIT.problems : EXIT.done;
 }
 
 /** Proposed forms of doubtful texts, ready to be pasted into `forms.csv`. */

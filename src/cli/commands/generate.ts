@@ -1,10 +1,11 @@
-import { fingerprintOf, type Job, type MakeOptions, makeDocuments, type Outcome } from '../../making/make.ts';
+import { compiled, type DocumentOptions, type Job } from '../../making/job.ts';
+import { fingerprintOf, make, type Outcome } from '../../making/make.ts';
+import type { Destination } from '../../making/publish-documents.ts';
 import { MANIFEST } from '../../output/manifest.ts';
 import type { Plan } from '../../output/plan.ts';
 import { count, type Problem, reveal } from '../../problem.ts';
 import { agree } from '../../russian/text/number.ts';
 import { type Catalogue, readCatalogue } from '../../templating/catalogue.ts';
-import { createRenderer } from '../../templating/render.ts';
 import type { Files } from '../../world/files.ts';
 import { EXIT } from '../exit.ts';
 import { printProblems } from '../print-problems.ts';
@@ -13,9 +14,8 @@ import type { Settings } from '../settings.ts';
 import type { Terminal } from '../terminal.ts';
 import { unknownDocument } from '../wrong-usage.ts';
 
-export interface GenerateOptions extends Settings, Omit<MakeOptions, 'ids'> {
-  readonly output: string;
-}
+/** Options of `sferum-docs generate`. */
+export interface GenerateOptions extends Settings, Omit<DocumentOptions, 'ids'>, Destination {}
 
 /** `generate [id…]`: everything in memory first, then published together; gives the exit code. */
 export async function generate(
@@ -42,11 +42,9 @@ export async function generateFrom(
   terminal: Terminal,
 ): Promise<number> {
   const job: Job = {
+    ...compiled(catalogue),
     files,
-    catalogue,
-    renderer: createRenderer(catalogue),
     input: options.input,
-    output: options.output,
     options: { ...options, ids },
     progress: ({ title, products }) => {
       if (options.quiet || options.json) return;
@@ -54,7 +52,7 @@ export async function generateFrom(
       terminal.print(`${terminal.style('green', '✓')} ${title}: ${[...formats].join(', ')}`);
     },
   };
-  return finish(await makeDocuments(job, fingerprintOf(job)), options, terminal);
+  return finish(await make(job, options, fingerprintOf(job, options)), options, terminal);
 }
 
 function finish({ plan, problems, withheld }: Outcome, options: GenerateOptions, terminal: Terminal): number {

@@ -1,12 +1,8 @@
-import { lintAct } from '../../lint/lint.ts';
-import { readAct } from '../../lint/reading/read.ts';
+import { lintFile } from '../../lint/lint-file.ts';
 import type { LintSettings } from '../../lint/settings.ts';
 import type { OrganizationKind } from '../../organization/dossier.ts';
 import { ORGANIZATION_KINDS } from '../../organization/facts/names.ts';
 import { count, hasErrors, type Problem, reveal } from '../../problem.ts';
-import { type Complain, collect } from '../../reading/complain.ts';
-import { fileProblem } from '../../reading/file-problem.ts';
-import { LIMITS } from '../../reading/limits.ts';
 import { agree } from '../../russian/text/number.ts';
 import { readTemplateData } from '../../templating/data.ts';
 import type { Files } from '../../world/files.ts';
@@ -51,30 +47,6 @@ function readSettings(options: LintOptions, kind: OrganizationKind | null, files
     new TextDecoder().decode(files.read(path)),
   );
   return { kind, date: options.date ?? null, laws: data.laws, platforms: data.platforms };
-}
-
-function lintFile(path: string, settings: LintSettings, files: Files): readonly Problem[] {
-  const { complain, problems } = collect();
-  const bytes = readBytes(path, files, complain);
-  const reading = bytes && readAct(bytes, path);
-  const found = reading?.act ? lintAct(reading.act, settings) : [];
-  return [...problems, ...(reading?.problems ?? []), ...found].map((problem) => ({ ...problem, file: path }));
-}
-
-function readBytes(path: string, files: Files, complain: Complain): Uint8Array | null {
-  try {
-    if ((files.stat(path)?.size ?? 0) <= LIMITS.fileBytes) return files.read(path);
-    complain(tooBig(path));
-  } catch (error) {
-    complain(fileProblem(error, 'file/unreadable', 'Файл не прочитан', path));
-  }
-  return null;
-}
-
-function tooBig(file: string): Problem {
-  const message = `Файл больше ${LIMITS.fileBytes / 1024 / 1024} МБ.`;
-  const hint = 'Удалите из файла рисунки и сохраните заново.';
-  return { severity: 'error', code: 'file/too-big', message, file, hint };
 }
 
 function printJson(problems: readonly Problem[], { showValues }: LintOptions, terminal: Terminal): void {

@@ -1,11 +1,8 @@
-import { readFacts } from '../../making/facts.ts';
+import { makeFigures } from '../../making/figures.ts';
 import { reportIds } from '../../making/usage.ts';
-import { hasErrors, type Problem, reveal, withoutRepeats } from '../../problem.ts';
+import { hasErrors, type Problem, reveal } from '../../problem.ts';
 import { type Catalogue, readCatalogue } from '../../templating/catalogue.ts';
-import { dayOf } from '../../usage/day.ts';
-import { readUsageInput } from '../../usage/figures/usage-input.ts';
-import { type UsageReport, usageReport } from '../../usage/figures/usage-report.ts';
-import type { ReportPeriod } from '../../usage/period.ts';
+import type { UsageReport } from '../../usage/figures/usage-report.ts';
 import type { Files } from '../../world/files.ts';
 import { chosenPeriod } from '../chosen-period.ts';
 import { EXIT } from '../exit.ts';
@@ -22,7 +19,8 @@ export async function report(options: ReportOptions, files: Files, terminal: Ter
   if ('problem' in period) return refuse(period.problem, EXIT.usage, options, terminal);
   const catalogue = readCatalogue(files, options.templates);
   if (!options.json) return generateReports(catalogue, { ...options, period: period.value }, files, terminal);
-  const made = await makeReport(catalogue, options, period.value, files);
+  const wanted = { period: period.value, today: options.today };
+  const made = await makeFigures({ files, catalogue, input: options.input, options: wanted });
   terminal.print(JSON.stringify(shownReport(made, options), null, 2));
   return hasErrors(made.problems) ? EXIT.problems : EXIT.done;
 }
@@ -44,25 +42,6 @@ const NO_REPORT: Problem = {
   message: 'Ни один шаблон не отчитывается за период.',
   hint: 'Впишите в шаблон отчёта <meta name="period" content="{{usage.period.id}}"/>.',
 };
-
-/** The figures with the problems of the organisation's own files; no figures when there are errors. */
-export async function makeReport(
-  catalogue: Catalogue,
-  options: Pick<ReportOptions, 'input' | 'today'>,
-  period: ReportPeriod | null,
-  files: Files,
-): Promise<UsageReport> {
-  const { dossier, problems } = await readFacts(files, options.input, catalogue);
-  const input = await readUsageInput(files, options.input, dossier ?? { staff: [], groups: [] });
-  const made = usageReport(input, period, dayOf(options.today));
-  const all = withoutRepeats([...problems, ...made.problems.map(asked)]);
-  return { ...made, indicators: dossier ? made.indicators : [], problems: all };
-}
-
-/** Who asks for the figures by name must learn that there are none. */
-function asked(problem: Problem): Problem {
-  return problem.code === 'usage/no-exports' ? { ...problem, severity: 'error' } : problem;
-}
 
 function shownReport(made: UsageReport, options: ReportOptions): UsageReport {
   return { ...made, problems: made.problems.map((problem) => reveal(problem, options.showValues)) };

@@ -1,14 +1,15 @@
 import type { ProblemCode, Result } from '../../problem.ts';
 import { type Files, LOCK } from '../../world/files.ts';
-import type { MakeOptions } from '../make.ts';
+import type { DocumentOptions } from '../job.ts';
 import { outputProblem, takenProblem } from '../output-problems.ts';
+import type { Destination } from '../publish-documents.ts';
 import { isInShard, listOrganizations, type OrganizationFolder, type Shard } from './organizations.ts';
 import type { Progress } from './pace.ts';
 import { publishTable, resultsTable } from './results-table.ts';
 import { type Work, workThrough } from './work.ts';
 
 /** How the documents of many organisations are made. */
-export interface BatchMakeOptions extends Omit<MakeOptions, 'dryRun' | 'force'> {
+export interface BatchMakeOptions extends DocumentOptions, Pick<Destination, 'version'> {
   /** Folders, the built-in one first. */
   readonly templates: readonly string[];
   /** Folder for the documents, a folder an organisation; null: `output` in the folder of each. */
@@ -62,8 +63,11 @@ async function makeAll(
   show: (progress: Progress) => void,
 ): Promise<Batch> {
   const { templates, all, shard, showValues, ids, formats, date, period, today, version } = options;
-  const settings = { ids, formats, date, period, today, version, dryRun: false, force: false };
-  const tasks = organizations.map((organization) => ({ organization, templates, options: settings, all }));
+  const own = {
+    options: { ids, formats, date, period, today },
+    destination: { version, dryRun: false, force: false },
+  };
+  const tasks = organizations.map((organization) => ({ organization, templates, all, ...own }));
   const work = await workThrough(tasks, show);
   const table = publishTable(files, home, shard, resultsTable(work.results, showValues));
   return { ...work, left: tasks.length - work.results.length, table };

@@ -1,0 +1,25 @@
+import { type Problem, withoutRepeats } from '../problem.ts';
+import { dayOf } from '../usage/day.ts';
+import { readUsageInput } from '../usage/figures/usage-input.ts';
+import { type UsageReport, usageReport } from '../usage/figures/usage-report.ts';
+import { readFacts } from './facts.ts';
+import type { DocumentOptions, Job } from './job.ts';
+
+/** Figures of usage as data, without a document. */
+export interface FiguresJob extends Pick<Job, 'files' | 'input' | 'catalogue'> {
+  readonly options: Pick<DocumentOptions, 'period' | 'today'>;
+}
+
+/** The figures with the problems of the organisation's own files; no figures when there are errors. */
+export async function makeFigures({ files, input, catalogue, options }: FiguresJob): Promise<UsageReport> {
+  const { dossier, problems } = await readFacts(files, input, catalogue);
+  const read = await readUsageInput(files, input, dossier ?? { staff: [], groups: [] });
+  const made = usageReport(read, options.period, dayOf(options.today));
+  const all = withoutRepeats([...problems, ...made.problems.map(asked)]);
+  return { ...made, indicators: dossier ? made.indicators : [], problems: all };
+}
+
+/** Who asks for the figures by name must learn that there are none. */
+function asked(problem: Problem): Problem {
+  return problem.code === 'usage/no-exports' ? { ...problem, severity: 'error' } : problem;
+}

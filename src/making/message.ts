@@ -1,0 +1,47 @@
+import { composeRequest, type MailAttachment } from '../mail/message.ts';
+import { safeFileName } from '../output/file-name.ts';
+import type { Problem } from '../problem.ts';
+import type { Rendered } from '../templating/render.ts';
+import { writeHtml } from '../writers/html/html.ts';
+import { writeText } from '../writers/text/text.ts';
+import { type MadeFile, subjectOf } from './made-file.ts';
+
+/** The message that goes with a document, as a draft for any mail program. */
+export async function messageFile(
+  rendered: Rendered,
+  { to, subject, tree }: NonNullable<Rendered['mail']>,
+  attachments: readonly MailAttachment[],
+): Promise<MadeFile> {
+  const bytes = await composeRequest({
+    to,
+    subject: oneLine(subject),
+    text: writeText(tree),
+    html: writeHtml(tree),
+    attachments,
+    date: null,
+  });
+  const name = safeFileName(rendered.fileName, 'eml');
+  return { ...subjectOf(rendered), format: 'eml', name, bytes, problems: [] };
+}
+
+/** A document that could not be attached to the message of another. */
+export function missingAttachment(rendered: Rendered, id: string): Problem {
+  const what = `к письму не приложен документ «${id}»: он не подготовлен`;
+  return attachmentProblem(rendered, what, 'Допишите недостающие сведения.');
+}
+
+/** A document that is attached as it was made, for want of a scan. */
+export function unsignedAttachment(rendered: Rendered, attached: Rendered): Problem {
+  const hint = `Положите скан подписанного документа в input/signed под именем ${attached.template.id}.pdf.`;
+  return attachmentProblem(rendered, `к письму приложен «${attached.tree.title}» без подписи`, hint);
+}
+
+function attachmentProblem({ template, tree }: Rendered, what: string, hint: string): Problem {
+  const message = `«${tree.title}»: ${what}.`;
+  return { severity: 'warning', code: 'mail/attachment', message, file: template.file, hint };
+}
+
+/** A name that came with line breaks goes into a header as one line. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+}

@@ -1,0 +1,54 @@
+import type { Manifest } from '../output/manifest.ts';
+import { type Plan, type Product, planPublication } from '../output/plan.ts';
+import { publish } from '../output/publish.ts';
+import type { Result } from '../problem.ts';
+import { type Files, LOCK } from '../world/files.ts';
+import { outputProblem, takenProblem } from './output-problems.ts';
+
+/** Where documents are put down, and how. */
+export interface Destination {
+  readonly output: string;
+  /** Everything is made and planned, nothing is written. */
+  readonly dryRun: boolean;
+  /** Files that were edited or signed are replaced too. */
+  readonly force: boolean;
+  /** Of the program, for the manifest. */
+  readonly version: string;
+}
+
+/** Does its work while nobody else writes into the output folder; the problem when somebody does, or when it cannot be had. */
+export async function holdingFolder<T>(
+  files: Files,
+  { output, dryRun }: Destination,
+  work: () => Promise<T>,
+): Promise<Result<T>> {
+  try {
+    if (dryRun) return { value: await work() };
+    const lock = files.lock(output, LOCK);
+    if (!lock) return { problem: takenProblem(output, LOCK) };
+    try {
+      return { value: await work() };
+    } finally {
+      lock.release();
+    }
+  } catch (error) {
+    return { problem: outputProblem(error, output) };
+  }
+}
+
+/** Puts products into the output folder, all or none; with `dryRun` only says where they would go. */
+export function publishDocuments(
+  files: Files,
+  { output, dryRun, force, version }: Destination,
+  products: readonly Product[],
+  about: Pick<Manifest, 'sources' | 'fingerprint'>,
+): Result<Plan> {
+  const tool = { name: 'sferum-docs', version } as const;
+  try {
+    const plan = planPublication(files, output, products, { tool, ...about }, force);
+    if (!dryRun) publish(files, output, plan);
+    return { value: plan };
+  } catch (error) {
+    return { problem: outputProblem(error, output) };
+  }
+}

@@ -1,0 +1,35 @@
+import { isWithheld, type Rendered, type Withheld } from '../templating/render.ts';
+import type { Job } from './job.ts';
+import type { ReadyWorkspace } from './workspace.ts';
+
+/** Documents as trees, before any format. */
+export interface Rendering {
+  /** Those that were asked for, in the order of the catalogue. */
+  readonly documents: readonly Rendered[];
+  /** Those that their messages attach besides. */
+  readonly attached: readonly Rendered[];
+  /** Those that were asked for and lack facts. */
+  readonly withheld: readonly Withheld[];
+}
+
+/** Renders the documents that were asked for, and those that go with a message of theirs where no signed scan is there. */
+export function renderDocuments(
+  { dossier, scans, usage }: ReadyWorkspace,
+  { catalogue, renderer, options: { ids, date } }: Pick<Job, 'catalogue' | 'renderer' | 'options'>,
+): Rendering {
+  const options = { date, usage, signed: new Set(scans.keys()) };
+  const render = (wanted: readonly string[]): readonly (Rendered | Withheld)[] =>
+    catalogue.templates
+      .filter(({ id }) => wanted.includes(id))
+      .map((template) => renderer.render(template, dossier, options));
+  const wanted = ids.length > 0 ? ids : catalogue.templates.map(({ id }) => id);
+  const results = render(wanted);
+  const documents = results.filter(isRendered);
+  const attachments = documents.flatMap(({ template }) => template.meta.mail?.attach ?? []);
+  const others = attachments.filter((id) => !wanted.includes(id) && !scans.has(id));
+  return { documents, attached: render(others).filter(isRendered), withheld: results.filter(isWithheld) };
+}
+
+function isRendered(result: Rendered | Withheld): result is Rendered {
+  return !isWithheld(result);
+}

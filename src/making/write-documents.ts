@@ -1,0 +1,92 @@
+import type { MailAttachment } from '../mail/message.ts';
+import type { Product } from '../output/plan.ts';
+import type { Problem } from '../problem.ts';
+import { type Format, loadWriter } from '../writers/registry.ts';
+import type { Job } from './job.ts';
+import type { LaidOut } from './lay-out.ts';
+import { type MadeFile, madeFile } from './made-file.ts';
+import { messageFile, missingAttachment, unsignedAttachment } from './message.ts';
+import type { ReadyWorkspace } from './workspace.ts';
+
+/** Documents laid out: those to write, and those that only go with a message. */
+export interface Sheets {
+  readonly documents: readonly LaidOut[];
+  readonly attached: readonly LaidOut[];
+}
+
+export interface Written {
+  readonly products: readonly Product[];
+  readonly problems: readonly Problem[];
+}
+
+/** Writes documents in every format, and their messages. */
+export async function writeDocuments(
+  sheets: Sheets,
+  scans: ReadyWorkspace['scans'],
+  { options, progress }: Pick<Job, 'options' | 'progress'>,
+): Promise<Written> {
+  const products: Product[] = [];
+  const problems: Problem[] = [];
+  const press = new Press(sheets, scans);
+  for (const sheet of sheets.documents) {
+    const files = [...(await press.document(sheet, options.formats)), ...(await press.message(sheet))];
+    const finished = files.map(({ problems: _, ...product }) => product);
+    problems.push(...files.flatMap((file) => file.problems));
+    products.push(...finished);
+    if (finished.length > 0) progress({ title: sheet.tree.title, products: finished });
+  }
+  return { products, problems: [...problems, ...press.problems] };
+}
+
+/** One run for one organisation; a PDF that a message attaches is not made twice. */
+class Press {
+  readonly problems: Problem[] = [];
+  readonly #sheets: ReadonlyMap<string, LaidOut>;
+  readonly #scans: ReadyWorkspace['scans'];
+  readonly #written = new Map<string, readonly MadeFile[]>();
+
+  constructor({ documents, attached }: Sheets, scans: ReadyWorkspace['scans']) {
+    this.#sheets = new Map([...documents, ...attached].map((sheet) => [sheet.rendered.template.id, sheet]));
+    this.#scans = scans;
+  }
+
+  async document(sheet: LaidOut, formats: readonly Format[]): Promise<readonly MadeFile[]> {
+    const files: MadeFile[] = [];
+    for (const format of formats) files.push(...(await this.#write(sheet, format)));
+    return files;
+  }
+
+  async message(sheet: LaidOut): Promise<readonly MadeFile[]> {
+    const { mail, template } = sheet.rendered;
+    if (!mail || !template.meta.mail) return [];
+    const attachments = [...(await this.#pdf(sheet))];
+    for (const id of template.meta.mail.attach) attachments.push(...(await this.#attached(id, sheet)));
+    return [await messageFile(sheet.rendered, mail, attachments)];
+  }
+
+  async #attached(id: string, { rendered }: LaidOut): Promise<readonly MailAttachment[]> {
+    const scan = this.#scans.get(id);
+    if (scan) return [scan];
+    const sheet = this.#sheets.get(id);
+    this.problems.push(
+      sheet ? unsignedAttachment(rendered, sheet.rendered) : missingAttachment(rendered, id),
+    );
+    return sheet ? this.#pdf(sheet) : [];
+  }
+
+  async #pdf(sheet: LaidOut): Promise<readonly MailAttachment[]> {
+    const files = await this.#write(sheet, 'pdf');
+    return files.map(({ name, bytes }) => ({ name, mime: 'application/pdf', bytes }));
+  }
+
+  async #write({ rendered, tree, layout }: LaidOut, format: Format): Promise<readonly MadeFile[]> {
+    const key = `${rendered.template.id}.${format}`;
+    const earlier = this.#written.get(key);
+    if (earlier) return earlier;
+    const write = await loadWriter(format);
+    const written = [await write(tree, layout)].flat();
+    const files = written.map((file) => madeFile(rendered, format, file));
+    this.#written.set(key, files);
+    return files;
+  }
+}
