@@ -3,11 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { COMMANDS, type CommandDescription } from '../../src/cli/command-table.ts';
-import { run } from '../../src/cli/program.ts';
 import type { Problem } from '../../src/problem.ts';
 import { LOCK } from '../../src/world/files.ts';
 import { SELF } from '../../src/world/owner.ts';
-import { SAMPLE } from './run.ts';
+import { ROOT, SAMPLE, sferumDocs } from './run.ts';
 
 let folder = '';
 
@@ -19,24 +18,14 @@ beforeEach(() => {
 /** Exit code and problems of a run whose standard output must be one JSON document, and whose other output nothing. */
 async function json(
   args: readonly string[],
-  commands: readonly CommandDescription[] = COMMANDS,
-): Promise<{ readonly code: number; readonly problems: readonly Problem[] }> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await run(
-    args.includes('--json') ? args : [...args, '--json'],
-    {
-      print: (line) => void out.push(line),
-      printError: (line) => void err.push(line),
-      status: (line) => void err.push(String(line)),
-      style: (_, text) => text,
-    },
-    commands,
-  );
-  expect(err).toEqual([]);
-  const document = JSON.parse(out.join('\n')) as { readonly problems: readonly Problem[] };
-  expect(document.problems).toEqual(expect.any(Array));
-  return { code, problems: document.problems };
+  commands?: readonly CommandDescription[],
+): Promise<{ readonly code: number | null; readonly problems: readonly Problem[] }> {
+  const words = args.includes('--json') ? args : [...args, '--json'];
+  const { code, out, err } = await sferumDocs(words, ROOT, commands);
+  expect(err).toBe('');
+  const { problems } = JSON.parse(out) as { readonly problems: readonly Problem[] };
+  expect(problems).toEqual(expect.any(Array));
+  return { code, problems };
 }
 
 const WITH_JSON = COMMANDS.filter(({ options }) => options.some(({ long }) => long === '--json'));

@@ -3,7 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { COMMANDS, type CommandDescription } from '../../src/cli/command-table.ts';
 import { run } from '../../src/cli/program.ts';
+import type { Terminal } from '../../src/cli/terminal.ts';
 import type { Manifest } from '../../src/output/manifest.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -18,12 +20,16 @@ export interface Run {
 }
 
 /** Runs the command line in this process, in a folder; what it shows while it works is not recorded. */
-export async function sferumDocs(args: readonly string[], folder = ROOT): Promise<Run> {
+export async function sferumDocs(
+  args: readonly string[],
+  folder = ROOT,
+  commands: readonly CommandDescription[] = COMMANDS,
+): Promise<Run> {
   const before = process.cwd();
   let [out, err] = ['', ''];
   process.chdir(folder);
   try {
-    const code = await run(args, {
+    const terminal: Terminal = {
       print: (line) => {
         out += `${line}\n`;
       },
@@ -32,7 +38,8 @@ export async function sferumDocs(args: readonly string[], folder = ROOT): Promis
       },
       status: () => {},
       style: (_, text) => text,
-    });
+    };
+    const code = await run(args, terminal, commands);
     return { code, out, err };
   } finally {
     process.chdir(before);

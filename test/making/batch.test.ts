@@ -21,14 +21,12 @@ describe('the work for an organisation', () => {
     date: null,
     period: null,
     today: '2026-11-23',
-    version: '1.0.0',
-    dryRun: false,
-    force: false,
   } as const;
   const task: Task = {
     organization: { name: 'А', input, output },
     templates: [TEMPLATES],
     options,
+    destination: { version: '1.0.0', dryRun: false, force: false },
     all: false,
   };
   const state = async (changes: Partial<Task> = {}): Promise<string> =>
