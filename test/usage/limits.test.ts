@@ -152,6 +152,72 @@ describe('what is worth knowing', () => {
   });
 });
 
+describe('rows of summary tables', () => {
+  const rowOf = (from: string, to: string, unit = 'Ель', messages = 1): string =>
+    `${from};${to};${unit};педагог;;;;;${messages};;;`;
+
+  it('are told where they cross the border of a period of comparison', async () => {
+    const files = {
+      'usage/t.csv': summary(rowOf('01.12.2024', '31.12.2024'), rowOf('01.01.2025', '31.01.2025')),
+    };
+    const crossing = {
+      'usage/t.csv': summary(rowOf('15.11.2024', '15.12.2024'), rowOf('01.01.2025', '31.01.2025')),
+    };
+    expect(codes(await reportOf({ files, period: '2025-01' }))).not.toContain('usage/row-crosses-border');
+    const found = problem(await reportOf({ files: crossing, period: '2025-01' }), 'usage/row-crosses-border');
+    expect(found.message).toContain('границу периода сравнения');
+  });
+
+  it('are left out of the file that has them', async () => {
+    const files = {
+      'usage/a.csv': summary(rowOf('15.01.2025', '05.02.2025')),
+      'usage/b.csv': summary(rowOf('01.01.2025', '31.01.2025')),
+    };
+    const { sources } = await reportOf({ files, period: '2025-01' });
+    expect(sources.map(({ file, used, left }) => [file, used, left.map(({ rows }) => rows)])).toEqual([
+      ['usage/a.csv', 0, [1]],
+      ['usage/b.csv', 1, []],
+    ]);
+  });
+
+  it.each([
+    ['31.01.2025', [], ['usage/log-preferred']],
+    [
+      '30.01.2025',
+      ['Журнал говорит не обо всех днях этой строки'],
+      ['usage/log-preferred', 'usage/log-partial'],
+    ],
+  ])('are replaced by a log up to %s', async (last, words, expected) => {
+    const files = {
+      'usage/log.csv': log('01.01.2025;u1;педагог;Ель;вход;', `${last};u1;педагог;Ель;вход;`),
+      'usage/t.csv': summary(rowOf('01.01.2025', '31.01.2025')),
+    };
+    const report = await reportOf({ files, period: '2025-01' });
+    expect(codes(report).filter((code) => code.startsWith('usage/log-'))).toEqual(expected);
+    const messages = report.problems
+      .filter(({ code }) => code === 'usage/log-partial')
+      .map((one) => one.message);
+    expect(messages.map((message) => message.split(' (')[0])).toEqual(words);
+    expect(codes(report).includes('usage/partial')).toBe(false);
+  });
+
+  it('of units that no list has', async () => {
+    const files = { 'usage/t.csv': summary(rowOf('01.01.2025', '31.01.2025', 'Дуб')) };
+    const report = await reportOf({ files, groups: [group('Ель', 1, 1)], period: '2025-01' });
+    expect(problem(report, 'usage/foreign-file')).toMatchObject({ severity: 'warning', file: 'usage/t.csv' });
+    expect(codes(await reportOf({ files, period: '2025-01' }))).not.toContain('usage/foreign-file');
+  });
+
+  it.each([
+    [[rowOf('01.01.2025', '31.01.2025'), rowOf('15.03.2025', '15.04.2025')], 'I квартал 2025 года'],
+    [[rowOf('15.03.2025', '15.04.2025')], 'II квартал 2025 года'],
+    [[rowOf('01.04.2025', '30.04.2025'), rowOf('01.01.2025', '31.01.2025')], 'II квартал 2025 года'],
+  ])('name the newest quarter, case %#', async (rows, label) => {
+    const report = await reportOf({ files: { 'usage/t.csv': summary(...rows) } });
+    expect(report.period?.label).toBe(label);
+  });
+});
+
 describe('the newest quarter', () => {
   it.each([
     ['2025-03-31', 'I квартал 2025 года'],
@@ -201,5 +267,19 @@ describe('targets', () => {
     expect(found).toMatchObject({ severity: 'error', file: 'targets.csv', line: 3, column });
     expect(`${found.message} ${found.hint}`).toContain(words);
     expect(report.indicators).toEqual([]);
+  });
+
+  it('stand in targets.csv alone, whatever its letters', async () => {
+    const rows = table('Роль;Показатель;Норма', 'педагог;Звонки;3');
+    const target = async (name: string) =>
+      row(await reportOf({ ...JANUARY, files: { ...JANUARY.files, [name]: rows } }), 'educator / все / calls')
+        .target;
+    expect([await target('Targets.CSV'), await target('mytargets.csv')]).toEqual([3, null]);
+  });
+
+  it('name at most twenty words that may stand there', async () => {
+    const report = await of('Роль;Показатель;Норма', 'кто-то;Чаты;1');
+    const { hint = '' } = problem(report, 'usage/bad-target');
+    expect(hint.split('Можно: ')[1]?.split(', ')).toHaveLength(20);
   });
 });
