@@ -22,7 +22,7 @@ export function wrongNumbers(
     const registered = templates.filter(({ meta }) => meta.relations.journal === name);
     const journal = registered
       .flatMap(({ id }) => numberedDocument(id, documents))
-      .sort((a, b) => a.date.localeCompare(b.date));
+      .sort((a, b) => Number(a.date > b.date) - Number(a.date < b.date));
     return journal.flatMap((one, index) =>
       journal.slice(0, index).flatMap((earlier) => wrongPair(one, earlier, places)),
     );

@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
 import type { Complain } from '../reading/complain.ts';
-import type { Columns } from '../reading/table/header.ts';
+import type { TableColumns } from '../reading/table/header.ts';
 import { RowCells, shown } from '../reading/table/row-cells.ts';
-import type { Table } from '../reading/table/table.ts';
+import type { CheckedTable } from '../reading/table/table.ts';
 import { CASE_LABELS, CASES, type Case, type Forms } from '../russian/case.ts';
 import { type Overrides, overrideKey } from '../russian/overrides.ts';
 import { caseSynonyms } from './columns/staff-columns.ts';
@@ -10,7 +10,7 @@ import { caseSynonyms } from './columns/staff-columns.ts';
 const OBLIQUE = CASES.filter((name) => name !== 'nom');
 
 /** The columns of `forms.csv`. */
-export const FORMS_COLUMNS: Columns = {
+export const FORMS_COLUMNS: TableColumns = {
   required: [['text']],
   list: [
     { id: 'text', title: 'Текст', synonyms: ['Слова', 'Должность', 'Подразделение', 'Именительный', 'Им.'] },
@@ -31,7 +31,7 @@ export function formsLines(forms: readonly Forms[]): readonly string[] {
 }
 
 /** The organisation's own forms of titles, units and names, by {@link overrideKey}. */
-export function readForms(table: Table, complain: Complain): Overrides {
+export function readForms(table: CheckedTable, complain: Complain): Overrides {
   const forms = new Map<string, Partial<Forms>>();
   const lines = new Map<string, number>();
   for (const row of table.rows) {

@@ -1,6 +1,6 @@
 import type { Complain } from '../reading/complain.ts';
 import { RowCells, shown } from '../reading/table/row-cells.ts';
-import type { Table } from '../reading/table/table.ts';
+import type { CheckedTable } from '../reading/table/table.ts';
 import { fold } from '../reading/wording.ts';
 import { GROUP_FACTS } from './columns/group-columns.ts';
 import { readCells } from './columns/read-cells.ts';
@@ -8,7 +8,11 @@ import type { Group, Person } from './dossier.ts';
 import { fullName, NameIndex } from './name.ts';
 
 /** Rows of the groups table; educators are looked up among the staff. */
-export function readGroups(table: Table, staff: readonly Person[], complain: Complain): readonly Group[] {
+export function readGroups(
+  table: CheckedTable,
+  staff: readonly Person[],
+  complain: Complain,
+): readonly Group[] {
   const seen = new Map<string, number>();
   const names = new NameIndex(staff);
   const groups = table.rows.map((row) => {

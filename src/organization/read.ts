@@ -2,8 +2,8 @@ import { hasErrors, type Problem } from '../problem.ts';
 import { type Complain, collect } from '../reading/complain.ts';
 import { checkFolder, readSource, readText, type Source, type Wanted } from '../reading/source.ts';
 import { type CellPlaces, cellPlacesOf } from '../reading/table/cell-places.ts';
-import type { Columns } from '../reading/table/header.ts';
-import { readTable, type Table } from '../reading/table/table.ts';
+import type { TableColumns } from '../reading/table/header.ts';
+import { type CheckedTable, readTable } from '../reading/table/table.ts';
 import { readWorkbook } from '../reading/workbook/workbook.ts';
 import { type Places, placesOf } from '../reading/yaml/places.ts';
 import { SectionReader } from '../reading/yaml/section-reader.ts';
@@ -168,7 +168,7 @@ async function readTables(
   return tables;
 }
 
-function readState(table: Table | null): 'whole' | 'partly' | 'not' {
+function readState(table: CheckedTable | null): 'whole' | 'partly' | 'not' {
   if (!table || table.rows.length === 0) return 'not';
   return table.incomplete ? 'partly' : 'whole';
 }
@@ -179,7 +179,11 @@ function open(folder: Folder, wanted: Wanted): Source | null {
   return source;
 }
 
-async function openTable(folder: Folder, wanted: Wanted, columns: Columns): Promise<Table | null> {
+async function openTable(
+  folder: Folder,
+  wanted: Wanted,
+  columns: TableColumns,
+): Promise<CheckedTable | null> {
   const source = open(folder, wanted);
   if (!source) return null;
   if (/\.xlsx$/iu.test(source.path)) return readWorkbook(source.bytes, columns, source.path, folder.complain);

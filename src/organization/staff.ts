@@ -1,8 +1,8 @@
 import type { Complain } from '../reading/complain.ts';
 import { cellPlacesOf } from '../reading/table/cell-places.ts';
 import { RowCells, showDate, shown } from '../reading/table/row-cells.ts';
-import type { Row } from '../reading/table/rows.ts';
-import type { Table } from '../reading/table/table.ts';
+import type { CheckedRow } from '../reading/table/rows.ts';
+import type { CheckedTable } from '../reading/table/table.ts';
 import { fold } from '../reading/wording.ts';
 import { CASES, type Forms } from '../russian/case.ts';
 import { splitFullName } from '../russian/names/full-name.ts';
@@ -15,7 +15,7 @@ import { fullName, nameFault } from './name.ts';
 import { isPedagogical, ordinaryPost } from './post.ts';
 
 /** Rows of the staff table as people, in the table's order. Rows without a name are left out, with an error. */
-export function readStaff(table: Table, complain: Complain): readonly Person[] {
+export function readStaff(table: CheckedTable, complain: Complain): readonly Person[] {
   const people = table.rows.map((row) => person(new RowCells(row, 'staff', table.file, complain)));
   const named = people.filter((one) => one !== null);
   if (table.rows.length === 0 && !table.incomplete) complain(noRows(table.file));
@@ -52,7 +52,7 @@ function person(cells: RowCells): Person | null {
 const { last: _last, first: _first, middle: _middle, ...FACTS } = STAFF_FACTS;
 
 /** Which row of the list it is. */
-function placeOf({ line, sheet }: Row): Pick<Person, 'line' | 'sheet'> {
+function placeOf({ line, sheet }: CheckedRow): Pick<Person, 'line' | 'sheet'> {
   return sheet === undefined ? { line } : { line, sheet };
 }
 
@@ -110,7 +110,7 @@ function forms(cells: RowCells, what: 'name' | 'post'): Partial<Forms> {
   return Object.fromEntries(given.filter(([, text]) => text !== ''));
 }
 
-function reportDuplicates(people: readonly Person[], table: Table, complain: Complain): void {
+function reportDuplicates(people: readonly Person[], table: CheckedTable, complain: Complain): void {
   const seen = new Map<string, Person>();
   for (const one of people) {
     const first = seen.get(fold(fullName(one)));
@@ -119,7 +119,7 @@ function reportDuplicates(people: readonly Person[], table: Table, complain: Com
   }
 }
 
-function reportDuplicate(one: Person, first: Person, table: Table, complain: Complain): void {
+function reportDuplicate(one: Person, first: Person, table: CheckedTable, complain: Complain): void {
   complain({
     severity: 'warning',
     code: 'staff/duplicate-person',
@@ -129,7 +129,11 @@ function reportDuplicate(one: Person, first: Person, table: Table, complain: Com
   });
 }
 
-function reportSecondAdministrators(people: readonly Person[], table: Table, complain: Complain): void {
+function reportSecondAdministrators(
+  people: readonly Person[],
+  table: CheckedTable,
+  complain: Complain,
+): void {
   const [first, ...others] = people.filter((person) => person.role === 'administrator');
   for (const person of others) {
     complain({

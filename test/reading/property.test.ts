@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { collect } from '../../src/reading/complain.ts';
 import { decode } from '../../src/reading/encoding/decode.ts';
-import type { Columns } from '../../src/reading/table/header.ts';
+import type { TableColumns } from '../../src/reading/table/header.ts';
 import { readTable } from '../../src/reading/table/table.ts';
 import { GOOD, read } from '../organization/support.ts';
 import { windows1251 } from './encode.ts';
 
-const COLUMNS: Columns = {
+const COLUMNS: TableColumns = {
   required: [['a'], ['b'], ['c']],
   list: ['a', 'b', 'c'].map((id) => ({ id, title: `Столбец ${id}` })),
 };

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { collect } from '../../src/reading/complain.ts';
-import type { Columns } from '../../src/reading/table/header.ts';
+import type { TableColumns } from '../../src/reading/table/header.ts';
 import { readTable } from '../../src/reading/table/table.ts';
 import { expectProblem } from '../organization/support.ts';
 
-const COLUMNS: Columns = {
+const COLUMNS: TableColumns = {
   required: [['a']],
   list: [
     { id: 'a', title: 'Имя' },

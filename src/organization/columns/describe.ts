@@ -1,4 +1,4 @@
-import type { Column, Columns } from '../../reading/table/header.ts';
+import type { TableColumn, TableColumns } from '../../reading/table/header.ts';
 import type { Word } from '../facts/describe.ts';
 
 /** What is known of every column of the lists of staff and groups. */
@@ -62,9 +62,9 @@ export type CellsOf<C> = {
 };
 
 /** The columns as the table reader wants them. `required`: of each inner list at least one must be there. */
-export function columnsOf(facts: ColumnFacts, required: Columns['required']): Columns {
+export function columnsOf(facts: ColumnFacts, required: TableColumns['required']): TableColumns {
   const list = Object.entries(facts).map(
-    ([id, { title, synonyms = [] }]): Column => ({ id, title, synonyms }),
+    ([id, { title, synonyms = [] }]): TableColumn => ({ id, title, synonyms }),
   );
   return { list, required };
 }

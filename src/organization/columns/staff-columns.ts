@@ -1,4 +1,4 @@
-import type { Column, Columns } from '../../reading/table/header.ts';
+import type { TableColumn, TableColumns } from '../../reading/table/header.ts';
 import { CASE_LABELS, CASES, type Case } from '../../russian/case.ts';
 import type { Gender } from '../../russian/names/gender.ts';
 import { type ColumnFacts, columnsOf } from './describe.ts';
@@ -197,7 +197,7 @@ export function formColumn(what: 'name' | 'post', name: Case): string {
   return `${what}-${name}`;
 }
 
-function overrides(what: 'name' | 'post', title: string, others: readonly string[]): Column[] {
+function overrides(what: 'name' | 'post', title: string, others: readonly string[]): TableColumn[] {
   return OBLIQUE.map((name) => {
     const synonyms = [title, ...others].flatMap((noun) =>
       caseSynonyms(name).map((word) => `${noun} (${word})`),
@@ -209,7 +209,7 @@ function overrides(what: 'name' | 'post', title: string, others: readonly string
 const described = columnsOf(STAFF_FACTS, [['last', 'full'], ['first', 'full'], ['post']]);
 
 /** The columns of `staff.csv`, with those for forms that win over the rules. */
-export const STAFF_COLUMNS: Columns = {
+export const STAFF_COLUMNS: TableColumns = {
   ...described,
   list: [
     ...described.list,

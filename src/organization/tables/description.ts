@@ -1,6 +1,6 @@
 import type { TableName } from '../../problems/problem-codes.ts';
 import type { Complain } from '../../reading/complain.ts';
-import type { Columns } from '../../reading/table/header.ts';
+import type { TableColumns } from '../../reading/table/header.ts';
 import { fold } from '../../reading/wording.ts';
 import { SectionReader } from '../../reading/yaml/section-reader.ts';
 import { readYaml } from '../../reading/yaml/yaml.ts';
@@ -59,7 +59,7 @@ export interface View {
 export const ORDINAL = { id: 'ordinal', title: '№ п/п', synonyms: ['Номер по порядку', 'Номер'] } as const;
 
 /** The columns as the table reader wants them. */
-export function columnsOf({ columns }: TableDescription): Columns {
+export function columnsOf({ columns }: TableDescription): TableColumns {
   return {
     list: [ORDINAL, ...columns],
     required: columns.filter(({ required }) => required).map(({ id }) => [id]),

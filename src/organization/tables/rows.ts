@@ -1,6 +1,6 @@
 import type { Complain } from '../../reading/complain.ts';
 import { RowCells, showDate, shown } from '../../reading/table/row-cells.ts';
-import type { Table } from '../../reading/table/table.ts';
+import type { CheckedTable } from '../../reading/table/table.ts';
 import { fold } from '../../reading/wording.ts';
 import type { CellValue, TableRow } from '../dossier.ts';
 import { type References, readCell } from './cell.ts';
@@ -8,7 +8,7 @@ import type { DescribedColumn, TableDescription } from './description.ts';
 
 /** Rows of a described table: every cell read by the type of its column, every rule of the columns checked. */
 export function readDescribedRows(
-  table: Table,
+  table: CheckedTable,
   description: TableDescription,
   references: References,
   complain: Complain,

@@ -1,4 +1,4 @@
-import { type Columns, knownHeaders } from './header.ts';
+import { knownHeaders, type TableColumns } from './header.ts';
 import { type DelimitedText, firstRecord } from './records.ts';
 
 const CANDIDATES = [';', ',', '\t'];
@@ -7,14 +7,14 @@ const CANDIDATES = [';', ',', '\t'];
  * Makes newlines one kind and finds the delimiter: a `sep=;` line says it, else the header line decides by how many of
  * its cells are known. (Papa's own guess reads commas inside values as delimiters without an error.)
  */
-export function delimited(raw: string, columns: Columns): DelimitedText {
+export function delimited(raw: string, columns: TableColumns): DelimitedText {
   const text = raw.replace(/^\u{FEFF}/u, '').replace(/\r\n?/gu, '\n');
   const declared = /^"?sep=(\t|[!#-~])"?\n/iu.exec(text);
   if (declared?.[1]) return { text: text.slice(declared[0].length), delimiter: declared[1], firstLine: 2 };
   return { text, delimiter: bestDelimiter(text.slice(0, 100_000), columns), firstLine: 1 };
 }
 
-function bestDelimiter(start: string, columns: Columns): string {
+function bestDelimiter(start: string, columns: TableColumns): string {
   const scored = CANDIDATES.map((delimiter) => {
     const cells = firstRecord(start, delimiter);
     const first = knownHeaders(cells, columns) * 1000 + Math.min(cells.length, 999);
@@ -27,7 +27,7 @@ function bestDelimiter(start: string, columns: Columns): string {
 const LINES = 12;
 
 /** The most headers known on one of the first lines: some exports have titles above them. One alone may be chance. */
-function headersBelow(start: string, delimiter: string, columns: Columns): number {
+function headersBelow(start: string, delimiter: string, columns: TableColumns): number {
   const lines = start.split('\n', LINES).slice(1);
   const known = lines.map((line) => knownHeaders(firstRecord(line, delimiter), columns));
   return Math.max(0, ...known.filter((count) => count > 1));

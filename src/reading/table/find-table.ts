@@ -1,5 +1,5 @@
 import { fold } from '../wording.ts';
-import { type Columns, columnNamed, knownHeaders, namesRequired } from './header.ts';
+import { columnNamed, knownHeaders, namesRequired, type TableColumns } from './header.ts';
 import type { TextRecord } from './records.ts';
 
 /** The parts of a sheet or a file: what stands above the header and under the table is no data. */
@@ -15,7 +15,7 @@ export interface FoundTable {
 const MOST_TITLES = 20;
 
 /** Finds the table of this kind among the records; null when there are none. */
-export function findTable(records: readonly TextRecord[], columns: Columns): FoundTable | null {
+export function findTable(records: readonly TextRecord[], columns: TableColumns): FoundTable | null {
   const at = headerIndex(records, columns);
   const first = records[at];
   if (!first) return null;
@@ -29,13 +29,13 @@ export function findTable(records: readonly TextRecord[], columns: Columns): Fou
 }
 
 /** True when the records hold a table of this kind, with all columns that it cannot do without. */
-export function isTable(records: readonly TextRecord[], columns: Columns): boolean {
+export function isTable(records: readonly TextRecord[], columns: TableColumns): boolean {
   const found = findTable(records, columns);
   return found !== null && namesRequired(found.header.cells, columns);
 }
 
 /** The first row with all required columns; else the one with most known titles, if there are two; else the first. */
-function headerIndex(records: readonly TextRecord[], columns: Columns): number {
+function headerIndex(records: readonly TextRecord[], columns: TableColumns): number {
   const top = records.slice(0, MOST_TITLES);
   const whole = top.findIndex(({ cells }, index) => {
     const next = top[index + 1];
@@ -48,7 +48,7 @@ function headerIndex(records: readonly TextRecord[], columns: Columns): number {
 }
 
 /** «ФИО» over «Фамилия», «Имя», «Отчество»: neither row is a whole header, both together are. */
-function isDoubleWhole(upper: readonly string[], lower: readonly string[], columns: Columns): boolean {
+function isDoubleWhole(upper: readonly string[], lower: readonly string[], columns: TableColumns): boolean {
   return (
     knownHeaders(lower, columns) >= 2 &&
     knownHeaders(upper, columns) >= 1 &&
@@ -57,7 +57,7 @@ function isDoubleWhole(upper: readonly string[], lower: readonly string[], colum
 }
 
 /** True when the row under a header names columns too: at least two, and hardly anything else. */
-function isSecondHeader(first: TextRecord, second: TextRecord, columns: Columns): boolean {
+function isSecondHeader(first: TextRecord, second: TextRecord, columns: TableColumns): boolean {
   const own = second.cells.filter((cell, index) => cell.trim() !== '' && cell !== first.cells[index]);
   return knownHeaders(own, columns) >= 2 && knownHeaders(own, columns) >= own.length / 2;
 }
@@ -86,7 +86,7 @@ const NOTE =
 function withoutRest(
   records: readonly TextRecord[],
   header: TextRecord,
-  columns: Columns,
+  columns: TableColumns,
 ): Pick<FoundTable, 'rows' | 'under'> {
   const rows = records.filter((record) => !isTotal(record));
   const isFull = fullness(header, columns);
@@ -125,12 +125,12 @@ function filledOf({ cells }: TextRecord): number {
 }
 
 /** Whether all required columns of a record are filled. */
-function fullness(header: TextRecord, columns: Columns): (record: TextRecord) => boolean {
+function fullness(header: TextRecord, columns: TableColumns): (record: TextRecord) => boolean {
   const indexes = columns.required.map((ids) => ids.flatMap((id) => indexOf(id, header.cells, columns)));
   return ({ cells }) => indexes.every((some) => some.some((index) => (cells[index] ?? '').trim() !== ''));
 }
 
-function indexOf(id: string, cells: readonly string[], columns: Columns): readonly number[] {
+function indexOf(id: string, cells: readonly string[], columns: TableColumns): readonly number[] {
   const index = cells.findIndex((cell) => columnNamed(cell, columns) === id);
   return index < 0 ? [] : [index];
 }

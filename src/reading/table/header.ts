@@ -4,7 +4,7 @@ import { LIMITS } from '../limits.ts';
 import { didYouMean, headerKey, nearest, shorten } from '../wording.ts';
 
 /** A column that a kind of table may have. */
-export interface Column {
+export interface TableColumn {
   readonly id: string;
   /** The header as documented. */
   readonly title: string;
@@ -12,8 +12,8 @@ export interface Column {
 }
 
 /** What a kind of table is made of. */
-export interface Columns {
-  readonly list: readonly Column[];
+export interface TableColumns {
+  readonly list: readonly TableColumn[];
   /** Ids; of each inner list at least one must be there. */
   readonly required: readonly (readonly string[])[];
 }
@@ -35,18 +35,18 @@ interface Place {
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype', '__defineGetter__', '__defineSetter__']);
 
 /** How many of the cells are headers of this kind of table, whatever else is wrong. */
-export function knownHeaders(cells: readonly string[], columns: Columns): number {
+export function knownHeaders(cells: readonly string[], columns: TableColumns): number {
   const ids = cells.map((cell) => columnNamed(cell, columns));
   return new Set(ids.filter((id) => id !== null)).size;
 }
 
 /** Id of the column that a header names, or null. */
-export function columnNamed(cell: string, columns: Columns): string | null {
+export function columnNamed(cell: string, columns: TableColumns): string | null {
   return columnsByKey(columns).get(headerKey(cell))?.id ?? null;
 }
 
 /** True when a row names all columns that the table cannot do without. */
-export function namesRequired(cells: readonly string[], columns: Columns): boolean {
+export function namesRequired(cells: readonly string[], columns: TableColumns): boolean {
   const named = new Set(cells.map((cell) => columnNamed(cell, columns)));
   return columns.required.every((ids) => ids.some((id) => named.has(id)));
 }
@@ -57,7 +57,7 @@ export function namesRequired(cells: readonly string[], columns: Columns): boole
  */
 export function matchHeader(
   cells: readonly string[],
-  columns: Columns,
+  columns: TableColumns,
   place: Place,
   complain: Complain,
 ): Header | null {
@@ -68,14 +68,14 @@ export function matchHeader(
 class Matching {
   readonly #titles: readonly string[];
   readonly #width: number;
-  readonly #columns: Columns;
+  readonly #columns: TableColumns;
   readonly #place: Place;
   readonly #complain: Complain;
   readonly #at = new Map<string, number>();
   /** A row with a single known title may be a person's row by mistake: its cells are not shown. */
   readonly #isSecret: boolean;
 
-  constructor(cells: readonly string[], columns: Columns, place: Place, complain: Complain) {
+  constructor(cells: readonly string[], columns: TableColumns, place: Place, complain: Complain) {
     this.#titles = cells.map((cell) => cell.trim());
     this.#width = this.#titles.findLastIndex((title) => title !== '') + 1;
     this.#columns = columns;
@@ -155,7 +155,7 @@ class Matching {
     this.#problem('error', 'table/duplicate-column', message, hint, index);
   }
 
-  #reportSynonym(index: number, column: Column): void {
+  #reportSynonym(index: number, column: TableColumn): void {
     const message = `Столбец «${this.#shown(index)}» не читается: есть столбец «${column.title}».`;
     this.#problem('note', 'table/synonym-column', message, 'Если так и нужно, ничего делать не надо.', index);
   }
@@ -193,14 +193,14 @@ class Matching {
   }
 }
 
-const KEYS = new WeakMap<Columns, ReadonlyMap<string, Column>>();
+const KEYS = new WeakMap<TableColumns, ReadonlyMap<string, TableColumn>>();
 
-function columnsByKey(columns: Columns): ReadonlyMap<string, Column> {
+function columnsByKey(columns: TableColumns): ReadonlyMap<string, TableColumn> {
   const known = KEYS.get(columns) ?? new Map(columns.list.flatMap(keysOf));
   KEYS.set(columns, known);
   return known;
 }
 
-function keysOf(column: Column): [string, Column][] {
+function keysOf(column: TableColumn): [string, TableColumn][] {
   return [column.title, ...(column.synonyms ?? [])].map((title) => [headerKey(title), column]);
 }

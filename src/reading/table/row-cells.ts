@@ -5,19 +5,19 @@ import { formatPhone, parseMobile } from '../../russian/text/phone.ts';
 import type { Complain } from '../complain.ts';
 import { fold, shorten } from '../wording.ts';
 import { typedBeforeExcel } from './excel-dates.ts';
-import { type Row, shownFile } from './rows.ts';
+import { type CheckedRow, shownFile } from './rows.ts';
 
 const YES = new Set(['да', '+', '1', 'yes', 'x', 'х', 'не склоняется', 'истина']);
 const NO = new Set(['', 'нет', '-', '0', 'no', 'склоняется', 'ложь']);
 
 /** A row in the hands of the rules for its columns: reads cells and reports what is wrong with them, under codes of the list. */
 export class RowCells {
-  readonly row: Row;
+  readonly row: CheckedRow;
   readonly area: ListName;
   readonly #file: string;
   readonly #complain: Complain;
 
-  constructor(row: Row, area: ListName, file: string, complain: Complain) {
+  constructor(row: CheckedRow, area: ListName, file: string, complain: Complain) {
     this.row = row;
     this.area = area;
     this.#file = file;

@@ -4,7 +4,7 @@ import { LIMITS } from '../limits.ts';
 import type { Header } from './header.ts';
 
 /** A checked row: clean text by column id. */
-export interface Row {
+export interface CheckedRow {
   /** 1-based line of the file or the sheet. */
   readonly line: number;
   /** Name of its sheet, where several of a workbook are read. */
@@ -16,7 +16,7 @@ export interface Row {
 }
 
 /**
- * Turns the cells of one record into a {@link Row} by the header. It keeps no rows, so a streaming reader can use it for
+ * Turns the cells of one record into a {@link CheckedRow} by the header. It keeps no rows, so a streaming reader can use it for
  * files of any length.
  */
 export class RowReader {
@@ -39,7 +39,7 @@ export class RowReader {
   }
 
   /** Null with errors when the cells do not fit the header. `width`: how many cells the row must have at least. */
-  read(cells: readonly string[], line: number, width = this.#header.width): Row | null {
+  read(cells: readonly string[], line: number, width = this.#header.width): CheckedRow | null {
     if (!this.#fits(cells, line, width)) return null;
     const values: string[] = [];
     for (const index of this.#indexes) {
@@ -122,7 +122,7 @@ interface Place {
   readonly column: number;
 }
 
-class CleanRow implements Row {
+class CleanRow implements CheckedRow {
   readonly line: number;
   declare readonly sheet?: string;
   readonly #values: readonly string[];
@@ -130,7 +130,7 @@ class CleanRow implements Row {
   readonly #slots: ReadonlyMap<string, number>;
 
   constructor(
-    place: Pick<Row, 'line' | 'sheet'>,
+    place: Pick<CheckedRow, 'line' | 'sheet'>,
     values: readonly string[],
     at: ReadonlyMap<string, number>,
     slots: ReadonlyMap<string, number>,

@@ -1,15 +1,15 @@
 import type { Complain } from '../complain.ts';
 import { delimited } from './delimiter.ts';
 import { type FoundTable, findTable } from './find-table.ts';
-import { type Columns, type Header, matchHeader } from './header.ts';
+import { type Header, matchHeader, type TableColumns } from './header.ts';
 import { type Records, readRecords, type TextRecord } from './records.ts';
-import { type Row, RowReader, shownFile } from './rows.ts';
+import { type CheckedRow, RowReader, shownFile } from './rows.ts';
 
 /** A table whose header fits its kind. */
-export interface Table {
+export interface CheckedTable {
   readonly file: string;
   readonly header: Header;
-  readonly rows: readonly Row[];
+  readonly rows: readonly CheckedRow[];
   /** True when rows had to be left out because of errors. */
   readonly incomplete: boolean;
 }
@@ -18,7 +18,12 @@ export interface Table {
 const EXCEL_BLOCK = 16;
 
 /** Reads a delimited text as a table of the given kind. Null with errors when there is no usable header. */
-export function readTable(text: string, columns: Columns, file: string, complain: Complain): Table | null {
+export function readTable(
+  text: string,
+  columns: TableColumns,
+  file: string,
+  complain: Complain,
+): CheckedTable | null {
   const records = readRecords(delimited(text, columns), file, complain);
   if (records.list.length === 0 && !records.broken) reportEmpty(file, complain);
   return tableOf(records, columns, file, complain);
@@ -42,10 +47,10 @@ export interface TableSource extends Records {
 /** Reads records as a table of the given kind; null with errors when they have no usable header. */
 export function tableOf(
   { list, broken, sheet }: TableSource,
-  columns: Columns,
+  columns: TableColumns,
   file: string,
   complain: Complain,
-): Table | null {
+): CheckedTable | null {
   const found = findTable(list, columns);
   if (!found) return null;
   const shown = shownFile(file, sheet);

@@ -3,9 +3,9 @@ import type { Complain } from '../complain.ts';
 import { fileType, isCompoundFile, isEncryptedOffice } from '../encoding/filetype.ts';
 import { LIMITS } from '../limits.ts';
 import { isTable } from '../table/find-table.ts';
-import type { Columns } from '../table/header.ts';
+import type { TableColumns } from '../table/header.ts';
 import type { TextRecord } from '../table/records.ts';
-import { type Table, tableOf } from '../table/table.ts';
+import { type CheckedTable, tableOf } from '../table/table.ts';
 import { inflate } from './archive.ts';
 import { type Book, openBook } from './book.ts';
 import { readSheet, type SheetRow } from './sheet.ts';
@@ -46,10 +46,10 @@ const REFUSALS = {
 /** Reads all visible sheets of an XLSX workbook that hold a table of the given kind, as one. Null with errors when there is none. */
 export function readWorkbook(
   bytes: Uint8Array,
-  columns: Columns,
+  columns: TableColumns,
   file: string,
   complain: Complain,
-): Table | null {
+): CheckedTable | null {
   const sheets = readSheets(bytes, { sheet: null, rows: LIMITS.rows }, file, complain);
   if (sheets === null) return null;
   const all = sheets.map(({ name, rows }) => ({ name, list: recordsOf(rows) }));
@@ -76,7 +76,7 @@ function recordsOf(rows: readonly SheetRow[]): readonly TextRecord[] {
 }
 
 /** The tables one under another; of one that could not be read the others tell that something is missing. */
-function joined(tables: readonly (Table | null)[]): Table | null {
+function joined(tables: readonly (CheckedTable | null)[]): CheckedTable | null {
   const [first, ...others] = tables.filter((table) => table !== null);
   if (!first) return null;
   const rows = [first, ...others].flatMap((table) => table.rows);
@@ -96,13 +96,13 @@ function sheetNotRead(name: string, file: string): Problem {
 }
 
 /** Which sheet to read (null: all visible ones), and how many rows it may have. */
-export interface Wanted {
+export interface WantedSheet {
   readonly sheet: string | null;
   readonly rows: number;
 }
 
 /** A sheet with at least one filled cell. */
-export interface Sheet {
+export interface WorkbookSheet {
   readonly name: string;
   readonly rows: readonly SheetRow[];
 }
@@ -110,10 +110,10 @@ export interface Sheet {
 /** The filled sheets that can be seen, or the wanted one, hidden or not. Null with an error when they cannot be read. */
 export function readSheets(
   bytes: Uint8Array,
-  wanted: Wanted,
+  wanted: WantedSheet,
   file: string,
   complain: Complain,
-): readonly Sheet[] | null {
+): readonly WorkbookSheet[] | null {
   const found = sheetsOf(bytes, wanted);
   if ('problem' in found) {
     const [code, message, hint] = found.problem;
@@ -132,9 +132,9 @@ export function readSheets(
   return null;
 }
 
-type Found = Result<readonly Sheet[], Refusal>;
+type Found = Result<readonly WorkbookSheet[], Refusal>;
 
-function sheetsOf(bytes: Uint8Array, wanted: Wanted): Found {
+function sheetsOf(bytes: Uint8Array, wanted: WantedSheet): Found {
   if (isEncryptedOffice(bytes)) return { problem: REFUSALS.locked };
   if (isCompoundFile(bytes)) return { problem: REFUSALS.old };
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return notWorkbook(bytes);
@@ -145,8 +145,8 @@ function sheetsOf(bytes: Uint8Array, wanted: Wanted): Found {
   return book.problem === 'none' ? notWorkbook(bytes) : { problem: REFUSALS.damaged };
 }
 
-function readBook(book: Book, { sheet: wanted, rows: most }: Wanted): Found {
-  const sheets: Sheet[] = [];
+function readBook(book: Book, { sheet: wanted, rows: most }: WantedSheet): Found {
+  const sheets: WorkbookSheet[] = [];
   const chosen = book.sheets.filter((sheet) => (wanted === null ? !sheet.isHidden : sheet.name === wanted));
   if (wanted !== null && chosen.length === 0) return { problem: noSheet(wanted) };
   for (const sheet of chosen) {

@@ -1,8 +1,8 @@
 import type { Complain } from '../../reading/complain.ts';
 import { readSource, readText } from '../../reading/source.ts';
-import type { Columns } from '../../reading/table/header.ts';
-import type { Row } from '../../reading/table/rows.ts';
-import { readTable, type Table } from '../../reading/table/table.ts';
+import type { TableColumns } from '../../reading/table/header.ts';
+import type { CheckedRow } from '../../reading/table/rows.ts';
+import { type CheckedTable, readTable } from '../../reading/table/table.ts';
 import { didYouMean, shorten } from '../../reading/wording.ts';
 import { readWorkbook } from '../../reading/workbook/workbook.ts';
 import type { Files } from '../../world/files.ts';
@@ -21,7 +21,7 @@ export interface Target {
   readonly basis: string;
 }
 
-const COLUMNS: Columns = {
+const COLUMNS: TableColumns = {
   required: [['role'], ['indicator'], ['value']],
   list: [
     { id: 'role', title: 'Роль' },
@@ -54,21 +54,21 @@ export async function readTargets(
   return table?.rows.flatMap((row) => read.target(row) ?? []) ?? [];
 }
 
-function tableOfText(text: string | null, file: string, complain: Complain): Table | null {
+function tableOfText(text: string | null, file: string, complain: Complain): CheckedTable | null {
   return text === null ? null : readTable(text, COLUMNS, file, complain);
 }
 
 class TargetReader {
   readonly #file: string;
   readonly #complain: Complain;
-  readonly #rows = new Map<string, Row>();
+  readonly #rows = new Map<string, CheckedRow>();
 
   constructor(file: string, complain: Complain) {
     this.#file = file;
     this.#complain = complain;
   }
 
-  target(row: Row): Target | null {
+  target(row: CheckedRow): Target | null {
     const [role, indicator] = [parseRole(row.get('role')), parseIndicator(row.get('indicator'))];
     if (role === null) return this.#unknown(row, 'role', ROLE_WORDS);
     if (indicator === null) return this.#unknown(row, 'indicator', INDICATOR_TITLES);
@@ -93,13 +93,13 @@ class TargetReader {
     );
   }
 
-  #unknown(row: Row, id: 'role' | 'indicator', known: readonly string[]): null {
+  #unknown(row: CheckedRow, id: 'role' | 'indicator', known: readonly string[]): null {
     const what = id === 'role' ? 'Роль' : 'Показатель';
     const hint = `${didYouMean(row.get(id), known)}Можно: ${known.slice(0, 20).join(', ')}.`;
     return this.#problem(row, id, `${what} «${shorten(row.get(id))}»: такого нет.`, hint);
   }
 
-  #problem(row: Row, id: string, message: string, hint: string): null {
+  #problem(row: CheckedRow, id: string, message: string, hint: string): null {
     const column = row.column(id);
     const place = { file: this.#file, line: row.line, ...(column === undefined ? {} : { column }) };
     this.#complain({ severity: 'error', code: 'usage/bad-target', message, ...place, hint });

@@ -2,13 +2,13 @@ import type { Chart } from '../../document/tree.ts';
 import { formatNumber } from '../../russian/text/number.ts';
 import { PER_CENT, scaled } from './figure.ts';
 import { FAMILY, INK } from './look.ts';
-import type { Shape, Sheet } from './shape.ts';
+import type { ChartSheet, Shape } from './shape.ts';
 
 const GRID = '#d0d0d0';
 const AXIS = '#808080';
 
 /** From zero, with the unit as its title and figures written in Russian. */
-export function valueScale({ series, unit }: Chart, { layout }: Sheet) {
+export function valueScale({ series, unit }: Chart, { layout }: ChartSheet) {
   const values = series.flatMap((one) => one.values).map((value) => scaled(value ?? 0, unit));
   const highest = Math.max(...values);
   // What is shown as 0 needs no axis of its own.
@@ -41,7 +41,7 @@ export function valueScale({ series, unit }: Chart, { layout }: Sheet) {
 }
 
 /** Every bar has its name, unless there are more rows than a page holds; a long line has some of its names, evenly. */
-export function categoryScale({ kind }: Chart, { crowded }: Shape, { layout }: Sheet) {
+export function categoryScale({ kind }: Chart, { crowded }: Shape, { layout }: ChartSheet) {
   return {
     offset: true,
     border: { color: AXIS, width: 0.75 },

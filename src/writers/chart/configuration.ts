@@ -6,7 +6,7 @@ import { figuresPlugin } from './figures-on-bars.ts';
 import { hatchingPlugin } from './hatching.ts';
 import { LEGEND_LABELS, legendItems, samplesPlugin } from './legend.ts';
 import { FAMILY, INK } from './look.ts';
-import { needsLegend, type Shape, type Sheet, shapeOf } from './shape.ts';
+import { type ChartSheet, needsLegend, type Shape, shapeOf } from './shape.ts';
 import { targetsPlugin } from './targets.ts';
 
 export type Configuration = ChartConfiguration<'bar' | 'line', (number | null)[], string | string[]>;
@@ -14,7 +14,7 @@ export type Configuration = ChartConfiguration<'bar' | 'line', (number | null)[]
 /** A chart as Chart.js is told to draw it, in points and at one go: the same for the PDF and for the PNG. */
 export function configure(
   chart: Chart,
-  sheet: Sheet,
+  sheet: ChartSheet,
 ): { readonly shape: Shape; readonly configuration: Configuration } {
   const shape = shapeOf(chart, sheet);
   const values = valueScale(chart, sheet);
@@ -46,7 +46,7 @@ export function configure(
 function headings(
   chart: Chart,
   { title }: Shape,
-  sheet: Sheet,
+  sheet: ChartSheet,
 ): NonNullable<NonNullable<Configuration['options']>['plugins']> {
   const { size, titleSize } = sheet.layout.chart;
   return {
@@ -71,7 +71,7 @@ function headings(
 }
 
 /** In the order in which they draw. */
-function barPlugins(chart: Chart, { lying }: Shape, { layout }: Sheet): Plugin<'bar'>[] {
+function barPlugins(chart: Chart, { lying }: Shape, { layout }: ChartSheet): Plugin<'bar'>[] {
   const { size } = layout.chart;
   return [
     hatchingPlugin(chart),

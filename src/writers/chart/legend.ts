@@ -5,14 +5,14 @@ import type { Canvas2D } from './canvas.ts';
 import { type Area, hatchArea } from './hatching.ts';
 import { fitLabel } from './labels.ts';
 import { INK, type Look, lookOf, targetLook } from './look.ts';
-import type { Sheet } from './shape.ts';
+import type { ChartSheet } from './shape.ts';
 
 /** Width of a sample before its name, points. */
 const SAMPLE = 28;
 const LINE_WIDTH = 1.6;
 
 /** Chart.js places the names; their samples, with dashes and markers together, are drawn by {@link samplesPlugin}. */
-export function legendItems(chart: Chart, { width, layout, measure }: Sheet): LegendItem[] {
+export function legendItems(chart: Chart, { width, layout, measure }: ChartSheet): LegendItem[] {
   const room = { width: width - 2 * SAMPLE, lines: 1, size: layout.chart.size };
   return chart.series.map((one) => {
     const hasData = one.values.some((value) => value !== null);

@@ -4,7 +4,7 @@ import { figureWriter } from './figure.ts';
 import { fitLabel, type TextMeasure } from './labels.ts';
 
 /** What a chart is drawn into. */
-export interface Sheet {
+export interface ChartSheet {
   /** Points, a whole number. */
   readonly width: number;
   readonly layout: PageLayout;
@@ -39,7 +39,7 @@ export function chartWidth({ page, margin }: PageLayout): number {
   return Math.floor(points(page.width - margin.left - margin.right));
 }
 
-export function shapeOf(chart: Chart, sheet: Sheet): Shape {
+export function shapeOf(chart: Chart, sheet: ChartSheet): Shape {
   const { layout, measure, width } = sheet;
   const { titleSize } = layout.chart;
   const lying = isLying(chart, sheet);
@@ -54,7 +54,7 @@ export function shapeOf(chart: Chart, sheet: Sheet): Shape {
   };
 }
 
-function widestFigure(chart: Chart, { layout, measure }: Sheet): number {
+function widestFigure(chart: Chart, { layout, measure }: ChartSheet): number {
   const figure = figureWriter(chart);
   const values = chart.series.flatMap((series) => series.values.filter((value) => value !== null));
   return Math.max(0, ...values.map((value) => measure(figure(value), layout.chart.size)));
@@ -74,7 +74,7 @@ function standing({ categories }: Chart, { chart }: PageLayout): LabelledShape {
  * As tall as its names and bars need. Names lose lines for the chart to take little more than half a page; rows lose
  * names only when there are more than a page holds.
  */
-function rows(chart: Chart, sheet: Sheet, lines = 3): LabelledShape {
+function rows(chart: Chart, sheet: ChartSheet, lines = 3): LabelledShape {
   const { layout, measure, width } = sheet;
   const { size, height } = layout.chart;
   const room = { width: width * NAMES_SHARE, lines, size };
@@ -96,7 +96,7 @@ export function needsLegend({ series, title }: Chart): boolean {
 }
 
 /** True when the names would not fit side by side below standing bars. */
-export function isLying({ kind, categories }: Chart, { width, layout, measure }: Sheet): boolean {
+export function isLying({ kind, categories }: Chart, { width, layout, measure }: ChartSheet): boolean {
   const slot = (width - AXIS_WIDTH) / categories.length;
   return kind === 'bar' && categories.some((name) => measure(name, layout.chart.size) > slot * 0.95);
 }

@@ -1,19 +1,19 @@
-import type { Column, Columns } from '../../../reading/table/header.ts';
+import type { TableColumn, TableColumns } from '../../../reading/table/header.ts';
 import { headerKey } from '../../../reading/wording.ts';
 
-const ROLE: Column = {
+const ROLE: TableColumn = {
   id: 'role',
   title: 'Роль',
   synonyms: ['Роль пользователя', 'Категория пользователя', 'Категория'],
 };
-const UNIT: Column = {
+const UNIT: TableColumn = {
   id: 'unit',
   title: 'Подразделение',
   synonyms: ['Группа', 'Класс', 'Структурное подразделение', 'Группа (класс)', 'Объединение'],
 };
 
 /** The columns of an event log («журнал»); `docs/usage-report.md`, «Inputs», names them. */
-export const LOG_COLUMNS: Columns = {
+export const LOG_COLUMNS: TableColumns = {
   required: [['date'], ['user'], ['role'], ['event']],
   list: [
     { id: 'date', title: 'Дата', synonyms: ['Дата и время', 'Время', 'Дата события', 'Время события'] },
@@ -51,7 +51,7 @@ export const SUMMARY_FIGURES = [
 ] as const;
 
 /** The columns of a summary table («сводная»). */
-export const SUMMARY_COLUMNS: Columns = {
+export const SUMMARY_COLUMNS: TableColumns = {
   required: [['start'], ['end'], ['role'], [...SUMMARY_FIGURES]],
   list: [
     { id: 'start', title: 'Начало периода', synonyms: ['Начало', 'Дата начала', 'Период с', 'С'] },
@@ -79,17 +79,20 @@ export const SUMMARY_COLUMNS: Columns = {
 
 export type TableKind = 'log' | 'summary';
 
-export const COLUMNS: Readonly<Record<TableKind, Columns>> = { log: LOG_COLUMNS, summary: SUMMARY_COLUMNS };
+export const COLUMNS: Readonly<Record<TableKind, TableColumns>> = {
+  log: LOG_COLUMNS,
+  summary: SUMMARY_COLUMNS,
+};
 
 /** Which column of a kind a title names, or null. */
-export function columnNamed(columns: Columns, title: string): Column | null {
+export function columnNamed(columns: TableColumns, title: string): TableColumn | null {
   const key = headerKey(title);
-  const names = ({ title: own, synonyms = [] }: Column): readonly string[] => [own, ...synonyms];
+  const names = ({ title: own, synonyms = [] }: TableColumn): readonly string[] => [own, ...synonyms];
   return columns.list.find((column) => names(column).some((name) => headerKey(name) === key)) ?? null;
 }
 
 /** Required columns, of each alternative list the first, that a header row does not name. */
-export function missingColumns(columns: Columns, cells: readonly string[]): readonly Column[] {
+export function missingColumns(columns: TableColumns, cells: readonly string[]): readonly TableColumn[] {
   const found = new Set(cells.map((cell) => columnNamed(columns, cell)?.id));
   const missing = columns.required.filter((ids) => !ids.some((id) => found.has(id)));
   return missing.flatMap(([id]) => columns.list.find((column) => column.id === id) ?? []);

@@ -4,7 +4,7 @@ import type { Complain } from '../../../reading/complain.ts';
 import { openText } from '../../../reading/encoding/text-stream.ts';
 import { delimited } from '../../../reading/table/delimiter.ts';
 import { headerKey } from '../../../reading/wording.ts';
-import { readSheets, type Sheet } from '../../../reading/workbook/workbook.ts';
+import { readSheets, type WorkbookSheet } from '../../../reading/workbook/workbook.ts';
 import type { Files } from '../../../world/files.ts';
 import { RecordScanner, type RecordTaker, type TableRecord, takeRows } from '../fast/fast.ts';
 import type { Mapping } from './mapping.ts';
@@ -73,7 +73,7 @@ function readBook(files: Files, file: ExportFile, rows: AfterHeader, complain: C
   }
 }
 
-function feed(sheet: Sheet, rows: AfterHeader): void {
+function feed(sheet: WorkbookSheet, rows: AfterHeader): void {
   const width = Math.max(0, ...sheet.rows.slice(0, 20).map(({ cells }) => cells.length));
   takeRows(sheet.rows, width, rows);
 }

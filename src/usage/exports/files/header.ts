@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Complain } from '../../../reading/complain.ts';
 import { LIMITS } from '../../../reading/limits.ts';
-import { type Column, type Header, matchHeader } from '../../../reading/table/header.ts';
+import { type Header, matchHeader, type TableColumn } from '../../../reading/table/header.ts';
 import { headerKey, shorten } from '../../../reading/wording.ts';
 import type { Place } from '../summary/summary-rows.ts';
 import { COLUMNS, columnNamed, missingColumns, recogniseKind, type TableKind } from './columns.ts';
@@ -68,7 +68,7 @@ interface Guess {
 }
 
 /** Each missing column with the foreign title most like it; the likest pair is chosen first. */
-function guess(missing: readonly Column[], foreign: readonly string[]): readonly Guess[] {
+function guess(missing: readonly TableColumn[], foreign: readonly string[]): readonly Guess[] {
   const pairs = missing.flatMap((column) =>
     foreign.map((own) => ({ own, ours: column.title, far: unlikeness(own, column) })),
   );
@@ -80,7 +80,7 @@ function guess(missing: readonly Column[], foreign: readonly string[]): readonly
 }
 
 /** The less the liker; words that begin alike are nearer than their letters say. */
-function unlikeness(own: string, column: Column): number {
+function unlikeness(own: string, column: TableColumn): number {
   const key = headerKey(own);
   const names = [column.title, ...(column.synonyms ?? [])].map(headerKey);
   return Math.min(

@@ -1,5 +1,5 @@
 import type { Complain } from '../../../reading/complain.ts';
-import type { Columns } from '../../../reading/table/header.ts';
+import type { TableColumns } from '../../../reading/table/header.ts';
 import { didYouMean, fold, headerKey, shorten } from '../../../reading/wording.ts';
 import type { YamlSection, YamlValue } from '../../../reading/yaml/yaml.ts';
 import { parseRole, ROLE_WORDS, type UsageRole } from '../../role.ts';
@@ -41,7 +41,7 @@ export class Mapping {
   }
 
   /** All columns of both kinds, with the file's own words for them: by these its delimiter is found. */
-  knownColumns(): Columns {
+  knownColumns(): TableColumns {
     const own = [...this.#columns.keys()].map((title) => ({ id: `own-${title}`, title }));
     return { required: [], list: [...own, ...LOG_COLUMNS.list, ...SUMMARY_COLUMNS.list] };
   }
