@@ -5,14 +5,14 @@ import { OUTPUT } from './settings.ts';
 
 const SHOW_VALUES = new Option('--show-values', 'показывать в сообщениях имена, телефоны и адреса');
 
-export const TEMPLATE_FOLDERS = new Option(
+const TEMPLATE_FOLDERS = new Option(
   '--templates <папка>',
   'своя папка шаблонов поверх встроенных (можно несколько раз)',
 )
   .argParser((value: string, earlier: readonly string[]) => [...earlier, value])
   .default([], 'нет');
 
-export const FORMAT = new Option('-f, --format <список>', `виды файлов через запятую: ${labels()}`)
+const FORMAT = new Option('-f, --format <список>', `виды файлов через запятую: ${labels()}`)
   .argParser(parseFormats)
   .default(usualFormats(), usualFormats().join(','));
 

@@ -1,13 +1,44 @@
+import { join } from 'node:path';
 import { GROUP_FACTS } from '../organization/columns/group-columns.ts';
 import { STAFF_FACTS } from '../organization/columns/staff-columns.ts';
 import { FORMS_COLUMNS } from '../organization/forms.ts';
 import { type StarterDocument, starterFile, starterHeader } from '../organization/starter.ts';
+import type { Result } from '../problem.ts';
+import { fileProblem } from '../reading/file-problem.ts';
 import type { Catalogue } from '../templating/catalogue.ts';
 import { namesFacts } from '../templating/catalogue-checks.ts';
+import type { Files } from '../world/files.ts';
 
 export interface StarterFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
+/** A file of the starter where it was put, or stood already. */
+export interface PlacedFile {
+  readonly path: string;
+  /** False: it was there and stays as it is. */
+  readonly isNew: boolean;
+}
+
+/** Puts the starter files into a folder; those that are there stay as they are. */
+export function putStarter(
+  files: Files,
+  folder: string,
+  catalogue: Catalogue,
+): Result<readonly PlacedFile[]> {
+  try {
+    return { value: starterFiles(catalogue).map((file) => putFile(files, folder, file)) };
+  } catch (error) {
+    return { problem: fileProblem(error, 'output/not-written', 'Папка не создана', folder) };
+  }
+}
+
+function putFile(files: Files, folder: string, { name, bytes }: StarterFile): PlacedFile {
+  const path = join(folder, name);
+  const isNew = files.stat(path) === null;
+  if (isNew) files.stage(path, bytes).commit();
+  return { path, isNew };
 }
 
 /** The files that a new organisation begins with: every fact and column explained, every document of the catalogue listed. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../../problem.ts';
+import { plainLines } from '../../reading/encoding/plain-lines.ts';
 import { CASE_NAMES, CASES } from '../../russian/case.ts';
 import { type DeclinedLine, declineLine, declineText } from '../../russian/kinds/decline.ts';
 import type { Files } from '../../world/files.ts';
@@ -34,7 +35,7 @@ export function decline(
   const results =
     batch === undefined
       ? texts.map((text) => declineText(text, { kind, gender }))
-      : linesOf(files.read(batch)).map(declineLine);
+      : plainLines(files.read(batch)).map(declineLine);
   for (const result of results) for (const line of printed(result, json)) terminal.print(line);
   return results.some((result) => 'error' in result) ? EXIT.problems : EXIT.done;
 }
@@ -61,18 +62,4 @@ function table(result: DeclinedLine): readonly string[] {
   if ('error' in result) return [`Ошибка: ${result.error}`, ''];
   const rows = CASES.map((name) => `${CASE_NAMES[name].padEnd(14)}${result[name]}`);
   return [...rows, ...(result.why === null ? [] : [`Проверьте: ${result.why}.`]), ''];
-}
-
-/** Lines without the end of line of the last one; bytes that are no UTF-8 are windows-1251, as Excel saves. */
-function linesOf(bytes: Uint8Array): readonly string[] {
-  const lines = decoded(bytes).split(/\r?\n/u);
-  return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
-}
-
-function decoded(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1251').decode(bytes);
-  }
 }
