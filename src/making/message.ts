@@ -30,9 +30,9 @@ export function missingAttachment(rendered: Rendered, id: string): Problem {
   return attachmentProblem(rendered, what, 'Допишите недостающие сведения.');
 }
 
-/** A document that is attached as it was made, for want of a scan. */
-export function unsignedAttachment(rendered: Rendered, attached: Rendered): Problem {
-  const hint = `Положите скан подписанного документа в input/signed под именем ${attached.template.id}.pdf.`;
+/** A document that is attached as it was made, for want of a scan in the folder. */
+export function unsignedAttachment(rendered: Rendered, attached: Rendered, folder: string): Problem {
+  const hint = `Положите скан подписанного документа в папку ${folder} под именем ${attached.template.id}.pdf.`;
   return attachmentProblem(rendered, `к письму приложен «${attached.tree.title}» без подписи`, hint);
 }
 

@@ -12,7 +12,7 @@ export interface Rendering {
   readonly withheld: readonly Withheld[];
 }
 
-/** Renders the documents that were asked for, and those that go with a message of theirs where no signed scan is there. */
+/** Renders the documents that were asked for, and those that go with a message of theirs: a signed scan bears their name. */
 export function renderDocuments(
   { dossier, scans, usage }: ReadyWorkspace,
   { catalogue, renderer, options: { ids, date } }: Pick<Job, 'catalogue' | 'renderer' | 'options'>,
@@ -26,7 +26,7 @@ export function renderDocuments(
   const results = render(wanted);
   const documents = results.filter(isRendered);
   const attachments = documents.flatMap(({ template }) => template.meta.mail?.attach ?? []);
-  const others = attachments.filter((id) => !wanted.includes(id) && !scans.has(id));
+  const others = attachments.filter((id) => !wanted.includes(id));
   return { documents, attached: render(others).filter(isRendered), withheld: results.filter(isWithheld) };
 }
 

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import type { MailAttachment } from '../mail/message.ts';
+import { safeFileName } from '../output/file-name.ts';
 import type { Problem } from '../problem.ts';
+import { fileType } from '../reading/encoding/filetype.ts';
+import type { Catalogue } from '../templating/catalogue.ts';
 import type { Files } from '../world/files.ts';
 
 /** Folder of the signed scans inside the input folder. */
@@ -9,44 +12,106 @@ export const SIGNED = 'signed';
 /** No mail server takes a longer message. */
 const LARGEST = 20 * 1024 * 1024;
 
-const TYPES: Readonly<Record<string, string>> = {
-  pdf: 'application/pdf',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
+/** A scan with a signature that goes with a message in the place of the generated PDF. */
+export interface SignedScan extends MailAttachment {
+  /** What its bytes are: pdf, jpg or png. */
+  readonly extension: string;
+}
+
+/** What a scan may be, by its first bytes and whatever its name ends with. */
+const TYPES: Readonly<Record<string, Pick<SignedScan, 'extension' | 'mime'>>> = {
+  'документ PDF': { extension: 'pdf', mime: 'application/pdf' },
+  'картинка JPEG': { extension: 'jpg', mime: 'image/jpeg' },
+  'картинка PNG': { extension: 'png', mime: 'image/png' },
 };
 
 export interface Scans {
   /** By document id. */
-  readonly scans: ReadonlyMap<string, MailAttachment>;
+  readonly scans: ReadonlyMap<string, SignedScan>;
   readonly problems: readonly Problem[];
 }
 
-/** Signed scans, named by document id: `order-administrator.pdf`. One that cannot be sent is left out with a warning. */
-export function readScans(files: Files, input: string): Scans {
-  const scans = new Map<string, MailAttachment>();
+/**
+ * Signed scans, named by the id of a document that a message attaches: `order-administrator.pdf`. A file that cannot be
+ * sent, or that is none of them, is left out with a warning.
+ */
+export function readScans(files: Files, input: string, catalogue: Catalogue): Scans {
+  const scans = new Map<string, SignedScan>();
   const problems: Problem[] = [];
-  for (const name of files.list(join(input, SIGNED))) {
-    const dot = name.lastIndexOf('.');
-    const mime = TYPES[name.slice(dot + 1).toLowerCase()];
-    if (!mime || dot < 1) continue;
-    const path = join(input, SIGNED, name);
-    const found = files.stat(path);
-    if (found?.kind === 'file' && found.size <= LARGEST)
-      scans.set(name.slice(0, dot), { name, mime, bytes: files.read(path) });
-    else problems.push(leftOut(name, found?.kind === 'file'));
+  const wanted = attachedIds(catalogue);
+  for (const name of files.list(join(input, SIGNED)).filter(isVisible)) {
+    const id = name.replace(/\.[^.]*$/u, '').toLowerCase();
+    const scan = wanted.includes(id) ? readScan(files, input, name) : unknownReason(wanted);
+    const earlier = scans.get(id);
+    if ('message' in scan) problems.push(leftOut(name, scan));
+    else if (earlier) problems.push(leftOut(name, secondReason(earlier.name)));
+    else scans.set(id, scan);
   }
   return { scans, problems };
 }
 
-function leftOut(name: string, isFile: boolean): Problem {
+/** A scan may stand for every document that goes with a message, and for the one that is the message. */
+function attachedIds({ templates }: Catalogue): readonly string[] {
+  const sent = templates.flatMap(({ id, meta }) => (meta.mail ? [id, ...meta.mail.attach] : []));
+  return [...new Set(sent)];
+}
+
+function isVisible(name: string): boolean {
+  return !/^[.~]|^(?:thumbs\.db|desktop\.ini)$/iu.test(name);
+}
+
+/** The scan, or why it cannot be sent. */
+function readScan(files: Files, input: string, name: string): SignedScan | Reason {
+  const path = join(input, SIGNED, name);
+  const found = files.stat(path);
+  if (found?.kind !== 'file') return NOT_FILE;
+  if (found.size === 0) return EMPTY;
+  if (found.size > LARGEST) return TOO_BIG;
+  const bytes = files.read(path);
+  const type = TYPES[fileType(bytes) ?? ''];
+  return type ? { ...type, name, bytes } : FOREIGN;
+}
+
+/** Why a file is not sent. */
+type Reason = Pick<Required<Problem>, 'message' | 'hint'>;
+
+const NOT_FILE: Reason = {
+  message: 'Это не файл: скан не приложен.',
+  hint: 'Положите на его место файл скана.',
+};
+const EMPTY: Reason = {
+  message: 'Файл пуст: скан не приложен.',
+  hint: 'Отсканируйте документ заново или скопируйте файл ещё раз.',
+};
+const TOO_BIG: Reason = {
+  message: 'Скан больше 20 МБ, такое письмо не дойдёт: он не приложен.',
+  hint: 'Отсканируйте документ заново в чёрно-белом виде.',
+};
+const FOREIGN: Reason = {
+  message: 'Это не PDF, JPEG и не PNG, что бы ни говорило имя файла: скан не приложен.',
+  hint: 'Сохраните скан как PDF и положите его под тем же именем.',
+};
+
+function secondReason(earlier: string): Reason {
   return {
-    severity: 'warning',
-    code: 'scan/left-out',
-    message: isFile
-      ? 'Скан больше 20 МБ, такое письмо не дойдёт: он не приложен.'
-      : 'Это не файл: скан не приложен.',
-    file: `${SIGNED}/${name}`,
-    hint: isFile ? 'Отсканируйте документ заново в чёрно-белом виде.' : 'Положите на его место файл скана.',
+    message: `Для этого документа уже приложен скан «${earlier}», этот не приложен.`,
+    hint: 'Соберите все страницы в один файл PDF, лишний скан удалите.',
   };
+}
+
+function unknownReason(wanted: readonly string[]): Reason {
+  const names = wanted.map((id) => `${id}.pdf`).join(', ');
+  return {
+    message: 'Имя файла не называет ни одного документа, который отправляют письмом: скан не приложен.',
+    hint: names === '' ? 'Удалите файл из этой папки.' : `Назовите скан по документу: ${names}.`,
+  };
+}
+
+function leftOut(name: string, reason: Reason): Problem {
+  return { severity: 'warning', code: 'scan/left-out', file: `${SIGNED}/${name}`, ...reason };
+}
+
+/** The scan under the name of its document, as the receiver would have got it without a signature. */
+export function named({ extension, mime, bytes }: SignedScan, name: string): MailAttachment {
+  return { name: safeFileName(name, extension), mime, bytes };
 }

@@ -1,6 +1,5 @@
 import { type Doubtful, doubtfulForms, doubtProblem } from '../checks/doubtful.ts';
 import { unknownPlatform } from '../checks/platform.ts';
-import type { MailAttachment } from '../mail/message.ts';
 import type { Dossier } from '../organization/dossier.ts';
 import type { Manifest } from '../output/manifest.ts';
 import { hasErrors, type Problem, withoutRepeats } from '../problem.ts';
@@ -10,14 +9,14 @@ import type { UsageView } from '../usage/view/view.ts';
 import { sha256 } from '../world/hash.ts';
 import { readFacts } from './facts.ts';
 import type { Job } from './job.ts';
-import { readScans, SIGNED } from './scans.ts';
+import { readScans, SIGNED, type SignedScan } from './scans.ts';
 
 /** Everything that is read before anything is made. */
 export interface Workspace {
   readonly dossier: Dossier | null;
   readonly doubtful: readonly Doubtful[];
   /** Signed scans by the id of their document. */
-  readonly scans: ReadonlyMap<string, MailAttachment>;
+  readonly scans: ReadonlyMap<string, SignedScan>;
   /** Null when no document that is wanted speaks of usage. */
   readonly usage: UsageView | null;
   readonly sources: Manifest['sources'];
@@ -50,7 +49,7 @@ export async function readWorkspace({
   catalogue,
 }: Pick<Job, 'files' | 'input' | 'catalogue'>): Promise<Workspace> {
   const { dossier, problems, sources } = await readFacts(files, input, catalogue);
-  const { scans, problems: scanProblems } = readScans(files, input);
+  const { scans, problems: scanProblems } = readScans(files, input, catalogue);
   const doubtful = dossier ? doubtfulForms(dossier) : [];
   const signed = [...scans.values()].map(({ name, bytes }) => ({ path: `${SIGNED}/${name}`, bytes }));
   return {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { MailAttachment } from '../mail/message.ts';
 import type { Product } from '../output/plan.ts';
 import type { Problem } from '../problem.ts';
@@ -6,6 +7,7 @@ import type { Job } from './job.ts';
 import type { LaidOut } from './lay-out.ts';
 import { type MadeFile, madeFile } from './made-file.ts';
 import { messageFile, missingAttachment, unsignedAttachment } from './message.ts';
+import { named, SIGNED } from './scans.ts';
 import type { ReadyWorkspace } from './workspace.ts';
 
 /** Documents laid out: those to write, and those that only go with a message. */
@@ -23,11 +25,11 @@ export interface Written {
 export async function writeDocuments(
   sheets: Sheets,
   scans: ReadyWorkspace['scans'],
-  { options, progress }: Pick<Job, 'options' | 'progress'>,
+  { input, options, progress }: Pick<Job, 'input' | 'options' | 'progress'>,
 ): Promise<Written> {
   const products: Product[] = [];
   const problems: Problem[] = [];
-  const press = new Press(sheets, scans);
+  const press = new Press(sheets, scans, join(input, SIGNED));
   for (const sheet of sheets.documents) {
     const files = [...(await press.document(sheet, options.formats)), ...(await press.message(sheet))];
     const finished = files.map(({ problems: _, ...product }) => product);
@@ -43,11 +45,13 @@ class Press {
   readonly problems: Problem[] = [];
   readonly #sheets: ReadonlyMap<string, LaidOut>;
   readonly #scans: ReadyWorkspace['scans'];
+  readonly #scanFolder: string;
   readonly #written = new Map<string, readonly MadeFile[]>();
 
-  constructor({ documents, attached }: Sheets, scans: ReadyWorkspace['scans']) {
+  constructor({ documents, attached }: Sheets, scans: ReadyWorkspace['scans'], scanFolder: string) {
     this.#sheets = new Map([...documents, ...attached].map((sheet) => [sheet.rendered.template.id, sheet]));
     this.#scans = scans;
+    this.#scanFolder = scanFolder;
   }
 
   async document(sheet: LaidOut, formats: readonly Format[]): Promise<readonly MadeFile[]> {
@@ -59,17 +63,20 @@ class Press {
   async message(sheet: LaidOut): Promise<readonly MadeFile[]> {
     const { mail, template } = sheet.rendered;
     if (!mail || !template.meta.mail) return [];
-    const attachments = [...(await this.#pdf(sheet))];
+    const scan = this.#scans.get(template.id);
+    const attachments = scan ? [named(scan, sheet.rendered.fileName)] : [...(await this.#pdf(sheet))];
     for (const id of template.meta.mail.attach) attachments.push(...(await this.#attached(id, sheet)));
     return [await messageFile(sheet.rendered, mail, attachments)];
   }
 
   async #attached(id: string, { rendered }: LaidOut): Promise<readonly MailAttachment[]> {
     const scan = this.#scans.get(id);
-    if (scan) return [scan];
     const sheet = this.#sheets.get(id);
+    if (scan) return [sheet ? named(scan, sheet.rendered.fileName) : scan];
     this.problems.push(
-      sheet ? unsignedAttachment(rendered, sheet.rendered) : missingAttachment(rendered, id),
+      sheet
+        ? unsignedAttachment(rendered, sheet.rendered, this.#scanFolder)
+        : missingAttachment(rendered, id),
     );
     return sheet ? this.#pdf(sheet) : [];
   }
