@@ -3,6 +3,12 @@ import type { Shard } from '../making/batch/organizations.ts';
 import { parseDate } from '../russian/text/date.ts';
 import { FORMATS, type Format, formats } from '../writers/registry.ts';
 
+/** A path; an empty one is a variable of a script that was not set. */
+export function parseFolder(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('имя папки пустое');
+  return value;
+}
+
 /** «docx, PDF»: formats in the order of the registry. */
 export function parseFormats(value: string): readonly Format[] {
   const names = value.split(',').map((name) => name.trim().toLowerCase());

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { FORMATS, formats, usualFormats } from '../writers/registry.ts';
-import { parseDay, parseFormats, parseShard } from './option-values.ts';
+import { parseDay, parseFolder, parseFormats, parseShard } from './option-values.ts';
 import { OUTPUT } from './settings.ts';
 
 const SHOW_VALUES = new Option('--show-values', 'показывать в сообщениях имена, телефоны и адреса');
@@ -9,7 +9,7 @@ const TEMPLATE_FOLDERS = new Option(
   '--templates <папка>',
   'своя папка шаблонов поверх встроенных (можно несколько раз)',
 )
-  .argParser((value: string, earlier: readonly string[]) => [...earlier, value])
+  .argParser((value: string, earlier: readonly string[]) => [...earlier, parseFolder(value)])
   .default([], 'нет');
 
 const FORMAT = new Option('-f, --format <список>', `виды файлов через запятую: ${labels()}`)
@@ -32,17 +32,17 @@ export const COMMON: readonly Option[] = [
 
 /** Options of the commands that read one input folder. */
 export const READING: readonly Option[] = [
-  new Option('-i, --input <папка>', 'папка со сведениями').default('input'),
+  new Option('-i, --input <папка>', 'папка со сведениями').argParser(parseFolder).default('input'),
   ...COMMON,
   new Option('--json', 'напечатать итог для программ'),
 ];
 
 /** Options of the commands that write documents. */
 export const WRITING: readonly Option[] = [
-  new Option('-o, --output <папка>', 'куда записать документы').default(OUTPUT),
+  new Option('-o, --output <папка>', 'куда записать документы').argParser(parseFolder).default(OUTPUT),
   FORMAT,
   new Option('--dry-run', 'всё проверить и подготовить, ничего не записывая'),
-  new Option('--force', 'заменить и файлы, изменённые вручную или подписанные'),
+  new Option('--force', 'заменить и файлы, изменённые вручную; прежние остаются рядом'),
 ];
 
 /** Options of the commands that make a usage report of any period. */
@@ -57,7 +57,7 @@ export const OF_BATCH: readonly Option[] = [
   new Option(
     '-o, --output <папка>',
     'куда записать документы, по папке на организацию (обычно: в папку output каждой)',
-  ),
+  ).argParser(parseFolder),
   FORMAT,
   new Option('--all', 'подготовить заново и те, чьи сведения не изменились'),
   new Option('--shard <часть>', 'только часть работы: 3/8 – третья из восьми').argParser(parseShard),

@@ -18,7 +18,8 @@ export interface Ingredients {
  */
 export function fingerprint(files: Files, input: string, output: string, ingredients: Ingredients): string {
   try {
-    const inputs = hashFolder(files, input, output, 0);
+    const paths = new InputFiles(files, input, output).under('', 0);
+    const inputs = paths.map((path) => [path, sha256OfChunks(files.chunks(join(input, path)))]);
     const templates = ingredients.templates.map(({ file, bytes }) => [file, sha256(bytes)]);
     const text = JSON.stringify({ ...ingredients, templates, inputs });
     return sha256(new TextEncoder().encode(text));
@@ -28,20 +29,54 @@ export function fingerprint(files: Files, input: string, output: string, ingredi
   }
 }
 
-/** Deeper than any input is read; folders linked in a circle end here. */
+/** Deeper than any input is read. */
 const DEEPEST = 8;
 
-type Hash = readonly [path: string, sha256: string];
+/** More than any organisation has: a link to a whole disk is not followed to its end. */
+const MOST_ENTRIES = 20_000;
+const MOST_BYTES = 8 * 1024 ** 3;
 
-function hashFolder(files: Files, folder: string, except: string, depth: number): readonly Hash[] {
-  const names = depth > DEEPEST ? [] : files.list(folder).filter((name) => !/^(?:\.|~\$)/u.test(name));
-  return names.flatMap((name): readonly Hash[] => {
-    const path = join(folder, name);
-    const kind = files.stat(path)?.kind;
-    if (kind === 'file') return [[name, sha256OfChunks(files.chunks(path))]];
-    if (kind !== 'directory' || path === join(except)) return [];
-    return hashFolder(files, path, except, depth + 1).map(([inner, hash]) => [`${name}/${inner}`, hash]);
-  });
+/** The files of a folder. However many links lead to a folder, or round in a circle, it is entered once. */
+class InputFiles {
+  readonly #files: Files;
+  readonly #input: string;
+  readonly #seen: Set<string>;
+  #entries = 0;
+  #bytes = 0;
+
+  constructor(files: Files, input: string, except: string) {
+    this.#files = files;
+    this.#input = input;
+    const known = [input, except].filter((path) => files.stat(path)?.kind === 'directory');
+    this.#seen = new Set(known.map((path) => files.resolve(path)));
+  }
+
+  /** Paths under the input folder. */
+  under(folder: string, depth: number): readonly string[] {
+    const names = this.#files.list(join(this.#input, folder)).filter((name) => !/^(?:\.|~\$)/u.test(name));
+    return names.flatMap((name): readonly string[] => {
+      const inside = folder === '' ? name : `${folder}/${name}`;
+      const found = this.#files.stat(join(this.#input, inside));
+      this.#count(found?.size ?? 0);
+      if (found?.kind === 'file') return [inside];
+      if (found?.kind !== 'directory' || depth >= DEEPEST || !this.#isNew(inside)) return [];
+      return this.under(inside, depth + 1);
+    });
+  }
+
+  #isNew(folder: string): boolean {
+    const real = this.#files.resolve(join(this.#input, folder));
+    const isNew = !this.#seen.has(real);
+    this.#seen.add(real);
+    return isNew;
+  }
+
+  #count(size: number): void {
+    this.#entries += 1;
+    this.#bytes += size;
+    if (this.#entries > MOST_ENTRIES || this.#bytes > MOST_BYTES)
+      throw Object.assign(new Error('EFBIG'), { code: 'EFBIG', path: this.#input });
+  }
 }
 
 /**
@@ -53,8 +88,18 @@ export function upToDate(
   output: string,
   mark: string,
 ): { readonly documents: number; readonly files: number } | null {
+  if (mark === '') return null;
+  try {
+    return whatStands(files, output, mark);
+  } catch (error) {
+    if (!explainFileError(error)) throw error;
+    return null;
+  }
+}
+
+function whatStands(files: Files, output: string, mark: string): ReturnType<typeof upToDate> {
   const path = join(output, MANIFEST);
-  if (mark === '' || files.stat(path)?.kind !== 'file') return null;
+  if (files.stat(path)?.kind !== 'file') return null;
   const manifest = readManifest(new TextDecoder().decode(files.read(path)));
   if (manifest.fingerprint !== mark || manifest.pending.length > 0) return null;
   if (!manifest.files.every((file) => files.stat(join(output, file.path))?.kind === 'file')) return null;

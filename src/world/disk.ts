@@ -2,10 +2,12 @@ import {
   closeSync,
   fstatSync,
   fsyncSync,
+  lstatSync,
   openSync,
   readdirSync,
   readFileSync,
   readSync,
+  realpathSync,
   rmSync,
   statSync,
 } from 'node:fs';
@@ -20,22 +22,33 @@ const CHUNK = 256 * 1024;
 /** The real file system. */
 export const disk: Files = {
   stat(path) {
-    const found = statSync(path, { throwIfNoEntry: false });
-    if (!found) return null;
-    const kind = found.isFile() ? 'file' : found.isDirectory() ? 'directory' : 'other';
-    return { kind, size: found.size };
+    try {
+      const found = statSync(path, { throwIfNoEntry: false });
+      if (!found) return null;
+      const kind = found.isFile() ? 'file' : found.isDirectory() ? 'directory' : 'other';
+      return { kind, size: found.size };
+    } catch (error) {
+      if (isCode(error, 'ENOTDIR')) return null;
+      if (!isCode(error, 'ELOOP')) throw error;
+      // Of a folder that cannot be entered this throws again.
+      lstatSync(path);
+      return { kind: 'other', size: 0 };
+    }
   },
+
+  resolve: (path) => realpathSync.native(path),
 
   list(folder) {
     try {
       return readdirSync(folder).sort();
     } catch (error) {
-      if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return [];
+      if (isCode(error, 'ENOENT', 'ENOTDIR')) return [];
       throw error;
     }
   },
 
   read(path) {
+    refuseDevice(path);
     try {
       return readFileSync(path);
     } catch (error) {
@@ -45,6 +58,7 @@ export const disk: Files = {
   },
 
   *chunks(path) {
+    refuseDevice(path);
     const file = openSync(path, 'r');
     try {
       // Most files are small: ten thousand organisations have forty thousand of them.
@@ -70,7 +84,7 @@ export const disk: Files = {
       closeSync(openSync(path, 'r+'));
       return false;
     } catch (error) {
-      return ['EACCES', 'EPERM', 'EBUSY'].includes((error as NodeJS.ErrnoException).code ?? '');
+      return isCode(error, 'EACCES', 'EPERM', 'EBUSY');
     }
   },
 
@@ -89,3 +103,14 @@ export const disk: Files = {
 
   remove: (path) => rmSync(path, { force: true }),
 };
+
+/** Reading a pipe or a device would wait for ever. */
+function refuseDevice(path: string): void {
+  const found = statSync(path);
+  if (!found.isFile() && !found.isDirectory())
+    throw Object.assign(new Error(`EFTYPE: ${path}`), { code: 'EFTYPE', path });
+}
+
+function isCode(error: unknown, ...codes: readonly string[]): boolean {
+  return codes.includes((error as NodeJS.ErrnoException).code ?? '');
+}

@@ -10,11 +10,13 @@ export function lockPath(folder: string, name: string): string {
 
 /** What the rest of the program may do with files. Paths are joined by the caller; errors carry Node's `code`. */
 export interface Files {
-  /** What is at the path, or null when nothing is there. Size in bytes. */
+  /** What is at the path, or null when nothing is there; a link that leads round in a circle is `other`. Size in bytes. */
   stat(path: string): { readonly kind: 'file' | 'directory' | 'other'; readonly size: number } | null;
+  /** The path of the same file or folder without links in it. Throws when nothing is there. */
+  resolve(path: string): string;
   /** Names in a folder, sorted by code unit; an empty list when there is no such folder. */
   list(folder: string): readonly string[];
-  /** The whole file. Throws an error with `code` ENOENT, EISDIR, EACCES … as Node does. */
+  /** The whole file. Throws an error with `code` ENOENT, EISDIR, EACCES … as Node does, EFTYPE for a pipe or a device. */
   read(path: string): Uint8Array;
   /** The file piece by piece, for files of any size; errors as {@link read}. */
   chunks(path: string): Iterable<Uint8Array>;

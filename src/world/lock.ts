@@ -52,7 +52,7 @@ function createInPlace(path: string): boolean {
 /** A lock that cannot be read was cut off by a crash. */
 function isAbandoned(path: string, now: number): boolean {
   const found = statSync(path, { throwIfNoEntry: false });
-  if (found?.isDirectory()) return false;
+  if (found && !found.isFile()) return false;
   const owner = found && readOwner(path);
   return !owner || isGone(owner, (now - found.mtimeMs) / 1000);
 }

@@ -1,11 +1,11 @@
 import {
   closeSync,
   fsyncSync,
+  lstatSync,
   openSync,
   readdirSync,
   renameSync,
   rmSync,
-  statSync,
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -40,7 +40,7 @@ export function stageFile(path: string, bytes: Uint8Array): Staged {
 export function sweep(folder: string, now: number): void {
   for (const name of readdirSync(folder)) {
     const [, host = '', pid] = NAME.exec(name) ?? [];
-    const found = pid === undefined ? undefined : statSync(join(folder, name), { throwIfNoEntry: false });
+    const found = pid === undefined ? undefined : lstatSync(join(folder, name), { throwIfNoEntry: false });
     if (found && isGone({ host, pid: Number(pid) }, (now - found.mtimeMs) / 1000))
       rmSync(join(folder, name), { force: true });
   }

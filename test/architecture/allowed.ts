@@ -32,7 +32,7 @@ export const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   'src/world/hash.ts': ['node:crypto.createHash'],
   'src/world/interrupt.ts': ['process.on', 'process.off'],
   'src/world/lock.ts': ['node:fs', 'node:path.relative'],
-  'src/world/make-folder.ts': ['node:fs.mkdirSync'],
+  'src/world/make-folder.ts': ['node:fs.mkdirSync', 'node:fs.statSync', 'node:path.resolve'],
   'src/world/owner.ts': ['node:os.hostname', 'node:os.uptime', 'process.kill', 'process.pid'],
   'src/world/package.ts': ['node:fs.readFileSync', 'node:url.fileURLToPath', 'import.meta.url'],
   'src/world/temporary.ts': [

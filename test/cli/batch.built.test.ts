@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { contents, district, states } from './district.ts';
@@ -43,4 +43,27 @@ it('stopped by Ctrl-C finishes what it began, and goes on from there', async () 
   expect(spawned(command).code).toBe(0);
   expect(states(table).filter((row) => row.endsWith('без изменений'))).toHaveLength(made.length);
   expect(states(table)).toHaveLength(names.length);
+});
+
+/** A batch of one document does all that a batch of all of them does. */
+const QUICK = ['order-use', '--format', 'docx'] as const;
+
+it.skipIf(isWindows)('takes neither circles of links, nor its own output, for an organisation', () => {
+  const root = district('А', 'Б', 'В');
+  symlinkSync('loop', join(root, 'loop'));
+  for (let k = 0; k < 10; k++) symlinkSync('.', join(root, `А/l${k}`));
+  rmSync(join(root, 'Б/staff.csv'));
+  symlinkSync('staff.csv', join(root, 'Б/staff.csv'));
+  writeFileSync(join(root, 'В/output'), 'x');
+  const { code, err } = spawned(['batch', root, ...QUICK]);
+  expect([code, states(join(root, 'результаты.csv'))]).toEqual([1, ['А готово', 'Б ошибка', 'В ошибка']]);
+  expect(err).toContain('Б: staff.csv');
+  expect(err).toContain(`В: ${join(root, 'В/output')}`);
+  for (const name of ['Б', 'В']) rmSync(join(root, name), { recursive: true });
+  const output = join(root, 'документы');
+  spawned(['batch', root, ...QUICK, '--output', output]);
+  expect(spawned(['batch', root, ...QUICK, '--output', 'документы'], root).code).toBe(0);
+  expect(states(join(output, 'результаты.csv'))).toEqual(['А без изменений']);
+  const inside = spawned(['batch', root, ...QUICK, '--output', `${root}/.`]);
+  expect([inside.code, inside.err]).toEqual([1, expect.stringContaining('папку самих организаций')]);
 });

@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LOCK } from '../../src/world/files.ts';
@@ -122,6 +123,27 @@ describe('generate', () => {
     expect((await sferumDocs(['generate', 'order-use'], folder)).code).toBe(0);
     expect(readdirSync(join(folder, 'output')).filter((name) => name.startsWith('.'))).toEqual([]);
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'waits for no pipe, and tells of links that lead nowhere',
+    async () => {
+      const folder = workFolder();
+      execFileSync('mkfifo', [join(folder, 'акт.txt')]);
+      symlinkSync('loop', join(folder, 'loop'));
+      symlinkSync('нет', join(folder, 'gone'));
+      const told = async (...args: readonly string[]) => {
+        const { code, err } = await sferumDocs(args, folder);
+        return `${code} ${err}`;
+      };
+      expect(await told('lint', 'акт.txt')).toMatch(/^1 акт.txt\n.*не обычный файл/u);
+      expect(await told('lint', 'loop')).toMatch(/^1 loop\n.*ведёт по кругу/u);
+      expect(await told('init', 'loop')).toMatch(/^1 .*loop\n.*ведёт по кругу/u);
+      const output = ['generate', 'memo-staff', '--format', 'docx', '--output'];
+      expect(await told(...output, 'gone')).toMatch(/^1 .*\/gone\n.*на то, чего нет/su);
+      expect(await told(...output, '/proc/x')).toMatch(/^1 .*proc.x\n.*только для чтения/su);
+      expect(await told(...output, '')).toMatch(/^2 .*имя папки пустое/u);
+    },
+  );
 
   it('says which file or folder is in the way, never a bug', async () => {
     const folder = workFolder();

@@ -15,6 +15,7 @@ function lint(acts: Readonly<Record<string, string | Uint8Array>>, options: Part
   const own = (path: string): Files => (path.startsWith(TEMPLATES) ? disk : memory);
   const files: Files = {
     stat: (path) => own(path).stat(path),
+    resolve: (path) => own(path).resolve(path),
     list: (path) => own(path).list(path),
     read: (path) => own(path).read(path),
     chunks: (path) => own(path).chunks(path),

@@ -20,6 +20,10 @@ export class MemoryFiles implements Files {
     return this.list(path).length > 0 ? { kind: 'directory', size: 0 } : null;
   }
 
+  resolve(path: string): string {
+    return posix.normalize(path);
+  }
+
   list(folder: string): readonly string[] {
     const prefix = `${posix.normalize(folder)}/`;
     const names = [...this.#files.keys()]

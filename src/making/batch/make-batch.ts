@@ -1,9 +1,15 @@
-import type { ProblemCode, Result } from '../../problem.ts';
+import type { Problem, ProblemCode, Result } from '../../problem.ts';
 import { type Files, LOCK } from '../../world/files.ts';
 import type { DocumentOptions } from '../job.ts';
 import { outputProblem, takenProblem } from '../output-problems.ts';
 import type { Destination } from '../publish-documents.ts';
-import { isInShard, listOrganizations, type OrganizationFolder, type Shard } from './organizations.ts';
+import {
+  isInShard,
+  isSame,
+  listOrganizations,
+  type OrganizationFolder,
+  type Shard,
+} from './organizations.ts';
 import type { Progress } from './pace.ts';
 import { publishTable, resultsTable } from './results-table.ts';
 import { type Work, workThrough } from './work.ts';
@@ -86,10 +92,18 @@ function findOrganizations(
     const message = `«${root}» – папка одной организации. Её документы: sferum-docs generate --input ${root}`;
     return wrong('batch/one-organization', message);
   }
+  if (output !== null && isSame(files, root, output)) return { problem: IN_ITS_WAY };
   const value = listOrganizations(files, root, output);
   if (value.length > 0) return { value };
   return wrong('batch/no-organizations', `В папке «${root}» нет ни одной папки с организацией.`);
 }
+
+const IN_ITS_WAY: Problem = {
+  severity: 'error',
+  code: 'batch/same-folder',
+  message: 'Документы легли бы среди исходных сведений: --output называет папку самих организаций.',
+  hint: 'Назовите для документов другую папку или не указывайте --output.',
+};
 
 function wrong(code: ProblemCode, message: string): Result<never> {
   const hint = 'Нужна папка, в которой у каждой организации своя папка.';

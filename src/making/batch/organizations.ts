@@ -27,7 +27,7 @@ export function listOrganizations(
 ): readonly OrganizationFolder[] {
   const names = files.list(root).filter((name) => !name.startsWith('.') && isFolder(files, join(root, name)));
   return names
-    .filter((name) => output === null || join(root, name) !== join(output))
+    .filter((name) => output === null || !isSame(files, join(root, name), output))
     .map((name) => {
       const folder = join(root, name);
       const inner = join(folder, 'input');
@@ -37,6 +37,11 @@ export function listOrganizations(
         output: output === null ? join(folder, 'output') : join(output, name),
       };
     });
+}
+
+/** However the paths are written, by a link too. */
+export function isSame(files: Files, folder: string, other: string): boolean {
+  return isFolder(files, folder) && isFolder(files, other) && files.resolve(folder) === files.resolve(other);
 }
 
 function isFolder(files: Files, path: string): boolean {

@@ -1,3 +1,4 @@
+import type { Problem } from '../../../problem.ts';
 import type { Complain } from '../../../reading/complain.ts';
 import { readText } from '../../../reading/source.ts';
 import { readYaml } from '../../../reading/yaml/yaml.ts';
@@ -33,7 +34,7 @@ export interface UsageFolder {
 /** Lists the exports under `usage/` of an input folder, sub-folders too, with what `columns.yaml` says of each. */
 export function listExports(files: Files, input: string, complain: Complain): UsageFolder {
   const folder = `${input}/${USAGE_FOLDER}`;
-  const paths = walk(files, folder, '', 0);
+  const paths = new Walk(files, folder, complain).inside('', 0);
   const rules = readRules(files, folder, paths, complain);
   const tables = paths.filter((path) => isTable(path, complain));
   const copies = findCopies(files, folder, tables, complain);
@@ -44,16 +45,46 @@ export function listExports(files: Files, input: string, complain: Complain): Us
   return { exports, copies };
 }
 
-function walk(files: Files, root: string, inside: string, depth: number): readonly string[] {
-  if (depth > DEEPEST) return [];
-  return files.list(`${root}/${inside}`.replace(/\/$/u, '')).flatMap((name) => {
-    const path = inside === '' ? name : `${inside}/${name}`;
-    if (/^[.~]|^(?:thumbs\.db|desktop\.ini)$/iu.test(name)) return [];
-    const kind = files.stat(`${root}/${path}`)?.kind;
-    if (kind === 'directory') return walk(files, root, path, depth + 1);
-    // Reading a pipe or a device would wait for ever.
-    return kind === 'file' ? [path] : [];
-  });
+/** The files under a folder. However many links lead to a folder, or round in a circle, it is entered once. */
+class Walk {
+  readonly #files: Files;
+  readonly #root: string;
+  readonly #complain: Complain;
+  readonly #seen = new Set<string>();
+
+  constructor(files: Files, root: string, complain: Complain) {
+    this.#files = files;
+    this.#root = root;
+    this.#complain = complain;
+  }
+
+  inside(folder: string, depth: number): readonly string[] {
+    const whole = folder === '' ? this.#root : `${this.#root}/${folder}`;
+    if (depth > DEEPEST || !this.#isNew(whole)) return [];
+    return this.#files.list(whole).flatMap((name) => {
+      const path = folder === '' ? name : `${folder}/${name}`;
+      if (/^[.~]|^(?:thumbs\.db|desktop\.ini)$/iu.test(name)) return [];
+      const kind = this.#files.stat(`${this.#root}/${path}`)?.kind;
+      if (kind === 'directory') return this.inside(path, depth + 1);
+      // Reading a pipe or a device would wait for ever.
+      if (kind !== 'file') this.#complain(notFile(nameOf(path)));
+      return kind === 'file' ? [path] : [];
+    });
+  }
+
+  #isNew(folder: string): boolean {
+    if (this.#files.stat(folder)?.kind !== 'directory') return false;
+    const real = this.#files.resolve(folder);
+    const isNew = !this.#seen.has(real);
+    this.#seen.add(real);
+    return isNew;
+  }
+}
+
+function notFile(file: string): Problem {
+  const message =
+    'Это не обычный файл: канал, устройство или ссылка, которая никуда не ведёт. Он не прочитан.';
+  return { severity: 'warning', code: 'file/not-file', message, file, hint: 'Положите на его место файл.' };
 }
 
 function readRules(
