@@ -1,4 +1,6 @@
 import { styleText } from 'node:util';
+import { explainFileError } from '../world/file-error.ts';
+import { EXIT } from './exit.ts';
 
 /** Where a command prints. */
 export interface Terminal {
@@ -15,7 +17,8 @@ export interface Terminal {
 export function processTerminal(): Terminal {
   const isColored =
     process.stdout.isTTY === true && process.stderr.isTTY === true && process.env.NO_COLOR === undefined;
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', forgiveClosedPipe);
+  process.stdout.on('error', tellUnprinted);
+  process.stderr.on('error', forgive);
   return {
     print: (line) => void process.stdout.write(`${line}\n`),
     status: (line) => {
@@ -26,7 +29,19 @@ export function processTerminal(): Terminal {
   };
 }
 
-/** Whoever reads may have seen enough (`| head`). */
-function forgiveClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+let isUnprinted = false;
+
+/** The command goes on and puts its files down; but whoever waits for what it prints must learn that there is more. */
+function tellUnprinted(error: NodeJS.ErrnoException): void {
+  // Whoever reads may have seen enough (`| head`).
+  if (error.code === 'EPIPE' || isUnprinted) return;
+  isUnprinted = true;
+  process.exitCode = EXIT.problems;
+  const reason = explainFileError(error)?.message ?? 'сбой вывода';
+  process.stderr.write(`Напечатано не всё: ${reason}.\n`);
+}
+
+/** There is nowhere left to say it. */
+function forgive(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') process.exitCode = EXIT.problems;
 }

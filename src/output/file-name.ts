@@ -1,6 +1,6 @@
 /** Longest file name with its extension, in characters. */
 const LONGEST = 120;
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+const RESERVED = /^(con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])$/i;
 
 /** A file name that Windows, macOS and Linux all take: `base` made safe, with an extension without its dot. */
 export function safeFileName(base: string, extension: string): string {

@@ -22,8 +22,15 @@ export const HARMLESS: readonly string[] = [
 export const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   'src/making/batch/work.ts': ['import.meta.url'],
   'src/cli/failure.ts': ['process.env'],
-  'src/cli/main.ts': ['process.argv', 'process.exitCode'],
-  'src/cli/terminal.ts': ['node:util.styleText', 'process.env', 'process.stderr', 'process.stdout'],
+  'src/cli/main.ts': ['process.exitCode', 'process.stderr', 'process.versions'],
+  'src/cli/start.ts': ['process.argv', 'process.exitCode'],
+  'src/cli/terminal.ts': [
+    'node:util.styleText',
+    'process.exitCode',
+    'process.env',
+    'process.stderr',
+    'process.stdout',
+  ],
   'src/russian/libraries.ts': ['import.meta.url', 'node:module.createRequire'],
   'src/world/clock.ts': ['new Date()', '.getFullYear', '.getMonth', '.getDate', 'performance.now', 'node:os'],
   'src/world/disk.ts': ['node:fs', 'process.platform'],

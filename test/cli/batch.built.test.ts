@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { contents, district, states } from './district.ts';
@@ -66,4 +75,20 @@ it.skipIf(isWindows)('takes neither circles of links, nor its own output, for an
   expect(states(join(output, 'результаты.csv'))).toEqual(['А без изменений']);
   const inside = spawned(['batch', root, ...QUICK, '--output', `${root}/.`]);
   expect([inside.code, inside.err]).toEqual([1, expect.stringContaining('папку самих организаций')]);
+});
+
+it('remakes its table of results, never one that somebody has changed or that is not its own', () => {
+  const root = district('А');
+  const table = (name: string): string => join(root, name);
+  writeFileSync(table('результаты.csv'), 'Мои результаты олимпиады');
+  for (const _ of [1, 2]) spawned(['batch', root, ...QUICK]);
+  expect(readdirSync(root).filter((name) => name.endsWith('.csv'))).toEqual([
+    'результаты (2).csv',
+    'результаты.csv',
+  ]);
+  expect(readFileSync(table('результаты.csv'), 'utf8')).toBe('Мои результаты олимпиады');
+  expect(states(table('результаты (2).csv'))).toEqual(['А без изменений']);
+  appendFileSync(table('результаты (2).csv'), '"А";"позвонить"\r\n');
+  expect(spawned(['batch', root, ...QUICK]).out).toContain('результаты (3).csv');
+  expect(states(table('результаты (2).csv'))).toEqual(['А без изменений', 'А позвонить']);
 });

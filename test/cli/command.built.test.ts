@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { openSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { MAIN, manifest, sferumDocs, spawned, workFolder } from './run.ts';
+import { MAIN, manifest, ROOT, sferumDocs, spawned, workFolder } from './run.ts';
 
 const hashes = (folder: string): readonly (readonly [string, string])[] =>
   manifest(folder).files.map(({ path, sha256 }) => [path, sha256] as const);
@@ -60,4 +60,29 @@ it('does not mind a reader that has seen enough', async () => {
     err += text;
   });
   expect([await once(child, 'close'), err]).toEqual([[0, null], '']);
+});
+
+it.skipIf(process.platform === 'win32')('goes on when what it prints finds no room, and says so', () => {
+  const folder = workFolder();
+  const full = openSync('/dev/full', 'w');
+  const args = [MAIN, 'generate', 'memo-staff', '--format', 'docx'];
+  const run = (stderr: 'pipe' | number) =>
+    spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', full, stderr] });
+  const { status, stderr } = run('pipe');
+  expect(stderr.match(/Напечатано не всё: на диске кончилось место\./gu)).toHaveLength(1);
+  expect(status).toBe(1);
+  expect(stderr).not.toMatch(/\n\s+at /u);
+  expect(hashes(folder)).toHaveLength(1);
+  expect(readdirSync(join(folder, 'output')).filter((name) => name.startsWith('.'))).toEqual([]);
+  expect(run(full).status).toBe(1);
+});
+
+it('tells an old Node.js so before anything else is read, in a file that it can read', () => {
+  const pretend =
+    "data:text/javascript,Object.defineProperty(process.versions, 'node', { value: '20.18.9' })";
+  const { code, err } = spawned(['check'], undefined, { NODE_OPTIONS: `--import="${pretend}"` });
+  expect(code).toBe(3);
+  expect(err).toMatch(/^Нужен Node\.js 20\.19 или новее, а здесь 20\.18\.9\..*\n$/u);
+  expect(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).engines.node).toBe('>=20.19');
+  expect(readFileSync(MAIN, 'utf8')).not.toMatch(/\?\.|\?\?|\bawait\b|^import .* from/mu);
 });

@@ -10,6 +10,8 @@ describe('file names', () => {
     ['..\\..\\a', 'a.docx'],
     ['C:\\a', 'C a.docx'],
     ['con', '_con.docx'],
+    ['COM¹', '_COM¹.docx'],
+    ['conin$', '_conin$.docx'],
     ['CON.tar', '_CON.tar.docx'],
     ['LPT1', '_LPT1.docx'],
     ['имя. . ', 'имя.docx'],

@@ -44,7 +44,7 @@ function finish(
   const failed = results.filter(({ errors }) => errors > 0);
   for (const result of failed) printFailed(result, options, terminal);
   if (!options.quiet) terminal.print(summary(results, table));
-  if (isInterrupted) {
+  if (isInterrupted && left > 0) {
     terminal.printError(
       `Прервано: осталось ${agree(left, 'организация')}. Запустите ту же команду, и работа продолжится с этого места.`,
     );

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { writeCsv } from '../../output/csv.ts';
 import { numbered } from '../../output/file-name.ts';
+import { hasSignature } from '../../output/signatures.ts';
 import { type Problem, reveal } from '../../problem.ts';
 import type { Files } from '../../world/files.ts';
+import { sha256 } from '../../world/hash.ts';
 import type { Shard } from './organizations.ts';
 import type { OrganizationResult } from './result.ts';
 
@@ -35,18 +37,37 @@ export function publishTable(files: Files, folder: string, shard: Shard | null, 
   return path;
 }
 
-/** The table of an earlier run may be open in Excel. */
+/** Nobody's name, or that of a table of an earlier run that nobody has changed, signed or opened in Excel. */
 function freePath(files: Files, folder: string, name: string): string {
+  const names = files.list(folder);
   for (let k = 1; ; k++) {
-    const path = join(folder, numbered(name, k));
+    const one = numbered(name, k);
+    const path = join(folder, one);
     const found = files.stat(path);
-    if (found === null || (found.kind === 'file' && !files.isHeld(path))) return path;
+    const isOwn = found?.kind === 'file' && !files.isHeld(path) && isUnchanged(files.read(path));
+    if (found === null || (isOwn && !hasSignature(one, names))) return path;
   }
+}
+
+/** By its mark a table knows itself again: nothing else in the folder remembers it. */
+const MARK = 'Контрольный код ';
+const MARKED = new RegExp(`^(?<header>[^\\r\\n]*);"${MARK}(?<mark>[0-9a-f]{12})"(?=\\r\\n)`, 'u');
+
+function isUnchanged(table: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(table);
+  const { header, mark } = MARKED.exec(text)?.groups ?? {};
+  return header !== undefined && mark === markOf(new TextEncoder().encode(text.replace(MARKED, header)));
+}
+
+function markOf(table: Uint8Array): string {
+  return sha256(table).slice(0, 12);
 }
 
 /** A row an organisation. Personal values are masked unless asked for. */
 export function resultsTable(results: readonly OrganizationResult[], showValues: boolean): Uint8Array {
-  return writeCsv([HEADER, ...results.map((result) => row(result, showValues))]);
+  const rows = results.map((result) => row(result, showValues));
+  const mark = markOf(writeCsv([HEADER, ...rows]));
+  return writeCsv([[...HEADER, `${MARK}${mark}`], ...rows]);
 }
 
 function row(result: OrganizationResult, showValues: boolean): readonly (string | number | null)[] {

@@ -1,0 +1,6 @@
+import { run } from './program.ts';
+import { processTerminal } from './terminal.ts';
+
+const code = await run(process.argv.slice(2), processTerminal());
+// What could not be printed may have set it already.
+process.exitCode = code || process.exitCode;
