@@ -10,7 +10,7 @@ export interface Destination {
   readonly output: string;
   /** Everything is made and planned, nothing is written. */
   readonly dryRun: boolean;
-  /** Files that were edited or signed are replaced too. */
+  /** Files that were edited are replaced too, and kept beside; never those that were signed. */
   readonly force: boolean;
   /** Of the program, for the manifest. */
   readonly version: string;
