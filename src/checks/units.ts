@@ -1,4 +1,5 @@
 import type { Lists } from '../organization/dossier.ts';
+import { unitKey } from '../organization/membership.ts';
 import type { Problem } from '../problem.ts';
 import type { CellPlaces } from '../reading/table/cell-places.ts';
 import { shown } from '../reading/table/row-cells.ts';
@@ -7,12 +8,12 @@ import { didYouMean, fold } from '../reading/wording.ts';
 /** Warnings of units in the staff list that look like a misspelt group: such people would be nobody's educators. */
 export function misspeltUnits({ staff, groups }: Lists, places: CellPlaces): readonly Problem[] {
   const names = groups.map((group) => group.name);
-  const known = new Set(names.map(fold));
+  const known = new Set(names.map(unitKey));
   const guesses = new Map<string, string>();
   return staff.flatMap((person) => {
     const { unit } = person;
     // «1Б» is no slip of «1А».
-    if (unit === null || known.has(fold(unit)) || unit.length < 5 || /\d/u.test(unit)) return [];
+    if (unit === null || known.has(unitKey(unit)) || unit.length < 5 || /\d/u.test(unit)) return [];
     const guess = guesses.get(fold(unit)) ?? didYouMean(unit, names);
     guesses.set(fold(unit), guess);
     return guess === '' ? [] : [misspeltUnit(unit, guess, places(person, 'unit'))];

@@ -1,11 +1,6 @@
 import { declinePost } from '../organization/declension.ts';
-import {
-  type Dossier,
-  type Group,
-  isSamePerson,
-  type Organization,
-  type Person,
-} from '../organization/dossier.ts';
+import { type Dossier, isSamePerson, type Organization, type Person } from '../organization/dossier.ts';
+import { membershipOf } from '../organization/membership.ts';
 import type { Overrides } from '../russian/overrides.ts';
 import type { UsageView } from '../usage/view/view.ts';
 import type { Catalogue, Template } from './catalogue.ts';
@@ -53,6 +48,7 @@ export function buildContext(
   const words = catalogue.data.vocabularies[organization.kind] ?? {};
   const signer = organization.actingHead ?? organization.head;
   const staff = headFirst(employedOn(dossier.staff, own.date), signer);
+  const members = membershipOf(dossier, staff);
   const fields = shapeOf(catalogue, template, organization);
   // What costs something is made when the document names it.
   const raw: Readonly<Record<keyof Organization | 'organization' | DerivedFact, unknown>> = {
@@ -63,10 +59,11 @@ export function buildContext(
       : organization.head,
     staff,
     educators: staff.filter((person) => person.pedagogical),
-    management: staff.filter((person) => person.role === 'management' || isSamePerson(person, signer)),
-    specialists: staff.filter((person) => person.pedagogical && person.unit === null),
+    management: members.management,
+    specialists: members.specialists,
+    joining: { educators: members.educators },
     get groups() {
-      return dossier.groups.map((group) => ({ ...group, educators: educatorsOf(group, staff) }));
+      return dossier.groups.map((group) => ({ ...group, educators: members.educatorsOf(group) }));
     },
     get tables() {
       return tableValues(catalogue.data.tables, dossier.tables, own.date);
@@ -121,15 +118,6 @@ export function editionOn(date: string | null): '2016' | '2025' {
 function employedOn(staff: readonly Person[], date: string | null): readonly Person[] {
   return staff.filter(({ hired, dismissed }) =>
     date === null ? dismissed === null : (hired ?? date) <= date && (dismissed ?? date) >= date,
-  );
-}
-
-/** The pedagogical workers of a unit: the staff list puts them there, or the list of groups names them. */
-function educatorsOf({ name, educators }: Group, staff: readonly Person[]): readonly Person[] {
-  return staff.filter(
-    ({ pedagogical, unit, last, first, middle }) =>
-      pedagogical &&
-      (unit?.toLowerCase() === name.toLowerCase() || educators.includes(`${last} ${first} ${middle}`.trim())),
   );
 }
 

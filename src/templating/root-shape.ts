@@ -54,6 +54,7 @@ function derivedShapes(own: string, ids: readonly string[], data: DataFields) {
     educators: people('педагогический работник', STAFF),
     management: people('руководство', STAFF),
     specialists: people('педагогический работник вне подразделений', STAFF),
+    joining: group('кто присоединяется', { educators: people('педагогический работник', STAFF) }),
     groups: list('подразделения', GROUPS, unit),
     movement: movementFields,
     documents: group(

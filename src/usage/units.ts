@@ -1,4 +1,4 @@
-import { fold } from '../reading/wording.ts';
+import { unitKey } from '../organization/membership.ts';
 
 /** Number of a unit; {@link NO_UNIT} for rows that name none. */
 export type UnitNumber = number;
@@ -6,7 +6,7 @@ export type UnitNumber = number;
 /** Rows of people without a unit: they count in all units together only. */
 export const NO_UNIT: UnitNumber = 0;
 
-/** Units by number. Names that differ only in case, ё, blanks or quotation marks are one unit, shown as first written. */
+/** Units by number. Names with one key are one unit, shown as first written. */
 export class Units {
   readonly #names: string[] = [''];
   readonly #byKey = new Map<string, UnitNumber>([['', NO_UNIT]]);
@@ -27,8 +27,4 @@ export class Units {
   all(): readonly UnitNumber[] {
     return [...this.#names.keys()].slice(1);
   }
-}
-
-function unitKey(name: string): string {
-  return fold(name.replace(/["«»„“”']/gu, ' '));
 }

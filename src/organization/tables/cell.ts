@@ -2,20 +2,21 @@ import { monthText } from '../../reading/table/excel-dates.ts';
 import { type RowCells, shown } from '../../reading/table/row-cells.ts';
 import { didYouMean, fold } from '../../reading/wording.ts';
 import type { CellValue, Group, Person } from '../dossier.ts';
+import { unitKey } from '../membership.ts';
 import type { People } from '../people.ts';
 import type { CellType, DescribedColumn } from './description.ts';
 
 /** What cells may refer to. */
 export interface References {
   readonly people: People;
-  /** Folded → as written in the list of groups, else in the staff list. Empty: nothing to hold units against. */
+  /** By {@link unitKey} → as written in the list of groups, else in the staff list. Empty: nothing to hold units against. */
   readonly units: ReadonlyMap<string, string>;
 }
 
 /** Units by their folded names. */
 export function unitsOf(staff: readonly Person[], groups: readonly Group[]): References['units'] {
   const units = [...staff.flatMap(({ unit }) => unit ?? []), ...groups.map(({ name }) => name)];
-  return new Map(units.map((unit) => [fold(unit), unit]));
+  return new Map(units.map((unit) => [unitKey(unit), unit]));
 }
 
 /** The cell of a column, null when it is empty; with an error when it does not fit the column's type. */
@@ -39,7 +40,7 @@ const READERS: Readonly<Record<CellType, CellReader>> = {
 
 function unit({ id }: DescribedColumn, cells: RowCells, { units }: References): string | null {
   const text = cells.text(id);
-  const found = units.get(fold(text));
+  const found = units.get(unitKey(text));
   if (found !== undefined || units.size === 0) return found ?? text;
   const hint = `${didYouMean(text, [...units.values()])}Пишите подразделение так же, как в списке групп.`;
   const message = `Подразделения ${shown(text)} нет ни в списке групп, ни в списке сотрудников.`;
