@@ -1,4 +1,5 @@
 import { type Problem, reveal, type Severity } from '../problem.ts';
+import { printable } from './printable.ts';
 import type { Terminal } from './terminal.ts';
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'note'];
@@ -25,14 +26,6 @@ function printProblem(problem: Problem, terminal: Terminal): void {
   const label = terminal.style(STYLES[problem.severity], NAMES[problem.severity]);
   terminal.printError(`  ${label}${where}: ${printable(problem.message)}`);
   if (problem.hint) terminal.printError(`    → ${printable(problem.hint)}`);
-}
-
-/** Characters that would command the terminal or turn the text around. */
-const COMMANDS = /[\0-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069]/gu;
-
-/** A text from a file or a file's name, safe to print. */
-function printable(text: string): string {
-  return text.replace(COMMANDS, '\uFFFD');
 }
 
 function bySeverityAndPlace(a: Problem, b: Problem): number {

@@ -1,5 +1,6 @@
 import { type Problem, reveal } from '../problem.ts';
 import { printProblems } from './print-problems.ts';
+import { printableJson } from './printable.ts';
 import type { Terminal } from './terminal.ts';
 
 /** How what came of a command is printed. */
@@ -18,7 +19,7 @@ export function refuse(
   { json, showValues }: Printing,
   terminal: Terminal,
 ): number {
-  if (json) terminal.print(JSON.stringify({ problems: [reveal(problem, showValues)] }));
+  if (json) terminal.print(printableJson({ problems: [reveal(problem, showValues)] }, 0));
   else printProblems([problem], terminal, showValues);
   return code;
 }

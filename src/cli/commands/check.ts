@@ -8,6 +8,7 @@ import type { Files } from '../../world/files.ts';
 import { usualFormats } from '../../writers/registry.ts';
 import { EXIT } from '../exit.ts';
 import { printProblems } from '../print-problems.ts';
+import { printableJson } from '../printable.ts';
 import type { Settings } from '../settings.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -25,7 +26,7 @@ export async function check(
   if (options.json) {
     const forms = shown.map((one) => one.forms);
     const result = { problems: problems.map((problem) => reveal(problem, showValues)), forms };
-    terminal.print(JSON.stringify(result, null, 2));
+    terminal.print(printableJson(result, 2));
   } else {
     printProblems(problems, terminal, showValues);
     printForms(shown, shown.length < doubtful.length, terminal);

@@ -4,6 +4,7 @@ import { CASE_NAMES, CASES } from '../../russian/case.ts';
 import { type DeclinedLine, declineLine, declineText } from '../../russian/kinds/decline.ts';
 import type { Files } from '../../world/files.ts';
 import { EXIT } from '../exit.ts';
+import { printable, printableJson } from '../printable.ts';
 import { refuse } from '../refuse.ts';
 import type { Terminal } from '../terminal.ts';
 import { wrongUsage } from '../wrong-usage.ts';
@@ -36,7 +37,8 @@ export function decline(
     batch === undefined
       ? texts.map((text) => declineText(text, { kind, gender }))
       : plainLines(files.read(batch)).map(declineLine);
-  for (const result of results) for (const line of printed(result, json)) terminal.print(line);
+  for (const result of results)
+    for (const line of printed(result, json)) terminal.print(json ? line : printable(line));
   return results.some((result) => 'error' in result) ? EXIT.problems : EXIT.done;
 }
 
@@ -55,7 +57,7 @@ function noFile(file: string): Problem {
 }
 
 function printed(result: DeclinedLine, json: boolean): readonly string[] {
-  return json ? [JSON.stringify(result)] : table(result);
+  return json ? [printableJson(result, 0)] : table(result);
 }
 
 function table(result: DeclinedLine): readonly string[] {

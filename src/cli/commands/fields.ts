@@ -3,6 +3,7 @@ import { usedFacts } from '../../templating/used-facts.ts';
 import type { Files } from '../../world/files.ts';
 import { EXIT } from '../exit.ts';
 import { printProblems } from '../print-problems.ts';
+import { printableJson } from '../printable.ts';
 import { refuse } from '../refuse.ts';
 import type { Terminal } from '../terminal.ts';
 import { unknownDocument } from '../wrong-usage.ts';
@@ -33,14 +34,14 @@ export function fields(
 
 function printDocuments({ templates }: Catalogue, json: boolean, terminal: Terminal): number {
   const documents = templates.map(({ id, meta }) => ({ id, title: meta.title }));
-  if (json) terminal.print(JSON.stringify({ documents, problems: [] }, null, 2));
+  if (json) terminal.print(printableJson({ documents, problems: [] }, 2));
   else for (const { id, title } of documents) terminal.print(`${id.padEnd(24)} ${title}`);
   return EXIT.done;
 }
 
 function printFacts(catalogue: Catalogue, template: Template, json: boolean, terminal: Terminal): number {
   const { facts, problems } = usedFacts(catalogue, template);
-  if (json) terminal.print(JSON.stringify({ id: template.id, fields: facts, problems }, null, 2));
+  if (json) terminal.print(printableJson({ id: template.id, fields: facts, problems }, 2));
   else {
     for (const { field, label, source, required } of facts)
       terminal.print(`${required ? '*' : ' '} ${field.padEnd(36)} ${label} – ${source}`);

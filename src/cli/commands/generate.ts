@@ -9,6 +9,7 @@ import { type Catalogue, readCatalogue } from '../../templating/catalogue.ts';
 import type { Files } from '../../world/files.ts';
 import { EXIT } from '../exit.ts';
 import { printProblems } from '../print-problems.ts';
+import { printableJson } from '../printable.ts';
 import { refuse } from '../refuse.ts';
 import type { Settings } from '../settings.ts';
 import type { Terminal } from '../terminal.ts';
@@ -65,7 +66,7 @@ function finish({ plan, problems, withheld }: Outcome, options: GenerateOptions,
       outcome,
     }));
     const skipped = withheld.map(({ template, missing }) => ({ id: template.id, missing }));
-    terminal.print(JSON.stringify({ files: files ?? [], withheld: skipped, problems: shown }, null, 2));
+    terminal.print(printableJson({ files: files ?? [], withheld: skipped, problems: shown }, 2));
   } else {
     printProblems(problems.filter(isWorthSaying(options.quiet)), terminal, options.showValues);
     if (!options.quiet) terminal.print(summary(plan, problems, options));

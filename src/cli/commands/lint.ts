@@ -8,6 +8,7 @@ import { readTemplateData } from '../../templating/data.ts';
 import type { Files } from '../../world/files.ts';
 import { EXIT } from '../exit.ts';
 import { printProblems } from '../print-problems.ts';
+import { printableJson } from '../printable.ts';
 import { refuse } from '../refuse.ts';
 import type { Terminal } from '../terminal.ts';
 import { wrongUsage } from '../wrong-usage.ts';
@@ -51,7 +52,7 @@ function readSettings(options: LintOptions, kind: OrganizationKind | null, files
 
 function printJson(problems: readonly Problem[], { showValues }: LintOptions, terminal: Terminal): void {
   const shown = problems.map((problem) => reveal(problem, showValues));
-  terminal.print(JSON.stringify({ problems: shown }, null, 2));
+  terminal.print(printableJson({ problems: shown }, 2));
 }
 
 function printReport(

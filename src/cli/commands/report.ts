@@ -6,6 +6,7 @@ import type { UsageReport } from '../../usage/figures/usage-report.ts';
 import type { Files } from '../../world/files.ts';
 import { chosenPeriod } from '../chosen-period.ts';
 import { EXIT } from '../exit.ts';
+import { printableJson } from '../printable.ts';
 import { refuse } from '../refuse.ts';
 import type { PeriodOptions } from '../settings.ts';
 import type { Terminal } from '../terminal.ts';
@@ -21,7 +22,7 @@ export async function report(options: ReportOptions, files: Files, terminal: Ter
   if (!options.json) return generateReports(catalogue, { ...options, period: period.value }, files, terminal);
   const wanted = { period: period.value, today: options.today };
   const made = await makeFigures({ files, catalogue, input: options.input, options: wanted });
-  terminal.print(JSON.stringify(shownReport(made, options), null, 2));
+  terminal.print(printableJson(shownReport(made, options), 2));
   return hasErrors(made.problems) ? EXIT.problems : EXIT.done;
 }
 
