@@ -15,6 +15,7 @@ export default defineConfig(({ mode }) => {
   return {
     test: {
       maxWorkers: '100%',
+      coverage: { include: ['src/**/*.ts'], reporter: ['text', 'html'] },
       projects: [
         {
           test: {

@@ -33,7 +33,7 @@ export function personal(value: string): string {
 /** The problem with personal values shown as they are, or masked: «Ива***». */
 export function reveal(problem: Problem, showValues: boolean): Problem {
   const show = (text: string): string =>
-    text.replace(/\u{E000}([^\u{E001}]*)\u{E001}/gu, (_, value: string) =>
+    text.replace(/\u{E000}([^\u{E000}\u{E001}]*)\u{E001}/gu, (_, value: string) =>
       showValues ? value : mask(value),
     );
   return {

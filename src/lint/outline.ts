@@ -11,7 +11,7 @@ export interface NumberedParagraph {
 
 /** Where numbers begin anew: an appendix, or an act approved by the order before it. */
 const NEW_SCOPE =
-  /^(?:(?:Приложение|ПРИЛОЖЕНИЕ)(?:\s+№?\s*\d+)?|УТВЕРЖД[ЕА]\p{Lu}+|ПОЛОЖЕНИЕ|ПОРЯДОК|ПРАВИЛА|ИНСТРУКЦИЯ|РЕГЛАМЕНТ)(?=\s|$)/u;
+  /^(?:(?:Приложение|ПРИЛОЖЕНИЕ)(?:\s+(?:№\s*)?\d+)?|УТВЕРЖД[ЕА]\p{Lu}+|ПОЛОЖЕНИЕ|ПОРЯДОК|ПРАВИЛА|ИНСТРУКЦИЯ|РЕГЛАМЕНТ)(?=\s|$)/u;
 
 /** The numbered paragraphs outside tables, apart for the act and each appendix. */
 export function outline(act: Act): readonly (readonly NumberedParagraph[])[] {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../src/document/parse.ts';
 import type { Block } from '../../src/document/tree.ts';
 import { writeText } from '../../src/writers/text/text.ts';
+import { runs } from '../setup/runs.ts';
 
 function text(html: string): string {
   const { blocks, problems } = parseDocument(`<body>${html}</body>`);
@@ -160,7 +161,7 @@ describe('values never become structure', () => {
         expect(problems).toEqual([]);
         expect(shape(blocks)).toEqual(expected);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { composeRequest, type RequestMessage } from '../../src/mail/message.ts';
+import { runs } from '../setup/runs.ts';
 import { decodeWords, fileName, header, type MimePart, readMime } from './mime.ts';
 
 const NAME = 'Заявка на регистрацию МБДОУ Детский сад Сказка в Сферуме от 02.09.2024 № 5.pdf';
@@ -132,7 +133,7 @@ describe('composeRequest', () => {
         expect(message.parts).toHaveLength(2);
         expect(message.parts[1]?.bytes).toEqual(PDF);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { decode } from '../../src/reading/encoding/decode.ts';
 import type { TableColumns } from '../../src/reading/table/header.ts';
 import { readTable } from '../../src/reading/table/table.ts';
 import { GOOD, read } from '../organization/support.ts';
+import { runs } from '../setup/runs.ts';
 import { windows1251 } from './encode.ts';
 
 const COLUMNS: TableColumns = {
@@ -25,7 +26,7 @@ test('any bytes in any file give problems, never an exception', async () => {
       const reading = await read({ [csv]: null, [name]: content });
       for (const problem of reading.problems) expect(problem.message).toMatch(/[а-яё]/iu);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -45,7 +46,7 @@ test('damage anywhere in a good file gives problems, never an exception', async 
       const errors = reading.problems.filter((problem) => problem.severity === 'error');
       expect(reading.dossier === null).toBe(errors.length > 0);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -112,6 +113,6 @@ test('Russian text in windows-1251 is never taken for another encoding', () => {
       const text = `Фамилия;Имя\n${rows}`;
       expect(decode(windows1251(text), 'a.csv', complain)).toBe(text);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

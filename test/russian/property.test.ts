@@ -5,6 +5,7 @@ import { declineLine } from '../../src/russian/kinds/decline.ts';
 import { KINDS } from '../../src/russian/kinds/kind.ts';
 import { normalizeText } from '../../src/russian/letters.ts';
 import { normalizeName } from '../../src/russian/names/normalize.ts';
+import { runs } from '../setup/runs.ts';
 import { fixture } from './fixture.ts';
 
 const words = ['titles', 'units', 'held-out-titles', 'held-out-units', 'names'].flatMap((name) =>
@@ -33,7 +34,7 @@ test('declining never throws, and the nominative is the input made clean', () =>
       const clean = one === 'title' || one === 'unit' ? normalizeText(text) : normalizeName(text);
       expect(result.nom).toBe(clean);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 
@@ -47,7 +48,7 @@ test('digits and quoted text survive in every case', () => {
         expect(result[name].match(/«[^»]*»/gu)).toEqual(result.nom.match(/«[^»]*»/gu));
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 
@@ -57,6 +58,6 @@ test('composed and decomposed letters give the same', () => {
       const line = `${one}\t${sex}\t`;
       expect(declineLine(line + text.normalize('NFD'))).toEqual(declineLine(line + text.normalize('NFC')));
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });

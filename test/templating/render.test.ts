@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Organization } from '../../src/organization/dossier.ts';
 import { createRenderer, isWithheld, type Rendered } from '../../src/templating/render.ts';
 import { writeText } from '../../src/writers/text/text.ts';
+import { runs } from '../setup/runs.ts';
 import { catalogue, dossier, HEAD, PERSON } from './world.ts';
 
 function render(body: string, changes: Partial<Organization> = {}, date: string | null = null): Rendered {
@@ -157,7 +158,7 @@ describe('values', () => {
         const changes = { fullName: value, address: value, administrator: { ...PERSON, unit: value } };
         expect(shape(render(body, changes))).toBe(expected);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { dateOf, dayOf } from '../../src/usage/day.ts';
 import { namedPeriod } from '../../src/usage/period.ts';
+import { runs } from '../setup/runs.ts';
 import { type Event, type Known, naive, type Row } from './naive.ts';
 import { educator, group, log, reportOf, summary } from './support.ts';
 
@@ -89,7 +90,7 @@ it('gives the figures of the slow calculation on random logs and summaries', asy
       };
       compare(report.indicators, known, from, to);
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 

@@ -8,6 +8,7 @@ import {
   takeRows,
   Words,
 } from '../../src/usage/exports/fast/fast.ts';
+import { runs } from '../setup/runs.ts';
 
 interface Scanned {
   readonly cells: readonly (readonly string[])[];
@@ -58,7 +59,7 @@ describe('RecordScanner', () => {
         expect(scan(text, size).faults).toEqual([]);
       },
     );
-    fc.assert(property, { numRuns: 300 });
+    fc.assert(property, { numRuns: runs(300) });
   });
 
   it('knows the line of every record and loses only the line with a fault', () => {
@@ -108,7 +109,7 @@ it('Words tell any two words apart and know each again', () => {
       expect(new Set(known.values()).size).toBe(known.size);
       expect(asked).toHaveLength(known.size);
     }),
-    { numRuns: 50 },
+    { numRuns: runs(50) },
   );
 });
 

@@ -15,7 +15,7 @@ export function alphabets(act: Act): readonly Problem[] {
       mixture,
     ),
     ...eachMatch(act, /(?<![\p{L}\d])МАХ(?![\p{L}\d])/gu, cyrillicMax),
-    ...eachMatch(act, /(?<=мессенджер\p{Ll}*\s+«?)(?:Max|Макс|Мах)(?![\p{L}\d])/gu, otherMax),
+    ...eachMatch(act, /(?<=мессенджер\p{Ll}{0,3}\s{1,3}«?)(?:Max|Макс|Мах)(?![\p{L}\d])/gu, otherMax),
     ...eachMatch(act, /(?<=\p{Script=Cyrillic}[,»)]?\s)[aceopyx](?=\s\p{Script=Cyrillic})/gu, latinWord),
   ];
 }

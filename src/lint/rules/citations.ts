@@ -6,7 +6,7 @@ import { DATE, dateOf, isoOf } from '../dating.ts';
 import { eachMatch, type Finding } from '../finding.ts';
 import type { LintSettings } from '../settings.ts';
 
-const NUMBER = String.raw`(?:№|N)\s?([\p{L}\d]+(?:[-/][\p{L}\d]+)*)`;
+const NUMBER = String.raw`(?:№|N)\s?([\p{L}\d]{1,30}(?:[-/][\p{L}\d]{1,30}){0,5})`;
 /** «от 14.08.2020 № 831» and «№ 831 от 14.08.2020». */
 const DATE_FIRST = new RegExp(String.raw`(${DATE})(?:\s?г(?:ода|\.)?)?,?\s*${NUMBER}`, 'giu');
 const NUMBER_FIRST = new RegExp(String.raw`${NUMBER},?\s+от\s+(${DATE})`, 'giu');

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writeText } from '../../../src/writers/text/text.ts';
+import { runs } from '../../setup/runs.ts';
 import { anyChart } from '../chart/any-chart.ts';
 import { ACTIVITY, chart, PLACED, series, UNITS } from '../chart/samples.ts';
 import { part, parts } from './archive.ts';
@@ -118,7 +119,7 @@ describe('charts of a Word document', () => {
       const read = readChart(await write(tree([one])), 'chart1');
       expect(read.series).toEqual(one.series.map(({ name, values }) => ({ name, values })));
     });
-    await fc.assert(property, { numRuns: 25 });
+    await fc.assert(property, { numRuns: runs(25) });
   });
 
   it('write nothing in English and nothing random', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Block } from '../../../src/document/tree.ts';
+import { runs } from '../../setup/runs.ts';
 import { parts } from './archive.ts';
 import {
   appendix,
@@ -61,7 +62,7 @@ test('any text anywhere gives well-formed parts', async () => {
       const bytes = await write(tree(everywhere(value), { title: value, author: value }));
       for (const [name, xml] of Object.entries(parts(bytes))) expect(() => parseXml(xml), name).not.toThrow();
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 

@@ -5,6 +5,7 @@ import { pageLayout, points } from '../../../src/writers/layout.ts';
 import { chartDrawer } from '../../../src/writers/pdf/chart/draw.ts';
 import { writePdf } from '../../../src/writers/pdf/pdf.ts';
 import type { Drawing } from '../../../src/writers/pdf/setting.ts';
+import { runs } from '../../setup/runs.ts';
 import { anyChart } from '../chart/any-chart.ts';
 import { ACTIVITY, chart, PLACED, series, UNITS } from '../chart/samples.ts';
 import { heading, p, tree } from '../docx/build.ts';
@@ -140,7 +141,7 @@ describe('labels', () => {
         const all = [drawing.operators, ...drawing.texts.map((label) => label.text)].join(' ');
         expect(all).not.toMatch(/NaN|Infinity|undefined|null|-0 %/);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

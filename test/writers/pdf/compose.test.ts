@@ -5,6 +5,7 @@ import { pageLayout, points } from '../../../src/writers/layout.ts';
 import { type Composition, compose } from '../../../src/writers/pdf/compose.ts';
 import type { LineBox } from '../../../src/writers/pdf/page.ts';
 import type { StructureNode } from '../../../src/writers/pdf/structure.ts';
+import { runs } from '../../setup/runs.ts';
 import {
   appendix,
   cells,
@@ -55,7 +56,7 @@ describe('any document', () => {
         const { pages, structure } = compose(document, LAYOUT, metrics);
         expect(pageLetters(pages, structure)).toBe(treeLetters(document));
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -67,7 +68,7 @@ describe('any document', () => {
           expect(line.y).toBeLessThanOrEqual(BOTTOM + 0.01);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 

@@ -5,6 +5,7 @@ import { pageLayout } from '../../../src/writers/layout.ts';
 import { writePdf } from '../../../src/writers/pdf/pdf.ts';
 import { SOFT_HYPHEN } from '../../../src/writers/typesetting/breaks.ts';
 import { hyphenate } from '../../../src/writers/typesetting/hyphenate.ts';
+import { runs } from '../../setup/runs.ts';
 import { cells, dashes, heading, p, signature, text, tree } from '../docx/build.ts';
 import { examine } from './conformance.ts';
 import { metrics } from './fonts.ts';
@@ -46,7 +47,7 @@ test('nor has any document', async () => {
     fc.asyncProperty(anyTree, async (document) => {
       expect(examine(await bytesOf(document)).flaws).toEqual([]);
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });
 

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Block, DocumentTree } from '../../../src/document/tree.ts';
 import { pageLayout } from '../../../src/writers/layout.ts';
 import { writePdf } from '../../../src/writers/pdf/pdf.ts';
+import { runs } from '../../setup/runs.ts';
 import { cells, clause, clauses, heading, p, text, tree } from '../docx/build.ts';
 import { order, regulation } from '../docx/samples.ts';
 import { type ReadPdf, readPdf, references, shownTexts } from './reader.ts';
@@ -166,7 +167,7 @@ describe('text', () => {
         const expected = [...letters(treeLetters(document))].filter((sign) => sign <= '\ud7ff');
         expect(shown.length).toBeGreaterThanOrEqual(expected.length);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -9,6 +9,7 @@ import { publish } from '../../src/output/publish.ts';
 import { disk } from '../../src/world/disk.ts';
 import { type Files, LOCK } from '../../src/world/files.ts';
 import { sha256 } from '../../src/world/hash.ts';
+import { runs } from '../setup/runs.ts';
 import { failingDisk } from './failing-disk.ts';
 
 const IDS = ['a', 'b', 'c'] as const;
@@ -97,7 +98,7 @@ it('whatever people and power cuts do, no edited or signed file is lost and the 
       expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
       rmSync(folder, { recursive: true });
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 }, 120_000);
 

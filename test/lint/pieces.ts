@@ -1,0 +1,20 @@
+/** Pieces whose repetition has tempted a rule to look through the rest of the text for each of them. */
+export const PIECES = [
+  'a',
+  'я',
+  ' ',
+  '«',
+  '1.',
+  'в ',
+  '– ',
+  ',',
+  'a@',
+  'http://',
+  '8 9',
+  '№',
+  'N',
+  '– а;\n',
+  '1.1. А.\n',
+  '–  а\n«',
+  '– Абв:\n',
+];
