@@ -28,6 +28,7 @@ for (let i = 0; i < Number(count); i++) {
   const ids = codes.slice(0, 5).filter((_, index) => index === i % 5 || i < 3);
   const facts = { dossier: { ...dossier, organization, staff }, scans: new Map(), usage: null };
   const options = { ids, formats: ['docx', 'pdf'], date: null };
-  const { products } = await produce(facts, { ...templates, options, progress: () => {} });
+  const job = { ...templates, files: disk, input: 'input', options, progress: () => {} };
+  const { products } = await produce(facts, job);
   for (const { id, format, bytes } of products) writeFileSync(join(folder, `${i}-${id}.${format}`), bytes);
 }
