@@ -6,7 +6,8 @@ import { around, eachMatch, type Finding, quoted } from '../finding.ts';
 export function doubling(act: Act): readonly Problem[] {
   return [
     ...eachMatch(act, /,{2,}|;{2,}|:{2,}|(?<!\.)\.\.(?!\.)|[,;:]\.(?![\d.])|[,:];|[;:],/gu, marks),
-    ...eachMatch(act, /(?<![\p{L}\d-])(\p{L}+)\s+\1(?![\p{L}\d-])/giu, words),
+    // Bounded: the engine keeps a place to come back to for every letter, and has memory for a few million of them.
+    ...eachMatch(act, /(?<![\p{L}\d-])(\p{L}{1,64})\s+\1(?![\p{L}\d-])/giu, words),
   ];
 }
 
