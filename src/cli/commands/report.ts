@@ -10,7 +10,7 @@ import { printableJson } from '../printable.ts';
 import { refuse } from '../refuse.ts';
 import type { PeriodOptions } from '../settings.ts';
 import type { Terminal } from '../terminal.ts';
-import { type GenerateOptions, generateFrom } from './generate.ts';
+import type { GenerateOptions } from './generate.ts';
 
 export interface ReportOptions extends Omit<GenerateOptions, 'period'>, PeriodOptions {}
 
@@ -34,6 +34,8 @@ async function generateReports(
 ): Promise<number> {
   const ids = reportIds(catalogue);
   if (ids.length === 0) return refuse(NO_REPORT, EXIT.usage, options, terminal);
+  // Loaded for documents only: figures alone need no fonts and no writers.
+  const { generateFrom } = await import('./generate.ts');
   return generateFrom(catalogue, ids, options, files, terminal);
 }
 
