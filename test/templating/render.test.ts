@@ -24,6 +24,16 @@ function text(body: string, changes: Partial<Organization> = {}): string {
   return writeText(render(body, changes).tree).trim();
 }
 
+describe('the staff', () => {
+  it.each([
+    ['the head', { head: PERSON }],
+    ['the acting head', { actingHead: PERSON }],
+  ])('begins with %s, wherever the list has the person', (_, changes) => {
+    const listed = '<p>{{#each staff as |one|}}{{one.last}}; {{/each}}</p>';
+    expect(text(listed, changes)).toBe('Иванова; Ремчук;');
+  });
+});
+
 describe('helpers', () => {
   it.each([
     ['{{фио administrator "вин"}}', 'Иванову Марию Петровну'],

@@ -84,6 +84,17 @@ describe('lines', () => {
     expect(broken(value, 'even', room('приказ образо')).texts).toEqual(['приказ', 'образо\u00adвании']);
   });
 
+  test('a word is parted where blanks would gape, not for a blank that is a little narrower', () => {
+    const even = 'образователь\u00adной коммуникации, осуществля\u00adемой в чате, с использованием';
+    expect(broken(even, 'even', 14).texts.map((line) => line.replaceAll('\u00ad', ''))).toEqual([
+      'образовательной',
+      'коммуникации, осуществляемой',
+      'в чате, с использованием',
+    ]);
+    const gaping = 'в чате осуществля\u00adемой коммуникации';
+    expect(broken(gaping, 'even', 9).texts).toEqual(['в чате осуществля', 'емой коммуникации']);
+  });
+
   test('a forced break ends the line', () => {
     const flow = flowOf([text('Протокол'), { type: 'break' }, text('№ 1')], metrics);
     const lines = breakLines(flow, { fit: 'even', first: 30, rest: 30 });
