@@ -34,7 +34,7 @@ describe('generate', () => {
 
   it('writes nothing with --dry-run, and says what it would', async () => {
     const folder = workFolder();
-    const { code, out } = await sferumDocs(['generate', '--dry-run'], folder);
+    const { code, out } = await sferumDocs(['generate', 'order-use', '--dry-run'], folder);
     expect([code, readdirSync(folder)]).toEqual([0, ['input']]);
     expect(out).toContain('Проверка без записи');
   });

@@ -1,11 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import type { Problem } from '../../src/problem.ts';
-import { LIMITS } from '../../src/reading/limits.ts';
 import { ARCHIVE_LIMITS, inflate } from '../../src/reading/workbook/archive.ts';
 import { formattedNumber, isoText, numberText } from '../../src/reading/workbook/cell-text.ts';
 import { parseFormat } from '../../src/reading/workbook/number-format.ts';
-import { readSheets } from '../../src/reading/workbook/workbook.ts';
 import { dossierOf, expectProblem, read } from '../organization/support.ts';
 import { parts, sheet, workbook } from './xlsx.ts';
 
@@ -116,23 +113,6 @@ describe('a bad workbook', () => {
   test('too many entries', () => {
     const many = Object.fromEntries(Array.from({ length: 1001 }, (_, n) => [`xl/${n}.xml`, strToU8('x')]));
     expect(inflate(zipSync(many))).toEqual({ problem: 'bomb' });
-  });
-
-  test('the longest list that is read at all is no bomb', async () => {
-    const row = [
-      'Белозёрова',
-      'Елена',
-      'Павловна',
-      'воспитатель',
-      'Солнышко',
-      'a@skazka.example',
-      '01.08.2014',
-    ];
-    const list = workbook(Array.from({ length: LIMITS.rows + 1 }, () => row));
-    const problems: Problem[] = [];
-    const wanted = { sheet: null, rows: LIMITS.rows };
-    const [sheet] = readSheets(list, wanted, 'staff.xlsx', (problem) => problems.push(problem)) ?? [];
-    expect([sheet?.rows.length, sheet?.rows.at(-1)?.cells, problems]).toEqual([LIMITS.rows + 1, row, []]);
   });
 
   test('an entry called __proto__ changes nothing', () => {

@@ -1,4 +1,7 @@
+/** True in `npm run test:all`. */
+export const isAll = process.env.TEST_MODE === 'all';
+
 /** Of so many random inputs `npm run test:all` takes all, `npm test` every fifth. */
 export function runs(count: number): number {
-  return process.env.TEST_MODE === 'all' ? count : Math.ceil(count / 5);
+  return isAll ? count : Math.ceil(count / 5);
 }

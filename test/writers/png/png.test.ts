@@ -24,7 +24,8 @@ async function picture(bytes: Uint8Array): Promise<Picture> {
 /** Part of the pixels that are anything but white. */
 function inked({ pixels }: Picture): number {
   let count = 0;
-  for (let at = 0; at < pixels.length; at += 4) if (Math.min(...pixels.slice(at, at + 3)) < 250) count += 1;
+  for (let at = 0; at < pixels.length; at += 4)
+    if (Math.min(pixels[at] ?? 0, pixels[at + 1] ?? 0, pixels[at + 2] ?? 0) < 250) count += 1;
   return count / (pixels.length / 4);
 }
 
