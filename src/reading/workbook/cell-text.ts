@@ -32,9 +32,9 @@ function dateText(value: number, format: DateFormat, is1904: boolean): string {
   const seconds = Math.round(value * DAY_SECONDS);
   const [days, rest] = [Math.floor(seconds / DAY_SECONDS), seconds % DAY_SECONDS];
   const clock = format.time ? clockText(rest, format.seconds) : '';
-  // A time alone; but a whole date that is only shown as a time stays a date.
-  const isTime = !format.day && !format.month && !format.year && days <= 366;
-  if (isTime) return clock;
+  // A time alone; but a whole date that is only shown as a time stays a date. Day 0 is nobody's.
+  const isTime = (!format.day && !format.month && !format.year && days <= 366) || days === 0;
+  if (isTime && clock !== '') return clock;
   const date = new Date(epochMs(days, is1904) + days * DAY_MS);
   const [year = '', month = '', day = ''] = date.toISOString().slice(0, 10).split('-');
   const shown = shownDate({ day, month, year }, format);
