@@ -2,7 +2,7 @@ import type { Organization } from '../organization/dossier.ts';
 import type { Problem } from '../problem.ts';
 import { showDate } from '../reading/table/row-cells.ts';
 import type { Places } from '../reading/yaml/places.ts';
-import type { Template } from '../templating/catalogue.ts';
+import type { TemplateHead } from '../templating/heads.ts';
 import type { Following } from '../templating/relations.ts';
 
 type Documents = Organization['documents'];
@@ -10,7 +10,7 @@ type Documents = Organization['documents'];
 /** Documents dated before those they follow, and protocols younger than the documents that take them into account. */
 export function wrongOrder(
   { documents, councils }: Pick<Organization, 'documents' | 'councils'>,
-  templates: readonly Template[],
+  templates: readonly TemplateHead[],
   places: Places,
 ): readonly Problem[] {
   return templates.flatMap(({ id, meta: { relations } }) => [

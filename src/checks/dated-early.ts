@@ -1,11 +1,11 @@
 import type { Organization } from '../organization/dossier.ts';
 import type { Problem } from '../problem.ts';
-import type { Template } from '../templating/catalogue.ts';
+import type { TemplateHead } from '../templating/heads.ts';
 
 /** Warnings of documents dated before the period they speak of ends: dates stay from quarter to quarter until somebody changes them. */
 export function datedEarly(
   { documents }: Pick<Organization, 'documents'>,
-  templates: readonly Template[],
+  templates: readonly TemplateHead[],
   period: { readonly to: string; readonly label: string },
 ): readonly Problem[] {
   return templates.flatMap(({ id, meta: { relations } }) => {

@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts';
 import { showDate } from '../reading/table/row-cells.ts';
 import { fold } from '../reading/wording.ts';
 import type { Places } from '../reading/yaml/places.ts';
-import type { Template } from '../templating/catalogue.ts';
+import type { TemplateHead } from '../templating/heads.ts';
 import { JOURNALS } from '../templating/relations.ts';
 
 interface Numbered {
@@ -15,7 +15,7 @@ interface Numbered {
 /** Documents of one journal and year with the same number, or with a smaller number and a later date. */
 export function wrongNumbers(
   documents: Organization['documents'],
-  templates: readonly Template[],
+  templates: readonly TemplateHead[],
   places: Places,
 ): readonly Problem[] {
   return JOURNALS.flatMap((name) => {

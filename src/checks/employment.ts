@@ -4,7 +4,7 @@ import { OFFICIALS } from '../organization/officials.ts';
 import type { Problem } from '../problem.ts';
 import { showDate, shown } from '../reading/table/row-cells.ts';
 import type { Places } from '../reading/yaml/places.ts';
-import type { Template } from '../templating/catalogue.ts';
+import type { TemplateHead } from '../templating/heads.ts';
 
 /**
  * Officials who did not work there when the documents were made, or on the day of the document that appoints them:
@@ -12,7 +12,7 @@ import type { Template } from '../templating/catalogue.ts';
  */
 export function absentOfficials(
   organization: OrganizationDraft,
-  templates: readonly Template[],
+  templates: readonly TemplateHead[],
   places: Places,
 ): readonly Problem[] {
   const { documents } = organization;

@@ -2,7 +2,7 @@ import type { OrganizationDraft } from '../organization/dossier.ts';
 import type { Reading } from '../organization/read.ts';
 import type { Problem } from '../problem.ts';
 import type { Places } from '../reading/yaml/places.ts';
-import type { Catalogue, Template } from '../templating/catalogue.ts';
+import type { Heads, TemplateHead } from '../templating/heads.ts';
 import { wrongOrder } from './chronology.ts';
 import { wrongNumbers } from './document-numbers.ts';
 import { absentOfficials } from './employment.ts';
@@ -11,7 +11,7 @@ import { sharedMobiles } from './shared-mobiles.ts';
 import { misspeltUnits } from './units.ts';
 
 /** What the facts of an input folder say against each other and against the documents there are; read with errors or not. */
-export function checkFacts({ draft, places }: Reading, { templates }: Catalogue): readonly Problem[] {
+export function checkFacts({ draft, places }: Reading, { templates }: Heads): readonly Problem[] {
   if (!draft) return [];
   const { organization, staff, previous } = draft;
   return [
@@ -23,7 +23,7 @@ export function checkFacts({ draft, places }: Reading, { templates }: Catalogue)
 
 function ofFile(
   organization: OrganizationDraft,
-  templates: readonly Template[],
+  templates: readonly TemplateHead[],
   places: Places,
 ): readonly Problem[] {
   const { documents } = organization;

@@ -1,4 +1,5 @@
 import { type Problem, withoutRepeats } from '../problem.ts';
+import type { Heads } from '../templating/heads.ts';
 import { dayOf } from '../usage/day.ts';
 import { readUsageInput } from '../usage/figures/usage-input.ts';
 import { type UsageReport, usageReport } from '../usage/figures/usage-report.ts';
@@ -6,13 +7,14 @@ import { readFacts } from './facts.ts';
 import type { DocumentOptions, Job } from './job.ts';
 
 /** Figures of usage as data, without a document. */
-export interface FiguresJob extends Pick<Job, 'files' | 'input' | 'catalogue'> {
+export interface FiguresJob extends Pick<Job, 'files' | 'input'> {
+  readonly heads: Heads;
   readonly options: Pick<DocumentOptions, 'period' | 'today'>;
 }
 
 /** The figures with the problems of the organisation's own files; no figures when there are errors. */
-export async function makeFigures({ files, input, catalogue, options }: FiguresJob): Promise<UsageReport> {
-  const { dossier, problems } = await readFacts(files, input, catalogue);
+export async function makeFigures({ files, input, heads, options }: FiguresJob): Promise<UsageReport> {
+  const { dossier, problems } = await readFacts(files, input, heads);
   const read = await readUsageInput(files, input, dossier ?? { staff: [], groups: [] });
   const made = usageReport(read, options.period, dayOf(options.today));
   const all = withoutRepeats([...problems, ...made.problems.map(asked)]);

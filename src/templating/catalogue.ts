@@ -1,21 +1,18 @@
-import { join } from 'node:path';
 import Handlebars from 'handlebars/dist/handlebars.js';
 import type { Element } from '../document/markup.ts';
 import type { Problem } from '../problem.ts';
 import type { Files } from '../world/files.ts';
 import type { TemplateSource } from './check-context.ts';
 import { readTemplateData, type TemplateData } from './data.ts';
+import { byOrder, listTemplates, type TemplateFile, type TemplateHead } from './heads.ts';
 import { documentTagProblems, messageTagProblems } from './meta-checks.ts';
 import { metaTags } from './meta-tags.ts';
-import { type Metadata, readMetadata } from './metadata.ts';
+import { readMetadata } from './metadata.ts';
 import { parseOwnMarkup } from './own-markup.ts';
-import { shownPath } from './shown-path.ts';
 import { parseTemplate } from './syntax.ts';
 
-export interface Template extends TemplateSource {
-  readonly id: string;
+export interface Template extends TemplateSource, TemplateHead {
   readonly text: string;
-  readonly meta: Metadata;
 }
 
 /** All templates, partials and data files of the built-in folder and of the folders laid over it. */
@@ -29,13 +26,6 @@ export interface Catalogue {
   readonly problems: readonly Problem[];
 }
 
-interface Found {
-  readonly name: string;
-  readonly path: string;
-  /** As the user knows it. */
-  readonly file: string;
-}
-
 /** Reads the catalogue. A file in a later folder replaces the one of the same name in an earlier folder. */
 export function readCatalogue(files: Files, folders: readonly string[]): Catalogue {
   const problems: Problem[] = [];
@@ -46,7 +36,7 @@ export function readCatalogue(files: Files, folders: readonly string[]): Catalog
     return new TextDecoder().decode(bytes);
   };
   const read = (
-    found: Found,
+    found: TemplateFile,
     kind: 'whole' | 'part',
   ): (TemplateSource & { text: string; root: Element }) | null => {
     const text = readText(found.path, found.file);
@@ -69,7 +59,7 @@ export function readCatalogue(files: Files, folders: readonly string[]): Catalog
     const { file, text, program, root } = source;
     return [{ file, text, program, id: found.name, meta: readMetadata(text, root) }];
   });
-  templates.sort((a, b) => a.meta.order - b.meta.order || (a.id < b.id ? -1 : 1));
+  templates.sort(byOrder);
   const known = { documents: templates.map(({ id }) => id), partials: [...partials.keys()] };
   problems.push(...templates.flatMap(({ file, meta }) => documentTagProblems(file, meta.tags, known)));
   const data = readTemplateData(files, folders, readText);
@@ -83,22 +73,6 @@ function noFolder(folder: string): Problem {
     message: `Нет папки шаблонов «${folder}».`,
     hint: 'Исправьте путь: --templates ПАПКА.',
   };
-}
-
-function listTemplates(files: Files, folders: readonly string[], sub: string): readonly Found[] {
-  const found = new Map<string, Found>();
-  for (const folder of folders) {
-    const inner = join(folder, sub);
-    for (const file of files.list(inner).filter((name) => name.endsWith('.hbs'))) {
-      const name = file.slice(0, -'.hbs'.length);
-      found.set(name, {
-        name,
-        path: join(inner, file),
-        file: shownPath(folder, sub, file),
-      });
-    }
-  }
-  return [...found.values()];
 }
 
 /** An isolated Handlebars: nothing registered on it leaks to other users of the library. */

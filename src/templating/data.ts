@@ -60,7 +60,8 @@ export function readTemplateData(
   };
 }
 
-function readTables(
+/** The descriptions of input tables in `data/tables`. `readText`: the text of a path, which users know as `shown`. */
+export function readTables(
   files: Files,
   folders: readonly string[],
   readText: (path: string, shown: string) => string,

@@ -1,0 +1,27 @@
+import { reportIds } from '../../making/usage.ts';
+import type { Problem } from '../../problem.ts';
+import { readCatalogue } from '../../templating/catalogue.ts';
+import type { Files } from '../../world/files.ts';
+import { EXIT } from '../exit.ts';
+import { refuse } from '../refuse.ts';
+import type { Terminal } from '../terminal.ts';
+import { type GenerateOptions, generateFrom } from './generate.ts';
+
+const NO_REPORT: Problem = {
+  severity: 'error',
+  code: 'command/no-report',
+  message: 'Ни один шаблон не отчитывается за период.',
+  hint: 'Впишите в шаблон отчёта <meta name="period" content="{{usage.period.id}}"/>.',
+};
+
+/** Makes every document that reports on a period. */
+export async function generateReports(
+  options: GenerateOptions,
+  files: Files,
+  terminal: Terminal,
+): Promise<number> {
+  const catalogue = readCatalogue(files, options.templates);
+  const ids = reportIds(catalogue);
+  if (ids.length === 0) return refuse(NO_REPORT, EXIT.usage, options, terminal);
+  return generateFrom(catalogue, ids, options, files, terminal);
+}
