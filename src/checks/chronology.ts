@@ -1,4 +1,4 @@
-import type { Organization } from '../organization/dossier.ts';
+import type { Organization, OrganizationDraft } from '../organization/dossier.ts';
 import type { Problem } from '../problem.ts';
 import { showDate } from '../reading/table/row-cells.ts';
 import type { Places } from '../reading/yaml/places.ts';
@@ -9,7 +9,7 @@ type Documents = Organization['documents'];
 
 /** Documents dated before those they follow, and protocols younger than the documents that take them into account. */
 export function wrongOrder(
-  { documents, councils }: Pick<Organization, 'documents' | 'councils'>,
+  { documents, councils }: Pick<OrganizationDraft, 'documents' | 'councils'>,
   templates: readonly TemplateHead[],
   places: Places,
 ): readonly Problem[] {

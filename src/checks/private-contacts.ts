@@ -6,8 +6,8 @@ import { type Problem, personal } from '../problem.ts';
 /** Errors for private phones and addresses of the staff in a document that goes to the site. The organisation's own may stand. */
 export function privateContacts(tree: DocumentTree, { organization, staff }: Dossier): readonly Problem[] {
   const seen = likeContacts(plainText(tree.blocks)).map(folded).join('\n');
-  const own = new Set([organization.phone, organization.email]);
-  const found = contactsOf(staff).filter(({ contact, sought }) => !own.has(contact) && seen.includes(sought));
+  const own = likeContacts(`${organization.phone} ${organization.email}`).map(folded).join('\n');
+  const found = contactsOf(staff).filter(({ sought }) => !own.includes(sought) && seen.includes(sought));
   return found.map(({ what, contact }) => ({
     severity: 'error',
     code: 'document/private-contact',
@@ -16,10 +16,10 @@ export function privateContacts(tree: DocumentTree, { organization, staff }: Dos
   }));
 }
 
-/** Words with the sign of an address, and ten or more digits, blanks, brackets and hyphens on end. */
+/** Words with the sign of an address, and ten or more digits with whatever people set between them. */
 function likeContacts(text: string): readonly string[] {
   const addresses = text.includes('@') ? text.split(/\s+/u).filter((word) => word.includes('@')) : [];
-  return [...addresses, ...(text.match(/\+?\d[\d\s()-]{8,}\d/gu) ?? [])];
+  return [...addresses, ...(text.match(/\d(?:[\s().\u{AD}\p{Pd}]*\d){9,}/gu) ?? [])];
 }
 
 interface Contact {
@@ -48,7 +48,9 @@ function contactsOfOne({ mobile, email }: Person): Contact[] {
   );
 }
 
-/** Blanks and letter case do not matter. */
+/** Letter case does not matter; of a phone the last ten digits are its number, whatever stands before and between them. */
 function folded(text: string): string {
-  return text.replace(/\s/gu, '').toLowerCase();
+  if (text.includes('@')) return text.toLowerCase();
+  const digits = text.replace(/\D/gu, '');
+  return digits.length === 11 ? digits.slice(1) : digits;
 }

@@ -1,11 +1,11 @@
 import type { SectionReader } from '../reading/yaml/section-reader.ts';
-import type { Council, OrganizationKind } from './dossier.ts';
+import type { OrganizationDraft, OrganizationKind } from './dossier.ts';
 
 /** The regulation touches the parents of children: where councils are named, theirs is expected to be one of them. */
 export function reportNoParents(
   section: SectionReader,
   kind: OrganizationKind,
-  councils: readonly Council[],
+  councils: OrganizationDraft['councils'],
 ): void {
   if (kind === 'college' || councils.length === 0 || councils.some((one) => one.kind === 'parents')) return;
   section.problem(

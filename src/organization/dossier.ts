@@ -41,9 +41,6 @@ export interface OrganizationDraft extends DraftOf<typeof ORGANIZATION_FACTS> {}
 
 export type OrganizationKind = Organization['kind'];
 
-/** A body whose opinion the act takes into account. */
-export type Council = Organization['councils'][number];
-
 /** Number and date (ISO) of a document. */
 export type DocumentFacts = Organization['documents'][string];
 

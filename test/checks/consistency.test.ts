@@ -127,6 +127,23 @@ describe('ids of documents', () => {
   });
 });
 
+test('a council without a name keeps its place, and its kind', async () => {
+  const councils = [
+    'documents: { order-use: { date: 30.08.2024 } }',
+    'councils:',
+    '  - kind: parents',
+    '    protocol: { date: 28.08.2024 }',
+    '  - kind: pedagogical',
+    '    name: Педагогический совет',
+    '    protocol: { date: 31.08.2024 }',
+  ];
+  const { problems } = await checked(read(withFacts(...councils)));
+  expect(problems.map(({ code, line, column }) => `${code} ${line}:${column}`)).toEqual([
+    'organization/missing 9:5',
+    'organization/dates-out-of-order 13:17',
+  ]);
+});
+
 test('councils without the parents', async () => {
   const pedagogical = ['councils:', '  - kind: pedagogical', '    name: Педагогический совет'];
   expect(await codes(...pedagogical)).toEqual(['warning organization/no-parents-council 7']);

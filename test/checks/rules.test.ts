@@ -247,7 +247,16 @@ describe('private contacts', () => {
   test.each([
     ['тел. +7 (900) 000-00-05', [phone]],
     ['тел. +7(900)000-00-05.', [phone]],
+    ['тел. 8 (900) 000-00-05', [phone]],
+    ['89000000005', [phone]],
+    ['тел. 8-900-000-00-05, кабинет 12', [phone]],
+    ['8–900–000–00–05', [phone]],
+    ['8.900.000.00.05', [phone]],
+    ['900 0000005', [phone]],
+    ['01.09.2025 8 900 000 00 05', [phone]],
     ['тел. +7 (900) 000-00-06', []],
+    ['тел. 8 (495) 000-00-01', []],
+    ['8 (900) 000-00', []],
     ['пишите k@A.example!', [mail]],
     ['пишите b@a.example', []],
     ['k@a.example, +7 (900) 000-00-05', [phone, mail]],
@@ -259,7 +268,7 @@ describe('private contacts', () => {
   });
 
   test('the organisation’s own may stand', () => {
-    const own = { phone: staff[0]?.mobile ?? '', email: 'K@a.example' };
+    const own = { phone: `60-12-34, ${staff[0]?.mobile}`, email: 'K@a.example' };
     expect(found('k@a.example, +7 (900) 000-00-05', [], own)).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ const VALUES: Readonly<Record<Fact['kind'], string>> = {
   date: 'дата',
   phone: 'телефон',
   email: 'адрес почты',
+  actNumber: 'номер документа без «№»',
   word: 'слово',
   number: 'число',
   person: 'работник',

@@ -119,6 +119,32 @@ describe('the organisation file', () => {
     expect(Object.isFrozen(organization.documents['order-use'])).toBe(true);
   });
 
+  test('phones are cut as they are written, numbers of acts lose their sign', async () => {
+    const reading = await read(
+      withFacts(
+        'phone: 8 (47362) 5-12-34, 5-12-35 доб. 12',
+        'councils:',
+        '  - { name: Совет родителей, kind: parents, protocol: { number: N 5, date: 28.08.2024 } }',
+        'documents:',
+        '  order-use: { number: № 101-од }',
+      ),
+    );
+    expect(reading.problems).toEqual([]);
+    const { phone, councils, documents } = dossierOf(reading).organization;
+    expect(phone?.replaceAll('\u{A0}', ' ')).toBe('+7 (47362) 5-12-34, +7 (47362) 5-12-35 (доб. 12)');
+    expect([councils[0]?.protocol.number, documents['order-use']?.number]).toEqual(['5', '101-од']);
+  });
+
+  test('a phone without its area code is told and stays', async () => {
+    const reading = await read(withFacts('phone: 60-12-34, 60-12-35'));
+    expectProblem(reading, 'organization/phone-without-code', {
+      severity: 'warning',
+      line: LINES + 1,
+      text: /без кода города/,
+    });
+    expect(dossierOf(reading).organization.phone).toBe('60-12-34, 60-12-35');
+  });
+
   test.each([...BAD_FACTS])('%s', async (_, lines, what, text, advice, column = 1, down = 0) => {
     const facts = withFacts(...lines);
     const line = facts['organization.yaml']?.split('\n').indexOf(lines[0] ?? '') ?? -1;

@@ -68,6 +68,21 @@ describe('a staff row', () => {
     },
   );
 
+  test.each([
+    '"т. 5-12-34; 89000000007"',
+    '8 (47362) 5-12-34, 8 900 000 00 07',
+    'моб. 8-900-000-00-07 (вечером)',
+  ])('of the numbers %s the mobile one', async (mobile) => {
+    const { staff } = dossierOf(await withRow({ 'Мобильный телефон': mobile }));
+    expect(staff[2]?.mobile).toBe('+7\u{A0}(900)\u{A0}000-00-07');
+  });
+
+  test('several mobile numbers in a cell are told', async () => {
+    const reading = await withRow({ 'Мобильный телефон': '89000000007, 8 900 000 00 08' });
+    expectProblem(reading, 'staff/several-mobiles', { severity: 'warning', line: 4, column: 10 });
+    expect(dossierOf(reading).staff[2]?.mobile).toBe('+7\u{A0}(900)\u{A0}000-00-07');
+  });
+
   test('ФИО in one column and other synonyms', async () => {
     const header = '№ п/п;Ф.И.О.;Занимаемая должность;Группа;Сотовый;Электронная почта;Принята';
     const reading = await readStaffRows(

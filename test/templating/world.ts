@@ -57,6 +57,7 @@ const ORGANIZATION: Organization = {
   place: 'г. Энск',
   head: HEAD,
   administrator: PERSON,
+  councils: [],
   documents: { note: { number: '7', date: '2024-09-02' } },
   style: { fontSize: 14, lineSpacing: 1.15, orderWord: 'capitals', spacedInitials: false },
 };

@@ -35,7 +35,7 @@ export const ACTS = {
         help: 'Протокол заседания, на котором совет рассмотрел положение.',
         facts: {
           number: {
-            kind: 'text',
+            kind: 'actNumber',
             label: 'номер протокола',
             help: 'Как в протоколе.',
             example: '1',
@@ -71,7 +71,12 @@ export const ACTS = {
     label: 'документы',
     help: 'Номера и даты; дата – как 01.09.2025.',
     facts: {
-      number: { kind: 'text', label: 'номер', help: 'Номер документа по журналу регистрации.', blank: 8 },
+      number: {
+        kind: 'actNumber',
+        label: 'номер',
+        help: 'Номер документа по журналу регистрации: 101-ОД; знак «№» поставит программа.',
+        blank: 8,
+      },
       date: { kind: 'date', label: 'дата', help: 'Дата документа.' },
     },
   },

@@ -18,9 +18,9 @@ interface About {
   readonly behind?: true;
 }
 
-/** A text in one line, a date (ISO), a phone number (display form) or an address of mail. */
+/** A text in one line, a date (ISO), phone numbers (display form), an address of mail or the number of an act without «№». */
 export interface PlainFact extends About {
-  readonly kind: 'text' | 'date' | 'phone' | 'email';
+  readonly kind: 'text' | 'date' | 'phone' | 'email' | 'actNumber';
   readonly check?: Check;
 }
 
@@ -92,5 +92,9 @@ export type ValuesOf<F> = { readonly [K in keyof F]: ValueOf<F[K]> };
 
 /** The same with those facts null that are required and missing. */
 export type DraftOf<F> = {
-  readonly [K in keyof F]: F[K] extends { required: true } ? ValueOf<F[K]> | null : ValueOf<F[K]>;
+  readonly [K in keyof F]: F[K] extends { kind: 'list'; facts: infer Inner }
+    ? readonly DraftOf<Inner>[]
+    : F[K] extends { required: true }
+      ? ValueOf<F[K]> | null
+      : ValueOf<F[K]>;
 };

@@ -23,7 +23,13 @@ export function readFacts<F extends Facts>(facts: F, section: SectionReader, peo
 
 /** True when nothing is missing that is required. */
 export function isComplete<F extends Facts>(facts: F, draft: DraftOf<F>): draft is ValuesOf<F> & DraftOf<F> {
-  return Object.entries(facts).every(([key, { required }]) => required !== true || draft[key] !== null);
+  return Object.entries(facts).every(([key, fact]) => isWhole(fact, draft[key]));
+}
+
+function isWhole(fact: Fact, value: unknown): boolean {
+  if (fact.kind === 'list')
+    return (value as readonly DraftOf<Facts>[]).every((item) => isComplete(fact.facts, item));
+  return fact.required !== true || value !== null;
 }
 
 function readFact(key: string, fact: Fact, section: SectionReader, people: People): unknown {
@@ -78,10 +84,7 @@ function russian(value: number): string {
 }
 
 function inner(key: string, { kind, facts }: SectionFact, section: SectionReader, people: People): unknown {
-  if (kind === 'list') {
-    const items = section.sections(key).map((one) => readFacts(facts, one, people));
-    return items.filter((item) => isComplete(facts, item));
-  }
+  if (kind === 'list') return section.sections(key).map((one) => readFacts(facts, one, people));
   const own = section.section(key);
   if (kind === 'section') return readFacts(facts, own, people);
   return Object.fromEntries(own.keys().map((id) => [id, readFacts(facts, own.section(id), people)] as const));

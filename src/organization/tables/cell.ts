@@ -1,6 +1,7 @@
 import { monthText } from '../../reading/table/excel-dates.ts';
 import { type RowCells, shown } from '../../reading/table/row-cells.ts';
 import { didYouMean, fold } from '../../reading/wording.ts';
+import { withoutNumberSign } from '../../russian/text/number-sign.ts';
 import type { CellValue, Group, Person } from '../dossier.ts';
 import { unitKey } from '../membership.ts';
 import type { People } from '../people.ts';
@@ -27,7 +28,8 @@ export function readCell(column: DescribedColumn, cells: RowCells, known: Refere
 type CellReader = (column: DescribedColumn, cells: RowCells, known: References) => CellValue;
 
 const READERS: Readonly<Record<CellType, CellReader>> = {
-  text: ({ id }, cells) => cells.text(id),
+  text: ({ id, title }, cells) =>
+    /^(?:№|номер)(?!\p{L})/iu.test(title) ? withoutNumberSign(cells.text(id)) : cells.text(id),
   month: ({ id }, cells) => monthText(cells.text(id)),
   date: ({ id }, cells) => cells.date(id),
   number: ({ id }, cells) => cells.count(id),

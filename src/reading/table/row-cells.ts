@@ -1,7 +1,7 @@
 import { type ProblemCode, personal, type Severity } from '../../problem.ts';
 import type { ListName } from '../../problems/problem-codes.ts';
 import { digitalDate, parseDate } from '../../russian/text/date.ts';
-import { formatPhone, parseMobile } from '../../russian/text/phone.ts';
+import { formatPhone, isMobile, readPhones } from '../../russian/text/phone.ts';
 import type { Complain } from '../complain.ts';
 import { fold, shorten } from '../wording.ts';
 import { typedBeforeExcel } from './excel-dates.ts';
@@ -58,12 +58,20 @@ export class RowCells {
     return date;
   }
 
-  /** A Russian mobile number in display form; an error for anything else. */
+  /** A Russian mobile number in display form, of several numbers the mobile one; an error when there is none. */
   mobile(id: string): string | null {
     const text = this.text(id);
-    const phone = text === '' ? null : parseMobile(text);
-    if (text !== '' && phone === null) this.#badMobile(id, text);
-    return phone === null ? null : formatPhone(phone);
+    const numbers = readPhones(text)
+      .filter(isMobile)
+      .map((phone) => formatPhone({ ...phone, extension: '' }));
+    const [first, ...others] = new Set(numbers);
+    if (text !== '' && first === undefined) this.#badMobile(id, text);
+    if (others.length > 0) {
+      const message = `В ячейке несколько мобильных номеров, взят первый: ${shown(first ?? '')}.`;
+      const hint = 'Оставьте тот номер, с которым человек регистрируется на платформе.';
+      this.problem('warning', `${this.area}/several-mobiles`, id, message, hint);
+    }
+    return first ?? null;
   }
 
   email(id: string): string | null {
@@ -144,13 +152,18 @@ export class RowCells {
       );
       return;
     }
-    const why = /\p{L}/u.test(text) ? 'в номере телефона буквы' : 'не номер российского мобильного телефона';
+    const isPhone = readPhones(text).length > 0;
+    const why =
+      isPhone || !/\p{L}/u.test(text)
+        ? 'не номер российского мобильного телефона'
+        : 'в номере телефона буквы';
+    const hint = isPhone ? 'Если мобильного номера нет, оставьте ячейку пустой.' : '';
     this.problem(
       'error',
       `${this.area}/bad-mobile`,
       id,
       `${shown(text)} – ${why}.`,
-      'Напишите номер как +7 900 000-00-01: в нём 11 цифр.',
+      `Напишите номер как +7 900 000-00-01: в нём 11 цифр. ${hint}`.trim(),
     );
   }
 }

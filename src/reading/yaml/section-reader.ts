@@ -1,6 +1,7 @@
 import type { ProblemCode, Severity } from '../../problem.ts';
 import { parseDate } from '../../russian/text/date.ts';
-import { formatPhone, parsePhone } from '../../russian/text/phone.ts';
+import { withoutNumberSign } from '../../russian/text/number-sign.ts';
+import { formatPhone, readPhones } from '../../russian/text/phone.ts';
 import type { Complain } from '../complain.ts';
 import { emailFault, emailHint, isEmail, shown } from '../table/row-cells.ts';
 import { didYouMean, fold } from '../wording.ts';
@@ -104,15 +105,34 @@ export class SectionReader<A extends SectionArea = 'organization'> {
     );
   }
 
+  /** The number of an act, without «№». */
+  actNumber(key: string): string | null {
+    const text = this.text(key);
+    return text === null ? null : withoutNumberSign(text) || null;
+  }
+
+  /** Numbers in display form, one after another; a warning where one has no area code. */
   phone(this: SectionReader, key: string): string | null {
-    const phone = this.#parsed(
+    const shownAs = (text: string): string => readPhones(text).map(formatPhone).join(', ');
+    const phones = this.#parsed(
       key,
-      parsePhone,
+      (text) => shownAs(text) || null,
       'organization/bad-phone',
       'не российский номер телефона',
       'Напишите номер с кодом города: +7 (495) 000-00-00.',
     );
-    return phone === null ? null : formatPhone(phone);
+    if (readPhones(this.text(key) ?? '').some(({ area }) => area === 0)) {
+      const hint =
+        'Напишите его с кодом, как он есть: 8 (84736) 2-00-00, иначе из другого города не дозвониться.';
+      this.problem(
+        'warning',
+        'organization/phone-without-code',
+        key,
+        `«${key}»: номер без кода города.`,
+        hint,
+      );
+    }
+    return phones;
   }
 
   email(this: SectionReader, key: string): string | null {
