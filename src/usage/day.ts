@@ -1,4 +1,4 @@
-/** A calendar day as a whole number: days since 01.01.1970. No time zone is involved anywhere. */
+/** A calendar day as a whole number: days since 01.01.1970, by the organisation's own calendar. */
 export type Day = number;
 
 const MILLISECONDS = 86_400_000;

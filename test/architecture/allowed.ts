@@ -42,6 +42,7 @@ export const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   'src/world/make-folder.ts': ['node:fs.mkdirSync', 'node:fs.statSync', 'node:path.resolve'],
   'src/world/owner.ts': ['node:os.hostname', 'node:os.uptime', 'process.kill', 'process.pid'],
   'src/world/package.ts': ['node:fs.readFileSync', 'node:url.fileURLToPath', 'import.meta.url'],
+  'src/world/time-zone.ts': ['Intl.DateTimeFormat'],
   'src/world/temporary.ts': [
     'node:fs',
     'node:worker_threads.threadId',

@@ -18,6 +18,7 @@ export interface Case {
   /** `2025-Q1` or `2025-01-01..2025-01-31`; without it the newest quarter with data. */
   readonly period?: string;
   readonly today?: string;
+  readonly timeZone?: string;
 }
 
 /** The report of a folder in memory, made as the command makes it. */
@@ -27,9 +28,12 @@ export async function reportOf({
   groups = [],
   period,
   today,
+  timeZone,
 }: Case): Promise<UsageReport> {
   const paths = Object.entries(files).map(([name, content]) => [`in/${name}`, content] as const);
-  const input = await readUsageInput(new MemoryFiles(Object.fromEntries(paths)), 'in', { staff, groups });
+  const organization = { timeZone: timeZone ?? null };
+  const own = { staff, groups, organization };
+  const input = await readUsageInput(new MemoryFiles(Object.fromEntries(paths)), 'in', own);
   const [from = '', to] = period?.split('..') ?? [];
   const chosen =
     to === undefined ? (period === undefined ? null : namedPeriod(period)) : freePeriod(from, to);

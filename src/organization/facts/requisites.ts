@@ -1,8 +1,24 @@
 import type { Check } from '../../reading/yaml/section-reader.ts';
+import { isTimeZone } from '../../world/time-zone.ts';
 import { isInn, isOgrn, isOkpo } from '../requisites.ts';
 import type { Facts } from './describe.ts';
 
-/** What stands on the letterhead. */
+/** Zones of Russia that people choose from, from west to east. */
+const RUSSIAN_ZONES = [
+  'Europe/Kaliningrad',
+  'Europe/Moscow',
+  'Europe/Samara',
+  'Asia/Yekaterinburg',
+  'Asia/Omsk',
+  'Asia/Krasnoyarsk',
+  'Asia/Irkutsk',
+  'Asia/Yakutsk',
+  'Asia/Vladivostok',
+  'Asia/Magadan',
+  'Asia/Kamchatka',
+];
+
+/** What stands on the letterhead, and the clock. */
 export const REQUISITES = {
   inn: {
     kind: 'text',
@@ -60,6 +76,19 @@ export const REQUISITES = {
       code: 'organization/bad-site',
       why: 'не адрес сайта',
       hint: 'Напишите адрес как https://sadik.ru.',
+    },
+  },
+  timeZone: {
+    kind: 'text',
+    label: 'часовой пояс',
+    help: 'Нужен, если выгрузки платформы дают время не по местным часам. Пусто – московское время.',
+    example: 'Asia/Yekaterinburg',
+    behind: true,
+    check: {
+      test: isTimeZone,
+      code: 'organization/bad-time-zone',
+      why: 'не название часового пояса',
+      hint: `Напишите название латинскими буквами. Можно: ${RUSSIAN_ZONES.join(', ')}.`,
     },
   },
   place: {

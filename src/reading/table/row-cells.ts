@@ -2,6 +2,7 @@ import { type ProblemCode, personal, type Severity } from '../../problem.ts';
 import type { ListName } from '../../problems/problem-codes.ts';
 import { digitalDate, parseDate } from '../../russian/text/date.ts';
 import { formatPhone, isMobile, readPhones } from '../../russian/text/phone.ts';
+import { parseStamp } from '../../russian/text/stamp.ts';
 import type { Complain } from '../complain.ts';
 import { fold, shorten } from '../wording.ts';
 import { typedBeforeExcel } from './excel-dates.ts';
@@ -46,7 +47,7 @@ export class RowCells {
     const text = this.text(id);
     const date = text === '' ? null : parseDate(text);
     if (text !== '' && date === null) {
-      const message = `${shown(text)} – не дата.`;
+      const message = `${shown(text)} – ${dateFault(text)}.`;
       this.problem(
         'error',
         `${this.area}/bad-date`,
@@ -203,6 +204,11 @@ function strayLetter(text: string): string | null {
     at += part.length;
   }
   return null;
+}
+
+/** Why a text is not read as a date. */
+export function dateFault(text: string): string {
+  return parseStamp(text) === 'order' ? 'не понять, где день, а где месяц' : 'не дата';
 }
 
 /** A value in a message. Whatever a cell holds may be personal: cells slip into wrong columns. */

@@ -3,7 +3,7 @@ import { parseDate } from '../../russian/text/date.ts';
 import { withoutNumberSign } from '../../russian/text/number-sign.ts';
 import { formatPhone, readPhones } from '../../russian/text/phone.ts';
 import type { Complain } from '../complain.ts';
-import { emailFault, emailHint, isEmail, shown } from '../table/row-cells.ts';
+import { dateFault, emailFault, emailHint, isEmail, shown } from '../table/row-cells.ts';
 import { didYouMean, fold } from '../wording.ts';
 import type { YamlPlace, YamlSection, YamlValue } from './yaml.ts';
 
@@ -100,7 +100,7 @@ export class SectionReader<A extends SectionArea = 'organization'> {
       key,
       parseDate,
       'organization/bad-date',
-      'не дата',
+      dateFault(this.text(key) ?? ''),
       'Напишите существующую дату как 02.09.2024.',
     );
   }

@@ -1,4 +1,6 @@
 /* Dates as people write and read them. */
+import { parseStamp } from './stamp.ts';
+
 const NBSP = '\u{A0}';
 
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -30,28 +32,18 @@ export function isDate(text: string): boolean {
   return match !== null && exists(partsOf(match[1], match[2], match[3]));
 }
 
-const TIME = String.raw`(?:(?:[T\s]|,\s?)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?`;
-const YEAR_SIGN = String.raw`(?:\s?г(?:\.|ода)?)?`;
-const ISO = new RegExp(`^(\\d{4})-(\\d{1,2})-(\\d{1,2})${TIME}$`, 'u');
-const DIGITS = new RegExp(`^(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})${YEAR_SIGN}${TIME}$`, 'u');
-const WORDS = new RegExp(`^[«"]?(\\d{1,2})[»"]?\\s+(\\p{L}+)\\s+(\\d{4})${YEAR_SIGN}$`, 'u');
-
 /**
- * Reads «02.09.2024», «2.9.2024 г.», «2024-09-02», each with an optional time, and «2 сентября 2024 года» as `YYYY-MM-DD`.
- * Null when it is something else or no such day exists (31.02).
+ * The day of «02.09.2024», «2.9.24 г.», «2024-09-02», «2 сентября 2024 года» and whatever else {@link parseStamp} takes apart, with or
+ * without a time, as `YYYY-MM-DD`. Null when it is something else, no such day exists (31.02) or day and month may change places.
  */
 export function parseDate(text: string): string | null {
-  const day = readParts(text.trim());
-  return day && exists(day) ? isoDate(day) : null;
+  const stamp = parseStamp(text);
+  return typeof stamp === 'string' ? null : dateOfStamp(stamp);
 }
 
-function readParts(text: string): DateParts | null {
-  const iso = ISO.exec(text);
-  if (iso) return partsOf(iso[1], iso[2], iso[3]);
-  const digits = DIGITS.exec(text);
-  if (digits) return partsOf(digits[3], digits[2], digits[1]);
-  const [found, day, word = '', year] = WORDS.exec(text) ?? [];
-  return found ? partsOf(year, String(MONTHS_OF.indexOf(word.toLowerCase()) + 1), day) : null;
+/** The day of a stamp as it is written, as `YYYY-MM-DD`; null when no such day exists. */
+export function dateOfStamp({ year, month, day }: DateParts): string | null {
+  return exists({ year, month, day }) ? isoDate({ year, month, day }) : null;
 }
 
 /** `2024-09-02` → «2 сентября 2024 г.», blanks non-breaking. Throws RangeError for no date. */

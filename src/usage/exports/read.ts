@@ -3,27 +3,15 @@ import type { Complain } from '../../reading/complain.ts';
 import { fileProblem } from '../../reading/file-problem.ts';
 import type { Files } from '../../world/files.ts';
 import type { Units } from '../units.ts';
-import type { TableKind } from './files/columns.ts';
-import { type ExportFile, readExport } from './files/export.ts';
+import { type ExportFile, type HeaderTaker, readExport } from './files/export.ts';
 import { listExports, type UsageFolder } from './files/folder.ts';
-import { recogniseTable } from './files/header.ts';
 import { EventLog } from './log/event-log.ts';
-import { LogReader } from './log/log-reader.ts';
-import { complainOfAll, complainOfLog, complainOfSummary } from './reading-problems.ts';
-import type { LeftOut } from './rows/left-out.ts';
-import { SummaryReader } from './summary/summary-reader.ts';
+import { complainOfAll } from './reading-problems.ts';
+import { DateScout } from './rows/date-scout.ts';
 import { SummaryRows } from './summary/summary-rows.ts';
+import { type OwnFacts, type TableData, TableReading, type UsageSource } from './table-reading.ts';
 
-/** One export as the report's list of sources shows it. */
-export interface UsageSource {
-  /** «usage/log.csv». */
-  readonly file: string;
-  readonly kind: TableKind;
-  /** Rows under the header, and how many of them were counted. */
-  readonly rows: number;
-  readonly used: number;
-  readonly left: readonly LeftOut[];
-}
+export type { OwnFacts, UsageSource };
 
 /** Everything that the exports say. */
 export interface UsageData {
@@ -35,72 +23,37 @@ export interface UsageData {
 
 /**
  * Reads all exports under `usage/` of an input folder. Nothing is kept of a row but what the figures need. All problems are
- * reported; only a bug throws. `units` knows the organisation's own units already, so that their spelling wins.
+ * reported; only a bug throws. `own`: units that the organisation has itself, so that their spelling wins, and its calendar.
  */
-export async function readUsage(
-  files: Files,
-  input: string,
-  units: Units,
-  complain: Complain,
-): Promise<UsageData> {
+export function readUsage(files: Files, input: string, own: OwnFacts, complain: Complain): UsageData {
   const folder = listExports(files, input, complain);
-  const data = { log: new EventLog(), summary: new SummaryRows(), units };
+  const data = { log: new EventLog(), summary: new SummaryRows(), ...own };
   const sources: UsageSource[] = [];
   for (const file of folder.exports) {
-    const source = await readOne(files, file, data, complain);
+    const source = readOne(files, file, data, complain);
     if (source) sources.push(source);
   }
-  complainOfAll(data.log, data.summary, units, complain);
-  return { ...data, sources: withCopies(sources, folder) };
+  complainOfAll(data.log, data.summary, own.units, complain);
+  const { log, summary, units } = data;
+  return { log, summary, units, sources: withCopies(sources, folder) };
 }
 
-type Data = Pick<UsageData, 'log' | 'summary' | 'units'>;
-
-async function readOne(
-  files: Files,
-  file: ExportFile,
-  data: Data,
-  complain: Complain,
-): Promise<UsageSource | null> {
+function readOne(files: Files, file: ExportFile, data: TableData, complain: Complain): UsageSource | null {
   try {
-    return await readRows(files, file, data, complain);
+    return readRows(files, file, data, complain);
   } catch (error) {
     complain(fileProblem(error, 'file/unreadable', 'Файл не прочитать', file.name));
     return null;
   }
 }
 
-async function readRows(
-  files: Files,
-  file: ExportFile,
-  data: Data,
-  complain: Complain,
-): Promise<UsageSource | null> {
-  const reading: { rows: LogReader | SummaryReader | null } = { rows: null };
-  await readExport(
-    files,
-    file,
-    (cells, line) => {
-      const table = recogniseTable(file.mapping.headers(cells), { file: file.name, line }, complain);
-      if (table?.kind === 'log') {
-        data.log.begin(file.name);
-        reading.rows = new LogReader(table.header, { ...data, mapping: file.mapping });
-      } else if (table) {
-        const context = { rows: data.summary, units: data.units, mapping: file.mapping };
-        reading.rows = new SummaryReader(file.name, table.header, context);
-      }
-      return reading.rows;
-    },
-    complain,
-  );
-  return reading.rows && finish(file.name, reading.rows, complain);
-}
-
-function finish(file: string, rows: LogReader | SummaryReader, complain: Complain): UsageSource {
-  if (rows instanceof LogReader) complainOfLog(file, rows, complain);
-  else complainOfSummary(file, rows, complain);
-  const kind = rows instanceof LogReader ? 'log' : 'summary';
-  return { file, kind, rows: rows.rows, used: rows.rows - rows.leftOut.rows, left: rows.leftOut.list() };
+function readRows(files: Files, file: ExportFile, data: TableData, complain: Complain): UsageSource | null {
+  const scout = new DateScout();
+  const reading = new TableReading(file, data, scout, complain);
+  const isTold = file.mapping.dates.order !== null;
+  const passes: readonly HeaderTaker[] = isTold ? [] : [(cells) => scout.under(cells)];
+  readExport(files, file, [...passes, (cells, line) => reading.under(cells, line)], complain);
+  return reading.finish();
 }
 
 /** A copy is shown with no rows of its own. */

@@ -2,6 +2,7 @@ import type { Dossier } from '../../organization/dossier.ts';
 import type { Problem } from '../../problem.ts';
 import type { Files } from '../../world/files.ts';
 import { readUsage, type UsageData } from '../exports/read.ts';
+import { LocalDays } from '../local-days.ts';
 import { type UnitNumber, Units } from '../units.ts';
 import { Headcount, ownUnits } from './headcount.ts';
 import { readTargets, type Target } from './targets.ts';
@@ -17,17 +18,22 @@ export interface UsageInput {
   readonly problems: readonly Problem[];
 }
 
+/** The organisation's lists, and its time zone where it is known. */
+type OwnLists = Pick<Dossier, 'staff' | 'groups'> & {
+  readonly organization?: Pick<Dossier['organization'], 'timeZone'>;
+};
+
+/** Where most organisations are. */
+const USUAL_ZONE = 'Europe/Moscow';
+
 /** Reads exports and targets of an input folder, beside its staff and groups. All problems are collected. */
-export async function readUsageInput(
-  files: Files,
-  input: string,
-  dossier: Pick<Dossier, 'staff' | 'groups'>,
-): Promise<UsageInput> {
+export async function readUsageInput(files: Files, input: string, dossier: OwnLists): Promise<UsageInput> {
   const problems: Problem[] = [];
   const complain = (problem: Problem): void => void problems.push(problem);
   const units = new Units();
   const own = ownUnits(dossier, units);
   const targets = await readTargets(files, input, complain);
-  const data = await readUsage(files, input, units, complain);
+  const local = new LocalDays(dossier.organization?.timeZone ?? USUAL_ZONE);
+  const data = readUsage(files, input, { units, local }, complain);
   return { data, headcount: new Headcount(dossier, units), targets, own, problems };
 }

@@ -31,6 +31,8 @@ export type LineFault = QuoteFault | 'too-long';
 
 /** Whoever wants the records of a table. */
 export interface RecordTaker {
+  /** True when it wants no more. */
+  readonly isDone?: boolean;
   /** Is given the same object every time, see {@link TableRecord}. */
   take(record: TableRecord): void;
   refuse(fault: LineFault, line: number): void;

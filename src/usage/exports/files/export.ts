@@ -27,14 +27,21 @@ export interface ExportFile {
 }
 
 /**
- * Reads an export row by row: the header goes to `header`, the rows under it to whom it gives. Titles above the header
- * («Выгрузка за март») are passed over.
+ * Reads an export row by row, once for each of `headers`: the header goes there, the rows under it to whom that gives. Titles above
+ * the header («Выгрузка за март») are passed over.
  */
-export function readExport(files: Files, file: ExportFile, header: HeaderTaker, complain: Complain): void {
-  const rows = new AfterHeader(header);
-  if (/\.xlsx?$/iu.test(file.name)) readBook(files, file, rows, complain);
-  else readText(files, file, rows, complain);
-  rows.end();
+export function readExport(
+  files: Files,
+  file: ExportFile,
+  headers: readonly HeaderTaker[],
+  complain: Complain,
+): void {
+  if (/\.xlsx?$/iu.test(file.name)) {
+    readBook(files, file, headers, complain);
+    return;
+  }
+  for (const [index, header] of headers.entries())
+    readText(files, file, new AfterHeader(header), index === headers.length - 1 ? complain : () => {});
 }
 
 function readText(files: Files, file: ExportFile, rows: AfterHeader, complain: Complain): void {
@@ -52,25 +59,41 @@ function readText(files: Files, file: ExportFile, rows: AfterHeader, complain: C
   for (const piece of text.pieces) {
     scanner.push(piece.subarray(skipped));
     skipped = 0;
-    if (rows.isRefused) return;
+    if (rows.isRefused || rows.isDone) return;
   }
   scanner.end();
+  rows.end();
 }
 
 /** The sheets that have tables: the first, and those with its header under their own titles. */
-function readBook(files: Files, file: ExportFile, rows: AfterHeader, complain: Complain): void {
+function readBook(files: Files, file: ExportFile, headers: readonly HeaderTaker[], complain: Complain): void {
   const wanted = { sheet: file.mapping.sheet, rows: EXCEL_ROWS };
   const sheets = readSheets(files.read(file.path), wanted, file.name, complain) ?? [];
   const tables = sheets.filter((sheet) =>
     sheet.rows.slice(0, MOST_TITLES).some(({ cells }) => isHeader(cells)),
   );
-  const [first, ...others] = tables.length > 0 ? tables : sheets;
+  for (const [index, header] of headers.entries())
+    readSheetTables(
+      tables.length > 0 ? tables : sheets,
+      new AfterHeader(header),
+      file,
+      index === headers.length - 1 ? complain : () => {},
+    );
+}
+
+function readSheetTables(
+  [first, ...others]: readonly WorkbookSheet[],
+  rows: AfterHeader,
+  file: ExportFile,
+  complain: Complain,
+): void {
   if (first) feed(first, rows);
   for (const sheet of others) {
     const more = new AfterHeader((cells) => rows.takerOf(cells));
     feed(sheet, more);
     if (more.isRefused) complain(sheetNotRead(sheet.name, file.name));
   }
+  rows.end();
 }
 
 function feed(sheet: WorkbookSheet, rows: AfterHeader): void {
@@ -100,6 +123,11 @@ class AfterHeader implements RecordTaker {
 
   get isRefused(): boolean {
     return this.#rows === null;
+  }
+
+  /** True when whoever takes the rows wants no more. */
+  get isDone(): boolean {
+    return this.#rows !== 'unknown' && this.#rows?.isDone === true;
   }
 
   /** Who takes the rows under this header; null when it is another one. */

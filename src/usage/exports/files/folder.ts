@@ -6,7 +6,8 @@ import type { Files } from '../../../world/files.ts';
 import { sha256OfChunks } from '../../../world/hash.ts';
 import { groupBy } from '../../group.ts';
 import type { ExportFile } from './export.ts';
-import { type MappingRule, mappingOf, readMappingRules } from './mapping.ts';
+import { type MappingRule, mappingOf } from './mapping.ts';
+import { readMappingRules } from './mapping-rules.ts';
 
 /** Folder of the exports inside the input folder. */
 export const USAGE_FOLDER = 'usage';

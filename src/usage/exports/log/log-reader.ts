@@ -6,7 +6,7 @@ import type { UsageRole } from '../../role.ts';
 import { NO_UNIT, type UnitNumber, type Units } from '../../units.ts';
 import { NO_CELL, type TableRecord, type UserNumber, Words } from '../fast/fast.ts';
 import type { Mapping } from '../files/mapping.ts';
-import { readDay } from '../rows/date-cell.ts';
+import type { DateCells } from '../rows/date-cell.ts';
 import { readCount } from '../rows/figure-cell.ts';
 import { isReason, type Reason, type Refusal } from '../rows/left-out.ts';
 import { REASONS } from '../rows/reasons.ts';
@@ -19,11 +19,14 @@ export interface LogContext {
   readonly log: EventLog;
   readonly units: Units;
   readonly mapping: Mapping;
+  readonly dates: DateCells;
 }
 
 /** Reads the rows of one event log into an {@link EventLog}. */
 export class LogReader extends RowTally {
   readonly #log: EventLog;
+  readonly #dates: DateCells;
+  readonly #isUsual: boolean;
   readonly #date: number;
   readonly #user: number;
   readonly #role: number;
@@ -38,10 +41,12 @@ export class LogReader extends RowTally {
   /** Events that nobody knows, each with its rows and the line of the first. */
   readonly unknownEvents = new Map<string, { rows: number; line: number }>();
 
-  constructor(header: Header, { log, units, mapping }: LogContext) {
+  constructor(header: Header, { log, units, mapping, dates }: LogContext) {
     const at = (id: string): number => header.at.get(id) ?? NO_CELL;
     super(Math.max(at('date'), at('user'), at('role'), at('event')) + 1, header.width);
     this.#log = log;
+    this.#dates = dates;
+    this.#isUsual = dates.isUsual;
     this.#date = at('date');
     this.#user = at('user');
     this.#role = at('role');
@@ -80,7 +85,8 @@ export class LogReader extends RowTally {
   }
 
   #dayIn(record: TableRecord): Day | Reason {
-    return record.plainDay(this.#date) ?? readDay(record.cell(this.#date));
+    const day = this.#isUsual ? record.plainDay(this.#date) : null;
+    return day ?? this.#dates.day(record.cell(this.#date));
   }
 
   /** «Количество»: 1 when nothing stands there. */

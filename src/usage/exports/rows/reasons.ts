@@ -6,13 +6,21 @@ const DATES = 'Пишите даты как 02.09.2025 или 2025-09-02.';
 /** Every reason for which a row of an export is left out. */
 export const REASONS = {
   date: { text: 'дата не читается', hint: DATES },
+  order: {
+    text: 'не понять, где в дате день, а где месяц',
+    hint: 'Впишите в usage/columns.yaml, как записаны даты этого файла: dates: ДД/ММ/ГГГГ или dates: MM/DD/YYYY.',
+  },
+  zone: {
+    text: 'часовой пояс у времени неизвестен',
+    hint: 'Замените его на UTC, МСК или сдвиг вроде +03:00 либо уберите.',
+  },
   serial: {
     text: 'дата записана числом Excel',
     hint: 'Задайте столбцу с датами в Excel формат «Дата» и сохраните файл заново.',
   },
   old: { text: 'дата раньше 2010 года', hint: `Проверьте часы и формат даты в выгрузке. ${DATES}` },
   noDate: { text: 'нет даты', hint: DATES },
-  order: {
+  reversed: {
     text: 'конец периода раньше начала',
     hint: 'Исправьте «Начало периода» или «Конец периода».',
   },

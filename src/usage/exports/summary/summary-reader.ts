@@ -6,7 +6,7 @@ import type { Units } from '../../units.ts';
 import { NO_CELL, type TableRecord } from '../fast/fast.ts';
 import { SUMMARY_FIGURES } from '../files/columns.ts';
 import type { Mapping } from '../files/mapping.ts';
-import { readDay } from '../rows/date-cell.ts';
+import type { DateCells } from '../rows/date-cell.ts';
 import { type Figure, readCount, readFigure } from '../rows/figure-cell.ts';
 import { isReason, isRefusal, type Refusal } from '../rows/left-out.ts';
 import { REASONS } from '../rows/reasons.ts';
@@ -20,6 +20,7 @@ export interface SummaryContext {
   readonly rows: SummaryRows;
   readonly units: Units;
   readonly mapping: Mapping;
+  readonly dates: DateCells;
 }
 
 /** Reads the rows of one summary table into {@link SummaryRows}. */
@@ -74,10 +75,10 @@ export class SummaryReader extends RowTally {
 
   #span(record: TableRecord): Span | Refusal {
     const [start, end] = [this.#cell(record, 'start'), this.#cell(record, 'end')];
-    const [from, to] = [readDay(start), readDay(end)];
+    const [from, to] = [this.#context.dates.bound(start), this.#context.dates.bound(end)];
     if (isReason(from)) return { reason: from, cell: start };
     if (isReason(to)) return { reason: to, cell: end };
-    return from <= to ? { from, to } : { reason: REASONS.order, cell: `${start} – ${end}` };
+    return from <= to ? { from, to } : { reason: REASONS.reversed, cell: `${start} – ${end}` };
   }
 
   #values(record: TableRecord): SummaryValues | Refusal {
@@ -98,7 +99,8 @@ export class SummaryReader extends RowTally {
 
   #total(record: TableRecord): void {
     this.refuseRow(record, REASONS.total);
-    const [from, to] = [readDay(this.#cell(record, 'start')), readDay(this.#cell(record, 'end'))];
+    const { dates } = this.#context;
+    const [from, to] = [dates.bound(this.#cell(record, 'start')), dates.bound(this.#cell(record, 'end'))];
     const figures = SUMMARY_FIGURES.map((figure) => [figure, this.#figure(record, figure)] as const);
     this.#totals.total({
       line: record.line,

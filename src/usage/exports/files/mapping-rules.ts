@@ -1,0 +1,99 @@
+import type { Complain } from '../../../reading/complain.ts';
+import { didYouMean, fold, headerKey, shorten } from '../../../reading/wording.ts';
+import type { YamlSection, YamlValue } from '../../../reading/yaml/yaml.ts';
+import { parseRole, ROLE_WORDS } from '../../role.ts';
+import { EVENT_WORDS, parseEvent } from '../log/event.ts';
+import type { DateFormat } from '../rows/date-cell.ts';
+import { parseDateFormat } from '../rows/date-format.ts';
+import { columnNamed, LOG_COLUMNS, SUMMARY_COLUMNS } from './columns.ts';
+import type { MappingRule } from './mapping.ts';
+
+/** Entries of `columns.yaml`; words that are none of ours are errors. */
+export function readMappingRules(
+  root: YamlSection,
+  file: string,
+  complain: Complain,
+): readonly MappingRule[] {
+  const reader = new RuleReader(file, complain);
+  return [...root.entries].flatMap(([pattern, value]) => reader.rule(pattern, value) ?? []);
+}
+
+const PARTS = ['columns', 'roles', 'events', 'dates', 'sheet'];
+
+class RuleReader {
+  readonly #file: string;
+  readonly #complain: Complain;
+
+  constructor(file: string, complain: Complain) {
+    this.#file = file;
+    this.#complain = complain;
+  }
+
+  rule(pattern: string, value: YamlValue): MappingRule | null {
+    if (value.kind !== 'section')
+      return this.#problem(value, `У «${shorten(pattern)}» нет разделов.`, partsHint());
+    for (const [key, part] of value.entries) {
+      if (!PARTS.includes(key))
+        this.#problem(part, `Раздел «${shorten(key)}» неизвестен.`, didYouMean(key, PARTS) + partsHint());
+    }
+    const sheet = value.entries.get('sheet');
+    return {
+      pattern,
+      sheet: sheet?.kind === 'text' ? sheet.text : null,
+      dates: this.#dates(value.entries.get('dates')),
+      columns: this.#words(value, 'columns', headerKey, columnTitle, TITLES),
+      roles: this.#words(value, 'roles', fold, parseRole, ROLE_WORDS),
+      events: this.#words(value, 'events', fold, parseEvent, EVENT_WORDS),
+    };
+  }
+
+  #dates(value: YamlValue | undefined): DateFormat | null {
+    if (value === undefined || value.kind === 'empty') return null;
+    const text = value.kind === 'text' ? value.text : '';
+    const hint =
+      'Напишите, как в файле записаны даты: ДД.ММ.ГГГГ, MM/DD/YYYY или ГГГГ-ММ-ДД, и по каким часам, если это не местное время: UTC, UTC+3, МСК. Пример: dates: MM/DD/YYYY UTC.';
+    return parseDateFormat(text) ?? this.#problem(value, `Формат дат «${shorten(text)}» непонятен.`, hint);
+  }
+
+  #words<T>(
+    section: YamlSection,
+    part: string,
+    key: (text: string) => string,
+    meaning: (text: string) => T | null,
+    known: readonly string[],
+  ): ReadonlyMap<string, T> {
+    const found = new Map<string, T>();
+    const words = section.entries.get(part);
+    if (words && words.kind !== 'section' && words.kind !== 'empty')
+      this.#problem(words, `В разделе «${part}» нужны строки «слово из файла: наше слово».`, partsHint());
+    for (const [word, value] of words?.kind === 'section' ? words.entries : []) {
+      const text = value.kind === 'text' ? value.text : '';
+      const ours = meaning(text);
+      if (ours !== null) found.set(key(word), ours);
+      else
+        this.#problem(
+          value,
+          `«${shorten(text)}» – не наше слово.`,
+          `${didYouMean(text, known)}Можно: ${known.slice(0, 30).join(', ')}.`,
+        );
+    }
+    return found;
+  }
+
+  #problem(value: YamlValue, message: string, hint: string): null {
+    const { line, column } = value;
+    const place = { file: this.#file, line, column };
+    this.#complain({ severity: 'error', code: 'usage/bad-mapping', message, ...place, hint });
+    return null;
+  }
+}
+
+function partsHint(): string {
+  return `Под образцом имени файла пишут разделы ${PARTS.join(', ')}.`;
+}
+
+const TITLES = [...new Set([...LOG_COLUMNS.list, ...SUMMARY_COLUMNS.list].map(({ title }) => title))];
+
+function columnTitle(text: string): string | null {
+  return (columnNamed(LOG_COLUMNS, text) ?? columnNamed(SUMMARY_COLUMNS, text))?.title ?? null;
+}

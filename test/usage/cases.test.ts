@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readDossier } from '../../src/organization/read.ts';
+import { dayOf } from '../../src/usage/day.ts';
+import { readUsageInput } from '../../src/usage/figures/usage-input.ts';
+import { type UsageReport, usageReport } from '../../src/usage/figures/usage-report.ts';
+import { namedPeriod } from '../../src/usage/period.ts';
+import { ROOT } from '../cli/run.ts';
+import { MemoryFiles } from '../world/memory.ts';
+import { codes, value } from './support.ts';
+
+const CASES = join(ROOT, 'test/cases');
+
+/** The report of an export that a school once had, beside the lists of a good organisation. */
+async function reportOfCase(name: string, period: string): Promise<UsageReport> {
+  const files: Record<string, Uint8Array> = {};
+  for (const folder of ['_base', join(name, 'usage')])
+    for (const file of readdirSync(join(CASES, folder)))
+      files[`in/${folder === '_base' ? '' : 'usage/'}${file}`] = readFileSync(join(CASES, folder, file));
+  const memory = new MemoryFiles(files);
+  const { dossier } = await readDossier(memory, 'in');
+  if (!dossier) throw new Error(name);
+  const input = await readUsageInput(memory, 'in', dossier);
+  return usageReport(input, namedPeriod(period), dayOf('2026-12-31'));
+}
+
+test('years of two digits', async () => {
+  const report = await reportOfCase('13-two-digit-year', '2026-Q3');
+  expect(report.sources).toMatchObject([{ rows: 60, used: 60, left: [] }]);
+  expect(value(report, 'educator / все / registered')).toBe(6);
+  expect(codes(report)).not.toContain('usage/left-out');
+});
