@@ -13,7 +13,15 @@ interface Administrators {
   readonly deputyAdministrator: Person | null;
   readonly additionalAdministrators: readonly Person[] | null;
   readonly newAdministrator: Person | null;
+  readonly administratorFrom: 'pedagogical' | 'staff' | null;
 }
+
+const ADMINISTRATORS = [
+  'administrator',
+  'deputyAdministrator',
+  'additionalAdministrators',
+  'newAdministrator',
+] as const;
 
 /**
  * The one administrator, `named` in the organisation file or by the role in the staff list. Null with a problem when there is
@@ -31,13 +39,22 @@ export function appointedAdministrator(
   return marked[0] ?? null;
 }
 
-/** All of them are pedagogical workers, each another person; the administrator can be reached. */
+/** What the regulation says of them: what the file says, or else what those are whom the orders appoint. */
+export function appointedFrom(people: Administrators): 'pedagogical' | 'staff' {
+  const all = ADMINISTRATORS.flatMap((key) => [people[key] ?? []].flat());
+  return people.administratorFrom ?? (all.every(({ pedagogical }) => pedagogical) ? 'pedagogical' : 'staff');
+}
+
+/** Each is another person, and of those whom the regulation speaks of; the administrator can be reached. */
 export function checkAdministrators(people: Administrators, section: SectionReader): void {
-  const { administrator } = people;
-  if (administrator) checkAdministrator(administrator, section);
-  for (const { key, severity, twice, cure } of RULES) {
+  const { administrator, administratorFrom } = people;
+  if (administrator) checkContacts(administrator, section);
+  for (const key of ADMINISTRATORS)
+    for (const person of [people[key] ?? []].flat())
+      if (!person.pedagogical && administratorFrom !== 'staff')
+        reportPost(person, section, key, administratorFrom);
+  for (const { key, twice, cure } of RULES) {
     for (const person of [people[key] ?? []].flat()) {
-      if (!person.pedagogical) reportPost(person, section, key, severity);
       if (person === administrator)
         section.problem('error', 'organization/administrator-twice', key, twice(person), cure);
     }
@@ -45,9 +62,7 @@ export function checkAdministrators(people: Administrators, section: SectionRead
 }
 
 interface Rule {
-  readonly key: Exclude<keyof Administrators, 'administrator'>;
-  /** Of a post that is not pedagogical. */
-  readonly severity: 'error' | 'warning';
+  readonly key: Exclude<(typeof ADMINISTRATORS)[number], 'administrator'>;
   readonly twice: (person: Person) => string;
   readonly cure: string;
 }
@@ -57,19 +72,16 @@ const appointed = (person: Person): string => `${shown(fullName(person))} уже
 const RULES: readonly Rule[] = [
   {
     key: 'deputyAdministrator',
-    severity: 'warning',
     twice: () => 'Администратора замещает он сам.',
-    cure: 'Назовите другого педагогического работника.',
+    cure: 'Назовите другого работника.',
   },
   {
     key: 'additionalAdministrators',
-    severity: 'error',
     twice: appointed,
     cure: 'Уберите эту строку из дополнительных администраторов.',
   },
   {
     key: 'newAdministrator',
-    severity: 'error',
     twice: appointed,
     cure: 'Назовите того, кто станет администратором вместо него, или удалите эту строку.',
   },
@@ -92,8 +104,7 @@ function reportNone(section: SectionReader): void {
   section.problem('warning', 'organization/no-administrator', KEY, message, hint);
 }
 
-function checkAdministrator(person: Person, section: SectionReader): void {
-  if (!person.pedagogical) reportPost(person, section, KEY, 'error');
+function checkContacts(person: Person, section: SectionReader): void {
   if (person.mobile === null)
     reportContact(
       'organization/no-administrator-mobile',
@@ -112,15 +123,16 @@ function checkAdministrator(person: Person, section: SectionReader): void {
     );
 }
 
-function reportPost(
-  person: Person,
-  section: SectionReader,
-  key: string,
-  severity: 'error' | 'warning',
-): void {
-  const message = `${shown(fullName(person))} – не педагогический работник, а пункт 1.2 исходного положения: администратор назначается из числа педагогических работников.`;
-  const hint = `Назовите педагогического работника или исправьте должность в строке ${person.line} списка сотрудников.`;
-  section.problem(severity, 'organization/administrator-not-pedagogical', key, message, hint);
+/** Without a choice the regulation follows the people; the file's own choice is contradicted. */
+function reportPost(person: Person, section: SectionReader, key: string, chosen: 'pedagogical' | null): void {
+  const name = shown(fullName(person));
+  const message = chosen
+    ? `${name} – не педагогический работник, а по пункту 2.1 Положения администратор назначается из числа педагогических работников.`
+    : `${name} – не педагогический работник: в пункте 2.1 Положения будет «из числа работников», а не «из числа педагогических работников».`;
+  const hint = chosen
+    ? 'Назовите педагогического работника или напишите administratorFrom: staff.'
+    : 'Если так и надо, напишите administratorFrom: staff, предупреждения не будет; иначе назовите педагогического работника.';
+  section.problem('warning', 'organization/administrator-not-pedagogical', key, message, hint);
 }
 
 function reportContact(

@@ -1,5 +1,5 @@
 import type { SectionReader } from '../reading/yaml/section-reader.ts';
-import { appointedAdministrator, checkAdministrators } from './administrator.ts';
+import { appointedAdministrator, appointedFrom, checkAdministrators } from './administrator.ts';
 import { reportNoParents } from './councils.ts';
 import type { Organization, OrganizationDraft } from './dossier.ts';
 import { ORGANIZATION_FACTS } from './facts/organization-facts.ts';
@@ -10,8 +10,8 @@ import type { People } from './people.ts';
 export function readOrganization(section: SectionReader, people: People): OrganizationDraft {
   const read = readFacts(ORGANIZATION_FACTS, section, people);
   const administrator = appointedAdministrator(read.administrator, section, people);
-  const draft = { ...read, administrator };
-  checkAdministrators(draft, section);
+  const draft = { ...read, administrator, administratorFrom: appointedFrom({ ...read, administrator }) };
+  checkAdministrators({ ...read, administrator }, section);
   if (draft.kind !== null) reportNoParents(section, draft.kind, draft.councils);
   return draft;
 }

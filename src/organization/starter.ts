@@ -47,9 +47,7 @@ export function starterHeader(columns: ColumnFacts): readonly string[] {
 }
 
 function chapterText({ title, note, facts }: Chapter, documents: readonly StarterDocument[]): string {
-  const lines = Object.entries(facts).map(
-    ([key, fact]) => `\n${factLines(key, fact, '', documents).join('\n')}\n`,
-  );
+  const lines = usual(facts).map(([key, fact]) => `\n${factLines(key, fact, '', documents).join('\n')}\n`);
   const heading = [title, '-'.repeat(title.length), ...(note === undefined ? [] : wrapped(note, ''))];
   return `${heading.map((line) => `# ${line}`).join('\n')}\n${lines.join('')}`;
 }
@@ -71,7 +69,11 @@ function factLines(
 }
 
 function innerLines(facts: Facts, indent: string, documents: readonly StarterDocument[]): readonly string[] {
-  return Object.entries(facts).flatMap(([key, fact]) => factLines(key, fact, indent, documents));
+  return usual(facts).flatMap(([key, fact]) => factLines(key, fact, indent, documents));
+}
+
+function usual(facts: Facts): readonly (readonly [string, Fact])[] {
+  return Object.entries(facts).filter(([, { rare }]) => !rare);
 }
 
 /** «Платформа (обязательно). Какая …», the words there are, an example on a line of its own. */
@@ -98,7 +100,7 @@ function sample({ facts }: SectionFact): readonly string[] {
 }
 
 function sampleLines(facts: Facts, indent: string): readonly string[] {
-  return Object.entries(facts).flatMap(([key, fact]) =>
+  return usual(facts).flatMap(([key, fact]) =>
     fact.kind === 'section'
       ? [`${indent}${key}:`, ...sampleLines(fact.facts, `${indent}  `)]
       : [`${indent}${key}: ${fact.example ?? ''}`.trimEnd()],
@@ -106,7 +108,7 @@ function sampleLines(facts: Facts, indent: string): readonly string[] {
 }
 
 function documentLines({ id, about, dating, isNumbered }: StarterDocument, facts: Facts): readonly string[] {
-  const keys = Object.keys(facts).filter((key) => key !== 'number' || isNumbered);
+  const keys = usual(facts).flatMap(([key]) => (key !== 'number' || isNumbered ? [key] : []));
   const comment = dating === null ? about : `${about}. ${dating}.`;
   return [`  # ${comment}`, `  ${id}:`, ...keys.map((key) => `    ${key}:`)];
 }

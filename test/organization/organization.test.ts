@@ -250,11 +250,25 @@ describe('people of the organisation file', () => {
   });
 
   test('an administrator who is not a pedagogical worker', async () => {
-    const reading = await read(withFacts('administrator: Белозёрова Елена Павловна'));
+    const named = 'administrator: Белозёрова Елена Павловна';
+    const reading = await read(withFacts(named));
     expectProblem(reading, 'organization/administrator-not-pedagogical', {
-      text: /пункт 1\.2 исходного положения: администратор назначается из числа педагогических работников/,
-      advice: /строке 2/,
+      severity: 'warning',
+      text: /в пункте 2\.1 Положения будет «из числа работников»/,
+      advice: /administratorFrom: staff/,
     });
+    expect(dossierOf(reading).organization.administratorFrom).toBe('staff');
+    const asWanted = await read(withFacts(named, 'administratorFrom: staff'));
+    expect(asWanted.problems.map(({ code }) => code)).not.toContain(
+      'organization/administrator-not-pedagogical',
+    );
+    const against = await read(withFacts(named, 'administratorFrom: pedagogical'));
+    expectProblem(against, 'organization/administrator-not-pedagogical', {
+      severity: 'warning',
+      text: /по пункту 2\.1 Положения администратор назначается из числа педагогических работников/,
+    });
+    expect(dossierOf(against).organization.administratorFrom).toBe('pedagogical');
+    expect(dossierOf(await read({})).organization.administratorFrom).toBe('pedagogical');
   });
 
   test('two rows with the role', async () => {
@@ -304,14 +318,20 @@ describe('people of the organisation file', () => {
       ),
     );
     expectProblem(reading, 'organization/administrator-twice', { text: /он сам/ });
-    expectProblem(reading, 'organization/administrator-not-pedagogical', { line: 8 });
+    expectProblem(reading, 'organization/administrator-not-pedagogical', {
+      severity: 'warning',
+      line: 8,
+    });
   });
 
   test('who takes over from the administrator', async () => {
     const same = await read(withFacts('newAdministrator: Ковальчук Татьяна Андреевна'));
     expectProblem(same, 'organization/administrator-twice', { text: /уже назначен/, advice: /вместо него/ });
     const head = await read(withFacts('newAdministrator: Белозёрова Елена Павловна'));
-    expectProblem(head, 'organization/administrator-not-pedagogical', { text: /пункт 1\.2/ });
+    expectProblem(head, 'organization/administrator-not-pedagogical', {
+      severity: 'warning',
+      text: /из числа работников/,
+    });
     const gone = { ...staff(), ...withFacts('newAdministrator: Лунина Анна Львовна') };
     expect(dossierOf(await read(gone)).organization.newAdministrator?.line).toBe(4);
   });

@@ -14,6 +14,8 @@ interface About {
   readonly blank?: number;
   /** Nothing works without it. */
   readonly required?: true;
+  /** Few need it: it is not in the starter file. */
+  readonly rare?: true;
   /** Templates do not name it: what follows from it they see under another name, or in the layout. */
   readonly behind?: true;
 }

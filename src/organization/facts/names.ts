@@ -1,4 +1,5 @@
 import type { Facts } from './describe.ts';
+import { YES_NO } from './words.ts';
 
 /** What the organisation is and what it is called. */
 export const NAMES = {
@@ -27,6 +28,22 @@ export const NAMES = {
       why: 'не название профиля платформы',
       hint: 'Можно: sferum-vk, sferum-max или имя своего профиля латинскими буквами.',
     },
+  },
+  registered: {
+    kind: 'word',
+    label: 'уже зарегистрирована на платформе',
+    help: '«Да» – организация уже есть на платформе (например, перенесена в MAX): администратор не регистрирует её заново, а сверяет сведения.',
+    words: YES_NO,
+    otherwise: 'нет',
+    preset: 'нет',
+  },
+  distanceLessons: {
+    kind: 'word',
+    label: 'занятия с детьми на платформе',
+    help: 'Для детского сада: «да», если образовательная программа предусматривает занятия с воспитанниками в дистанционной форме.',
+    words: YES_NO,
+    otherwise: 'нет',
+    rare: true,
   },
   standard: {
     kind: 'word',

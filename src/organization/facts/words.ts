@@ -1,6 +1,12 @@
 import { fold } from '../../reading/wording.ts';
 import type { Word } from './describe.ts';
 
+/** The answers to a question; `{{#if}}` takes «нет» for false. */
+export const YES_NO = [
+  { value: 'да', also: ['true', 'yes'] },
+  { value: 'нет', also: ['false', 'no'] },
+] as const satisfies readonly Word<string>[];
+
 /** The documented words. */
 export function wordsOf(words: readonly Word<unknown>[]): readonly string[] {
   return words.map(({ value, word }) => word ?? String(value));
