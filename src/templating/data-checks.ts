@@ -22,7 +22,7 @@ export function checkTerms(files: ReadonlyMap<string, unknown>): readonly Proble
 export function checkLaws(laws: Readonly<Record<string, unknown>>, file: string): readonly Problem[] {
   return Object.entries(laws).flatMap(([key, value]) => {
     const law = Object.fromEntries(entriesOf(value));
-    const faults = LAW_RULES.filter(([name, isRight]) => !isRight(law[name])).map(([name, , advice]) =>
+    const faults = LAW_RULES.filter(([name, isRight]) => !isRight(law[name], law)).map(([name, , advice]) =>
       problem(file, `${key}: ${name}`, 'неверное значение', advice),
     );
     const { replacedBy } = law;
@@ -38,7 +38,11 @@ const isText = (value: unknown): boolean => typeof value === 'string' && value !
 const isDay = (value: unknown): boolean => typeof value === 'string' && isDate(value);
 const DAY = "Напишите дату в кавычках, год-месяц-день: '2024-09-01'";
 
-type LawRule = readonly [name: string, isRight: (value: unknown) => boolean, advice: string];
+type LawRule = readonly [
+  name: string,
+  isRight: (value: unknown, law: Readonly<Record<string, unknown>>) => boolean,
+  advice: string,
+];
 
 const LAW_RULES: readonly LawRule[] = [
   ['kind', isForms, 'Напишите вид акта в шести падежах'],
@@ -50,7 +54,14 @@ const LAW_RULES: readonly LawRule[] = [
   ['validTo', (value) => value === null || isDay(value), DAY],
   ['replacedBy', (value) => value === null || isText(value), 'Напишите имя другой записи или null'],
   ['verified', (value) => typeof value === 'boolean', 'Напишите true или false'],
+  ['checkedOn', onlyVerified(isDay), `При verified: true нужен день сверки, при false строки нет. ${DAY}`],
+  ['checkedBy', onlyVerified(isText), 'При verified: true напишите, по чему сверено; при false строки нет'],
 ];
+
+/** Right where the entry is verified, and absent where it is not. */
+function onlyVerified(isRight: (value: unknown) => boolean): LawRule[1] {
+  return (value, { verified }) => (verified === true ? isRight(value) : value === undefined);
+}
 
 function checkTerm(file: string, key: string, value: unknown, sample: unknown): readonly Problem[] {
   if (typeof value === 'string' && typeof sample === 'string') return [];

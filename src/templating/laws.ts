@@ -16,18 +16,26 @@ export interface Law {
   readonly validTo: string | null;
   /** Key of the act that took its place. */
   readonly replacedBy: string | null;
-  /** Somebody has compared the entry with the official text. */
+  /** Somebody has compared the entry with a text; such an entry says when and with which. */
   readonly verified: boolean;
+  readonly checkedOn?: string;
+  /** «собственный текст, редакция от 15.10.2025». */
+  readonly checkedBy?: string;
 }
 
 /** «Федеральным законом от 29 декабря 2012 г. № 273-ФЗ «…»»; warns when the act is not in force or not verified. */
 export function citeLaw(session: RenderSession, key: string, form: Case): string {
   const law = session.laws[key];
   if (!law) return '';
-  const cited = `${law.kind[form]} от\u00A0${verbalDate(law.date)} №\u00A0${law.number}${law.title ? ` «${law.title}»` : ''}`;
   const reason = doubt(law, session.date);
   if (reason) session.doubt({ key, law, reason });
-  return cited;
+  if (isCode(law)) return law.kind[form];
+  return `${law.kind[form]} от\u00A0${verbalDate(law.date)} №\u00A0${law.number}${law.title ? ` «${law.title}»` : ''}`;
+}
+
+/** A code is cited by its name alone, without date and number. */
+export function isCode(law: Law): boolean {
+  return /(?:^|\s)кодекс(?:\s|$)/iu.test(law.kind.nom);
 }
 
 /** True when the act is in force on the day; without a day only the end of its validity is not known to be past. */

@@ -12,15 +12,16 @@ describe('citations', () => {
   it('are held against the date of the approval stamp', () => {
     const text = `${STAMP}1.1. Приказ Рособрнадзора от 14.08.2020 № 831 учтён.`;
     expect(codes(text)).toEqual(['warning citations/not-in-force']);
-    expect(codes(text.replace('2027', '2026'))).toEqual([]);
+    expect(codes(text.replace('15.01.2027', '01.09.2024'))).toEqual(['warning citations/not-in-force']);
+    expect(codes(text.replace('15.01.2027', '31.08.2024'))).toEqual([]);
   });
 
   it('are held against the date given, with dates in words and abbreviations of numbers', () => {
     const text = 'Постановление от 28 сентября 2020 г. № 28 действует.';
-    expect(codes(text, '2027-01-01')).toEqual(['warning citations/not-in-force']);
-    expect(codes(text, '2026-12-31')).toEqual([]);
+    expect(codes(text, '2026-09-01')).toEqual(['warning citations/not-in-force']);
+    expect(codes(text, '2026-08-31')).toEqual([]);
     expect(codes('Приказ № 831 от 14.08.2020 года.', '2027-01-01')).toHaveLength(1);
-    expect(codes('Соблюдать СП 2.4.3648-20.', '2027-01-01')).toEqual(['warning citations/not-in-force']);
+    expect(codes('Соблюдать СП 2.4.3648-20.', '2026-09-01')).toEqual(['warning citations/not-in-force']);
   });
 
   it('of an act that was not signed yet are wrong', () => {
@@ -29,10 +30,14 @@ describe('citations', () => {
     ]);
   });
 
-  it('of unverified acts are only noted, and the successor is named', () => {
-    const text = 'Приказ от 23.08.2017 № 816 действует.';
-    const [problem] = lintText(text, { date: '2025-09-01' });
+  it('of unverified acts are only noted', () => {
+    const [problem] = lintText('Приказ от 24.02.2021 № 18 действует.', { date: '2028-09-01' });
     expect(problem?.severity).toBe('note');
+  });
+
+  it('name the successor', () => {
+    const [problem] = lintText('Приказ от 23.08.2017 № 816 действует.', { date: '2025-09-01' });
+    expect(problem?.severity).toBe('warning');
     expect(problem?.hint).toContain('№ 1678');
   });
 

@@ -17,6 +17,8 @@ const LAW = [
   '  validTo: null',
   '  replacedBy: null',
   '  verified: true',
+  "  checkedOn: '2026-11-27'",
+  "  checkedBy: 'собственный текст'",
 ].join('\n');
 
 /** «file: message» of every problem of these data files. */
@@ -57,7 +59,8 @@ test.each([
   ["date: '2012-12-29'", 'date: 29.12.2012'],
   ["number: '273-ФЗ'", 'number: 273'],
   ['validTo: null', "validTo: '2013-02-31'"],
-  ['verified: true', 'verified: да'],
+  ["checkedOn: '2026-11-27'", 'checkedOn: 27.11.2026'],
+  ["checkedBy: 'собственный текст'", "checkedBy: ''"],
   ['replacedBy: null', 'replacedBy: b'],
   ['issuer: null', 'issuer: 7'],
   ['kind: {nom: закон, ', 'kind: {'],
@@ -65,4 +68,14 @@ test.each([
   const key = right.split(':')[0];
   const expected = right === '' ? [] : [expect.stringContaining(`t/data/laws.yaml: «a: ${key}»: `)];
   expect(problems({ 'laws.yaml': LAW.replace(right, wrong) })).toEqual(expected);
+});
+
+it('a law that is verified says when and how, one that is not says neither', () => {
+  const keys = (text: string): readonly string[] =>
+    problems({ 'laws.yaml': text }).map((one) => /«a: (\w+)»/u.exec(one)?.[1] ?? one);
+  const checked = /\n {2}checked\w+: .*/gu;
+  expect(keys(LAW.replace(checked, ''))).toEqual(['checkedOn', 'checkedBy']);
+  expect(keys(LAW.replace('verified: true', 'verified: false'))).toEqual(['checkedOn', 'checkedBy']);
+  expect(keys(LAW.replace('verified: true', 'verified: false').replace(checked, ''))).toEqual([]);
+  expect(keys(LAW.replace('verified: true', 'verified: да'))).toEqual(['verified', 'checkedOn', 'checkedBy']);
 });

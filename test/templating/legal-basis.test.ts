@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import { readWorkspace } from '../../src/making/workspace.ts';
+import type { OrganizationKind } from '../../src/organization/dossier.ts';
+import { readCatalogue } from '../../src/templating/catalogue.ts';
+import { citeLaw } from '../../src/templating/laws.ts';
+import { createRenderer, isWithheld } from '../../src/templating/render.ts';
+import { disk } from '../../src/world/disk.ts';
+import { TEMPLATES } from '../../src/world/package.ts';
+import { writeText } from '../../src/writers/text/text.ts';
+import { SAMPLE } from '../cli/run.ts';
+
+const catalogue = readCatalogue(disk, [TEMPLATES]);
+const renderer = createRenderer(catalogue);
+const { dossier: sample } = await readWorkspace({ files: disk, input: SAMPLE, catalogue });
+if (!sample) throw new Error('no dossier');
+
+/** Numbers of the acts on which a regulation is based, and what is doubted of them. */
+function basis(platform: string, kind: OrganizationKind, date: string | null): string {
+  const template = catalogue.templates.find(({ id }) => id === 'regulation');
+  if (!template || !sample) throw new Error('no regulation');
+  const documents = { ...sample.organization.documents, regulation: { number: null, date } };
+  const dossier = { ...sample, organization: { ...sample.organization, platform, kind, documents } };
+  const made = renderer.render(template, dossier, { date, signed: new Set(), usage: null });
+  if (isWithheld(made)) throw new Error('withheld');
+  expect(made.doubts).toEqual([]);
+  const [, list = ''] = /разработано в соответствии:([\s\S]*?)с уставом/u.exec(writeText(made.tree)) ?? [];
+  return [...list.matchAll(/ г\. №\s(\S+)/gu)].map(([, number]) => number).join(' ');
+}
+
+it.each([
+  ['sferum-vk', 'kindergarten', '2024-08-31', '273-ФЗ 149-ФЗ 152-ФЗ 1241 816'],
+  ['sferum-vk', 'kindergarten', '2024-09-01', '273-ФЗ 149-ФЗ 152-ФЗ 1241 1678'],
+  ['sferum-vk', 'college', '2025-05-31', '273-ФЗ 149-ФЗ 152-ФЗ 436-ФЗ 1241 1678'],
+  ['sferum-vk', 'additional', '2025-06-01', '273-ФЗ 149-ФЗ 152-ФЗ 436-ФЗ 41-ФЗ 1241 1678'],
+  ['sferum-max', 'kindergarten', '2026-09-01', '273-ФЗ 149-ФЗ 152-ФЗ 41-ФЗ 156-ФЗ 1241 1678'],
+  ['sferum-max', 'school', '2026-09-01', '273-ФЗ 149-ФЗ 152-ФЗ 436-ФЗ 41-ФЗ 156-ФЗ 1241 1678'],
+  ['sferum-max', 'school', null, '273-ФЗ 149-ФЗ 152-ФЗ 436-ФЗ 41-ФЗ 156-ФЗ 1241 1678'],
+] as const)('a regulation of %s, %s, %s is based on %s', (platform, kind, date, numbers) => {
+  expect(basis(platform, kind, date)).toBe(numbers);
+});
+
+it('a code is cited by its name, everything else with date, number and title', () => {
+  const doubts: string[] = [];
+  const session = {
+    lexicon: sample.forms,
+    spacedInitials: false,
+    laws: catalogue.data.laws,
+    date: '2026-09-01',
+    clause: () => null,
+    report: () => {},
+    doubt: ({ key }: { readonly key: string }) => doubts.push(key),
+  };
+  expect(citeLaw(session, 'labour-code', 'gen')).toBe('Трудового кодекса Российской Федерации');
+  expect(citeLaw(session, 'electronic-signature', 'ins')).toBe(
+    'Федеральным законом от\u00A06 апреля 2011 г. №\u00A063-ФЗ «Об электронной подписи»',
+  );
+  expect(doubts).toEqual([]);
+});
