@@ -25,7 +25,7 @@ describe('report', () => {
       'yearAgo',
       'target',
     ]);
-    expect(report.sources).toHaveLength(5);
+    expect(report.sources).toHaveLength(6);
     expect(report.problems.filter(({ severity }: { severity: string }) => severity !== 'note')).toEqual([]);
   });
 

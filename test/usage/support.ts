@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Group, Person } from '../../src/organization/dossier.ts';
+import type { Group, Lists, Person } from '../../src/organization/dossier.ts';
 import { type Problem, reveal } from '../../src/problem.ts';
 import { dayOf } from '../../src/usage/day.ts';
 import type { IndicatorRow } from '../../src/usage/figures/indicator-rows.ts';
@@ -15,6 +15,7 @@ export interface Case {
   readonly files: Readonly<Record<string, Content>>;
   readonly staff?: readonly Person[];
   readonly groups?: readonly Group[];
+  readonly previous?: Lists;
   /** `2025-Q1` or `2025-01-01..2025-01-31`; without it the newest quarter with data. */
   readonly period?: string;
   readonly today?: string;
@@ -26,13 +27,14 @@ export async function reportOf({
   files,
   staff = [],
   groups = [],
+  previous,
   period,
   today,
   timeZone,
 }: Case): Promise<UsageReport> {
   const paths = Object.entries(files).map(([name, content]) => [`in/${name}`, content] as const);
   const organization = { timeZone: timeZone ?? null };
-  const own = { staff, groups, organization };
+  const own = { staff, groups, previous: previous ?? null, organization };
   const input = await readUsageInput(new MemoryFiles(Object.fromEntries(paths)), 'in', own);
   const [from = '', to] = period?.split('..') ?? [];
   const chosen =

@@ -19,11 +19,12 @@ export const SCHOOL: Vocabulary = {
 
 /** The view of a folder in memory, or null. */
 export async function maybeView(
-  { files, staff = [], groups = [], period = '2025-Q1' }: Case,
+  { files, staff = [], groups = [], previous, period = '2025-Q1' }: Case,
   words = SCHOOL,
 ) {
   const paths = Object.entries(files).map(([name, content]) => [`in/${name}`, content] as const);
-  const input = await readUsageInput(new MemoryFiles(Object.fromEntries(paths)), 'in', { staff, groups });
+  const lists = { staff, groups, previous: previous ?? null };
+  const input = await readUsageInput(new MemoryFiles(Object.fromEntries(paths)), 'in', lists);
   const chosen = namedPeriod(period);
   return usageView(input, usageReport(input, chosen, dayOf('2026-12-31')), chosen, words);
 }

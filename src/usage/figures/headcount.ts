@@ -1,16 +1,29 @@
-import type { Dossier } from '../../organization/dossier.ts';
+import type { Dossier, Lists } from '../../organization/dossier.ts';
 import { type Day, dateOf } from '../day.ts';
 import type { UsageRole } from '../role.ts';
 import { NO_UNIT, type UnitNumber, type Units } from '../units.ts';
+import { sumOf } from './cohort-figures.ts';
 
 type Employment = Pick<Dossier['staff'][number], 'hired' | 'dismissed'>;
 
+/** «Всего» of a unit in the summary tables of the period; null when they say nothing. */
+export type InSummary = (unit: UnitNumber) => number | null;
+
+/** How many people there are in a period, by the lists and the summary tables; null when nobody says. */
+export interface Headcount {
+  /** Roles that the lists speak of. */
+  roles(): readonly UsageRole[];
+  ofUnit(role: UsageRole, unit: UnitNumber, day: Day, inSummary: InSummary): number | null;
+  /** Of all units together; `units` are all that there are, {@link NO_UNIT} too. */
+  ofAll(role: UsageRole, day: Day, inSummary: InSummary, units: readonly UnitNumber[]): number | null;
+}
+
 /**
- * How many people the organisation's own files count, before any export is asked. Educators: rows of the staff file with a
+ * The lists first, «Всего» where they say nothing. Educators: rows of the staff file with a
  * pedagogical post, employed on the day (the day of dismissal is the last working day). Pupils and parents: the groups
  * file, which knows no dates. Of other roles these files say nothing (`docs/usage-report.md`, «Headcount»).
  */
-export class Headcount {
+export class ListedHeadcount implements Headcount {
   readonly #staff: readonly (Employment & { readonly unit: UnitNumber })[];
   readonly #groups: readonly {
     readonly unit: UnitNumber;
@@ -18,18 +31,17 @@ export class Headcount {
     readonly parent: number | null;
   }[];
 
-  constructor(dossier: Pick<Dossier, 'staff' | 'groups'>, units: Units) {
-    this.#staff = dossier.staff
+  constructor({ staff, groups }: Lists, units: Units) {
+    this.#staff = staff
       .filter((person) => person.pedagogical)
       .map(({ unit, hired, dismissed }) => ({ unit: units.number(unit ?? ''), hired, dismissed }));
-    this.#groups = dossier.groups.map(({ name, pupils, parents }) => ({
+    this.#groups = groups.map(({ name, pupils, parents }) => ({
       unit: units.number(name),
       pupil: pupils,
       parent: parents,
     }));
   }
 
-  /** Roles that the files speak of. */
   roles(): readonly UsageRole[] {
     const roles: UsageRole[] = this.#staff.length > 0 ? ['educator'] : [];
     if (this.#groups.some((group) => group.parent !== null)) roles.push('parent');
@@ -37,26 +49,60 @@ export class Headcount {
     return roles;
   }
 
-  /** Of one unit; null when the files say nothing of the role in it. */
-  ofUnit(role: UsageRole, unit: UnitNumber, day: Day): number | null {
+  ofUnit(role: UsageRole, unit: UnitNumber, day: Day, inSummary: InSummary): number | null {
+    return this.listed(role, unit, day) ?? inSummary(unit);
+  }
+
+  /** What the lists alone say of a unit. */
+  listed(role: UsageRole, unit: UnitNumber, day: Day): number | null {
     if (role === 'educator') {
       const own = this.#staff.filter((person) => person.unit === unit);
       return own.length === 0 ? null : own.filter((person) => isEmployed(person, day)).length;
     }
     const group = this.#groups.find((one) => one.unit === unit);
-    return group && (role === 'pupil' || role === 'parent') ? group[role] : null;
+    return group && isInGroups(role) ? group[role] : null;
   }
 
-  /**
-   * Of all units together; null when the files say nothing of the role. Of a group whose cell is empty
-   * `otherwise` is asked: the summary tables.
-   */
-  ofAll(role: UsageRole, day: Day, otherwise: (unit: UnitNumber) => number | null): number | null {
-    if (!this.roles().includes(role)) return null;
-    if (role !== 'pupil' && role !== 'parent')
-      return this.#staff.filter((person) => isEmployed(person, day)).length;
-    const counts = this.#groups.map((group) => group[role] ?? otherwise(group.unit));
-    return counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+  ofAll(role: UsageRole, day: Day, inSummary: InSummary, units: readonly UnitNumber[]): number | null {
+    if (!this.roles().includes(role)) return sumOf(units.map(inSummary));
+    if (!isInGroups(role)) return this.#staff.filter((person) => isEmployed(person, day)).length;
+    return sumOf(this.#groups.map((group) => group[role] ?? inSummary(group.unit))) ?? 0;
+  }
+
+  /** Groups that have people of a role, or may have. */
+  groups(role: 'pupil' | 'parent'): readonly UnitNumber[] {
+    return this.#groups.filter((group) => group[role] !== 0).map(({ unit }) => unit);
+  }
+}
+
+/**
+ * Of a period before the report's: pupils and parents as the summary tables of that time have them, if these have every group of
+ * today, otherwise by the lists of that time; never by the list of today.
+ */
+export class EarlierHeadcount implements Headcount {
+  readonly #then: ListedHeadcount;
+  readonly #today: ListedHeadcount;
+
+  constructor(then: ListedHeadcount, today: ListedHeadcount) {
+    this.#then = then;
+    this.#today = today;
+  }
+
+  roles(): readonly UsageRole[] {
+    return this.#then.roles();
+  }
+
+  ofUnit(role: UsageRole, unit: UnitNumber, day: Day, inSummary: InSummary): number | null {
+    if (!isInGroups(role)) return this.#then.ofUnit(role, unit, day, inSummary);
+    return inSummary(unit) ?? this.#then.listed(role, unit, day);
+  }
+
+  ofAll(role: UsageRole, day: Day, inSummary: InSummary, units: readonly UnitNumber[]): number | null {
+    if (!isInGroups(role)) return this.#then.ofAll(role, day, inSummary, units);
+    const isTold = this.#today.groups(role).every((unit) => inSummary(unit) !== null);
+    const told = isTold ? sumOf(units.map(inSummary)) : null;
+    const isListed = this.#then.roles().includes(role);
+    return told ?? (isListed ? this.#then.ofAll(role, day, inSummary, units) : null);
   }
 }
 
@@ -64,6 +110,11 @@ export class Headcount {
 export function ownUnits(dossier: Pick<Dossier, 'staff' | 'groups'>, units: Units): ReadonlySet<UnitNumber> {
   const names = [...dossier.groups.map(({ name }) => name), ...dossier.staff.map(({ unit }) => unit ?? '')];
   return new Set(names.map((name) => units.number(name)).filter((unit) => unit !== NO_UNIT));
+}
+
+/** They belong to groups or classes, and the list of groups counts them. */
+export function isInGroups(role: UsageRole): role is 'pupil' | 'parent' {
+  return role === 'pupil' || role === 'parent';
 }
 
 function isEmployed(person: Employment, day: Day): boolean {

@@ -1,9 +1,10 @@
 import { cohortAt } from '../cohort.ts';
 import type { ReportPeriod } from '../period.ts';
 import { ROLES, type UsageRole } from '../role.ts';
+import type { Span } from '../span.ts';
 import { NO_UNIT, type UnitNumber } from '../units.ts';
 import { INDICATORS, type Indicator, isShare } from './indicator.ts';
-import { cohortsIn, type Figures, PeriodFigures } from './period-figures.ts';
+import { cohortsIn, PeriodFigures } from './period-figures.ts';
 import type { Target } from './targets.ts';
 import type { UsageInput } from './usage-input.ts';
 
@@ -21,21 +22,20 @@ export interface IndicatorRow {
 /** Every role that somebody speaks of × all units together and each unit × every indicator of the role. */
 export function indicatorRows(input: UsageInput, period: ReportPeriod): readonly IndicatorRow[] {
   const { data, headcount } = input;
-  const [now, previous, yearAgo] = [period, period.previous, period.yearAgo].map(
-    (span) => new PeriodFigures(data, headcount, span),
-  );
+  const then = (span: Span): PeriodFigures => new PeriodFigures(data, input.headcountThen(span), span);
+  const now = new PeriodFigures(data, headcount, period);
+  const [previous, yearAgo] = [then(period.previous), then(period.yearAgo)];
   const units = [null, ...shownUnits(input)];
   return rolesOf(input).flatMap((role) =>
     units.flatMap((unit) => {
-      const of = (figures: PeriodFigures | undefined): Figures | undefined => figures?.of(role, unit);
-      const [value, before, ago] = [of(now), of(previous), of(yearAgo)];
+      const [value, before, ago] = [now.of(role, unit), previous.of(role, unit), yearAgo.of(role, unit)];
       return indicatorsOf(role).map((indicator) => ({
         role,
         unit: unit === null ? null : data.units.name(unit),
         indicator,
-        value: value?.[indicator] ?? null,
-        previous: before?.[indicator] ?? null,
-        yearAgo: ago?.[indicator] ?? null,
+        value: value[indicator],
+        previous: before[indicator],
+        yearAgo: ago[indicator],
         target: targetOf(input.targets, role, unit, indicator),
       }));
     }),

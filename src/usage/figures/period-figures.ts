@@ -39,8 +39,9 @@ export class PeriodFigures {
   #silentCohorts(spoken: ReadonlySet<CohortNumber>): ReadonlySet<CohortNumber> {
     const roles = this.#headcount.roles();
     const all = this.#data.units.all().flatMap((unit) => roles.map((role) => ({ role, unit })));
+    const { to } = this.#period;
     const idle = all.filter(
-      ({ role, unit }) => (this.#headcount.ofUnit(role, unit, this.#period.to) ?? 0) > 0,
+      ({ role, unit }) => (this.#headcount.ofUnit(role, unit, to, () => null) ?? 0) > 0,
     );
     const numbers = idle.map(({ role, unit }) => cohortNumber(role, unit));
     return new Set(numbers.filter((cohort) => !spoken.has(cohort)));
@@ -82,9 +83,9 @@ export class PeriodFigures {
   #headcountOf(role: UsageRole, unit: UnitNumber | null): number | null {
     const inSummary = (one: UnitNumber): number | null =>
       this.#cohorts.get(cohortNumber(role, one))?.latest('total') ?? null;
-    if (unit !== null) return this.#headcount.ofUnit(role, unit, this.#period.to) ?? inSummary(unit);
-    const units = [NO_UNIT, ...this.#data.units.all()];
-    return this.#headcount.ofAll(role, this.#period.to, inSummary) ?? sumOf(units.map(inSummary));
+    const { to } = this.#period;
+    if (unit !== null) return this.#headcount.ofUnit(role, unit, to, inSummary);
+    return this.#headcount.ofAll(role, to, inSummary, [NO_UNIT, ...this.#data.units.all()]);
   }
 
   /** Users that logs saw up to the period's last day, and what the summary says where it speaks of later days. */

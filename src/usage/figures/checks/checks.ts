@@ -8,6 +8,7 @@ import type { ReportPeriod } from '../../period.ts';
 import { roleName, type UsageRole } from '../../role.ts';
 import type { IndicatorRow } from '../indicator-rows.ts';
 import type { UsageInput } from '../usage-input.ts';
+import { unknownHeadcounts } from './earlier-headcount.ts';
 import { foreignUnits } from './foreign-units.ts';
 import { checkPeriod } from './period-checks.ts';
 
@@ -61,14 +62,20 @@ function twoRoles(data: UsageData): readonly Problem[] {
 }
 
 /** More people on the platform than on the lists: those who left were not removed, or the lists are behind. */
-export function checkIndicators(indicators: readonly IndicatorRow[]): readonly Problem[] {
+export function checkIndicators(
+  indicators: readonly IndicatorRow[],
+  period: ReportPeriod | null,
+): readonly Problem[] {
   const over = indicators.filter(
     ({ unit, indicator, value }) => unit === null && indicator === 'registered_share' && (value ?? 0) > 1,
   );
-  return over.map(({ role }) => ({
-    severity: 'warning',
-    code: 'usage/over-headcount',
-    message: `В роли «${roleName(role)}» зарегистрировано больше людей, чем числится в списках.`,
-    hint: 'Сверьте участников на платформе со staff.csv и groups.csv: выбывших удалите, новых впишите.',
-  }));
+  const excesses = over.map(
+    ({ role }): Problem => ({
+      severity: 'warning',
+      code: 'usage/over-headcount',
+      message: `В роли «${roleName(role)}» зарегистрировано больше людей, чем числится в списках.`,
+      hint: 'Сверьте участников на платформе со staff.csv и groups.csv: выбывших удалите, новых впишите.',
+    }),
+  );
+  return [...excesses, ...(period ? unknownHeadcounts(indicators, period) : [])];
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../problem.ts';
+import { SUMMARY_FIGURES } from '../../exports/files/columns.ts';
 import type { UsageData } from '../../exports/read.ts';
 import { describeRow } from '../../exports/reading-problems.ts';
 import type { SummaryRow } from '../../exports/summary/summary-rows.ts';
@@ -13,7 +14,7 @@ export function replacements(data: UsageData, period: ReportPeriod): readonly Pr
   const rows = data.summary.all();
   const replaced = [...cohortsIn(data)].flatMap((cohort) => {
     const figures = new CohortFigures(cohort, period, data.log, rows);
-    return figures.rows.filter((row) => !figures.ownRows.includes(row));
+    return figures.rows.filter((row) => !figures.ownRows.includes(row) && !isKept(row));
   });
   const files = groupBy(replaced, (row) => row.place.file);
   const notes = [...files].map(([file, own]): Problem => {
@@ -32,6 +33,13 @@ export function replacements(data: UsageData, period: ReportPeriod): readonly Pr
     ...notes,
     ...replaced.filter((row) => !isWithinLog(row, data)).map((row) => partlyReplaced(row, data)),
   ];
+}
+
+/** A log replaces nothing of a row that has only «Всего» and chats. */
+function isKept({ values }: SummaryRow): boolean {
+  return SUMMARY_FIGURES.every(
+    (figure) => figure === 'total' || figure === 'chats' || values[figure] === null,
+  );
 }
 
 function isWithinLog(row: SummaryRow, data: UsageData): boolean {
