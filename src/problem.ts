@@ -10,7 +10,7 @@ export interface Problem {
   readonly severity: Severity;
   /** Stable id, `area/what`, for example `staff/bad-date`; all are told in docs/problems.md. */
   readonly code: ProblemCode;
-  /** What is wrong. Personal values stand between {@link personal} marks, so that printing can mask them. */
+  /** What is wrong. Values of the input stand between {@link personal} marks, so that printing can mask them. */
   readonly message: string;
   /** Path as the user knows it, relative to the input or template folder. */
   readonly file?: string;
@@ -24,23 +24,35 @@ export interface Problem {
 
 const OPEN = '\u{E000}';
 const CLOSE = '\u{E001}';
+const INSTEAD = '\u{E002}';
 
-/** Marks a personal value (name, phone, e-mail) inside a problem's text, see {@link reveal}. */
-export function personal(value: string): string {
-  return `${OPEN}${value.replace(/[\u{E000}\u{E001}]/gu, '')}${CLOSE}`;
+/**
+ * Marks a value of the input inside a problem's text, see {@link reveal}. `instead` stands there when values are masked, so that
+ * advice stays advice: «сотрудник из строки 5».
+ */
+export function personal(value: string, instead = mask(value)): string {
+  return `${OPEN}${unmarked(value)}${INSTEAD}${unmarked(instead)}${CLOSE}`;
 }
 
-/** The problem with personal values shown as they are, or masked: «Ива***». */
+function unmarked(text: string): string {
+  return text.replace(/[\u{E000}-\u{E002}]/gu, '');
+}
+
+/** The problem with values of the input shown as they are, or masked: «Ив***». */
 export function reveal(problem: Problem, showValues: boolean): Problem {
-  const show = (text: string): string =>
-    text.replace(/\u{E000}([^\u{E000}\u{E001}]*)\u{E001}/gu, (_, value: string) =>
-      showValues ? value : mask(value),
-    );
   return {
     ...problem,
-    message: show(problem.message),
-    ...(problem.hint === undefined ? {} : { hint: show(problem.hint) }),
+    message: revealText(problem.message, showValues),
+    ...(problem.hint === undefined ? {} : { hint: revealText(problem.hint, showValues) }),
   };
+}
+
+/** {@link reveal} for any text with marks. */
+export function revealText(text: string, showValues: boolean): string {
+  return text.replace(
+    /\u{E000}([^\u{E000}-\u{E002}]*)\u{E002}([^\u{E000}-\u{E002}]*)\u{E001}/gu,
+    (_, value: string, instead: string) => (showValues ? value : instead),
+  );
 }
 
 function mask(value: string): string {

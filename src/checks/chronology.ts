@@ -1,6 +1,6 @@
 import type { Organization, OrganizationDraft } from '../organization/dossier.ts';
 import type { Problem } from '../problem.ts';
-import { showDate } from '../reading/table/row-cells.ts';
+import { shownDate } from '../reading/wording.ts';
 import type { Places } from '../reading/yaml/places.ts';
 import type { TemplateHead } from '../templating/heads.ts';
 import type { Following } from '../templating/relations.ts';
@@ -35,7 +35,7 @@ function tooEarly(
     {
       severity,
       code: 'organization/dates-out-of-order',
-      message: `«${id}»: дата ${showDate(date)} раньше даты «${earlier}» (${showDate(other)}), ${why}.`,
+      message: `«${id}»: дата ${shownDate(date)} раньше даты «${earlier}» (${shownDate(other)}), ${why}.`,
       ...places('documents', id, 'date'),
       hint: 'Исправьте одну из дат.',
     },
@@ -52,7 +52,7 @@ function lateProtocol(
   return {
     severity: 'error',
     code: 'organization/dates-out-of-order',
-    message: `Протокол от ${showDate(protocol)} позже ${name} «${id}» (${showDate(date)}), ${why}.`,
+    message: `Протокол от ${shownDate(protocol)} позже ${name} «${id}» (${shownDate(date)}), ${why}.`,
     hint: 'Исправьте одну из дат: мнение совета учитывают до утверждения Положения.',
   };
 }

@@ -1,7 +1,6 @@
 import type { Organization } from '../organization/dossier.ts';
 import type { Problem } from '../problem.ts';
-import { showDate } from '../reading/table/row-cells.ts';
-import { fold } from '../reading/wording.ts';
+import { fold, shown, shownDate } from '../reading/wording.ts';
 import type { Places } from '../reading/yaml/places.ts';
 import type { TemplateHead } from '../templating/heads.ts';
 import { JOURNALS } from '../templating/relations.ts';
@@ -38,12 +37,12 @@ function wrongPair(one: Numbered, earlier: Numbered, places: Places): readonly P
   if (one.date.slice(0, 4) !== earlier.date.slice(0, 4)) return [];
   const place = places('documents', one.id, 'number');
   if (fold(one.number) === fold(earlier.number)) {
-    const message = `Номер «${one.number}» уже есть у документа «${earlier.id}» того же года.`;
+    const message = `Номер ${shown(one.number)} уже есть у документа «${earlier.id}» того же года.`;
     const hint = 'Исправьте один из номеров.';
     return [{ severity: 'error', code: 'organization/number-twice', message, ...place, hint }];
   }
   if (!isSmaller(one, earlier)) return [];
-  const message = `Номер «${one.number}» от ${showDate(one.date)} меньше номера «${earlier.number}» от ${showDate(earlier.date)} («${earlier.id}»).`;
+  const message = `Номер ${shown(one.number)} от ${shownDate(one.date)} меньше номера ${shown(earlier.number)} от ${shownDate(earlier.date)} («${earlier.id}»).`;
   const hint = 'Проверьте номера и даты по журналу регистрации.';
   return [{ severity: 'warning', code: 'organization/numbers-out-of-order', message, ...place, hint }];
 }

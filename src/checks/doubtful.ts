@@ -1,8 +1,8 @@
 import { declineName, declinePost } from '../organization/declension.ts';
 import type { Dossier, Person } from '../organization/dossier.ts';
 import { fullName as nameOf } from '../organization/name.ts';
-import { type Problem, personal } from '../problem.ts';
-import { shown } from '../reading/table/row-cells.ts';
+import type { Problem } from '../problem.ts';
+import { shown } from '../reading/wording.ts';
 import type { Declined, Forms } from '../russian/case.ts';
 import { declineUnit } from '../russian/phrases/unit.ts';
 
@@ -13,7 +13,6 @@ export interface Doubtful {
   readonly forms: Forms;
   /** One Russian sentence without a full stop. */
   readonly why: string;
-  readonly isPersonal: boolean;
   readonly file: string;
   readonly line?: number;
 }
@@ -28,7 +27,7 @@ export function doubtfulForms(dossier: Dossier): readonly Doubtful[] {
 function ofPerson(person: Person, { forms }: Dossier): Doubtful[] {
   const place = { file: 'staff.csv', line: person.line };
   // Without a gender reading has already asked for it.
-  const name = person.gender === null ? [] : doubt(nameOf(person), declineName(person, forms), place, true);
+  const name = person.gender === null ? [] : doubt(nameOf(person), declineName(person, forms), place);
   return [...name, ...doubt(person.post, declinePost(person, forms), place)];
 }
 
@@ -47,23 +46,26 @@ function ofThings({ staff, groups, organization, forms }: Dossier): Doubtful[] {
 
 type Place = Pick<Doubtful, 'file' | 'line'>;
 
-function doubt(
-  text: string,
-  { doubtful, forms, why }: Declined,
-  place: Place,
-  isPersonal = false,
-): Doubtful[] {
-  return doubtful ? [{ text, forms, why: why ?? 'Слово незнакомо', isPersonal, ...place }] : [];
+function doubt(text: string, { doubtful, forms, why }: Declined, place: Place): Doubtful[] {
+  return doubtful ? [{ text, forms, why: why ?? 'Слово незнакомо', ...place }] : [];
 }
 
 /** The warning about a doubtful text. */
-export function doubtProblem({ text, why, isPersonal, file, line }: Doubtful): Problem {
+export function doubtProblem({ text, why, file, line }: Doubtful): Problem {
   return {
     severity: 'warning',
     code: 'russian/doubtful',
-    message: `Проверьте падежи ${isPersonal ? shown(text) : `«${text}»`}: ${isPersonal ? personal(why) : why}.`,
+    message: `Проверьте падежи ${shown(text)}: ${shownReason(why)}.`,
     file,
     ...(line === undefined ? {} : { line }),
-    hint: 'Верные падежи впишите в файл forms.csv; готовые строки для него печатает sferum-docs check.',
+    hint: 'Верные падежи впишите в файл forms.csv; готовые строки для него печатает sferum-docs check --show-values.',
   };
+}
+
+/** Reasons that quote words of the program. */
+const OWN_WORDS = /^(?:Сокращение|Категорию|После «и\. о\.»)/u;
+
+/** Of the others what they quote is a value, the reason itself is none: «Слово «…» программе незнакомо». */
+function shownReason(why: string): string {
+  return OWN_WORDS.test(why) ? why : why.replace(/«([^«»]*)»/gu, (_, word: string) => shown(word));
 }

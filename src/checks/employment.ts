@@ -2,7 +2,7 @@ import type { OrganizationDraft, Person } from '../organization/dossier.ts';
 import { fullName } from '../organization/name.ts';
 import { OFFICIALS } from '../organization/officials.ts';
 import type { Problem } from '../problem.ts';
-import { showDate, shown } from '../reading/table/row-cells.ts';
+import { shown, shownDate } from '../reading/wording.ts';
 import type { Places } from '../reading/yaml/places.ts';
 import type { TemplateHead } from '../templating/heads.ts';
 
@@ -45,8 +45,8 @@ function absent(person: Person | null, key: string, days: Days | null, places: P
   const notYet = person.hired !== null && person.hired > days.last;
   if (!gone && !notYet) return [];
   const why = gone
-    ? `уволен(а) ${showDate(person.dismissed ?? '')}, раньше даты документов`
-    : `принят(а) ${showDate(person.hired ?? '')}, позже даты документов`;
+    ? `уволен(а) ${shownDate(person.dismissed ?? '')}, раньше даты документов`
+    : `принят(а) ${shownDate(person.hired ?? '')}, позже даты документов`;
   return [
     {
       severity: 'error',

@@ -1,6 +1,6 @@
 import type { Organization } from '../organization/dossier.ts';
 import type { Problem } from '../problem.ts';
-import { nearest } from '../reading/wording.ts';
+import { nearest, shown } from '../reading/wording.ts';
 import type { Places } from '../reading/yaml/places.ts';
 
 /** Warnings of documents that are probably misspelt; templates that are not there today have dates of their own. */
@@ -19,7 +19,7 @@ function misspeltDocument(id: string, meant: string, place: ReturnType<Places>):
   return {
     severity: 'warning',
     code: 'organization/unknown-document',
-    message: `Документа «${id}» нет.`,
+    message: `Документа ${shown(id)} нет.`,
     ...place,
     hint: `Может быть, «${meant}»?`,
   };

@@ -1,5 +1,6 @@
 import { nearest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
+import { shown } from '../reading/wording.ts';
 import { digitalDate } from '../russian/text/date.ts';
 import type { TemplateData } from '../templating/data.ts';
 import type { Terms } from '../templating/root-shape.ts';
@@ -13,9 +14,9 @@ export function unknownPlatform(id: string, { platforms }: TemplateData): readon
     {
       severity: 'error',
       code: 'organization/unknown-platform',
-      message: `«platform»: профиля платформы «${id}» нет.`,
+      message: `«platform»: профиля платформы ${shown(id)} нет.`,
       file: 'organization.yaml',
-      hint: `${similar ? `Может быть, «${similar}»? ` : ''}Есть: ${known.join(', ')}. Свой профиль кладут в папку шаблонов: data/platforms/${id}.yaml.`,
+      hint: `${similar ? `Может быть, «${similar}»? ` : ''}Есть: ${known.join(', ')}. Свой профиль кладут в папку шаблонов: data/platforms/ИМЯ.yaml.`,
     },
   ];
 }

@@ -2,8 +2,7 @@ import type { Person } from '../organization/dossier.ts';
 import { fullName } from '../organization/name.ts';
 import type { Problem } from '../problem.ts';
 import type { CellPlaces } from '../reading/table/cell-places.ts';
-import { shown } from '../reading/table/row-cells.ts';
-import { fold } from '../reading/wording.ts';
+import { fold, shown } from '../reading/wording.ts';
 
 /** Warnings of two people who work there with one mobile number: the platform registers one account on a number. */
 export function sharedMobiles(people: readonly Person[], places: CellPlaces): readonly Problem[] {

@@ -2,8 +2,7 @@ import type { Lists } from '../organization/dossier.ts';
 import { unitKey } from '../organization/membership.ts';
 import type { Problem } from '../problem.ts';
 import type { CellPlaces } from '../reading/table/cell-places.ts';
-import { shown } from '../reading/table/row-cells.ts';
-import { didYouMean, fold } from '../reading/wording.ts';
+import { didYouMean, fold, shown } from '../reading/wording.ts';
 
 /** Warnings of units in the staff list that look like a misspelt group: such people would be nobody's educators. */
 export function misspeltUnits({ staff, groups }: Lists, places: CellPlaces): readonly Problem[] {

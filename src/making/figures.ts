@@ -1,6 +1,7 @@
-import { type Problem, withoutRepeats } from '../problem.ts';
+import { type Problem, personal, withoutRepeats } from '../problem.ts';
 import type { Heads } from '../templating/heads.ts';
 import { dayOf } from '../usage/day.ts';
+import type { IndicatorRow } from '../usage/figures/indicator-rows.ts';
 import { readUsageInput } from '../usage/figures/usage-input.ts';
 import { type UsageReport, usageReport } from '../usage/figures/usage-report.ts';
 import { readFacts } from './facts.ts';
@@ -12,16 +13,26 @@ export interface FiguresJob extends Pick<Job, 'files' | 'input'> {
   readonly options: Pick<DocumentOptions, 'period' | 'today'>;
 }
 
-/** The figures with the problems of the organisation's own files; no figures when there are errors. */
+/** The figures, marked as problems are, with the problems of the organisation's own files; no figures when there are errors. */
 export async function makeFigures({ files, input, heads, options }: FiguresJob): Promise<UsageReport> {
   const { dossier, problems } = await readFacts(files, input, heads);
   const read = await readUsageInput(files, input, dossier ?? { staff: [], groups: [] });
   const made = usageReport(read, options.period, dayOf(options.today));
   const all = withoutRepeats([...problems, ...made.problems.map(asked)]);
-  return { ...made, indicators: dossier ? made.indicators : [], problems: all };
+  return { ...made, indicators: dossier ? marked(made.indicators, read.data.units.listed()) : [], problems: all };
 }
 
 /** Who asks for the figures by name must learn that there are none. */
 function asked(problem: Problem): Problem {
   return problem.code === 'usage/no-exports' ? { ...problem, severity: 'error' } : problem;
+}
+
+/** A unit that the list of groups does not know may be a person of a column in the wrong place: it has a number instead. */
+function marked(rows: readonly IndicatorRow[], listed: readonly string[]): readonly IndicatorRow[] {
+  const foreign = [...new Set(rows.flatMap(({ unit }) => unit ?? []))].filter((unit) => !listed.includes(unit));
+  return rows.map((row) => {
+    if (row.unit === null || listed.includes(row.unit)) return row;
+    const number = foreign.indexOf(row.unit) + 1;
+    return { ...row, unit: personal(row.unit, `подразделение ${number} не из списка групп`) };
+  });
 }

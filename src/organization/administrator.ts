@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../problem.ts';
-import { shown } from '../reading/table/row-cells.ts';
+import { shown } from '../reading/wording.ts';
 import type { SectionReader } from '../reading/yaml/section-reader.ts';
 import type { Person } from './dossier.ts';
 import { fullName } from './name.ts';

@@ -1,8 +1,9 @@
 import Papa from 'papaparse';
 import type { Complain } from '../reading/complain.ts';
 import type { TableColumns } from '../reading/table/header.ts';
-import { RowCells, shown } from '../reading/table/row-cells.ts';
+import { RowCells } from '../reading/table/row-cells.ts';
 import type { CheckedTable } from '../reading/table/table.ts';
+import { shown } from '../reading/wording.ts';
 import { CASE_LABELS, CASES, type Case, type Forms } from '../russian/case.ts';
 import { type Overrides, overrideKey } from '../russian/overrides.ts';
 import { caseSynonyms } from './columns/staff-columns.ts';

@@ -1,11 +1,11 @@
 import type { Complain } from '../reading/complain.ts';
-import { RowCells, shown } from '../reading/table/row-cells.ts';
+import { RowCells } from '../reading/table/row-cells.ts';
 import type { CheckedTable } from '../reading/table/table.ts';
-import { fold } from '../reading/wording.ts';
+import { fold, shown } from '../reading/wording.ts';
 import { GROUP_FACTS } from './columns/group-columns.ts';
 import { readCells } from './columns/read-cells.ts';
 import type { Group, Person } from './dossier.ts';
-import { fullName, NameIndex } from './name.ts';
+import { maybePerson, NameIndex } from './name.ts';
 
 /** Rows of the groups table; educators are looked up among the staff. */
 export function readGroups(
@@ -44,7 +44,7 @@ function group(cells: RowCells, names: NameIndex<Person> | null, seen: Map<strin
 function checkEducator(text: string, names: NameIndex<Person>, cells: RowCells): void {
   if (names.find(text).length > 0) return;
   const near = names.nearest(text);
-  const hint = `${near === null ? '' : `Может быть, ${shown(fullName(near))}? `}Напишите имя так же, как в списке сотрудников.`;
+  const hint = `${near === null ? '' : maybePerson(near)}Напишите имя так же, как в списке сотрудников.`;
   cells.problem(
     'warning',
     'groups/unknown-educator',

@@ -1,3 +1,4 @@
+import { personal } from '../problem.ts';
 import { fold, nearest } from '../reading/wording.ts';
 import type { PersonName } from '../russian/names/person.ts';
 
@@ -42,6 +43,11 @@ function latin(text: string): NameFault {
 /** «Иванова Мария Петровна». */
 export function fullName(name: Name): string {
   return [name.last, name.first, name.middle].filter((part) => part !== '').join(' ');
+}
+
+/** Who was probably meant, as a hint's beginning: by name, or by the row when values are masked. */
+export function maybePerson(person: Name & { readonly line: number }): string {
+  return `Может быть, ${personal(`«${fullName(person)}»`, `это сотрудник из строки ${person.line} списка`)}? `;
 }
 
 /** People by what they may be called: «Иванова Мария Петровна» or «Иванова М.П.». */

@@ -1,8 +1,7 @@
-import { shown } from '../reading/table/row-cells.ts';
-import { fold } from '../reading/wording.ts';
+import { fold, shown } from '../reading/wording.ts';
 import type { SectionReader } from '../reading/yaml/section-reader.ts';
 import type { Person } from './dossier.ts';
-import { fullName, NameIndex } from './name.ts';
+import { fullName, maybePerson, NameIndex } from './name.ts';
 
 /** Where a name that fits nobody, or several people, is reported: code, message, hint. */
 export type NotFound = (what: 'unknown-person' | 'ambiguous-person', message: string, hint: string) => void;
@@ -54,7 +53,7 @@ export class People {
 
   #unknown(text: string, notFound: NotFound): void {
     const near = this.#names.nearest(text);
-    const guess = near === null ? '' : `Может быть, ${shown(fullName(near))}? `;
+    const guess = near === null ? '' : maybePerson(near);
     const rest =
       this.#read === 'partly'
         ? 'Сначала исправьте ошибки в списке сотрудников: часть строк не прочитана.'

@@ -120,7 +120,11 @@ async function readFolder(
   const groups = groupTable ? readGroups(groupTable, staff, complain) : [];
   const formsTable = await openTable(folder, FORMS, FORMS_COLUMNS);
   const forms = formsTable ? readForms(formsTable, complain) : new Map();
-  const tables = await readTables(folder, descriptions, { people, units: unitsOf(staff, groups) });
+  const tables = await readTables(folder, descriptions, {
+    people,
+    units: unitsOf(staff, groups),
+    groups: groups.map(({ name }) => name),
+  });
   const previous = await readPrevious(folder);
   const places: ReadingPlaces = {
     organization: file && root && placesOf(root, file.path),

@@ -1,9 +1,9 @@
 import type { Complain } from '../reading/complain.ts';
 import { cellPlacesOf } from '../reading/table/cell-places.ts';
-import { RowCells, showDate, shown } from '../reading/table/row-cells.ts';
+import { RowCells } from '../reading/table/row-cells.ts';
 import type { CheckedRow } from '../reading/table/rows.ts';
 import type { CheckedTable } from '../reading/table/table.ts';
-import { fold } from '../reading/wording.ts';
+import { fold, shown, shownDate } from '../reading/wording.ts';
 import { CASES, type Forms } from '../russian/case.ts';
 import { splitFullName } from '../russian/names/full-name.ts';
 import { type Gender, genderOf } from '../russian/names/gender.ts';
@@ -100,7 +100,7 @@ function knownGender(given: Gender | null, name: Name, cells: RowCells): Gender 
 
 function checkEmployment({ hired, dismissed }: Pick<Person, 'hired' | 'dismissed'>, cells: RowCells): void {
   if (hired === null || dismissed === null || dismissed >= hired) return;
-  const message = `Дата увольнения ${showDate(dismissed)} раньше даты приёма ${showDate(hired)}.`;
+  const message = `Дата увольнения ${shownDate(dismissed)} раньше даты приёма ${shownDate(hired)}.`;
   cells.problem('error', 'staff/dismissed-before-hired', 'dismissed', message, 'Исправьте одну из дат.');
 }
 

@@ -28,7 +28,7 @@ export const DOCUMENTS = {
   ],
   'russian/doubtful': [
     'Программа не уверена в падежах имени, должности или названия.',
-    'Впишите верные падежи в forms.csv: готовые строки печатает sferum-docs check.',
+    'Впишите верные падежи в forms.csv: готовые строки печатает sferum-docs check --show-values.',
   ],
   'pdf/missing-glyph': [
     'В шрифте PDF нет знака, вместо него напечатан квадратик.',

@@ -24,6 +24,16 @@ export function isClean(raw: string): boolean {
 /** What a spreadsheet shows for a formula that failed, in English or Russian, and for a number wider than its column. */
 const FORMULA_ERROR = /^#(?:[\p{Lu}\d_/]+[!?]|N\/A|Н\/Д|GETTING_DATA|#{2,})$/u;
 
+const FORMULA_ERRORS =
+  '#N/A #NAME? #NULL! #NUM! #REF! #VALUE! #DIV/0! #SPILL! #CALC! #Н/Д #ИМЯ? #ПУСТО! #ЧИСЛО! #ССЫЛКА! #ЗНАЧ! #ДЕЛ/0! #ПЕРЕНОС! #ВЫЧИСЛ!'.split(
+    ' ',
+  );
+
+/** True of one of the errors that everybody's Excel knows: no secret. */
+export function isKnownFormulaError(text: string): boolean {
+  return FORMULA_ERRORS.includes(text) || /^#+$/u.test(text);
+}
+
 /** True for «#N/A», «#ИМЯ?», «########»: the cell's value is lost. */
 export function isFormulaError(text: string): boolean {
   return text.startsWith('#') && FORMULA_ERROR.test(text);

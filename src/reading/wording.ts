@@ -1,4 +1,6 @@
 import { nearest as nearestWord } from '../nearest.ts';
+import { personal } from '../problem.ts';
+import { digitalDate } from '../russian/text/date.ts';
 
 const LOOKALIKES: Readonly<Record<string, string>> = {
   a: 'а',
@@ -42,14 +44,24 @@ export function nearest(text: string, candidates: readonly string[]): string | n
   return found === null ? null : (candidates[folded.indexOf(found)] ?? null);
 }
 
-/** «… Может быть, «Имя»?» as a hint's beginning, or an empty string. */
+/** «Может быть, «Имя»? » as a hint's beginning, or an empty string. The candidates are words of the program or names of units in the list of groups. */
 export function didYouMean(text: string, candidates: readonly string[]): string {
   const found = nearest(text, candidates);
   return found === null ? '' : `Может быть, «${found}»? `;
 }
 
-/** Text cut for a message. */
-export function shorten(text: string, length = 40): string {
+/** A value of the input in a message, in quotes. Whatever a cell or a key holds may be personal: cells slip into wrong places. */
+export function shown(value: string): string {
+  return `«${personal(shorten(value))}»`;
+}
+
+/** An ISO date of the input in a message, as people write it. */
+export function shownDate(date: string): string {
+  return personal(digitalDate(date));
+}
+
+/** Not for others: what is cut to be shown came from the input, and is marked. */
+function shorten(text: string, length = 40): string {
   const line = text
     .replace(/\s+/gu, ' ')
     .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')

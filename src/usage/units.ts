@@ -1,4 +1,5 @@
 import { unitKey } from '../organization/membership.ts';
+import { shown } from '../reading/wording.ts';
 
 /** Number of a unit; {@link NO_UNIT} for rows that name none. */
 export type UnitNumber = number;
@@ -10,6 +11,12 @@ export const NO_UNIT: UnitNumber = 0;
 export class Units {
   readonly #names: string[] = [''];
   readonly #byKey = new Map<string, UnitNumber>([['', NO_UNIT]]);
+  readonly #listed: ReadonlySet<UnitNumber>;
+
+  /** `listed`: the names in the organisation's list of groups; they are no secret. */
+  constructor(listed: readonly string[] = []) {
+    this.#listed = new Set(listed.map((name) => this.number(name)));
+  }
 
   number(name: string): UnitNumber {
     const key = unitKey(name);
@@ -21,6 +28,21 @@ export class Units {
 
   name(unit: UnitNumber): string {
     return this.#names[unit] ?? '';
+  }
+
+  /** The name in a message, in quotes; whatever stands for a unit in other tables may be personal. */
+  shown(unit: UnitNumber): string {
+    return this.isListed(unit) ? `«${this.name(unit)}»` : shown(this.name(unit));
+  }
+
+  /** True of a unit in the organisation's list of groups. */
+  isListed(unit: UnitNumber): boolean {
+    return this.#listed.has(unit);
+  }
+
+  /** The names in that list. */
+  listed(): readonly string[] {
+    return [...this.#listed].map((unit) => this.name(unit));
   }
 
   /** Numbers of all units that have a name. */

@@ -22,7 +22,7 @@ export async function check(
   const wanted = { ids: [], formats: usualFormats(), date, period: null, today };
   const job = { ...openTemplates(files, templates), files, input, options: wanted, progress: () => {} };
   const { problems, doubtful } = await findProblems(job);
-  const shown = doubtful.filter(({ isPersonal }) => showValues || !isPersonal);
+  const shown = showValues ? doubtful : [];
   if (options.json) {
     const forms = shown.map((one) => one.forms);
     const result = { problems: problems.map((problem) => reveal(problem, showValues)), forms };
@@ -41,7 +41,7 @@ function printForms(doubtful: readonly Doubtful[], areSomeHidden: boolean, termi
     terminal.print('Исправьте падежи и вставьте строки в файл forms.csv (первая строка – его заголовок):');
     for (const line of formsLines(doubtful.map(({ forms }) => forms))) terminal.print(line);
   }
-  if (areSomeHidden) terminal.print('Строки с именами покажет sferum-docs check --show-values.');
+  if (areSomeHidden) terminal.print('Готовые строки для forms.csv покажет sferum-docs check --show-values.');
 }
 
 function verdict(problems: readonly Problem[]): string {

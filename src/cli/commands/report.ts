@@ -1,5 +1,5 @@
 import { makeFigures } from '../../making/figures.ts';
-import { hasErrors, reveal } from '../../problem.ts';
+import { hasErrors, reveal, revealText } from '../../problem.ts';
 import { readHeads } from '../../templating/heads.ts';
 import type { UsageReport } from '../../usage/figures/usage-report.ts';
 import type { Files } from '../../world/files.ts';
@@ -33,6 +33,13 @@ export async function report(options: ReportOptions, files: Files, terminal: Ter
   return hasErrors(made.problems) ? EXIT.problems : EXIT.done;
 }
 
-function shownReport(made: UsageReport, options: ReportOptions): UsageReport {
-  return { ...made, problems: made.problems.map((problem) => reveal(problem, options.showValues)) };
+function shownReport(made: UsageReport, { showValues }: ReportOptions): UsageReport {
+  return {
+    ...made,
+    indicators: made.indicators.map((row) => ({
+      ...row,
+      unit: row.unit && revealText(row.unit, showValues),
+    })),
+    problems: made.problems.map((problem) => reveal(problem, showValues)),
+  };
 }

@@ -1,5 +1,5 @@
-import { type RowCells, shown } from '../../reading/table/row-cells.ts';
-import { didYouMean, fold } from '../../reading/wording.ts';
+import type { RowCells } from '../../reading/table/row-cells.ts';
+import { didYouMean, fold, shown } from '../../reading/wording.ts';
 import { spellingsOf, wordsOf } from '../facts/words.ts';
 import type { CellsOf, ChoiceColumn, ColumnFact, ColumnFacts } from './describe.ts';
 

@@ -1,3 +1,4 @@
+import { shown } from '../../reading/wording.ts';
 import type { SectionReader } from '../../reading/yaml/section-reader.ts';
 import type { People } from '../people.ts';
 import type {
@@ -87,5 +88,7 @@ function inner(key: string, { kind, facts }: SectionFact, section: SectionReader
   if (kind === 'list') return section.sections(key).map((one) => readFacts(facts, one, people));
   const own = section.section(key);
   if (kind === 'section') return readFacts(facts, own, people);
-  return Object.fromEntries(own.keys().map((id) => [id, readFacts(facts, own.section(id), people)] as const));
+  return Object.fromEntries(
+    own.keys().map((id) => [id, readFacts(facts, own.section(id, shown(id)), people)] as const),
+  );
 }

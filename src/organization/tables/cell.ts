@@ -1,6 +1,6 @@
 import { monthText } from '../../reading/table/excel-dates.ts';
-import { type RowCells, shown } from '../../reading/table/row-cells.ts';
-import { didYouMean, fold } from '../../reading/wording.ts';
+import type { RowCells } from '../../reading/table/row-cells.ts';
+import { didYouMean, fold, shown } from '../../reading/wording.ts';
 import { withoutNumberSign } from '../../russian/text/number-sign.ts';
 import type { CellValue, Group, Person } from '../dossier.ts';
 import { unitKey } from '../membership.ts';
@@ -12,6 +12,8 @@ export interface References {
   readonly people: People;
   /** By {@link unitKey} → as written in the list of groups, else in the staff list. Empty: nothing to hold units against. */
   readonly units: ReadonlyMap<string, string>;
+  /** Those of the list of groups, which messages may name. */
+  readonly groups: readonly string[];
 }
 
 /** Units by their folded names. */
@@ -40,11 +42,11 @@ const READERS: Readonly<Record<CellType, CellReader>> = {
   choice,
 };
 
-function unit({ id }: DescribedColumn, cells: RowCells, { units }: References): string | null {
+function unit({ id }: DescribedColumn, cells: RowCells, { units, groups }: References): string | null {
   const text = cells.text(id);
   const found = units.get(unitKey(text));
   if (found !== undefined || units.size === 0) return found ?? text;
-  const hint = `${didYouMean(text, [...units.values()])}Пишите подразделение так же, как в списке групп.`;
+  const hint = `${didYouMean(text, groups)}Пишите подразделение так же, как в списке групп.`;
   const message = `Подразделения ${shown(text)} нет ни в списке групп, ни в списке сотрудников.`;
   cells.problem('error', `${cells.area}/unknown-unit`, id, message, hint);
   return null;

@@ -1,7 +1,8 @@
+import { personal } from '../../problem.ts';
 import type { Complain } from '../../reading/complain.ts';
-import { RowCells, showDate, shown } from '../../reading/table/row-cells.ts';
+import { RowCells } from '../../reading/table/row-cells.ts';
 import type { CheckedTable } from '../../reading/table/table.ts';
-import { fold } from '../../reading/wording.ts';
+import { fold, shown, shownDate } from '../../reading/wording.ts';
 import type { CellValue, TableRow } from '../dossier.ts';
 import { type References, readCell } from './cell.ts';
 import type { DescribedColumn, TableDescription } from './description.ts';
@@ -64,11 +65,11 @@ class DescribedReader {
     const [start, limit] = [cellOf(row, notBefore), cellOf(row, notMore)];
     const hint = 'Исправьте одно из двух значений.';
     if (typeof value === 'string' && typeof start === 'string' && value < start) {
-      const message = `«${title}» ${showDate(value)} раньше, чем «${this.#title(notBefore)}» ${showDate(start)}.`;
+      const message = `«${title}» ${shownDate(value)} раньше, чем «${this.#title(notBefore)}» ${shownDate(start)}.`;
       cells.problem('error', `${cells.area}/too-early`, id, message, hint);
     }
     if (typeof value === 'number' && typeof limit === 'number' && value > limit) {
-      const message = `«${title}» ${value} больше, чем «${this.#title(notMore)}» ${limit}.`;
+      const message = `«${title}» ${personal(String(value))} больше, чем «${this.#title(notMore)}» ${personal(String(limit))}.`;
       cells.problem('error', `${cells.area}/too-many`, id, message, hint);
     }
   }

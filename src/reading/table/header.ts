@@ -1,7 +1,7 @@
-import { type ProblemCode, personal, type Severity } from '../../problem.ts';
+import type { ProblemCode, Severity } from '../../problem.ts';
 import type { Complain } from '../complain.ts';
 import { LIMITS } from '../limits.ts';
-import { didYouMean, headerKey, nearest, shorten } from '../wording.ts';
+import { didYouMean, headerKey, nearest, shown } from '../wording.ts';
 
 /** A column that a kind of table may have. */
 export interface TableColumn {
@@ -72,8 +72,6 @@ class Matching {
   readonly #place: Place;
   readonly #complain: Complain;
   readonly #at = new Map<string, number>();
-  /** A row with a single known title may be a person's row by mistake: its cells are not shown. */
-  readonly #isSecret: boolean;
 
   constructor(cells: readonly string[], columns: TableColumns, place: Place, complain: Complain) {
     this.#titles = cells.map((cell) => cell.trim());
@@ -81,7 +79,6 @@ class Matching {
     this.#columns = columns;
     this.#place = place;
     this.#complain = complain;
-    this.#isSecret = knownHeaders(this.#titles, columns) < 2;
   }
 
   header(): Header | null {
@@ -150,13 +147,13 @@ class Matching {
   }
 
   #reportTwice(first: number, index: number): void {
-    const message = `Столбец «${this.#shown(index)}» повторяет столбец ${first + 1}.`;
+    const message = `Столбец ${this.#shown(index)} повторяет столбец ${first + 1}.`;
     const hint = 'Оставьте один из двух столбцов или переименуйте второй.';
     this.#problem('error', 'table/duplicate-column', message, hint, index);
   }
 
   #reportSynonym(index: number, column: TableColumn): void {
-    const message = `Столбец «${this.#shown(index)}» не читается: есть столбец «${column.title}».`;
+    const message = `Столбец ${this.#shown(index)} не читается: есть столбец «${column.title}».`;
     this.#problem('note', 'table/synonym-column', message, 'Если так и нужно, ничего делать не надо.', index);
   }
 
@@ -166,7 +163,7 @@ class Matching {
     for (const [index, title] of this.#titles.entries()) {
       if (title === '' || known.has(headerKey(title))) continue;
       const severity = nearest(title, free) === null ? 'note' : 'warning';
-      const message = `Столбец «${this.#shown(index)}» неизвестен и не читается.`;
+      const message = `Столбец ${shown(title)} неизвестен и не читается.`;
       const hint = `${didYouMean(title, free)}Если столбец лишний, ничего делать не нужно.`;
       this.#problem(severity, 'table/unknown-column', message, hint, index);
     }
@@ -183,9 +180,10 @@ class Matching {
     this.#complain({ severity, code, message, ...this.#place, ...column, hint });
   }
 
+  /** A title that the program knows is no secret. */
   #shown(index: number): string {
-    const title = shorten(this.#titles[index] ?? '');
-    return this.#isSecret ? personal(title) : title;
+    const title = this.#titles[index] ?? '';
+    return columnNamed(title, this.#columns) === null ? shown(title) : `«${title.replace(/\s+/gu, ' ')}»`;
   }
 
   #titleOf(id: string): string {

@@ -1,10 +1,10 @@
-import { type ProblemCode, personal, type Severity } from '../../problem.ts';
+import type { ProblemCode, Severity } from '../../problem.ts';
 import type { ListName } from '../../problems/problem-codes.ts';
-import { digitalDate, parseDate } from '../../russian/text/date.ts';
+import { parseDate } from '../../russian/text/date.ts';
 import { formatPhone, isMobile, readPhones } from '../../russian/text/phone.ts';
 import { parseStamp } from '../../russian/text/stamp.ts';
 import type { Complain } from '../complain.ts';
-import { fold, shorten } from '../wording.ts';
+import { fold, shown } from '../wording.ts';
 import { typedBeforeExcel } from './excel-dates.ts';
 import { type CheckedRow, shownFile } from './rows.ts';
 
@@ -36,7 +36,7 @@ export class RowCells {
     const text = this.text(id);
     const typed = typedBeforeExcel(text);
     if (typed === null) return text;
-    const message = `Excel превратил «${typed}» в дату: ${shown(text)}.`;
+    const message = `Excel превратил ${shown(typed)} в дату: ${shown(text)}.`;
     const hint = 'Задайте столбцу в Excel формат «Текстовый» и наберите значение заново.';
     this.problem('warning', `${this.area}/became-date`, id, message, hint);
     return typed;
@@ -209,14 +209,4 @@ function strayLetter(text: string): string | null {
 /** Why a text is not read as a date. */
 export function dateFault(text: string): string {
   return parseStamp(text) === 'order' ? 'не понять, где день, а где месяц' : 'не дата';
-}
-
-/** A value in a message. Whatever a cell holds may be personal: cells slip into wrong columns. */
-export function shown(value: string): string {
-  return `«${personal(shorten(value))}»`;
-}
-
-/** ISO date as people write it. */
-export function showDate(date: string): string {
-  return digitalDate(date);
 }

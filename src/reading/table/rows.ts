@@ -1,6 +1,7 @@
-import { cleanText, isClean, isFormulaError } from '../clean-text.ts';
+import { cleanText, isClean, isFormulaError, isKnownFormulaError } from '../clean-text.ts';
 import type { Complain } from '../complain.ts';
 import { LIMITS } from '../limits.ts';
+import { shown } from '../wording.ts';
 import type { Header } from './header.ts';
 
 /** A checked row: clean text by column id. */
@@ -93,7 +94,7 @@ export class RowReader {
   }
 
   #failedFormula(text: string, place: Place): string {
-    const message = `В ячейке ошибка формулы «${text.slice(0, 20)}», значения нет.`;
+    const message = `В ячейке ошибка формулы ${isKnownFormulaError(text) ? `«${text.slice(0, 20)}»` : shown(text)}, значения нет.`;
     const hint = 'Исправьте формулу в Excel или впишите значение.';
     this.#complain({ severity: 'warning', code: 'table/formula-error', message, ...place, hint });
     return '';

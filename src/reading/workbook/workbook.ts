@@ -6,6 +6,7 @@ import { isTable } from '../table/find-table.ts';
 import type { TableColumns } from '../table/header.ts';
 import type { TextRecord } from '../table/records.ts';
 import { type CheckedTable, tableOf } from '../table/table.ts';
+import { shown } from '../wording.ts';
 import { inflate } from './archive.ts';
 import { type Book, openBook } from './book.ts';
 import { readSheet, type SheetRow } from './sheet.ts';
@@ -160,7 +161,7 @@ function readBook(book: Book, { sheet: wanted, rows: most }: WantedSheet): Found
 function noSheet(sheet: string): Refusal {
   return [
     'file/no-sheet',
-    `В книге нет листа «${sheet}».`,
+    `В книге нет листа ${shown(sheet)}.`,
     'Исправьте имя листа в usage/columns.yaml, строка sheet.',
   ];
 }

@@ -3,8 +3,8 @@ import { parseDate } from '../../russian/text/date.ts';
 import { withoutNumberSign } from '../../russian/text/number-sign.ts';
 import { formatPhone, readPhones } from '../../russian/text/phone.ts';
 import type { Complain } from '../complain.ts';
-import { dateFault, emailFault, emailHint, isEmail, shown } from '../table/row-cells.ts';
-import { didYouMean, fold } from '../wording.ts';
+import { dateFault, emailFault, emailHint, isEmail } from '../table/row-cells.ts';
+import { didYouMean, fold, shown } from '../wording.ts';
 import type { YamlPlace, YamlSection, YamlValue } from './yaml.ts';
 
 /** A rule for a text: what is wrong with one that does not pass, and what to do. */
@@ -146,8 +146,8 @@ export class SectionReader<A extends SectionArea = 'organization'> {
     return this.#parsed(key, (text) => (test(text) ? text : null), code, why, hint);
   }
 
-  /** The section under a key, an empty one when it is not there. */
-  section(key: string): SectionReader<A> {
+  /** The section under a key, an empty one when it is not there. `title`: the key as messages show it. */
+  section(key: string, title = `«${key}»`): SectionReader<A> {
     const value = this.#value(key);
     if (value?.kind === 'section') return this.#inner(value);
     if (value && value.kind !== 'empty') {
@@ -155,7 +155,7 @@ export class SectionReader<A extends SectionArea = 'organization'> {
         'error',
         `${this.#area}/wrong-type`,
         key,
-        `«${key}» – не раздел.`,
+        `${title} – не раздел.`,
         'Напишите его сведения на следующих строках с отступом в два пробела.',
       );
     }
@@ -197,7 +197,7 @@ export class SectionReader<A extends SectionArea = 'organization'> {
     for (const key of this.keys()) {
       if (this.#asked.has(key)) continue;
       const hint = `${didYouMean(key, [...this.#asked])}Исправьте или удалите эту строку.`;
-      this.problem('error', `${this.#area}/unknown-key`, key, `Ключ «${key}» неизвестен.`, hint);
+      this.problem('error', `${this.#area}/unknown-key`, key, `Ключ ${shown(key)} неизвестен.`, hint);
     }
   }
 

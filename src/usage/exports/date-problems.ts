@@ -1,6 +1,6 @@
 import { basename } from 'node:path/posix';
 import type { Complain } from '../../reading/complain.ts';
-import { shown } from '../../reading/table/row-cells.ts';
+import { shown } from '../../reading/wording.ts';
 import { formatNumber } from '../../russian/text/number.ts';
 import type { DateCells } from './rows/date-cell.ts';
 import type { DateScout } from './rows/date-scout.ts';

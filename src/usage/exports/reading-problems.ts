@@ -1,6 +1,5 @@
 import type { Complain } from '../../reading/complain.ts';
-import { shown } from '../../reading/table/row-cells.ts';
-import { didYouMean, shorten } from '../../reading/wording.ts';
+import { didYouMean, shown } from '../../reading/wording.ts';
 import { digitalDate } from '../../russian/text/date.ts';
 import { formatNumber } from '../../russian/text/number.ts';
 import { cohortAt } from '../cohort.ts';
@@ -22,7 +21,7 @@ export function complainOfLog(file: string, rows: LogReader, complain: Complain)
   complainOfLeftOut(file, rows, complain);
   if (rows.rows === 0) complain(noRows(file));
   for (const [word, { rows: count, line }] of rows.unknownEvents) {
-    const message = `Событие «${shorten(word)}» неизвестно (строк: ${count}): оно посчитано как «прочее».`;
+    const message = `Событие ${shown(word)} неизвестно (строк: ${count}): оно посчитано как «прочее».`;
     const hint = `${didYouMean(word, EVENT_WORDS)}Впишите его в usage/columns.yaml, раздел events, если это одно из наших событий.`;
     complain({ severity: 'warning', code: 'usage/unknown-event', message, file, line, hint });
   }
@@ -49,11 +48,7 @@ export function complainOfAll(log: EventLog, summary: SummaryRows, units: Units,
 /** «педагог, «Солнышко», 01.01.2025 – 31.03.2025». */
 export function describeRow(row: SummaryRow, units: Units): string {
   const { role, unit } = cohortAt(row.cohort);
-  const parts = [
-    roleName(role),
-    ...(unit === NO_UNIT ? [] : [`«${shorten(units.name(unit))}»`]),
-    describeSpan(row),
-  ];
+  const parts = [roleName(role), ...(unit === NO_UNIT ? [] : [units.shown(unit)]), describeSpan(row)];
   return parts.join(', ');
 }
 
@@ -89,7 +84,7 @@ function noRows(file: string) {
 
 function twoLogs({ files, unit, days }: LogConflict, units: Units) {
   const [first = 0] = days;
-  const where = unit === NO_UNIT ? 'без подразделения' : `подразделения «${shorten(units.name(unit))}»`;
+  const where = unit === NO_UNIT ? 'без подразделения' : `подразделения ${units.shown(unit)}`;
   const more = days.length > 1 ? ` и ещё ${days.length - 1} дн.` : '';
   return {
     severity: 'error',

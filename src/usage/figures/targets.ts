@@ -3,7 +3,7 @@ import { readSource, readText } from '../../reading/source.ts';
 import type { TableColumns } from '../../reading/table/header.ts';
 import type { CheckedRow } from '../../reading/table/rows.ts';
 import { type CheckedTable, readTable } from '../../reading/table/table.ts';
-import { didYouMean, shorten } from '../../reading/wording.ts';
+import { didYouMean, shown } from '../../reading/wording.ts';
 import { readWorkbook } from '../../reading/workbook/workbook.ts';
 import type { Files } from '../../world/files.ts';
 import { readFigure, readShare } from '../exports/rows/figure-cell.ts';
@@ -79,7 +79,7 @@ class TargetReader {
       return this.#problem(
         row,
         'value',
-        `Норма «${shorten(text)}» – не число.`,
+        `Норма ${shown(text)} – не число.`,
         'Напишите число, для долей – «80 %».',
       );
     const earlier = this.#rows.get(`${role} ${indicator}`);
@@ -96,7 +96,7 @@ class TargetReader {
   #unknown(row: CheckedRow, id: 'role' | 'indicator', known: readonly string[]): null {
     const what = id === 'role' ? 'Роль' : 'Показатель';
     const hint = `${didYouMean(row.get(id), known)}Можно: ${known.slice(0, 20).join(', ')}.`;
-    return this.#problem(row, id, `${what} «${shorten(row.get(id))}»: такого нет.`, hint);
+    return this.#problem(row, id, `${what} ${shown(row.get(id))}: такого нет.`, hint);
   }
 
   #problem(row: CheckedRow, id: string, message: string, hint: string): null {

@@ -42,7 +42,7 @@ const USUAL_ZONE = 'Europe/Moscow';
 export async function readUsageInput(files: Files, input: string, dossier: OwnLists): Promise<UsageInput> {
   const problems: Problem[] = [];
   const complain = (problem: Problem): void => void problems.push(problem);
-  const units = new Units();
+  const units = new Units(dossier.groups.map(({ name }) => name));
   const own = ownUnits(dossier, units);
   const targets = await readTargets(files, input, complain);
   const local = new LocalDays(dossier.organization?.timeZone ?? USUAL_ZONE);

@@ -1,8 +1,9 @@
 import { distance } from 'fastest-levenshtein';
+import { personal } from '../../../problem.ts';
 import type { Complain } from '../../../reading/complain.ts';
 import { LIMITS } from '../../../reading/limits.ts';
 import { type Header, matchHeader, type TableColumn } from '../../../reading/table/header.ts';
-import { headerKey, shorten } from '../../../reading/wording.ts';
+import { headerKey, shown } from '../../../reading/wording.ts';
 import type { Place } from '../summary/summary-rows.ts';
 import { COLUMNS, columnNamed, missingColumns, recogniseKind, type TableKind } from './columns.ts';
 
@@ -39,14 +40,16 @@ function unknownHeaders(titles: readonly string[], found: TableKind | null, plac
   // A first row of data, not of titles: what stands there may be personal.
   const guesses = titles.some(isDatum) ? [] : guess(missing, [...new Set(foreign)]);
   const name = place.file.split('/').at(-1) ?? place.file;
-  const columns = guesses.map(({ own, ours }) => `${quoted(own)}: ${ours}`).join(', ');
-  const nearest = guesses.map(({ own, ours }) => `«${shorten(own)}» – возможно, «${ours}»`).join('; ');
-  const line = `${quoted(name)}: {columns: {${columns}}}`;
+  const columns = guesses.map(({ own, ours }) => `${given(own, titles)}: ${ours}`).join(', ');
+  const nearest = guesses.map(
+    ({ own, ours }) => `столбец ${titles.indexOf(own) + 1} ${shown(own)} – возможно, «${ours}»`,
+  );
+  const line = `${JSON.stringify(name)}: {columns: {${columns}}}`;
   const what = found === null ? 'Не понять, журнал это или сводная таблица' : KINDS[found];
   return {
     severity: 'error',
     code: 'usage/unknown-headers',
-    message: `${what}: нет ${missing.length === 1 ? 'столбца' : 'столбцов'} ${missing.map(({ title }) => `«${title}»`).join(', ')}.${nearest ? ` ${nearest}.` : ''}`,
+    message: `${what}: нет ${missing.length === 1 ? 'столбца' : 'столбцов'} ${missing.map(({ title }) => `«${title}»`).join(', ')}.${nearest.length > 0 ? ` Похожи: ${nearest.join('; ')}.` : ''}`,
     ...place,
     hint: guesses.length > 0 ? `Проверьте и добавьте в usage/columns.yaml строку: ${line}` : ADVICE,
   } as const;
@@ -97,6 +100,8 @@ function commonStart(one: string, other: string): number {
   return length;
 }
 
-function quoted(text: string): string {
-  return JSON.stringify(text.replace(/\s+/gu, ' '));
+/** A title of the file as `columns.yaml` wants it. */
+function given(own: string, titles: readonly string[]): string {
+  const quoted = JSON.stringify(own.replace(/\s+/gu, ' '));
+  return personal(quoted, `"заголовок столбца ${titles.indexOf(own) + 1}"`);
 }

@@ -1,5 +1,5 @@
 import type { Complain } from '../../../reading/complain.ts';
-import { didYouMean, fold, headerKey, shorten } from '../../../reading/wording.ts';
+import { didYouMean, fold, headerKey, shown } from '../../../reading/wording.ts';
 import type { YamlSection, YamlValue } from '../../../reading/yaml/yaml.ts';
 import { parseRole, ROLE_WORDS } from '../../role.ts';
 import { EVENT_WORDS, parseEvent } from '../log/event.ts';
@@ -31,10 +31,10 @@ class RuleReader {
 
   rule(pattern: string, value: YamlValue): MappingRule | null {
     if (value.kind !== 'section')
-      return this.#problem(value, `У «${shorten(pattern)}» нет разделов.`, partsHint());
+      return this.#problem(value, `У ${shown(pattern)} нет разделов.`, partsHint());
     for (const [key, part] of value.entries) {
       if (!PARTS.includes(key))
-        this.#problem(part, `Раздел «${shorten(key)}» неизвестен.`, didYouMean(key, PARTS) + partsHint());
+        this.#problem(part, `Раздел ${shown(key)} неизвестен.`, didYouMean(key, PARTS) + partsHint());
     }
     const sheet = value.entries.get('sheet');
     return {
@@ -52,7 +52,7 @@ class RuleReader {
     const text = value.kind === 'text' ? value.text : '';
     const hint =
       'Напишите, как в файле записаны даты: ДД.ММ.ГГГГ, MM/DD/YYYY или ГГГГ-ММ-ДД, и по каким часам, если это не местное время: UTC, UTC+3, МСК. Пример: dates: MM/DD/YYYY UTC.';
-    return parseDateFormat(text) ?? this.#problem(value, `Формат дат «${shorten(text)}» непонятен.`, hint);
+    return parseDateFormat(text) ?? this.#problem(value, `Формат дат ${shown(text)} непонятен.`, hint);
   }
 
   #words<T>(
@@ -73,7 +73,7 @@ class RuleReader {
       else
         this.#problem(
           value,
-          `«${shorten(text)}» – не наше слово.`,
+          `${shown(text)} – не наше слово.`,
           `${didYouMean(text, known)}Можно: ${known.slice(0, 30).join(', ')}.`,
         );
     }

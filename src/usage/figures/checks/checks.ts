@@ -1,4 +1,5 @@
-import { hasErrors, type Problem, personal } from '../../../problem.ts';
+import { hasErrors, type Problem } from '../../../problem.ts';
+import { shown } from '../../../reading/wording.ts';
 import { cohortAt } from '../../cohort.ts';
 import type { Day } from '../../day.ts';
 import type { UsageData } from '../../exports/read.ts';
@@ -55,7 +56,7 @@ function twoRoles(data: UsageData): readonly Problem[] {
   }
   const [example] = both;
   if (example === undefined) return [];
-  const message = `Пользователей, которые встречаются в двух ролях: ${both.size}, например «${personal(members.name(example))}». Каждый посчитан в каждой своей роли.`;
+  const message = `Пользователей, которые встречаются в двух ролях: ${both.size}, например ${shown(members.name(example))}. Каждый посчитан в каждой своей роли.`;
   return [
     { severity: 'note', code: 'usage/two-roles', message, hint: 'Если это ошибка выгрузки, исправьте роль.' },
   ];

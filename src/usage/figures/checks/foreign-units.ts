@@ -1,8 +1,8 @@
 import type { Problem } from '../../../problem.ts';
-import { didYouMean, shorten } from '../../../reading/wording.ts';
+import { didYouMean } from '../../../reading/wording.ts';
 import { cohortAt } from '../../cohort.ts';
 import { groupBy } from '../../group.ts';
-import { NO_UNIT } from '../../units.ts';
+import { NO_UNIT, type UnitNumber, type Units } from '../../units.ts';
 import type { UsageInput } from '../usage-input.ts';
 
 /** Units that the staff and groups files do not know, a problem a file. */
@@ -18,45 +18,44 @@ export function foreignUnits({ data, own }: UsageInput): readonly Problem[] {
     const units = [...new Set(cohorts.map((cohort) => cohortAt(cohort).unit))].filter(
       (unit) => unit !== NO_UNIT,
     );
-    const foreign = units.filter((unit) => !own.has(unit)).map((unit) => data.units.name(unit));
-    const known = [...own].map((unit) => data.units.name(unit));
+    const foreign = units.filter((unit) => !own.has(unit));
     if (foreign.length === 0) return [];
+    const listed = listOf(foreign, data.units);
+    const hint = advice(foreign, data.units);
     return [
-      foreign.length === units.length
-        ? foreignFile(file, foreign, known)
-        : unknownUnits(file, foreign, known),
+      foreign.length === units.length ? foreignFile(file, listed, hint) : unknownUnits(file, listed, hint),
     ];
   });
 }
 
-function foreignFile(file: string, foreign: readonly string[], known: readonly string[]): Problem {
+function foreignFile(file: string, listed: string, hint: string): Problem {
   return {
     severity: 'warning',
     code: 'usage/foreign-file',
-    message: `Ни одного подразделения этого файла нет в списках групп и сотрудников: ${listed(foreign)}. Похоже, это выгрузка другой организации.`,
+    message: `Ни одного подразделения этого файла нет в списках групп и сотрудников: ${listed}. Похоже, это выгрузка другой организации.`,
     file,
-    hint: advice(foreign, known),
+    hint,
   };
 }
 
-function unknownUnits(file: string, foreign: readonly string[], known: readonly string[]): Problem {
+function unknownUnits(file: string, listed: string, hint: string): Problem {
   return {
     severity: 'warning',
     code: 'usage/unknown-unit',
-    message: `Этих подразделений нет в списках групп и сотрудников: ${listed(foreign)}.`,
+    message: `Этих подразделений нет в списках групп и сотрудников: ${listed}.`,
     file,
-    hint: advice(foreign, known),
+    hint,
   };
 }
 
 const MOST_LISTED = 10;
 
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_LISTED).map((name) => `«${shorten(name)}»`);
-  const more = names.length > MOST_LISTED ? ` и ещё ${names.length - MOST_LISTED}` : '';
+function listOf(foreign: readonly UnitNumber[], units: Units): string {
+  const shown = foreign.slice(0, MOST_LISTED).map((unit) => units.shown(unit));
+  const more = foreign.length > MOST_LISTED ? ` и ещё ${foreign.length - MOST_LISTED}` : '';
   return `${shown.join(', ')}${more}`;
 }
 
-function advice([first = '']: readonly string[], known: readonly string[]): string {
-  return `${didYouMean(first, known)}Проверьте названия или уберите файл; пока строки учтены.`;
+function advice([first = NO_UNIT]: readonly UnitNumber[], units: Units): string {
+  return `${didYouMean(units.name(first), units.listed())}Проверьте названия или уберите файл; пока строки учтены.`;
 }

@@ -1,0 +1,54 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sferumDocs } from '../cli/run.ts';
+import { secretInputs, seenIn } from './secrets.ts';
+
+let root = '';
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'sferum-docs-'));
+  for (const [index, { files }] of secretInputs().entries())
+    for (const [name, text] of Object.entries(files)) {
+      const path = join(root, String(index), name);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
+    }
+});
+
+afterAll(() => rmSync(root, { recursive: true }));
+
+describe('no value of the input is printed', () => {
+  it.each([
+    [['check']],
+    [['check', '--json']],
+    [['report', '--json']],
+    [['report', '--from', '01.03.2025', '--to', '31.05.2025', '--json']],
+    [['generate', '--dry-run', 'order-use', 'chat-register', 'usage-report', '--format', 'docx']],
+    [['generate', '--dry-run', 'request', '--format', 'docx', '--json']],
+  ])('by %j', async (args) => {
+    for (const [index, { name }] of secretInputs().entries()) {
+      const { out, err } = await sferumDocs(
+        [...args, '--date', '01.07.2025', '--input', String(index)],
+        root,
+      );
+      const leaks = `${out}${err}`.split('\n').filter((line) => seenIn(line).length > 0);
+      expect([name, leaks]).toEqual([name, []]);
+    }
+  });
+
+  it('by batch and its table', async () => {
+    const { out, err } = await sferumDocs([
+      'batch',
+      root,
+      'order-use',
+      '--format',
+      'docx',
+      '--date',
+      '01.07.2025',
+    ]);
+    const table = readFileSync(join(root, 'результаты.csv'), 'utf8');
+    expect(`${out}${err}${table}`.split('\n').filter((line) => seenIn(line).length > 0)).toEqual([]);
+  });
+});
