@@ -19,7 +19,11 @@ export async function makeFigures({ files, input, heads, options }: FiguresJob):
   const read = await readUsageInput(files, input, dossier ?? { staff: [], groups: [] });
   const made = usageReport(read, options.period, dayOf(options.today));
   const all = withoutRepeats([...problems, ...made.problems.map(asked)]);
-  return { ...made, indicators: dossier ? marked(made.indicators, read.data.units.listed()) : [], problems: all };
+  return {
+    ...made,
+    indicators: dossier ? marked(made.indicators, read.data.units.listed()) : [],
+    problems: all,
+  };
 }
 
 /** Who asks for the figures by name must learn that there are none. */
@@ -29,7 +33,9 @@ function asked(problem: Problem): Problem {
 
 /** A unit that the list of groups does not know may be a person of a column in the wrong place: it has a number instead. */
 function marked(rows: readonly IndicatorRow[], listed: readonly string[]): readonly IndicatorRow[] {
-  const foreign = [...new Set(rows.flatMap(({ unit }) => unit ?? []))].filter((unit) => !listed.includes(unit));
+  const foreign = [...new Set(rows.flatMap(({ unit }) => unit ?? []))].filter(
+    (unit) => !listed.includes(unit),
+  );
   return rows.map((row) => {
     if (row.unit === null || listed.includes(row.unit)) return row;
     const number = foreign.indexOf(row.unit) + 1;

@@ -27,7 +27,7 @@ function jobOf({ files }: SecretInput): Job {
 /** Everything that reading says of an input, and the figures. */
 async function told(input: SecretInput, showValues: boolean): Promise<readonly string[]> {
   const { problems } = await openWorkspace(jobOf(input));
-  const figures = await makeFigures(jobOf(input));
+  const figures = await makeFigures({ ...jobOf(input), heads: templates.catalogue });
   return [
     ...[...problems, ...figures.problems].map((problem) => JSON.stringify(reveal(problem, showValues))),
     ...figures.indicators.map(({ unit }) => revealText(unit ?? '', showValues)),

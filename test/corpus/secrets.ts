@@ -86,6 +86,7 @@ const TABLES: Readonly<Record<string, Table>> = {
 const TEXTS: Readonly<Record<string, string>> = {
   'organization.yaml': `kind: kindergarten
 platform: sferum-max
+timeZone: Europe/Samara
 fullName: Муниципальное учреждение «Детский сад «Зюзюша»
 shortName: МБДОУ «Зюзюша»
 founder: Администрация Зюзюкинска
@@ -118,6 +119,7 @@ documents:
     date: 02.09.2025
 `,
   'usage/columns.yaml': `чужая.csv:
+  dates: ДД.ММ.ГГГГ
   columns:
     Зюзедень: Дата
     Зюзеюзер: Пользователь
