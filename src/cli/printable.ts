@@ -1,5 +1,5 @@
 /** Characters that would command the terminal or turn the text around. */
-const COMMANDS = /[\0-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069]/gu;
+const COMMANDS = /[\0-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069\u061C\u200E\u200F]/gu;
 
 /** A line with a text from a file, a command or a file's name, safe to print. */
 export function printable(text: string): string {

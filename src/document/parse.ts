@@ -3,6 +3,7 @@ import { type BuildContext, buildBlocks } from './build.ts';
 import { ELEMENTS } from './elements.ts';
 import { childElement, childElements, type Element, parseMarkup, place } from './markup.ts';
 import { numberElements } from './numbering.ts';
+import { sanitize } from './sanitize.ts';
 import type { Block } from './tree.ts';
 
 export interface ParsedDocument {
@@ -58,8 +59,8 @@ export function readHead(root: Element): { title: string; meta: Readonly<Record<
   const text = title?.children.filter((child) => typeof child === 'string').join('') ?? '';
   const entries = (head ? childElements(head) : [])
     .filter((child) => child.name === 'meta')
-    .map((child) => [child.attributes.name ?? '', child.attributes.content ?? ''] as const);
-  return { title: text.replace(/\s+/g, ' ').trim(), meta: Object.fromEntries(entries) };
+    .map((child) => [child.attributes.name ?? '', sanitize(child.attributes.content ?? '')] as const);
+  return { title: sanitize(text).replace(/\s+/g, ' ').trim(), meta: Object.fromEntries(entries) };
 }
 
 function checkParents(parent: Element, report: BuildContext['report']): void {

@@ -7,11 +7,13 @@ import { type CheckedTable, readTable } from '../reading/table/table.ts';
 import { readWorkbook } from '../reading/workbook/workbook.ts';
 import { type Places, placesOf } from '../reading/yaml/places.ts';
 import { SectionReader } from '../reading/yaml/section-reader.ts';
-import { readYaml } from '../reading/yaml/yaml.ts';
+import { readYaml, type YamlSection } from '../reading/yaml/yaml.ts';
 import type { Files } from '../world/files.ts';
 import { GROUPS_COLUMNS } from './columns/group-columns.ts';
 import { STAFF_COLUMNS } from './columns/staff-columns.ts';
 import type { Dossier, Draft, Lists, TableRow } from './dossier.ts';
+import { mendKeys } from './facts/mend-keys.ts';
+import { ORGANIZATION_FACTS } from './facts/organization-facts.ts';
 import { FORMS_COLUMNS, readForms } from './forms.ts';
 import { deepFreeze } from './freeze.ts';
 import { readGroups } from './groups.ts';
@@ -110,7 +112,7 @@ async function readFolder(
   const { complain } = folder;
   const file = open(folder, ORGANIZATION);
   const text = file && readText(file, ORGANIZATION, complain);
-  const root = file && text !== null ? readYaml(text, file.path, complain) : null;
+  const root = file && text !== null ? readFile(text, file.path, complain) : null;
   const table = await openTable(folder, STAFF, STAFF_COLUMNS);
   const staff = table ? readStaff(table, complain) : [];
   const section = file && root ? new SectionReader(root, file.path, complain, 'organization') : null;
@@ -135,6 +137,11 @@ async function readFolder(
     draft: { organization, staff, groups, tables, previous: previous?.lists ?? null, forms },
     places,
   };
+}
+
+function readFile(text: string, file: string, complain: Complain): YamlSection | null {
+  const root = readYaml(text, file, complain);
+  return root && mendKeys(root, ORGANIZATION_FACTS, file, complain);
 }
 
 /** The lists of an earlier day. Their files and problems are told as `previous/staff.csv`. */

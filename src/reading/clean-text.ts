@@ -1,5 +1,5 @@
 const FORBIDDEN =
-  /[\0-\x08\v\f\x0E-\x1F\x7F-\x84\x86-\x9F\u{200E}\u{200F}\u{202A}-\u{202E}\u{2066}-\u{2069}\p{Cs}\u{FDD0}-\u{FDEF}\u{FFFE}\u{FFFF}\p{Noncharacter_Code_Point}]/gu;
+  /[\0-\x08\v\f\x0E-\x1F\x7F-\x84\x86-\x9F\u{61C}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2066}-\u{2069}\p{Cs}\u{FDD0}-\u{FDEF}\u{FFFE}\u{FFFF}\p{Noncharacter_Code_Point}]/gu;
 const MAYBE = /[^\t\n\x20-\x7E\u{400}-\u{45F}«»№–—„“]/u;
 
 const NOTHING: readonly string[] = [];

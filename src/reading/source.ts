@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../problem.ts';
+import type { Problem, ProblemCode } from '../problem.ts';
 import type { Files } from '../world/files.ts';
 import type { Complain } from './complain.ts';
 import { decode } from './encoding/decode.ts';
@@ -24,7 +24,7 @@ export interface Wanted {
   readonly severity: 'error' | 'warning' | null;
 }
 
-const INIT = 'Создать папку с образцами: sferum-docs init ПАПКА.';
+const INIT = 'Создать папку с образцами: sferum-docs init ПАПКА';
 
 /** True when the input folder is there and can be listed. */
 export function checkFolder(files: Files, folder: string, complain: Complain): boolean {
@@ -52,11 +52,30 @@ function folderFault(files: Files, folder: string): readonly [code: ProblemCode,
 export function readSource(files: Files, folder: string, wanted: Wanted, complain: Complain): Source | null {
   const listed = files.list(folder);
   const names = wanted.extensions.map((extension) => `${wanted.name}.${extension}`);
-  const found = listed.filter((name) => names.includes(name.toLowerCase()));
+  const named = listed.filter((name) => names.includes(name.toLowerCase()));
+  const found = named.length > 0 ? named : listed.filter((name) => isHiddenText(name, wanted));
   const [path] = found;
   if (path === undefined) return missing(listed, wanted, complain);
   if (found.length > 1) return both(found, wanted, complain);
+  if (named.length === 0) complain(hiddenText(path, wanted));
   return readOne(files, folder, path, wanted, complain);
+}
+
+/** `organization.yaml.txt`, `organization.txt`: the Notepad puts its own ending behind a name, and Windows hides it. */
+function isHiddenText(name: string, { name: stem, extensions, severity }: Wanted): boolean {
+  const whole = extensions.filter((extension) => extension !== 'xlsx').map((one) => `${stem}.${one}.txt`);
+  return [...whole, ...(severity === null ? [] : [`${stem}.txt`])].includes(name.toLowerCase());
+}
+
+function hiddenText(file: string, { name, extensions }: Wanted): Problem {
+  const right = `${name}.${extensions[0]}`;
+  return {
+    severity: 'note',
+    code: 'file/hidden-extension',
+    message: `Файл назван ${file}, прочитан как ${right}.`,
+    file,
+    hint: `Переименуйте его в ${right}; окончание .txt видно в Проводнике: Вид → Расширения имён файлов.`,
+  };
 }
 
 function readOne(
@@ -86,11 +105,11 @@ type Refusal = readonly [code: ProblemCode, message: string, hint: string];
 /** Why what stands there is not read, or null. Reading a pipe or a device would wait for ever. */
 function notFile(found: ReturnType<Files['stat']>): Refusal | null {
   if (found?.kind === 'directory') {
-    const hint = `Переименуйте папку и положите на её место файл. ${INIT}`;
+    const hint = 'Переименуйте папку и положите на её место файл.';
     return ['file/directory', 'Это папка, а нужен файл.', hint];
   }
   if (found?.kind === 'other')
-    return ['file/not-file', 'Это не обычный файл.', `Положите на его место файл. ${INIT}`];
+    return ['file/not-file', 'Это не обычный файл.', 'Положите на его место файл.'];
   if ((found?.size ?? 0) > LIMITS.fileBytes)
     return ['file/too-big', 'Файл больше 10 МБ.', 'Уберите из файла лишнее: рисунки, старые списки.'];
   return null;
@@ -103,7 +122,7 @@ export function readText(source: Source, wanted: Wanted, complain: Complain): st
 }
 
 function empty(file: string, wanted: Wanted, complain: Complain): null {
-  const hint = `Заполните файл: ${wanted.title.toLowerCase()}. ${INIT}`;
+  const hint = `Заполните файл: ${wanted.title.toLowerCase()}.`;
   complain({ severity: 'error', code: 'file/empty', message: 'Файл пуст.', file, hint });
   return null;
 }
@@ -115,18 +134,28 @@ function missing(listed: readonly string[], wanted: Wanted, complain: Complain):
     isOptional ? stem(name) === wanted.name : fold(name).startsWith(wanted.name),
   );
   if (isOptional && similar === undefined) return null;
-  const instead =
-    similar === undefined
-      ? ''
-      : `Есть «${similar}», но нужен ${wanted.extensions.map((one) => `${wanted.name}.${one}`).join(' или ')}. `;
   complain({
     severity: wanted.severity ?? 'warning',
     code: 'file/missing',
     message: `Нет файла ${file}: ${wanted.title.toLowerCase()}.`,
     file,
-    hint: instead + INIT,
+    hint: similar === undefined ? cureOf(listed, wanted) : insteadOf(similar, wanted),
   });
   return null;
+}
+
+function insteadOf(similar: string, wanted: Wanted): string {
+  return `Есть «${similar}», но нужен ${namesOf(wanted)}. Сохраните его так или переименуйте.`;
+}
+
+/** A folder where other files are is nobody's beginning. */
+function cureOf(listed: readonly string[], wanted: Wanted): string {
+  const isBegun = listed.some((name) => /^(?:organization|staff|groups)\./iu.test(name));
+  return isBegun ? `Положите в эту папку файл ${namesOf(wanted)}.` : INIT;
+}
+
+function namesOf({ name, extensions }: Wanted): string {
+  return extensions.map((one) => `${name}.${one}`).join(' или ');
 }
 
 /** `chat-register` of «Chat-Register.xls». */

@@ -1,5 +1,6 @@
 import type Handlebars from 'handlebars/dist/handlebars.js';
 import { type ParsedDocument, parseDocument } from '../document/parse.ts';
+import { sanitize } from '../document/sanitize.ts';
 import type { DocumentTree } from '../document/tree.ts';
 import type { Dossier } from '../organization/dossier.ts';
 import { type Problem, withoutRepeats } from '../problem.ts';
@@ -177,7 +178,7 @@ function asTree(
     type: 'document',
     id: template.id,
     title: parsed.title,
-    author: dossier.organization.shortName,
+    author: sanitize(dossier.organization.shortName),
     date: context.date,
     storage: template.meta.storage,
     ...(template.meta.landscape ? { orientation: 'landscape' } : {}),

@@ -65,7 +65,7 @@ const BAD_FACTS: readonly BadFact[] = [
     ['documents:', '  order-use:', '    nomer: 5'],
     'unknown-key',
     /nomer/,
-    /удалите/,
+    /«number»/,
     5,
     2,
   ],
@@ -169,12 +169,12 @@ describe('the organisation file', () => {
     ['a tab', 'documents:\n\torder-use: 1', 'tab', LINES + 2, /пробелами/],
     ['a duplicate key', 'head: Ковальчук Татьяна Андреевна', 'duplicate-key', LINES + 1, /Оставьте/],
     ['a colon in a value', 'address: дом: 5', 'syntax', LINES + 1, /кавычки/],
-    ['a quote never closed', 'address: "дом 5', 'syntax', undefined, /Проверьте/],
-    ['a bracket never closed', 'councils: [', 'syntax', undefined, /./],
+    ['a quote never closed', 'address: "дом 5', 'syntax', LINES + 1, /в конце значения/],
+    ['a bracket never closed', 'councils: [', 'syntax', LINES + 1, /Закройте/],
     ['an alias to nothing', 'address: *x', 'anchor', LINES + 1, /целиком/],
-    ['deep brackets', `address: ${'['.repeat(100_000)}`, 'too-deep', undefined, /init/],
-    ['deep dashes', `address:\n${'- '.repeat(50_000)}`, 'too-deep', undefined, /init/],
-    ['a huge file', `address: ${'я'.repeat(400_000)}`, 'too-deep', undefined, /init/],
+    ['deep brackets', `address: ${'['.repeat(100_000)}`, 'too-deep', undefined, /образцом/],
+    ['deep dashes', `address:\n${'- '.repeat(50_000)}`, 'too-deep', undefined, /образцом/],
+    ['a huge file', `address: ${'я'.repeat(400_000)}`, 'too-deep', undefined, /образцом/],
   ])('%s', async (_, lines, what, line, advice) => {
     const reading = await read({ 'organization.yaml': `${GOOD['organization.yaml']}${lines}\n` });
     const found = expectProblem(reading, `organization/${what}`, { file: 'organization.yaml', advice });
@@ -197,7 +197,7 @@ describe('the organisation file', () => {
   test('a text that is no sections', async () => {
     expectProblem(await read({ 'organization.yaml': '- 1\n' }), 'organization/syntax', {
       line: 1,
-      advice: /init/,
+      advice: /образцом/,
     });
   });
 
@@ -347,4 +347,21 @@ test('check digits', () => {
   expect(['7707083894', '770708389', 'x707083893', ''].map(isInn)).toEqual([false, false, false, false]);
   expect(['1027700132195', '1027700132196'].map(isOgrn)).toEqual([true, false]);
   expect(['00032537', '00032538'].map(isOkpo)).toEqual([true, false]);
+});
+
+describe('what escapes stand for', () => {
+  test('is cleaned like all else, with its place', async () => {
+    const reading = await read(
+      withFacts(String.raw`founder: "\x1b[31mАдмини\u202eстрация\r\nг.\0 Энска\ud800"`),
+    );
+    const place = { severity: 'warning', line: LINES + 1, column: 1 } as const;
+    const text = /U\+001B, U\+202E, U\+0000, U\+D800/;
+    expectProblem(reading, 'organization/removed-characters', { ...place, text });
+    expect(dossierOf(reading).organization.founder).toBe('[31mАдминистрация г. Энска');
+  });
+
+  test('in a key too', async () => {
+    const reading = await read(withFacts(String.raw`"found\u202eer": Администрация`));
+    expect(dossierOf(reading).organization.founder).toBe('Администрация');
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readDossier } from '../../src/organization/read.ts';
 import type { Files } from '../../src/world/files.ts';
+import { windows1251 } from '../reading/encode.ts';
 import { MemoryFiles } from '../world/memory.ts';
 import { expectProblem, GOOD, read } from './support.ts';
 
@@ -41,8 +42,49 @@ describe('the input folder', () => {
 describe('an input file', () => {
   test.each(['organization.yaml', 'staff.csv'] as const)('%s missing', async (file) => {
     const reading = await read({ [file]: null });
-    expectProblem(reading, 'file/missing', { file, advice: /sferum-docs init/ });
+    expectProblem(reading, 'file/missing', {
+      file,
+      advice: new RegExp(`Положите в эту папку файл ${file}`, 'u'),
+    });
     expect(reading.problems).toHaveLength(1);
+  });
+
+  test('of an empty folder are made by init', async () => {
+    const { problems } = await readDossier(new MemoryFiles({ 'in/readme.md': 'x' }), 'in');
+    expect(problems.map(({ hint }) => hint)).toEqual(
+      Array(3).fill(expect.stringContaining('sferum-docs init')),
+    );
+  });
+
+  test.each([
+    ['organization.yaml', 'organization.yaml.txt'],
+    ['organization.yaml', 'Organization.TXT'],
+    ['organization.yaml', 'organization.yml.txt'],
+    ['staff.csv', 'staff.csv.txt'],
+    ['groups.csv', 'groups.txt'],
+  ] as const)('%s with an ending that Windows hides is read: %s', async (file, hidden) => {
+    const reading = await read({ [file]: null, [hidden]: GOOD[file] });
+    expectProblem(reading, 'file/hidden-extension', {
+      severity: 'note',
+      file: hidden,
+      advice: new RegExp(`Переименуйте его в ${file}`, 'u'),
+    });
+    expect(reading.dossier).toMatchObject({ staff: { length: 2 }, groups: { length: 1 } });
+  });
+
+  test('beside the right one is not asked', async () => {
+    expect((await read({ 'organization.txt': 'заметки' })).problems).toEqual([]);
+  });
+
+  test.each([
+    ['windows-1251', (text: string) => windows1251(text), ['file/windows-1251']],
+    ['UTF-16', (text: string) => Buffer.from(`\u{FEFF}${text}`, 'utf16le'), []],
+    ['UTF-8 with a mark', (text: string) => Buffer.from(`\u{FEFF}${text}`), []],
+  ])('in %s says the same', async (_, encoded, codes) => {
+    const reading = await read({ 'organization.yaml': encoded(GOOD['organization.yaml']) });
+    expect(reading.problems.map(({ code }) => code)).toEqual(codes);
+    for (const { hint } of reading.problems) expect(hint).toContain('в Блокноте');
+    expect(reading.dossier?.organization.shortName).toBe('МБДОУ «Детский сад «Сказка»');
   });
 
   test('with a wrong extension is named', async () => {
@@ -53,7 +95,10 @@ describe('an input file', () => {
   });
 
   test.each(['', '\n \r\n\t', '\u{FEFF}', '\u{FEFF}\r\n'])('empty: %j', async (text) => {
-    expectProblem(await read({ 'staff.csv': text }), 'file/empty', { file: 'staff.csv', advice: /init/ });
+    expectProblem(await read({ 'staff.csv': text }), 'file/empty', {
+      file: 'staff.csv',
+      advice: /Заполните/,
+    });
   });
 
   test('a directory', async () => {

@@ -369,7 +369,7 @@ describe('groups', () => {
     expectProblem(reading, 'file/missing', {
       severity: 'warning',
       file: 'groups.csv',
-      advice: /sferum-docs init/,
+      advice: /Положите/,
     });
     expect(dossierOf(reading).groups).toEqual([]);
   });

@@ -98,7 +98,7 @@ describe('bad tables', () => {
       undefined,
       /Добавьте столбец/,
     ],
-    ['no header', 'Анна;1\nЯна;2', 'table/no-header', 1, undefined, /sferum-docs init/],
+    ['no header', 'Анна;1\nЯна;2', 'table/no-header', 1, undefined, /должны стоять заголовки/],
     ['a long cell', `Имя;Приём\n\nАнна;${'я'.repeat(10_001)}`, 'table/long-cell', 3, 2, /Сократите/],
     ['101 columns', `Имя${';x'.repeat(100)}\n`, 'table/too-many-columns', 1, undefined, /Удалите/],
     [

@@ -88,7 +88,7 @@ function findOrganizations(
   const kind = files.stat(root)?.kind;
   if (kind === undefined) return wrong('folder/missing', `Нет папки «${root}».`);
   if (kind !== 'directory') return wrong('folder/not-folder', `«${root}» – файл, а нужна папка.`);
-  if (files.list(root).some((name) => /^organization\.ya?ml$/iu.test(name))) {
+  if (files.list(root).some((name) => /^organization\.(?:ya?ml|ya?ml\.txt|txt)$/iu.test(name))) {
     const message = `«${root}» – папка одной организации. Её документы: sferum-docs generate --input ${root}`;
     return wrong('batch/one-organization', message);
   }

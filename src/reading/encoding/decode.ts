@@ -55,9 +55,17 @@ export function oneByteEncoding(
     code: dos ? 'file/ms-dos' : 'file/windows-1251',
     message: `Файл прочитан в кодировке ${dos ? 'MS-DOS (866)' : 'Windows-1251'}.`,
     file,
-    hint: 'Если буквы прочитаны неверно, сохраните файл как «CSV UTF-8».',
+    hint: `Если буквы прочитаны неверно, ${utf8(file)}.`,
   });
   return encoding;
+}
+
+/** How a file becomes UTF-8: a table in Excel, a text in the Notepad. */
+function utf8(file: string): string {
+  const isTable = /\.(?:csv|tsv|xlsx?)$/iu.test(file);
+  return isTable
+    ? 'сохраните файл как «CSV UTF-8»'
+    : 'откройте файл в Блокноте и выберите «Сохранить как», кодировка UTF-8';
 }
 
 /** Bytes from 80 to AF are most Russian letters in MS-DOS and rare signs in windows-1251, these common ones apart. */

@@ -142,7 +142,7 @@ class Matching {
   #reportNoHeader(): void {
     const titles = this.#columns.required.map((ids) => `«${this.#titleOf(ids[0] ?? '')}»`).join(', ');
     const message = 'В первой строке нет ни одного известного заголовка столбца.';
-    const hint = `Первой строкой таблицы должны стоять заголовки: ${titles} и другие. Образец создаёт команда sferum-docs init.`;
+    const hint = `Первой строкой таблицы должны стоять заголовки: ${titles} и другие.`;
     this.#problem('error', 'table/no-header', message, hint);
   }
 

@@ -20,9 +20,18 @@ export function cleanYaml(raw: string, file: string, complain: Complain): string
   return lines.map((line, index) => cleanLine(line, { file, line: index + 1 }, complain)).join('\n');
 }
 
+/** A value or key as it is meant by its escapes («\\u202e», «\\r»), without what no document may hold. */
+export function cleanScalar(raw: string, place: Place, complain: Complain): string {
+  const { text, removed, lost } = cleanText(raw.replace(/\r\n?|[\u{85}\u{2028}\u{2029}]/gu, '\n'));
+  if (lost) reportLost(place, complain);
+  if (removed.length > 0) reportRemoved(removed, place, complain);
+  return text;
+}
+
 interface Place {
   readonly file: string;
   readonly line: number;
+  readonly column?: number;
 }
 
 function cleanLine(line: string, place: Place, complain: Complain): string {

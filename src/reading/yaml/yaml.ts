@@ -6,12 +6,15 @@ import {
   LineCounter,
   type Node,
   parseDocument,
+  type Scalar,
   type YAMLError,
   type YAMLMap,
 } from 'yaml';
 import type { ProblemCode } from '../../problem.ts';
 import type { Complain } from '../complain.ts';
-import { cleanYaml, isBomb } from './yaml-text.ts';
+import { proofread } from './proofread.ts';
+import { tellSlips } from './slips.ts';
+import { cleanScalar, cleanYaml, isBomb } from './yaml-text.ts';
 
 /** A value of a YAML file. Scalars are their source text: `05` stays «05», `нет` stays «нет». */
 export type YamlValue =
@@ -43,65 +46,46 @@ export function readYaml(raw: string, file: string, complain: Complain): YamlSec
   const text = cleanYaml(raw, file, complain);
   if (isBomb(text)) {
     const message = 'Файл слишком велик или слишком глубоко вложен.';
-    const hint = 'Возьмите образец командой sferum-docs init и впишите в него свои сведения.';
+    const hint = 'Сравните файл с образцом из папки input программы и уберите лишнее.';
     complain({ severity: 'error', code: 'organization/too-deep', message, file, hint });
     return null;
   }
+  const { text: mended, slips, misfit } = proofread(text);
+  tellSlips(slips, file, complain);
   const lines = new LineCounter();
-  const document = parseDocument(text, {
+  const document = parseDocument(mended, {
     schema: 'failsafe',
     lineCounter: lines,
     prettyErrors: false,
     logLevel: 'silent',
+    // Told with both places when the sections are made.
+    uniqueKeys: false,
   });
   const reading = { file, lines, complain };
-  for (const error of firstOfEachLine(document.errors, lines)) reportSyntax(error, reading);
-  if (document.errors.length > 0) return null;
-  if (!isMap(document.contents)) return notSections(reading);
+  const [error] = document.errors;
+  if (error && misfit) tellSlips([misfit], file, complain);
+  // What the parser says of a text with slips may be their doing.
+  else if (error && slips.length === 0) reportSyntax(error, reading);
+  if (error) return null;
+  if (!isMap(document.contents)) return slips.length === 0 ? notSections(reading) : null;
   return section(document.contents, { line: 1, column: 1 }, reading);
 }
 
-function firstOfEachLine(errors: readonly YAMLError[], lines: LineCounter): readonly YAMLError[] {
-  const seen = new Set<number>();
-  return errors.filter((error) => {
-    const { line } = lines.linePos(error.pos[0]);
-    return seen.has(line) ? false : seen.add(line);
-  });
-}
-
-const SYNTAX: Readonly<Record<string, readonly [code: ProblemCode, message: string, hint: string]>> = {
-  DUPLICATE_KEY: ['organization/duplicate-key', 'Ключ повторяется.', 'Оставьте одну из строк.'],
-  TAB_AS_INDENT: ['organization/tab', 'Отступ сделан табуляцией.', 'Замените табуляцию двумя пробелами.'],
-  BLOCK_AS_IMPLICIT_KEY: [
-    'organization/syntax',
-    'В значении есть двоеточие с пробелом.',
-    "Заключите значение в одинарные кавычки '…'.",
-  ],
-  MISSING_CHAR: [
-    'organization/syntax',
-    'Не хватает знака: закрывающей кавычки, двоеточия или скобки.',
-    'Проверьте эту строку и строку перед ней.',
-  ],
-  BAD_INDENT: [
-    'organization/syntax',
-    'Неверный отступ.',
-    'Выровняйте строку пробелами так же, как соседние.',
-  ],
-  BAD_ALIAS: ['organization/anchor', 'Ссылки вида *имя не разрешены.', 'Впишите значение целиком.'],
-};
-
+/** What the parser alone sees. */
 function reportSyntax(error: YAMLError, reading: Reading): void {
-  const known = Object.hasOwn(SYNTAX, error.code) ? SYNTAX[error.code] : undefined;
-  const [code, message, hint] = known ?? [
-    'organization/syntax',
-    'Строка записана не по правилам YAML.',
-    'Сравните строку с образцом: «ключ: значение»; значение с особыми знаками заключите в одинарные кавычки.',
-  ];
-  complain(code, message, hint, placeAt(error.pos[0], reading), reading);
+  const place = placeAt(error.pos[0], reading);
+  if (error.code === 'BAD_ALIAS') {
+    const message = 'Ссылки вида *имя не разрешены.';
+    complain('organization/anchor', message, 'Впишите значение целиком.', place, reading);
+    return;
+  }
+  const hint =
+    'Сравните строку с образцом: «ключ: значение»; значение с особыми знаками заключите в одинарные кавычки.';
+  complain('organization/syntax', 'Строка записана не по правилам YAML.', hint, place, reading);
 }
 
 function notSections(reading: Reading): null {
-  const hint = 'Возьмите образец командой sferum-docs init.';
+  const hint = 'Сравните файл с образцом из папки input программы.';
   complain(
     'organization/syntax',
     'В файле нет строк вида «ключ: значение».',
@@ -116,7 +100,10 @@ function section(map: YAMLMap, place: YamlPlace, reading: Reading): YamlSection 
   const entries = new Map<string, YamlValue>();
   for (const { key, value } of map.items) {
     const at = placeOf(key as Node, place, reading);
-    if (isScalar(key) && typeof key.value === 'string') entries.set(key.value, convert(value, at, reading));
+    const name = isScalar(key) && typeof key.value === 'string' ? cleanedText(key, at, reading) : null;
+    const earlier = name === null ? undefined : entries.get(name);
+    if (earlier) duplicateKey(earlier.line, at, reading);
+    else if (name !== null) entries.set(name, convert(value, at, reading));
     else
       complain(
         'organization/syntax',
@@ -127,6 +114,11 @@ function section(map: YAMLMap, place: YamlPlace, reading: Reading): YamlSection 
       );
   }
   return { kind: 'section', entries, ...place };
+}
+
+function duplicateKey(earlier: number, place: YamlPlace, reading: Reading): void {
+  const message = `Такой ключ уже есть в строке ${earlier}.`;
+  complain('organization/duplicate-key', message, 'Оставьте одну из двух строк.', place, reading);
 }
 
 function convert(value: unknown, place: YamlPlace, reading: Reading): YamlValue {
@@ -147,11 +139,18 @@ function convert(value: unknown, place: YamlPlace, reading: Reading): YamlValue 
     return { kind: 'list', items, ...place };
   }
   if (isScalar(value)) warnOfHash(value.comment, place, reading);
-  const text = isScalar(value) ? String(value.value ?? '').trim() : '';
+  const text = isScalar(value) ? cleanedText(value, place, reading) : '';
   const plain = isScalar(value) && value.type === 'PLAIN';
   return text === '' || (plain && /^(?:~|null)$/iu.test(text))
     ? { kind: 'empty', ...place }
     : { kind: 'text', text, ...place };
+}
+
+/** Lines were cleaned before; what escapes stand for shows only now. */
+function cleanedText({ value, type }: Scalar, { line, column }: YamlPlace, reading: Reading): string {
+  const text = String(value ?? '').trim();
+  if (type !== 'QUOTE_DOUBLE') return text;
+  return cleanScalar(text, { file: reading.file, line, column }, reading.complain);
 }
 
 /** «ул. Лесная #5» ends at the blank: what follows is a comment by the rules of YAML, but hardly by intention. */
