@@ -4,6 +4,7 @@ import type { Problem } from '../problem.ts';
 import type { Places } from '../reading/yaml/places.ts';
 import type { Heads, TemplateHead } from '../templating/heads.ts';
 import { wrongOrder } from './chronology.ts';
+import { absentCouncils } from './councils.ts';
 import { wrongNumbers } from './document-numbers.ts';
 import { absentOfficials } from './employment.ts';
 import { misspeltDocuments } from './misspelt-documents.ts';
@@ -30,6 +31,7 @@ function ofFile(
   const ids = templates.map(({ id }) => id);
   return [
     ...misspeltDocuments(documents, ids, places),
+    ...absentCouncils(organization, places),
     ...absentOfficials(organization, templates, places),
     ...wrongOrder(organization, templates, places),
     ...wrongNumbers(documents, templates, places),

@@ -1,6 +1,5 @@
 import type { SectionReader } from '../reading/yaml/section-reader.ts';
 import { appointedAdministrator, appointedFrom, checkAdministrators } from './administrator.ts';
-import { reportNoParents } from './councils.ts';
 import type { Organization, OrganizationDraft } from './dossier.ts';
 import { ORGANIZATION_FACTS } from './facts/organization-facts.ts';
 import { isComplete, readFacts } from './facts/read-facts.ts';
@@ -12,7 +11,6 @@ export function readOrganization(section: SectionReader, people: People): Organi
   const administrator = appointedAdministrator(read.administrator, section, people);
   const draft = { ...read, administrator, administratorFrom: appointedFrom({ ...read, administrator }) };
   checkAdministrators({ ...read, administrator }, section);
-  if (draft.kind !== null) reportNoParents(section, draft.kind, draft.councils);
   return draft;
 }
 

@@ -42,7 +42,7 @@ export function buildContext(
 ): RenderContext {
   const { organization } = dossier;
   const facts = documentFacts(catalogue, dossier, date);
-  const own = facts[template.id] ?? { number: null, date };
+  const own = facts[template.id] ?? { number: null, date, basis: null };
   const edition = organization.standard ?? editionOn(own.date);
   const platform = catalogue.data.platforms[organization.platform] ?? {};
   const words = catalogue.data.vocabularies[organization.kind] ?? {};
@@ -102,10 +102,10 @@ function documentFacts(
   catalogue: Catalogue,
   dossier: Dossier,
   date: string | null,
-): Readonly<Record<string, { number: string | null; date: string | null }>> {
+): Dossier['organization']['documents'] {
   const entries = catalogue.templates.map(({ id }) => {
     const given = dossier.organization.documents[id];
-    return [id, { number: given?.number ?? null, date: given?.date ?? date }] as const;
+    return [id, { number: null, basis: null, ...given, date: given?.date ?? date }] as const;
   });
   return Object.fromEntries(entries);
 }

@@ -63,6 +63,11 @@ function clauseNumber(document: string, id: string, session: RenderSession): unk
   return safe('<blank size="6"></blank>');
 }
 
+/** Quotes that end together are closed once. */
+function quoted(text: string): string {
+  return `«${text}${text.endsWith('»') ? '' : '»'}`;
+}
+
 /** The people among the values, each once; blanks for missing ones and the one to leave out are not among them. */
 function distinct(values: readonly unknown[], except: unknown): readonly unknown[] {
   const isNew = (value: unknown, index: number): boolean =>
@@ -126,6 +131,13 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
       const text = String(value);
       return text.charAt(0).toUpperCase() + text.slice(1);
     },
+  ),
+  кавычки: helper(
+    'слова в кавычках, без двойной закрывающей: «О смене администратора ИКОП «Сферум»',
+    '{{кавычки "О смене администратора" (падеж platform.short "род")}}',
+    ['text', 'text'],
+    (words) => quoted(words.map(String).join(' ')),
+    { optional: 1 },
   ),
   дата: helper(
     '2 сентября 2024 г. (с "цифрами": 02.09.2024)',

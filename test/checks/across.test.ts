@@ -144,7 +144,7 @@ describe('the platform', () => {
   });
 
   it('is called so for a time: documents dated outside it are told', () => {
-    const documents = { 'order-use': { number: '1', date: '2026-01-12' } };
+    const documents = { 'order-use': { number: '1', date: '2026-01-12', basis: null } };
     const made = render({ documents, platform: 'sferum-vk' }, '2025-12-31');
     const told = made.filter(({ problems }) => shown(problems, 'document/platform-out-of-time').length > 0);
     expect(told.map(({ template }) => template.id)).toEqual(['order-use']);
@@ -156,7 +156,7 @@ describe('the platform', () => {
 
 describe('citations', () => {
   it('of an act that is not in force yet: the warning names the document and the clause', () => {
-    const documents = { regulation: { number: null, date: '2023-09-01' } };
+    const documents = { regulation: { number: null, date: '2023-09-01', basis: null } };
     const [regulation] = render({ documents, platform: 'sferum-max' });
     expect(shown(regulation?.problems ?? [], 'law/doubtful-citation')[0]).toBe(
       'warning «Положение об использовании информационно-коммуникационной образовательной платформы «Сферум» и национального мессенджера MAX», пункт 1.1: ссылка на акт № 156-ФЗ «О создании многофункционального сервиса обмена информацией и о внесении изменений в отдельные законодательные акты Российской Федерации»: на дату документа ещё не действует (с 24.06.2025). Проверьте запись «multifunctional-service» в templates/data/laws.yaml.',

@@ -31,7 +31,9 @@ function template(id: string, relations: Partial<Relations> = {}): Template {
 }
 
 function dated(acts: Readonly<Record<string, string>>): Organization['documents'] {
-  return Object.fromEntries(Object.entries(acts).map(([id, date]) => [id, { number: null, date }]));
+  return Object.fromEntries(
+    Object.entries(acts).map(([id, date]) => [id, { number: null, date, basis: null }]),
+  );
 }
 
 function told(problems: readonly Problem[]): readonly string[] {
@@ -91,7 +93,9 @@ describe('numbers', () => {
   const templates = [...orders, template('letter', { journal: 'letters' }), template('memo')];
   type Act = readonly [id: string, number: string | null, date: string | null];
   const found = (...acts: readonly Act[]): readonly string[] => {
-    const documents = Object.fromEntries(acts.map(([id, number, date]) => [id, { number, date }]));
+    const documents = Object.fromEntries(
+      acts.map(([id, number, date]) => [id, { number, date, basis: null }]),
+    );
     return told(wrongNumbers(documents, templates, places));
   };
   const smaller = (id: string, number: string, than: string): string =>

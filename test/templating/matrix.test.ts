@@ -50,7 +50,7 @@ function neutral(text: string): string {
 const documents = Object.fromEntries(
   catalogue.templates.map(({ id }) => [
     id,
-    sample.organization.documents[id] ?? { number: '1', date: '2024-09-02' },
+    sample.organization.documents[id] ?? { number: '1', date: '2024-09-02', basis: null },
   ]),
 );
 const facts: Dossier = { ...sample, organization: { ...sample.organization, documents } };

@@ -58,7 +58,7 @@ const ORGANIZATION: Organization = {
   head: HEAD,
   administrator: PERSON,
   councils: [],
-  documents: { note: { number: '7', date: '2024-09-02' } },
+  documents: { note: { number: '7', date: '2024-09-02', basis: null } },
   style: { fontSize: 14, lineSpacing: 1.15, orderWord: 'capitals', spacedInitials: false },
 };
 
