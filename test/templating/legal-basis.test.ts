@@ -18,7 +18,7 @@ if (!sample) throw new Error('no dossier');
 function basis(platform: string, kind: OrganizationKind, date: string | null): string {
   const template = catalogue.templates.find(({ id }) => id === 'regulation');
   if (!template || !sample) throw new Error('no regulation');
-  const documents = { ...sample.organization.documents, regulation: { number: null, date } };
+  const documents = { ...sample.organization.documents, regulation: { number: null, date, basis: null } };
   const dossier = { ...sample, organization: { ...sample.organization, platform, kind, documents } };
   const made = renderer.render(template, dossier, { date, signed: new Set(), usage: null });
   if (isWithheld(made)) throw new Error('withheld');
