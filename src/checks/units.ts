@@ -1,5 +1,5 @@
 import type { Lists } from '../organization/dossier.ts';
-import { unitKey } from '../organization/membership.ts';
+import { unitKey } from '../organization/unit-names.ts';
 import type { Problem } from '../problem.ts';
 import type { CellPlaces } from '../reading/table/cell-places.ts';
 import { didYouMean, fold, shown } from '../reading/wording.ts';

@@ -1,6 +1,6 @@
-import { fold } from '../reading/wording.ts';
 import { type Dossier, type Group, isSamePerson, type Person } from './dossier.ts';
 import { NameIndex } from './name.ts';
+import { unitKey } from './unit-names.ts';
 
 /** Where everybody who joins the platform stands, each person once. */
 export interface Membership {
@@ -53,13 +53,4 @@ function unitsOf(educators: readonly Person[], groups: readonly Group[]): Readon
       if (person && others.length === 0 && !units.has(person)) units.set(person, group);
     }
   return units;
-}
-
-/** A unit in any spelling: «группа «Солнышко»», «гр. Солнышко» and «солнышко» are one, «4 «А»» and «4А» too. */
-export function unitKey(name: string): string {
-  const bare = fold(name).replace(/["'«»„“”]/gu, ' ');
-  const short = bare
-    .replace(/(?:^|\s)(?:группа|группы|гр\.?|класс|класса|кл\.?)(?=\s|$)/gu, ' ')
-    .replace(/[\s-]/gu, '');
-  return short === '' ? fold(name) : short;
 }

@@ -31,9 +31,25 @@ export function fold(text: string): string {
 
 /** A header for comparison: letters and digits only, «Е-mail» with a Cyrillic «Е» is «E-mail». */
 export function headerKey(text: string): string {
-  return fold(text)
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .replace(/[a-z]/gu, (letter) => LOOKALIKES[letter] ?? letter);
+  return asCyrillic(fold(text).replace(/[^\p{L}\p{N}]/gu, ''));
+}
+
+/** A folded text with Cyrillic letters for the Latin ones that look like them: for keys, not for reading. */
+export function asCyrillic(folded: string): string {
+  return folded.replace(/[a-z]/gu, (letter) => LOOKALIKES[letter] ?? letter);
+}
+
+const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(LOOKALIKES).map(([latin, cyrillic]) => [cyrillic, latin]),
+);
+
+/** A folded text that mixes alphabets in the one it was meant in, where every stray letter has its like there. */
+export function oneAlphabet(folded: string): string {
+  if (!/\p{Script=Latin}/u.test(folded) || !/\p{Script=Cyrillic}/u.test(folded)) return folded;
+  const latin = folded.replace(/\p{Script=Cyrillic}/gu, (letter) => LATIN[letter] ?? letter);
+  if (!/\p{Script=Cyrillic}/u.test(latin)) return latin;
+  const cyrillic = asCyrillic(folded);
+  return /\p{Script=Latin}/u.test(cyrillic) ? folded : cyrillic;
 }
 
 /** The candidate that was probably meant, or null when none is near. */

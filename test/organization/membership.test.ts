@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Group, Person } from '../../src/organization/dossier.ts';
-import { membershipOf, unitKey } from '../../src/organization/membership.ts';
+import { membershipOf } from '../../src/organization/membership.ts';
 import { fullName } from '../../src/organization/name.ts';
+import { unitKey } from '../../src/organization/unit-names.ts';
 import { dossier, PERSON } from '../templating/world.ts';
 
 const UNITS = ['Солнышко', 'гр. «Солнышко»', '4 «А»', '4А', 'Администрация', 'Пищеблок', null];

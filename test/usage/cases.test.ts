@@ -31,3 +31,17 @@ test('years of two digits', async () => {
   expect(value(report, 'educator / все / registered')).toBe(6);
   expect(codes(report)).not.toContain('usage/left-out');
 });
+
+test('one user in several capitalisations', async () => {
+  const report = await reportOfCase('14-users-differ-in-case', '2026-Q3');
+  expect(value(report, 'educator / все / registered')).toBe(1);
+  expect(value(report, 'educator / Солнышко / registered')).toBe(1);
+});
+
+test('one group in eight spellings', async () => {
+  const report = await reportOfCase('19-unit-spellings', '2026-Q3');
+  const units = new Set(report.indicators.map(({ unit }) => unit));
+  expect([...units]).toEqual([null, 'Солнышко']);
+  expect(value(report, 'parent / Солнышко / registered')).toBe(8);
+  expect(codes(report)).not.toContain('usage/unknown-unit');
+});

@@ -3,8 +3,8 @@ import type { RowCells } from '../../reading/table/row-cells.ts';
 import { didYouMean, fold, shown } from '../../reading/wording.ts';
 import { withoutNumberSign } from '../../russian/text/number-sign.ts';
 import type { CellValue, Group, Person } from '../dossier.ts';
-import { unitKey } from '../membership.ts';
 import type { People } from '../people.ts';
+import { unitKey } from '../unit-names.ts';
 import type { CellType, DescribedColumn } from './description.ts';
 
 /** What cells may refer to. */

@@ -26,7 +26,7 @@ export interface UsageData {
  * reported; only a bug throws. `own`: units that the organisation has itself, so that their spelling wins, and its calendar.
  */
 export function readUsage(files: Files, input: string, own: OwnFacts, complain: Complain): UsageData {
-  const folder = listExports(files, input, complain);
+  const folder = listExports(files, input, own.units, complain);
   const data = { log: new EventLog(), summary: new SummaryRows(), ...own };
   const sources: UsageSource[] = [];
   for (const file of folder.exports) {

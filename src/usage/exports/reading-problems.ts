@@ -1,3 +1,4 @@
+import type { Problem } from '../../problem.ts';
 import type { Complain } from '../../reading/complain.ts';
 import { didYouMean, shown } from '../../reading/wording.ts';
 import { digitalDate } from '../../russian/text/date.ts';
@@ -13,6 +14,7 @@ import { EVENT_WORDS } from './log/event.ts';
 import type { EventLog, LogConflict } from './log/event-log.ts';
 import type { LogReader } from './log/log-reader.ts';
 import type { RowTally } from './rows/row-tally.ts';
+import type { UnitCells } from './rows/unit-cell.ts';
 import type { SummaryReader } from './summary/summary-reader.ts';
 import type { Disagreement, SummaryRow, SummaryRows } from './summary/summary-rows.ts';
 
@@ -20,6 +22,7 @@ import type { Disagreement, SummaryRow, SummaryRows } from './summary/summary-ro
 export function complainOfLog(file: string, rows: LogReader, complain: Complain): void {
   complainOfLeftOut(file, rows, complain);
   if (rows.rows === 0) complain(noRows(file));
+  if (rows.rolesFromStaff > 0) complain(rolesFromStaff(file, rows.rolesFromStaff));
   for (const [word, { rows: count, line }] of rows.unknownEvents) {
     const message = `Событие ${shown(word)} неизвестно (строк: ${count}): оно посчитано как «прочее».`;
     const hint = `${didYouMean(word, EVENT_WORDS)}Впишите его в usage/columns.yaml, раздел events, если это одно из наших событий.`;
@@ -35,6 +38,15 @@ export function complainOfSummary(file: string, rows: SummaryReader, complain: C
     const message = `Строка «Итого» не сходится: «${titleOf(figure)}» ${formatNumber(found)}, а сумма строк – ${formatNumber(expected)}.`;
     const hint = 'В отчёте стоит сумма строк; проверьте выгрузку.';
     complain({ severity: 'warning', code: 'usage/total-differs', message, file, line, hint });
+  }
+}
+
+/** Names of units that Excel took for dates. */
+export function complainOfUnits(file: string, { dated }: UnitCells, complain: Complain): void {
+  for (const [text, { typed, line }] of dated) {
+    const message = `Excel превратил подразделение ${shown(typed)} в дату: ${shown(text)}. Прочитано то, что было набрано.`;
+    const hint = 'Если это не так, назовите подразделение в usage/columns.yaml, раздел units.';
+    complain({ severity: 'warning', code: 'usage/became-date', message, file, line, hint });
   }
 }
 
@@ -69,6 +81,13 @@ function complainOfLeftOut(file: string, rows: RowTally, complain: Complain): vo
     const severity = isExpected ? 'note' : 'warning';
     complain({ severity, code: 'usage/left-out', message, file, line: lines[0] ?? 1, hint });
   }
+}
+
+/** Also said of a table of users. */
+export function rolesFromStaff(file: string, rows: number): Problem {
+  const message = `В выгрузке нет ролей: они взяты из списка сотрудников по почте, телефону или имени (строк: ${formatNumber(rows)}).`;
+  const hint = 'Делать ничего не нужно.';
+  return { severity: 'note', code: 'usage/roles-from-staff', message, file, hint };
 }
 
 function noRows(file: string) {

@@ -1,4 +1,5 @@
 import type { Complain } from '../../reading/complain.ts';
+import type { Colleagues } from '../colleagues.ts';
 import type { LocalDays } from '../local-days.ts';
 import type { Units } from '../units.ts';
 import { complainOfDates } from './date-problems.ts';
@@ -8,10 +9,12 @@ import type { ExportFile } from './files/export.ts';
 import { type KnownTable, recogniseTable } from './files/header.ts';
 import type { EventLog } from './log/event-log.ts';
 import { LogReader } from './log/log-reader.ts';
-import { complainOfLog, complainOfSummary } from './reading-problems.ts';
+import { complainOfLog, complainOfSummary, complainOfUnits } from './reading-problems.ts';
 import { DateCells } from './rows/date-cell.ts';
 import type { DateScout } from './rows/date-scout.ts';
 import type { LeftOut } from './rows/left-out.ts';
+import { UnitCells } from './rows/unit-cell.ts';
+import { UserCells } from './rows/user-cell.ts';
 import { SummaryReader } from './summary/summary-reader.ts';
 import type { SummaryRows } from './summary/summary-rows.ts';
 
@@ -29,6 +32,7 @@ export interface UsageSource {
 /** What the organisation's own files say that exports are read by. */
 export interface OwnFacts {
   readonly units: Units;
+  readonly colleagues: Colleagues;
   readonly local: LocalDays;
 }
 
@@ -44,6 +48,7 @@ export class TableReading {
   readonly #data: TableData;
   readonly #scout: DateScout;
   readonly #complain: Complain;
+  readonly #units: UnitCells;
   #dates: DateCells | null = null;
   #rows: LogReader | SummaryReader | null = null;
 
@@ -52,6 +57,7 @@ export class TableReading {
     this.#file = file;
     this.#data = data;
     this.#scout = scout;
+    this.#units = new UnitCells(data.units, file.mapping);
     this.#complain = complain;
   }
 
@@ -73,15 +79,17 @@ export class TableReading {
     if (rows instanceof LogReader) complainOfLog(file, rows, this.#complain);
     else complainOfSummary(file, rows, this.#complain);
     complainOfDates(file, dates, this.#scout, this.#complain);
+    complainOfUnits(file, this.#units, this.#complain);
     const kind = rows instanceof LogReader ? 'log' : 'summary';
     return { file, kind, rows: rows.rows, used: rows.rows - rows.leftOut.rows, left: rows.leftOut.list() };
   }
 
   #readerOf({ kind, header }: KnownTable, dates: DateCells): LogReader | SummaryReader {
-    const { log, summary, units } = this.#data;
+    const { log, summary, colleagues } = this.#data;
     const { name, mapping } = this.#file;
-    if (kind === 'summary') return new SummaryReader(name, header, { rows: summary, units, mapping, dates });
+    const context = { units: this.#units, mapping, dates };
+    if (kind === 'summary') return new SummaryReader(name, header, { ...context, rows: summary });
     log.begin(name);
-    return new LogReader(header, { log, units, mapping, dates });
+    return new LogReader(header, { ...context, log, users: new UserCells(colleagues) });
   }
 }

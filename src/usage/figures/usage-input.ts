@@ -1,6 +1,7 @@
 import type { Dossier } from '../../organization/dossier.ts';
 import type { Problem } from '../../problem.ts';
 import type { Files } from '../../world/files.ts';
+import { Colleagues } from '../colleagues.ts';
 import { readUsage, type UsageData } from '../exports/read.ts';
 import { LocalDays } from '../local-days.ts';
 import type { Span } from '../span.ts';
@@ -44,9 +45,10 @@ export async function readUsageInput(files: Files, input: string, dossier: OwnLi
   const complain = (problem: Problem): void => void problems.push(problem);
   const units = new Units(dossier.groups.map(({ name }) => name));
   const own = ownUnits(dossier, units);
+  units.settle(own);
   const targets = await readTargets(files, input, complain);
   const local = new LocalDays(dossier.organization?.timeZone ?? USUAL_ZONE);
-  const data = readUsage(files, input, { units, local }, complain);
+  const data = readUsage(files, input, { units, colleagues: new Colleagues(dossier.staff), local }, complain);
   const headcount = new ListedHeadcount(dossier, units);
   const headcountThen = ({ to }: Span): Headcount =>
     new EarlierHeadcount(new ListedHeadcount(listsOn(to, dossier), units), headcount);

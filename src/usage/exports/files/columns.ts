@@ -9,12 +9,19 @@ const ROLE: TableColumn = {
 const UNIT: TableColumn = {
   id: 'unit',
   title: 'Подразделение',
-  synonyms: ['Группа', 'Класс', 'Структурное подразделение', 'Группа (класс)', 'Объединение'],
+  synonyms: [
+    'Группа',
+    'Класс',
+    'Структурное подразделение',
+    'Группа (класс)',
+    'Класс (группа)',
+    'Объединение',
+  ],
 };
 
 /** The columns of an event log («журнал»); `docs/usage-report.md`, «Inputs», names them. */
 export const LOG_COLUMNS: TableColumns = {
-  required: [['date'], ['user'], ['role'], ['event']],
+  required: [['date'], ['user'], ['event']],
   list: [
     { id: 'date', title: 'Дата', synonyms: ['Дата и время', 'Время', 'Дата события', 'Время события'] },
     {

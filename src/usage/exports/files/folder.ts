@@ -5,6 +5,7 @@ import { readYaml } from '../../../reading/yaml/yaml.ts';
 import type { Files } from '../../../world/files.ts';
 import { sha256OfChunks } from '../../../world/hash.ts';
 import { groupBy } from '../../group.ts';
+import type { Units } from '../../units.ts';
 import type { ExportFile } from './export.ts';
 import { type MappingRule, mappingOf } from './mapping.ts';
 import { readMappingRules } from './mapping-rules.ts';
@@ -33,10 +34,10 @@ export interface UsageFolder {
 }
 
 /** Lists the exports under `usage/` of an input folder, sub-folders too, with what `columns.yaml` says of each. */
-export function listExports(files: Files, input: string, complain: Complain): UsageFolder {
+export function listExports(files: Files, input: string, units: Units, complain: Complain): UsageFolder {
   const folder = `${input}/${USAGE_FOLDER}`;
   const paths = new Walk(files, folder, complain).inside('', 0);
-  const rules = readRules(files, folder, paths, complain);
+  const rules = readRules(files, folder, paths, units, complain);
   const tables = paths.filter((path) => isTable(path, complain));
   const copies = findCopies(files, folder, tables, complain);
   const copied = new Set(copies.map(({ file }) => file));
@@ -92,6 +93,7 @@ function readRules(
   files: Files,
   folder: string,
   paths: readonly string[],
+  units: Units,
   complain: Complain,
 ): readonly MappingRule[] {
   return paths.filter(isMapping).flatMap((path) => {
@@ -99,7 +101,7 @@ function readRules(
     const text = source.bytes.length === 0 ? null : readText(source, COLUMNS_FILE, complain);
     if (text === null || /^(?:\s|#.*)*$/u.test(text)) return [];
     const section = readYaml(text, source.path, complain);
-    return section ? readMappingRules(section, source.path, complain) : [];
+    return section ? readMappingRules(section, source.path, units, complain) : [];
   });
 }
 

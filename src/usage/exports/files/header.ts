@@ -38,21 +38,34 @@ function unknownHeaders(titles: readonly string[], found: TableKind | null, plac
   const missing = missingColumns(COLUMNS[kind], titles);
   const foreign = titles.filter((title) => title !== '' && columnNamed(COLUMNS[kind], title) === null);
   // A first row of data, not of titles: what stands there may be personal.
-  const guesses = titles.some(isDatum) ? [] : guess(missing, [...new Set(foreign)]);
-  const name = place.file.split('/').at(-1) ?? place.file;
-  const columns = guesses.map(({ own, ours }) => `${given(own, titles)}: ${ours}`).join(', ');
+  const guesses = titles.some(isDatum)
+    ? []
+    : guess([...missing, ...role(titles, kind)], [...new Set(foreign)]);
   const nearest = guesses.map(
     ({ own, ours }) => `столбец ${titles.indexOf(own) + 1} ${shown(own)} – возможно, «${ours}»`,
   );
-  const line = `${JSON.stringify(name)}: {columns: {${columns}}}`;
   const what = found === null ? 'Не понять, журнал это или сводная таблица' : KINDS[found];
   return {
     severity: 'error',
     code: 'usage/unknown-headers',
     message: `${what}: нет ${missing.length === 1 ? 'столбца' : 'столбцов'} ${missing.map(({ title }) => `«${title}»`).join(', ')}.${nearest.length > 0 ? ` Похожи: ${nearest.join('; ')}.` : ''}`,
     ...place,
-    hint: guesses.length > 0 ? `Проверьте и добавьте в usage/columns.yaml строку: ${line}` : ADVICE,
+    hint: missing.every(({ title }) => guesses.some(({ ours }) => ours === title))
+      ? `Проверьте и добавьте в usage/columns.yaml строку: ${lineOf(guesses, titles, place)}`
+      : ADVICE,
   } as const;
+}
+
+/** A log may do without roles, but where something else is missing they are looked for too. */
+function role(titles: readonly string[], kind: TableKind): readonly TableColumn[] {
+  const { list } = COLUMNS[kind];
+  const isThere = titles.some((title) => columnNamed(COLUMNS[kind], title)?.id === 'role');
+  return kind === 'log' && !isThere ? list.filter(({ id }) => id === 'role') : [];
+}
+
+function lineOf(guesses: readonly Guess[], titles: readonly string[], { file }: Place): string {
+  const columns = guesses.map(({ own, ours }) => `${given(own, titles)}: ${ours}`).join(', ');
+  return `${JSON.stringify(file.split('/').at(-1) ?? file)}: {columns: {${columns}}}`;
 }
 
 /** True for a number, a date, a phone or an address: no title of a column. */
@@ -63,20 +76,23 @@ function isDatum(cell: string): boolean {
 const KINDS = { log: 'В журнале событий', summary: 'В сводной таблице' } as const;
 
 const ADVICE =
-  'Первой строкой должны стоять заголовки. Журнал: Дата; Пользователь; Роль; Подразделение; Событие; Количество. Сводная: Начало периода; Конец периода; Подразделение; Роль; Зарегистрировано и другие показатели.';
+  'Если нужные столбцы есть под другими названиями, впишите их в usage/columns.yaml, раздел columns; если их нет, по этой выгрузке показателей не посчитать: уберите файл из папки usage. Журнал: Дата; Пользователь; Роль; Подразделение; Событие; Количество. Сводная: Начало периода; Конец периода; Подразделение; Роль; Зарегистрировано и другие показатели.';
 
 interface Guess {
   readonly own: string;
   readonly ours: string;
 }
 
-/** Each missing column with the foreign title most like it; the likest pair is chosen first. */
+/** Titles less like each other than this are not guessed to be the same. */
+const NEAR = 0.3;
+
+/** Each missing column with the foreign title most like it, if there is one; the likest pair is chosen first. */
 function guess(missing: readonly TableColumn[], foreign: readonly string[]): readonly Guess[] {
   const pairs = missing.flatMap((column) =>
     foreign.map((own) => ({ own, ours: column.title, far: unlikeness(own, column) })),
   );
   const chosen: Guess[] = [];
-  for (const { own, ours } of pairs.toSorted((a, b) => a.far - b.far)) {
+  for (const { own, ours } of pairs.filter(({ far }) => far <= NEAR).toSorted((a, b) => a.far - b.far)) {
     if (chosen.every((one) => one.own !== own && one.ours !== ours)) chosen.push({ own, ours });
   }
   return missing.flatMap(({ title }) => chosen.find((one) => one.ours === title) ?? []);
@@ -88,6 +104,7 @@ function unlikeness(own: string, column: TableColumn): number {
   const names = [column.title, ...(column.synonyms ?? [])].map(headerKey);
   return Math.min(
     ...names.map((name) => {
+      if (name.length > 3 && key.startsWith(name)) return 0;
       const length = Math.max(key.length, name.length, 1);
       return (distance(key, name) - commonStart(key, name)) / length;
     }),

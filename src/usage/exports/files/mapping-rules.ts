@@ -2,30 +2,34 @@ import type { Complain } from '../../../reading/complain.ts';
 import { didYouMean, fold, headerKey, shown } from '../../../reading/wording.ts';
 import type { YamlSection, YamlValue } from '../../../reading/yaml/yaml.ts';
 import { parseRole, ROLE_WORDS } from '../../role.ts';
+import type { Units } from '../../units.ts';
 import { EVENT_WORDS, parseEvent } from '../log/event.ts';
 import type { DateFormat } from '../rows/date-cell.ts';
 import { parseDateFormat } from '../rows/date-format.ts';
 import { columnNamed, LOG_COLUMNS, SUMMARY_COLUMNS } from './columns.ts';
 import type { MappingRule } from './mapping.ts';
 
-/** Entries of `columns.yaml`; words that are none of ours are errors. */
+/** Entries of `columns.yaml`; words that are none of ours, and units that are not in `units`, are errors. */
 export function readMappingRules(
   root: YamlSection,
   file: string,
+  units: Units,
   complain: Complain,
 ): readonly MappingRule[] {
-  const reader = new RuleReader(file, complain);
+  const reader = new RuleReader(file, units, complain);
   return [...root.entries].flatMap(([pattern, value]) => reader.rule(pattern, value) ?? []);
 }
 
-const PARTS = ['columns', 'roles', 'events', 'dates', 'sheet'];
+const PARTS = ['columns', 'roles', 'events', 'units', 'dates', 'sheet'];
 
 class RuleReader {
   readonly #file: string;
+  readonly #units: Units;
   readonly #complain: Complain;
 
-  constructor(file: string, complain: Complain) {
+  constructor(file: string, units: Units, complain: Complain) {
     this.#file = file;
+    this.#units = units;
     this.#complain = complain;
   }
 
@@ -44,6 +48,7 @@ class RuleReader {
       columns: this.#words(value, 'columns', headerKey, columnTitle, TITLES),
       roles: this.#words(value, 'roles', fold, parseRole, ROLE_WORDS),
       events: this.#words(value, 'events', fold, parseEvent, EVENT_WORDS),
+      units: this.#words(value, 'units', fold, (text) => this.#unit(text), this.#units.listed()),
     };
   }
 
@@ -53,6 +58,11 @@ class RuleReader {
     const hint =
       'Напишите, как в файле записаны даты: ДД.ММ.ГГГГ, MM/DD/YYYY или ГГГГ-ММ-ДД, и по каким часам, если это не местное время: UTC, UTC+3, МСК. Пример: dates: MM/DD/YYYY UTC.';
     return parseDateFormat(text) ?? this.#problem(value, `Формат дат ${shown(text)} непонятен.`, hint);
+  }
+
+  /** Any name will do where the organisation's own files name no units. */
+  #unit(text: string): string | null {
+    return text === '' || this.#units.names().length === 0 ? text : this.#units.own(text);
   }
 
   #words<T>(
@@ -73,7 +83,7 @@ class RuleReader {
       else
         this.#problem(
           value,
-          `${shown(text)} – не наше слово.`,
+          `${shown(text)} – не наше ${part === 'units' ? 'подразделение' : 'слово'}.`,
           `${didYouMean(text, known)}Можно: ${known.slice(0, 30).join(', ')}.`,
         );
     }

@@ -14,6 +14,8 @@ export interface MappingRule {
   readonly columns: ReadonlyMap<string, string>;
   readonly roles: ReadonlyMap<string, UsageRole>;
   readonly events: ReadonlyMap<string, UsageEvent>;
+  /** Names of our units; '' for none. */
+  readonly units: ReadonlyMap<string, string>;
 }
 
 /** What `columns.yaml` says of one export: its words → ours. */
@@ -24,6 +26,7 @@ export class Mapping {
   readonly #columns: ReadonlyMap<string, string>;
   readonly #roles: ReadonlyMap<string, UsageRole>;
   readonly #events: ReadonlyMap<string, UsageEvent>;
+  readonly #units: ReadonlyMap<string, string>;
 
   constructor(rules: readonly MappingRule[] = []) {
     this.sheet = rules.findLast((rule) => rule.sheet !== null)?.sheet ?? null;
@@ -31,6 +34,7 @@ export class Mapping {
     this.#columns = new Map(rules.flatMap((rule) => [...rule.columns]));
     this.#roles = new Map(rules.flatMap((rule) => [...rule.roles]));
     this.#events = new Map(rules.flatMap((rule) => [...rule.events]));
+    this.#units = new Map(rules.flatMap((rule) => [...rule.units]));
   }
 
   role(word: string): UsageRole | null {
@@ -39,6 +43,11 @@ export class Mapping {
 
   event(word: string): UsageEvent | null {
     return this.#events.get(fold(word)) ?? parseEvent(word);
+  }
+
+  /** Our unit, '' for none; null when nothing is said of the name. */
+  unit(name: string): string | null {
+    return this.#units.get(fold(name)) ?? null;
   }
 
   /** The header row in our titles. A column of the file's own that bears a title given to another makes way. */

@@ -2,7 +2,6 @@ import { cleanText } from '../../../reading/clean-text.ts';
 import type { Header } from '../../../reading/table/header.ts';
 import { cohortNumber } from '../../cohort.ts';
 import type { Span } from '../../span.ts';
-import type { Units } from '../../units.ts';
 import { NO_CELL, type TableRecord } from '../fast/fast.ts';
 import { SUMMARY_FIGURES } from '../files/columns.ts';
 import type { Mapping } from '../files/mapping.ts';
@@ -12,13 +11,14 @@ import { isReason, isRefusal, type Refusal } from '../rows/left-out.ts';
 import { REASONS } from '../rows/reasons.ts';
 import { RowTally } from '../rows/row-tally.ts';
 import { isTotal } from '../rows/total.ts';
+import type { UnitCells } from '../rows/unit-cell.ts';
 import type { SummaryFigure, SummaryRow, SummaryRows, SummaryValues } from './summary-rows.ts';
 import { type TotalFault, TotalsCheck } from './totals-check.ts';
 
 /** Where the rows of a summary table go, and what explains them. */
 export interface SummaryContext {
   readonly rows: SummaryRows;
-  readonly units: Units;
+  readonly units: UnitCells;
   readonly mapping: Mapping;
   readonly dates: DateCells;
 }
@@ -69,8 +69,14 @@ export class SummaryReader extends RowTally {
     if (isRefusal(values)) return values;
     if (SUMMARY_FIGURES.every((figure) => values[figure] === null))
       return { reason: REASONS.empty, cell: '' };
-    const cohort = cohortNumber(role, this.#context.units.number(this.#cell(record, 'unit')));
-    return { ...span, cohort, values, place: { file: this.#file, line: record.line } };
+    const unit = this.#context.units.number(this.#cell(record, 'unit'), record.line);
+    if (isReason(unit)) return { reason: unit, cell: this.#cell(record, 'unit') };
+    return {
+      ...span,
+      cohort: cohortNumber(role, unit),
+      values,
+      place: { file: this.#file, line: record.line },
+    };
   }
 
   #span(record: TableRecord): Span | Refusal {
