@@ -132,6 +132,15 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
       return text.charAt(0).toUpperCase() + text.slice(1);
     },
   ),
+  поРоду: helper(
+    'слово по роду работника: ознакомлен, ознакомлена, ознакомлен(а)',
+    '{{поРоду person "ознакомлен" "ознакомлена"}}',
+    ['person', 'text', 'text'],
+    ([person, masculine, feminine]) => {
+      const { gender } = personBehind(person);
+      return gender === null ? `${masculine}(а)` : gender === 'f' ? feminine : masculine;
+    },
+  ),
   кавычки: helper(
     'слова в кавычках, без двойной закрывающей: «О смене администратора ИКОП «Сферум»',
     '{{кавычки "О смене администратора" (падеж platform.short "род")}}',
