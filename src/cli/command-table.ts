@@ -1,7 +1,17 @@
 import type { Option } from 'commander';
 import { disk } from '../world/disk.ts';
 import { TEMPLATES, version } from '../world/package.ts';
-import { COMMON, OF_BATCH, OF_DECLINE, OF_FIELDS, OF_LINT, OF_PERIOD, READING, WRITING } from './options.ts';
+import {
+  COMMON,
+  OF_BATCH,
+  OF_DECLINE,
+  OF_FACTS,
+  OF_FIELDS,
+  OF_LINT,
+  OF_PERIOD,
+  READING,
+  WRITING,
+} from './options.ts';
 import {
   commonSettings,
   dayOfRun,
@@ -67,6 +77,17 @@ export const COMMANDS: readonly CommandDescription[] = [
     async call(_, given, terminal) {
       const { check } = await import('./commands/check.ts');
       return check({ ...settings(given), today: dayOfRun(given) }, disk, terminal);
+    },
+  },
+  {
+    name: 'facts',
+    description: 'показать, что прочитано: людей, группы, выгрузки (имена и должности – с --show-values)',
+    arguments: [],
+    usage: '[параметры]',
+    options: OF_FACTS,
+    async call(_, given, terminal) {
+      const { facts } = await import('./commands/facts.ts');
+      return facts(settings(given), disk, terminal);
     },
   },
   {

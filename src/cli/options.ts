@@ -30,12 +30,17 @@ export const COMMON: readonly Option[] = [
   SHOW_VALUES,
 ];
 
+const INPUT = new Option('-i, --input <папка>', 'папка со сведениями')
+  .argParser(parseFolder)
+  .default('input');
+
+const JSON_RESULT = new Option('--json', 'напечатать итог для программ');
+
 /** Options of the commands that read one input folder. */
-export const READING: readonly Option[] = [
-  new Option('-i, --input <папка>', 'папка со сведениями').argParser(parseFolder).default('input'),
-  ...COMMON,
-  new Option('--json', 'напечатать итог для программ'),
-];
+export const READING: readonly Option[] = [INPUT, ...COMMON, JSON_RESULT];
+
+/** Options of `facts`. */
+export const OF_FACTS: readonly Option[] = [INPUT, TEMPLATE_FOLDERS, SHOW_VALUES, JSON_RESULT];
 
 /** Options of the commands that write documents. */
 export const WRITING: readonly Option[] = [

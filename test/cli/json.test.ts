@@ -32,11 +32,11 @@ const WITH_JSON = COMMANDS.filter(({ options }) => options.some(({ long }) => lo
 const NAMES = WITH_JSON.map(({ name }) => name);
 
 it('is an option of these commands', () => {
-  expect(NAMES).toEqual(['generate', 'check', 'report', 'fields', 'lint', 'decline']);
+  expect(NAMES).toEqual(['generate', 'check', 'facts', 'report', 'fields', 'lint', 'decline']);
 });
 
 describe.each(NAMES)('%s --json prints one JSON document', (name) => {
-  const words = ['check', 'report'].includes(name) ? [] : ['x'];
+  const words = ['check', 'facts', 'report'].includes(name) ? [] : ['x'];
 
   it('for an option that there is not', async () => {
     expect(await json([name, '--fromat'])).toMatchObject({
@@ -46,7 +46,7 @@ describe.each(NAMES)('%s --json prints one JSON document', (name) => {
   });
 
   it('for an option without its value', async () => {
-    const option = { fields: '--templates', decline: '--kind' }[name] ?? '--date';
+    const option = { facts: '--input', fields: '--templates', decline: '--kind' }[name] ?? '--date';
     expect(await json([name, '--json', option])).toMatchObject({
       code: 2,
       problems: [{ code: 'command/wrong', message: expect.stringContaining(option) }],

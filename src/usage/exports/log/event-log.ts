@@ -10,6 +10,8 @@ export interface LogFile {
   readonly file: string;
   readonly span: Span;
   readonly cohorts: ReadonlySet<CohortNumber>;
+  /** How many different users it has. */
+  readonly users: number;
 }
 
 /** Two logs with events of the same unit on the same days. */
@@ -52,7 +54,7 @@ export class EventLog {
     const at = placeOf(cohort, event);
     while (cell.sums.length <= at) cell.sums.push(0);
     cell.sums[at] = (cell.sums[at] ?? 0) + quantity;
-    this.#file.see(cohort, day);
+    this.#file.see(user, cohort, day);
     const { unit } = cohortAt(cohort);
     const owner = cell.owners[unit];
     if (owner === undefined) cell.owners[unit] = this.#files.length;
@@ -112,6 +114,8 @@ function placeOf(cohort: CohortNumber, event: UsageEvent): number {
 class FileCell {
   readonly file: string;
   readonly #seen: boolean[] = [];
+  /** 1 at the number of each user; numbers of several logs are counted on. */
+  #users = new Uint8Array(1024);
   #from = Number.POSITIVE_INFINITY;
   #to = Number.NEGATIVE_INFINITY;
 
@@ -119,8 +123,10 @@ class FileCell {
     this.file = file;
   }
 
-  see(cohort: CohortNumber, day: Day): void {
+  see(user: UserNumber, cohort: CohortNumber, day: Day): void {
     this.#seen[cohort] = true;
+    if (user >= this.#users.length) this.#widen(user);
+    this.#users[user] = 1;
     if (day < this.#from) this.#from = day;
     if (day > this.#to) this.#to = day;
   }
@@ -128,6 +134,13 @@ class FileCell {
   logFile(): LogFile | null {
     if (this.#from > this.#to) return null;
     const cohorts = new Set([...this.#seen.keys()].filter((cohort) => this.#seen[cohort] === true));
-    return { file: this.file, span: { from: this.#from, to: this.#to }, cohorts };
+    const users = this.#users.reduce((sum, one) => sum + one, 0);
+    return { file: this.file, span: { from: this.#from, to: this.#to }, cohorts, users };
+  }
+
+  #widen(user: UserNumber): void {
+    const wide = new Uint8Array(2 * (user + 1));
+    wide.set(this.#users);
+    this.#users = wide;
   }
 }
