@@ -1,8 +1,8 @@
 import { checkFacts } from '../checks/facts.ts';
 import type { Draft, Group, Person } from '../organization/dossier.ts';
-import { unitKey } from '../organization/membership.ts';
 import { fullName, NameIndex } from '../organization/name.ts';
 import { readDossier } from '../organization/read.ts';
+import { unitKey } from '../organization/unit-names.ts';
 import { type Problem, personal, withoutRepeats } from '../problem.ts';
 import type { Heads } from '../templating/heads.ts';
 import { dateOf } from '../usage/day.ts';
