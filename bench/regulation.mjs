@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { openTemplates } from '../dist/making/job.js';
-import { layOut } from '../dist/making/lay-out.js';
-import { readWorkspace } from '../dist/making/workspace.js';
-import { disk } from '../dist/world/disk.js';
-import { TEMPLATES } from '../dist/world/package.js';
+import { openTemplates } from '../modules/making/job.js';
+import { layOut } from '../modules/making/lay-out.js';
+import { readWorkspace } from '../modules/making/workspace.js';
+import { disk } from '../modules/world/disk.js';
+import { TEMPLATES } from '../modules/world/package.js';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 

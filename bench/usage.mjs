@@ -20,7 +20,7 @@ const PAPA = `
   Papa.parse(createReadStream(process.argv[1], { encoding: 'utf8' }), { delimiter: ';', step: () => { rows += 1; } });
 `;
 const REPORT = `
-  import { run } from ${JSON.stringify(join(ROOT, 'dist/cli/program.js'))};
+  import { run } from ${JSON.stringify(join(ROOT, 'modules/cli/program.js'))};
   const terminal = { print: () => {}, printError: (line) => console.error(line), style: (_, text) => text };
   process.exitCode = await run(['report', '--json', '--input', process.argv[1]], terminal);
 `;

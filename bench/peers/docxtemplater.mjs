@@ -1,6 +1,6 @@
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
-import { writeDocx } from '../../dist/writers/docx/docx.js';
+import { writeDocx } from '../../modules/writers/docx/docx.js';
 import { laidOut, organizationName, regulation } from '../regulation.mjs';
 
 const { tree, layout } = laidOut(regulation(0, '{name}'));

@@ -1,4 +1,4 @@
-import { writePdf } from '../../dist/writers/pdf/pdf.js';
+import { writePdf } from '../../modules/writers/pdf/pdf.js';
 import { laidOut, regulation } from '../regulation.mjs';
 
 /** sferum-docs: facts → tree → PDF/A-2a and PDF/UA-1. */

@@ -1,4 +1,4 @@
-import { writeDocx } from '../../dist/writers/docx/docx.js';
+import { writeDocx } from '../../modules/writers/docx/docx.js';
 import { laidOut, regulations } from '../regulation.mjs';
 
 const trees = regulations();

@@ -1,4 +1,4 @@
-import { writePdf } from '../../dist/writers/pdf/pdf.js';
+import { writePdf } from '../../modules/writers/pdf/pdf.js';
 import { laidOut, regulations } from '../regulation.mjs';
 
 const trees = regulations();

@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { bugPlace, bugProblem } from '../making/bug.ts';
+import { bugPlace, bugProblem, incompleteProgram } from '../making/bug.ts';
 import { fileProblem } from '../reading/file-problem.ts';
 import { explainFileError } from '../world/file-error.ts';
 import { version } from '../world/package.ts';
@@ -24,6 +24,12 @@ export function tellFailure(error: unknown, args: readonly string[], terminal: T
   if (process.env.SFERUM_DOCS_DEBUG) terminal.printError(String((error as Error).stack));
   const place = `версия ${version()}: ${bugPlace(error)}`;
   return refuse(bugProblem(place), EXIT.bug, printing, terminal);
+}
+
+/** Says that the program itself lacks a file; gives the exit code. */
+export function tellIncomplete(file: string, args: readonly string[], terminal: Terminal): number {
+  const printing = { json: asksForJson(args), showValues: true };
+  return refuse(incompleteProgram(file), EXIT.bug, printing, terminal);
 }
 
 /** True when a JSON document is due whatever happens. What follows `--` are words. */

@@ -3,10 +3,29 @@
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (major > 20 || (major === 20 && minor >= 19)) {
-  import('./start.ts');
+  import('node:module').then(({ default: module }) => {
+    const folder = userCache(process.env);
+    if (folder !== null) keepCompiled(module as Compiling, folder);
+    return import('./start.ts');
+  });
 } else {
   process.stderr.write(
     `Нужен Node.js 20.19 или новее, а здесь ${process.versions.node}. Установите новый с сайта https://nodejs.org и запустите команду ещё раз.\n`,
   );
   process.exitCode = 3;
+}
+
+interface Compiling {
+  enableCompileCache?(folder: string): unknown;
+}
+
+/** Node.js 22 keeps there what it compiles of the program: a third of a short run. Where it cannot, nothing changes. */
+function keepCompiled(module: Compiling, folder: string): void {
+  if (module.enableCompileCache) module.enableCompileCache(folder);
+}
+
+/** The folder for what can be made again, of this user alone; null where none is known. */
+function userCache({ LOCALAPPDATA, XDG_CACHE_HOME, HOME }: NodeJS.ProcessEnv): string | null {
+  const base = LOCALAPPDATA || XDG_CACHE_HOME || (HOME && `${HOME}/.cache`);
+  return base ? `${base}/sferum-docs/compiled` : null;
 }

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { expectShortRun } from '../world/engine.ts';
-import { version } from '../world/package.ts';
+import { missingFile, version } from '../world/package.ts';
 import { COMMANDS, type CommandDescription } from './command-table.ts';
 import { EXIT } from './exit.ts';
-import { tellFailure } from './failure.ts';
+import { tellFailure, tellIncomplete } from './failure.ts';
 import { RUSSIAN_HELP } from './russian-help.ts';
 import type { Given } from './settings.ts';
 import type { Terminal } from './terminal.ts';
@@ -28,6 +28,8 @@ export async function run(
   terminal: Terminal,
   commands: readonly CommandDescription[] = COMMANDS,
 ): Promise<number> {
+  const missing = missingFile();
+  if (missing !== null) return tellIncomplete(missing, args, terminal);
   let code: number = EXIT.done;
   const program = build(commands, terminal, (result) => {
     code = result;

@@ -22,7 +22,7 @@ export const HARMLESS: readonly string[] = [
 export const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   'src/making/batch/work.ts': ['import.meta.url'],
   'src/cli/failure.ts': ['process.env'],
-  'src/cli/main.ts': ['process.exitCode', 'process.stderr', 'process.versions'],
+  'src/cli/main.ts': ['node:module', 'process.env', 'process.exitCode', 'process.stderr', 'process.versions'],
   'src/cli/start.ts': ['process.argv', 'process.exitCode'],
   'src/cli/terminal.ts': [
     'node:util.styleText',
@@ -41,7 +41,12 @@ export const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   'src/world/lock.ts': ['node:fs', 'node:path.relative'],
   'src/world/make-folder.ts': ['node:fs.mkdirSync', 'node:fs.statSync', 'node:path.resolve'],
   'src/world/owner.ts': ['node:os.hostname', 'node:os.uptime', 'process.kill', 'process.pid'],
-  'src/world/package.ts': ['node:fs.readFileSync', 'node:url.fileURLToPath', 'import.meta.url'],
+  'src/world/package.ts': [
+    'node:fs.existsSync',
+    'node:fs.readFileSync',
+    'node:url.fileURLToPath',
+    'import.meta.url',
+  ],
   'src/world/time-zone.ts': ['Intl.DateTimeFormat'],
   'src/world/temporary.ts': [
     'node:fs',

@@ -4,19 +4,19 @@ import { expect, it } from 'vitest';
 import { importsOf } from './imports.ts';
 import { parse } from './syntax.ts';
 
-/** Scripts run the built program and nobody compiles them: what they import must be there. */
+/** Scripts run the compiled modules and nobody compiles them: what they import must be there. */
 const SCRIPTS = ['bench', 'scripts', 'test'].flatMap((folder) =>
   readdirSync(folder, { recursive: true })
     .map((name) => `${folder}/${String(name).replaceAll('\\', '/')}`)
     .filter((file) => file.endsWith('.mjs') && !file.includes('node_modules')),
 );
 
-/** Every name of the built program that a script imports, with the source it is of. */
+/** Every name of the program that a script imports, with the source it is of. */
 function builtNames(script: string): readonly { readonly source: string; readonly name: string }[] {
   return importsOf(parse(script, readFileSync(script, 'utf8'))).flatMap(({ specifier, names }) => {
     const path = posix.join(posix.dirname(script), specifier ?? '');
-    if (!path.startsWith('dist/')) return [];
-    const source = path.replace(/^dist/u, 'src').replace(/\.js$/u, '.ts');
+    if (!path.startsWith('modules/')) return [];
+    const source = path.replace(/^modules/u, 'src').replace(/\.js$/u, '.ts');
     return names.map((name) => ({ source, name }));
   });
 }

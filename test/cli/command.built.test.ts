@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { openSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { MAIN, manifest, ROOT, sferumDocs, spawned, workFolder } from './run.ts';
@@ -80,6 +81,19 @@ it.skipIf(process.platform === 'win32')('goes on when what it prints finds no ro
   expect(run(full).status).toBe(1);
 });
 
+it('names the file that a bad copy of the program lacks', () => {
+  const copy = mkdtempSync(join(tmpdir(), 'sferum-docs-'));
+  for (const name of ['dist', 'fonts', 'templates', 'package.json'])
+    cpSync(join(ROOT, name), join(copy, name), { recursive: true });
+  const check = () =>
+    spawnSync(process.execPath, [join(copy, 'dist/cli/main.js'), 'check'], { cwd: ROOT, encoding: 'utf8' });
+  expect(check()).toMatchObject({ status: 0 });
+  rmSync(join(copy, 'fonts/bold.ttf'));
+  const { status, stderr } = check();
+  expect(status).toBe(3);
+  expect(stderr).toContain(`${join(copy, 'fonts/bold.ttf')}\n  ошибка: Программа скопирована не целиком`);
+});
+
 it('tells an old Node.js so before anything else is read, in a file that it can read', () => {
   const pretend =
     "data:text/javascript,Object.defineProperty(process.versions, 'node', { value: '20.18.9' })";
@@ -87,5 +101,5 @@ it('tells an old Node.js so before anything else is read, in a file that it can 
   expect(code).toBe(3);
   expect(err).toMatch(/^Нужен Node\.js 20\.19 или новее, а здесь 20\.18\.9\..*\n$/u);
   expect(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).engines.node).toBe('>=20.19');
-  expect(readFileSync(MAIN, 'utf8')).not.toMatch(/\?\.|\?\?|\bawait\b|^import .* from/mu);
+  expect(readFileSync(MAIN, 'utf8')).not.toMatch(/\?\.|\?\?|\bawait\b|^import\b/mu);
 });

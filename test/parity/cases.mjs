@@ -1,10 +1,10 @@
-import { openTemplates } from '../../dist/making/job.js';
-import { layOut } from '../../dist/making/lay-out.js';
-import { openWorkspace } from '../../dist/making/make.js';
-import { renderDocuments } from '../../dist/making/render-documents.js';
-import { isReady } from '../../dist/making/workspace.js';
-import { disk } from '../../dist/world/disk.js';
-import { TEMPLATES } from '../../dist/world/package.js';
+import { openTemplates } from '../../modules/making/job.js';
+import { layOut } from '../../modules/making/lay-out.js';
+import { openWorkspace } from '../../modules/making/make.js';
+import { renderDocuments } from '../../modules/making/render-documents.js';
+import { isReady } from '../../modules/making/workspace.js';
+import { disk } from '../../modules/world/disk.js';
+import { TEMPLATES } from '../../modules/world/package.js';
 
 /** Every document that the facts of a folder allow: `{name, tree, layout}`. */
 export async function folderCases(folder) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { pageLayout } from '../../dist/writers/layout.js';
-import { fonts } from '../../dist/writers/typesetting/fonts.js';
-import { hyphenate } from '../../dist/writers/typesetting/hyphenate.js';
+import { pageLayout } from '../../modules/writers/layout.js';
+import { fonts } from '../../modules/writers/typesetting/fonts.js';
+import { hyphenate } from '../../modules/writers/typesetting/hyphenate.js';
 
 const WORDS =
   'в и о с на для платформе приказ № 5 педагогических работников образовательной организации информационно-коммуникационной родителей (законных представителей) воспитанников учебного профиля администратор – И.И. Иванова своевременно сообщает руководителю обязан настоящим Положением, 2024 г. статьи'.split(

@@ -3,11 +3,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { openTemplates } from '../../dist/making/job.js';
-import { produce } from '../../dist/making/make.js';
-import { readDossier } from '../../dist/organization/read.js';
-import { disk } from '../../dist/world/disk.js';
-import { TEMPLATES } from '../../dist/world/package.js';
+import { openTemplates } from '../../modules/making/job.js';
+import { produce } from '../../modules/making/make.js';
+import { readDossier } from '../../modules/organization/read.js';
+import { disk } from '../../modules/world/disk.js';
+import { TEMPLATES } from '../../modules/world/package.js';
 
 const [folder = '.', count = '10'] = process.argv.slice(2);
 const { dossier } = await readDossier(disk, 'input');

@@ -4,7 +4,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { readSheets } from '../../dist/reading/workbook/workbook.js';
+import { readSheets } from '../../modules/reading/workbook/workbook.js';
 import { ADDRESSES, ARCHIVES, ENCODINGS, NAMES, TEXTS } from './habits.mjs';
 import { partsOf } from './workbook.mjs';
 import { zip } from './zip.mjs';

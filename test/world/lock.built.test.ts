@@ -11,7 +11,7 @@ import { ROOT } from '../cli/run.ts';
 it('a folder cannot be taken until the process that has it is gone; nothing of that is left', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sferum-docs-'));
   const script = `
-    import { disk } from ${JSON.stringify(`${ROOT}/dist/world/disk.js`)};
+    import { disk } from ${JSON.stringify(`${ROOT}/modules/world/disk.js`)};
     const lock = disk.lock(${JSON.stringify(folder)}, '${LOCK}');
     disk.stage(${JSON.stringify(join(folder, 'a.docx'))}, new Uint8Array(3));
     console.log(lock !== null);

@@ -8,9 +8,9 @@ import { ACTIVITY } from '../chart/samples.ts';
 
 it('pictures of charts are the same on a machine without fonts', async () => {
   const script = `
-    const { writePng } = await import('./dist/writers/png/png.js');
-    const { pageLayout } = await import('./dist/writers/layout.js');
-    const { sha256 } = await import('./dist/world/hash.js');
+    const { writePng } = await import('./modules/writers/png/png.js');
+    const { pageLayout } = await import('./modules/writers/layout.js');
+    const { sha256 } = await import('./modules/world/hash.js');
     const { GlobalFonts } = await import('canvas');
     const [image] = await writePng(${JSON.stringify({ blocks: [ACTIVITY] })}, pageLayout('ordinary'));
     console.log(GlobalFonts.families.map(({ family }) => family).join(), sha256(image.bytes));`;
