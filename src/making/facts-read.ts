@@ -1,6 +1,6 @@
 import { checkFacts } from '../checks/facts.ts';
 import type { Draft, Group, Person } from '../organization/dossier.ts';
-import { fullName, NameIndex } from '../organization/name.ts';
+import { fullName } from '../organization/name.ts';
 import { readDossier } from '../organization/read.ts';
 import { unitKey } from '../organization/unit-names.ts';
 import { type Problem, personal, withoutRepeats } from '../problem.ts';
@@ -70,7 +70,7 @@ export async function readAllFacts(files: Files, input: string, heads: Heads): P
   );
   return {
     people: lists.staff.map((person) => personRead(person, lists)),
-    units: lists.groups.map((group) => unitRead(group, new NameIndex(lists.staff))),
+    units: lists.groups.map(unitRead),
     exports: usage.data.sources.map((source) => exportRead(source, usage.data)),
     problems: withoutRepeats([...reading.problems, ...checkFacts(reading, heads), ...usage.problems]),
   };
@@ -101,11 +101,8 @@ function personRead(person: Person, { groups }: Lists): PersonRead {
   };
 }
 
-function unitRead({ name, age, pupils, parents, educators }: Group, staff: NameIndex<Person>): UnitRead {
-  const named = educators.map((text) => {
-    const [person, ...others] = staff.find(text);
-    return personal(person && others.length === 0 ? fullName(person) : text);
-  });
+function unitRead({ name, age, pupils, parents, educators, strangers }: Group): UnitRead {
+  const named = [...educators.map(fullName), ...strangers].map((one) => personal(one));
   return { name, age: age !== null && isAge(age) ? age : marked(age), pupils, parents, educators: named };
 }
 

@@ -1,4 +1,4 @@
-import type { Declined } from '../russian/case.ts';
+import { type Declined, fixed } from '../russian/case.ts';
 import { type DeclinedPerson, declinePerson } from '../russian/names/person.ts';
 import { applyOverride, type Overrides, overrideKey } from '../russian/overrides.ts';
 import { declineTitle } from '../russian/phrases/title.ts';
@@ -13,7 +13,19 @@ export function declineName(person: Person, forms: Overrides): DeclinedPerson {
   return declinePerson({ last, first, middle, gender, lastFixed, overrides });
 }
 
-/** The post of one of the staff, by the same order. */
+/** The post of one of the staff, by the same order. One with an abbreviation that nobody knows stays as it is written, in doubt. */
 export function declinePost(person: Pick<Person, 'post' | 'postForms'>, forms: Overrides): Declined {
-  return applyOverride(declineTitle(person.post, forms), person.postForms);
+  const { post, postForms } = person;
+  const declined = declineTitle(post, forms);
+  const left = dotted(declined.forms.gen);
+  const isHalf = left.length > 0 && left.length < dotted(post).length && !forms.has(overrideKey(post));
+  return applyOverride(isHalf ? asWritten(post, left[0] ?? '') : declined, postForms);
+}
+
+function dotted(text: string): readonly string[] {
+  return text.match(/\p{L}{2,}\./gu) ?? [];
+}
+
+function asWritten(post: string, left: string): Declined {
+  return { forms: fixed(post), doubtful: true, why: `Сокращение «${left}» программе незнакомо` };
 }

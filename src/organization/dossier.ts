@@ -60,7 +60,11 @@ export interface Person extends Omit<CellsOf<typeof STAFF_FACTS>, 'middle'> {
 }
 
 /** A row of the list of groups: a group of a kindergarten or a class of a school. */
-export interface Group extends CellsOf<typeof GROUP_FACTS> {
+export interface Group extends Omit<CellsOf<typeof GROUP_FACTS>, 'educators'> {
+  /** Rows of the staff list. */
+  readonly educators: readonly Person[];
+  /** Names that fit none of them, or several, as they are written. */
+  readonly strangers: readonly string[];
   readonly line: number;
 }
 

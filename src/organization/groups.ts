@@ -5,24 +5,20 @@ import { fold, shown } from '../reading/wording.ts';
 import { GROUP_FACTS } from './columns/group-columns.ts';
 import { readCells } from './columns/read-cells.ts';
 import type { Group, Person } from './dossier.ts';
-import { maybePerson, NameIndex } from './name.ts';
+import type { People } from './people.ts';
+import { isVacancy } from './staffing.ts';
 
 /** Rows of the groups table; educators are looked up among the staff. */
-export function readGroups(
-  table: CheckedTable,
-  staff: readonly Person[],
-  complain: Complain,
-): readonly Group[] {
+export function readGroups(table: CheckedTable, people: People, complain: Complain): readonly Group[] {
   const seen = new Map<string, number>();
-  const names = new NameIndex(staff);
   const groups = table.rows.map((row) => {
     const cells = new RowCells(row, 'groups', table.file, complain);
-    return group(cells, staff.length > 0 ? names : null, seen);
+    return group(cells, people, seen);
   });
   return groups.filter((one) => one !== null);
 }
 
-function group(cells: RowCells, names: NameIndex<Person> | null, seen: Map<string, number>): Group | null {
+function group(cells: RowCells, people: People, seen: Map<string, number>): Group | null {
   const name = cells.text('name');
   const first = seen.get(fold(name));
   const values = readCells(GROUP_FACTS, cells);
@@ -37,19 +33,19 @@ function group(cells: RowCells, names: NameIndex<Person> | null, seen: Map<strin
     );
   }
   seen.set(fold(name), cells.row.line);
-  if (names) for (const one of values.educators) checkEducator(one, names, cells);
-  return { ...values, line: cells.row.line };
+  const names = people.joined(values.educators).filter((one) => !isVacancy(one));
+  const found = names.map((one) => educator(one, people, cells));
+  const strangers = names.filter((_, index) => found[index] === null);
+  return { ...values, educators: found.filter((one) => one !== null), strangers, line: cells.row.line };
 }
 
-function checkEducator(text: string, names: NameIndex<Person>, cells: RowCells): void {
-  if (names.find(text).length > 0) return;
-  const near = names.nearest(text);
-  const hint = `${near === null ? '' : maybePerson(near)}Напишите имя так же, как в списке сотрудников.`;
-  cells.problem(
-    'warning',
-    'groups/unknown-educator',
-    'educators',
-    `${shown(text)} нет в списке сотрудников.`,
-    hint,
+function educator(text: string, people: People, cells: RowCells): Person | null {
+  return people.find(text, (what, message, hint) =>
+    cells.problem('warning', CODES[what], 'educators', message, hint),
   );
 }
+
+const CODES = {
+  'unknown-person': 'groups/unknown-educator',
+  'ambiguous-person': 'groups/ambiguous-educator',
+} as const;

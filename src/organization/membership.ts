@@ -1,5 +1,4 @@
 import { type Dossier, type Group, isSamePerson, type Person } from './dossier.ts';
-import { NameIndex } from './name.ts';
 import { unitKey } from './unit-names.ts';
 
 /** Where everybody who joins the platform stands, each person once. */
@@ -46,11 +45,9 @@ function unitsOf(educators: readonly Person[], groups: readonly Group[]): Readon
     const own = person.unit === null ? undefined : byName.get(unitKey(person.unit));
     if (own) units.set(person, own);
   }
-  const names = new NameIndex(educators);
+  const placed = new Set(educators);
   for (const group of groups)
-    for (const name of group.educators) {
-      const [person, ...others] = names.find(name);
-      if (person && others.length === 0 && !units.has(person)) units.set(person, group);
-    }
+    for (const person of group.educators)
+      if (placed.has(person) && !units.has(person)) units.set(person, group);
   return units;
 }

@@ -1,6 +1,8 @@
 import { fold } from '../reading/wording.ts';
 import type { Group, Person } from './dossier.ts';
 import { fullName } from './name.ts';
+import { NameIndex } from './name-index.ts';
+import { nameKey } from './name-words.ts';
 
 /** One person in an earlier and in a later staff list. */
 export interface PersonMatch {
@@ -56,16 +58,44 @@ export function groupMovement(before: readonly Group[], after: readonly Group[])
 
 /**
  * The same people in two lists, in the order of the later one: first by the full name, of namesakes those who share more of
- * phone, e-mail, unit and post; then, for a changed name, by a phone or e-mail with two parts of the name.
+ * phone, e-mail, unit and post; then those whose short name fits nobody else; then, for a changed name, by a phone or e-mail with
+ * two parts of the name.
  */
 export function matchPeople(before: readonly Person[], after: readonly Person[]): readonly PersonMatch[] {
-  const byName = bestPairs(sharing(before, after, (person) => [fold(fullName(person))]));
-  const matched = new Set(byName.flatMap((pair) => [pair.before, pair.after]));
-  const [old = [], current = []] = [before, after].map((list) => list.filter((one) => !matched.has(one)));
   const contacts = ({ mobile, email }: Person): readonly string[] => [mobile ?? '', fold(email ?? '')];
-  const renamed = bestPairs(sharing(old, current, contacts).filter(isRenamed));
+  const pairs: PersonMatch[] = [];
+  for (const ofRest of [
+    (old: Staff, now: Staff) => sharing(old, now, (person) => [nameKey(person)]),
+    shortened,
+    (old: Staff, now: Staff) => sharing(old, now, contacts).filter(isRenamed),
+  ]) {
+    const matched = new Set(pairs.flatMap((pair) => [pair.before, pair.after]));
+    const [old = [], now = []] = [before, after].map((list) => list.filter((one) => !matched.has(one)));
+    pairs.push(...bestPairs(ofRest(old, now)));
+  }
   const order = new Map(after.map((person, index) => [person, index]));
-  return [...byName, ...renamed].sort((a, b) => (order.get(a.after) ?? 0) - (order.get(b.after) ?? 0));
+  return pairs.sort((a, b) => (order.get(a.after) ?? 0) - (order.get(b.after) ?? 0));
+}
+
+type Staff = readonly Person[];
+
+/** «Кучер И.Л.» in one list, «Кучер Ирина Леонидовна» in the other: where each fits the other alone. */
+function shortened(before: Staff, after: Staff): readonly PersonMatch[] {
+  const pairs = [
+    ...shortIn(before, after),
+    ...shortIn(after, before).map(([one, other]) => [other, one] as const),
+  ];
+  const isOnly = (person: Person, at: 0 | 1): boolean =>
+    pairs.filter((pair) => pair[at] === person).length === 1;
+  return pairs
+    .filter(([old, now]) => isOnly(old, 0) && isOnly(now, 1))
+    .map(([old, now]) => ({ before: old, after: now }));
+}
+
+/** Whose names are short for one in the other list. */
+function shortIn(short: Staff, whole: Staff): readonly (readonly [Person, Person])[] {
+  const names = new NameIndex(whole);
+  return short.flatMap((person) => names.find(fullName(person)).map((found) => [person, found] as const));
 }
 
 /** All pairs that have one of the keys in common. */
@@ -100,8 +130,11 @@ function bestPairs(pairs: readonly PersonMatch[]): readonly PersonMatch[] {
   });
 }
 
+/** The same name in another spelling, or shortened. */
 function isNamesake({ before, after }: PersonMatch): boolean {
-  return fold(fullName(before)) === fold(fullName(after));
+  const names = ([one, other]: readonly [Person, Person]): boolean =>
+    new NameIndex([one]).find(fullName(other)).length > 0;
+  return nameKey(before) === nameKey(after) || names([before, after]) || names([after, before]);
 }
 
 /** A phone may be a family's: two parts of the name must be the same. */

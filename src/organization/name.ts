@@ -1,5 +1,4 @@
 import { personal } from '../problem.ts';
-import { fold, nearest } from '../reading/wording.ts';
 import type { PersonName } from '../russian/names/person.ts';
 
 /** What is wrong with a part of a personal name, as problem data, or null. */
@@ -48,48 +47,4 @@ export function fullName(name: Name): string {
 /** Who was probably meant, as a hint's beginning: by name, or by the row when values are masked. */
 export function maybePerson(person: Name & { readonly line: number }): string {
   return `Может быть, ${personal(`«${fullName(person)}»`, `это сотрудник из строки ${person.line} списка`)}? `;
-}
-
-/** People by what they may be called: «Иванова Мария Петровна» or «Иванова М.П.». */
-export class NameIndex<P extends Name> {
-  readonly #byForm = new Map<string, P[]>();
-  readonly #people: readonly P[];
-
-  constructor(people: readonly P[]) {
-    this.#people = people;
-    for (const person of people) {
-      this.#add(fullName(person), person);
-      this.#add(`${person.last} ${initialsOf(person)}`, person);
-    }
-  }
-
-  find(text: string): readonly P[] {
-    return this.#byForm.get(formKey(text)) ?? [];
-  }
-
-  /** Whoever may have been meant: a name with a slip, or the same surname. Not looked for in a huge list. */
-  nearest(text: string): P | null {
-    if (this.#people.length > 2000) return null;
-    const near = nearest(text, this.#people.map(fullName));
-    const [surname = ''] = fold(text).split(' ');
-    return (
-      this.#people.find((person) =>
-        near === null ? fold(person.last) === surname : fullName(person) === near,
-      ) ?? null
-    );
-  }
-
-  #add(form: string, person: P): void {
-    const known = this.#byForm.get(formKey(form));
-    if (known) known.push(person);
-    else this.#byForm.set(formKey(form), [person]);
-  }
-}
-
-function formKey(text: string): string {
-  return fold(text).replace(/\.\s*/gu, '.');
-}
-
-function initialsOf(name: Name): string {
-  return `${name.first.slice(0, 1)}.${name.middle === '' ? '' : `${name.middle.slice(0, 1)}.`}`;
 }

@@ -1,7 +1,10 @@
-import { fold, shown } from '../reading/wording.ts';
+import { personal } from '../problem.ts';
+import { shown } from '../reading/wording.ts';
 import type { SectionReader } from '../reading/yaml/section-reader.ts';
 import type { Person } from './dossier.ts';
-import { fullName, maybePerson, NameIndex } from './name.ts';
+import { fullName, maybePerson } from './name.ts';
+import { NameIndex } from './name-index.ts';
+import { nameKey } from './name-words.ts';
 
 /** Where a name that fits nobody, or several people, is reported: code, message, hint. */
 export type NotFound = (what: 'unknown-person' | 'ambiguous-person', message: string, hint: string) => void;
@@ -9,8 +12,9 @@ export type NotFound = (what: 'unknown-person' | 'ambiguous-person', message: st
 /** The staff list as references from other files see it. */
 export class People {
   readonly #staff: readonly Person[];
-  readonly #names: NameIndex<Person>;
+  readonly #names: NameIndex;
   readonly #read: 'whole' | 'partly' | 'not';
+  readonly #toldApart = new Set<string>();
 
   /** `read`: how much of the list could be read; without any of it nobody is reported as missing. */
   constructor(staff: readonly Person[], read: 'whole' | 'partly' | 'not') {
@@ -27,22 +31,53 @@ export class People {
 
   /** The people in a list under a key. */
   many(section: SectionReader, key: string): readonly Person[] {
-    return section.texts(key).flatMap((text) => this.#under(key, text, section) ?? []);
+    return this.joined(section.texts(key)).flatMap((text) => this.#under(key, text, section) ?? []);
   }
 
   withRole(role: Person['role']): readonly Person[] {
     return this.#staff.filter((person) => person.role === role);
   }
 
-  /** The person called so, of namesakes in one name the one who still works; null, with a complaint, when it is nobody. */
+  /** The person called so, of namesakes in one name the one who still works; null, with a complaint, when it is nobody or several. */
   find(text: string, notFound: NotFound): Person | null {
-    const found = this.#names.find(text);
-    const names = new Set(found.map((person) => fold(fullName(person))));
-    if (names.size === 1) return found.find((person) => person.dismissed === null) ?? found[0] ?? null;
+    const found = this.#named(text);
+    const [person, ...others] = found;
+    if (person && others.length === 0) {
+      this.#noteNamesakes(person);
+      return person;
+    }
     if (this.#read === 'not') return null;
-    if (names.size === 0) this.#unknown(text, notFound);
-    else ambiguous(text, found, notFound);
+    if (!person) this.#unknown(text, notFound);
+    else this.#ambiguous(text, found, notFound);
     return null;
+  }
+
+  /** Parts of a list of names: a part that names nobody, but says the post of the one before it, belongs there. */
+  joined(parts: readonly string[]): readonly string[] {
+    const names: string[] = [];
+    for (const part of parts) {
+      const before = names.at(-1);
+      const isMore = before !== undefined && this.#names.find(part).length === 0;
+      const both = `${before}, ${part}`;
+      if (isMore && this.#names.find(both).length > 0) names[names.length - 1] = both;
+      else names.push(part);
+    }
+    return names;
+  }
+
+  /** True of people in one name of whom a reference has named one by the post. */
+  areToldApart(person: Person): boolean {
+    return this.#toldApart.has(nameKey(person));
+  }
+
+  #named(text: string): readonly Person[] {
+    const found = this.#names.find(text);
+    const employed = found.filter(({ dismissed }) => dismissed === null);
+    return employed.length === 1 && new Set(found.map(nameKey)).size === 1 ? employed : found;
+  }
+
+  #noteNamesakes(person: Person): void {
+    if (this.#named(fullName(person)).length > 1) this.#toldApart.add(nameKey(person));
   }
 
   #under(key: string, text: string, section: SectionReader): Person | null {
@@ -60,10 +95,44 @@ export class People {
         : 'Напишите фамилию, имя и отчество так же, как в списке сотрудников, или добавьте туда строку.';
     notFound('unknown-person', `${shown(text)} нет в списке сотрудников.`, guess + rest);
   }
+
+  #ambiguous(text: string, found: readonly Person[], notFound: NotFound): void {
+    const posts = found.map(({ line, post }) => `${shown(post)} (строка ${line})`).join(', ');
+    const message = `${shown(text)} – таких сотрудников несколько: ${posts}.`;
+    notFound('ambiguous-person', message, this.#cure(found));
+  }
+
+  /** What to write instead, tried out: names that are found as one of them each. */
+  #cure(found: readonly Person[]): string {
+    for (const { advice, pattern, write } of CURES) {
+      const texts = found.map(write);
+      const isSure = texts.every((text, index) => {
+        const [only, ...more] = this.#named(text);
+        return only === found[index] && more.length === 0;
+      });
+      const ways = texts.map((text, index) =>
+        personal(`«${text}»`, `«${pattern}» из строки ${found[index]?.line}`),
+      );
+      if (isSure) return `${advice}: ${ways.join(' или ')}.`;
+    }
+    return 'По списку сотрудников их не различить: если это один человек, оставьте одну строку; если тёзки, впишите им разные должности или подразделения.';
+  }
 }
 
-function ambiguous(text: string, found: readonly Person[], notFound: NotFound): void {
-  const lines = found.map((person) => person.line).join(', ');
-  const message = `${shown(text)} – таких сотрудников несколько (строки ${lines}).`;
-  notFound('ambiguous-person', message, 'Напишите фамилию, имя и отчество полностью.');
-}
+const CURES = [
+  {
+    advice: 'Напишите фамилию, имя и отчество полностью',
+    pattern: 'Фамилия Имя Отчество',
+    write: fullName,
+  },
+  {
+    advice: 'Добавьте должность',
+    pattern: 'Фамилия Имя Отчество, должность',
+    write: (one: Person) => `${fullName(one)}, ${one.post}`,
+  },
+  {
+    advice: 'Добавьте должность и подразделение',
+    pattern: 'Фамилия Имя Отчество, должность, подразделение',
+    write: (one: Person) => `${fullName(one)}, ${one.post}, ${one.unit}`,
+  },
+] as const;

@@ -1,5 +1,7 @@
 import { fold } from '../reading/wording.ts';
 import { isCapitals } from '../russian/letters.ts';
+import { openTitle } from '../russian/phrases/open-title.ts';
+import { withoutStaffing } from './staffing.ts';
 
 /**
  * Posts of pedagogical workers: номенклатура должностей педагогических работников, раздел I, утверждена постановлением
@@ -68,34 +70,29 @@ function startsWithWords(text: string, words: string): boolean {
   return text.startsWith(words) && !/^[\p{L}\p{N}-]/u.test(text.slice(words.length));
 }
 
-const RATE = String.raw`(?:на\s+)?(?:\d+(?:[,.]\d+)?|одну|пол)\s*(?:ст\.|ставк\p{L}*|ш\.?\s?ед\.?)`;
-const SIDELINE = String.raw`(?:внеш|внутр)\p{L}*\.?\s*совм\p{L}*\.?|совм\.|совместитель|по\s+совместительству`;
-/** How lists mark the rate and the sideline behind a post: «(0,5 ст.)», «, внешн. совм.». */
-const STAFFING = new RegExp(String.raw`[\s,;]*\(?\s*(?:${RATE}|${SIDELINE})\s*\)?\s*$`, 'iu');
-
-/** A post as it stands inside a sentence: without marks of staffing, small letters where the list has capitals. */
+/** A post as it stands inside a sentence: without marks of staffing and abbreviations, small letters where the list has capitals. */
 export function ordinaryPost(text: string): string {
-  const bare = withoutStaffing(text);
-  if (isCapitals(bare) && bare.includes(' '))
-    return bare.replace(/[\p{L}-]+/gu, (word) => (isAbbreviation(word) ? word : word.toLowerCase()));
-  if (isCapitals(bare) && !isAbbreviation(bare)) return bare.toLowerCase();
+  const post = withoutCapitals(withoutStaffing(text));
+  return openTitle(post) ?? post;
+}
+
+function withoutCapitals(text: string): string {
+  if (isCapitals(text) || isTitleCase(text))
+    return text.replace(/[\p{L}-]+/gu, (word) => (isAbbreviation(word) ? word : word.toLowerCase()));
   // «Методист», «И.о. директора»; «ИКТ-координатор» stays.
-  return bare.replace(/^\p{Lu}(?=\p{Ll}|\.)/u, (letter) => letter.toLowerCase());
+  return text.replace(/^\p{Lu}(?=\p{Ll}|\.)/u, (letter) => letter.toLowerCase());
 }
 
-function withoutStaffing(text: string): string {
-  let bare = text;
-  for (let before = ''; before !== bare; ) {
-    before = bare;
-    bare = bare.replace(STAFFING, '').trim();
-  }
-  return bare === '' ? text : bare;
+/** «Старший Воспитатель»: each word longer than three letters. A name in quotes is no matter of ours. */
+function isTitleCase(text: string): boolean {
+  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  return words.length > 1 && !/[«"]/u.test(text) && words.every((word) => /^\p{Lu}\p{Ll}/u.test(word));
 }
 
-/** «ВМР», «УВР»: at most four letters, among capitals, that are no word with a vowel between consonants. */
+/** «ВМР», «УВР»: two to four letters, among capitals, that are no word with a vowel between consonants. */
 function isAbbreviation(word: string): boolean {
   return (
-    word.length <= 4 &&
+    /^\p{Lu}{2,4}$/u.test(word) &&
     (!/[АЕЁИОУЫЭЮЯ]/u.test(word) || /^(?:АХ[ЧР]|УВР|УМР|УР|ОБЖ|ОБЗР|ИЗО|ИКТ|ДОУ|ЛФК)$/u.test(word))
   );
 }

@@ -19,7 +19,7 @@ import { deepFreeze } from './freeze.ts';
 import { readGroups } from './groups.ts';
 import { isWhole, readOrganization } from './organization.ts';
 import { People } from './people.ts';
-import { readStaff } from './staff.ts';
+import { readStaff, reportDuplicates } from './staff.ts';
 import { type References, unitsOf } from './tables/cell.ts';
 import { columnsOf, type TableDescription } from './tables/description.ts';
 import { readDescribedRows } from './tables/rows.ts';
@@ -119,7 +119,7 @@ async function readFolder(
   const people = new People(staff, readState(table));
   const organization = section && readOrganization(section, people);
   const groupTable = await openTable(folder, GROUPS, GROUPS_COLUMNS);
-  const groups = groupTable ? readGroups(groupTable, staff, complain) : [];
+  const groups = groupTable ? readGroups(groupTable, people, complain) : [];
   const formsTable = await openTable(folder, FORMS, FORMS_COLUMNS);
   const forms = formsTable ? readForms(formsTable, complain) : new Map();
   const tables = await readTables(folder, descriptions, {
@@ -127,6 +127,7 @@ async function readFolder(
     units: unitsOf(staff, groups),
     groups: groups.map(({ name }) => name),
   });
+  if (table) reportDuplicates(people, staff, table, complain);
   const previous = await readPrevious(folder);
   const places: ReadingPlaces = {
     organization: file && root && placesOf(root, file.path),
@@ -157,7 +158,9 @@ async function readPrevious(
   folder.sources.push(...sources.map(({ path, bytes }) => ({ path: `previous/${path}`, bytes })));
   if (!table) return null;
   const staff = readStaff(table, complain);
-  const groups = groupTable ? readGroups(groupTable, staff, complain) : [];
+  const people = new People(staff, readState(table));
+  const groups = groupTable ? readGroups(groupTable, people, complain) : [];
+  reportDuplicates(people, staff, table, complain);
   return {
     lists: { staff, groups },
     places: cellPlacesOf({ file: `previous/${table.file}`, header: table.header }),

@@ -12,14 +12,16 @@ import { readCells } from './columns/read-cells.ts';
 import { formColumn, STAFF_FACTS } from './columns/staff-columns.ts';
 import type { Person } from './dossier.ts';
 import { fullName, nameFault } from './name.ts';
+import { nameKey } from './name-words.ts';
+import type { People } from './people.ts';
 import { isPedagogical, ordinaryPost } from './post.ts';
+import { isVacancy } from './staffing.ts';
 
 /** Rows of the staff table as people, in the table's order. Rows without a name are left out, with an error. */
 export function readStaff(table: CheckedTable, complain: Complain): readonly Person[] {
   const people = table.rows.map((row) => person(new RowCells(row, 'staff', table.file, complain)));
   const named = people.filter((one) => one !== null);
   if (table.rows.length === 0 && !table.incomplete) complain(noRows(table.file));
-  reportDuplicates(named, table, complain);
   reportSecondAdministrators(named, table, complain);
   return named;
 }
@@ -31,6 +33,7 @@ function noRows(file: string) {
 }
 
 function person(cells: RowCells): Person | null {
+  if (isVacantRow(cells)) return null;
   const name = nameParts(cells);
   if (name === null) return null;
   const values = readCells(FACTS, cells);
@@ -46,6 +49,15 @@ function person(cells: RowCells): Person | null {
     postForms: forms(cells, 'post'),
     ...placeOf(cells.row),
   };
+}
+
+/** «Вакансия» where the name stands, or in the post of nobody. */
+function isVacantRow(cells: RowCells): boolean {
+  const name = (['full', 'last', 'first', 'middle'] as const)
+    .map((id) => cells.text(id))
+    .join(' ')
+    .trim();
+  return isVacancy(name) || (name === '' && /(?<!\p{L})ваканс|вакантн/iu.test(cells.text('post')));
 }
 
 /** The columns besides the name, which may stand in one column or in three. */
@@ -110,13 +122,26 @@ function forms(cells: RowCells, what: 'name' | 'post'): Partial<Forms> {
   return Object.fromEntries(given.filter(([, text]) => text !== ''));
 }
 
-function reportDuplicates(people: readonly Person[], table: CheckedTable, complain: Complain): void {
+/** Warnings of people in one name of whom nobody says that they are two: neither their contacts do nor a reference by the post. */
+export function reportDuplicates(
+  people: People,
+  staff: readonly Person[],
+  table: CheckedTable,
+  complain: Complain,
+): void {
   const seen = new Map<string, Person>();
-  for (const one of people) {
-    const first = seen.get(fold(fullName(one)));
-    if (!first) seen.set(fold(fullName(one)), one);
-    else reportDuplicate(one, first, table, complain);
+  for (const one of staff) {
+    const first = seen.get(nameKey(one));
+    if (!first) seen.set(nameKey(one), one);
+    else if (!areTwo(one, first) && !people.areToldApart(one)) reportDuplicate(one, first, table, complain);
   }
+}
+
+/** A phone or an e-mail that both have and that is not the same, and none that is. */
+function areTwo(one: Person, other: Person): boolean {
+  const contacts = (['mobile', 'email'] as const).map((key) => [one[key], other[key]] as const);
+  const known = contacts.filter(([first, second]) => first !== null && second !== null);
+  return known.length > 0 && known.every(([first, second]) => fold(first ?? '') !== fold(second ?? ''));
 }
 
 function reportDuplicate(one: Person, first: Person, table: CheckedTable, complain: Complain): void {
@@ -125,7 +150,7 @@ function reportDuplicate(one: Person, first: Person, table: CheckedTable, compla
     code: 'staff/duplicate-person',
     message: `${shown(fullName(one))} уже есть в строке ${first.line}.`,
     ...cellPlacesOf(table)(one, table.header.at.has('last') ? 'last' : 'full'),
-    hint: 'Если это один человек, оставьте одну строку; если тёзки, ничего делать не нужно.',
+    hint: 'Если это один человек, оставьте одну строку; если тёзки, впишите каждому свой телефон или почту либо назовите его с должностью: «Фамилия Имя Отчество, должность».',
   });
 }
 

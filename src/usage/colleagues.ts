@@ -1,5 +1,6 @@
 import type { Person } from '../organization/dossier.ts';
-import { NameIndex } from '../organization/name.ts';
+import { NameIndex } from '../organization/name-index.ts';
+import { wordsOf } from '../organization/name-words.ts';
 import { fold, oneAlphabet } from '../reading/wording.ts';
 import { parseMobile } from '../russian/text/phone.ts';
 import type { UsageRole } from './role.ts';
@@ -13,7 +14,7 @@ export interface Colleague {
 
 /** The people of the staff list, by what exports call them: address, phone, name. Whoever shares it with another is not found by it. */
 export class Colleagues {
-  readonly #names: NameIndex<Person>;
+  readonly #names: NameIndex;
   readonly #byContact = new Map<string, Person[]>();
 
   constructor(staff: readonly Person[]) {
@@ -36,8 +37,11 @@ export class Colleagues {
     return { key: own ?? userKey(`${person.last} ${person.first} ${person.middle}`), role: roleOf(person) };
   }
 
+  /** By all parts of the name, whole or as initials: «Мария Иванова» may be somebody's mother. */
   #named(text: string): readonly Person[] {
-    return /\p{Script=Cyrillic}{2}/u.test(text) ? this.#names.find(oneAlphabetWords(text)) : [];
+    if (!/\p{Script=Cyrillic}{2}/u.test(text)) return [];
+    const { length } = wordsOf(text);
+    return this.#names.find(text).filter(({ middle }) => length > (middle === '' ? 1 : 2));
   }
 }
 

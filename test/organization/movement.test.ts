@@ -88,6 +88,7 @@ describe('groups', () => {
     pupils,
     parents,
     educators: [],
+    strangers: [],
     line: 2,
   });
 

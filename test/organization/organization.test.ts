@@ -234,7 +234,7 @@ describe('people of the organisation file', () => {
 
   test.each([
     ['head', 'Белозерова Елена Паловна', /Может быть, «Белозёрова Елена Павловна»/],
-    ['administrator', 'Ковальчук Татьяна', /Может быть, «Ковальчук Татьяна Андреевна»/],
+    ['administrator', 'Ковальчук Тамара', /Может быть, «Ковальчук Татьяна Андреевна»/],
     ['controller', 'Лунина Ольга Петровна', /Может быть, «Лунина А/],
     ['publisher', 'Неизвестных Глеб Юрьевич', /добавьте туда строку/],
   ])('%s who is not on the staff list', async (key, name, advice) => {
@@ -246,7 +246,10 @@ describe('people of the organisation file', () => {
     const ok = await read({ ...staff(), ...withFacts('controller: Белозёрова Е.П.') });
     expect(dossierOf(ok).organization.controller?.line).toBe(2);
     const reading = await read({ ...staff(), ...withFacts('controller: Лунина А. Л.') });
-    expectProblem(reading, 'organization/ambiguous-person', { text: /строки 4, 5/, advice: /полностью/ });
+    expectProblem(reading, 'organization/ambiguous-person', {
+      text: /строка 4.*строка 5/,
+      advice: /полностью/,
+    });
   });
 
   test('an administrator who is not a pedagogical worker', async () => {

@@ -88,7 +88,7 @@ export function summary(...rows: readonly string[]): string {
 }
 
 export function group(name: string, pupils: number | null, parents: number | null): Group {
-  return { name, age: null, pupils, parents, educators: [], line: 2 };
+  return { name, age: null, pupils, parents, educators: [], strangers: [], line: 2 };
 }
 
 export function educator(unit: string | null, change: Partial<Person> = {}): Person {

@@ -97,10 +97,12 @@ export class RowCells {
     return false;
   }
 
-  /** Names separated by commas or semicolons. */
+  /** Names in lines of the cell, behind numbers, between commas, semicolons, strokes or «и»; what stands in brackets stays together. */
   names(id: string): readonly string[] {
-    const parts = this.text(id).split(/[,;]/u);
-    return parts.map((part) => part.trim()).filter((part) => part !== '');
+    if (this.text(id) === '') return [];
+    const lines = this.row.get(id).replace(/\([^()]*\)/gu, (inside) => inside.replace(/[,;/\s]/gu, '\u{A0}'));
+    const parts = lines.split(/[,;\n]|\/(?=\s*\p{Lu})|\sи\s|\s(?=\d{1,2}[.)]\s)/u);
+    return parts.map((part) => part.trim().replace(/^\d{1,2}[.)]\s*/u, '')).filter((part) => part !== '');
   }
 
   /** A link that a browser opens safely; an error for anything else. */

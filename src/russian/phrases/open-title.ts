@@ -1,0 +1,109 @@
+import { ABBREVIATIONS, ADJECTIVE_ABBREVIATIONS, TAIL_ADJECTIVES, TAIL_NOUNS } from '../lexicon/nouns.ts';
+import { adjectiveForms, asAdjective } from './adjective.ts';
+import { headNoun } from './head-noun.ts';
+import { knownNoun } from './noun.ts';
+import { declinePhrase } from './phrase.ts';
+
+/** Where a word of a title stands: at its head, under «заместитель …», which wants a genitive, or further on. */
+type Seat = 'head' | 'governed' | 'tail' | 'after по';
+
+interface TitleWord {
+  readonly text: string;
+  /** Blanks and marks before it. */
+  readonly before: string;
+}
+
+const ACTING = /^(?:и\.?\s?о|вр\.?\s?и\.?\s?о|врио|врид)\.?(?!\p{L})/iu;
+const GOVERNING = /^(?:заместитель|помощник|секретарь|советник)$/u;
+
+/** A title without abbreviations: «зам. зав. по уч. работе» → «заместитель заведующего по учебной работе». Null when one is not known. */
+export function openTitle(text: string): string | null {
+  const acting = ACTING.exec(text)?.[0] ?? '';
+  const words = titleWords(text.slice(acting.length).replace(/(?<=\p{L}{2}\.)(?=\p{L})/gu, ' '));
+  let seat: Seat = acting === '' ? 'head' : 'governed';
+  let opened = acting;
+  for (const [index, word] of words.entries()) {
+    if (/[,;/(–—]|\s-\s/u.test(word.before) && index > 0) seat = 'head';
+    const full = openWord(words, index, seat);
+    if (full === null) return null;
+    opened += word.before + full;
+    seat = seatAfter(full, seat);
+  }
+  return opened + (/[^\p{L}\p{N}.]+$/u.exec(text)?.[0] ?? '');
+}
+
+function titleWords(text: string): readonly TitleWord[] {
+  const found = text.matchAll(/([^\p{L}\p{N}]*)((?:[\p{L}\p{N}]+\.?-)*[\p{L}\p{N}]+\.?)/gu);
+  return [...found].map(([, before = '', word = '']) => ({ before, text: word }));
+}
+
+function seatAfter(word: string, seat: Seat): Seat {
+  const key = word.toLowerCase();
+  if (key === 'по') return 'after по';
+  if (seat === 'tail' || seat === 'after по') return seat;
+  if (seat === 'head' && GOVERNING.test(key)) return 'governed';
+  return asAdjective(key) !== null && knownNoun(key) === null && !/ующий$/u.test(key) ? seat : 'tail';
+}
+
+/** The word in full, itself when it is no abbreviation; null when it is an unknown one. */
+function openWord(words: readonly TitleWord[], index: number, seat: Seat): string | null {
+  const { text = '' } = words[index] ?? {};
+  const key = text.toLowerCase();
+  if (key === 'зав.' && seat === 'head') return text;
+  if (!key.includes('.') && !(key === 'зам' && seat === 'head')) return text;
+  if (/^\p{N}/u.test(key)) return text;
+  const parts = key.split('-');
+  const noun = parts.map((part) => nounFor(part, seat));
+  const whole = noun.includes(null) ? null : noun.join('-');
+  const adjective = (): string | null => adjectiveFor(parts, words, index, seat);
+  return seat === 'head' || seat === 'governed' ? (whole ?? adjective()) : (adjective() ?? whole);
+}
+
+/** A noun, in the case that its seat wants. */
+function nounFor(part: string, seat: Seat): string | null {
+  const isFurther = seat === 'tail' || seat === 'after по';
+  const word = (isFurther ? TAIL_NOUNS : ABBREVIATIONS).get(part) ?? (part.includes('.') ? null : part);
+  if (word === null) return null;
+  if (seat === 'head' || !part.includes('.')) return word;
+  const { forms } = declinePhrase(word, isFurther ? 'thing' : 'person');
+  return seat === 'after по' ? forms.dat : forms.gen;
+}
+
+/** An adjective, as the next word wants it: «муз.» before «руководитель», «уч.-восп.» before «работе». */
+function adjectiveFor(
+  parts: readonly string[],
+  words: readonly TitleWord[],
+  index: number,
+  seat: Seat,
+): string | null {
+  const at = words[index + 1]?.text === 'и' ? index + 2 : index + 1;
+  const isFurther = seat !== 'head';
+  const found = parts.map((part) => {
+    const full = (isFurther ? TAIL_ADJECTIVES.get(part) : undefined) ?? ADJECTIVE_ABBREVIATIONS.get(part);
+    return asAdjective(full ?? part);
+  });
+  const last = found.at(-1);
+  const noun = words[at] && openWord(words, at, seat)?.toLowerCase();
+  if (!noun || !last || found.includes(null)) return null;
+  const first = found.slice(0, -1).map((one) => `${one?.stem}о-`);
+  const ending = isFurther ? oblique(last, noun) : nominative(last, noun);
+  return ending === null ? null : first.join('') + ending;
+}
+
+type Found = NonNullable<ReturnType<typeof asAdjective>>;
+
+function nominative(adjective: Found, noun: string): string | null {
+  const agreement = headNoun(noun)?.agreement ?? asAdjective(noun)?.agreement;
+  return agreement ? adjectiveForms(adjective, true, agreement).nom : null;
+}
+
+/** Before a noun that is in its case already: its ending tells gender and case. */
+function oblique(adjective: Found, noun: string): string | null {
+  const of = (agreement: 'm' | 'f' | 'plural'): ReturnType<typeof adjectiveForms> =>
+    adjectiveForms(adjective, true, agreement);
+  if (/(?:ов|ев|ей)$/u.test(noun)) return of('plural').gen;
+  if (/(?:ом|ем)$/u.test(noun)) return of('m').ins;
+  if (/(?:ия|ья|ства|дела|[бвгджзклмнпрстфхцчшщ]а|[лр]я)$/u.test(noun)) return of('m').gen;
+  if (/(?:ию|[бвгджзклмнпрстфхцчшщ]у)$/u.test(noun)) return of('m').dat;
+  return /(?:[еиыйью])$/u.test(noun) ? of('f').dat : null;
+}
