@@ -75,9 +75,13 @@ export const usageFields = groupOf<UsageView>('использование пла
   }),
   sources: listOf('выгрузки', SOURCE, file),
   roles: listOf('показатели использования платформы', SOURCE, role),
+  remarks: listOf('недостоверные показатели', SOURCE, shown('замечание к показателям')),
   bases: listOf('основания норм', 'targets.csv: Основание', shown('основание нормы')),
   weekly: groupOf<ChartView>('активность по неделям', chartFields),
   byUnit: groupOf<ChartView>('регистрация по подразделениям', chartFields),
+  unshownUnits: shown('подразделения, которых нет на диаграмме'),
+  messages: groupOf<ChartView>('сообщения по месяцам', chartFields),
+  calls: groupOf<ChartView>('звонки по месяцам', chartFields),
   monthly: groupOf<ChartView>('сообщения и звонки по месяцам', chartFields),
   comparison: groupOf<UsageView['comparison']>('сравнение периодов', {
     ...chartFields,

@@ -116,11 +116,12 @@ describe('the document', () => {
       'manifest.json',
       `${name} – Активные участники по неделям.png`,
       `${name} – Доля зарегистрированных по группам.png`,
+      `${name} – Звонки по месяцам.png`,
       `${name} – Отчётный период в сравнении с предыдущим и с прошлым годом.png`,
-      `${name} – Сообщения и звонки по месяцам.png`,
+      `${name} – Сообщения по месяцам.png`,
     ]);
     expect(manifest(folder).files.map(({ id, format }) => `${id} ${format}`)).toEqual(
-      Array.from({ length: 4 }, () => 'usage-report png'),
+      Array.from({ length: 5 }, () => 'usage-report png'),
     );
     const [, picture = ''] = files(folder);
     const [, ...signature] = readFileSync(join(folder, 'output', picture)).subarray(0, 4);

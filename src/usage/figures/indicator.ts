@@ -69,6 +69,6 @@ export function parseIndicator(text: string): Indicator | null {
 }
 
 /** True for shares: from 0 to 1 in figures, per cent for people. */
-export function isShare(indicator: Indicator): boolean {
+export function isShare(indicator: Indicator): indicator is 'registered_share' | 'active_share' {
   return indicator === 'registered_share' || indicator === 'active_share';
 }

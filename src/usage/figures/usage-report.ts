@@ -57,7 +57,7 @@ export function usageReport(input: UsageInput, period: ReportPeriod | null, toda
     period: chosen && periodFacts(data, chosen),
     indicators,
     sources: data.sources.map((source) => sourceRow(source, data, chosen)),
-    problems: [...problems, ...checkIndicators(indicators, chosen)],
+    problems: [...problems, ...checkIndicators(input, indicators, chosen)],
   };
 }
 

@@ -1,4 +1,4 @@
-import { formatRounded } from '../../russian/text/number.ts';
+import { formatRounded, rounded } from '../../russian/text/number.ts';
 import { monthName } from '../calendar-period.ts';
 import { type Day, dateOf } from '../day.ts';
 import { type Counted, sumOf } from '../figures/cohort-figures.ts';
@@ -22,7 +22,9 @@ export function weeklyChart(source: ViewSource): ChartView {
     }));
   const labels = lines[0]?.points.map(({ from }) => shortDay(from)) ?? [];
   const series = lines.map(({ name, points }) => ({ name, values: points.map(({ value }) => value) }));
-  const isWhole = series.every(({ values }) => values.every((value) => Number.isInteger(value ?? 0)));
+  const isWhole = series.every(({ values }) =>
+    values.every((value) => Number.isInteger(rounded(value ?? 0, 1))),
+  );
   return chartView(labels, series, {
     show: (value) => formatRounded(value, isWhole ? 0 : 1),
     labels: 'across',
@@ -52,18 +54,20 @@ function fitAcross(names: readonly string[]): boolean {
   return names.length * (longest + 2) <= 88;
 }
 
-const MONTHLY = [
-  ['messages', 'Сообщения'],
-  ['calls', 'Звонки'],
-] as const satisfies readonly (readonly [Counted, string])[];
+const MONTHLY = { messages: 'Сообщения', calls: 'Звонки' } as const satisfies Partial<
+  Record<Counted, string>
+>;
 
-/** What all roles together wrote in each month, and how often they called. */
-export function monthlyChart({ input, period, roles }: ViewSource): ChartView {
+/** What all roles together wrote in each month, how often they called, or both. */
+export function monthlyChart(
+  { input, period, roles }: ViewSource,
+  ...figures: readonly (keyof typeof MONTHLY)[]
+): ChartView {
   const months = monthsOf(period);
-  const series = MONTHLY.map(([figure, name]) => {
+  const series = figures.map((figure) => {
     const sums = roles.map(({ role }) => monthlySums(input.data, input.headcount, period, role, figure));
     return {
-      name,
+      name: MONTHLY[figure],
       values: months.map((_, index) => sumOf(sums.map((points) => points[index]?.value ?? null))),
     };
   });
@@ -75,10 +79,8 @@ const SHARES = [
   ['registered_share', 'зарегистрировано'],
   ['active_share', 'активных в неделю'],
 ] as const;
-const COUNTS = [
-  ['registered', 'зарегистрировано'],
-  ['active_week', 'активных в неделю'],
-] as const;
+/** Not beside active people: these are means with a decimal. */
+const COUNTS = [['registered', 'зарегистрировано']] as const;
 
 /** The period beside the one before and the same a year ago: shares, and where nobody was counted, people. */
 export function comparisonChart(source: ViewSource): ChartView & { readonly unit: string } {
@@ -91,7 +93,7 @@ export function comparisonChart(source: ViewSource): ChartView & { readonly unit
     { name: 'Предыдущий период', values: rows.map(({ figures }) => figures.previous) },
     { name: 'Отчётный период', values: rows.map(({ figures }) => figures.value) },
   ];
-  const show = isShares ? perCent : (value: number) => formatRounded(value, Number.isInteger(value) ? 0 : 1);
+  const show = isShares ? perCent : (value: number) => formatRounded(value, 0);
   const labels = rows.map(({ label }) => label);
   return { ...chartView(labels, series, { show, labels: 'down' }), unit: isShares ? '%' : 'чел.' };
 }

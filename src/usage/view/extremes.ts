@@ -1,7 +1,7 @@
 import { fromTo } from './movement.ts';
 import type { RoleWords } from './role-words.ts';
 import { sentence } from './sentence.ts';
-import { relativeChange } from './shown.ts';
+import { printed, relativeChange } from './shown.ts';
 import type { ViewSource } from './source.ts';
 import { percent, SPOKEN, type Spoken } from './wording.ts';
 
@@ -31,14 +31,15 @@ export function extremes(source: ViewSource): readonly string[] {
 }
 
 const START = sentence`Сильнее всего по сравнению с предыдущим периодом`;
-const NOWHERE = sentence`ни по одному показателю, значение которого в предыдущем периоде было не меньше ${String(LEAST_BASE)}`;
+const NOWHERE = sentence`ни по одному показателю, который известен за оба периода и в предыдущем был не меньше ${String(LEAST_BASE)}`;
 
 function changesOf({ roles, row }: ViewSource): readonly Change[] {
   return roles.flatMap((words) =>
     (Object.keys(SPOKEN) as readonly Spoken[]).flatMap((indicator) => {
       const { value, previous } = row(words.role, null, indicator);
-      const change = relativeChange(value, previous);
-      if (value === null || previous === null || change === null || previous < LEAST_BASE) return [];
+      const change = relativeChange(value, previous, indicator);
+      if (value === null || previous === null || change === null || printed(previous, indicator) < LEAST_BASE)
+        return [];
       return [{ indicator, words, value, previous, change }];
     }),
   );

@@ -1,4 +1,6 @@
-import { agree, countForm, formatNumber, rounded } from '../../russian/text/number.ts';
+import { agree, countForm, formatNumber, pluralOf, rounded } from '../../russian/text/number.ts';
+import type { Indicator } from '../figures/indicator.ts';
+import type { UsageRole } from '../role.ts';
 import type { Coverage } from './coverage.ts';
 import { extremes } from './extremes.ts';
 import { movement } from './movement.ts';
@@ -28,7 +30,8 @@ export function findings(source: ViewSource, coverage: Coverage): readonly strin
 const UNCOMPARED = sentence`Рост и снижение показателей не оцениваются: данные есть не за все дни сравниваемых периодов.`;
 
 /** «Зарегистрировано 23 педагога из 24 (95,8 %); норма 100 % не достигнута.» */
-function registration({ row }: ViewSource, { role, one }: RoleWords): readonly string[] {
+function registration(source: ViewSource, { role, one }: RoleWords): readonly string[] {
+  const { row } = source;
   const { value } = row(role, null, 'registered');
   if (value === null) return [];
   const headcount = row(role, null, 'headcount').value;
@@ -37,7 +40,18 @@ function registration({ row }: ViewSource, { role, one }: RoleWords): readonly s
   const verb = countForm(value) === 'one' ? 'Зарегистрирован' : 'Зарегистрировано';
   const all = headcount === null ? '' : sentence` из ${formatNumber(headcount)}`;
   const shown = share.value === null ? '' : ` (${percent(share.value)})`;
-  return [sentence`${verb} ${agree(value, one)}${all}${shown}${norm(share.value, share.target, percent)}.`];
+  const doubtful = withoutShare(source, role);
+  const met = norm(source, role, 'registered_share', percent);
+  return [sentence`${verb} ${agree(value, one)}${all}${shown}${doubtful}${met}.`];
+}
+
+/** Why a share of all is not told though both its numbers are. */
+function withoutShare({ credibility, vocabulary }: ViewSource, role: UsageRole): string {
+  if (credibility.isCredible(role, null, 'registered_share')) return '';
+  const groups = pluralOf(vocabulary.group.nom).prep;
+  return credibility.partial.some((one) => one.role === role && one.period === 'value')
+    ? sentence`; доля не указана: численность известна не во всех ${groups}`
+    : sentence`; доля не указана: в отдельных ${groups} людей больше численности`;
 }
 
 /** Those who have left may still be in the exports, or the lists are behind. */
@@ -57,24 +71,36 @@ function activity(source: ViewSource, words: RoleWords, coverage: Coverage): rea
       : sentence`; годом ранее – ${measured(yearAgo, 'active_week')}`;
   const share = source.row(words.role, null, 'active_share');
   const part =
-    share.value === null || share.value > 1
+    share.value === null
       ? ''
-      : sentence` Доля активных – ${percent(share.value)}${norm(share.value, share.target, percent)}.`;
+      : sentence` Доля активных – ${percent(share.value)}${norm(source, words.role, 'active_share', percent)}.`;
   return [sentence`${capitalised(moved)} в среднем за неделю${ago}.${part}`];
 }
 
-function perEducator({ row }: ViewSource): readonly string[] {
-  const { value, target } = row('educator', null, 'messages_per_educator_week');
+function perEducator(source: ViewSource): readonly string[] {
+  const { value, target } = source.row('educator', null, 'messages_per_educator_week');
   if (value === null || target === null) return [];
   const messages = (count: number): string => agree(rounded(count, 2), 'сообщение');
-  const told = norm(value, target, messages);
+  const told = norm(source, 'educator', 'messages_per_educator_week', messages);
   return [sentence`На одного педагога приходится ${messages(value)} в неделю${told}.`];
 }
 
-/** «; норма 80 % достигнута», held against the unrounded figure; nothing when there is no norm. */
-function norm(value: number | null, target: number | null, show: (target: number) => string): string {
+/** «; норма 80 % достигнута», held against the unrounded figure; nothing when there is no norm or no figure. */
+function norm(
+  { row, credibility }: ViewSource,
+  role: UsageRole,
+  indicator: Indicator,
+  show: (target: number) => string,
+): string {
+  const { value, target } = row(role, null, indicator);
   if (value === null || target === null) return '';
-  return sentence`; норма ${show(target)} ${value >= target ? 'достигнута' : 'не достигнута'}`;
+  const shown = show(target);
+  const verdict = credibility.verdict(role, null, indicator);
+  if (verdict === null) return sentence`; выполнение нормы ${shown} не оценивается`;
+  if (verdict === 'met') return sentence`; норма ${shown} достигнута`;
+  return show(value) === shown
+    ? sentence`; норма ${shown} не достигнута: показатель чуть меньше`
+    : sentence`; норма ${shown} не достигнута`;
 }
 
 /** «Об обучающихся», «О воспитанниках». */

@@ -1,5 +1,6 @@
+import type { ToldPeriod } from '../figures/excess.ts';
 import { INDICATORS, type Indicator, indicatorTitle, isShare } from '../figures/indicator.ts';
-import { NOT_COMPARED, shownChange, shownDifference, shownFigure } from './shown.ts';
+import { NOT_COMPARED, NOT_CREDIBLE, shownChange, shownDifference, shownFigure } from './shown.ts';
 import type { Compared, ViewSource } from './source.ts';
 
 /** Indicators of one role, all units together. */
@@ -30,33 +31,42 @@ export function indicatorTable(source: ViewSource): readonly RoleFigures[] {
     title,
     rows: INDICATORS.flatMap((indicator) => {
       const row = source.row(role, null, indicator);
-      return isShown(row, indicator) ? [figureRow(row, indicator)] : [];
+      const isCredible = (told: ToldPeriod): boolean =>
+        source.credibility.isCredible(role, null, indicator, told);
+      return isShown(row, indicator, isCredible) ? [figureRow(row, indicator, isCredible)] : [];
     }),
   }));
 }
 
 /** A row says something of the period: a fact or, at least, what there was just before or ought to be. */
-function isShown({ value, previous, target }: Compared, indicator: Indicator): boolean {
-  if (target !== null) return true;
+function isShown({ value, previous, target }: Compared, indicator: Indicator, isCredible: Credible): boolean {
+  if (target !== null || !isCredible('value') || !isCredible('previous')) return true;
   const figures = [value, previous].filter((figure) => figure !== null);
   return OCCASIONAL.has(indicator) ? figures.some((figure) => figure !== 0) : figures.length > 0;
 }
 
-function figureRow({ value, previous, yearAgo, target }: Compared, indicator: Indicator): FigureRow {
+type Credible = (told: ToldPeriod) => boolean;
+
+function figureRow(row: Compared, indicator: Indicator, isCredible: Credible): FigureRow {
+  const { value, previous, target } = row;
+  const shown = (told: ToldPeriod): string =>
+    isCredible(told) ? shownFigure(row[told], indicator) : NOT_CREDIBLE;
   return {
     title: indicatorTitle(indicator),
     plan: target === null ? NOT_COMPARED : shownFigure(target, indicator),
-    fact: shownFigure(value, indicator),
+    fact: shown('value'),
     deviation: shownDifference(value, target, indicator),
-    previous: shownFigure(previous, indicator),
+    previous: shown('previous'),
     change: fullChange(value, previous, indicator),
-    yearAgo: shownFigure(yearAgo, indicator),
+    yearAgo: shown('yearAgo'),
   };
 }
 
-/** Shares change by percentage points; per cent of per cent would mislead. */
+/** Shares change by percentage points; per cent of per cent, or of a mean of two digits, would mislead. */
 function fullChange(value: number | null, base: number | null, indicator: Indicator): string {
   const difference = shownDifference(value, base, indicator);
-  const relative = shownChange(value, base);
-  return isShare(indicator) || relative === NOT_COMPARED ? difference : `${difference} (${relative})`;
+  const relative = shownChange(value, base, indicator);
+  return isShare(indicator) || indicator.includes('_per_educator_') || relative === NOT_COMPARED
+    ? difference
+    : `${difference} (${relative})`;
 }

@@ -1,7 +1,7 @@
-import { formatNumber, rounded } from '../../russian/text/number.ts';
+import { formatNumber } from '../../russian/text/number.ts';
 import type { RoleWords } from './role-words.ts';
 import { sentence } from './sentence.ts';
-import { placesOf, relativeChange } from './shown.ts';
+import { printed, relativeChange } from './shown.ts';
 import type { Compared } from './source.ts';
 import { measured, percent, SPOKEN, type Spoken } from './wording.ts';
 
@@ -14,19 +14,17 @@ export function movement(
   const subject = sentence`${SPOKEN[indicator].noun} ${many.gen}`;
   const now = measured(value ?? 0, indicator);
   if (value === null || previous === null) return sentence`${subject} составило ${now}`;
-  const change = relativeChange(value, previous);
-  if (change === null && value !== 0)
+  const difference = printed(value, indicator) - printed(previous, indicator);
+  if (difference === 0) return sentence`${subject} не изменилось и составило ${now}`;
+  const change = relativeChange(value, previous, indicator);
+  if (change === null)
     return sentence`${subject} выросло с${'\u{A0}'}0 до ${measured(value, indicator, 'gen')}`;
-  if (rounded((change ?? 0) * 100, 1) === 0) {
-    const almost = value === previous ? '' : 'почти ';
-    return sentence`${subject} ${almost}не изменилось и составило ${now}`;
-  }
-  const verb = value > previous ? 'выросло' : 'снизилось';
-  return sentence`${subject} ${verb} на ${percent(Math.abs(change ?? 0))} и составило ${now}`;
+  if (percent(change) === percent(0)) return sentence`${subject} почти не изменилось и составило ${now}`;
+  const verb = difference > 0 ? 'выросло' : 'снизилось';
+  return sentence`${subject} ${verb} на ${percent(Math.abs(change))} и составило ${now}`;
 }
 
 /** «с 948 до 1310». */
 export function fromTo(value: number, previous: number, indicator: Spoken): string {
-  const show = (figure: number): string => formatNumber(rounded(figure, placesOf(indicator)));
-  return sentence`с ${show(previous)} до ${show(value)}`;
+  return sentence`с ${formatNumber(printed(previous, indicator))} до ${formatNumber(printed(value, indicator))}`;
 }

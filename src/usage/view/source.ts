@@ -1,3 +1,5 @@
+import { Credibility } from '../figures/credibility.ts';
+import { TOLD_PERIODS, type ToldPeriod } from '../figures/excess.ts';
 import type { Indicator } from '../figures/indicator.ts';
 import type { IndicatorRow } from '../figures/indicator-rows.ts';
 import type { UsageInput } from '../figures/usage-input.ts';
@@ -18,7 +20,9 @@ export interface ViewSource {
   readonly silent: readonly RoleWords[];
   /** Units of the figures, in their order. */
   readonly units: readonly string[];
-  /** The figures of an indicator; `unit` null: all units together. All null when there is no such row. */
+  /** Which of the figures can be, and what may be concluded from them. */
+  readonly credibility: Credibility;
+  /** The figures of an indicator; `unit` null: all units together. All null when there is no such row, and a figure that cannot be is null. */
   row(role: UsageRole, unit: string | null, indicator: Indicator): Compared;
 }
 
@@ -33,6 +37,7 @@ export function viewSource(
   vocabulary: Vocabulary,
 ): ViewSource {
   const { indicators } = report;
+  const credibility = new Credibility(input, period, indicators);
   const rows = new Map(indicators.map((row) => [keyOf(row.role, row.unit, row.indicator), row]));
   const words = roleWords(vocabulary);
   const inReport = ROLES.filter((role) => indicators.some((row) => row.role === role));
@@ -49,7 +54,19 @@ export function viewSource(
         isMain && !spoken.has(role) && (role !== 'pupil' || vocabulary.pupilsHaveAccounts),
     ),
     units: [...new Set(indicators.flatMap(({ unit }) => unit ?? []))],
-    row: (role, unit, indicator) => rows.get(keyOf(role, unit, indicator)) ?? NOTHING,
+    credibility,
+    row: (role, unit, indicator) => {
+      const row = rows.get(keyOf(role, unit, indicator)) ?? NOTHING;
+      const credible = (told: ToldPeriod): number | null =>
+        credibility.isCredible(role, unit, indicator, told) ? row[told] : null;
+      const [value, previous, yearAgo] = TOLD_PERIODS.map(credible);
+      return {
+        value: value ?? null,
+        previous: previous ?? null,
+        yearAgo: yearAgo ?? null,
+        target: row.target,
+      };
+    },
   };
 }
 

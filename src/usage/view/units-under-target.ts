@@ -2,40 +2,65 @@ import { agreeing, pluralOf } from '../../russian/text/number.ts';
 import type { RoleWords } from './role-words.ts';
 import { sentence } from './sentence.ts';
 import type { ViewSource } from './source.ts';
-import { percent } from './wording.ts';
-
-/** More units than this are counted and not listed: the chart and its table have them all. */
-const MOST_LISTED = 6;
+import { MOST_LISTED, type UnknownUnits, unknownUnits, unknownWords } from './unknown-units.ts';
+import { joined, percent, quotedUnit, shortOf } from './wording.ts';
 
 interface UnitShare {
   readonly unit: string;
   readonly share: number;
+  readonly isUnder: boolean;
+}
+
+/** Units of a role that can be held against its norm, and those that cannot. */
+interface Judged extends UnknownUnits {
+  readonly told: readonly UnitShare[];
 }
 
 /** Units whose registered share of a role is under the norm, in the order of the units; nothing without a norm. */
 export function unitsUnderTarget(source: ViewSource, words: RoleWords): readonly string[] {
   const { value, target } = source.row(words.role, null, 'registered_share');
-  const shares = sharesOf(source, words);
-  if (target === null || shares.length === 0) return [];
-  const under = shares.filter(({ share }) => share < target);
+  const judged = judge(source, words);
+  const { told } = judged;
+  if (target === null || told.length === 0) return [];
+  const under = told.filter(({ isUnder }) => isUnder);
   const one = source.vocabulary.group.nom;
   const norm = percent(target);
   if (under.length === 0 && isOddToSay(value, target)) return [];
   if (under.length === 0)
     return [
-      sentence`Норма ${norm} зарегистрированных ${words.many.gen} достигнута во всех ${pluralOf(one).prep}.`,
+      sentence`Норма ${norm} зарегистрированных ${words.many.gen} достигнута ${everywhere(judged, one)}.`,
     ];
-  const where = whereabouts(under, shares.length, one);
+  const where = whereabouts(under, judged, { one, target });
   return [sentence`Ниже нормы ${norm} доля зарегистрированных ${words.many.gen} ${where}.`];
 }
 
 /** «в группах «Ель» (50 %) и «Дуб» (70 %)», «в 7 группах из 9», «во всех группах». */
-function whereabouts(under: readonly UnitShare[], all: number, one: string): string {
+function whereabouts(
+  under: readonly UnitShare[],
+  judged: Judged,
+  { one, target }: { readonly one: string; readonly target: number },
+): string {
   const count = under.length;
-  if (count <= MOST_LISTED)
-    return sentence`в ${count === 1 ? agreeing(1, one, 'prep') : pluralOf(one).prep} ${listed(under)}`;
-  if (count === all) return sentence`во всех ${pluralOf(one).prep}`;
-  return sentence`в ${String(count)} ${agreeing(count, one, 'prep')} из ${String(all)}`;
+  const unknown = unknownWords(judged, one);
+  const others = unknown === '' ? '' : `; ${unknown}`;
+  if (count <= MOST_LISTED) {
+    const groups = count === 1 ? agreeing(1, one, 'prep') : pluralOf(one).prep;
+    return sentence`в ${groups} ${listed(under, target)}${others}`;
+  }
+  if (count === judged.told.length) return everywhere(judged, one);
+  const all = String(judged.told.length);
+  return sentence`в ${String(count)} ${agreeing(count, one, 'prep')} из ${all}${others}`;
+}
+
+/** «во всех классах» only if nothing is unknown. */
+function everywhere(judged: Judged, one: string): string {
+  const unknown = unknownWords(judged, one);
+  if (unknown === '') return sentence`во всех ${pluralOf(one).prep}`;
+  const [only, ...more] = judged.told;
+  if (only && more.length === 0)
+    return sentence`в ${agreeing(1, one, 'prep')} ${quotedUnit(only.unit)}, других данных нет (${unknown})`;
+  const count = judged.told.length;
+  return sentence`во всех ${String(count)} ${agreeing(count, one, 'prep')}, по которым есть данные (${unknown})`;
 }
 
 /** People without a unit may keep all together under the norm; and where all are registered, each unit has all too. */
@@ -43,20 +68,24 @@ function isOddToSay(share: number | null, target: number): boolean {
   return target >= 1 || share === null || share < target;
 }
 
-function sharesOf({ units, row }: ViewSource, { role }: RoleWords): readonly UnitShare[] {
-  return units.flatMap((unit) => {
+/** The groups of the list and the units of the exports. */
+function judge(source: ViewSource, { role }: RoleWords): Judged {
+  const { units, row, credibility } = source;
+  const { silent, doubtful } = unknownUnits(source, role);
+  const shares = units.flatMap((unit) => {
     const { value } = row(role, unit, 'registered_share');
-    return value === null ? [] : [{ unit, share: value }];
+    const verdict = credibility.verdict(role, unit, 'registered_share');
+    return value === null ? [] : [{ unit, share: value, verdict }];
   });
+  return {
+    told: shares.flatMap(({ verdict, ...one }) =>
+      verdict === null ? [] : [{ ...one, isUnder: verdict === 'missed' }],
+    ),
+    silent,
+    doubtful: [...doubtful, ...shares.filter(({ verdict }) => verdict === null).map(({ unit }) => unit)],
+  };
 }
 
-function listed(units: readonly UnitShare[]): string {
-  const shown = units.map(({ unit, share }) => `${quoted(unit)} (${percent(share)})`);
-  const last = shown.at(-1) ?? '';
-  return shown.length === 1 ? last : sentence`${shown.slice(0, -1).join(', ')} и ${last}`;
-}
-
-/** A proper name is quoted, «5А» and «Средняя группа» are not. */
-function quoted(unit: string): string {
-  return /[«"\d]|групп|класс/iu.test(unit) ? unit : `«${unit}»`;
+function listed(units: readonly UnitShare[], target: number): string {
+  return joined(units.map(({ unit, share }) => `${quotedUnit(unit)} (${shortOf(share, target)})`));
 }

@@ -9,9 +9,11 @@ import { comparisonChart, monthlyChart, unitChart, weeklyChart } from './charts.
 import { type CoverageWords, coverage } from './coverage.ts';
 import { findings } from './findings.ts';
 import { indicatorTable, type RoleFigures } from './indicator-table.ts';
+import { remarks } from './remarks.ts';
 import type { Vocabulary } from './role-words.ts';
 import { viewSource } from './source.ts';
 import { type SourceLine, sourceTable } from './source-table.ts';
+import { unshownUnits } from './unknown-units.ts';
 
 /** The usage report in words and columns, ready for the template: nothing in it is left to be computed. */
 export interface UsageView {
@@ -26,10 +28,17 @@ export interface UsageView {
   readonly coverage: CoverageWords;
   readonly sources: readonly SourceLine[];
   readonly roles: readonly RoleFigures[];
+  /** What must be known of figures that cannot be. */
+  readonly remarks: readonly string[];
   /** Documents that set the norms. */
   readonly bases: readonly string[];
   readonly weekly: ChartView;
   readonly byUnit: ChartView;
+  /** «Родители: нет данных по «Ель».», or nothing. */
+  readonly unshownUnits: string;
+  /** A chart each, because calls are few beside messages; the table has both. */
+  readonly messages: ChartView;
+  readonly calls: ChartView;
   readonly monthly: ChartView;
   /** `unit`: «%» or «чел.». */
   readonly comparison: ChartView & { readonly unit: string };
@@ -52,10 +61,14 @@ export function usageView(
     coverage: covered.words,
     sources: sourceTable(report.sources),
     roles: indicatorTable(source),
+    remarks: remarks(source),
     bases: [...new Set(input.targets.map(({ basis }) => basis).filter((basis) => basis !== ''))],
     weekly: weeklyChart(source),
     byUnit: unitChart(source),
-    monthly: monthlyChart(source),
+    unshownUnits: unshownUnits(source),
+    messages: monthlyChart(source, 'messages'),
+    calls: monthlyChart(source, 'calls'),
+    monthly: monthlyChart(source, 'messages', 'calls'),
     comparison: comparisonChart(source),
     findings: findings(source, covered),
   };

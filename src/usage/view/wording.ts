@@ -1,5 +1,6 @@
 import { agree, formatNumber, rounded } from '../../russian/text/number.ts';
-import { placesOf } from './shown.ts';
+import { sentence } from './sentence.ts';
+import { printed } from './shown.ts';
 
 const NBSP = '\u{A0}';
 
@@ -17,10 +18,27 @@ export type Spoken = keyof typeof SPOKEN;
 
 /** «21 человек», «20,5 человека», genitive «21 человека»: rounded as in the tables, noughts at the end left out. */
 export function measured(value: number, indicator: Spoken, name: 'nom' | 'gen' = 'nom'): string {
-  return agree(rounded(value, placesOf(indicator)), SPOKEN[indicator].unit, name);
+  return agree(printed(value, indicator), SPOKEN[indicator].unit, name);
 }
 
 /** A share or a change in running text: «12,5 %», «80 %». */
 export function percent(share: number): string {
   return `${formatNumber(rounded(share * 100, 1))}${NBSP}%`;
+}
+
+/** A share under its norm: «70 %», and where it would look like the norm «чуть меньше 75 %». */
+export function shortOf(share: number, target: number): string {
+  const shown = percent(share);
+  return shown === percent(target) ? sentence`чуть меньше ${shown}` : shown;
+}
+
+/** A proper name is quoted, «5А» and «Средняя группа» are not. */
+export function quotedUnit(unit: string): string {
+  return /[«"\d]|групп|класс/iu.test(unit) ? unit : `«${unit}»`;
+}
+
+/** «Ель», «Дуб» и «Липа». */
+export function joined(shown: readonly string[]): string {
+  const last = shown.at(-1) ?? '';
+  return shown.length < 2 ? last : sentence`${shown.slice(0, -1).join(', ')} и ${last}`;
 }

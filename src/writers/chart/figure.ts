@@ -13,14 +13,17 @@ type ChartFigures = Pick<Chart, 'unit'> & {
   readonly series: readonly { readonly values: readonly (number | null)[] }[];
 };
 
-/** Decimals of a chart's figures: one where any of them needs it, as in a column of a table. */
+/** Decimals of a chart's figures, as in a table: per cent have one, others where any of them needs it. */
 export function placesOf({ series, unit }: ChartFigures): 0 | 1 {
+  if (unit === PER_CENT) return 1;
   const values = series.flatMap((one) => one.values).map((value) => rounded(scaled(value ?? 0, unit), 1));
   return values.every(Number.isInteger) ? 0 : 1;
 }
 
-/** Writes the figures of a chart: «12,5», «62,5» (per cent without their sign), «нет данных». */
+/** Writes the figures of a chart as tables have them: «12,5», «62,5 %», «нет данных». */
 export function figureWriter(chart: ChartFigures): (value: number | null) => string {
   const places = placesOf(chart);
-  return (value) => (value === null ? 'нет данных' : formatRounded(scaled(value, chart.unit), places));
+  const sign = chart.unit === PER_CENT ? '\u{A0}%' : '';
+  return (value) =>
+    value === null ? 'нет данных' : `${formatRounded(scaled(value, chart.unit), places)}${sign}`;
 }

@@ -6,11 +6,13 @@ import type { UsageData } from '../../exports/read.ts';
 import { showDay } from '../../exports/reading-problems.ts';
 import { groupBy } from '../../group.ts';
 import type { ReportPeriod } from '../../period.ts';
-import { roleName, type UsageRole } from '../../role.ts';
+import type { UsageRole } from '../../role.ts';
+import { Credibility } from '../credibility.ts';
 import type { IndicatorRow } from '../indicator-rows.ts';
 import type { UsageInput } from '../usage-input.ts';
 import { unknownHeadcounts } from './earlier-headcount.ts';
 import { foreignUnits } from './foreign-units.ts';
+import { impossible } from './impossible.ts';
 import { checkPeriod } from './period-checks.ts';
 
 /** What is worth knowing before a report of the period is believed. */
@@ -62,21 +64,13 @@ function twoRoles(data: UsageData): readonly Problem[] {
   ];
 }
 
-/** More people on the platform than on the lists: those who left were not removed, or the lists are behind. */
+/** What the figures themselves say: what cannot be, and what is not known. */
 export function checkIndicators(
+  input: UsageInput,
   indicators: readonly IndicatorRow[],
   period: ReportPeriod | null,
 ): readonly Problem[] {
-  const over = indicators.filter(
-    ({ unit, indicator, value }) => unit === null && indicator === 'registered_share' && (value ?? 0) > 1,
-  );
-  const excesses = over.map(
-    ({ role }): Problem => ({
-      severity: 'warning',
-      code: 'usage/over-headcount',
-      message: `В роли «${roleName(role)}» зарегистрировано больше людей, чем числится в списках.`,
-      hint: 'Сверьте участников на платформе со staff.csv и groups.csv: выбывших удалите, новых впишите.',
-    }),
-  );
-  return [...excesses, ...(period ? unknownHeadcounts(indicators, period) : [])];
+  if (period === null || indicators.length === 0) return [];
+  const credibility = new Credibility(input, period, indicators);
+  return [...impossible(input, period, credibility), ...unknownHeadcounts(indicators, period)];
 }

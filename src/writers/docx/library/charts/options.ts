@@ -88,8 +88,7 @@ function hasRoom(chart: Chart, { lying, crowded, width, labels }: Shape): boolea
   const figure = figureWriter(chart);
   const bars = chart.series.filter(({ role }) => role === 'data');
   const figures = bars.flatMap(({ values }) => values.map((value) => figure(value ?? 0).length));
-  const characters = Math.max(...figures) + (chart.unit === PER_CENT ? 2 : 0);
-  return characters * CHARACTER < (width * BARS_SHARE) / labels.length / bars.length;
+  return Math.max(...figures) * CHARACTER < (width * BARS_SHARE) / labels.length / bars.length;
 }
 
 /** Width of a figure with its room, points, and the part of the width that bars take. */

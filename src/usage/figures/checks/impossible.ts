@@ -1,0 +1,175 @@
+import type { Problem } from '../../../problem.ts';
+import { shown } from '../../../reading/wording.ts';
+import { formatNumber } from '../../../russian/text/number.ts';
+import { cohortAt } from '../../cohort.ts';
+import { describeRow } from '../../exports/reading-problems.ts';
+import { groupBy } from '../../group.ts';
+import type { ReportPeriod } from '../../period.ts';
+import { roleName, type UsageRole } from '../../role.ts';
+import { NO_UNIT } from '../../units.ts';
+import type { Credibility } from '../credibility.ts';
+import { type Dispute, overactiveRows } from '../disputes.ts';
+import { type Excess, shownExcess, type ToldPeriod } from '../excess.ts';
+import { isInGroups } from '../headcount.ts';
+import type { PartialHeadcount } from '../partial-headcount.ts';
+import type { SharedUsers } from '../shared-users.ts';
+import type { UsageInput } from '../usage-input.ts';
+
+/** Figures that cannot be, each with its unit, its numbers and its files (`docs/usage-report.md`, «Figures that cannot be»). */
+export function impossible(input: UsageInput, period: ReportPeriod, found: Credibility): readonly Problem[] {
+  const excesses = groupBy(found.excesses, (one) => `${one.role} ${one.period}`);
+  const disputes = groupBy(found.disputes, (one) => `${one.role} ${one.place.file}`);
+  return [
+    ...[...excesses.values()].flatMap((own) => overHeadcount(input, period, own)),
+    ...[...disputes.values()].flatMap((own) => againstLists(input, own)),
+    ...found.partial.map((one) => partial(input, period, one)),
+    ...overactive(input, period),
+    ...found.shared.map((one) => severalUnits(input, one)),
+  ];
+}
+
+function overHeadcount(
+  input: UsageInput,
+  period: ReportPeriod,
+  excesses: readonly Excess[],
+): readonly Problem[] {
+  const [first] = excesses;
+  if (!first) return [];
+  const { role } = first;
+  const told = listed(excesses.map((one) => `${placeOf(input, one.unit)} – ${figuresOf(one)}`));
+  const list = listFile(input, role, first.period);
+  const source = list ?? (first.period === 'value' ? 'столбец «Всего»' : 'списки того времени');
+  const message = `В роли «${roleName(role)}» людей больше численности (${labelOf(period, first.period)}): ${told}. Численность – ${source}, участники – ${filesOf(input, role)}. Такие доли в отчёте не показаны, выводов о норме из них нет.`;
+  return [
+    {
+      severity: 'warning',
+      code: 'usage/over-headcount',
+      message,
+      file: list ?? firstFile(input, role),
+      hint: COMPARE,
+    },
+  ];
+}
+
+const COMPARE =
+  'Сверьте участников на платформе со списками: выбывших удалите на платформе, новых впишите в списки.';
+
+function figuresOf({ registered, active, headcount }: Excess): string {
+  const people = [
+    ...(registered === null ? [] : [`зарегистрировано ${shownExcess(registered, headcount)}`]),
+    ...(active === null ? [] : [`активных в неделю ${shownExcess(active, headcount)}`]),
+  ];
+  return `${people.join(', ')}, численность ${formatNumber(headcount)}`;
+}
+
+function againstLists(input: UsageInput, disputes: readonly Dispute[]): readonly Problem[] {
+  const [first] = disputes;
+  if (!first) return [];
+  const list = listFile(input, first.role, 'value') ?? '';
+  const told = disputes.map(({ unit, total, listed: count }) => {
+    const place = placeOf(input, unit === NO_UNIT ? null : input.data.units.name(unit));
+    return `${place} – в выгрузке ${formatNumber(total)}, в списке ${formatNumber(count)}`;
+  });
+  const message = `Столбец «Всего» расходится с ${list}, роль «${roleName(first.role)}»: ${listed(told)}. Доли посчитаны по списку, выводов о норме из них нет.`;
+  const hint = `Исправьте ${list} или выгрузите таблицу заново.`;
+  return [{ severity: 'warning', code: 'usage/total-against-lists', message, ...first.place, hint }];
+}
+
+function partial(
+  input: UsageInput,
+  period: ReportPeriod,
+  { role, period: told, units }: PartialHeadcount,
+): Problem {
+  const names = listed(units.map((unit) => placeOf(input, unit)));
+  const message = `Численность в роли «${roleName(role)}» известна не во всех подразделениях (${labelOf(period, told)}), нет данных: ${names}. Выгрузки: ${filesOf(input, role)}. Общей доли в отчёте нет.`;
+  const hint = `Заполните столбец «Всего» во всех строках или положите рядом список ${role === 'educator' ? 'staff.csv' : 'groups.csv'}.`;
+  return {
+    severity: 'warning',
+    code: 'usage/headcount-partial',
+    message,
+    file: firstFile(input, role),
+    hint,
+  };
+}
+
+/** A problem a file. */
+function overactive(input: UsageInput, period: ReportPeriod): readonly Problem[] {
+  const files = groupBy(overactiveRows(input, period), (row) => row.place.file);
+  return [...files.values()].flatMap((rows) => {
+    const told = rows.map((row) => {
+      const { active, registered } = row.values;
+      return `${describeRow(row, input.data.units)} – ${formatNumber(active ?? 0)} и ${formatNumber(registered ?? 0)}`;
+    });
+    const message = `Активных больше, чем зарегистрированных: ${listed(told, '; ')}. Выводов о норме по ним нет.`;
+    const hint = 'Проверьте эти строки выгрузки.';
+    return rows[0]
+      ? [
+          {
+            severity: 'warning',
+            code: 'usage/active-over-registered',
+            message,
+            ...rows[0].place,
+            hint,
+          } as const,
+        ]
+      : [];
+  });
+}
+
+/** Of pupils and parents the list of groups may count them twice too; a teacher has many classes. */
+function severalUnits(input: UsageInput, { role, units }: SharedUsers): Problem {
+  const { members, units: names } = { members: input.data.log.members, units: input.data.units };
+  const [example] = units;
+  const [user, own] = example ?? [0, new Set<number>()];
+  const where = [...own].map((unit) => names.shown(unit)).join(' и ');
+  const message = `В роли «${roleName(role)}» пользователей в нескольких подразделениях: ${units.size}, например ${shown(members.name(user))} – ${where} (${filesOf(input, role)}). В каждом подразделении такой пользователь посчитан, во всех вместе – один раз.`;
+  const hint = isInGroups(role)
+    ? 'Если в списке групп такие люди посчитаны в каждой группе, доля от всех занижена: вывод о норме сделан, только если от этого не зависит.'
+    : 'Если это ошибка выгрузки, исправьте подразделение.';
+  return {
+    severity: isInGroups(role) ? 'warning' : 'note',
+    code: 'usage/several-units',
+    message,
+    file: firstFile(input, role),
+    hint,
+  };
+}
+
+const MOST_LISTED = 10;
+
+function listed(texts: readonly string[], between = '; '): string {
+  const more = texts.length > MOST_LISTED ? ` и ещё ${texts.length - MOST_LISTED}` : '';
+  return `${texts.slice(0, MOST_LISTED).join(between)}${more}`;
+}
+
+function placeOf({ data: { units } }: UsageInput, unit: string | null): string {
+  return unit === null ? 'всего' : units.shown(units.number(unit));
+}
+
+function labelOf(period: ReportPeriod, told: ToldPeriod): string {
+  return told === 'value' ? period.label : period[told].label;
+}
+
+/** The list of today that a headcount comes from; null when it is «Всего» or a list of another time. */
+function listFile({ headcount, lists }: UsageInput, role: UsageRole, told: ToldPeriod): string | null {
+  if (!headcount.roles().includes(role)) return null;
+  if (!isInGroups(role)) return lists.staff;
+  return told === 'value' ? lists.groups : null;
+}
+
+/** Exports that speak of a role. */
+function exportsOf({ data }: UsageInput, role: UsageRole): readonly string[] {
+  const speaks = (cohorts: Iterable<number>): boolean =>
+    [...cohorts].some((cohort) => cohortAt(cohort).role === role);
+  const logs = data.log.files().filter(({ cohorts }) => speaks(cohorts));
+  const rows = data.summary.all().filter(({ cohort }) => speaks([cohort]));
+  return [...new Set([...logs.map(({ file }) => file), ...rows.map(({ place }) => place.file)])];
+}
+
+function filesOf(input: UsageInput, role: UsageRole): string {
+  return listed(exportsOf(input, role), ', ');
+}
+
+function firstFile(input: UsageInput, role: UsageRole): string {
+  return exportsOf(input, role)[0] ?? 'usage';
+}

@@ -1,0 +1,100 @@
+import { cohortAt } from '../cohort.ts';
+import type { ReportPeriod } from '../period.ts';
+import type { UsageRole } from '../role.ts';
+import { NO_UNIT } from '../units.ts';
+import { type Dispute, disputesOf, overactiveRows } from './disputes.ts';
+import { type Excess, excessesOf, type ToldPeriod } from './excess.ts';
+import { isInGroups } from './headcount.ts';
+import { type Indicator, isShare } from './indicator.ts';
+import type { IndicatorRow } from './indicator-rows.ts';
+import { type PartialHeadcount, partialHeadcounts } from './partial-headcount.ts';
+import { repeats, type SharedUsers, sharedUsers } from './shared-users.ts';
+import type { UsageInput } from './usage-input.ts';
+
+/** Whether a norm is met; null when that cannot be said. */
+export type Verdict = 'met' | 'missed' | null;
+
+/** Which figures can be, and what may be concluded from them (`docs/usage-report.md`, «Figures that cannot be»). */
+export class Credibility {
+  readonly excesses: readonly Excess[];
+  readonly disputes: readonly Dispute[];
+  readonly partial: readonly PartialHeadcount[];
+  readonly shared: readonly SharedUsers[];
+  /** Roles and units of which the exports and the lists, or two figures of a row, say what cannot both be. */
+  readonly #contested: readonly { readonly role: UsageRole; readonly unit: string | null }[];
+  readonly #indicators: readonly IndicatorRow[];
+
+  constructor(input: UsageInput, period: ReportPeriod, indicators: readonly IndicatorRow[]) {
+    const { data } = input;
+    const nameOf = (unit: number): string | null => (unit === NO_UNIT ? null : data.units.name(unit));
+    this.#indicators = indicators;
+    this.shared = sharedUsers(data);
+    this.excesses = excessesOf(indicators, (role, unit) => this.#slack(input, period, role, unit));
+    this.disputes = disputesOf(input, period);
+    this.partial = partialHeadcounts(input, indicators);
+    const overactive = overactiveRows(input, period).map(({ cohort }) => cohortAt(cohort));
+    this.#contested = [...this.disputes, ...overactive].map(({ role, unit }) => ({
+      role,
+      unit: nameOf(unit),
+    }));
+  }
+
+  /** False for what is divided by a headcount that is less than the people counted; in all units also when it is so in one of them. */
+  isCredible(
+    role: UsageRole,
+    unit: string | null,
+    indicator: Indicator,
+    period: ToldPeriod = 'value',
+  ): boolean {
+    if (!isDivided(indicator)) return true;
+    if (unit === null && this.partial.some((one) => one.role === role && one.period === period)) return false;
+    const own = this.excesses.filter((one) => one.role === role && one.period === period);
+    return !own.some((one) => one.unit === unit || (unit === null && !one.isExplained));
+  }
+
+  /** Held against the norm; null without one or the other, of a figure that cannot be or is contested, and where it hangs on how people were counted. */
+  verdict(role: UsageRole, unit: string | null, indicator: Indicator): Verdict {
+    const { value = null, target = null } = this.#row(role, unit, indicator) ?? {};
+    if (value === null || target === null || !this.isCredible(role, unit, indicator)) return null;
+    if (this.#contested.some((one) => one.role === role && (unit === null || one.unit === unit))) return null;
+    const others = unit === null && isShare(indicator) ? this.#otherReadings(role, indicator) : [];
+    const met = [value, ...others].map((one) => one >= target);
+    return met.every(Boolean) ? 'met' : met.some(Boolean) ? null : 'missed';
+  }
+
+  /**
+   * A share of all units when people of two groups are once in the headcount too, and when people of groups that the lists do not have
+   * are left out.
+   */
+  #otherReadings(role: UsageRole, indicator: 'registered_share' | 'active_share'): readonly number[] {
+    const counted = indicator === 'registered_share' ? 'registered' : 'active_week';
+    const people = this.#row(role, null, counted)?.value ?? 0;
+    const headcount = this.#row(role, null, 'headcount')?.value ?? 0;
+    if (!isInGroups(role) || headcount === 0) return [];
+    const shared = this.shared.find((one) => one.role === role);
+    const distinct = Math.max(people, headcount - (shared ? repeats(shared) : 0));
+    const unlisted = this.#indicators
+      .filter((row) => row.role === role && row.unit !== null && row.indicator === counted)
+      .filter(({ unit }) => (this.#row(role, unit, 'headcount')?.value ?? null) === null)
+      .reduce((sum, { value }) => sum + (value ?? 0), 0);
+    return [people / Math.max(1, distinct), Math.max(0, people - unlisted) / headcount];
+  }
+
+  /** People of other units, and educators whom the staff file gives no unit: they work in any. */
+  #slack({ headcount, data }: UsageInput, { to }: ReportPeriod, role: UsageRole, unit: string): number {
+    const number = data.units.number(unit);
+    const users = [...(this.shared.find((one) => one.role === role)?.units.values() ?? [])];
+    const free = role === 'educator' ? (headcount.listed(role, NO_UNIT, to) ?? 0) : 0;
+    return users.filter((own) => own.has(number)).length + free;
+  }
+
+  #row(role: UsageRole, unit: string | null, indicator: Indicator): IndicatorRow | undefined {
+    return this.#indicators.find(
+      (row) => row.role === role && row.unit === unit && row.indicator === indicator,
+    );
+  }
+}
+
+function isDivided(indicator: Indicator): boolean {
+  return isShare(indicator) || indicator.includes('_per_educator_');
+}
