@@ -7,6 +7,9 @@ import { shown } from '../reading/wording.ts';
 import { CASE_LABELS, CASES, type Case, type Forms } from '../russian/case.ts';
 import { type Overrides, overrideKey } from '../russian/overrides.ts';
 import { caseSynonyms } from './columns/staff-columns.ts';
+import { type NameLike, nameLike, reordered } from './name-forms.ts';
+import type { People } from './people.ts';
+import { ordinaryPost } from './post.ts';
 
 const OBLIQUE = CASES.filter((name) => name !== 'nom');
 
@@ -31,19 +34,34 @@ export function formsLines(forms: readonly Forms[]): readonly string[] {
   return Papa.unparse([header, ...rows], { delimiter: ';', newline: '\n', escapeFormulae: true }).split('\n');
 }
 
-/** The organisation's own forms of titles, units and names, by {@link overrideKey}. */
-export function readForms(table: CheckedTable, complain: Complain): Overrides {
+/** The organisation's own forms of titles, units and names, by {@link overrideKey} of what the staff list calls them. */
+export function readForms(table: CheckedTable, people: People, complain: Complain): Overrides {
   const forms = new Map<string, Partial<Forms>>();
   const lines = new Map<string, number>();
   for (const row of table.rows) {
     const cells = new RowCells(row, 'forms', table.file, complain);
-    const key = overrideKey(cells.text('text'));
+    const text = cells.text('text');
+    const post = ordinaryPost(text);
+    const name = people.hasPost(post) ? null : nameLike(text, people);
+    if (name?.isShort) reportShort(cells);
+    const key = overrideKey(name?.full ?? (people.hasPost(post) ? post : text));
     if (isUsable(cells, lines.get(key))) {
-      forms.set(key, given(cells));
+      forms.set(key, name ? inOrder(given(cells), name) : given(cells));
       lines.set(key, row.line);
     }
   }
   return forms;
+}
+
+function reportShort(cells: RowCells): void {
+  const message = `${shown(cells.text('text'))}: имя не полностью, и его падежи не пригодятся.`;
+  const hint = 'Напишите фамилию, имя и отчество полностью, в падежах тоже.';
+  cells.problem('warning', 'forms/short-name', 'text', message, hint);
+}
+
+function inOrder(forms: Partial<Forms>, name: NameLike): Partial<Forms> {
+  const entries = Object.entries(forms) as readonly (readonly [Case, string])[];
+  return Object.fromEntries(entries.map(([form, text]) => [form, reordered(text, name)]));
 }
 
 function given(cells: RowCells): Partial<Forms> {

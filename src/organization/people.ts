@@ -1,6 +1,7 @@
 import { personal } from '../problem.ts';
 import { shown } from '../reading/wording.ts';
 import type { SectionReader } from '../reading/yaml/section-reader.ts';
+import { overrideKey } from '../russian/overrides.ts';
 import type { Person } from './dossier.ts';
 import { fullName, maybePerson } from './name.ts';
 import { NameIndex } from './name-index.ts';
@@ -14,6 +15,7 @@ export class People {
   readonly #staff: readonly Person[];
   readonly #names: NameIndex;
   readonly #read: 'whole' | 'partly' | 'not';
+  #posts: ReadonlySet<string> | undefined;
   readonly #toldApart = new Set<string>();
 
   /** `read`: how much of the list could be read; without any of it nobody is reported as missing. */
@@ -63,6 +65,16 @@ export class People {
       else names.push(part);
     }
     return names;
+  }
+
+  /** Everybody whom the text fits. */
+  called(text: string): readonly Person[] {
+    return this.#names.find(text);
+  }
+
+  hasPost(post: string): boolean {
+    this.#posts ??= new Set(this.#staff.map((person) => overrideKey(person.post)));
+    return this.#posts.has(overrideKey(post));
   }
 
   /** True of people in one name of whom a reference has named one by the post. */

@@ -72,8 +72,20 @@ function startsWithWords(text: string, words: string): boolean {
 
 /** A post as it stands inside a sentence: without marks of staffing and abbreviations, small letters where the list has capitals. */
 export function ordinaryPost(text: string): string {
-  const post = withoutCapitals(withoutStaffing(text));
+  const post = withoutCapitals(withoutStaffing(inCyrillic(text)));
   return openTitle(post) ?? post;
+}
+
+const LATIN = 'aceopxyABCEHKMOPTXY';
+const CYRILLIC = 'асеорхуАВСЕНКМОРТХУ';
+
+/** «Mетодист» with a Latin letter is an ordinary «методист»; words that are Latin stay. */
+function inCyrillic(text: string): string {
+  return text.replace(/\p{L}+/gu, (word) =>
+    /\p{Script=Cyrillic}/u.test(word)
+      ? word.replace(/[A-Za-z]/gu, (letter) => CYRILLIC[LATIN.indexOf(letter)] ?? letter)
+      : word,
+  );
 }
 
 function withoutCapitals(text: string): string {

@@ -121,7 +121,7 @@ async function readFolder(
   const groupTable = await openTable(folder, GROUPS, GROUPS_COLUMNS);
   const groups = groupTable ? readGroups(groupTable, people, complain) : [];
   const formsTable = await openTable(folder, FORMS, FORMS_COLUMNS);
-  const forms = formsTable ? readForms(formsTable, complain) : new Map();
+  const forms = formsTable ? readForms(formsTable, people, complain) : new Map();
   const tables = await readTables(folder, descriptions, {
     people,
     units: unitsOf(staff, groups),

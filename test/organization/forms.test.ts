@@ -69,6 +69,27 @@ test('a name may be given too; the columns of the staff list win over it', async
   });
 });
 
+test.each([
+  ['Ян Ильич Ткач', 'Яна Ильича Ткач'],
+  ['ткач ян ильич', 'ткач яна ильича'],
+  ['ТКАЧ ЯН ИЛЬИЧ', 'ТКАЧ ЯНА ИЛЬИЧА'],
+  ['Ткач  Ян\u{A0}Ильич', 'Ткач Яна Ильича'],
+])('the name may be written %s', async (name, gen) => {
+  const dossier = await dossierWith('Ткач;Ян;Ильич;м;методист;;', `${name};${gen};;;;`);
+  expect(declineName(last(dossier), dossier.forms).forms.gen).toBe('Ткач Яна Ильича');
+});
+
+test('a short name in forms.csv is told', async () => {
+  const forms = { 'forms.csv': `${HEADER}\nБелозёрова Е.П.;Белозёровой Е.П.;;;;\n` };
+  expectProblem(await read(forms), 'forms/short-name', { severity: 'warning', line: 2, column: 1 });
+});
+
+test('a post is known as the staff list writes it, too', async () => {
+  const post = 'Зам. зав. по возд. раб. (0,5 ст.)';
+  const dossier = await dossierWith(`Ткач;Ян;Ильич;м;${post};;`, `${post};заместителя;;;;`);
+  expect(declinePost(last(dossier), dossier.forms).forms.gen).toBe('заместителя');
+});
+
 test('group names, which stand in quotes, raise no doubts; other units do', async () => {
   const files = {
     'staff.csv': GOOD['staff.csv']
