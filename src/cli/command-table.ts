@@ -131,8 +131,9 @@ export const COMMANDS: readonly CommandDescription[] = [
     options: OF_LINT,
     async call(paths, given, terminal) {
       const { lintCommand } = await import('./commands/lint.ts');
-      const { kind, date, json = false, showValues = false } = given;
-      return lintCommand(paths, { kind, date, templates: folders(given), json, showValues }, disk, terminal);
+      const { kind, date, input, json = false, showValues = false } = given;
+      const options = { kind, input, date, templates: folders(given), json, showValues };
+      return lintCommand(paths, options, disk, terminal);
     },
   },
   {

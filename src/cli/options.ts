@@ -80,6 +80,10 @@ export const OF_LINT: readonly Option[] = [
     '--kind <вид>',
     'чей это акт: kindergarten – детского сада, school – школы, additional, college',
   ),
+  new Option(
+    '-i, --input <папка>',
+    'папка организации: её вид, а если в акте нет даты – дата её последнего документа',
+  ).argParser(parseFolder),
   new Option('--date <дата>', 'дата акта вместо той, что в грифе утверждения: 02.09.2024').argParser(
     parseDay,
   ),

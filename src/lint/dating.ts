@@ -1,6 +1,7 @@
 import { parseDate } from '../russian/text/date.ts';
 import type { Act } from './act.ts';
 import { headOf } from './genre.ts';
+import type { LintSettings } from './settings.ts';
 
 const MONTHS = ['янв', 'фев', 'мар', 'апр', 'ма', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'];
 
@@ -28,8 +29,13 @@ export function isoOf(text: string): string | null {
   return match && month >= 0 ? parseDate(`${match[1]}.${month + 1}.${match[3]}`) : null;
 }
 
+/** The day against which the act is held: the one asked for, its own, or that of the organisation's last document. */
+export function dayOf(act: Act, { date, lastDate }: LintSettings): string | null {
+  return date ?? dateOf(act) ?? lastDate;
+}
+
 /** ISO date of the approval stamp, or of an order's own line; null when the head of the act names none. */
-export function dateOf(act: Act): string | null {
+function dateOf(act: Act): string | null {
   const head = headOf(act)
     .map(({ text }) => text)
     .join('\n')

@@ -26,6 +26,11 @@ const PUPIL = 'учени(?:к(?:а|у|ом|е|и|ов|ам|ами|ах)?|ц(?:�
 const NURSLING = 'воспитанни(?:к(?:а|у|ом|е|и|ов|ам|ами|ах)?|ц(?:а|ы|е|у|ей|ам|ами|ах)?)';
 const EDUCATOR = 'воспитател(?:ь|я|ю|ем|е|и|ей|ям|ями|ях)';
 const STUDENT = 'студент(?:а|у|ом|е|ы|ов|ам|ами|ах)?';
+const STUDYING = 'учащ(?:ийся|егося|емуся|имся|емся|иеся|ихся|имися|аяся|ейся|уюся)';
+const HEAD_TEACHER = 'завуч(?:а|у|ем|е|и|ей|ам|ами|ах)?';
+/** Another school, a school to be, a school of something else. */
+const OTHER_SCHOOL =
+  /^\s+(?:№|раннего|молод|родител|юн|«|безопасн|здоров|будущ|мам|пап|мастер)|^-|(?:^|\s)(?:для|из|до|после|от|около|без|вне|и|или)\s$|(?:начальн|высш|будущ|музыкальн|спортивн|воскресн|художественн|соседн|общеобразовательн|Мо)\p{Ll}+\s$/iu;
 const SCHOOL_CHILD = 'школьник(?:а|у|ом|е|и|ов|ам|ами|ах)?';
 
 const KINDERGARTEN: readonly ForeignWord[] = [
@@ -56,6 +61,27 @@ const KINDERGARTEN: readonly ForeignWord[] = [
   { forms: LESSON, severity: 'warning', instead: '«занятие»' },
   { forms: LEARNER, severity: 'warning', instead: '«воспитанник»', unless: /^\s+по\s/u },
   { forms: PUPIL, severity: 'warning', instead: '«воспитанник»' },
+  { forms: STUDYING, severity: 'warning', instead: '«воспитанник»' },
+  { forms: HEAD_TEACHER, severity: 'warning', instead: '«старший воспитатель», «заместитель заведующего»' },
+  {
+    forms: 'школы',
+    severity: 'warning',
+    instead: '«детский сад», «образовательная организация»',
+    unless: OTHER_SCHOOL,
+    unlessAct: /преемственност/iu,
+  },
+  {
+    forms: 'школа',
+    severity: 'note',
+    instead: '«детский сад», «образовательная организация»',
+    unless: OTHER_SCHOOL,
+    unlessAct: /преемственност/iu,
+  },
+  {
+    forms: String.raw`школьн\p{Ll}{2,3}\s+(?:чат|сайт|канал|сообществ|каникул|дневник|администраци|предмет|коллектив|форм|мероприяти)\p{Ll}*`,
+    severity: 'warning',
+    instead: 'слова о детском саде',
+  },
   { forms: STUDENT, severity: 'warning', instead: '«воспитанник»', unless: /^-практикант/u },
   { forms: SCHOOL_CHILD, severity: 'note', instead: '«воспитанник»', unless: /будущ\p{Ll}+\s$/u },
   { forms: 'учител(?:ь|я|ю|ем|е|и|ей|ям|ями|ях)', severity: 'note', instead: '«воспитатель»' },
@@ -120,6 +146,12 @@ const ADDITIONAL: readonly ForeignWord[] = [
 ];
 
 const COLLEGE: readonly ForeignWord[] = [
+  {
+    forms: String.raw`(?:директор|администраци|завуч|учител)\p{Ll}{0,3}\s+школы`,
+    severity: 'warning',
+    instead: '«колледж», «образовательная организация»',
+    unless: OTHER_SCHOOL,
+  },
   { forms: NURSLING, severity: 'warning', instead: '«студент»' },
   { forms: PUPIL, severity: 'note', instead: '«студент»' },
   { forms: SCHOOL_CHILD, severity: 'note', instead: '«студент»' },

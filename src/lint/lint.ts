@@ -8,6 +8,7 @@ import { contacts } from './rules/contacts.ts';
 import { dashes } from './rules/dashes.ts';
 import { dates } from './rules/dates.ts';
 import { doubling } from './rules/doubling.ts';
+import { hearsay } from './rules/hearsay.ts';
 import { items } from './rules/items.ts';
 import { lists } from './rules/lists.ts';
 import { numberStyle } from './rules/number-style.ts';
@@ -15,9 +16,12 @@ import { numbering } from './rules/numbering.ts';
 import { parts } from './rules/parts.ts';
 import { platforms } from './rules/platforms.ts';
 import { quotes } from './rules/quotes.ts';
+import { references } from './rules/references.ts';
+import { requisites } from './rules/requisites.ts';
 import { spacing } from './rules/spacing.ts';
 import { unnumbered } from './rules/unnumbered.ts';
 import { vocabulary } from './rules/vocabulary.ts';
+import { voluntariness } from './rules/voluntariness.ts';
 import type { LintSettings } from './settings.ts';
 
 /** One family of checks: pure, and sure of what it calls a warning. */
@@ -29,6 +33,7 @@ export const RULES: Readonly<Record<string, LintRule>> = {
   numbering,
   numberStyle,
   unnumbered,
+  references,
   items,
   lists,
   vocabulary,
@@ -41,6 +46,9 @@ export const RULES: Readonly<Record<string, LintRule>> = {
   dates,
   abbreviations,
   citations,
+  requisites,
+  voluntariness,
+  hearsay,
   platforms,
   contacts,
 };

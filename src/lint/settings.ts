@@ -8,6 +8,8 @@ export interface LintSettings {
   readonly kind: OrganizationKind | null;
   /** ISO date of the act, or null for the date of its approval stamp. */
   readonly date: string | null;
+  /** ISO date of the organisation's newest document, for an act without a date; null when no organisation is named. */
+  readonly lastDate: string | null;
   readonly laws: Readonly<Record<string, Law>>;
   readonly platforms: Readonly<Record<string, Terms>>;
 }

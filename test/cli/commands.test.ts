@@ -61,6 +61,18 @@ describe('the other commands', () => {
     expect((await sferumDocs(['fields'])).out).toContain('order-use');
   });
 
+  it('lint knows from the folder whose act it is, and the day of an act that has none', async () => {
+    const folder = workFolder();
+    writeFileSync(join(folder, 'act.txt'), 'Учащиеся класса пишут в чат по приказу от 01.04.2025 № 41-ФЗ.');
+    const alone = await sferumDocs(['lint', 'act.txt'], folder);
+    expect([alone.code, alone.out]).toEqual([0, expect.stringContaining('--input')]);
+    const owned = await sferumDocs(['lint', 'act.txt', '--input', 'input'], folder);
+    expect([owned.code, owned.out]).toEqual([1, expect.not.stringContaining('--')]);
+    expect(owned.err).toContain('«Учащиеся» не подходит для детского сада');
+    const none = await sferumDocs(['lint', 'act.txt', '--input', 'нет'], folder);
+    expect([none.code, none.err]).toEqual([1, expect.stringContaining('нет')]);
+  });
+
   it('--version and --help speak Russian', async () => {
     expect((await sferumDocs(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
     const { code, out } = await sferumDocs(['--help']);

@@ -8,7 +8,13 @@ import { TEMPLATES } from '../../src/world/package.ts';
 
 const data = readTemplateData(disk, [TEMPLATES], (path) => new TextDecoder().decode(disk.read(path)));
 
-export const SETTINGS: LintSettings = { kind: null, date: null, laws: data.laws, platforms: data.platforms };
+export const SETTINGS: LintSettings = {
+  kind: null,
+  date: null,
+  lastDate: null,
+  laws: data.laws,
+  platforms: data.platforms,
+};
 
 /** Problems of a file's bytes, personal values shown. */
 export function lintBytes(

@@ -1,8 +1,8 @@
-import { lintFile } from '../../lint/lint-file.ts';
+import { type LintedFile, lintFile } from '../../lint/lint-file.ts';
 import type { LintSettings } from '../../lint/settings.ts';
-import type { OrganizationKind } from '../../organization/dossier.ts';
 import { ORGANIZATION_KINDS } from '../../organization/facts/names.ts';
-import { count, hasErrors, type Problem, reveal } from '../../problem.ts';
+import { readDossier } from '../../organization/read.ts';
+import { count, hasErrors, type Problem, type Result, reveal } from '../../problem.ts';
 import { agree } from '../../russian/text/number.ts';
 import { readTemplateData } from '../../templating/data.ts';
 import type { Files } from '../../world/files.ts';
@@ -17,6 +17,8 @@ import { wrongUsage } from '../wrong-usage.ts';
 export interface LintOptions {
   /** Whose act it is: `kindergarten`, `school`, `additional` or `college`. */
   readonly kind?: string | undefined;
+  /** Folder of the organisation whose act it is. */
+  readonly input?: string | undefined;
   /** ISO date that replaces the one of the approval stamp. */
   readonly date?: string | undefined;
   readonly templates: readonly string[];
@@ -25,48 +27,79 @@ export interface LintOptions {
 }
 
 /** `lint FILE…`: reads acts that exist already and prints what is wrong in them. Changes nothing. */
-export function lintCommand(
+export async function lintCommand(
   paths: readonly string[],
   options: LintOptions,
   files: Files,
   terminal: Terminal,
-): number {
+): Promise<number> {
   const kind = ORGANIZATION_KINDS.find((known) => known === options.kind) ?? null;
   if (options.kind !== undefined && kind === null) {
     const message = `Вид организации «${options.kind}» неизвестен, есть: ${ORGANIZATION_KINDS.join(', ')}.`;
     return refuse(wrongUsage(message, 'lint'), EXIT.usage, options, terminal);
   }
-  const settings = readSettings(options, kind, files);
-  const problems = paths.flatMap((path) => lintFile(path, settings, files));
-  if (options.json) printJson(problems, options, terminal);
-  else printReport(problems, kind, options, terminal);
-  return hasErrors(problems) || count(problems, 'warning') > 0 ? EXIT.problems : EXIT.done;
-}
-
-function readSettings(options: LintOptions, kind: OrganizationKind | null, files: Files): LintSettings {
   const data = readTemplateData(files, options.templates, (path) =>
     new TextDecoder().decode(files.read(path)),
   );
-  return { kind, date: options.date ?? null, laws: data.laws, platforms: data.platforms };
+  const owner = await readOwner(options.input, data.tables, files);
+  if ('problem' in owner) return refuse(owner.problem, EXIT.problems, options, terminal);
+  const settings: LintSettings = {
+    kind: kind ?? owner.value.kind,
+    date: options.date ?? null,
+    lastDate: owner.value.lastDate,
+    laws: data.laws,
+    platforms: data.platforms,
+  };
+  return report(
+    paths.map((path) => lintFile(path, settings, files)),
+    settings,
+    options,
+    terminal,
+  );
 }
+
+type Owner = Pick<LintSettings, 'kind' | 'lastDate'>;
+
+/** Whose act it is, by the organisation's folder; errors in its other facts do not matter here. */
+async function readOwner(
+  input: string | undefined,
+  tables: Parameters<typeof readDossier>[2],
+  files: Files,
+): Promise<Result<Owner>> {
+  if (input === undefined) return { value: { kind: null, lastDate: null } };
+  const { draft, problems } = await readDossier(files, input, tables);
+  const organization = draft?.organization;
+  const [error] = problems.filter(({ severity }) => severity === 'error');
+  if (error && !organization?.kind) return { problem: error };
+  const dates = Object.values(organization?.documents ?? {}).flatMap((one) => one?.date ?? []);
+  return { value: { kind: organization?.kind ?? null, lastDate: dates.sort().at(-1) ?? null } };
+}
+
+function report(
+  linted: readonly LintedFile[],
+  { kind }: LintSettings,
+  options: LintOptions,
+  terminal: Terminal,
+): number {
+  const problems = linted.flatMap((file) => file.problems);
+  if (options.json) printJson(problems, options, terminal);
+  else {
+    printProblems(problems, terminal, options.showValues);
+    terminal.print(verdict(problems));
+    if (kind === null) terminal.print(NO_KIND);
+    if (linted.some(({ isUndated }) => isUndated)) terminal.print(NO_DATE);
+  }
+  return hasErrors(problems) || count(problems, 'warning') > 0 ? EXIT.problems : EXIT.done;
+}
+
+const NO_KIND =
+  'Слова чужого вида организации не проверялись: укажите --kind kindergarten или другой вид, либо папку организации: --input ПАПКА.';
+const NO_DATE =
+  'Действуют ли акты, на которые есть ссылки, не проверялось: в документе нет даты утверждения. Укажите --date 02.09.2026.';
 
 function printJson(problems: readonly Problem[], { showValues }: LintOptions, terminal: Terminal): void {
   const shown = problems.map((problem) => reveal(problem, showValues));
   terminal.print(printableJson({ problems: shown }, 2));
-}
-
-function printReport(
-  problems: readonly Problem[],
-  kind: OrganizationKind | null,
-  { showValues }: LintOptions,
-  terminal: Terminal,
-): void {
-  printProblems(problems, terminal, showValues);
-  terminal.print(verdict(problems));
-  if (kind === null)
-    terminal.print(
-      'Слова чужого вида организации не проверялись: укажите --kind kindergarten или другой вид.',
-    );
 }
 
 function verdict(problems: readonly Problem[]): string {

@@ -26,16 +26,30 @@ const REFUSALS = {
   'file/empty': ['В файле нет текста.', 'Если это скан, распознайте его и сохраните как текст.'],
 } as const;
 
+const PAGE = 'веб-страница (HTML)';
+
+/** What can be done about files that are no text: by the beginning of their names in `fileType`. */
+const CURES: readonly (readonly [type: string, hint: string])[] = [
+  [
+    'документ PDF',
+    'Проверьте документ Word, из которого он сделан. Если его нет, откройте PDF в Word и сохраните как «Документ Word (*.docx)»; скан сначала распознайте.',
+  ],
+  ['картинка', 'Распознайте скан и сохраните текст как «Документ Word (*.docx)».'],
+  ['архив', 'Распакуйте архив и проверьте документ из него.'],
+];
+
 /** Reads a local act: Word (.docx), plain text or a web page, told apart by what the file holds, not by its name. */
 export function readAct(bytes: Uint8Array, file: string): ActReading {
   if (isCompoundFile(bytes)) return refuse(isEncryptedOffice(bytes) ? 'file/locked' : 'file/old', file);
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readArchive(bytes, file);
+  const type = fileType(bytes);
+  if (type !== null && type !== PAGE) return refuseType(type, file);
   const reading = isPage(bytes, file) ? page(bytes) : plain(bytes, file);
   return reading.act?.paragraphs.length === 0 ? refuse('file/empty', file) : reading;
 }
 
 function isPage(bytes: Uint8Array, file: string): boolean {
-  return fileType(bytes) === 'веб-страница (HTML)' || (/\.html?$/iu.test(file) && fileType(bytes) === null);
+  return fileType(bytes) === PAGE || (/\.html?$/iu.test(file) && fileType(bytes) === null);
 }
 
 function page(bytes: Uint8Array): ActReading {
@@ -53,6 +67,12 @@ function readArchive(bytes: Uint8Array, file: string): ActReading {
   const act = readWord(archive.value);
   if (!act) return refuse('file/foreign', file);
   return act.paragraphs.length === 0 ? refuse('file/empty', file) : { act, problems: [] };
+}
+
+function refuseType(type: string, file: string): ActReading {
+  const [, hint = SAVE_AS] = CURES.find(([start]) => type.startsWith(start)) ?? [];
+  const message = `Это ${type}, а не .docx, .txt или .html.`;
+  return { act: null, problems: [{ severity: 'error', code: 'file/not-text', message, file, hint }] };
 }
 
 function refuse(code: keyof typeof REFUSALS, file: string): ActReading {

@@ -2,7 +2,7 @@ import type { Problem } from '../../problem.ts';
 import { digitalDate } from '../../russian/text/date.ts';
 import type { Terms } from '../../templating/root-shape.ts';
 import { type Act, type ActParagraph, place } from '../act.ts';
-import { dateOf } from '../dating.ts';
+import { dayOf } from '../dating.ts';
 import { quoted } from '../finding.ts';
 import type { LintSettings } from '../settings.ts';
 
@@ -14,7 +14,7 @@ interface Name {
 
 /** Names of a platform used outside the time in which it was called so; said once for each name. */
 export function platforms(act: Act, settings: LintSettings): readonly Problem[] {
-  const day = settings.date ?? dateOf(act);
+  const day = dayOf(act, settings);
   if (day === null) return [];
   return namesOf(settings.platforms)
     .filter(({ from, to }) => (from !== '' && day < from) || (to !== '' && day > to))

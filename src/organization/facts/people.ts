@@ -93,6 +93,6 @@ export const PEOPLE = {
   acquainter: {
     kind: 'person',
     label: 'знакомит работников с актами',
-    help: 'Кто делает это под подпись.',
+    help: 'Кто делает это под роспись.',
   },
 } as const satisfies Facts;
