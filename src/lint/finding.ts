@@ -43,7 +43,7 @@ export function quoted(text: string, longest = 60): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   const letters = [...line];
   const short = letters.length > longest ? `${letters.slice(0, longest).join('').trimEnd()}…` : line;
-  return `«${short.replace(ANY_PERSONAL, personal)}»`;
+  return `«${short.replace(ANY_PERSONAL, (found) => personal(found))}»`;
 }
 
 /** The text from `start` to `end` with up to the given number of whole words on both sides. */
