@@ -1,6 +1,7 @@
 import type { Option } from 'commander';
 import { disk } from '../world/disk.ts';
 import { TEMPLATES, version } from '../world/package.ts';
+import { usualFormats } from '../writers/registry.ts';
 import {
   COMMON,
   OF_BATCH,
@@ -110,6 +111,20 @@ export const COMMANDS: readonly CommandDescription[] = [
     async call([folder = ''], _, terminal) {
       const { init } = await import('./commands/init.ts');
       return init(folder, [TEMPLATES], disk, terminal);
+    },
+  },
+  {
+    name: 'launch',
+    description:
+      'то же, что двойной щелчок: документы папки «Моя организация»; при первом запуске создаёт её',
+    arguments: [],
+    usage: '',
+    options: [],
+    async call(_, _given, terminal) {
+      const { launch } = await import('./commands/launch.ts');
+      const { desktop } = await import('../world/desktop.ts');
+      const usual = { input: '', templates: [], format: usualFormats() };
+      return launch({ ...settings(usual), ...writings(usual) }, disk, terminal, desktop);
     },
   },
   {

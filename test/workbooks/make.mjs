@@ -5,9 +5,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { readSheets } from '../../modules/reading/workbook/workbook.js';
+import { zip } from '../../scripts/archives.mjs';
 import { ADDRESSES, ARCHIVES, ENCODINGS, NAMES, TEXTS } from './habits.mjs';
 import { partsOf } from './workbook.mjs';
-import { zip } from './zip.mjs';
 
 const FORMATS = JSON.parse(readFileSync(new URL('formats.json', import.meta.url), 'utf8'));
 const [folder, count = '400'] = process.argv.slice(2);
@@ -124,7 +124,7 @@ function plain(own, dressed) {
 }
 
 function encoded(parts, encoding) {
-  return Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, ENCODINGS[encoding](xml)]));
+  return Object.entries(parts).map(([name, xml]) => [name, ENCODINGS[encoding](xml)]);
 }
 
 function readingOf(bytes, file) {

@@ -21,14 +21,14 @@ function record(...fields) {
 }
 
 /**
- * A ZIP archive of `parts` (name → bytes) as one or another program writes it. `stored`: not deflated; `descriptor`: sizes stand
+ * A ZIP archive of `entries` (`[name, bytes]`) as one or another program writes it. `stored`: not deflated; `descriptor`: sizes stand
  * behind the data only (`bare`: without the signature that most programs put before them), as streaming writers do.
  */
-export function zip(parts, { stored = false, descriptor = null } = {}) {
+export function zip(entries, { stored = false, descriptor = null } = {}) {
   const files = [];
   const central = [];
   let offset = 0;
-  for (const [path, bytes] of Object.entries(parts)) {
+  for (const [path, bytes] of entries) {
     const name = Buffer.from(path);
     const packed = stored ? bytes : deflateRawSync(bytes);
     const sums = [
@@ -69,7 +69,7 @@ export function zip(parts, { stored = false, descriptor = null } = {}) {
     offset += file.length;
   }
   const directory = Buffer.concat(central);
-  const count = Object.keys(parts).length;
+  const count = entries.length;
   const end = record(
     [0x06054b50, 4],
     [0, 2],
@@ -81,4 +81,33 @@ export function zip(parts, { stored = false, descriptor = null } = {}) {
     [0, 2],
   );
   return Buffer.concat([...files, directory, end]);
+}
+
+/** A tar archive (POSIX ustar) of `entries` (`[name, bytes]`), all of one date and nobody's; `executable`: names that may be run. */
+export function tar(entries, executable) {
+  const blocks = entries.flatMap(([name, bytes]) => {
+    const header = Buffer.alloc(512);
+    const [prefix, rest] = halves(Buffer.from(name));
+    rest.copy(header, 0);
+    prefix.copy(header, 345);
+    const mode = executable.has(name) ? '0000755' : '0000644';
+    const size = bytes.length.toString(8).padStart(11, '0');
+    header.write(`${mode}\0${'0000000'}\0${'0000000'}\0${size}\0${DAY}\0        0`, 100, 'ascii');
+    header.write('ustar\x0000', 257, 'ascii');
+    const sum = header.reduce((total, byte) => total + byte, 0);
+    header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148, 'ascii');
+    return [header, bytes, Buffer.alloc((512 - (bytes.length % 512)) % 512)];
+  });
+  return Buffer.concat([...blocks, Buffer.alloc(1024)]);
+}
+
+/** 1 January 2026, seconds since 1970 in octal digits. */
+const DAY = (1_767_225_600).toString(8).padStart(11, '0');
+
+/** A long name stands in two fields, parted at a slash. Throws when it fits neither way. */
+function halves(name) {
+  if (name.length <= 100) return [Buffer.alloc(0), name];
+  for (let at = name.indexOf('/'); at >= 0; at = name.indexOf('/', at + 1))
+    if (at <= 155 && name.length - at - 1 <= 100) return [name.subarray(0, at), name.subarray(at + 1)];
+  throw new Error(`${name} is too long for an archive`);
 }

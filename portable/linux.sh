@@ -1,0 +1,10 @@
+#!/bin/sh
+# Двойной щелчок: программа подготовит документы и откроет папку с ними.
+folder=$(dirname "$(readlink -f "$0")")
+"$folder/node/node" "$folder/app/dist/cli/main.js" launch
+code=$?
+if [ -t 0 ]; then
+  printf '\nНажмите Enter, чтобы закрыть окно. '
+  read -r _
+fi
+exit "$code"
