@@ -5,7 +5,7 @@ import { NO_UNIT } from '../units.ts';
 import { type Dispute, disputesOf, overactiveRows } from './disputes.ts';
 import { type Excess, excessesOf, type ToldPeriod } from './excess.ts';
 import { isInGroups } from './headcount.ts';
-import { type Indicator, isShare } from './indicator.ts';
+import { type Indicator, isDivided, isShare } from './indicator.ts';
 import type { IndicatorRow } from './indicator-rows.ts';
 import { type PartialHeadcount, partialHeadcounts } from './partial-headcount.ts';
 import { repeats, type SharedUsers, sharedUsers } from './shared-users.ts';
@@ -93,8 +93,4 @@ export class Credibility {
       (row) => row.role === role && row.unit === unit && row.indicator === indicator,
     );
   }
-}
-
-function isDivided(indicator: Indicator): boolean {
-  return isShare(indicator) || indicator.includes('_per_educator_');
 }

@@ -72,3 +72,8 @@ export function parseIndicator(text: string): Indicator | null {
 export function isShare(indicator: Indicator): indicator is 'registered_share' | 'active_share' {
   return indicator === 'registered_share' || indicator === 'active_share';
 }
+
+/** True for what is divided by a headcount: shares and means per educator. */
+export function isDivided(indicator: Indicator): boolean {
+  return isShare(indicator) || indicator.includes('_per_educator_');
+}

@@ -1,5 +1,5 @@
 import type { ToldPeriod } from '../figures/excess.ts';
-import { INDICATORS, type Indicator, indicatorTitle, isShare } from '../figures/indicator.ts';
+import { INDICATORS, type Indicator, indicatorTitle, isDivided } from '../figures/indicator.ts';
 import { NOT_COMPARED, NOT_CREDIBLE, shownChange, shownDifference, shownFigure } from './shown.ts';
 import type { Compared, ViewSource } from './source.ts';
 
@@ -31,26 +31,25 @@ export function indicatorTable(source: ViewSource): readonly RoleFigures[] {
     title,
     rows: INDICATORS.flatMap((indicator) => {
       const row = source.row(role, null, indicator);
-      const isCredible = (told: ToldPeriod): boolean =>
-        source.credibility.isCredible(role, null, indicator, told);
-      return isShown(row, indicator, isCredible) ? [figureRow(row, indicator, isCredible)] : [];
+      const isDoubtful = (told: ToldPeriod): boolean => source.isDoubtful(role, indicator, told);
+      return isShown(row, indicator, isDoubtful) ? [figureRow(row, indicator, isDoubtful)] : [];
     }),
   }));
 }
 
 /** A row says something of the period: a fact or, at least, what there was just before or ought to be. */
-function isShown({ value, previous, target }: Compared, indicator: Indicator, isCredible: Credible): boolean {
-  if (target !== null || !isCredible('value') || !isCredible('previous')) return true;
+function isShown({ value, previous, target }: Compared, indicator: Indicator, isDoubtful: Doubtful): boolean {
+  if (target !== null || isDoubtful('value') || isDoubtful('previous')) return true;
   const figures = [value, previous].filter((figure) => figure !== null);
   return OCCASIONAL.has(indicator) ? figures.some((figure) => figure !== 0) : figures.length > 0;
 }
 
-type Credible = (told: ToldPeriod) => boolean;
+type Doubtful = (told: ToldPeriod) => boolean;
 
-function figureRow(row: Compared, indicator: Indicator, isCredible: Credible): FigureRow {
+function figureRow(row: Compared, indicator: Indicator, isDoubtful: Doubtful): FigureRow {
   const { value, previous, target } = row;
   const shown = (told: ToldPeriod): string =>
-    isCredible(told) ? shownFigure(row[told], indicator) : NOT_CREDIBLE;
+    isDoubtful(told) ? NOT_CREDIBLE : shownFigure(row[told], indicator);
   return {
     title: indicatorTitle(indicator),
     plan: target === null ? NOT_COMPARED : shownFigure(target, indicator),
@@ -66,7 +65,5 @@ function figureRow(row: Compared, indicator: Indicator, isCredible: Credible): F
 function fullChange(value: number | null, base: number | null, indicator: Indicator): string {
   const difference = shownDifference(value, base, indicator);
   const relative = shownChange(value, base, indicator);
-  return isShare(indicator) || indicator.includes('_per_educator_') || relative === NOT_COMPARED
-    ? difference
-    : `${difference} (${relative})`;
+  return isDivided(indicator) || relative === NOT_COMPARED ? difference : `${difference} (${relative})`;
 }

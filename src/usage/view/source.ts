@@ -24,6 +24,8 @@ export interface ViewSource {
   readonly credibility: Credibility;
   /** The figures of an indicator; `unit` null: all units together. All null when there is no such row, and a figure that cannot be is null. */
   row(role: UsageRole, unit: string | null, indicator: Indicator): Compared;
+  /** Whether a figure of all units is there and cannot be. */
+  isDoubtful(role: UsageRole, indicator: Indicator, told: ToldPeriod): boolean;
 }
 
 export type Compared = Pick<IndicatorRow, 'value' | 'previous' | 'yearAgo' | 'target'>;
@@ -55,6 +57,9 @@ export function viewSource(
     ),
     units: [...new Set(indicators.flatMap(({ unit }) => unit ?? []))],
     credibility,
+    isDoubtful: (role, indicator, told) =>
+      (rows.get(keyOf(role, null, indicator))?.[told] ?? null) !== null &&
+      !credibility.isCredible(role, null, indicator, told),
     row: (role, unit, indicator) => {
       const row = rows.get(keyOf(role, unit, indicator)) ?? NOTHING;
       const credible = (told: ToldPeriod): number | null =>

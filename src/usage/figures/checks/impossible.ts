@@ -4,8 +4,9 @@ import { formatNumber } from '../../../russian/text/number.ts';
 import { cohortAt } from '../../cohort.ts';
 import { describeRow } from '../../exports/reading-problems.ts';
 import { groupBy } from '../../group.ts';
-import type { ReportPeriod } from '../../period.ts';
+import type { NamedSpan, ReportPeriod } from '../../period.ts';
 import { roleName, type UsageRole } from '../../role.ts';
+import { isInside, type Span } from '../../span.ts';
 import { NO_UNIT } from '../../units.ts';
 import type { Credibility } from '../credibility.ts';
 import { type Dispute, overactiveRows } from '../disputes.ts';
@@ -24,7 +25,7 @@ export function impossible(input: UsageInput, period: ReportPeriod, found: Credi
     ...[...disputes.values()].flatMap((own) => againstLists(input, own)),
     ...found.partial.map((one) => partial(input, period, one)),
     ...overactive(input, period),
-    ...found.shared.map((one) => severalUnits(input, one)),
+    ...found.shared.map((one) => severalUnits(input, period, one)),
   ];
 }
 
@@ -36,16 +37,17 @@ function overHeadcount(
   const [first] = excesses;
   if (!first) return [];
   const { role } = first;
+  const span = spanOf(period, first.period);
   const told = listed(excesses.map((one) => `${placeOf(input, one.unit)} – ${figuresOf(one)}`));
   const list = listFile(input, role, first.period);
   const source = list ?? (first.period === 'value' ? 'столбец «Всего»' : 'списки того времени');
-  const message = `В роли «${roleName(role)}» людей больше численности (${labelOf(period, first.period)}): ${told}. Численность – ${source}, участники – ${filesOf(input, role)}. Такие доли в отчёте не показаны, выводов о норме из них нет.`;
+  const message = `В роли «${roleName(role)}» людей больше численности (${span.label}): ${told}. Численность – ${source}, участники – ${filesOf(input, role, span)}. Такие доли в отчёте не показаны, выводов о норме из них нет.`;
   return [
     {
       severity: 'warning',
       code: 'usage/over-headcount',
       message,
-      file: list ?? firstFile(input, role),
+      file: list ?? firstFile(input, role, span),
       hint: COMPARE,
     },
   ];
@@ -80,14 +82,15 @@ function partial(
   period: ReportPeriod,
   { role, period: told, units }: PartialHeadcount,
 ): Problem {
+  const span = spanOf(period, told);
   const names = listed(units.map((unit) => placeOf(input, unit)));
-  const message = `Численность в роли «${roleName(role)}» известна не во всех подразделениях (${labelOf(period, told)}), нет данных: ${names}. Выгрузки: ${filesOf(input, role)}. Общей доли в отчёте нет.`;
+  const message = `Численность в роли «${roleName(role)}» известна не во всех подразделениях (${span.label}), нет данных: ${names}. Выгрузки: ${filesOf(input, role, span)}. Общей доли в отчёте нет.`;
   const hint = `Заполните столбец «Всего» во всех строках или положите рядом список ${role === 'educator' ? 'staff.csv' : 'groups.csv'}.`;
   return {
     severity: 'warning',
     code: 'usage/headcount-partial',
     message,
-    file: firstFile(input, role),
+    file: firstFile(input, role, span),
     hint,
   };
 }
@@ -117,12 +120,12 @@ function overactive(input: UsageInput, period: ReportPeriod): readonly Problem[]
 }
 
 /** Of pupils and parents the list of groups may count them twice too; a teacher has many classes. */
-function severalUnits(input: UsageInput, { role, units }: SharedUsers): Problem {
+function severalUnits(input: UsageInput, period: ReportPeriod, { role, units }: SharedUsers): Problem {
   const { members, units: names } = { members: input.data.log.members, units: input.data.units };
   const [example] = units;
   const [user, own] = example ?? [0, new Set<number>()];
   const where = [...own].map((unit) => names.shown(unit)).join(' и ');
-  const message = `В роли «${roleName(role)}» пользователей в нескольких подразделениях: ${units.size}, например ${shown(members.name(user))} – ${where} (${filesOf(input, role)}). В каждом подразделении такой пользователь посчитан, во всех вместе – один раз.`;
+  const message = `В роли «${roleName(role)}» пользователей в нескольких подразделениях: ${units.size}, например ${shown(members.name(user))} – ${where} (${filesOf(input, role, period)}). В каждом подразделении такой пользователь посчитан, во всех вместе – один раз.`;
   const hint = isInGroups(role)
     ? 'Если в списке групп такие люди посчитаны в каждой группе, доля от всех занижена: вывод о норме сделан, только если от этого не зависит.'
     : 'Если это ошибка выгрузки, исправьте подразделение.';
@@ -130,7 +133,7 @@ function severalUnits(input: UsageInput, { role, units }: SharedUsers): Problem 
     severity: isInGroups(role) ? 'warning' : 'note',
     code: 'usage/several-units',
     message,
-    file: firstFile(input, role),
+    file: firstFile(input, role, period),
     hint,
   };
 }
@@ -146,8 +149,8 @@ function placeOf({ data: { units } }: UsageInput, unit: string | null): string {
   return unit === null ? 'всего' : units.shown(units.number(unit));
 }
 
-function labelOf(period: ReportPeriod, told: ToldPeriod): string {
-  return told === 'value' ? period.label : period[told].label;
+function spanOf(period: ReportPeriod, told: ToldPeriod): NamedSpan {
+  return told === 'value' ? period : period[told];
 }
 
 /** The list of today that a headcount comes from; null when it is «Всего» or a list of another time. */
@@ -157,19 +160,19 @@ function listFile({ headcount, lists }: UsageInput, role: UsageRole, told: ToldP
   return told === 'value' ? lists.groups : null;
 }
 
-/** Exports that speak of a role. */
-function exportsOf({ data }: UsageInput, role: UsageRole): readonly string[] {
+/** Exports that speak of a role in a period; who is registered logs know from before, too. */
+function exportsOf({ data }: UsageInput, role: UsageRole, span: Span): readonly string[] {
   const speaks = (cohorts: Iterable<number>): boolean =>
     [...cohorts].some((cohort) => cohortAt(cohort).role === role);
-  const logs = data.log.files().filter(({ cohorts }) => speaks(cohorts));
-  const rows = data.summary.all().filter(({ cohort }) => speaks([cohort]));
+  const logs = data.log.files().filter((file) => file.span.from <= span.to && speaks(file.cohorts));
+  const rows = data.summary.all().filter((row) => isInside(row, span) && speaks([row.cohort]));
   return [...new Set([...logs.map(({ file }) => file), ...rows.map(({ place }) => place.file)])];
 }
 
-function filesOf(input: UsageInput, role: UsageRole): string {
-  return listed(exportsOf(input, role), ', ');
+function filesOf(input: UsageInput, role: UsageRole, span: Span): string {
+  return listed(exportsOf(input, role, span), ', ');
 }
 
-function firstFile(input: UsageInput, role: UsageRole): string {
-  return exportsOf(input, role)[0] ?? 'usage';
+function firstFile(input: UsageInput, role: UsageRole, span: Span): string {
+  return exportsOf(input, role, span)[0] ?? 'usage';
 }
