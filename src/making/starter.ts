@@ -7,6 +7,7 @@ import type { Result } from '../problem.ts';
 import { fileProblem } from '../reading/file-problem.ts';
 import type { Catalogue } from '../templating/catalogue.ts';
 import { namesFacts } from '../templating/catalogue-checks.ts';
+import { MAPPING_STARTER } from '../usage/exports/files/mapping-starter.ts';
 import type { Files } from '../world/files.ts';
 
 export interface StarterFile {
@@ -49,6 +50,7 @@ export function starterFiles(catalogue: Catalogue): readonly StarterFile[] {
     file('groups.csv', header(starterHeader(GROUP_FACTS))),
     file('organization.yaml', starterFile(documentsOf(catalogue))),
     file('staff.csv', header(starterHeader(STAFF_FACTS))),
+    file('usage/columns.yaml', MAPPING_STARTER),
   ];
 }
 

@@ -5,7 +5,7 @@ import { readDossier } from '../../src/organization/read.ts';
 import { dayOf } from '../../src/usage/day.ts';
 import { readUsageInput } from '../../src/usage/figures/usage-input.ts';
 import { type UsageReport, usageReport } from '../../src/usage/figures/usage-report.ts';
-import { namedPeriod } from '../../src/usage/period.ts';
+import { freePeriod, namedPeriod } from '../../src/usage/period.ts';
 import { ROOT } from '../cli/run.ts';
 import { MemoryFiles } from '../world/memory.ts';
 import { codes, value } from './support.ts';
@@ -22,7 +22,9 @@ async function reportOfCase(name: string, period: string): Promise<UsageReport> 
   const { dossier } = await readDossier(memory, 'in');
   if (!dossier) throw new Error(name);
   const input = await readUsageInput(memory, 'in', dossier);
-  return usageReport(input, namedPeriod(period), dayOf('2026-12-31'));
+  const [from = '', to] = period.split('..');
+  const chosen = to === undefined ? namedPeriod(period) : freePeriod(from, to);
+  return usageReport(input, chosen, dayOf('2026-12-31'));
 }
 
 test('years of two digits', async () => {
@@ -44,4 +46,13 @@ test('one group in eight spellings', async () => {
   expect([...units]).toEqual([null, 'Солнышко']);
   expect(value(report, 'parent / Солнышко / registered')).toBe(8);
   expect(codes(report)).not.toContain('usage/unknown-unit');
+});
+
+test('a table of users with counts in columns, as Teams makes it', async () => {
+  const report = await reportOfCase('17-teams-activity', '2026-09-11..2026-10-10');
+  expect(report.sources).toMatchObject([{ kind: 'activity', rows: 2, used: 2, left: [] }]);
+  expect(value(report, 'educator / все / registered')).toBe(2);
+  expect(value(report, 'educator / все / messages')).toBe(12 + 40 + 55 + 140);
+  expect(value(report, 'educator / все / calls')).toBe(3 + 2 + 1 + 5);
+  expect(value(report, 'educator / все / active_week')).toBeNull();
 });

@@ -52,7 +52,7 @@ function readRows(files: Files, file: ExportFile, data: TableData, complain: Com
   const reading = new TableReading(file, data, scout, complain);
   const isTold = file.mapping.dates.order !== null;
   const passes: readonly HeaderTaker[] = isTold ? [] : [(cells) => scout.under(cells)];
-  readExport(files, file, [...passes, (cells, line) => reading.under(cells, line)], complain);
+  readExport(files, file, [...passes, (...header) => reading.under(...header)], complain);
   return reading.finish();
 }
 

@@ -72,7 +72,8 @@ export function showDay(day: Day): string {
   return digitalDate(dateOf(day));
 }
 
-function complainOfLeftOut(file: string, rows: RowTally, complain: Complain): void {
+/** The rows that were left out, by their reasons. */
+export function complainOfLeftOut(file: string, rows: RowTally, complain: Complain): void {
   for (const { reason, rows: count, lines, sample } of rows.leftOut.list()) {
     const { text, hint, isExpected } = reason;
     const more = count > lines.length ? ` и ещё ${count - lines.length}` : '';
@@ -90,7 +91,7 @@ export function rolesFromStaff(file: string, rows: number): Problem {
   return { severity: 'note', code: 'usage/roles-from-staff', message, file, hint };
 }
 
-function noRows(file: string) {
+export function noRows(file: string) {
   const message = 'Под заголовками нет ни одной строки.';
   return {
     severity: 'warning',

@@ -2,10 +2,14 @@ import type { Complain } from '../../reading/complain.ts';
 import type { Colleagues } from '../colleagues.ts';
 import type { LocalDays } from '../local-days.ts';
 import type { Units } from '../units.ts';
+import type { ActivityHeader } from './activity/activity-columns.ts';
+import { complainOfActivity, countedColumns, noPeriod } from './activity/activity-problems.ts';
+import { ActivityReader } from './activity/activity-reader.ts';
+import { periodSource } from './activity/row-period.ts';
 import { complainOfDates } from './date-problems.ts';
 import type { RecordTaker } from './fast/fast.ts';
 import type { TableKind } from './files/columns.ts';
-import type { ExportFile } from './files/export.ts';
+import type { ExportFile, HeaderTaker } from './files/export.ts';
 import { type KnownTable, recogniseTable } from './files/header.ts';
 import type { EventLog } from './log/event-log.ts';
 import { LogReader } from './log/log-reader.ts';
@@ -16,7 +20,7 @@ import type { LeftOut } from './rows/left-out.ts';
 import { UnitCells } from './rows/unit-cell.ts';
 import { UserCells } from './rows/user-cell.ts';
 import { SummaryReader } from './summary/summary-reader.ts';
-import type { SummaryRows } from './summary/summary-rows.ts';
+import type { Place, SummaryRows } from './summary/summary-rows.ts';
 
 /** One export as the report's list of sources shows it. */
 export interface UsageSource {
@@ -50,7 +54,7 @@ export class TableReading {
   readonly #complain: Complain;
   readonly #units: UnitCells;
   #dates: DateCells | null = null;
-  #rows: LogReader | SummaryReader | null = null;
+  #rows: LogReader | SummaryReader | ActivityReader | null = null;
 
   /** `scout` has seen all rows when the header comes. */
   constructor(file: ExportFile, data: TableData, scout: DateScout, complain: Complain) {
@@ -62,13 +66,17 @@ export class TableReading {
   }
 
   /** Who takes the rows under a header; null, with an error, when it is none. */
-  under(cells: readonly string[], line: number): RecordTaker | null {
+  under(...[cells, line, above]: Parameters<HeaderTaker>): RecordTaker | null {
     const { name, mapping } = this.#file;
-    const table = recogniseTable(mapping.headers(cells), { file: name, line }, this.#complain);
+    const place = { file: name, line };
+    const table = recogniseTable({ titles: mapping.headers(cells), own: cells }, place, this.#complain);
     if (!table) return null;
     const { dates } = mapping;
     this.#dates = new DateCells({ ...dates, order: dates.order ?? this.#scout.order }, this.#data.local);
-    this.#rows = this.#readerOf(table, this.#dates);
+    this.#rows =
+      table.kind === 'activity'
+        ? this.#activityReader(table.header, this.#dates, { cells, above, place })
+        : this.#readerOf(table, this.#dates);
     return this.#rows;
   }
 
@@ -76,20 +84,61 @@ export class TableReading {
   finish(): UsageSource | null {
     const [rows, dates, file] = [this.#rows, this.#dates, this.#file.name];
     if (!rows || !dates) return null;
-    if (rows instanceof LogReader) complainOfLog(file, rows, this.#complain);
-    else complainOfSummary(file, rows, this.#complain);
+    if (rows instanceof ActivityReader) rows.finish();
+    complainOfTable(file, rows, this.#complain);
     complainOfDates(file, dates, this.#scout, this.#complain);
     complainOfUnits(file, this.#units, this.#complain);
-    const kind = rows instanceof LogReader ? 'log' : 'summary';
-    return { file, kind, rows: rows.rows, used: rows.rows - rows.leftOut.rows, left: rows.leftOut.list() };
+    const { leftOut } = rows;
+    return {
+      file,
+      kind: kindOf(rows),
+      rows: rows.rows,
+      used: rows.rows - leftOut.rows,
+      left: leftOut.list(),
+    };
   }
 
-  #readerOf({ kind, header }: KnownTable, dates: DateCells): LogReader | SummaryReader {
+  #readerOf(table: Exclude<KnownTable, { kind: 'activity' }>, dates: DateCells): LogReader | SummaryReader {
     const { log, summary, colleagues } = this.#data;
     const { name, mapping } = this.#file;
     const context = { units: this.#units, mapping, dates };
-    if (kind === 'summary') return new SummaryReader(name, header, { ...context, rows: summary });
+    if (table.kind === 'summary') return new SummaryReader(name, table.header, { ...context, rows: summary });
     log.begin(name);
-    return new LogReader(header, { ...context, log, users: new UserCells(colleagues) });
+    return new LogReader(table.header, { ...context, log, users: new UserCells(colleagues) });
   }
+
+  /** Null with an error when nothing tells what days the table counts. */
+  #activityReader(
+    header: ActivityHeader,
+    dates: DateCells,
+    {
+      cells,
+      above,
+      place,
+    }: { readonly cells: readonly string[]; readonly above: string; readonly place: Place },
+  ): ActivityReader | null {
+    const { log, summary, colleagues } = this.#data;
+    const { name, mapping } = this.#file;
+    const period = periodSource(header, mapping.period, above);
+    this.#complain(period === null ? noPeriod(place) : countedColumns(header, cells, place));
+    if (period === null) return null;
+    const users = new UserCells(colleagues);
+    const context = { log, summary, units: this.#units, users, mapping, dates };
+    return new ActivityReader(name, header, period, context);
+  }
+}
+
+function kindOf(rows: LogReader | SummaryReader | ActivityReader): TableKind {
+  if (rows instanceof LogReader) return 'log';
+  return rows instanceof SummaryReader ? 'summary' : 'activity';
+}
+
+function complainOfTable(
+  file: string,
+  rows: LogReader | SummaryReader | ActivityReader,
+  complain: Complain,
+): void {
+  if (rows instanceof LogReader) complainOfLog(file, rows, complain);
+  else if (rows instanceof SummaryReader) complainOfSummary(file, rows, complain);
+  else complainOfActivity(file, rows, complain);
 }

@@ -12,7 +12,11 @@ export interface SourceLine {
   readonly left: string;
 }
 
-const KINDS = { log: 'журнал событий', summary: 'сводная таблица' } as const;
+const KINDS = {
+  log: 'журнал событий',
+  summary: 'сводная таблица',
+  activity: 'таблица по пользователям',
+} as const;
 
 export function sourceTable(sources: readonly SourceRow[]): readonly SourceLine[] {
   return sources.map(({ file, kind, rows, used, left }) => ({

@@ -4,7 +4,7 @@ import { headerKey } from '../../../reading/wording.ts';
 const ROLE: TableColumn = {
   id: 'role',
   title: 'Роль',
-  synonyms: ['Роль пользователя', 'Категория пользователя', 'Категория'],
+  synonyms: ['Роль пользователя', 'Role', 'Категория пользователя', 'Категория'],
 };
 const UNIT: TableColumn = {
   id: 'unit',
@@ -16,6 +16,8 @@ const UNIT: TableColumn = {
     'Группа (класс)',
     'Класс (группа)',
     'Объединение',
+    'Group',
+    'Class',
   ],
 };
 
@@ -23,7 +25,20 @@ const UNIT: TableColumn = {
 export const LOG_COLUMNS: TableColumns = {
   required: [['date'], ['user'], ['event']],
   list: [
-    { id: 'date', title: 'Дата', synonyms: ['Дата и время', 'Время', 'Дата события', 'Время события'] },
+    {
+      id: 'date',
+      title: 'Дата',
+      synonyms: [
+        'Дата и время',
+        'Дата события',
+        'Время события',
+        'Время',
+        'Date',
+        'Date and time',
+        'Timestamp',
+        'Time',
+      ],
+    },
     {
       id: 'user',
       title: 'Пользователь',
@@ -36,12 +51,25 @@ export const LOG_COLUMNS: TableColumns = {
         'Юзер',
         'User',
         'Учётная запись',
+        'E-mail',
+        'Почта',
+        'Электронная почта',
+        'User Principal Name',
+        'Login',
       ],
     },
     ROLE,
     UNIT,
-    { id: 'event', title: 'Событие', synonyms: ['Тип события', 'Вид события', 'Действие'] },
-    { id: 'quantity', title: 'Количество', synonyms: ['Кол-во', 'Число событий', 'Количество событий'] },
+    {
+      id: 'event',
+      title: 'Событие',
+      synonyms: ['Тип события', 'Вид события', 'Действие', 'Event', 'Event type', 'Action'],
+    },
+    {
+      id: 'quantity',
+      title: 'Количество',
+      synonyms: ['Кол-во', 'Число событий', 'Количество событий', 'Count', 'Quantity'],
+    },
   ],
 };
 
@@ -84,9 +112,13 @@ export const SUMMARY_COLUMNS: TableColumns = {
   ],
 };
 
-export type TableKind = 'log' | 'summary';
+/** «Журнал», «сводная», a table with a row a user. */
+export type TableKind = 'log' | 'summary' | 'activity';
 
-export const COLUMNS: Readonly<Record<TableKind, TableColumns>> = {
+/** The kinds whose columns this page names. */
+export type NamedKind = Exclude<TableKind, 'activity'>;
+
+export const COLUMNS: Readonly<Record<NamedKind, TableColumns>> = {
   log: LOG_COLUMNS,
   summary: SUMMARY_COLUMNS,
 };
@@ -109,7 +141,7 @@ export function missingColumns(columns: TableColumns, cells: readonly string[]):
  * The kind of table that a header row belongs to: the one with fewer required columns missing, of equals the one with
  * more known columns. Null when no cell is known to either.
  */
-export function recogniseKind(cells: readonly string[]): TableKind | null {
+export function recogniseKind(cells: readonly string[]): NamedKind | null {
   const scored = (['log', 'summary'] as const).map((kind) => {
     const known = cells.filter((cell) => columnNamed(COLUMNS[kind], cell)).length;
     return { kind, known, score: known - 100 * missingColumns(COLUMNS[kind], cells).length };

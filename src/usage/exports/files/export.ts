@@ -3,6 +3,7 @@ import type { Problem } from '../../../problem.ts';
 import type { Complain } from '../../../reading/complain.ts';
 import { openText } from '../../../reading/encoding/text-stream.ts';
 import { delimited } from '../../../reading/table/delimiter.ts';
+import { knownHeaders, type TableColumns } from '../../../reading/table/header.ts';
 import { headerKey } from '../../../reading/wording.ts';
 import { readSheets, type WorkbookSheet } from '../../../reading/workbook/workbook.ts';
 import type { Files } from '../../../world/files.ts';
@@ -14,8 +15,8 @@ const EXCEL_ROWS = 1_048_576;
 
 const NEWLINE = 10;
 
-/** What to do with the rows under a header; null: the table cannot be read. */
-export type HeaderTaker = (cells: readonly string[], line: number) => RecordTaker | null;
+/** What to do with the rows under a header; null: the table cannot be read. `above`: what stands above it. */
+export type HeaderTaker = (cells: readonly string[], line: number, above: string) => RecordTaker | null;
 
 /** A file of the usage folder. */
 export interface ExportFile {
@@ -41,7 +42,12 @@ export function readExport(
     return;
   }
   for (const [index, header] of headers.entries())
-    readText(files, file, new AfterHeader(header), index === headers.length - 1 ? complain : () => {});
+    readText(
+      files,
+      file,
+      new AfterHeader(header, file.mapping.knownColumns()),
+      index === headers.length - 1 ? complain : () => {},
+    );
 }
 
 function readText(files: Files, file: ExportFile, rows: AfterHeader, complain: Complain): void {
@@ -67,15 +73,16 @@ function readText(files: Files, file: ExportFile, rows: AfterHeader, complain: C
 
 /** The sheets that have tables: the first, and those with its header under their own titles. */
 function readBook(files: Files, file: ExportFile, headers: readonly HeaderTaker[], complain: Complain): void {
+  const columns = file.mapping.knownColumns();
   const wanted = { sheet: file.mapping.sheet, rows: EXCEL_ROWS };
   const sheets = readSheets(files.read(file.path), wanted, file.name, complain) ?? [];
   const tables = sheets.filter((sheet) =>
-    sheet.rows.slice(0, MOST_TITLES).some(({ cells }) => isHeader(cells)),
+    sheet.rows.slice(0, MOST_TITLES).some(({ cells }) => isHeader(cells, columns)),
   );
   for (const [index, header] of headers.entries())
     readSheetTables(
       tables.length > 0 ? tables : sheets,
-      new AfterHeader(header),
+      new AfterHeader(header, columns),
       file,
       index === headers.length - 1 ? complain : () => {},
     );
@@ -89,7 +96,7 @@ function readSheetTables(
 ): void {
   if (first) feed(first, rows);
   for (const sheet of others) {
-    const more = new AfterHeader((cells) => rows.takerOf(cells));
+    const more = new AfterHeader((cells) => rows.takerOf(cells), file.mapping.knownColumns());
     feed(sheet, more);
     if (more.isRefused) complain(sheetNotRead(sheet.name, file.name));
   }
@@ -101,24 +108,28 @@ function feed(sheet: WorkbookSheet, rows: AfterHeader): void {
   takeRows(sheet.rows, width, rows);
 }
 
-/** No header has so few cells: a row of them is a title. */
+/** Hardly a header has so few cells: a row of them is a title, unless all of them are names of columns. */
 const TITLE_CELLS = 2;
 const MOST_TITLES = 10;
 
 /** True for a row that may be a header and is no title. */
-function isHeader(cells: readonly string[]): boolean {
-  return cells.filter((cell) => cell.trim() !== '').length > TITLE_CELLS;
+function isHeader(cells: readonly string[], columns: TableColumns): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '').length;
+  return filled > TITLE_CELLS || (filled === TITLE_CELLS && knownHeaders(cells, columns) === filled);
 }
 
 /** Gives the header to whoever understands headers, and the rest to whom that names. */
 class AfterHeader implements RecordTaker {
   readonly #header: HeaderTaker;
+  readonly #columns: TableColumns;
   readonly #titles: { readonly cells: readonly string[]; readonly line: number }[] = [];
   #rows: RecordTaker | null | 'unknown' = 'unknown';
   #cells: readonly string[] = [];
 
-  constructor(header: HeaderTaker) {
+  /** `columns`: those that a header may name. */
+  constructor(header: HeaderTaker, columns: TableColumns) {
     this.#header = header;
+    this.#columns = columns;
   }
 
   get isRefused(): boolean {
@@ -148,15 +159,16 @@ class AfterHeader implements RecordTaker {
   /** A table of nothing but titles has its first row for a header, and hears why that is none. */
   end(): void {
     const [first] = this.#titles;
-    if (this.#rows === 'unknown' && first) this.#rows = this.#header(first.cells, first.line);
+    if (this.#rows === 'unknown' && first) this.#rows = this.#header(first.cells, first.line, '');
   }
 
   #start(record: TableRecord): void {
     const cells = record.cells();
     if (cells.every((cell) => cell.trim() === '')) return;
-    if (isHeader(cells)) {
+    if (isHeader(cells, this.#columns)) {
       this.#cells = cells;
-      this.#rows = this.#header(cells, record.line);
+      const above = this.#titles.map((title) => title.cells.join(' ')).join('\n');
+      this.#rows = this.#header(cells, record.line, above);
     } else if (this.#titles.push({ cells, line: record.line }) > MOST_TITLES) this.end();
   }
 }

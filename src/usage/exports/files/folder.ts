@@ -99,7 +99,7 @@ function readRules(
   return paths.filter(isMapping).flatMap((path) => {
     const source = { path: nameOf(path), bytes: files.read(`${folder}/${path}`) };
     const text = source.bytes.length === 0 ? null : readText(source, COLUMNS_FILE, complain);
-    if (text === null || /^(?:\s|#.*)*$/u.test(text)) return [];
+    if (text === null || text.split('\n').every((line) => /^\s*(?:#|$)/u.test(line))) return [];
     const section = readYaml(text, source.path, complain);
     return section ? readMappingRules(section, source.path, units, complain) : [];
   });

@@ -2,38 +2,62 @@ import { distance } from 'fastest-levenshtein';
 import { personal } from '../../../problem.ts';
 import type { Complain } from '../../../reading/complain.ts';
 import { LIMITS } from '../../../reading/limits.ts';
-import { type Header, matchHeader, type TableColumn } from '../../../reading/table/header.ts';
+import {
+  type Header,
+  matchHeader,
+  type TableColumn,
+  type TableColumns,
+} from '../../../reading/table/header.ts';
 import { headerKey, shown } from '../../../reading/wording.ts';
+import { type ActivityHeader, activityHeader } from '../activity/activity-columns.ts';
 import type { Place } from '../summary/summary-rows.ts';
-import { COLUMNS, columnNamed, missingColumns, recogniseKind, type TableKind } from './columns.ts';
+import { COLUMNS, columnNamed, missingColumns, type NamedKind, recogniseKind } from './columns.ts';
 
 /** A table whose kind and columns are known. */
-export interface KnownTable {
-  readonly kind: TableKind;
-  readonly header: Header;
+export type KnownTable =
+  | { readonly kind: NamedKind; readonly header: Header }
+  | { readonly kind: 'activity'; readonly header: ActivityHeader };
+
+/** A header row in our words, as far as `columns.yaml` says, and as it stands in the file. */
+export interface HeaderRow {
+  readonly titles: readonly string[];
+  readonly own: readonly string[];
 }
 
 /**
- * Recognises a table by its header row, already in our words as far as `columns.yaml` says. Null with an error that shows the
+ * Recognises a table by its header row. Null with an error that shows the
  * known title nearest to each unknown one and the line that `columns.yaml` lacks.
  */
-export function recogniseTable(
-  cells: readonly string[],
-  place: Place,
-  complain: Complain,
-): KnownTable | null {
-  const titles = cells.map((cell) => cell.trim());
+export function recogniseTable(row: HeaderRow, place: Place, complain: Complain): KnownTable | null {
+  const titles = row.titles.map((cell) => cell.trim());
+  const activity = titles.length > LIMITS.columns ? null : activityHeader(titles, row.own);
+  if (activity) return { kind: 'activity', header: activity };
   const kind = titles.length > LIMITS.columns ? 'log' : recogniseKind(titles);
   const missing = kind === null ? [] : missingColumns(COLUMNS[kind], titles);
   if (kind === null || (missing.length > 0 && titles.length <= LIMITS.columns)) {
     complain(unknownHeaders(titles, kind, place));
     return null;
   }
-  const header = matchHeader(titles, COLUMNS[kind], place, complain);
+  const header = matchHeader(onePerColumn(titles, COLUMNS[kind]), COLUMNS[kind], place, complain);
   return header && { kind, header };
 }
 
-function unknownHeaders(titles: readonly string[], found: TableKind | null, place: Place) {
+/** Of several titles that other programs have for one column the best counts; our own title wins by itself. */
+function onePerColumn(titles: readonly string[], columns: TableColumns): readonly string[] {
+  const rank = (title: string): number => {
+    const names = columnNamed(columns, title)?.synonyms ?? [];
+    return names.findIndex((name) => headerKey(name) === headerKey(title));
+  };
+  return titles.map((title) => {
+    const column = columnNamed(columns, title);
+    const rivals = titles.filter((other) => column !== null && columnNamed(columns, other) === column);
+    return rivals.some((other) => rank(other) >= 0 && rank(other) < rank(title))
+      ? `${title} (в файле)`
+      : title;
+  });
+}
+
+function unknownHeaders(titles: readonly string[], found: NamedKind | null, place: Place) {
   const kind = found ?? 'log';
   const missing = missingColumns(COLUMNS[kind], titles);
   const foreign = titles.filter((title) => title !== '' && columnNamed(COLUMNS[kind], title) === null);
@@ -57,7 +81,7 @@ function unknownHeaders(titles: readonly string[], found: TableKind | null, plac
 }
 
 /** A log may do without roles, but where something else is missing they are looked for too. */
-function role(titles: readonly string[], kind: TableKind): readonly TableColumn[] {
+function role(titles: readonly string[], kind: NamedKind): readonly TableColumn[] {
   const { list } = COLUMNS[kind];
   const isThere = titles.some((title) => columnNamed(COLUMNS[kind], title)?.id === 'role');
   return kind === 'log' && !isThere ? list.filter(({ id }) => id === 'role') : [];
@@ -76,7 +100,7 @@ function isDatum(cell: string): boolean {
 const KINDS = { log: 'В журнале событий', summary: 'В сводной таблице' } as const;
 
 const ADVICE =
-  'Если нужные столбцы есть под другими названиями, впишите их в usage/columns.yaml, раздел columns; если их нет, по этой выгрузке показателей не посчитать: уберите файл из папки usage. Журнал: Дата; Пользователь; Роль; Подразделение; Событие; Количество. Сводная: Начало периода; Конец периода; Подразделение; Роль; Зарегистрировано и другие показатели.';
+  'Если нужные столбцы есть под другими названиями, впишите их в usage/columns.yaml, раздел columns; если их нет, по этой выгрузке показателей не посчитать: уберите файл из папки usage. Журнал: Дата; Пользователь; Роль; Подразделение; Событие; Количество. Сводная: Начало периода; Конец периода; Подразделение; Роль; Зарегистрировано и другие показатели. По пользователям: Пользователь; Сообщения; Звонки.';
 
 interface Guess {
   readonly own: string;

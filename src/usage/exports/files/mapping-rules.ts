@@ -2,8 +2,11 @@ import type { Complain } from '../../../reading/complain.ts';
 import { didYouMean, fold, headerKey, shown } from '../../../reading/wording.ts';
 import type { YamlSection, YamlValue } from '../../../reading/yaml/yaml.ts';
 import { parseRole, ROLE_WORDS } from '../../role.ts';
+import type { Span } from '../../span.ts';
 import type { Units } from '../../units.ts';
-import { EVENT_WORDS, parseEvent } from '../log/event.ts';
+import type { ActivityFigure } from '../activity/activity-columns.ts';
+import { spanIn } from '../activity/row-period.ts';
+import { EVENT_WORDS, parseEvent, type UsageEvent } from '../log/event.ts';
 import type { DateFormat } from '../rows/date-cell.ts';
 import { parseDateFormat } from '../rows/date-format.ts';
 import { columnNamed, LOG_COLUMNS, SUMMARY_COLUMNS } from './columns.ts';
@@ -20,7 +23,7 @@ export function readMappingRules(
   return [...root.entries].flatMap(([pattern, value]) => reader.rule(pattern, value) ?? []);
 }
 
-const PARTS = ['columns', 'roles', 'events', 'units', 'dates', 'sheet'];
+const PARTS = ['columns', 'roles', 'events', 'units', 'dates', 'period', 'sheet'];
 
 class RuleReader {
   readonly #file: string;
@@ -45,6 +48,7 @@ class RuleReader {
       pattern,
       sheet: sheet?.kind === 'text' ? sheet.text : null,
       dates: this.#dates(value.entries.get('dates')),
+      period: this.#period(value.entries.get('period')),
       columns: this.#words(value, 'columns', headerKey, columnTitle, TITLES),
       roles: this.#words(value, 'roles', fold, parseRole, ROLE_WORDS),
       events: this.#words(value, 'events', fold, parseEvent, EVENT_WORDS),
@@ -58,6 +62,13 @@ class RuleReader {
     const hint =
       'Напишите, как в файле записаны даты: ДД.ММ.ГГГГ, MM/DD/YYYY или ГГГГ-ММ-ДД, и по каким часам, если это не местное время: UTC, UTC+3, МСК. Пример: dates: MM/DD/YYYY UTC.';
     return parseDateFormat(text) ?? this.#problem(value, `Формат дат ${shown(text)} непонятен.`, hint);
+  }
+
+  #period(value: YamlValue | undefined): Span | null {
+    if (value === undefined || value.kind === 'empty') return null;
+    const text = value.kind === 'text' ? value.text : '';
+    const hint = 'Напишите первый и последний день, например 01.07.2026–30.09.2026, или квартал: 2026-Q3.';
+    return spanIn(text) ?? this.#problem(value, `${shown(text)} – не период.`, hint);
   }
 
   /** Any name will do where the organisation's own files name no units. */
@@ -104,6 +115,16 @@ function partsHint(): string {
 
 const TITLES = [...new Set([...LOG_COLUMNS.list, ...SUMMARY_COLUMNS.list].map(({ title }) => title))];
 
+/** A column may also be called by the events that it counts. */
 function columnTitle(text: string): string | null {
-  return (columnNamed(LOG_COLUMNS, text) ?? columnNamed(SUMMARY_COLUMNS, text))?.title ?? null;
+  const column = columnNamed(LOG_COLUMNS, text) ?? columnNamed(SUMMARY_COLUMNS, text);
+  const figure = COUNTED[parseEvent(text) ?? 'other'];
+  return column?.title ?? SUMMARY_COLUMNS.list.find(({ id }) => id === figure)?.title ?? null;
 }
+
+const COUNTED: Partial<Record<UsageEvent, ActivityFigure>> = {
+  message: 'messages',
+  call: 'calls',
+  broadcast: 'broadcasts',
+  publication: 'publications',
+};

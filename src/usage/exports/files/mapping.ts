@@ -1,6 +1,8 @@
 import type { TableColumns } from '../../../reading/table/header.ts';
 import { fold, headerKey } from '../../../reading/wording.ts';
 import { parseRole, type UsageRole } from '../../role.ts';
+import type { Span } from '../../span.ts';
+import { ACTIVITY_TITLES } from '../activity/activity-columns.ts';
 import { parseEvent, type UsageEvent } from '../log/event.ts';
 import type { DateFormat } from '../rows/date-cell.ts';
 import { columnNamed, LOG_COLUMNS, SUMMARY_COLUMNS } from './columns.ts';
@@ -11,6 +13,8 @@ export interface MappingRule {
   readonly pattern: string;
   readonly sheet: string | null;
   readonly dates: DateFormat | null;
+  /** The days that a table of users counts. */
+  readonly period: Span | null;
   readonly columns: ReadonlyMap<string, string>;
   readonly roles: ReadonlyMap<string, UsageRole>;
   readonly events: ReadonlyMap<string, UsageEvent>;
@@ -23,6 +27,7 @@ export class Mapping {
   /** Sheet of a workbook; null: the first. */
   readonly sheet: string | null;
   readonly dates: DateFormat;
+  readonly period: Span | null;
   readonly #columns: ReadonlyMap<string, string>;
   readonly #roles: ReadonlyMap<string, UsageRole>;
   readonly #events: ReadonlyMap<string, UsageEvent>;
@@ -31,6 +36,7 @@ export class Mapping {
   constructor(rules: readonly MappingRule[] = []) {
     this.sheet = rules.findLast((rule) => rule.sheet !== null)?.sheet ?? null;
     this.dates = rules.findLast((rule) => rule.dates !== null)?.dates ?? { order: null, offset: null };
+    this.period = rules.findLast((rule) => rule.period !== null)?.period ?? null;
     this.#columns = new Map(rules.flatMap((rule) => [...rule.columns]));
     this.#roles = new Map(rules.flatMap((rule) => [...rule.roles]));
     this.#events = new Map(rules.flatMap((rule) => [...rule.events]));
@@ -61,10 +67,11 @@ export class Mapping {
     });
   }
 
-  /** All columns of both kinds, with the file's own words for them: by these its delimiter is found. */
+  /** All columns of all kinds, with the file's own words for them: by these its delimiter is found. */
   knownColumns(): TableColumns {
     const own = [...this.#columns.keys()].map((title) => ({ id: `own-${title}`, title }));
-    return { required: [], list: [...own, ...LOG_COLUMNS.list, ...SUMMARY_COLUMNS.list] };
+    const foreign = ACTIVITY_TITLES.map((title) => ({ id: `activity-${title}`, title }));
+    return { required: [], list: [...own, ...LOG_COLUMNS.list, ...SUMMARY_COLUMNS.list, ...foreign] };
   }
 }
 
