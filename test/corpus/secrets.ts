@@ -11,7 +11,7 @@ const TRACES = ['зюз', 'zyuz', '9137776', '17.07.1977', '1977-07-17', '17ию
 /** The secrets that can be seen in a text. */
 export function seenIn(text: string): readonly string[] {
   const letters = text.toLowerCase().replace(/\s/gu, '');
-  const digits = letters.replace(/[^\p{L}\d]/gu, '');
+  const digits = letters.replace(/(?<=\d)[^\p{L}\d]+(?=\d)/gu, '');
   return TRACES.filter((trace) => letters.includes(trace) || digits.includes(trace));
 }
 
