@@ -1,8 +1,8 @@
 import type { Person } from '../organization/dossier.ts';
-import { fullName } from '../organization/name.ts';
+import { nameKey } from '../organization/name-words.ts';
 import type { Problem } from '../problem.ts';
 import type { CellPlaces } from '../reading/table/cell-places.ts';
-import { fold, shown } from '../reading/wording.ts';
+import { shown } from '../reading/wording.ts';
 
 /** Warnings of two people who work there with one mobile number: the platform registers one account on a number. */
 export function sharedMobiles(people: readonly Person[], places: CellPlaces): readonly Problem[] {
@@ -11,7 +11,7 @@ export function sharedMobiles(people: readonly Person[], places: CellPlaces): re
     if (one.dismissed !== null || one.mobile === null) return [];
     const owner = owners.get(one.mobile) ?? one;
     owners.set(one.mobile, owner);
-    const isSame = fold(fullName(owner)) === fold(fullName(one));
+    const isSame = nameKey(owner) === nameKey(one);
     return isSame ? [] : [sharedMobile(one.mobile, owner, places(one, 'mobile'))];
   });
 }

@@ -3,6 +3,7 @@ import type { Group, Person } from './dossier.ts';
 import { fullName } from './name.ts';
 import { NameIndex } from './name-index.ts';
 import { nameKey } from './name-words.ts';
+import { unitKey } from './unit-names.ts';
 
 /** One person in an earlier and in a later staff list. */
 export interface PersonMatch {
@@ -44,14 +45,14 @@ export function staffMovement(before: readonly Person[], after: readonly Person[
 
 /** What became of the groups. A number that is not known at one of the times is not compared. */
 export function groupMovement(before: readonly Group[], after: readonly Group[]): GroupMovement {
-  const [old, current] = [before, after].map((list) => new Map(list.map((one) => [fold(one.name), one])));
+  const [old, current] = [before, after].map((list) => new Map(list.map((one) => [unitKey(one.name), one])));
   const both = after.flatMap((group) => {
-    const former = old?.get(fold(group.name));
+    const former = old?.get(unitKey(group.name));
     return former ? [{ before: former, after: group }] : [];
   });
   return {
-    opened: after.filter(({ name }) => !old?.has(fold(name))),
-    closed: before.filter(({ name }) => !current?.has(fold(name))),
+    opened: after.filter(({ name }) => !old?.has(unitKey(name))),
+    closed: before.filter(({ name }) => !current?.has(unitKey(name))),
     resized: both.filter((pair) => differs(pair, 'pupils') || differs(pair, 'parents')),
   };
 }
@@ -163,7 +164,7 @@ function changeOf(pair: PersonMatch): Change {
     ...pair,
     renamed: !isNamesake(pair),
     reposted: fold(before.post) !== fold(after.post),
-    moved: fold(before.unit ?? '') !== fold(after.unit ?? ''),
+    moved: unitKey(before.unit ?? '') !== unitKey(after.unit ?? ''),
   };
 }
 

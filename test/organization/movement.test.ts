@@ -26,6 +26,28 @@ describe('people', () => {
     expect(staffMovement([before], [after])).toEqual({ joined: [], left: [], changed: [] });
   });
 
+  test.each([
+    ['Котова А.И.', 'Котова Анна Ильинична'],
+    ['Котова Анна Ильинична', 'Котова А. И.'],
+    ['Петрова - Лунина Анна Ильинична', 'Петрова-Лунина Анна Ильинична'],
+  ])('%s is %s', (one, other) => {
+    const [before, after] = [person(one), person(other)];
+    expect(staffMovement([before], [after])).toEqual({ joined: [], left: [], changed: [] });
+  });
+
+  test('by initials of two they are nobody', () => {
+    const [before, after] = [
+      [person('Котова А.И.')],
+      [person('Котова Анна Ильинична'), person('Котова Алла Игоревна')],
+    ];
+    expect(staffMovement(before, after)).toMatchObject({ joined: after, left: before });
+  });
+
+  test('in a unit spelt otherwise have not moved', () => {
+    const after = { ...ANNA, unit: 'группа «РАДУГА»' };
+    expect(staffMovement([ANNA], [after]).changed).toEqual([]);
+  });
+
   test('with another unit or post are told so', () => {
     const after = { ...ANNA, unit: 'Ромашка', post: 'старший воспитатель' };
     expect(staffMovement([ANNA], [after]).changed).toEqual([

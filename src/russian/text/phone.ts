@@ -59,7 +59,8 @@ function plain(text: string): string {
     .replace(/[\u{2010}-\u{2015}\u{2212}]/gu, '-')
     .replace(EXTENSION, (_, given: string) => `#${given.replace(/\s?[,и]\s?/gu, '+')}`)
     .replace(LABEL, '')
-    .replace(/\([^()\d]*\)/gu, '');
+    .replace(/\([^()\d]*\)|['"’`]/gu, '')
+    .replace(/^(\d{10,11})\.0+$/u, '$1');
 }
 
 /** One number, or several with nothing but blanks between them. */
