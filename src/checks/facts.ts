@@ -8,6 +8,7 @@ import { absentCouncils } from './councils.ts';
 import { wrongNumbers } from './document-numbers.ts';
 import { absentOfficials } from './employment.ts';
 import { misspeltDocuments } from './misspelt-documents.ts';
+import { datedOnSunday } from './on-sunday.ts';
 import { sharedMobiles } from './shared-mobiles.ts';
 import { misspeltUnits } from './units.ts';
 
@@ -34,6 +35,7 @@ function ofFile(
     ...absentCouncils(organization, places),
     ...absentOfficials(organization, templates, places),
     ...wrongOrder(organization, templates, places),
+    ...datedOnSunday(documents, templates, places),
     ...wrongNumbers(documents, templates, places),
   ];
 }

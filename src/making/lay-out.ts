@@ -12,8 +12,12 @@ export interface LaidOut {
 }
 
 /** Lays a rendered document out in the organisation's style, the same for all formats. */
-export function layOut(rendered: Rendered, style: Partial<StyleOptions>): LaidOut {
+export function layOut(
+  rendered: Rendered,
+  style: Partial<StyleOptions & { readonly hyphenation: 'да' | 'нет' }>,
+): LaidOut {
   const { tree, edition } = rendered;
   const layout = pageLayout(tree.storage, edition, { ...style, orientation: tree.orientation });
-  return { rendered, tree: hyphenate(tree, layout, fonts().metrics), layout };
+  const isWhole = style.hyphenation === 'нет';
+  return { rendered, tree: isWhole ? tree : hyphenate(tree, layout, fonts().metrics), layout };
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { datedEarly } from '../checks/dated-early.ts';
+import { datedOutOfPeriod } from '../checks/dated-out-of-period.ts';
 import type { Dossier } from '../organization/dossier.ts';
 import type { Manifest } from '../output/manifest.ts';
 import { hasErrors, type Problem, withoutRepeats } from '../problem.ts';
@@ -33,7 +33,9 @@ export async function withUsage(
   const report = usageReport(read, period, today);
   const usage = usageView(read, report, period, vocabulary(catalogue, dossier));
   const isAsked = reportIds(catalogue).some((id) => options.ids.includes(id));
-  const early = report.period ? datedEarly(dossier.organization, catalogue.templates, report.period) : [];
+  const early = report.period
+    ? datedOutOfPeriod(dossier.organization, catalogue.templates, report.period)
+    : [];
   const found = [...report.problems, ...early].map((problem) => weighed(problem, isAsked));
   return {
     ...workspace,

@@ -64,6 +64,7 @@ class Press {
     const { mail, template } = sheet.rendered;
     if (!mail || !template.meta.mail) return [];
     const scan = this.#scans.get(template.id);
+    if (!scan) this.problems.push(unsignedAttachment(sheet.rendered, sheet.rendered, this.#scanFolder));
     const attachments = scan ? [named(scan, sheet.rendered.fileName)] : [...(await this.#pdf(sheet))];
     for (const id of template.meta.mail.attach) attachments.push(...(await this.#attached(id, sheet)));
     return [await messageFile(sheet.rendered, mail, attachments)];

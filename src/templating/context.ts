@@ -78,7 +78,10 @@ export function buildContext(
     document: { id: template.id, title: template.meta.title, ...own },
     platform,
     words,
-    style: { orderWord: organization.style.orderWord === 'spaced' ? 'п р и к а з ы в а ю:' : 'ПРИКАЗЫВАЮ:' },
+    style: {
+      founderAbove: organization.style.founderAbove,
+      orderWord: organization.style.orderWord === 'spaced' ? 'п р и к а з ы в а ю:' : 'ПРИКАЗЫВАЮ:',
+    },
     edition,
     usage,
     attachments: attachments(catalogue, template, signed),

@@ -30,7 +30,9 @@ export function citeLaw(session: RenderSession, key: string, form: Case): string
   const reason = doubt(law, session.date);
   if (reason) session.doubt({ key, law, reason });
   if (isCode(law)) return law.kind[form];
-  return `${law.kind[form]} от\u00A0${verbalDate(law.date)} №\u00A0${law.number}${law.title ? ` «${law.title}»` : ''}`;
+  // A citation is long: where the year may begin a line, the line before it does not gape.
+  const day = verbalDate(law.date).replace(/\u00A0(?=\d{4}\u00A0)/u, ' ');
+  return `${law.kind[form]} от\u00A0${day} №\u00A0${law.number}${law.title ? ` «${law.title}»` : ''}`;
 }
 
 /** A code is cited by its name alone, without date and number. */

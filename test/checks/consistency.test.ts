@@ -40,16 +40,16 @@ describe('dates of the documents', () => {
     ['request', 'consent-administrator', 'warning'],
     ['support-request', 'request', 'warning'],
   ])('%s may not be older than %s: %s', async (later, earlier, severity) => {
-    const wrong = documents([earlier, null, '02.09.2024'], [later, null, '01.09.2024']);
+    const wrong = documents([earlier, null, '03.09.2024'], [later, null, '02.09.2024']);
     const reading = await checked(read(withFacts(...wrong)));
     expectProblem(reading, 'organization/dates-out-of-order', {
       severity: severity as 'error' | 'warning',
       file: 'organization.yaml',
       line: 9,
-      text: new RegExp(`«${later}»: дата 01\\.09\\.2024 раньше даты «${earlier}» \\(02\\.09\\.2024\\)`),
+      text: new RegExp(`«${later}»: дата 02\\.09\\.2024 раньше даты «${earlier}» \\(03\\.09\\.2024\\)`),
       advice: /Исправьте одну/,
     });
-    expect(await codes(...documents([earlier, null, '01.09.2024'], [later, null, '01.09.2024']))).toEqual([]);
+    expect(await codes(...documents([earlier, null, '02.09.2024'], [later, null, '02.09.2024']))).toEqual([]);
   });
 
   test('a protocol may not be younger than the order that cites it', async () => {
@@ -67,6 +67,12 @@ describe('dates of the documents', () => {
     });
     expect(await codes(...council('30.08.2024'))).toEqual([]);
   });
+});
+
+test('orders and letters dated on a Sunday, others may be', async () => {
+  const sunday = documents(['order-use', '1', '01.09.2024'], ['regulation', null, '01.09.2024']);
+  expect(await codes(...sunday)).toEqual(['note organization/dated-on-sunday 8']);
+  expect(await codes(...documents(['order-use', '1', '31.08.2024']))).toEqual([]);
 });
 
 describe('numbers of the documents', () => {

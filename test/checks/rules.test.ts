@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { wrongOrder } from '../../src/checks/chronology.ts';
 import { citationProblems } from '../../src/checks/citations.ts';
-import { datedEarly } from '../../src/checks/dated-early.ts';
+import { datedOutOfPeriod } from '../../src/checks/dated-out-of-period.ts';
 import { wrongNumbers } from '../../src/checks/document-numbers.ts';
 import { doubtfulForms, doubtProblem } from '../../src/checks/doubtful.ts';
 import { absentOfficials } from '../../src/checks/employment.ts';
@@ -69,21 +69,26 @@ describe('dates', () => {
   });
 
   test.each([
-    ['2025-03-30', 1],
-    ['2025-03-31', 1],
-    ['2025-04-01', 0],
-  ])('a document of a period that ends on 2025-03-31 and is dated %s', (date, count) => {
+    ['2025-03-30', ['early', 'раньше, чем']],
+    ['2025-03-31', ['early', 'раньше, чем']],
+    ['2025-04-01', null],
+    ['2026-03-31', null],
+    ['2026-04-01', ['late', 'больше чем на год позже, чем']],
+  ])('a document of a period that ends on 2025-03-31 and is dated %s', (date, fault) => {
     const period = { to: '2025-03-31', label: 'I квартал 2025 года' };
     const templates = [
       template('note', { ofPeriod: 'справки' }),
       template('act'),
       template('new', { ofPeriod: 'отчёта' }),
     ];
-    const found = told(datedEarly({ documents: dated({ note: date, act: date }) }, templates, period));
+    const found = told(datedOutOfPeriod({ documents: dated({ note: date, act: date }) }, templates, period));
+    const [code, when] = fault ?? [];
     expect(found).toEqual(
-      [
-        'warning usage/dated-early organization.yaml: Дата справки раньше, чем кончился период (I квартал 2025 года). Исправьте дату и номер: documents → note.',
-      ].slice(0, count),
+      fault
+        ? [
+            `warning usage/dated-${code} organization.yaml: Дата справки ${when} кончился период (I квартал 2025 года). Исправьте дату и номер: documents → note.`,
+          ]
+        : [],
     );
   });
 });

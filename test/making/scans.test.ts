@@ -81,9 +81,11 @@ describe('signed scans', () => {
       'Заявка на регистрацию.pdf',
       'Приказ о назначении администратора.pdf',
     ]);
-    expect(unsigned.map(({ hint }) => hint)).toEqual([
-      `Положите скан подписанного документа в папку ${join(input, 'signed')} под именем order-administrator.pdf.`,
-    ]);
+    expect(unsigned.map(({ hint }) => hint)).toEqual(
+      ['request', 'order-administrator'].map(
+        (id) => `Положите скан подписанного документа в папку ${join(input, 'signed')} под именем ${id}.pdf.`,
+      ),
+    );
   });
 
   it.each([

@@ -59,7 +59,14 @@ const ORGANIZATION: Organization = {
   administrator: PERSON,
   councils: [],
   documents: { note: { number: '7', date: '2024-09-02', basis: null } },
-  style: { fontSize: 14, lineSpacing: 1.15, orderWord: 'capitals', spacedInitials: false },
+  style: {
+    fontSize: 14,
+    lineSpacing: 1.15,
+    hyphenation: 'да',
+    founderAbove: 'нет',
+    orderWord: 'capitals',
+    spacedInitials: false,
+  },
 };
 
 export function dossier(changes: Partial<Organization> = {}): Dossier {

@@ -1,4 +1,5 @@
 import type { Facts } from './describe.ts';
+import { YES_NO } from './words.ts';
 
 /** What the documents look like. */
 export const LOOK = {
@@ -25,6 +26,23 @@ export const LOOK = {
         otherwise: 1,
         preset: '1',
         behind: true,
+      },
+      hyphenation: {
+        kind: 'word',
+        label: 'переносы слов',
+        help: '«Нет», если инструкция по делопроизводству их не допускает.',
+        words: YES_NO,
+        otherwise: 'да',
+        rare: true,
+        behind: true,
+      },
+      founderAbove: {
+        kind: 'word',
+        label: 'учредитель на бланке',
+        help: '«Да» – его наименование стоит над наименованием организации.',
+        words: YES_NO,
+        otherwise: 'нет',
+        rare: true,
       },
       orderWord: {
         kind: 'word',

@@ -52,6 +52,13 @@ export function verbalDate(date: string): string {
   return [day, MONTHS_OF[month - 1], year, 'г.'].join(NBSP);
 }
 
+/** True for `2024-09-01`, a Sunday. */
+export function isSunday(date: string): boolean {
+  const { year, month, day } = checked(date);
+  // 01.01.1970 was a Thursday.
+  return (Date.UTC(year, month - 1, day) / 86_400_000 + 4) % 7 === 0;
+}
+
 /** `2024-09-02` → «02.09.2024». Throws RangeError for no date. */
 export function digitalDate(date: string): string {
   const { year, month, day } = checked(date);
