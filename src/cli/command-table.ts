@@ -6,6 +6,7 @@ import {
   COMMON,
   OF_BATCH,
   OF_DECLINE,
+  OF_DOCTOR,
   OF_FACTS,
   OF_FIELDS,
   OF_LINT,
@@ -18,6 +19,7 @@ import {
   dayOfRun,
   folders,
   type Given,
+  OUTPUT,
   periodOptions,
   settings,
   writings,
@@ -161,6 +163,18 @@ export const COMMANDS: readonly CommandDescription[] = [
       const { decline } = await import('./commands/decline.ts');
       const { kind, gender, batch, json = false } = given;
       return decline(texts, { kind, gender, batch, json }, disk, terminal);
+    },
+  },
+  {
+    name: 'doctor',
+    description: 'проверка компьютера: версия, права на запись, место на диске, чего не хватает',
+    arguments: [],
+    usage: '[параметры]',
+    options: OF_DOCTOR,
+    async call(_, given, terminal) {
+      const { doctor } = await import('./commands/doctor.ts');
+      const { computer } = await import('../world/computer.ts');
+      return doctor({ output: given.output ?? OUTPUT, today: dayOfRun(given) }, computer(), disk, terminal);
     },
   },
 ];

@@ -42,9 +42,16 @@ export const READING: readonly Option[] = [INPUT, ...COMMON, JSON_RESULT];
 /** Options of `facts`. */
 export const OF_FACTS: readonly Option[] = [INPUT, TEMPLATE_FOLDERS, SHOW_VALUES, JSON_RESULT];
 
+const TARGET = new Option('-o, --output <папка>', 'куда записать документы')
+  .argParser(parseFolder)
+  .default(OUTPUT);
+
+/** Options of `doctor`. */
+export const OF_DOCTOR: readonly Option[] = [TARGET];
+
 /** Options of the commands that write documents. */
 export const WRITING: readonly Option[] = [
-  new Option('-o, --output <папка>', 'куда записать документы').argParser(parseFolder).default(OUTPUT),
+  TARGET,
   FORMAT,
   new Option('--dry-run', 'всё проверить и подготовить, ничего не записывая'),
   new Option('--force', 'заменить и файлы, изменённые вручную; прежние остаются рядом'),

@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 /** Folder of the package: the parent of `src` or `dist`. */
 const ROOT = new URL('../../', import.meta.url);
 
+/** The same as a path. */
+export const PACKAGE = fileURLToPath(ROOT);
+
 /** Folder of the built-in templates. */
 export const TEMPLATES = fileURLToPath(new URL('templates', ROOT));
 

@@ -33,6 +33,15 @@ export const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/russian/libraries.ts': ['import.meta.url', 'node:module.createRequire'],
   'src/world/clock.ts': ['new Date()', '.getFullYear', '.getMonth', '.getDate', 'performance.now', 'node:os'],
+  'src/world/computer.ts': [
+    'node:fs.statfsSync',
+    'node:module.createRequire',
+    'node:os.release',
+    'Intl.DateTimeFormat',
+    'import.meta.url',
+    'process.platform',
+    'process.versions',
+  ],
   'src/world/desktop.ts': [
     'node:child_process.spawn',
     'node:fs.existsSync',

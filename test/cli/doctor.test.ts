@@ -1,0 +1,33 @@
+import { readdirSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { ROOT, sferumDocs, workFolder } from './run.ts';
+
+it('tells the version, the computer, the clock, the right to write and the room, and leaves nothing behind', async () => {
+  const folder = workFolder();
+  const { code, out } = await sferumDocs(['doctor', '--output', 'новая/папка'], folder);
+  expect(code).toBe(0);
+  expect(out.split('\n')).toEqual([
+    expect.stringMatching(/^✓ Программа: версия \d+\.\d+\.\d+, все файлы на месте \(.+\)\.$/u),
+    expect.stringContaining(`✓ Node.js ${process.versions.node}, `),
+    expect.stringMatching(
+      /^✓ По часам компьютера сегодня \d\d\.\d\d\.\d{4}, часовой пояс Pacific\/Auckland\.$/u,
+    ),
+    '✓ В папку «новая/папка» можно записывать.',
+    expect.stringMatching(/^✓ Свободно на диске: [\d,]+ ГБ\.$/u),
+    expect.stringContaining('--format png) делаются'),
+    'Компьютер готов к работе.',
+    '',
+  ]);
+  expect(out).toContain(ROOT);
+  expect(readdirSync(folder)).toEqual(['input']);
+});
+
+it.skipIf(process.platform === 'win32').each(['/proc/папка', 'input/staff.csv'])(
+  'says why %s cannot be written to',
+  async (output) => {
+    const { code, out } = await sferumDocs(['doctor', '--output', output], workFolder());
+    expect(code).toBe(1);
+    expect(out).toContain(`✗ В папку «${output}» записать нельзя: `);
+    expect(out).toContain('Исправьте то, что отмечено ✗');
+  },
+);
