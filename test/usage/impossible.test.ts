@@ -256,6 +256,32 @@ it('people of a unit that no list has: a verdict only if it is the same without 
   expect(await of(8)).toContain('(93,3 %); выполнение нормы 75 % не оценивается');
 });
 
+it('groups without data: a verdict only if it is the same with all of their people', async () => {
+  const of = async (registered: number, other: number) =>
+    words(
+      await view(
+        given(
+          [`Ель ${registered}`],
+          [
+            ['Ель', 30],
+            ['Дуб', other],
+          ],
+        ),
+      ),
+    );
+  expect(await of(20, 30)).toContain(
+    'Зарегистрировано 20 родителей из 60 (33,3 %; нет данных по «Дуб»); выполнение нормы 75 % не оценивается.',
+  );
+  expect(await of(10, 20)).toContain('(20 %; нет данных по «Дуб»); норма 75 % не достигнута.');
+  expect(await of(28, 5)).toContain('(80 %; нет данных по «Дуб»); норма 75 % достигнута.');
+  // Counted without their groups, nobody is missing.
+  const whole = await view({
+    files: { 'usage/t.csv': parents(' 20'), 'targets.csv': NORM },
+    groups: [group('Ель', null, 30), group('Дуб', null, 30)],
+  });
+  expect(words(whole)).toContain('Зарегистрировано 20 родителей из 60 (33,3 %); норма 75 % не достигнута.');
+});
+
 describe('«во всех классах»', () => {
   const last = async (norm: number, ...rows: readonly string[]): Promise<string> => {
     const made = await view({

@@ -1,4 +1,4 @@
-import { cohortAt } from '../cohort.ts';
+import { cohortAt, cohortNumber } from '../cohort.ts';
 import type { ReportPeriod } from '../period.ts';
 import type { UsageRole } from '../role.ts';
 import { NO_UNIT } from '../units.ts';
@@ -8,6 +8,7 @@ import { isInGroups } from './headcount.ts';
 import { type Indicator, isDivided, isShare } from './indicator.ts';
 import type { IndicatorRow } from './indicator-rows.ts';
 import { type PartialHeadcount, partialHeadcounts } from './partial-headcount.ts';
+import { cohortsIn } from './period-figures.ts';
 import { repeats, type SharedUsers, sharedUsers } from './shared-users.ts';
 import type { UsageInput } from './usage-input.ts';
 
@@ -22,11 +23,13 @@ export class Credibility {
   readonly shared: readonly SharedUsers[];
   /** Roles and units of which the exports and the lists, or two figures of a row, say what cannot both be. */
   readonly #contested: readonly { readonly role: UsageRole; readonly unit: string | null }[];
+  readonly #input: UsageInput;
   readonly #indicators: readonly IndicatorRow[];
 
   constructor(input: UsageInput, period: ReportPeriod, indicators: readonly IndicatorRow[]) {
     const { data } = input;
     const nameOf = (unit: number): string | null => (unit === NO_UNIT ? null : data.units.name(unit));
+    this.#input = input;
     this.#indicators = indicators;
     this.shared = sharedUsers(data);
     this.excesses = excessesOf(indicators, (role, unit) => this.#slack(input, period, role, unit));
@@ -63,8 +66,8 @@ export class Credibility {
   }
 
   /**
-   * A share of all units when people of two groups are once in the headcount too, and when people of groups that the lists do not have
-   * are left out.
+   * A share of all units when people of two groups are once in the headcount too, when people of groups that the lists do not have
+   * are left out, and when all are there of whom the exports say nothing.
    */
   #otherReadings(role: UsageRole, indicator: 'registered_share' | 'active_share'): readonly number[] {
     const counted = indicator === 'registered_share' ? 'registered' : 'active_week';
@@ -77,7 +80,22 @@ export class Credibility {
       .filter((row) => row.role === role && row.unit !== null && row.indicator === counted)
       .filter(({ unit }) => (this.#row(role, unit, 'headcount')?.value ?? null) === null)
       .reduce((sum, { value }) => sum + (value ?? 0), 0);
-    return [people / Math.max(1, distinct), Math.max(0, people - unlisted) / headcount];
+    const silent = this.silentGroups(role)
+      .map((unit) => this.#row(role, unit, 'headcount')?.value ?? 0)
+      .reduce((sum, count) => sum + count, 0);
+    return [
+      people / Math.max(1, distinct),
+      Math.max(0, people - unlisted) / headcount,
+      (people + silent) / headcount,
+    ];
+  }
+
+  /** Groups of the list of whose people no export says how many are registered; none where exports count people without a unit. */
+  silentGroups(role: UsageRole): readonly string[] {
+    const { headcount, data } = this.#input;
+    if (!isInGroups(role) || cohortsIn(data).has(cohortNumber(role, NO_UNIT))) return [];
+    const groups = headcount.groups(role).map((unit) => data.units.name(unit));
+    return groups.filter((unit) => (this.#row(role, unit, 'registered')?.value ?? null) === null);
   }
 
   /** People of other units, and educators whom the staff file gives no unit: they work in any. */

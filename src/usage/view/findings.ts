@@ -8,6 +8,7 @@ import { capitalised, type RoleWords } from './role-words.ts';
 import { sentence } from './sentence.ts';
 import { unitRoles, type ViewSource } from './source.ts';
 import { unitsUnderTarget } from './units-under-target.ts';
+import { unknownWords } from './unknown-units.ts';
 import { measured, percent } from './wording.ts';
 
 /**
@@ -39,7 +40,12 @@ function registration(source: ViewSource, { role, one }: RoleWords): readonly st
   const share = row(role, null, 'registered_share');
   const verb = countForm(value) === 'one' ? 'Зарегистрирован' : 'Зарегистрировано';
   const all = headcount === null ? '' : sentence` из ${formatNumber(headcount)}`;
-  const shown = share.value === null ? '' : ` (${percent(share.value)})`;
+  const silent = unknownWords(
+    { silent: source.credibility.silentGroups(role), doubtful: [] },
+    source.vocabulary.group.nom,
+  );
+  const told = [...(share.value === null ? [] : [percent(share.value)]), ...(silent === '' ? [] : [silent])];
+  const shown = told.length === 0 ? '' : ` (${told.join('; ')})`;
   const doubtful = withoutShare(source, role);
   const met = norm(source, role, 'registered_share', percent);
   return [sentence`${verb} ${agree(value, one)}${all}${shown}${doubtful}${met}.`];
