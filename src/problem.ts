@@ -20,6 +20,8 @@ export interface Problem {
   readonly column?: number;
   /** What to do, one sentence. */
   readonly hint?: string;
+  /** Name of the document that shows it, until {@link inDocuments} says it for all of them. */
+  readonly document?: string;
 }
 
 const OPEN = '\u{E000}';
@@ -70,6 +72,29 @@ export function hasErrors(problems: readonly Problem[]): boolean {
 /** How many problems of one severity there are. */
 export function count(problems: readonly Problem[], severity: Severity): number {
   return problems.filter((problem) => problem.severity === severity).length;
+}
+
+/** How many documents a message names. */
+const NAMED = 3;
+
+/** What several documents show alike is told once, with their names. */
+export function inDocuments(problems: readonly Problem[]): readonly Problem[] {
+  const documents = new Map<string, Set<string>>();
+  for (const { document, ...fact } of problems) {
+    const key = JSON.stringify(fact);
+    const known = documents.get(key) ?? new Set();
+    documents.set(key, document === undefined ? known : known.add(document));
+  }
+  return [...documents].map(([key, names]) => {
+    const fact = JSON.parse(key) as Problem;
+    return names.size === 0 ? fact : { ...fact, message: `${fact.message} ${documentNames([...names])}` };
+  });
+}
+
+function documentNames(names: readonly string[]): string {
+  const shown = names.slice(0, NAMED).map((name) => `«${name}»`);
+  const more = names.length > NAMED ? ` и ещё ${names.length - NAMED}` : '';
+  return `${names.length === 1 ? 'Документ' : 'Документы'}: ${shown.join(', ')}${more}.`;
 }
 
 /** The problems in their order, repeats left out. */

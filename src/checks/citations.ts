@@ -4,16 +4,21 @@ import type { Problem } from '../problem.ts';
 import type { Doubt } from '../templating/session.ts';
 
 /** A warning for every doubt, with the document and the clause that cites the act. */
-export function citationProblems(doubts: readonly Doubt[], tree: DocumentTree): readonly Problem[] {
-  return doubts.map(({ key, law, reason }) => {
+export function citationProblems(
+  doubts: readonly Doubt[],
+  tree: DocumentTree,
+  name: string,
+): readonly Problem[] {
+  return doubts.map(({ law, reason }) => {
     const clause = clauseWith(`№\u00A0${law.number}`, tree.blocks);
     const place = clause === null ? '' : `, пункт ${clause}`;
     const title = law.title === '' ? '' : ` «${law.title}»`;
     return {
       severity: 'warning',
       code: 'law/doubtful-citation',
-      message: `«${tree.title}»${place}: ссылка на акт № ${law.number}${title}: ${reason}.`,
-      hint: `Проверьте запись «${key}» в templates/data/laws.yaml.${law.replacedBy ? ` Её заменила запись «${law.replacedBy}».` : ''}`,
+      message: `Ссылка на акт № ${law.number}${title}: ${reason}.`,
+      document: name + place,
+      hint: 'Проверьте, какой акт действует сейчас, и исправьте ссылку в документе перед подписанием.',
     };
   });
 }

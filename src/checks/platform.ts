@@ -16,16 +16,13 @@ export function unknownPlatform(id: string, { platforms }: TemplateData): readon
       code: 'organization/unknown-platform',
       message: `«platform»: профиля платформы ${shown(id)} нет.`,
       file: 'organization.yaml',
-      hint: `${similar ? `Может быть, «${similar}»? ` : ''}Есть: ${known.join(', ')}. Свой профиль кладут в папку шаблонов: data/platforms/ИМЯ.yaml.`,
+      hint: `${similar ? `Может быть, «${similar}»? ` : ''}Есть: ${known.join(', ')}.`,
     },
   ];
 }
 
 /** A warning when the platform was not called so on the document's date. */
-export function outOfTime(
-  { title, date }: { readonly title: string; readonly date: string | null },
-  platform: Terms,
-): readonly Problem[] {
+export function outOfTime({ date }: { readonly date: string | null }, platform: Terms): readonly Problem[] {
   const [from, to] = [String(platform.from ?? ''), String(platform.to ?? '')];
   if (date === null || (date >= from && (to === '' || date <= to))) return [];
   const time = date < from ? `с ${digitalDate(from)}` : `по ${digitalDate(to)}`;
@@ -33,7 +30,7 @@ export function outOfTime(
     {
       severity: 'warning',
       code: 'document/platform-out-of-time',
-      message: `«${title}»: дата документа ${digitalDate(date)}, а платформу называли так ${time}.`,
+      message: `Дата документа ${digitalDate(date)}, а платформу называли так ${time}.`,
       hint: 'Проверьте дату документа и строку platform в organization.yaml.',
     },
   ];

@@ -11,7 +11,7 @@ export function privateContacts(tree: DocumentTree, { organization, staff }: Dos
   return found.map(({ what, contact }) => ({
     severity: 'error',
     code: 'document/private-contact',
-    message: `«${tree.title}» предназначен для сайта, а в нём ${what}: ${personal(contact)}.`,
+    message: `Документ предназначен для сайта, а в нём ${what}: ${personal(contact)}.`,
     hint: 'Уберите его: личные контакты указывают только в заявке, обращении и согласии.',
   }));
 }

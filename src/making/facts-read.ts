@@ -10,6 +10,7 @@ import type { UsageData, UsageSource } from '../usage/exports/read.ts';
 import { readUsageInput } from '../usage/figures/usage-input.ts';
 import type { Span } from '../usage/span.ts';
 import type { Files } from '../world/files.ts';
+import { withTrueNames } from './true-names.ts';
 
 /** What an input folder says, as it was understood. Values are marked as in problems, see `revealText`. */
 export interface FactsRead {
@@ -68,11 +69,12 @@ export async function readAllFacts(files: Files, input: string, heads: Heads): P
     input,
     organization === null ? lists : { ...lists, organization },
   );
+  const problems = [...reading.problems, ...checkFacts(reading, heads), ...usage.problems];
   return {
     people: lists.staff.map((person) => personRead(person, lists)),
     units: lists.groups.map(unitRead),
     exports: usage.data.sources.map((source) => exportRead(source, usage.data)),
-    problems: withoutRepeats([...reading.problems, ...checkFacts(reading, heads), ...usage.problems]),
+    problems: withTrueNames(withoutRepeats(problems), reading.sources),
   };
 }
 

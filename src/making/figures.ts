@@ -6,6 +6,7 @@ import { readUsageInput } from '../usage/figures/usage-input.ts';
 import { type UsageReport, usageReport } from '../usage/figures/usage-report.ts';
 import { readFacts } from './facts.ts';
 import type { DocumentOptions, Job } from './job.ts';
+import { withTrueNames } from './true-names.ts';
 
 /** Figures of usage as data, without a document. */
 export interface FiguresJob extends Pick<Job, 'files' | 'input'> {
@@ -15,10 +16,10 @@ export interface FiguresJob extends Pick<Job, 'files' | 'input'> {
 
 /** The figures, marked as problems are, with the problems of the organisation's own files; no figures when there are errors. */
 export async function makeFigures({ files, input, heads, options }: FiguresJob): Promise<UsageReport> {
-  const { dossier, problems } = await readFacts(files, input, heads);
+  const { dossier, problems, sources } = await readFacts(files, input, heads);
   const read = await readUsageInput(files, input, dossier ?? { staff: [], groups: [] });
   const made = usageReport(read, options.period, dayOf(options.today));
-  const all = withoutRepeats([...problems, ...made.problems.map(asked)]);
+  const all = withTrueNames(withoutRepeats([...problems, ...made.problems.map(asked)]), sources);
   return {
     ...made,
     indicators: dossier ? marked(made.indicators, read.data.units.listed()) : [],

@@ -1,7 +1,7 @@
 import { safeFileName } from '../output/file-name.ts';
 import type { Product } from '../output/plan.ts';
 import type { Problem } from '../problem.ts';
-import type { Rendered } from '../templating/render.ts';
+import { placeIn, type Rendered } from '../templating/render.ts';
 import type { Format } from '../writers/registry.ts';
 import type { WrittenFile } from '../writers/writer.ts';
 
@@ -27,6 +27,6 @@ export function madeFile(
     format,
     name: safeFileName(part === undefined ? fileName : `${fileName} – ${part}`, format),
     bytes,
-    problems: problems.map((problem) => ({ ...problem, file: problem.file ?? template.file })),
+    problems: problems.map((problem) => ({ ...placeIn(template, fileName), ...problem })),
   };
 }

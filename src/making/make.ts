@@ -1,7 +1,7 @@
 import { documentProblems } from '../checks/document.ts';
 import { fingerprint } from '../output/fingerprint.ts';
 import type { Plan, Product } from '../output/plan.ts';
-import { hasErrors, type Problem, withoutRepeats } from '../problem.ts';
+import { hasErrors, inDocuments, type Problem, withoutRepeats } from '../problem.ts';
 import { fileProblem } from '../reading/file-problem.ts';
 import type { Rendered, Withheld } from '../templating/render.ts';
 import type { Job } from './job.ts';
@@ -9,6 +9,7 @@ import { type LaidOut, layOut } from './lay-out.ts';
 import { placementProblems, withheldProblem } from './output-problems.ts';
 import { type Destination, holdingFolder, publishDocuments } from './publish-documents.ts';
 import { renderDocuments } from './render-documents.ts';
+import { withTrueNames } from './true-names.ts';
 import { withUsage } from './usage.ts';
 import { isReady, NOTHING_READ, type ReadyWorkspace, readWorkspace, type Workspace } from './workspace.ts';
 import { writeDocuments } from './write-documents.ts';
@@ -51,7 +52,8 @@ export async function make(job: Job, destination: Destination, mark: string): Pr
 /** read → check: the facts, held against each other and against the templates, then the exports. Only a bug throws. */
 export async function openWorkspace(job: Omit<Job, 'renderer' | 'progress'>): Promise<Workspace> {
   try {
-    return await withUsage(await readWorkspace(job), job);
+    const workspace = await withUsage(await readWorkspace(job), job);
+    return { ...workspace, problems: withTrueNames(workspace.problems, workspace.sources) };
   } catch (error) {
     const what = 'Не удалось прочитать исходные сведения';
     return { ...NOTHING_READ, problems: [fileProblem(error, 'input/unreadable', what, job.input)] };
@@ -70,7 +72,8 @@ export async function produce(workspace: ReadyWorkspace, job: Job): Promise<Prod
   const sheets = { documents: documents.map(typeset), attached: attached.map(typeset) };
   const { products, problems } = await writeDocuments(sheets, scans, job);
   const missing = withheld.map((one) => withheldProblem(one, job.options.ids));
-  return { products, withheld, problems: withoutRepeats([...found, ...problems, ...missing]) };
+  const told = inDocuments([...found, ...problems, ...missing]);
+  return { products, withheld, problems: withTrueNames(told, workspace.sources) };
 }
 
 /** What is wrong with everything that is read and made, for its own sake: nothing is put down. */

@@ -38,7 +38,13 @@ export function unsignedAttachment(rendered: Rendered, attached: Rendered, folde
 
 function attachmentProblem({ template, tree }: Rendered, what: string, hint: string): Problem {
   const message = `«${tree.title}»: ${what}.`;
-  return { severity: 'warning', code: 'mail/attachment', message, file: template.file, hint };
+  return {
+    severity: 'warning',
+    code: 'mail/attachment',
+    message,
+    hint,
+    ...(template.isOwn ? { file: template.file } : {}),
+  };
 }
 
 /** A name that came with line breaks goes into a header as one line. */

@@ -71,7 +71,13 @@ export function withheldProblem({ template, missing }: Withheld, ids: readonly s
     severity: ids.includes(template.id) ? 'error' : 'note',
     code: 'document/withheld',
     message: `«${template.meta.title}» (${template.id}) не подготовлен, не хватает: ${missing.map((fact) => fact.label).join(', ')}.`,
-    file: template.file,
+    ...fileOf(missing[0]?.source ?? ''),
     hint: `Добавьте сведения: ${missing.map((fact) => fact.source).join('; ')}.`,
   };
+}
+
+/** «staff.csv» of «staff.csv: Мобильный телефон»; what stands in no file has none. */
+function fileOf(source: string): Pick<Problem, 'file'> {
+  const [file = ''] = source.split(':');
+  return /\.\w+$/u.test(file) ? { file } : {};
 }

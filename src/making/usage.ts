@@ -14,6 +14,7 @@ import { usageView } from '../usage/view/view.ts';
 import type { Files } from '../world/files.ts';
 import { sha256OfChunks } from '../world/hash.ts';
 import type { Job } from './job.ts';
+import { INPUT } from './true-names.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Paths of the facts of usage begin so. */
@@ -85,5 +86,5 @@ function usageSources(files: Files, input: string, { sources }: UsageReport): Ma
   const paths = [...settings, ...sources.map(({ file }) => file)];
   return paths
     .filter((path) => files.stat(join(input, path))?.kind === 'file')
-    .map((path) => ({ path: `input/${path}`, sha256: sha256OfChunks(files.chunks(join(input, path))) }));
+    .map((path) => ({ path: INPUT + path, sha256: sha256OfChunks(files.chunks(join(input, path))) }));
 }

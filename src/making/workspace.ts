@@ -10,6 +10,7 @@ import { sha256 } from '../world/hash.ts';
 import { readFacts } from './facts.ts';
 import type { Job } from './job.ts';
 import { readScans, SIGNED, type SignedScan } from './scans.ts';
+import { INPUT } from './true-names.ts';
 
 /** Everything that is read before anything is made. */
 export interface Workspace {
@@ -74,7 +75,7 @@ function hashes(
   { sources }: Catalogue,
 ): Manifest['sources'] {
   const all = [
-    ...inputs.map(({ path, bytes }) => ({ path: `input/${path}`, sha256: sha256(bytes) })),
+    ...inputs.map(({ path, bytes }) => ({ path: INPUT + path, sha256: sha256(bytes) })),
     ...sources.map(({ file, bytes }) => ({ path: file, sha256: sha256(bytes) })),
   ];
   return all.sort((a, b) => (a.path < b.path ? -1 : 1));

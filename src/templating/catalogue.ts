@@ -57,7 +57,7 @@ export function readCatalogue(files: Files, folders: readonly string[]): Catalog
     const source = read(found, 'whole');
     if (!source) return [];
     const { file, text, program, root } = source;
-    return [{ file, text, program, id: found.name, meta: readMetadata(text, root) }];
+    return [{ file, text, program, id: found.name, isOwn: found.isOwn, meta: readMetadata(text, root) }];
   });
   templates.sort(byOrder);
   const known = { documents: templates.map(({ id }) => id), partials: [...partials.keys()] };

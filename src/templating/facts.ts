@@ -17,18 +17,29 @@ export function missingFacts(paths: readonly string[], context: RenderContext): 
     .map((path) => describe(context.fields, path));
 }
 
+/** Reading tells them with the row of the list. */
+const TOLD: readonly string[] = ['administrator.mobile', 'administrator.email'];
+
 /** A warning for every fact that the document leaves blank. */
 export function blankWarnings(parsed: ParsedDocument, fields: GroupShape): readonly Problem[] {
-  return parsed.blanks.map((path) => {
-    const { label, source } = describe(fields, path);
-    return {
-      severity: 'warning',
-      code: 'document/blank',
-      message: `«${parsed.title}»: не заполнено «${label}», оставлено место для записи от руки.`,
-      file: source.split(':')[0] ?? '',
-      hint: `Впишите в файл: ${source}.`,
-    };
-  });
+  return parsed.blanks
+    .filter((path) => !TOLD.includes(path))
+    .map((path) => {
+      const { label, source } = describe(fields, path);
+      return {
+        severity: 'warning',
+        code: 'document/blank',
+        message: `Не заполнено «${label}», оставлено место для записи от руки.`,
+        document: nameOf(parsed),
+        file: source.split(':')[0] ?? '',
+        hint: `Впишите в файл: ${source}.`,
+      };
+    });
+}
+
+/** As the file of the document is called. */
+export function nameOf({ meta, title }: Pick<ParsedDocument, 'meta' | 'title'>): string {
+  return meta.file ?? title;
 }
 
 function valueAt(values: unknown, path: string): unknown {

@@ -10,6 +10,8 @@ export interface TemplateHead {
   readonly id: string;
   /** As the user knows it. */
   readonly file: string;
+  /** Of a folder of the user's own. */
+  readonly isOwn: boolean;
   readonly meta: Metadata;
 }
 
@@ -26,6 +28,8 @@ export interface TemplateFile {
   readonly path: string;
   /** As the user knows it. */
   readonly file: string;
+  /** Of a folder of the user's own: only its author can do something about it. */
+  readonly isOwn: boolean;
 }
 
 /**
@@ -34,9 +38,9 @@ export interface TemplateFile {
  */
 export function readHeads(files: Files, folders: readonly string[]): Heads {
   const readText = (path: string): string => new TextDecoder().decode(files.read(path));
-  const templates = listTemplates(files, folders, '').map(({ name, path, file }): TemplateHead => {
+  const templates = listTemplates(files, folders, '').map(({ name, path, file, isOwn }): TemplateHead => {
     const head = headOf(readText(path));
-    return { id: name, file, meta: readMetadata(head, parseOwnMarkup(head, file, 'whole').root) };
+    return { id: name, file, isOwn, meta: readMetadata(head, parseOwnMarkup(head, file, 'whole').root) };
   });
   const tables = readTables(files, folders, readText, () => {});
   return { templates: templates.sort(byOrder), data: { tables } };
@@ -60,11 +64,16 @@ export function listTemplates(
   sub: string,
 ): readonly TemplateFile[] {
   const found = new Map<string, TemplateFile>();
-  for (const folder of folders) {
+  for (const [index, folder] of folders.entries()) {
     const inner = join(folder, sub);
     for (const file of files.list(inner).filter((name) => name.endsWith('.hbs'))) {
       const name = file.slice(0, -'.hbs'.length);
-      found.set(name, { name, path: join(inner, file), file: shownPath(folder, sub, file) });
+      found.set(name, {
+        name,
+        path: join(inner, file),
+        file: shownPath(folder, sub, file),
+        isOwn: index > 0,
+      });
     }
   }
   return [...found.values()];

@@ -7,7 +7,7 @@ import { type Problem, withoutRepeats } from '../problem.ts';
 import { remember } from '../remember.ts';
 import { type Catalogue, isolatedHandlebars, type Template } from './catalogue.ts';
 import { buildContext, type RenderContext, type RenderOptions } from './context.ts';
-import { blankWarnings, type MissingFact, missingFacts } from './facts.ts';
+import { blankWarnings, type MissingFact, missingFacts, nameOf } from './facts.ts';
 import { registerHelpers } from './helpers.ts';
 import type { Doubt, RenderSession } from './session.ts';
 import { typesetProgram } from './typeset.ts';
@@ -38,6 +38,14 @@ export interface Withheld {
 /** Compiled templates of a catalogue, ready for any number of organisations. */
 export interface Renderer {
   render(template: Template, dossier: Dossier, options: RenderOptions): Rendered | Withheld;
+}
+
+/** Where something is that a document shows: its name, and the template if it is the user's own. */
+export function placeIn(
+  { file, isOwn }: Pick<Template, 'file' | 'isOwn'>,
+  document: string,
+): Pick<Problem, 'file' | 'document'> {
+  return isOwn ? { file, document } : { document };
 }
 
 /** True when the document is withheld for want of facts. */
@@ -104,7 +112,7 @@ function renderOne(
   return {
     template,
     tree,
-    fileName: parsed.meta.file ?? parsed.title,
+    fileName: nameOf(parsed),
     edition: context.edition,
     period: parsed.meta.period ?? null,
     mail: mail && {
@@ -114,7 +122,7 @@ function renderOne(
     },
     doubts: cited,
     problems: withoutRepeats([
-      ...problems.map((problem) => ({ ...problem, file: template.file })),
+      ...problems.map((problem) => ({ ...problem, ...placeIn(template, nameOf(parsed)) })),
       ...blankWarnings(parsed, context.fields),
     ]),
   };

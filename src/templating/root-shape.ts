@@ -64,14 +64,14 @@ function derivedShapes(own: string, ids: readonly string[], data: DataFields) {
     document: group('этот документ', {
       id: text('код документа', 'имя файла шаблона'),
       title: text('название документа', 'title шаблона'),
-      ...documentShape('этот документ', own, 'документа').fields,
+      ...documentShape('этот документ', own, `(${own})`).fields,
     }),
     attachments: list(
       'приложения письма',
       'meta mail шаблона',
       group('приложение письма', {
         title: text('название приложения', 'title шаблона'),
-        signed: text('есть ли подписанный скан', 'input/signed'),
+        signed: text('есть ли подписанный скан', 'папка signed'),
       }),
     ),
     platform: terms('платформа', 'platforms', data.platform),

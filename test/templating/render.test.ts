@@ -103,7 +103,7 @@ describe('helpers', () => {
         severity: 'error',
         code: 'markup/loose-text',
         message: 'Текст стоит прямо в <body>.',
-        file: 't/note.hbs',
+        document: 'Записка',
         hint: 'Возьмите его в <p>; место текста – в абзаце, пункте или ячейке.',
       },
     ]);
@@ -129,9 +129,9 @@ describe('missing facts', () => {
       `ИНН ${'_'.repeat(12)}, «___»\u00A0______________\u00A020___\u00A0г., ${'_'.repeat(40)}\n`,
     );
     expect(problems.map(({ severity, message, hint }) => `${severity} ${message} ${hint}`)).toEqual([
-      'warning «Записка»: не заполнено «ИНН», оставлено место для записи от руки. Впишите в файл: organization.yaml: inn.',
-      'warning «Записка»: не заполнено «дата (note)», оставлено место для записи от руки. Впишите в файл: organization.yaml: documents → note → date.',
-      'warning «Записка»: не заполнено «контролирующий исполнение», оставлено место для записи от руки. Впишите в файл: organization.yaml: controller.',
+      'warning Не заполнено «ИНН», оставлено место для записи от руки. Впишите в файл: organization.yaml: inn.',
+      'warning Не заполнено «дата (note)», оставлено место для записи от руки. Впишите в файл: organization.yaml: documents → note → date.',
+      'warning Не заполнено «контролирующий исполнение», оставлено место для записи от руки. Впишите в файл: organization.yaml: controller.',
     ]);
   });
 
