@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { FORMATS, formats, usualFormats } from '../writers/registry.ts';
 import { parseDay, parseFolder, parseFormats, parseShard } from './option-values.ts';
-import { OUTPUT } from './settings.ts';
+import { INPUT, OUTPUT } from './settings.ts';
 
 const SHOW_VALUES = new Option('--show-values', 'показывать в сообщениях имена, телефоны и адреса');
 
@@ -30,17 +30,17 @@ export const COMMON: readonly Option[] = [
   SHOW_VALUES,
 ];
 
-const INPUT = new Option('-i, --input <папка>', 'папка со сведениями')
+const INPUT_FOLDER = new Option('-i, --input <папка>', 'папка со сведениями')
   .argParser(parseFolder)
-  .default('input');
+  .default(INPUT);
 
 const JSON_RESULT = new Option('--json', 'напечатать итог для программ');
 
 /** Options of the commands that read one input folder. */
-export const READING: readonly Option[] = [INPUT, ...COMMON, JSON_RESULT];
+export const READING: readonly Option[] = [INPUT_FOLDER, ...COMMON, JSON_RESULT];
 
 /** Options of `facts`. */
-export const OF_FACTS: readonly Option[] = [INPUT, TEMPLATE_FOLDERS, SHOW_VALUES, JSON_RESULT];
+export const OF_FACTS: readonly Option[] = [INPUT_FOLDER, TEMPLATE_FOLDERS, SHOW_VALUES, JSON_RESULT];
 
 const TARGET = new Option('-o, --output <папка>', 'куда записать документы')
   .argParser(parseFolder)

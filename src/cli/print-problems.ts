@@ -8,13 +8,25 @@ const STYLES = { error: 'red', warning: 'yellow', note: 'dim' } as const;
 
 /** Prints problems in Russian, grouped by file, the worst first, each with its place and what to do. */
 export function printProblems(problems: readonly Problem[], terminal: Terminal, showValues: boolean): void {
-  const shown = problems.map((problem) => reveal(problem, showValues));
+  const shown = tellable(problems, showValues, terminal);
   const files = new Set(shown.map((problem) => problem.file ?? ''));
   for (const file of files) {
     if (file !== '') terminal.printError(terminal.style('bold', printable(file)));
     const own = shown.filter((problem) => (problem.file ?? '') === file).sort(bySeverityAndPlace);
     for (const problem of own) printProblem(problem, terminal);
   }
+}
+
+/** The problems as they are printed: values masked or not, commands as the user can type them. */
+export function tellable(
+  problems: readonly Problem[],
+  showValues: boolean,
+  { typed }: Pick<Terminal, 'typed'>,
+): readonly Problem[] {
+  return problems.map((problem) => {
+    const { message, hint, ...rest } = reveal(problem, showValues);
+    return { ...rest, message: typed(message), ...(hint === undefined ? {} : { hint: typed(hint) }) };
+  });
 }
 
 function printProblem(problem: Problem, terminal: Terminal): void {

@@ -7,6 +7,7 @@ import { tellFailure, tellIncomplete } from './failure.ts';
 import { RUSSIAN_HELP } from './russian-help.ts';
 import type { Given } from './settings.ts';
 import type { Terminal } from './terminal.ts';
+import { withFolders } from './typed.ts';
 
 const EXAMPLES = `
 Примеры:
@@ -47,25 +48,31 @@ function build(
   terminal: Terminal,
   done: (code: number) => void,
 ): Command {
-  const program = new Command('sferum-docs')
+  const program = new Command(terminal.typed('sferum-docs'))
     .description(
       'Документы детского сада и школы для Сферума и MAX: положение, приказы, заявка, журналы, планы, памятки, отчёт.',
     )
     .helpCommand('help [команда]', 'показать справку по команде')
     .usage('команда [параметры]')
     .version(version(), '-V, --version', 'показать версию')
-    .addHelpText('after', EXAMPLES);
+    .addHelpText('after', terminal.typed(EXAMPLES));
   configure(program, terminal);
   for (const description of commands) {
     const command = described(description);
     command.action(async () => {
       if (!description.isLong) expectShortRun();
-      done(await description.call(command.args, command.opts<Given>(), terminal));
+      const given = command.opts<Given>();
+      done(await description.call(command.args, given, typing(terminal, given)));
     });
     configure(command, terminal);
     program.addCommand(command);
   }
   return program;
+}
+
+/** A terminal that knows which folders the command was given. */
+function typing(terminal: Terminal, given: Given): Terminal {
+  return { ...terminal, typed: (text) => terminal.typed(withFolders(text, given)) };
 }
 
 function described({ name, description, arguments: words, usage, options }: CommandDescription): Command {

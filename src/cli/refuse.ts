@@ -1,5 +1,5 @@
-import { type Problem, reveal } from '../problem.ts';
-import { printProblems } from './print-problems.ts';
+import type { Problem } from '../problem.ts';
+import { printProblems, tellable } from './print-problems.ts';
 import { printableJson } from './printable.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -19,7 +19,7 @@ export function refuse(
   { json, showValues }: Printing,
   terminal: Terminal,
 ): number {
-  if (json) terminal.print(printableJson({ problems: [reveal(problem, showValues)] }, 0));
+  if (json) terminal.print(printableJson({ problems: tellable([problem], showValues, terminal) }, 0));
   else printProblems([problem], terminal, showValues);
   return code;
 }

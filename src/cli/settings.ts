@@ -61,6 +61,9 @@ export interface Settings extends CommonSettings {
   readonly json: boolean;
 }
 
+/** Folder of the facts unless another is named. */
+export const INPUT = 'input';
+
 /** Folder of the documents unless another is named. */
 export const OUTPUT = 'output';
 

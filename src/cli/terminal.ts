@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { explainFileError } from '../world/file-error.ts';
 import { EXIT } from './exit.ts';
+import { programOf, startedBy } from './typed.ts';
 
 /** Where a command prints. */
 export interface Terminal {
@@ -10,16 +11,20 @@ export interface Terminal {
   printError(line: string): void;
   /** Shows a line that the next one replaces, where somebody looks; null takes it away. */
   status(line: string | null): void;
+  /** The text with its commands as the user can type them. */
+  readonly typed: (text: string) => string;
   readonly style: (style: 'bold' | 'red' | 'yellow' | 'green' | 'dim', text: string) => string;
 }
 
-/** The process's own streams; colours only where somebody looks. */
-export function processTerminal(): Terminal {
+/** The process's own streams; colours only where somebody looks. `script`: what was started. */
+export function processTerminal(script: string): Terminal {
+  const program = programOf(script, process.env);
   const isColored =
     process.stdout.isTTY === true && process.stderr.isTTY === true && process.env.NO_COLOR === undefined;
   process.stdout.on('error', tellUnprinted);
   process.stderr.on('error', forgive);
   return {
+    typed: (text) => startedBy(program, text),
     print: (line) => void process.stdout.write(`${line}\n`),
     status: (line) => {
       if (process.stderr.isTTY) process.stderr.write(`\r${line ?? ''}\u001B[K`);

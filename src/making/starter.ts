@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { GROUP_FACTS } from '../organization/columns/group-columns.ts';
 import { STAFF_FACTS } from '../organization/columns/staff-columns.ts';
 import { FORMS_COLUMNS } from '../organization/forms.ts';
@@ -37,9 +37,16 @@ export function putStarter(
 
 function putFile(files: Files, folder: string, { name, bytes }: StarterFile): PlacedFile {
   const path = join(folder, name);
-  const isNew = files.stat(path) === null;
-  if (isNew) files.stage(path, bytes).commit();
-  return { path, isNew };
+  const there = files.list(dirname(path)).find((one) => isSameList(one, basename(name)));
+  if (there !== undefined) return { path: join(dirname(path), there), isNew: false };
+  files.stage(path, bytes).commit();
+  return { path, isNew: true };
+}
+
+/** True for a list that is there in any form: `staff.xlsx` beside `staff.csv` would be one too many. */
+function isSameList(name: string, ours: string): boolean {
+  const [stem] = ours.split('.');
+  return new RegExp(`^${stem}\\.(?:csv|xlsx|ya?ml|txt)(?:\\.txt)?$`, 'iu').test(name);
 }
 
 /** The files that a new organisation begins with: every fact and column explained, every document of the catalogue listed. */

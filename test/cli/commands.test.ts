@@ -30,7 +30,7 @@ describe('check', () => {
     const staff = join(folder, 'input/staff.csv');
     appendFileSync(staff, 'Янчек;Ян;Ильич;м;скрам-мастер;;;;;;01.09.2020;\r\n');
     const { out, err } = await sferumDocs(['check'], folder);
-    expect(out).toContain('Готовые строки для forms.csv покажет sferum-docs check --show-values.');
+    expect(out).toContain('Готовые строки для forms.csv покажет sferum-docs check --show-values');
     expect(`${out}${err}`).not.toMatch(/Янчек|скрам/u);
     const lines = (await sferumDocs(['check', '--show-values'], folder)).out.split('\n').slice(1, 4);
     expect(lines[1]).toBe(

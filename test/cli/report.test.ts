@@ -41,6 +41,7 @@ it('where no template reports on a period, report says so and makes nothing else
       print: (line) => void told.push(line),
       printError: (line) => void told.push(line),
       status: () => {},
+      typed: (text) => text,
       style: (_, text) => text,
     },
   );

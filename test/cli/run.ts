@@ -37,6 +37,7 @@ export async function sferumDocs(
         err += `${line}\n`;
       },
       status: () => {},
+      typed: (text) => text,
       style: (_, text) => text,
     };
     const code = await run(args, terminal, commands);

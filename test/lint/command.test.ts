@@ -37,6 +37,7 @@ async function lint(acts: Readonly<Record<string, string | Uint8Array>>, options
     print: (line) => void out.push(line),
     printError: (line) => void err.push(line),
     status: () => {},
+    typed: (text) => text,
     style: (_, text) => text,
   });
   return { code, out: out.join('\n'), err: err.join('\n') };
@@ -96,6 +97,7 @@ describe('the command', () => {
       print: () => {},
       printError: () => {},
       status: () => {},
+      typed: (text: string) => text,
       style: (_: string, text: string) => text,
     };
     expect(await lintCommand(['missing.txt'], OPTIONS, disk, terminal)).toBe(1);

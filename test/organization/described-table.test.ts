@@ -89,6 +89,7 @@ describe('rows of a described table', () => {
     ['bad-link', { Ссылка: 'https://x.example/1 и ещё' }, 2, /начинается с https/],
     ['bad-link', { Ссылка: 'https://свой@x.example/1' }, 2, /начинается с https/],
     ['bad-link', { Ссылка: 'https://x.example\\\\@evil.example/1' }, 2, /начинается с https/],
+    ['bad-link', { Ссылка: `https://x.example/${'я'.repeat(1200)}` }, 2, /QR-код/],
     ['missing', { Ссылка: '' }, 2, /«Ссылка»/],
     ['bad-date', { Выдана: '31.02.2024' }, 3, /не дата/],
     ['too-early', { Срок: '31.08.2024' }, 4, /«Действует до» 31\.08\.2024 раньше, чем «Выдана» 01\.09\.2024/],

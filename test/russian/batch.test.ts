@@ -41,6 +41,7 @@ describe('the command', () => {
       print: (line) => void lines.push(line),
       printError: () => {},
       status: () => {},
+      typed: (text) => text,
       style: (_, text) => text,
     });
     return { code, lines };

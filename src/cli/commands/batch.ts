@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Batch, type BatchMakeOptions, makeBatch } from '../../making/batch/make-batch.ts';
 import type { OrganizationResult } from '../../making/batch/result.ts';
 import { agree } from '../../russian/text/number.ts';
@@ -8,8 +9,9 @@ import { EXIT } from '../exit.ts';
 import { printProblems } from '../print-problems.ts';
 import { progressLine } from '../progress-line.ts';
 import { refuse } from '../refuse.ts';
-import type { CommonSettings, PeriodOptions } from '../settings.ts';
+import { type CommonSettings, INPUT, type PeriodOptions } from '../settings.ts';
 import type { Terminal } from '../terminal.ts';
+import { withFolders } from '../typed.ts';
 import { unknownDocument } from '../wrong-usage.ts';
 
 /** Options of `sferum-docs batch`. */
@@ -32,17 +34,18 @@ export async function batch(
     if (!options.quiet) terminal.status(progressLine(progress));
   });
   if ('problem' in made) return refuse(made.problem, EXIT.problems, printing, terminal);
-  return finish(made.value, options, terminal);
+  return finish(made.value, options, { root, files, terminal });
 }
 
 function finish(
   { results, isInterrupted, left, table }: Batch,
   options: CommonSettings,
-  terminal: Terminal,
+  place: Place,
 ): number {
+  const { terminal } = place;
   terminal.status(null);
   const failed = results.filter(({ errors }) => errors > 0);
-  for (const result of failed) printFailed(result, options, terminal);
+  for (const result of failed) printFailed(result, options, place);
   if (!options.quiet) terminal.print(summary(results, table));
   if (isInterrupted && left > 0) {
     terminal.printError(
@@ -54,20 +57,31 @@ function finish(
   return failed.length > 0 ? EXIT.problems : EXIT.done;
 }
 
+/** Where a batch is done and where it prints. */
+interface Place {
+  readonly root: string;
+  readonly files: Files;
+  readonly terminal: Terminal;
+}
+
 function printFailed(
   { folder, problems, errors }: OrganizationResult,
   options: CommonSettings,
-  terminal: Terminal,
+  { root, files, terminal }: Place,
 ): void {
+  const home = join(root, folder);
+  const inner = join(home, INPUT);
+  const input = files.stat(inner)?.kind === 'directory' ? inner : home;
+  const own = { ...terminal, typed: (text: string) => terminal.typed(withFolders(text, { input })) };
   const inFolder = problems.map((problem) => ({
     ...problem,
     file: problem.file === undefined ? folder : `${folder}: ${problem.file}`,
   }));
-  printProblems(inFolder, terminal, options.showValues);
+  printProblems(inFolder, own, options.showValues);
   const hidden = errors - problems.length;
   if (hidden > 0)
     terminal.printError(
-      `  Здесь ещё ${agree(hidden, 'ошибка')}. Все ошибки покажет sferum-docs check --input с папкой этой организации.`,
+      own.typed(`  Здесь ещё ${agree(hidden, 'ошибка')}. Все ошибки покажет sferum-docs check`),
     );
 }
 

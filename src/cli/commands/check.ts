@@ -2,12 +2,12 @@ import type { Doubtful } from '../../checks/doubtful.ts';
 import { type DocumentOptions, openTemplates } from '../../making/job.ts';
 import { findProblems } from '../../making/make.ts';
 import { formsLines } from '../../organization/forms.ts';
-import { count, hasErrors, type Problem, reveal } from '../../problem.ts';
+import { count, hasErrors, type Problem } from '../../problem.ts';
 import { agree } from '../../russian/text/number.ts';
 import type { Files } from '../../world/files.ts';
 import { usualFormats } from '../../writers/registry.ts';
 import { EXIT } from '../exit.ts';
-import { printProblems } from '../print-problems.ts';
+import { printProblems, tellable } from '../print-problems.ts';
 import { printableJson } from '../printable.ts';
 import type { Settings } from '../settings.ts';
 import type { Terminal } from '../terminal.ts';
@@ -25,7 +25,7 @@ export async function check(
   const shown = showValues ? doubtful : [];
   if (options.json) {
     const forms = shown.map((one) => one.forms);
-    const result = { problems: problems.map((problem) => reveal(problem, showValues)), forms };
+    const result = { problems: tellable(problems, showValues, terminal), forms };
     terminal.print(printableJson(result, 2));
   } else {
     printProblems(problems, terminal, showValues);
@@ -41,7 +41,8 @@ function printForms(doubtful: readonly Doubtful[], areSomeHidden: boolean, termi
     terminal.print('Исправьте падежи и вставьте строки в файл forms.csv (первая строка – его заголовок):');
     for (const line of formsLines(doubtful.map(({ forms }) => forms))) terminal.print(line);
   }
-  if (areSomeHidden) terminal.print('Готовые строки для forms.csv покажет sferum-docs check --show-values.');
+  if (areSomeHidden)
+    terminal.print(terminal.typed('Готовые строки для forms.csv покажет sferum-docs check --show-values'));
 }
 
 function verdict(problems: readonly Problem[]): string {

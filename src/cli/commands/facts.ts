@@ -5,12 +5,13 @@ import {
   readAllFacts,
   type UnitRead,
 } from '../../making/facts-read.ts';
-import { count, hasErrors, reveal, revealText } from '../../problem.ts';
+import { count, hasErrors, revealText } from '../../problem.ts';
 import { digitalDate } from '../../russian/text/date.ts';
 import { agree } from '../../russian/text/number.ts';
 import { readHeads } from '../../templating/heads.ts';
 import type { Files } from '../../world/files.ts';
 import { EXIT } from '../exit.ts';
+import { tellable } from '../print-problems.ts';
 import { printable, printableJson } from '../printable.ts';
 import type { Settings } from '../settings.ts';
 import type { Terminal } from '../terminal.ts';
@@ -22,10 +23,10 @@ export type FactsOptions = Pick<Settings, 'input' | 'templates' | 'showValues' |
 export async function facts(options: FactsOptions, files: Files, terminal: Terminal): Promise<number> {
   const { input, templates, showValues, json } = options;
   const marked = await readAllFacts(files, input, readHeads(files, templates));
-  const problems = marked.problems.map((problem) => reveal(problem, showValues));
+  const problems = tellable(marked.problems, showValues, terminal);
   const read: FactsRead = { ...revealed(marked, showValues), problems };
   if (json) terminal.print(printableJson(read, 2));
-  else for (const line of lines(read, options)) terminal.print(printable(line));
+  else for (const line of lines(read, options)) terminal.print(printable(terminal.typed(line)));
   return hasErrors(problems) ? EXIT.problems : EXIT.done;
 }
 

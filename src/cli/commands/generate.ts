@@ -3,12 +3,12 @@ import { fingerprintOf, make, type Outcome } from '../../making/make.ts';
 import type { Destination } from '../../making/publish-documents.ts';
 import { MANIFEST } from '../../output/manifest.ts';
 import type { Plan } from '../../output/plan.ts';
-import { count, type Problem, reveal } from '../../problem.ts';
+import { count, type Problem } from '../../problem.ts';
 import { agree } from '../../russian/text/number.ts';
 import { type Catalogue, readCatalogue } from '../../templating/catalogue.ts';
 import type { Files } from '../../world/files.ts';
 import { EXIT } from '../exit.ts';
-import { printProblems } from '../print-problems.ts';
+import { printProblems, tellable } from '../print-problems.ts';
 import { printableJson } from '../printable.ts';
 import { refuse } from '../refuse.ts';
 import type { Settings } from '../settings.ts';
@@ -57,7 +57,7 @@ export async function generateFrom(
 }
 
 function finish({ plan, problems, withheld }: Outcome, options: GenerateOptions, terminal: Terminal): number {
-  const shown = problems.map((problem) => reveal(problem, options.showValues));
+  const shown = tellable(problems, options.showValues, terminal);
   if (options.json) {
     const files = plan?.placed.map(({ product, path, outcome }) => ({
       id: product.id,

@@ -1,6 +1,7 @@
 import { putStarter } from '../../making/starter.ts';
 import { readCatalogue } from '../../templating/catalogue.ts';
 import type { Files } from '../../world/files.ts';
+import { quotedPath } from '../../world/shell.ts';
 import { EXIT } from '../exit.ts';
 import { printable } from '../printable.ts';
 import { refuse } from '../refuse.ts';
@@ -13,6 +14,8 @@ export function init(folder: string, templates: readonly string[], files: Files,
   if ('problem' in put)
     return refuse(put.problem, EXIT.problems, { json: false, showValues: true }, terminal);
   for (const { path, isNew } of put.value) print(isNew ? `${path} создан.` : `${path} уже есть, не тронут.`);
-  print(`Дальше: заполните файлы и запустите sferum-docs check --input ${folder}`);
+  print(
+    terminal.typed(`Дальше: заполните файлы и запустите sferum-docs check --input ${quotedPath(folder)}`),
+  );
   return EXIT.done;
 }

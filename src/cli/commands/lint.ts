@@ -2,12 +2,12 @@ import { type LintedFile, lintFile } from '../../lint/lint-file.ts';
 import type { LintSettings } from '../../lint/settings.ts';
 import { ORGANIZATION_KINDS } from '../../organization/facts/names.ts';
 import { readDossier } from '../../organization/read.ts';
-import { count, hasErrors, type Problem, type Result, reveal } from '../../problem.ts';
+import { count, hasErrors, type Problem, type Result } from '../../problem.ts';
 import { agree } from '../../russian/text/number.ts';
 import { readTemplateData } from '../../templating/data.ts';
 import type { Files } from '../../world/files.ts';
 import { EXIT } from '../exit.ts';
-import { printProblems } from '../print-problems.ts';
+import { printProblems, tellable } from '../print-problems.ts';
 import { printableJson } from '../printable.ts';
 import { refuse } from '../refuse.ts';
 import type { Terminal } from '../terminal.ts';
@@ -98,7 +98,7 @@ const NO_DATE =
   'Действуют ли акты, на которые есть ссылки, не проверялось: в документе нет даты утверждения. Укажите --date 02.09.2026.';
 
 function printJson(problems: readonly Problem[], { showValues }: LintOptions, terminal: Terminal): void {
-  const shown = problems.map((problem) => reveal(problem, showValues));
+  const shown = tellable(problems, showValues, terminal);
   terminal.print(printableJson({ problems: shown }, 2));
 }
 

@@ -1,10 +1,11 @@
 import { makeFigures } from '../../making/figures.ts';
-import { hasErrors, reveal, revealText } from '../../problem.ts';
+import { hasErrors, revealText } from '../../problem.ts';
 import { readHeads } from '../../templating/heads.ts';
 import type { UsageReport } from '../../usage/figures/usage-report.ts';
 import type { Files } from '../../world/files.ts';
 import { chosenPeriod } from '../chosen-period.ts';
 import { EXIT } from '../exit.ts';
+import { tellable } from '../print-problems.ts';
 import { printableJson } from '../printable.ts';
 import { refuse } from '../refuse.ts';
 import type { PeriodOptions } from '../settings.ts';
@@ -29,17 +30,17 @@ export async function report(options: ReportOptions, files: Files, terminal: Ter
     input: options.input,
     options: wanted,
   });
-  terminal.print(printableJson(shownReport(made, options), 2));
+  terminal.print(printableJson(shownReport(made, options, terminal), 2));
   return hasErrors(made.problems) ? EXIT.problems : EXIT.done;
 }
 
-function shownReport(made: UsageReport, { showValues }: ReportOptions): UsageReport {
+function shownReport(made: UsageReport, { showValues }: ReportOptions, terminal: Terminal): UsageReport {
   return {
     ...made,
     indicators: made.indicators.map((row) => ({
       ...row,
       unit: row.unit && revealText(row.unit, showValues),
     })),
-    problems: made.problems.map((problem) => reveal(problem, showValues)),
+    problems: tellable(made.problems, showValues, terminal),
   };
 }

@@ -1,5 +1,6 @@
 import type { Problem, ProblemCode, Result } from '../../problem.ts';
 import { type Files, LOCK } from '../../world/files.ts';
+import { quotedPath } from '../../world/shell.ts';
 import type { DocumentOptions } from '../job.ts';
 import { outputProblem, takenProblem } from '../output-problems.ts';
 import type { Destination } from '../publish-documents.ts';
@@ -89,7 +90,7 @@ function findOrganizations(
   if (kind === undefined) return wrong('folder/missing', `Нет папки «${root}».`);
   if (kind !== 'directory') return wrong('folder/not-folder', `«${root}» – файл, а нужна папка.`);
   if (files.list(root).some((name) => /^organization\.(?:ya?ml|ya?ml\.txt|txt)$/iu.test(name))) {
-    const message = `«${root}» – папка одной организации. Её документы: sferum-docs generate --input ${root}`;
+    const message = `«${root}» – папка одной организации. Её документы: sferum-docs generate --input ${quotedPath(root)}`;
     return wrong('batch/one-organization', message);
   }
   if (output !== null && isSame(files, root, output)) return { problem: IN_ITS_WAY };

@@ -11,6 +11,9 @@ import { type CheckedRow, shownFile } from './rows.ts';
 const YES = new Set(['да', '+', '1', 'yes', 'x', 'х', 'не склоняется', 'истина']);
 const NO = new Set(['', 'нет', '-', '0', 'no', 'склоняется', 'ложь']);
 
+/** The largest QR code holds so many bytes. */
+const LONGEST_LINK = 2331;
+
 /** A row in the hands of the rules for its columns: reads cells and reports what is wrong with them, under codes of the list. */
 export class RowCells {
   readonly row: CheckedRow;
@@ -108,8 +111,11 @@ export class RowCells {
   /** A link that a browser opens safely; an error for anything else. */
   link(id: string): string | null {
     const text = this.text(id);
-    if (text === '' || isLink(text)) return text || null;
-    const message = `${shown(text)} – не ссылка, которая начинается с https://.`;
+    const isLong = new TextEncoder().encode(text).length > LONGEST_LINK;
+    if (text === '' || (isLink(text) && !isLong)) return text || null;
+    const message = isLong
+      ? 'Ссылка слишком длинная: она не поместится в QR-код.'
+      : `${shown(text)} – не ссылка, которая начинается с https://.`;
     this.problem(
       'error',
       `${this.area}/bad-link`,
