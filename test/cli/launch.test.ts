@@ -45,7 +45,9 @@ function click(answer = ''): Promise<number> {
   const print = (line: string): void => {
     printed += `${line}\n`;
   };
-  const terminal = { print, printError: print, status: () => {}, style: (_: string, text: string) => text };
+  const same = (text: string): string => text;
+  const style = (_: string, text: string): string => text;
+  const terminal = { print, printError: print, status: () => {}, typed: same, style };
   return launch(OPTIONS, disk, terminal, desktop);
 }
 

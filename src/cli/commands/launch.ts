@@ -8,6 +8,7 @@ import { printable } from '../printable.ts';
 import { refuse } from '../refuse.ts';
 import type { Settings, Writing } from '../settings.ts';
 import type { Terminal } from '../terminal.ts';
+import { withFolders } from '../typed.ts';
 import { generate } from './generate.ts';
 
 /** Where the facts stand in the folder that the user chose, and where their documents go. */
@@ -32,9 +33,11 @@ export async function launch(
 ): Promise<number> {
   const folder = await dataFolder(files, desktop);
   const [input, output] = [join(folder, FACTS), join(folder, DOCUMENTS)];
-  if (files.stat(join(input, 'organization.yaml')) === null)
+  if (!files.list(input).some((name) => /^organization\.(?:ya?ml|txt)/iu.test(name)))
     return begin(input, options.templates, files, terminal, desktop);
-  const code = await generate([], { ...options, input, output, period: null }, files, terminal);
+  const typed = (text: string): string => terminal.typed(withFolders(text, { input }));
+  const own = { ...terminal, typed };
+  const code = await generate([], { ...options, input, output, period: null }, files, own);
   desktop.show(code === EXIT.done ? output : input);
   return code;
 }
