@@ -1,4 +1,5 @@
 import { personal } from '../problem.ts';
+import { namesIn } from '../reading/names-in.ts';
 import { shown } from '../reading/wording.ts';
 import type { SectionReader } from '../reading/yaml/section-reader.ts';
 import { overrideKey } from '../russian/overrides.ts';
@@ -33,7 +34,9 @@ export class People {
 
   /** The people in a list under a key. */
   many(section: SectionReader, key: string): readonly Person[] {
-    return this.joined(section.texts(key)).flatMap((text) => this.#under(key, text, section) ?? []);
+    return this.joined(section.texts(key).flatMap(namesIn)).flatMap(
+      (text) => this.#under(key, text, section) ?? [],
+    );
   }
 
   withRole(role: Person['role']): readonly Person[] {

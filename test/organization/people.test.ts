@@ -195,7 +195,7 @@ describe('namesakes', () => {
       'Группа;Воспитатели\nСолнышко;"Иванова М.И., повар, Ковальчук Т.А."\nКапельки;"Т. А. Ковальчук и Иванова Мария Ивановна (социальный педагог)"\nЛуна;"1) Иванова М.И.\n2) Ковальчук"\nМарс;вакансия\n';
     const facts = withFacts(
       'administrator: Ковальчук Т.А.',
-      'additionalAdministrators: [Иванова М.И., социальный педагог]',
+      'additionalAdministrators: Иванова М.И., социальный педагог; Белозёрова',
     );
     const reading = await read({ ...TWO, ...facts, 'groups.csv': groups });
     expect(reading.draft?.groups.map(({ educators }) => educators.map(({ line }) => line))).toEqual([
@@ -204,7 +204,7 @@ describe('namesakes', () => {
       [3],
       [],
     ]);
-    expect(reading.draft?.organization?.additionalAdministrators.map(({ line }) => line)).toEqual([4]);
+    expect(reading.draft?.organization?.additionalAdministrators.map(({ line }) => line)).toEqual([4, 2]);
     expectProblem(reading, 'groups/ambiguous-educator', {
       severity: 'warning',
       line: 4,

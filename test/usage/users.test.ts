@@ -57,6 +57,10 @@ describe('one user in several spellings', () => {
     expect(await users(spellings, [IVANOVA], 'родитель')).toBe(4);
   });
 
+  it.each(['Алёна Иванова', 'Иванова', 'Иванова А.', 'Алёна Петровна'])('%s may be a parent', (name) => {
+    expect(new Colleagues([IVANOVA]).find(name)).toBeNull();
+  });
+
   it('of two whom the initials fit neither is taken', async () => {
     const staff = [IVANOVA, { ...IVANOVA, ...LINE, email: null, mobile: null }];
     expect(await users(['Иванова Алёна Петровна', 'Иванова Анна Петровна', 'Иванова А.П.'], staff)).toBe(3);

@@ -4,6 +4,7 @@ import { parseDate } from '../../russian/text/date.ts';
 import { formatPhone, isMobile, readPhones } from '../../russian/text/phone.ts';
 import { parseStamp } from '../../russian/text/stamp.ts';
 import type { Complain } from '../complain.ts';
+import { namesIn } from '../names-in.ts';
 import { fold, shown } from '../wording.ts';
 import { typedBeforeExcel } from './excel-dates.ts';
 import { type CheckedRow, shownFile } from './rows.ts';
@@ -100,12 +101,8 @@ export class RowCells {
     return false;
   }
 
-  /** Names in lines of the cell, behind numbers, between commas, semicolons, strokes or «и»; what stands in brackets stays together. */
   names(id: string): readonly string[] {
-    if (this.text(id) === '') return [];
-    const lines = this.row.get(id).replace(/\([^()]*\)/gu, (inside) => inside.replace(/[,;/\s]/gu, '\u{A0}'));
-    const parts = lines.split(/[,;\n]|\/(?=\s*\p{Lu})|\sи\s|\s(?=\d{1,2}[.)]\s)/u);
-    return parts.map((part) => part.trim().replace(/^\d{1,2}[.)]\s*/u, '')).filter((part) => part !== '');
+    return this.text(id) === '' ? [] : namesIn(this.row.get(id));
   }
 
   /** A link that a browser opens safely; an error for anything else. */

@@ -35,7 +35,9 @@ function initialsFirst(words: readonly string[]): FullName | null {
 /** «Мария Петровна Иванова»: the patronymic stands in the middle. */
 function surnameLast(words: readonly string[]): FullName | null {
   const [first = '', middle = '', last = ''] = words;
-  if (words.length !== 3 || !isFirstName(first) || !/(?:вич|вна|ична|шна)$/iu.test(middle)) return null;
+  const isKnown = isFirstName(first) && /(?:вич|вна|ична|шна)$/iu.test(middle);
+  const isPatronymic = /(?:овна|евна|инична|ович|евич)$/iu.test(middle) && !isFirstName(last);
+  if (words.length !== 3 || !(isKnown || isPatronymic)) return null;
   return PATRONYMIC.test(last) ? null : { last, first, middle };
 }
 
