@@ -282,6 +282,19 @@ it('groups without data: a verdict only if it is the same with all of their peop
   expect(words(whole)).toContain('Зарегистрировано 20 родителей из 60 (33,3 %); норма 75 % не достигнута.');
 });
 
+it('a change is told in words only of the same groups', async () => {
+  const of = async (...rows: readonly string[]) =>
+    words(await view({ files: { 'usage/t.csv': quarters('родитель', ...rows) } }));
+  const before = 'Q4 Ель ;20;10;;100;;;';
+  expect(await of(before, 'Q1 Ель ;22;12;;150;;;')).toMatch(/выросло на 20 %(?:.|\n)*Сильнее всего/u);
+  const more = await of(before, 'Q1 Ель ;22;12;;150;;;', 'Q1 Дуб ;30;20;;300;;;');
+  expect(more).toContain('Число активных родителей составило 32 человека в среднем за неделю.');
+  expect(more).toContain(
+    'Изменение числа активных родителей не оценивается: данные за два периода есть не по одним и тем же классам.',
+  );
+  expect(more).not.toMatch(/выросло|снизилось/u);
+});
+
 describe('«во всех классах»', () => {
   const last = async (norm: number, ...rows: readonly string[]): Promise<string> => {
     const made = await view({

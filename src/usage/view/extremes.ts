@@ -33,11 +33,12 @@ export function extremes(source: ViewSource): readonly string[] {
 const START = sentence`Сильнее всего по сравнению с предыдущим периодом`;
 const NOWHERE = sentence`ни по одному показателю, который известен за оба периода и в предыдущем был не меньше ${String(LEAST_BASE)}`;
 
-function changesOf({ roles, row }: ViewSource): readonly Change[] {
+function changesOf({ roles, row, isAlike }: ViewSource): readonly Change[] {
   return roles.flatMap((words) =>
     (Object.keys(SPOKEN) as readonly Spoken[]).flatMap((indicator) => {
       const { value, previous } = row(words.role, null, indicator);
       const change = relativeChange(value, previous, indicator);
+      if (!isAlike(words.role, indicator, 'previous')) return [];
       if (value === null || previous === null || change === null || printed(previous, indicator) < LEAST_BASE)
         return [];
       return [{ indicator, words, value, previous, change }];

@@ -9,7 +9,7 @@ import { sentence } from './sentence.ts';
 import { unitRoles, type ViewSource } from './source.ts';
 import { unitsUnderTarget } from './units-under-target.ts';
 import { unknownWords } from './unknown-units.ts';
-import { measured, percent } from './wording.ts';
+import { joined, measured, percent } from './wording.ts';
 
 /**
  * What the figures mean, by these rules: of each main role how many are registered, how many active and whether the norms
@@ -23,12 +23,26 @@ export function findings(source: ViewSource, coverage: Coverage): readonly strin
     ...perEducator(source),
     ...(coverage.isComparable ? extremes(source) : []),
     ...(coverage.isPartlyKnown ? [UNCOMPARED] : []),
+    ...(coverage.isComparable ? unlike(source) : []),
     ...unitRoles(source).flatMap((role) => unitsUnderTarget(source, role)),
     ...source.silent.map(({ many }) => sentence`${about(many.prep)} выгрузки данных не содержат.`),
   ];
 }
 
 const UNCOMPARED = sentence`Рост и снижение показателей не оцениваются: данные есть не за все дни сравниваемых периодов.`;
+
+/** Roles whose changes are not told because other units have data now than before. */
+function unlike({ roles, row, isAlike, vocabulary }: ViewSource): readonly string[] {
+  const isUnlike = ({ role }: RoleWords): boolean =>
+    row(role, null, 'active_week').previous !== null && !isAlike(role, 'active_week', 'previous');
+  const names = roles.filter((one) => one.isMain && isUnlike(one)).map(({ many }) => many.gen);
+  const groups = pluralOf(vocabulary.group.nom).dat;
+  return names.length === 0
+    ? []
+    : [
+        sentence`Изменение числа активных ${joined(names)} не оценивается: данные за два периода есть не по одним и тем же ${groups}.`,
+      ];
+}
 
 /** «Зарегистрировано 23 педагога из 24 (95,8 %); норма 100 % не достигнута.» */
 function registration(source: ViewSource, { role, one }: RoleWords): readonly string[] {
@@ -70,9 +84,11 @@ function overHeadcount(value: number, headcount: number, one: string): string {
 function activity(source: ViewSource, words: RoleWords, coverage: Coverage): readonly string[] {
   const { value, previous, yearAgo } = source.row(words.role, null, 'active_week');
   if (value === null) return [];
-  const moved = movement('active_week', words, { value, previous: coverage.isComparable ? previous : null });
+  const isAlike = (told: 'previous' | 'yearAgo'): boolean => source.isAlike(words.role, 'active_week', told);
+  const isComparable = coverage.isComparable && isAlike('previous');
+  const moved = movement('active_week', words, { value, previous: isComparable ? previous : null });
   const ago =
-    yearAgo === null || !coverage.isYearComparable
+    yearAgo === null || !coverage.isYearComparable || !isAlike('yearAgo')
       ? ''
       : sentence`; годом ранее – ${measured(yearAgo, 'active_week')}`;
   const share = source.row(words.role, null, 'active_share');

@@ -10,11 +10,13 @@ import { quotedUnit } from './wording.ts';
 
 /** What the reader must know of figures that cannot be: which, and the numbers behind them. Of educators no unit is named: it has one or two. */
 export function remarks(source: ViewSource): readonly string[] {
-  return source.roles.flatMap((words) => [
+  const all = source.roles.flatMap((words) => [
     ...overHeadcount(source, words),
     ...uncounted(source, words),
     ...contested(source, words),
   ]);
+  // The year before may be the period before.
+  return [...new Set(all)];
 }
 
 function overHeadcount({ credibility, period }: ViewSource, words: RoleWords): readonly string[] {

@@ -24,6 +24,8 @@ export interface ViewSource {
   readonly credibility: Credibility;
   /** The figures of an indicator; `unit` null: all units together. All null when there is no such row, and a figure that cannot be is null. */
   row(role: UsageRole, unit: string | null, indicator: Indicator): Compared;
+  /** Whether an earlier figure of all units is that of the same units as the report's: others cannot be set against each other in words. */
+  isAlike(role: UsageRole, indicator: Indicator, told: 'previous' | 'yearAgo'): boolean;
   /** Whether a figure of all units is there and cannot be. */
   isDoubtful(role: UsageRole, indicator: Indicator, told: ToldPeriod): boolean;
 }
@@ -57,6 +59,10 @@ export function viewSource(
     ),
     units: [...new Set(indicators.flatMap(({ unit }) => unit ?? []))],
     credibility,
+    isAlike: (role, indicator, told) =>
+      indicators
+        .filter((row) => row.role === role && row.indicator === indicator && row.unit !== null)
+        .every((row) => (row.value === null) === (row[told] === null)),
     isDoubtful: (role, indicator, told) =>
       (rows.get(keyOf(role, null, indicator))?.[told] ?? null) !== null &&
       !credibility.isCredible(role, null, indicator, told),
