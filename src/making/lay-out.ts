@@ -9,6 +9,8 @@ export interface LaidOut {
   readonly rendered: Rendered;
   readonly tree: DocumentTree;
   readonly layout: PageLayout;
+  /** As in {@link Rendered}. */
+  readonly siteCopy: LaidOut | null;
 }
 
 /** Lays a rendered document out in the organisation's style, the same for all formats. */
@@ -19,5 +21,10 @@ export function layOut(
   const { tree, edition } = rendered;
   const layout = pageLayout(tree.storage, edition, { ...style, orientation: tree.orientation });
   const isWhole = style.hyphenation === 'нет';
-  return { rendered, tree: isWhole ? tree : hyphenate(tree, layout, fonts().metrics), layout };
+  return {
+    rendered,
+    tree: isWhole ? tree : hyphenate(tree, layout, fonts().metrics),
+    layout,
+    siteCopy: rendered.siteCopy && layOut(rendered.siteCopy, style),
+  };
 }

@@ -57,6 +57,7 @@ class Press {
   async document(sheet: LaidOut, formats: readonly Format[]): Promise<readonly MadeFile[]> {
     const files: MadeFile[] = [];
     for (const format of formats) files.push(...(await this.#write(sheet, format)));
+    if (sheet.siteCopy && formats.includes('pdf')) files.push(...(await this.#write(sheet.siteCopy, 'pdf')));
     return files;
   }
 
@@ -88,7 +89,7 @@ class Press {
   }
 
   async #write({ rendered, tree, layout }: LaidOut, format: Format): Promise<readonly MadeFile[]> {
-    const key = `${rendered.template.id}.${format}`;
+    const key = `${rendered.fileName}.${format}`;
     const earlier = this.#written.get(key);
     if (earlier) return earlier;
     const write = await loadWriter(format);

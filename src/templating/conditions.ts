@@ -22,6 +22,12 @@ export const CONDITIONS: Readonly<Record<string, Helper>> = {
     ['law'],
     ([key], session) => isInForce(session.laws[String(key)], session.date),
   ),
+  дляСайта: helper(
+    'условие: это копия для сайта, без имён тех, кого закон не велит там называть',
+    '{{#if (не (дляСайта))}}',
+    [],
+    (_, session) => session.hides !== null,
+  ),
   раньше: helper(
     'условие: первая дата раньше второй',
     '{{#if (раньше row.validUntil document.date)}}',

@@ -34,6 +34,17 @@ function shortName(
   return initials({ last: last[form], first: first.nom, middle: middle.nom }, order, spacedInitials);
 }
 
+/** In the copy for the site a name that may not stand there gives way to the post. */
+function named(
+  value: unknown,
+  form: unknown,
+  session: RenderSession,
+  name: (person: Person, form: Case) => string,
+): string {
+  const person = personBehind(value);
+  return session.hides?.(person) ? post(person, caseOf(form), session) : name(person, caseOf(form));
+}
+
 function post(person: Person, form: Case, { lexicon }: RenderSession): string {
   return declinePost(person, lexicon).forms[form];
 }
@@ -83,14 +94,16 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
     'Иванову Марию Петровну',
     '{{фио person "вин"}}',
     ['person', 'case'],
-    ([person, form], { lexicon }) => declineName(personBehind(person), lexicon).forms[caseOf(form)],
+    ([value, wanted], session) =>
+      named(value, wanted, session, (person, form) => declineName(person, session.lexicon).forms[form]),
     { optional: 1 },
   ),
   инициалы: helper(
     'Ивановой М.П.',
     '{{инициалы person "дат"}}',
     ['person', 'case'],
-    ([person, form], session) => shortName(personBehind(person), caseOf(form), 'surname-first', session),
+    ([value, wanted], session) =>
+      named(value, wanted, session, (person, form) => shortName(person, form, 'surname-first', session)),
     { optional: 1 },
   ),
   подпись: helper('М.П. Иванова (для подписей)', '{{подпись person}}', ['person'], ([person], session) =>
@@ -107,13 +120,13 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
     'старшего воспитателя Иванову Марию Петровну',
     '{{сотрудник person "вин"}}',
     ['person', 'case'],
-    ([person, form], session, named) => {
-      const wanted = caseOf(form);
-      const full = named.инициалы
-        ? shortName(personBehind(person), wanted, 'surname-first', session)
-        : declineName(personBehind(person), session.lexicon).forms[wanted];
-      return `${post(personBehind(person), wanted, session)} ${full}`.trim();
-    },
+    ([value, wanted], session, { инициалы: short }) =>
+      named(value, wanted, session, (person, form) => {
+        const name = short
+          ? shortName(person, form, 'surname-first', session)
+          : declineName(person, session.lexicon).forms[form];
+        return `${post(person, form, session)} ${name}`.trim();
+      }),
     { optional: 1, named: ['инициалы'] },
   ),
   падеж: helper(

@@ -29,7 +29,7 @@ const DOCUMENT_RULES: Readonly<Record<string, Rule>> = {
   order: (content) => (/^\d+$/u.test(content) ? null : bad(content, 'Напишите целое число.')),
   storage: oneOf('permanent', 'ordinary'),
   page: oneOf('landscape'),
-  site: oneOf('yes'),
+  site: oneOf('yes', 'copy'),
   mail,
   follows: following,
   'should-follow': following,

@@ -17,6 +17,8 @@ export interface Metadata {
   readonly landscape: boolean;
   /** The document is placed on the site: it may hold no private contacts. */
   readonly site: boolean;
+  /** It names workers: the site gets a copy without those whom the law does not order to name. */
+  readonly siteCopy: boolean;
   /** Paths of the facts without which the document is not offered. */
   readonly requires: readonly string[];
   /** The document is also sent: `mail` names a partial with the message and the ids of documents to attach. */
@@ -49,7 +51,8 @@ export function readMetadata(text: string, root: Element): Metadata {
     order: Number(content('order') ?? 1000) || 1000,
     storage: content('storage') === 'permanent' ? 'permanent' : 'ordinary',
     landscape: content('page') === 'landscape',
-    site: content('site') === 'yes',
+    site: content('site') !== null,
+    siteCopy: content('site') === 'copy',
     requires: wordsOf(content('requires') ?? ''),
     mail: body ? { body, attach } : null,
     isReport: content('period') !== null,

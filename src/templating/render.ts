@@ -2,7 +2,8 @@ import type Handlebars from 'handlebars/dist/handlebars.js';
 import { type ParsedDocument, parseDocument } from '../document/parse.ts';
 import { sanitize } from '../document/sanitize.ts';
 import type { DocumentTree } from '../document/tree.ts';
-import type { Dossier } from '../organization/dossier.ts';
+import { type Dossier, isSamePerson, type Person } from '../organization/dossier.ts';
+import { membershipOf } from '../organization/membership.ts';
 import { type Problem, withoutRepeats } from '../problem.ts';
 import { remember } from '../remember.ts';
 import { type Catalogue, isolatedHandlebars, type Template } from './catalogue.ts';
@@ -18,6 +19,8 @@ export interface Rendered {
   readonly tree: DocumentTree;
   /** Base of the file name, before it is made safe. */
   readonly fileName: string;
+  /** What of it goes to the site, where that is another text. */
+  readonly siteCopy: Rendered | null;
   readonly edition: '2016' | '2025';
   /** What the document speaks of, by the template's meta `period`: one of another period does not replace it. */
   readonly period: string | null;
@@ -92,6 +95,20 @@ function renderOne(
   options: RenderOptions,
   engine: Engine,
 ): Rendered | Withheld {
+  const made = renderText(template, dossier, options, engine, false);
+  if (isWithheld(made) || !template.meta.siteCopy) return made;
+  const copy = renderText(template, dossier, options, engine, true);
+  if (isWithheld(copy) || JSON.stringify(copy.tree) === JSON.stringify(made.tree)) return made;
+  return { ...made, siteCopy: { ...copy, fileName: `${made.fileName} (для сайта)` } };
+}
+
+function renderText(
+  template: Template,
+  dossier: Dossier,
+  options: RenderOptions,
+  engine: Engine,
+  forSite: boolean,
+): Rendered | Withheld {
   const context = buildContext(engine.catalogue, template, dossier, options);
   const missing = missingFacts(template.meta.requires, context);
   if (missing.length > 0) return { template, missing };
@@ -99,6 +116,7 @@ function renderOne(
   const doubts: Doubt[] = [];
   const session: RenderSession = {
     ...silentSession(dossier, context, engine),
+    ...(forSite ? { hides: hiddenOnSite(dossier) } : {}),
     clause: (document, id) => clausesOf(document, dossier, options, engine).get(id) ?? null,
     report: (problem) => problems.push(problem),
     doubt: (doubt) => doubts.push(doubt),
@@ -120,6 +138,7 @@ function renderOne(
       to: mail.meta.to ?? '',
       subject: mail.title,
     },
+    siteCopy: null,
     doubts: cited,
     problems: withoutRepeats([
       ...problems.map((problem) => ({ ...problem, ...placeIn(template, nameOf(parsed)) })),
@@ -136,6 +155,12 @@ function run(
   return parseDocument(source(values, { data: { session } }));
 }
 
+/** The law orders to name the head, the deputies and the pedagogical workers (Федеральный закон № 273-ФЗ, статья 29), nobody else. */
+function hiddenOnSite(dossier: Dossier): (person: Person) => boolean {
+  const { management } = membershipOf(dossier, dossier.staff);
+  return (person) => !person.pedagogical && !management.some((one) => isSamePerson(one, person));
+}
+
 function silentSession(
   { organization, forms }: Dossier,
   { date }: RenderContext,
@@ -146,6 +171,7 @@ function silentSession(
     spacedInitials: organization.style.spacedInitials,
     laws: catalogue.data.laws,
     date,
+    hides: null,
     clause: () => null,
     report: () => {},
     doubt: () => {},

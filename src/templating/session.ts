@@ -1,3 +1,4 @@
+import type { Person } from '../organization/dossier.ts';
 import type { Problem } from '../problem.ts';
 import type { Overrides } from '../russian/overrides.ts';
 import type { Law } from './laws.ts';
@@ -17,6 +18,8 @@ export interface RenderSession {
   readonly laws: Readonly<Record<string, Law>>;
   /** ISO date of the document, or null. */
   readonly date: string | null;
+  /** Whose names the copy for the site leaves out, its posts stay; null in the document itself. */
+  readonly hides: ((person: Person) => boolean) | null;
   /** Number of the clause with this id in another document of the same organisation, or null when there is none. */
   clause(document: string, id: string): string | null;
   report(problem: Problem): void;

@@ -3,7 +3,7 @@ import type { Organization, OrganizationKind } from '../../src/organization/doss
 import { ORGANIZATION_KINDS } from '../../src/organization/facts/names.ts';
 import { readDossier } from '../../src/organization/read.ts';
 import { readCatalogue } from '../../src/templating/catalogue.ts';
-import { createRenderer, isWithheld } from '../../src/templating/render.ts';
+import { createRenderer, isWithheld, type Rendered } from '../../src/templating/render.ts';
 import { disk } from '../../src/world/disk.ts';
 import { TEMPLATES } from '../../src/world/package.ts';
 import { writeText } from '../../src/writers/text/text.ts';
@@ -16,16 +16,19 @@ const { dossier } = await readDossier(disk, SAMPLE, catalogue.data.tables);
 if (!dossier) throw new Error('no dossier');
 const { organization: sample } = dossier;
 
-/** The document of the sample with other facts, in one line. */
-function text(id: string, changes: Partial<Organization>): string {
+/** The document of the sample with other facts. */
+function rendered(id: string, changes: Partial<Organization>): Rendered {
   const template = catalogue.templates.find((candidate) => candidate.id === id);
   if (!template || !dossier) throw new Error(id);
-  const made = renderer.render(
-    template,
-    { ...dossier, organization: { ...sample, ...changes } },
-    { date: null, signed: new Set() },
-  );
+  const organization = { ...sample, ...changes };
+  const made = renderer.render(template, { ...dossier, organization }, { date: null, signed: new Set() });
   if (isWithheld(made)) throw new Error(id);
+  return made;
+}
+
+/** Its text in one line. */
+function text(id: string, changes: Partial<Organization>): string {
+  const made = rendered(id, changes);
   const plain = writeText(made.tree);
   expect(lintText(plain, {}).map(({ code }) => code)).toEqual(
     changes.councils?.length === 0 && id === 'regulation' ? ['parts/no-councils'] : [],
@@ -187,4 +190,38 @@ it('the founder stands above the organisation where that is wanted', () => {
   expect(orderUse({})).toMatch(/^Муниципальное/u);
   const style = { ...sample.style, founderAbove: 'да' } as const;
   expect(orderUse({ style })).toMatch(/^Администрация Светлоозёрского городского округа Муниципальное/u);
+});
+
+describe('the copy for the site', () => {
+  const copyOf = (id: string, changes: Partial<Organization> = {}): string | null => {
+    const made = rendered(id, changes);
+    return made.siteCopy && writeText(made.siteCopy.tree).replace(/\s+/gu, ' ').trim();
+  };
+
+  it('of an order names the head, deputies and pedagogical workers, of others the posts, and nobody who is acquainted', () => {
+    const copy = copyOf('order-use');
+    expect(text('order-use', {})).toContain('6. Делопроизводителю Цой В.А. ознакомить');
+    expect(copy).toContain('6. Делопроизводителю ознакомить');
+    expect(copy).toContain('Швецу Р.О. разместить');
+    expect(copy).toMatch(/Заведующий Е\.П\. Белозёрова$/u);
+    expect(copyOf('order-administrator')).toContain('методиста Ковальчук Татьяну Андреевну');
+    expect(copyOf('order-administrator')).not.toContain('ознакомлены');
+  });
+
+  it('is not made where it would say the same', () => {
+    expect(['regulation', 'memo-staff', 'memo-parents', 'request'].map((id) => copyOf(id))).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('of memos does not name an administrator who is a clerk', () => {
+    const clerk = dossier.staff.find(({ post }) => post === 'делопроизводитель') ?? null;
+    const changes = { administrator: clerk, administratorFrom: 'staff' } as const;
+    expect(text('memo-staff', changes)).toContain('делопроизводителю Цой В.А.');
+    expect(copyOf('memo-staff', changes)).toContain('(делопроизводителю)');
+    expect(copyOf('memo-staff', changes)).not.toContain('Цой');
+  });
 });

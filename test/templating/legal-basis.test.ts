@@ -44,6 +44,7 @@ it('a code is cited by its name, everything else with date, number and title', (
   const session = {
     lexicon: sample.forms,
     spacedInitials: false,
+    hides: null,
     laws: catalogue.data.laws,
     date: '2026-09-01',
     clause: () => null,

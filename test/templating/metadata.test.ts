@@ -62,7 +62,7 @@ describe('tags of the head', () => {
     ['<meta name="order" content="первый"/>', 'Непонятно «первый» в <meta>. Напишите целое число.'],
     ['<meta name="storage" content="permanently"/>', 'Может быть, «permanent»?'],
     ['<meta name="page" content="landscap"/>', 'Может быть, «landscape»?'],
-    ['<meta name="site" content="да"/>', 'Непонятно «да» в <meta>. Есть: yes.'],
+    ['<meta name="site" content="да"/>', 'Непонятно «да» в <meta>. Есть: yes, copy.'],
     ['<meta name="mail" content="mial"/>', 'Нет вставки «mial». Может быть, «mail»?'],
     ['<meta name="mail" content="mail ordre"/>', 'Документа «ordre» нет. Может быть, «order»?'],
     ['<meta name="requires" content="head groops"/>', 'Неизвестное поле «groops». Может быть, «groups»?'],
