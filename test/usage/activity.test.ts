@@ -194,6 +194,29 @@ describe('rows of such a table', () => {
   });
 });
 
+it('two tables of the same people and days are an error that tells what to do', async () => {
+  const files = {
+    'usage/a.csv': table('Email;Calls', 'a@x.example;3'),
+    'usage/b.csv': table('Email;Calls', 'd@x.example;2'),
+    'usage/columns.yaml': JULY,
+  };
+  const found = problem(await reportOf({ files, staff: PEOPLE, period: '2026-07' }), 'usage/rows-disagree');
+  expect(found.message).toMatch(
+    /^Таблица по пользователям «usage\/a\.csv» и таблица по пользователям «usage\/b\.csv»/u,
+  );
+  expect(found.hint).toMatch(/^Если это части одной выгрузки, сложите/u);
+});
+
+it('a table that crosses the border of the period is left out with all its rows', async () => {
+  const made = await report(
+    table('Email;Calls', 'a@x.example;3', 'd@x.example;2'),
+    '"*": {period: 15.07.2026–14.08.2026}',
+  );
+  expect(made.sources[0]).toMatchObject({ rows: 2, used: 0, left: [{ rows: 2 }] });
+  expect(problem(made, 'usage/row-crosses-border').message).toContain('не учтены: 2,');
+  expect(problem(made, 'usage/row-crosses-border').hint).toContain('--from 15.07.2026 --to 14.08.2026');
+});
+
 it('columns.yaml maps several columns to one event, and they are summed', async () => {
   const yaml =
     '"*":\n  period: 2026-07\n  columns: {Кто: Пользователь, Чатик: сообщение, Канальчик: Сообщения, Созвоны: звонок}\n';

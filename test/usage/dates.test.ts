@@ -157,6 +157,26 @@ describe('day and month', () => {
   });
 });
 
+it.each([
+  ['Дата (UTC)', '2026-07-02'],
+  ['Дата и время, МСК', '2026-07-01'],
+  ['Время UTC+1', '2026-07-02'],
+  ['Дата', '2026-07-01'],
+])('the title «%s» tells the clock', async (title, day) => {
+  const csv = log('01.07.2026 22:30;u1;педагог;;сообщение;1').replace('Дата', title);
+  const report = await reportOf({ files: { 'usage/log.csv': csv }, period: ON(day) });
+  expect(value(report, 'educator / все / messages')).toBe(1);
+});
+
+it('a year of another century in one file is told', async () => {
+  const report = await daysOf(['01.07.2012', '01.07.2026']);
+  expect(problem(report, 'usage/long-ago').message).toContain('первый – 01.07.2012, последний – 01.07.2026');
+  const rows = ['01.07.2012;31.07.2012;;родитель;;5;;;7;;;', '01.07.2026;31.07.2026;;родитель;;5;;;7;;;'];
+  const table = await reportOf({ files: { 'usage/t.csv': summary(...rows) } });
+  expect(problem(table, 'usage/long-ago')).toMatchObject({ severity: 'warning', file: 'usage/t.csv' });
+  expect(codes(await daysOf(['01.07.2020', '01.07.2026']))).not.toContain('usage/long-ago');
+});
+
 describe('columns.yaml tells the format', () => {
   it.each([
     ['ДД.ММ.ГГ', '03.04.26', '2026-04-03'],

@@ -3,6 +3,7 @@ import type { Complain } from '../../reading/complain.ts';
 import { fileProblem } from '../../reading/file-problem.ts';
 import type { Files } from '../../world/files.ts';
 import type { Units } from '../units.ts';
+import { complainOfLongAgo } from './date-problems.ts';
 import { type ExportFile, type HeaderTaker, readExport } from './files/export.ts';
 import { listExports, type UsageFolder } from './files/folder.ts';
 import { EventLog } from './log/event-log.ts';
@@ -34,6 +35,7 @@ export function readUsage(files: Files, input: string, own: OwnFacts, complain: 
     if (source) sources.push(source);
   }
   complainOfAll(data.log, data.summary, own.units, complain);
+  complainOfLongAgo(data.log, data.summary.all(), complain);
   const { log, summary, units } = data;
   return { log, summary, units, sources: withCopies(sources, folder) };
 }

@@ -115,15 +115,26 @@ function twoLogs({ files, unit, days }: LogConflict, units: Units) {
   } as const;
 }
 
-function twoRows({ rows: [first, second], figure }: Disagreement, units: Units) {
+function twoRows({ rows: [first, second], figure }: Disagreement, units: Units): Problem {
   const values = [first, second].map((row) => formatNumber(row.values[figure] ?? 0)).join(' и ');
+  const isOfUsers = first.summed !== undefined || second.summed !== undefined;
   return {
     severity: 'error',
     code: 'usage/rows-disagree',
-    message: `Строка ${first.place.line} файла «${first.place.file}» и строка ${second.place.line} файла «${second.place.file}» говорят разное (${describeRow(first, units)}): «${titleOf(figure)}» – ${values}.`,
+    message: `${where(first, 'capital')} и ${where(second, 'small')} говорят разное (${describeRow(first, units)}): «${titleOf(figure)}» – ${values}.`,
     ...second.place,
-    hint: 'Оставьте верную строку, другую удалите.',
-  } as const;
+    hint: isOfUsers ? TWO_TABLES : 'Оставьте верную строку, другую удалите.',
+  };
+}
+
+const TWO_TABLES =
+  'Если это части одной выгрузки, сложите их строки в один файл; если выгрузки разных программ или за одни дни дважды, оставьте одну.';
+
+/** «Строка 2 файла …»; a table of users speaks as a whole. */
+function where({ place, summed }: SummaryRow, letter: 'capital' | 'small'): string {
+  const isCapital = letter === 'capital';
+  if (summed !== undefined) return `${isCapital ? 'Т' : 'т'}аблица по пользователям «${place.file}»`;
+  return `${isCapital ? 'С' : 'с'}трока ${place.line} файла «${place.file}»`;
 }
 
 function overlap(row: SummaryRow, other: SummaryRow, units: Units) {

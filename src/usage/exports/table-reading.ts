@@ -15,6 +15,7 @@ import type { EventLog } from './log/event-log.ts';
 import { LogReader } from './log/log-reader.ts';
 import { complainOfLog, complainOfSummary, complainOfUnits } from './reading-problems.ts';
 import { DateCells } from './rows/date-cell.ts';
+import { zonedTitle } from './rows/date-format.ts';
 import type { DateScout } from './rows/date-scout.ts';
 import type { LeftOut } from './rows/left-out.ts';
 import { UnitCells } from './rows/unit-cell.ts';
@@ -69,10 +70,13 @@ export class TableReading {
   under(...[cells, line, above]: Parameters<HeaderTaker>): RecordTaker | null {
     const { name, mapping } = this.#file;
     const place = { file: name, line };
-    const table = recogniseTable({ titles: mapping.headers(cells), own: cells }, place, this.#complain);
+    const zoned = mapping.headers(cells).map(zonedTitle);
+    const titles = zoned.map(({ title }) => title);
+    const table = recogniseTable({ titles, own: cells }, place, this.#complain);
     if (!table) return null;
-    const { dates } = mapping;
-    this.#dates = new DateCells({ ...dates, order: dates.order ?? this.#scout.order }, this.#data.local);
+    const offset = mapping.dates.offset ?? zoned.find((one) => one.offset !== null)?.offset ?? null;
+    const order = mapping.dates.order ?? this.#scout.order;
+    this.#dates = new DateCells({ order, offset }, this.#data.local);
     this.#rows =
       table.kind === 'activity'
         ? this.#activityReader(table.header, this.#dates, { cells, above, place })

@@ -4,6 +4,7 @@ import { type Day, dateOf } from '../day.ts';
 import type { TableKind } from '../exports/files/columns.ts';
 import type { UsageData, UsageSource } from '../exports/read.ts';
 import { REASONS } from '../exports/rows/reasons.ts';
+import { fileRows } from '../exports/summary/summary-rows.ts';
 import { quarterOf, type ReportPeriod } from '../period.ts';
 import { isInside, weeksIn } from '../span.ts';
 import { checkIndicators, checkUsage } from './checks/checks.ts';
@@ -86,12 +87,13 @@ function sourceRow(source: UsageSource, data: UsageData, period: ReportPeriod | 
   const crossing =
     period === null ? [] : crossingRows(data, period).filter((row) => row.place.file === source.file);
   const left = source.left.map(({ reason, rows }) => ({ reason: reason.text, rows }));
+  const rows = crossing.reduce((sum, row) => sum + fileRows(row), 0);
   const { text } = REASONS.crossing;
   return {
     file: source.file,
     kind: source.kind,
     rows: source.rows,
-    used: source.used - crossing.length,
-    left: crossing.length === 0 ? left : [...left, { reason: text, rows: crossing.length }],
+    used: source.used - rows,
+    left: rows === 0 ? left : [...left, { reason: text, rows }],
   };
 }

@@ -9,6 +9,7 @@ interface Together {
   readonly cohort: CohortNumber;
   readonly span: Span;
   readonly line: number;
+  rows: number;
   readonly users: Set<string>;
   readonly active: Set<string>;
   readonly sums: Record<keyof ActivityCounts, number | null>;
@@ -27,6 +28,7 @@ export class UserTally {
     const key = `${cohort} ${span.from} ${span.to}`;
     const together = this.#together.get(key) ?? start(cohort, span, line);
     this.#together.set(key, together);
+    together.rows += 1;
     together.users.add(user);
     for (const figure of ACTIVITY_FIGURES) {
       const count = counts[figure];
@@ -43,13 +45,14 @@ export class UserTally {
       cohort: one.cohort,
       values: valuesOf(one),
       place: { file: this.#file, line: one.line },
+      summed: one.rows,
     }));
   }
 }
 
 function start(cohort: CohortNumber, span: Span, line: number): Together {
   const sums = { messages: null, calls: null, broadcasts: null, publications: null };
-  return { cohort, span, line, users: new Set(), active: new Set(), sums };
+  return { cohort, span, line, rows: 0, users: new Set(), active: new Set(), sums };
 }
 
 /** Who was active in a week is known of a period of seven days only. */

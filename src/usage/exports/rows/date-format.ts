@@ -17,6 +17,20 @@ export function parseDateFormat(text: string): DateFormat | null {
   return words.length === 0 ? null : format;
 }
 
+/** «Дата (UTC)» is a title with the clock that its dates are told by. */
+export interface ZonedTitle {
+  readonly title: string;
+  /** Minutes ahead of UTC; null: the title names no zone. */
+  readonly offset: number | null;
+}
+
+export function zonedTitle(text: string): ZonedTitle {
+  const [, title = '', zone = ''] =
+    /^(.{1,60}?)[\s,]{0,3}\(?((?:UTC|GMT|МСК|MSK)[\d:+-]{0,6})\)?$/iu.exec(text.trim()) ?? [];
+  const offset = title === '' ? null : parseOffset(zone);
+  return offset === null ? { title: text, offset: null } : { title: title.trim(), offset };
+}
+
 function orderIn(word: string): DateOrder | null {
   if (!/^([дмг]{1,4}|[dmy]{1,4})(?:[./-]([дмг]{1,4}|[dmy]{1,4})){2}$/iu.test(word)) return null;
   const letters = word

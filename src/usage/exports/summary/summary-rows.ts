@@ -17,6 +17,13 @@ export interface SummaryRow extends Span {
   readonly cohort: CohortNumber;
   readonly values: SummaryValues;
   readonly place: Place;
+  /** Rows of the file that it sums up, of a table of users. */
+  readonly summed?: number;
+}
+
+/** How many rows of its file a row stands for. */
+export function fileRows({ summed = 1 }: SummaryRow): number {
+  return summed;
 }
 
 /** Two rows of one unit, role and dates with different figures. */

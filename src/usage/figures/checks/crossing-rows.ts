@@ -1,7 +1,7 @@
 import type { Problem } from '../../../problem.ts';
 import type { UsageData } from '../../exports/read.ts';
-import { describeRow } from '../../exports/reading-problems.ts';
-import type { SummaryRow } from '../../exports/summary/summary-rows.ts';
+import { describeRow, showDay } from '../../exports/reading-problems.ts';
+import { fileRows, type SummaryRow } from '../../exports/summary/summary-rows.ts';
 import { groupBy } from '../../group.ts';
 import type { ReportPeriod } from '../../period.ts';
 import { isInside, overlaps, type Span } from '../../span.ts';
@@ -23,15 +23,17 @@ function crossingsOf(rows: readonly SummaryRow[], what: string, data: UsageData)
   return [...groupBy(rows, ({ place }) => place.file)].map(([file, own]) => {
     const lines = own.map(({ place }) => place.line).sort((a, b) => a - b);
     const [first] = own;
-    const more = lines.length > SHOWN_LINES ? ` и ещё ${lines.length - SHOWN_LINES}` : '';
+    const rows = own.reduce((sum, row) => sum + fileRows(row), 0);
+    const shown = lines.slice(0, SHOWN_LINES);
+    const more = rows > shown.length ? ` и ещё ${rows - shown.length}` : '';
     const example = first ? describeRow(first, data.units) : '';
     return {
       severity: 'warning',
       code: 'usage/row-crosses-border',
-      message: `Строк, которые пересекают границу периода ${what} и не учтены: ${lines.length}, например ${example}. Строки файла: ${lines.slice(0, SHOWN_LINES).join(', ')}${more}.`,
+      message: `Строк, которые пересекают границу периода ${what} и не учтены: ${rows}, например ${example}. Строки файла: ${shown.join(', ')}${more}.`,
       file,
       line: lines[0] ?? 1,
-      hint: 'Выгрузите сводную таблицу по месяцам или укажите другой период.',
+      hint: `Выгрузите таблицу по месяцам или укажите её период${first ? `, например --from ${showDay(first.from)} --to ${showDay(first.to)}` : ''}.`,
     };
   });
 }
