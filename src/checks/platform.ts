@@ -3,6 +3,7 @@ import type { Problem } from '../problem.ts';
 import { shown } from '../reading/wording.ts';
 import { digitalDate } from '../russian/text/date.ts';
 import type { TemplateData } from '../templating/data.ts';
+import { NO_PLATFORM_FACTS } from '../templating/platform-facts.ts';
 import type { Terms } from '../templating/root-shape.ts';
 
 /** An error when there is no profile of this name, or nothing. */
@@ -32,6 +33,30 @@ export function outOfTime({ date }: { readonly date: string | null }, platform: 
       code: 'document/platform-out-of-time',
       message: `Дата документа ${digitalDate(date)}, а платформу называли так ${time}.`,
       hint: 'Проверьте дату документа и строку platform в organization.yaml.',
+    },
+  ];
+}
+
+/** A warning, once, of addresses and recipients of the profile that nobody has compared with the platform's site and the register. */
+export function unverifiedPlatform(
+  id: string,
+  { platforms, platformFacts }: TemplateData,
+): readonly Problem[] {
+  const { recipients, verified } = platformFacts[id] ?? NO_PLATFORM_FACTS;
+  const keys = Object.keys(verified).filter((key) => verified[key] === null);
+  const addresses = new Set(keys.map((key) => String(platforms[id]?.[key] ?? '')));
+  const names = recipients
+    .filter((one) => one.verified === null)
+    .map(({ name }) => name ?? 'получатель без наименования');
+  const told = [...addresses, ...names].filter((one) => one !== '');
+  if (told.length === 0) return [];
+  return [
+    {
+      severity: 'warning',
+      code: 'organization/unverified-platform',
+      message: `Адреса и получатели данных в профиле платформы не сверены: ${told.join(', ')}.`,
+      file: `templates/data/platforms/${id}.yaml`,
+      hint: 'Сверьте адреса с сайтом платформы, получателей – с выпиской из ЕГРЮЛ; день сверки впишите в этот файл, в строки verified.',
     },
   ];
 }

@@ -1,5 +1,5 @@
 import { type Doubtful, doubtfulForms, doubtProblem } from '../checks/doubtful.ts';
-import { unknownPlatform } from '../checks/platform.ts';
+import { unknownPlatform, unverifiedPlatform } from '../checks/platform.ts';
 import type { Dossier } from '../organization/dossier.ts';
 import type { Manifest } from '../output/manifest.ts';
 import { hasErrors, type Problem, withoutRepeats } from '../problem.ts';
@@ -84,5 +84,9 @@ function hashes(
 /** Without a profile of the platform no word of it is known: that is told once, not for every word. */
 function templateProblems(catalogue: Catalogue, { organization }: Dossier): readonly Problem[] {
   const unknown = unknownPlatform(organization.platform, catalogue.data);
-  return unknown.length > 0 ? unknown : checkTemplates(catalogue, organization);
+  if (unknown.length > 0) return unknown;
+  return [
+    ...unverifiedPlatform(organization.platform, catalogue.data),
+    ...checkTemplates(catalogue, organization),
+  ];
 }

@@ -8,6 +8,7 @@ import { shapeOf } from './fact-shapes.ts';
 import { tableTotals, tableValues } from './input-tables.ts';
 import { filledOnDemand } from './missing.ts';
 import { movementValues } from './movement-facts.ts';
+import { NO_PLATFORM_FACTS } from './platform-facts.ts';
 import type { DerivedFact } from './root-shape.ts';
 import type { GroupShape } from './shape.ts';
 
@@ -44,7 +45,8 @@ export function buildContext(
   const facts = documentFacts(catalogue, dossier, date);
   const own = facts[template.id] ?? { number: null, date, basis: null };
   const edition = organization.standard ?? editionOn(own.date);
-  const platform = catalogue.data.platforms[organization.platform] ?? {};
+  const { recipients } = catalogue.data.platformFacts[organization.platform] ?? NO_PLATFORM_FACTS;
+  const platform = { ...catalogue.data.platforms[organization.platform], recipients };
   const words = catalogue.data.vocabularies[organization.kind] ?? {};
   const signer = organization.actingHead ?? organization.head;
   const staff = headFirst(employedOn(dossier.staff, own.date), signer);

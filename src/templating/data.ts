@@ -6,12 +6,15 @@ import type { Complain } from '../reading/complain.ts';
 import type { Files } from '../world/files.ts';
 import { checkLaws, checkTerms } from './data-checks.ts';
 import type { Law } from './laws.ts';
+import { type PlatformFacts, splitProfile } from './platform-facts.ts';
 import type { Terms } from './root-shape.ts';
 import { shownPath } from './shown-path.ts';
 
 /** Data files that templates cite: platform profiles, vocabularies, laws; and the input tables they need. */
 export interface TemplateData {
+  /** Words of the platform profiles. */
   readonly platforms: Readonly<Record<string, Terms>>;
+  readonly platformFacts: Readonly<Record<string, PlatformFacts>>;
   readonly vocabularies: Readonly<Record<string, Terms>>;
   readonly laws: Readonly<Record<string, Law>>;
   readonly tables: readonly TableDescription[];
@@ -34,16 +37,15 @@ export function readTemplateData(
       return {};
     }
   };
-  const readFolder = (name: string): Record<string, Terms> => {
-    const found = new Map<string, { readonly shown: string; readonly data: Terms }>();
+  const readFolder = (name: string): ReadonlyMap<string, DataFile> => {
+    const found = new Map<string, DataFile>();
     for (const folder of folders) {
       for (const file of files.list(join(folder, 'data', name)).filter((entry) => entry.endsWith('.yaml'))) {
-        const data = read(folder, name, file) as Terms;
-        found.set(file.slice(0, -'.yaml'.length), { shown: shownPath(folder, 'data', name, file), data });
+        const shown = shownPath(folder, 'data', name, file);
+        found.set(file.slice(0, -'.yaml'.length), { shown, data: read(folder, name, file) });
       }
     }
-    problems.push(...checkTerms(new Map([...found.values()].map(({ shown, data }) => [shown, data]))));
-    return Object.fromEntries([...found].map(([id, { data }]) => [id, data]));
+    return found;
   };
   const laws: Record<string, Law> = {};
   for (const folder of folders.filter((one) => files.stat(join(one, 'data', 'laws.yaml')))) {
@@ -51,12 +53,35 @@ export function readTemplateData(
     problems.push(...checkLaws(laws, shownPath(folder, 'data', 'laws.yaml')));
   }
   const tables = readTables(files, folders, readText, (problem) => problems.push(problem));
+  const vocabularies = readFolder('vocabulary');
+  problems.push(...checkTerms(new Map([...vocabularies.values()].map(({ shown, data }) => [shown, data]))));
+  const { platforms, platformFacts, problems: wrong } = profilesOf(readFolder('platforms'));
+  problems.push(...wrong);
   return {
-    platforms: readFolder('platforms'),
-    vocabularies: readFolder('vocabulary'),
+    platforms,
+    platformFacts,
+    vocabularies: Object.fromEntries([...vocabularies].map(([id, { data }]) => [id, data as Terms])),
     laws,
     tables,
     problems,
+  };
+}
+
+interface DataFile {
+  readonly shown: string;
+  readonly data: unknown;
+}
+
+/** Platform profiles: their words are held against each other, and that each says to whom it passes data on. */
+function profilesOf(
+  files: ReadonlyMap<string, DataFile>,
+): Pick<TemplateData, 'platforms' | 'platformFacts' | 'problems'> {
+  const profiles = [...files].map(([id, { shown, data }]) => ({ id, shown, ...splitProfile(data, shown) }));
+  const words = profiles.map(({ shown, terms, has }) => [shown, { ...terms, ...has }] as const);
+  return {
+    platforms: Object.fromEntries(profiles.map(({ id, terms }) => [id, terms as Terms])),
+    platformFacts: Object.fromEntries(profiles.map(({ id, facts }) => [id, facts])),
+    problems: [...checkTerms(new Map(words)), ...profiles.flatMap((profile) => profile.problems)],
   };
 }
 

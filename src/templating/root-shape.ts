@@ -14,6 +14,21 @@ const unit = group('подразделение', {
   educators: people(GROUP_FACTS.educators.label, STAFF),
 });
 
+const RECIPIENTS = 'templates/data/platforms: recipients';
+
+/** To whom the profile of the platform says that data are passed on. */
+const recipients = list(
+  'получатели данных',
+  RECIPIENTS,
+  group('получатель данных', {
+    name: text('наименование получателя данных', RECIPIENTS, 36),
+    inn: text('ИНН получателя данных', RECIPIENTS, 14),
+    address: text('адрес получателя данных', RECIPIENTS, 36),
+    purpose: text('для чего передают данные', RECIPIENTS, 36),
+    verified: text('день сверки получателя', RECIPIENTS),
+  }),
+);
+
 /** A term in six cases, or a plain text, of a data file. */
 export type Terms = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
@@ -74,7 +89,7 @@ function derivedShapes(own: string, ids: readonly string[], data: DataFields) {
         signed: text('есть ли подписанный скан', 'папка signed'),
       }),
     ),
-    platform: terms('платформа', 'platforms', data.platform),
+    platform: group('платформа', { ...terms('платформа', 'platforms', data.platform).fields, recipients }),
     words: terms('словарь', 'vocabulary', data.words),
     usage: usageFields,
     edition: text('редакция ГОСТ Р 7.0.97', `${ORGANIZATION}: standard`),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentProblems } from '../../src/checks/document.ts';
-import { unknownPlatform } from '../../src/checks/platform.ts';
+import { unknownPlatform, unverifiedPlatform } from '../../src/checks/platform.ts';
 import { plainText } from '../../src/document/plain-text.ts';
 import type { Dossier, Organization } from '../../src/organization/dossier.ts';
 import { readDossier } from '../../src/organization/read.ts';
@@ -151,6 +151,31 @@ describe('the platform', () => {
     expect(shown(told[0]?.problems ?? [], 'document/platform-out-of-time')[0]).toContain(
       'Дата документа 12.01.2026, а платформу называли так по 31.12.2025.',
     );
+  });
+});
+
+describe('a platform profile', () => {
+  it('that nobody has compared yet is warned of once, with what is to be compared', () => {
+    const [problem, ...more] = unverifiedPlatform('sferum-max', catalogue.data);
+    expect(more).toEqual([]);
+    expect(problem?.message).toBe(
+      'Адреса и получатели данных в профиле платформы не сверены: info@sferum.ru, https://sferum.ru/?p=instructions, https://sferum.ru, ООО «Цифровое образование», ООО «МАХ».',
+    );
+  });
+
+  it('is silent of what was compared', () => {
+    const facts = catalogue.data.platformFacts['sferum-vk'];
+    if (!facts) throw new Error('no profile');
+    const recipients = facts.recipients.map((one) => ({ ...one, verified: '2026-11-27' }));
+    const told = (verified: Readonly<Record<string, string | null>>): readonly string[] =>
+      unverifiedPlatform('sferum-vk', {
+        ...catalogue.data,
+        platformFacts: { 'sferum-vk': { recipients, verified } },
+      }).map(({ message }) => message);
+    expect(told({ siteUrl: '2026-11-27' })).toEqual([]);
+    expect(told({ siteUrl: null })).toEqual([
+      'Адреса и получатели данных в профиле платформы не сверены: https://sferum.ru.',
+    ]);
   });
 });
 

@@ -54,6 +54,30 @@ it('a profile that lacks a word, a case or has a text for a term is told where',
   ]);
 });
 
+const PROFILE = `short: ${forms('ИКОП')}
+siteUrl: 'https://a.example'
+recipients:
+  - {name: 'ООО «А»', inn: '', address: '', purpose: 'для учётной записи', verified: ''}
+verified: {siteUrl: '2026-11-27'}
+`;
+
+test.each([
+  ['', '', []],
+  [/recipients:[^]*?(?=verified: \{)/u, '', ['«recipients»: нет этого слова']],
+  [/\n {2}- .*/u, ' []', ['«recipients»: неверное значение']],
+  ["inn: ''", 'inn: 5', ['«recipients, 1-й: inn»: неверное']],
+  ["purpose: 'для учётной записи', ", '', ['«recipients, 1-й: purpose»: неверное']],
+  ["verified: ''}", 'verified: да}', ['«recipients, 1-й: verified»: неверное']],
+  [/\nverified: \{.*/u, '', ['«verified»: нет этого слова']],
+  ["siteUrl: '2026-11-27'", "siteUrl: '31.02.2026'", ['«verified: siteUrl»: неверное']],
+])('a profile with %s as %s', (right, wrong, told) => {
+  const found = problems({
+    'platforms/a.yaml': PROFILE,
+    'platforms/b.yaml': PROFILE.replace(right, wrong),
+  });
+  expect(found).toEqual(told.map((one) => expect.stringContaining(`t/data/platforms/b.yaml: ${one}`)));
+});
+
 test.each([
   ['', ''],
   ["date: '2012-12-29'", 'date: 29.12.2012'],

@@ -16,7 +16,22 @@ import { lintText } from '../lint/lint-text.ts';
 import { isAll } from '../setup/runs.ts';
 import { mapTexts } from './map-texts.ts';
 
-const catalogue = readCatalogue(disk, [TEMPLATES, join(import.meta.dirname, 'own-templates')]);
+const read = readCatalogue(disk, [TEMPLATES, join(import.meta.dirname, 'own-templates')]);
+/** Requisites of recipients that nobody has found yet are blanks. */
+const platformFacts = Object.fromEntries(
+  Object.entries(read.data.platformFacts).map(([id, facts]) => [
+    id,
+    {
+      ...facts,
+      recipients: facts.recipients.map((one) => ({
+        ...one,
+        inn: one.inn ?? '9902000002',
+        address: one.address ?? 'г. Энск',
+      })),
+    },
+  ]),
+);
+const catalogue = { ...read, data: { ...read.data, platformFacts } };
 const renderer = createRenderer(catalogue);
 const sampleJob = { files: disk, input: SAMPLE, catalogue };
 const workspace = await readWorkspace(sampleJob);

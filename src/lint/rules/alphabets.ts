@@ -6,7 +6,7 @@ import { around, eachMatch, type Finding, quoted } from '../finding.ts';
 const LATIN = 'ABEKMHOPCTXYaeopcxyk';
 const CYRILLIC = 'АВЕКМНОРСТХУаеорсхук';
 
-/** Words spelled in two alphabets, «МАХ» in Cyrillic, Latin «c» for «с». */
+/** Words spelled in two alphabets, «МАХ» in Cyrillic that is no company's name, Latin «c» for «с». */
 export function alphabets(act: Act): readonly Problem[] {
   return [
     ...eachMatch(
@@ -14,7 +14,7 @@ export function alphabets(act: Act): readonly Problem[] {
       /(?<!\p{L})\p{L}*(?:\p{Script=Latin}\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{Script=Latin})\p{L}*/gu,
       mixture,
     ),
-    ...eachMatch(act, /(?<![\p{L}\d])МАХ(?![\p{L}\d])/gu, cyrillicMax),
+    ...eachMatch(act, /(?<![\p{L}\d]|(?:ООО|АО|ответственностью)\s«)МАХ(?![\p{L}\d])/gu, cyrillicMax),
     ...eachMatch(act, /(?<=мессенджер\p{Ll}{0,3}\s{1,3}«?)(?:Max|Макс|Мах)(?![\p{L}\d])/gu, otherMax),
     ...eachMatch(act, /(?<=\p{Script=Cyrillic}[,»)]?\s)[aceopyx](?=\s\p{Script=Cyrillic})/gu, latinWord),
   ];
