@@ -63,7 +63,7 @@ verified: {siteUrl: '2026-11-27'}
 
 test.each([
   ['', '', []],
-  [/recipients:[^]*?(?=verified: \{)/u, '', ['«recipients»: нет этого слова']],
+  [/recipients:[\s\S]*?(?=verified: \{)/u, '', ['«recipients»: нет этого слова']],
   [/\n {2}- .*/u, ' []', ['«recipients»: неверное значение']],
   ["inn: ''", 'inn: 5', ['«recipients, 1-й: inn»: неверное']],
   ["purpose: 'для учётной записи', ", '', ['«recipients, 1-й: purpose»: неверное']],
