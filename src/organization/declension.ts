@@ -27,5 +27,5 @@ function dotted(text: string): readonly string[] {
 }
 
 function asWritten(post: string, left: string): Declined {
-  return { forms: fixed(post), doubtful: true, why: `Сокращение «${left}» программе незнакомо` };
+  return { forms: fixed(post), doubtful: true, why: `Слово «${left}» – незнакомое сокращение` };
 }

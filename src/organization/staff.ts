@@ -15,7 +15,7 @@ import { fullName, nameFault } from './name.ts';
 import { nameKey } from './name-words.ts';
 import type { People } from './people.ts';
 import { isPedagogical, ordinaryPost } from './post.ts';
-import { isVacancy } from './staffing.ts';
+import { isVacancy, withoutStaffing } from './staffing.ts';
 
 /** Rows of the staff table as people, in the table's order. Rows without a name are left out, with an error. */
 export function readStaff(table: CheckedTable, complain: Complain): readonly Person[] {
@@ -71,9 +71,9 @@ function placeOf({ line, sheet }: CheckedRow): Pick<Person, 'line' | 'sheet'> {
 type Name = Pick<Person, 'last' | 'first' | 'middle'>;
 
 function nameParts(cells: RowCells): Name | null {
-  const whole = splitFullName(cells.text('full'));
+  const whole = splitFullName(bareName(cells.text('full')));
   const parts = (['last', 'first', 'middle'] as const).map((id) => {
-    const own = normalizeName(cells.text(id));
+    const own = normalizeName(bareName(cells.text(id)));
     checkName(cells, own === '' ? 'full' : id, own || whole[id]);
     return restoreCapitals(own || whole[id]);
   });
@@ -81,6 +81,11 @@ function nameParts(cells: RowCells): Name | null {
   if (last === '') missing(cells, 'last');
   if (first === '') missing(cells, 'first');
   return last === '' || first === '' ? null : { last, first, middle };
+}
+
+/** «Иванова Мария Ивановна (декрет)», «…, 0,5 ст.»: marks of staffing are no part of a name. */
+function bareName(text: string): string {
+  return /[(,;\d]/u.test(text) ? withoutStaffing(text) : text;
 }
 
 function checkName(cells: RowCells, id: string, text: string): void {

@@ -331,7 +331,7 @@ test.each([
 test('a post with an unknown abbreviation stays as it is written, and is told', () => {
   const declined = declinePost({ post: 'зам. зав. по возд. раб.', postForms: {} }, new Map());
   expect(declined.forms.gen).toBe('зам. зав. по возд. раб.');
-  expect(declined).toMatchObject({ doubtful: true, why: 'Сокращение «зав.» программе незнакомо' });
+  expect(declined).toMatchObject({ doubtful: true, why: 'Слово «зав.» – незнакомое сокращение' });
 });
 
 test.each([
@@ -388,6 +388,12 @@ describe('pedagogical posts', () => {
     'воспитательный отдел',
     '',
   ])('not %s', (post) => expect(isPedagogical(post)).toBe(false));
+});
+
+test.each(['(декрет)', '(д/о)', ', 0,5 ст.', '(внешн. совм.)'])('%s is no part of a name', async (mark) => {
+  const rows = ['Белозёрова Елена Павловна;заведующий', `Лунина Анна Львовна ${mark};воспитатель`];
+  const { draft } = await readStaffRows('ФИО;Должность', ...rows);
+  expect(draft?.staff[1]).toMatchObject({ last: 'Лунина', first: 'Анна', middle: 'Львовна' });
 });
 
 test('a vacancy is no person', async () => {

@@ -4,6 +4,7 @@ import { didYouMean, fold, shown } from '../../reading/wording.ts';
 import { withoutNumberSign } from '../../russian/text/number-sign.ts';
 import type { CellValue, Group, Person } from '../dossier.ts';
 import type { People } from '../people.ts';
+import { isVacancy } from '../staffing.ts';
 import { unitKey } from '../unit-names.ts';
 import type { CellType, DescribedColumn } from './description.ts';
 
@@ -53,6 +54,7 @@ function unit({ id }: DescribedColumn, cells: RowCells, { units, groups }: Refer
 }
 
 function person({ id }: DescribedColumn, cells: RowCells, { people }: References): Person | null {
+  if (isVacancy(cells.text(id))) return null;
   return people.find(cells.text(id), (what, message, hint) =>
     cells.problem('error', `${cells.area}/${what}`, id, message, hint),
   );
