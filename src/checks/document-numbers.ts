@@ -57,7 +57,7 @@ function isSmaller(one: Numbered, earlier: Numbered): boolean {
 /** «01-17/152» → 152 of the series «01-17/»; «88-ОД» → 88 of «-ОД». Null when it is not clear what counts. */
 function ordinal(number: string): { readonly value: number; readonly series: string } | null {
   const leading = /^(?<value>\d+)(?<series>\D*)$/u.exec(number);
-  const trailing = /(?<series>.*\D)(?<value>\d+)$/u.exec(number);
+  const trailing = /^(?<series>.*\D)(?<value>\d+)$/u.exec(number);
   const { value, series = '' } = (leading ?? trailing)?.groups ?? {};
   return value === undefined ? null : { value: Number(value), series: fold(series) };
 }

@@ -35,6 +35,6 @@ const MESSAGES: readonly (readonly [RegExp, string])[] = [
 /** One of commander's error messages in Russian, in one line. */
 export function inRussian(message: string): string {
   const translated = MESSAGES.reduce((text, [pattern, russian]) => text.replace(pattern, russian), message);
-  const line = translated.replace(/\s*\n\s*/g, ' ').trim();
+  const line = translated.replace(/\s+/g, ' ').trim();
   return /[.?!]$/.test(line) ? line : `${line}.`;
 }

@@ -62,7 +62,7 @@ const PEDAGOGICAL = [
  */
 export function isPedagogical(post: string): boolean {
   return fold(post)
-    .split(/\s*[,;/+]\s*/u)
+    .split(/ ?[,;/+] ?/u)
     .some((part) => PEDAGOGICAL.some((known) => startsWithWords(part, known)));
 }
 

@@ -24,8 +24,8 @@ export function fold(text: string): string {
     .toLowerCase()
     .replace(/ё/gu, 'е')
     .replace(/[\u{AD}\u{200B}-\u{200D}\u{2060}\u{FEFF}]/gu, '')
-    .replace(/\s*[\u{2010}-\u{2015}\u{2212}-]\s*/gu, '-')
     .replace(/\s+/gu, ' ')
+    .replace(/ ?[\u{2010}-\u{2015}\u{2212}-] ?/gu, '-')
     .trim();
 }
 

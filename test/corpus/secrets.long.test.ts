@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sferumDocs } from '../cli/run.ts';
+import { sferumDocs, spawned } from '../cli/run.ts';
 import { secretInputs, seenIn } from './secrets.ts';
 
 let root = '';
@@ -21,14 +21,14 @@ afterAll(() => rmSync(root, { recursive: true }));
 
 describe('no value of the input is printed', () => {
   it.each([
-    [['check']],
-    [['check', '--json']],
-    [['report', '--json']],
-    [['report', '--from', '01.03.2025', '--to', '31.05.2025', '--json']],
-    [['generate', '--dry-run', 'order-use', 'chat-register', 'usage-report', '--format', 'docx']],
-    [['generate', '--dry-run', 'request', '--format', 'docx', '--json']],
-  ])('by %j', async (args) => {
+    [3, ['report', '--from', '01.03.2025', '--to', '31.05.2025', '--json']],
+    [3, ['generate', '--dry-run', 'order-use', '--format', 'docx']],
+    [10, ['generate', '--dry-run', 'chat-register', 'usage-report', '--format', 'docx', '--json']],
+    [30, ['check']],
+    [30, ['check', '--json']],
+  ])('of every %d. input by %j', async (step, args) => {
     for (const [index, { name }] of secretInputs().entries()) {
+      if (index % step > 0) continue;
       const { out, err } = await sferumDocs(
         [...args, '--date', '01.07.2025', '--input', String(index)],
         root,
@@ -38,16 +38,8 @@ describe('no value of the input is printed', () => {
     }
   });
 
-  it('by batch and its table', async () => {
-    const { out, err } = await sferumDocs([
-      'batch',
-      root,
-      'order-use',
-      '--format',
-      'docx',
-      '--date',
-      '01.07.2025',
-    ]);
+  it('by batch and its table', () => {
+    const { out, err } = spawned(['batch', root, 'order-use', '--format', 'docx', '--date', '01.07.2025']);
     const table = readFileSync(join(root, 'результаты.csv'), 'utf8');
     expect(`${out}${err}${table}`.split('\n').filter((line) => seenIn(line).length > 0)).toEqual([]);
   });

@@ -368,3 +368,9 @@ describe('what escapes stand for', () => {
     expect(dossierOf(reading).organization.founder).toBe('Администрация');
   });
 });
+
+test('hundred thousands of blanks in a name are one blank', async () => {
+  const head = `head: Белозёрова${' '.repeat(200_000)}Елена Павловна`;
+  const { organization } = dossierOf(await read(withFacts(head, `place: г.${'\u{A0}'.repeat(50_000)}Энск`)));
+  expect(organization.head.last).toBe('Белозёрова');
+});

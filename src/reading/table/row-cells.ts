@@ -175,7 +175,7 @@ export class RowCells {
 }
 
 function isLink(text: string): boolean {
-  return /^https:\/\/[^\s/\\?#@"<>]+\.[^\s"<>\\]+$/iu.test(text) && URL.canParse(text);
+  return /^https:\/\/[^\s./\\?#@"<>]+\.[^\s"<>\\]+$/iu.test(text) && URL.canParse(text);
 }
 
 /** True for one address that mail programs accept: no blanks, one «@», a domain with a dot. */

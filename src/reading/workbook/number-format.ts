@@ -39,7 +39,7 @@ export function numberFormat(id: number, defined: ReadonlyMap<number, string>): 
 export function parseFormat(code: string): NumberFormat {
   const bare = withoutLiterals(code);
   if (/\[(?:h+|m+|s+)\]/u.test(bare)) return { kind: 'elapsed' };
-  const letters = bare.replace(/\[[^\]]*\]/gu, '').replace(/general|am\/pm|a\/p/gu, '');
+  const letters = bare.replace(/\[[^[\]]*\]/gu, '').replace(/general|am\/pm|a\/p/gu, '');
   if (/^0{2,}$/u.test(letters)) return { kind: 'digits', length: letters.length };
   if (!/[dmyhs]/u.test(letters) || /[#?]/u.test(letters)) return PLAIN;
   return datePattern(letters);
@@ -47,7 +47,7 @@ export function parseFormat(code: string): NumberFormat {
 
 function datePattern(letters: string): NumberFormat {
   // An «m» beside hours or seconds means minutes.
-  const dates = letters.replace(/h[^dmy]*m+|m+[^dmyh]*s/gu, (found) => found.replace(/m/gu, 'n'));
+  const dates = letters.replace(/h[^dmyh]*m+|(?<!m)m+[^dmyhs]*s/gu, (found) => found.replace(/m/gu, 'n'));
   return {
     kind: 'date',
     day: dates.includes('d'),

@@ -49,7 +49,7 @@ export class SectionReader<A extends SectionArea = 'organization'> {
   text(key: string): string | null {
     const value = this.#value(key);
     if (!value || value.kind === 'empty') return null;
-    if (value.kind === 'text') return value.text.replace(/\s*\n\s*/gu, ' ');
+    if (value.kind === 'text') return inOneLine(value.text);
     this.problem(
       'error',
       `${this.#area}/wrong-type`,
@@ -242,4 +242,9 @@ export class SectionReader<A extends SectionArea = 'organization'> {
     }
     return parsed;
   }
+}
+
+function inOneLine(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '').join(' ');
 }

@@ -42,9 +42,9 @@ function byWord(word: string): Gender | null {
   if (SHORT_OV.has(word.slice(0, -1)) && word.endsWith('а')) return 'f';
   if (syllables(word) < 2 || UNTELLING.some((words) => words.has(word))) return null;
   if (/(?:[ое]в|ин|ын|[сц]кий|[сц]кой|[нлрвтгк]ый|[дрт]ний)$/u.test(word)) return 'm';
-  return /(?:(?:[ое]в|ин|ын)а|[аеиоуыюя].*[бвгджзклмнпрстфхцчшщ]ая|няя)$/u.test(word) && syllables(word) > 2
-    ? 'f'
-    : null;
+  const isAdjective = /[бвгджзклмнпрстфхцчшщ]ая$/u.test(word) && /[аеиоуыюя]/u.test(word.slice(0, -3));
+  const isHers = isAdjective || /(?:(?:[ое]в|ин|ын)а|няя)$/u.test(word);
+  return isHers && syllables(word) > 2 ? 'f' : null;
 }
 
 /** «Анна-Мария» and «Мухаммад Али» are looked up by their first word. */

@@ -8,9 +8,7 @@ const DASHES = /[\u{2010}-\u{2015}\u{2212}]/gu;
 /** A personal name: {@link normalizeText}, long dashes become hyphens, blanks around hyphens go. */
 export function normalizeName(text: string): string {
   if (CLEAN.test(text)) return text;
-  return normalizeText(text.replace(DASHES, '-'))
-    .replace(/\s*-\s*/gu, '-')
-    .replace(/\s+/gu, ' ');
+  return normalizeText(text.replace(DASHES, '-')).replace(/\s+/gu, ' ').replace(/ ?- ?/gu, '-');
 }
 
 /** «ИВАНОВА-ПЕТРОВА», «иванова-петрова» → «Иванова-Петрова»; text in letters of both kinds is left alone. */

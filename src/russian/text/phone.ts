@@ -50,7 +50,7 @@ export function formatPhone({ digits, area, extension }: Phone): string {
 const LABEL =
   /(?<!\p{L})(?:тел|телефон|т|ф|факс|моб|мобильный|сот|сотовый|раб|рабочий|дом|домашний|гор|городской|код|tel|phone|fax)(?!\p{L})[.:]*/giu;
 const EXTENSION =
-  /[\s,;(]*(?<!\p{L})(?:доб|добавочный|вн|внутр|внутренний|ext|extension)(?!\p{L})[.:\s№]*(\d{1,6}(?:\s?[,и]\s?\d{1,4}(?![\d-]))*)\)?/giu;
+  /[\s,;(]{0,5}(?<!\p{L})(?:доб|добавочный|вн|внутр|внутренний|ext|extension)(?!\p{L})[.:\s№]{0,5}(\d{1,6}(?:\s?[,и]\s?\d{1,4}(?![\d-]))*)\)?/giu;
 
 /** Without words around the numbers; an extension stands as «#12» behind its number. */
 function plain(text: string): string {

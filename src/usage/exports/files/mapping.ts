@@ -86,10 +86,19 @@ function columnId(title: string): string | null {
 
 /** Patterns know `*` and `?` only; capitals make no difference, as on Windows. */
 function fits(path: string, pattern: string): boolean {
-  const expression = fold(pattern)
-    .replace(/[.+^${}()|[\]\\]/gu, String.raw`\$&`)
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.');
   const name = path.split('/').at(-1) ?? '';
-  return [name, path, `usage/${path}`].some((text) => new RegExp(`^${expression}$`, 'u').test(fold(text)));
+  return [name, path, `usage/${path}`].some((text) => matches(fold(text), fold(pattern)));
+}
+
+/** The last star takes what the rest of the pattern leaves: however many there are, no text is gone over for each. */
+function matches(text: string, pattern: string): boolean {
+  let [at, star, taken] = [0, -1, 0];
+  for (let index = 0; index < text.length; ) {
+    const wanted = pattern[at];
+    if (wanted === '*') [star, taken, at] = [at, index, at + 1];
+    else if (wanted === '?' || wanted === text[index]) [at, index] = [at + 1, index + 1];
+    else if (star < 0) return false;
+    else [taken, index, at] = [taken + 1, taken + 1, star + 1];
+  }
+  return /^\**$/u.test(pattern.slice(at));
 }

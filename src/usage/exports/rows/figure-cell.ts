@@ -27,8 +27,9 @@ export function readCount(text: string): Figure {
 
 /** A share from 0 up: «80 %» and «80» are 0.8, «0,8» is 0.8. */
 export function readShare(text: string): Figure {
-  const percent = /%\s*$/u.test(text);
-  const value = readFigure(text.replace(/\s*%\s*$/u, ''));
+  const trimmed = text.trim();
+  const percent = trimmed.endsWith('%');
+  const value = readFigure(percent ? trimmed.slice(0, -1) : trimmed);
   if (isReason(value)) return value;
   if (value === null) return percent ? REASONS.number : null;
   return percent || value > 1 ? value / 100 : value;
