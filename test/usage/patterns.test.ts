@@ -8,7 +8,7 @@ const LOG = 'Дата;Пользователь;Роль;Событие\n10.03.20
 
 /** True when an entry of `columns.yaml` under this pattern is of the file. */
 function fits(path: string, pattern: string): boolean {
-  const nothing = { dates: null, columns: new Map(), roles: new Map(), events: new Map() };
+  const nothing = { dates: null, columns: new Map(), units: new Map(), roles: new Map(), events: new Map() };
   return mappingOf(path, [{ ...nothing, pattern, sheet: 'x' }]).sheet === 'x';
 }
 
