@@ -82,7 +82,7 @@ function addressIn(line: string): string {
 
 /** Letters in both sizes with no words in them, as machines make them; «IvanovaMP» and «MariaIvanova2» are words. */
 function isToken(line: string): boolean {
-  const isMixed = /^[\w+/=-]+$/u.test(line) && /[a-z].*[A-Z]/u.test(line);
+  const isMixed = /^[\w+/=-]+$/u.test(line) && /^[^a-z]*[a-z].*[A-Z]/u.test(line);
   return isMixed && !/^[A-Z]?[a-z]+(?:[._-]?[A-Z][a-z]*){1,2}\d*$/u.test(line);
 }
 

@@ -8,7 +8,7 @@ export interface KeyPart {
   readonly value: string;
 }
 
-const KEY = /^((?:"[^"]*"|'[^']*'|[^\s"'#&*!|>%@`{}[\],][^:#]*):(?=\s|$)\s*)(.*)$/u;
+const KEY = /^((?:"[^"]*"|'[^']*'|[^\s"'#&*!|>%@`{}[\],][^:#]*):(?=\s|$)\s*)((?:\S.*)?)$/su;
 
 /** The key of «kind: school»; null when the line has none that YAML would see. */
 export function keyOf(body: string): KeyPart | null {
@@ -25,14 +25,14 @@ export interface SlippedKey extends KeyPart {
 
 const COLONS = '\u{FF1A}\u{FE55}\u{FE13}\u{2236}\u{A789}\u{2D0}';
 const WORDS = String.raw`[\p{L}][\p{L}\d_-]*(?: [\p{L}\d_-]+){0,4}`;
-const SIGNED = new RegExp(`^(${WORDS})\\s*(:[:=]*|=[=>]?|->|→|[${COLONS}])(?!//)\\s*(.*)$`, 'u');
-const PLAIN = /^([A-Za-z][\w-]*)(?:\s*([;,|–—])\s*|\s+(-)\s+|\s+|$)(.*)$/u;
+const SIGNED = new RegExp(`^(${WORDS})\\s*(:[:=]*|=[=>]?|->|→|[${COLONS}])(?!//)`, 'u');
+const PLAIN = /^([A-Za-z][\w-]*)(?:\s*([;,|–—])\s*|\s+(-)\s+|\s+|$)((?:\S.*)?)$/su;
 
 /** «kind:school», «kind = school», «Вид：школа». */
 export function signedKey(body: string): SlippedKey | null {
-  const [, key, sign, value] = SIGNED.exec(body) ?? [];
-  if (key === undefined || sign === undefined || value === undefined) return null;
-  return { key, sign, start: `${key}: `, value };
+  const [whole, key, sign] = SIGNED.exec(body) ?? [];
+  if (whole === undefined || key === undefined || sign === undefined) return null;
+  return { key, sign, start: `${key}: `, value: body.slice(whole.length).trimStart() };
 }
 
 /** «kind – school», «kind school», where nothing but a key can stand. */
