@@ -23,7 +23,7 @@ export function declinePost(person: Pick<Person, 'post' | 'postForms'>, forms: O
 }
 
 function dotted(text: string): readonly string[] {
-  return text.match(/\p{L}{2,}\./gu) ?? [];
+  return text.match(/(?<!\p{L})\p{L}{2,}\./gu) ?? [];
 }
 
 function asWritten(post: string, left: string): Declined {

@@ -70,8 +70,12 @@ function startsWithWords(text: string, words: string): boolean {
   return text.startsWith(words) && !/^[\p{L}\p{N}-]/u.test(text.slice(words.length));
 }
 
+/** No post is longer, and what is longer is not taken apart. */
+const LONGEST = 300;
+
 /** A post as it stands inside a sentence: without marks of staffing and abbreviations, small letters where the list has capitals. */
 export function ordinaryPost(text: string): string {
+  if (text.length > LONGEST) return text;
   const post = withoutCapitals(withoutStaffing(inCyrillic(text)));
   return openTitle(post) ?? post;
 }
