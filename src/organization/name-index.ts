@@ -29,8 +29,9 @@ export class NameIndex {
 
   /** All whom the text fits; whose post it says in full, those alone. */
   find(text: string): readonly Person[] {
-    if (text.length > LONGEST) return [];
-    const words = wordsOf(text);
+    const line = text.replace(/\s+/gu, ' ');
+    if (line.length > LONGEST) return [];
+    const words = wordsOf(line);
     const among = (index: ReadonlyMap<string, ReadonlySet<Entry>>): ReadonlySet<Entry> =>
       new Set(words.flatMap(({ key }) => [...(index.get(key) ?? [])]));
     const found = fitting(among(this.#bySurname), words, fitOf);

@@ -24,6 +24,8 @@ describe('no value of the input is printed', () => {
     [3, ['report', '--from', '01.03.2025', '--to', '31.05.2025', '--json']],
     [3, ['generate', '--dry-run', 'order-use', '--format', 'docx']],
     [10, ['generate', '--dry-run', 'chat-register', 'usage-report', '--format', 'docx', '--json']],
+    [10, ['facts']],
+    [10, ['facts', '--json']],
     [30, ['check']],
     [30, ['check', '--json']],
   ])('of every %d. input by %j', async (step, args) => {
