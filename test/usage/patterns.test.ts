@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { collect } from '../../src/reading/complain.ts';
+import { readYaml } from '../../src/reading/yaml/yaml.ts';
 import { mappingOf } from '../../src/usage/exports/files/mapping.ts';
+import { readMappingRules } from '../../src/usage/exports/files/mapping-rules.ts';
+import { Units } from '../../src/usage/units.ts';
 import { runs } from '../setup/runs.ts';
 import { reportOf } from './support.ts';
 
@@ -8,8 +12,10 @@ const LOG = 'Дата;Пользователь;Роль;Событие\n10.03.20
 
 /** True when an entry of `columns.yaml` under this pattern is of the file. */
 function fits(path: string, pattern: string): boolean {
-  const nothing = { dates: null, columns: new Map(), units: new Map(), roles: new Map(), events: new Map() };
-  return mappingOf(path, [{ ...nothing, pattern, sheet: 'x' }]).sheet === 'x';
+  const { complain } = collect();
+  const root = readYaml(`${JSON.stringify(pattern)}: {sheet: x}`, 'columns.yaml', complain);
+  const rules = root ? readMappingRules(root, 'columns.yaml', new Units(), complain) : [];
+  return mappingOf(path, rules).sheet === 'x';
 }
 
 it.each([
