@@ -2,7 +2,7 @@ import type { Law } from '../templating/laws.ts';
 
 /** True when a text calls the act by its title, whole or cut short at a word: «Об образовании», «О создании …». */
 export function isTitleOf(law: Law, title: string): boolean {
-  const [own, given] = [plain(law.title), plain(title.replace(/(?:…|\.\.\.).*$/su, ''))];
+  const [own, given] = [plain(law.title), plain(title.replace(/(?:…|\.\.\.)[\s\S]*/u, ''))];
   const isCut = given.includes(' ') && own.startsWith(given) && !/\p{L}/u.test(own[given.length] ?? '');
   return given !== '' && (own === given || isCut);
 }

@@ -14,7 +14,7 @@ export function withTrueNames(
   const paths = sources.map(({ path }) => (path.startsWith(INPUT) ? path.slice(INPUT.length) : path));
   const names = new Map(paths.map((path) => [documented(path), path] as const));
   const spoken = (text: string): string =>
-    text.replace(/[\w/-]+\.(?:csv|yaml)(?!\w|\.\w)/gu, (name) => names.get(name) ?? name);
+    text.replace(/(?<![\w/-])[\w/-]+\.(?:csv|yaml)(?!\w|\.\w)/gu, (name) => names.get(name) ?? name);
   return problems.map((problem) =>
     problem.code === 'file/hidden-extension' ? problem : renamed(problem, spoken),
   );

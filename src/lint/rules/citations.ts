@@ -37,7 +37,7 @@ function isByIssuer({ number, issuer, kind }: Law, cited: CitedAct): boolean {
   if (issuer === null || cited.date !== null || cited.number !== number) return false;
   const before = cited.before.trimEnd();
   const [name = ''] = issuer.split(' ');
-  const last = before.replace(/\s+(?:РФ|России|Российской\s+Федерации)$/u, '').slice(-40);
+  const last = before.replace(/(?<!\s)\s+(?:РФ|России|Российской\s+Федерации)$/u, '').slice(-40);
   const stem = name.replace(/[аеоуыья]$/u, '');
   return (
     new RegExp(String.raw`(?:^|\s)${stem}\p{Ll}{0,2}$`, 'u').test(last) ||
