@@ -21,7 +21,7 @@ const PAPA = `
 `;
 const REPORT = `
   import { run } from ${JSON.stringify(join(ROOT, 'modules/cli/program.js'))};
-  const terminal = { print: () => {}, printError: (line) => console.error(line), style: (_, text) => text };
+  const terminal = { print: () => {}, printError: (line) => console.error(line), style: (_, text) => text, typed: (name) => name };
   process.exitCode = await run(['report', '--json', '--input', process.argv[1]], terminal);
 `;
 const MEASURED = `

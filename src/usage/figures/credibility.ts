@@ -25,12 +25,14 @@ export class Credibility {
   readonly #contested: readonly { readonly role: UsageRole; readonly unit: string | null }[];
   readonly #input: UsageInput;
   readonly #indicators: readonly IndicatorRow[];
+  readonly #rows: ReadonlyMap<string, IndicatorRow>;
 
   constructor(input: UsageInput, period: ReportPeriod, indicators: readonly IndicatorRow[]) {
     const { data } = input;
     const nameOf = (unit: number): string | null => (unit === NO_UNIT ? null : data.units.name(unit));
     this.#input = input;
     this.#indicators = indicators;
+    this.#rows = new Map(indicators.map((row) => [keyOf(row), row]));
     this.shared = sharedUsers(data);
     this.excesses = excessesOf(indicators, (role, unit) => this.#slack(input, period, role, unit));
     this.disputes = disputesOf(input, period);
@@ -107,8 +109,10 @@ export class Credibility {
   }
 
   #row(role: UsageRole, unit: string | null, indicator: Indicator): IndicatorRow | undefined {
-    return this.#indicators.find(
-      (row) => row.role === role && row.unit === unit && row.indicator === indicator,
-    );
+    return this.#rows.get(keyOf({ role, unit, indicator }));
   }
+}
+
+function keyOf({ role, unit, indicator }: Pick<IndicatorRow, 'role' | 'unit' | 'indicator'>): string {
+  return JSON.stringify([role, unit, indicator]);
 }
