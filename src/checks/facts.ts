@@ -29,9 +29,9 @@ function ofFile(
   places: Places,
 ): readonly Problem[] {
   const { documents } = organization;
-  const ids = templates.map(({ id }) => id);
+  const known = templates.map(({ id, meta }) => ({ id, about: meta.about }));
   return [
-    ...misspeltDocuments(documents, ids, places),
+    ...misspeltDocuments(documents, known, places),
     ...absentCouncils(organization, places),
     ...absentOfficials(organization, templates, places),
     ...wrongOrder(organization, templates, places),

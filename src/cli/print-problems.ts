@@ -9,7 +9,8 @@ const STYLES = { error: 'red', warning: 'yellow', note: 'dim' } as const;
 /** Prints problems in Russian, grouped by file, the worst first, each with its place and what to do. */
 export function printProblems(problems: readonly Problem[], terminal: Terminal, showValues: boolean): void {
   const shown = tellable(problems, showValues, terminal);
-  const files = new Set(shown.map((problem) => problem.file ?? ''));
+  // What is in no file comes before the first file's name.
+  const files = new Set(['', ...shown.map((problem) => problem.file ?? '')]);
   for (const file of files) {
     if (file !== '') terminal.printError(terminal.style('bold', printable(file)));
     const own = shown.filter((problem) => (problem.file ?? '') === file).sort(bySeverityAndPlace);

@@ -194,9 +194,15 @@ test('ids of documents', () => {
     'order-use': '2024-09-01',
     'order-uze': '2024-09-01',
     certificate: '2024-09-01',
+    Положение: '2024-09-01',
   });
-  expect(told(misspeltDocuments(documents, ids, places))).toEqual([
+  const known = [
+    ...ids.map((id) => ({ id, about: '' })),
+    { id: 'regulation', about: 'Положение об использовании' },
+  ];
+  expect(told(misspeltDocuments(documents, known, places))).toEqual([
     'warning organization/unknown-document documents/order-uze: Документа «order-uze» нет. Может быть, «order-use»?',
+    'warning organization/unknown-document documents/Положение: Документа «Положение» нет. Может быть, «regulation»?',
   ]);
 });
 

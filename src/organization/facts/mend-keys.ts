@@ -15,6 +15,8 @@ export function mendKeys(root: YamlSection, facts: Facts, file: string, complain
 class Mender {
   readonly #file: string;
   readonly #complain: Complain;
+  /** Where the line belonged that was told last. */
+  #home: string | null = null;
 
   constructor(file: string, complain: Complain) {
     this.#file = file;
@@ -52,7 +54,7 @@ class Mender {
     for (const [key, value] of section.entries) {
       const above = last === null ? undefined : entries.get(last);
       if (last !== null && above && Object.hasOwn(facts, key) && value.kind !== 'section') {
-        this.#tell('organization/wrong-place', `«${key}» стоит не под «${last}», а рядом.`, RIGHT, value);
+        this.#misplaced(key, last, value);
         entries.set(last, withEntry(above, key, value));
       } else {
         entries.set(key, value.kind === 'section' ? this.section(value, facts) : value);
@@ -70,7 +72,8 @@ class Mender {
     const meant = spelt ?? labelled;
     if (meant === null) return null;
     const cyrillic = spelt === null ? undefined : /\p{Script=Cyrillic}/u.exec(key);
-    const shown = spelt === null || /^[\w-]+$/u.test(key) ? key : personal(key);
+    // What has a label for a key is a word of the program.
+    const shown = spelt === null ? key : shownKey(key);
     const message = cyrillic
       ? `В ключе ${`«${shown}»`} русская буква «${cyrillic[0]}», ${cyrillic.index + 1}-я по счёту.`
       : `Ключ «${shown}» неизвестен.`;
@@ -90,11 +93,19 @@ class Mender {
       entries.set(key, value);
       return;
     }
-    this.#tell('organization/wrong-place', `«${key}» стоит не под «${home}», а рядом.`, RIGHT, value);
+    this.#misplaced(key, home, value);
     entries.set(
       home,
       withEntry(there ?? { kind: 'empty', line: value.line, column: value.column }, key, value),
     );
+  }
+
+  /** The first of several lines is told. */
+  #misplaced(key: string, home: string, place: YamlPlace): void {
+    const names = [key, home].map(shownKey);
+    const message = `«${names[0]}» стоит не под «${names[1]}», а рядом.`;
+    if (this.#home !== home) this.#tell('organization/wrong-place', message, RIGHT, place);
+    this.#home = home;
   }
 
   /** Lines of this level that were shifted under a fact that has no lines of its own. */
@@ -107,11 +118,10 @@ class Mender {
     if (!fact || 'facts' in fact || value.kind !== 'section') return value;
     const inner = [...value.entries];
     if (inner.length === 0 || !inner.every(([key]) => Object.hasOwn(facts, key))) return value;
-    for (const [key, shifted] of inner) {
-      const message = `Строка «${key}» сдвинута вправо, под чужой ключ.`;
-      this.#tell('organization/wrong-place', message, 'Уберите лишние пробелы в начале строки.', shifted);
-      entries.set(key, shifted);
-    }
+    const [[first, place] = ['', value]] = inner;
+    const message = `Строка «${first}» сдвинута вправо, под чужой ключ.`;
+    this.#tell('organization/wrong-place', message, LEFT, place);
+    for (const [key, shifted] of inner) entries.set(key, shifted);
     return { kind: 'empty', line: value.line, column: value.column };
   }
 
@@ -125,7 +135,13 @@ class Mender {
   }
 }
 
-const RIGHT = 'Сдвиньте строку вправо: поставьте в её начале ещё два пробела.';
+const RIGHT = 'Сдвиньте вправо её и другие строки этого раздела: поставьте в начале каждой ещё два пробела.';
+const LEFT = 'Уберите лишние пробелы в начале этой строки и тех, что стоят под ней.';
+
+/** A key that is none of ours may be a name. */
+function shownKey(key: string): string {
+  return /^[\w-]+$/u.test(key) ? key : personal(key);
+}
 
 /** `{number:5}` is a key without a value to YAML. */
 function parted([key, value]: readonly [string, YamlValue]): readonly [string, YamlValue] {

@@ -51,6 +51,8 @@ class Proofreader {
   /** Indent of a key with a block of text (`>-`); deeper lines are its text. */
   #block: number | null = null;
   readonly #tabs = new Map<string, string>();
+  /** Indent of lines under an item whose dash was put right, and where that moved its first key. */
+  #moved: { readonly from: number; readonly to: number } | null = null;
 
   constructor(lines: readonly string[]) {
     this.#lines = lines;
@@ -74,10 +76,12 @@ class Proofreader {
     const blanks = /^\s*/u.exec(line)?.[0] ?? '';
     let start = blanks.includes('\t') ? this.#untabbed(blanks, index) : blanks;
     let body = line.slice(blanks.length);
+    start = this.#aligned(start, body, index);
     const bullet = this.#takesItem(start.length) ? BULLET.exec(body) : null;
     if (bullet) {
       this.#slip('dash', index, start.length);
       body = `- ${body.slice(bullet[0].length)}`;
+      this.#moved = { from: start.length + bullet[0].length, to: start.length + 2 };
     }
     for (let dash = DASH.exec(body); dash; dash = DASH.exec(body)) {
       this.#stand(start.length, index, true);
@@ -86,6 +90,17 @@ class Proofreader {
       body = body.slice(dash[0].length);
     }
     return start + (body === '' || body.startsWith('#') ? body : this.#entry(start.length, body, index));
+  }
+
+  /** The indent of a line beside one that was put right: under its first key, or under the item above it. */
+  #aligned(start: string, body: string, index: number): string {
+    const { at, takes } = this.#before;
+    if (this.#moved && start.length < this.#moved.from) this.#moved = null;
+    if (start.length === this.#moved?.from) return ' '.repeat(this.#moved.to);
+    const list = this.#levels.findLast((level) => level.isList);
+    if (takes !== 'text' || list?.at !== at || start.length <= at || !DASH.test(body)) return start;
+    this.#slip('shifted', index, start.length);
+    return ' '.repeat(at);
   }
 
   /** Tabs as blanks: how wide they were meant shows where they first stand. */
@@ -107,8 +122,8 @@ class Proofreader {
 
   #entry(at: number, body: string, index: number): string {
     const { at: above, takes } = this.#before;
-    // The whole file in brackets.
-    if (this.#levels.length === 0 && /^[[{]/u.test(body))
+    // The whole file in brackets; a line in brackets is a heading.
+    if (this.#levels.length === 0 && /^(?:\{|\[(?![^\]]*\]\s*$))/u.test(body))
       return this.#value(body, { at: above, index, column: at });
     if (takes === 'text' && at > above)
       return keyOf(body) ? this.#fitsNowhere('shifted', index, at, body) : body;
@@ -193,6 +208,6 @@ function isOdd(level: Level, at: number): boolean {
 }
 
 function nearestOf(columns: readonly number[], at: number): number {
-  const [first = 0] = columns.toSorted((a, b) => Math.abs(a - at) - Math.abs(b - at));
+  const [first = 0] = columns.toSorted((a, b) => Math.abs(a - at) - Math.abs(b - at) || b - a);
   return first;
 }

@@ -24,12 +24,13 @@ export interface CheckedValue {
 /** A value that begins behind a key with that indent; `below`: the lines under it. */
 export function checkValue(value: string, indent: number, below: readonly string[]): CheckedValue {
   if (value === '' || value.startsWith('#')) return right(value, 'lines');
-  if (/^[&*!]/u.test(value)) return right(value, 'lines');
+  if (/^[&*!](?=[\w!])/u.test(value)) return right(value, 'lines');
   if (/^[|>][-+\d]*(?:\s*$|\s+#)/u.test(value)) return right(value, 'block');
   if (/^-\s/u.test(value)) return wrong('item-beside', value);
   if (/^["']/u.test(value)) return checkQuoted(value, indent, below);
   if (/^[[{]/u.test(value)) return checkBracketed(value, indent, below);
-  if (/^[@`%|>]/u.test(value)) return wrong('first-sign', inQuotes(withoutComment(value)), value.slice(0, 1));
+  if (/^(?:[@`%|>&*!]|[?,](?:\s|$))/u.test(value))
+    return wrong('first-sign', inQuotes(withoutComment(value)), value.slice(0, 1));
   return checkPlain(value);
 }
 
@@ -49,7 +50,9 @@ function checkPlain(value: string): CheckedValue {
     if (second !== undefined) return wrong('two-keys', value, second);
     return wrong(/^[«“”„‟]/u.test(text) ? 'word-quotes' : 'colon', inQuotes(quoted ?? text));
   }
-  return quoted === null ? right(value, 'text') : wrong('quotes-around', inQuotes(quoted));
+  if (quoted !== null) return wrong('quotes-around', inQuotes(quoted));
+  const isOdd = (text.match(/"/gu)?.length ?? 0) % 2 === 1;
+  return { ...right(value, 'text'), slip: isOdd ? { kind: 'odd-quote', about: '' } : null };
 }
 
 function checkQuoted(value: string, indent: number, below: readonly string[]): CheckedValue {

@@ -39,8 +39,8 @@ function cleanLine(line: string, place: Place, complain: Complain): string {
   if (lost) reportLost(place, complain);
   if (removed.length > 0) reportRemoved(removed, place, complain);
   const indent = /^\s*/u.exec(line)?.[0] ?? '';
-  return (indent + text).replace(/^(?:\s|-(?=\s))*(?:[\w-]+:\s*)?/u, (start) =>
-    start.replace(/\u{A0}/gu, ' '),
+  return (indent + text).replace(/^(?:\s|-(?=\s))*(?:[\p{L}\w-]+:\s*)?/u, (start) =>
+    start.replace(/\p{Zs}/gu, ' '),
   );
 }
 
