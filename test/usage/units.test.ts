@@ -59,9 +59,9 @@ const GROUPS = [group('Солнышко', 18, 31), group('5-1', 20, 30)];
 
 describe('columns.yaml', () => {
   it('tells which unit a name means, or that it means none', async () => {
-    const yaml = '"*.csv":\n  units:\n    Гр-1 корп.2: Солнышко\n    Все пользователи: ""\n';
+    const yaml = '"*.csv":\n  units:\n    гр. 01 корп. 2: Солнышко\n    Все пользователи: ""\n';
     const files = {
-      'usage/log.csv': log(ROW('ГР-1 корп.2'), ROW('Все пользователи')),
+      'usage/log.csv': log(ROW('группа 1 корп. 2'), ROW('Все пользователи')),
       'usage/columns.yaml': yaml,
     };
     const report = await reportOf({ files, groups: GROUPS, period: '2026-Q3' });

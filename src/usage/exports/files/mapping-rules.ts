@@ -1,3 +1,4 @@
+import { unitKey } from '../../../organization/unit-names.ts';
 import type { Complain } from '../../../reading/complain.ts';
 import { didYouMean, fold, headerKey, shown } from '../../../reading/wording.ts';
 import type { YamlSection, YamlValue } from '../../../reading/yaml/yaml.ts';
@@ -52,7 +53,7 @@ class RuleReader {
       columns: this.#words(value, 'columns', headerKey, columnTitle, TITLES),
       roles: this.#words(value, 'roles', fold, parseRole, ROLE_WORDS),
       events: this.#words(value, 'events', fold, parseEvent, EVENT_WORDS),
-      units: this.#words(value, 'units', fold, (text) => this.#unit(text), this.#units.listed()),
+      units: this.#words(value, 'units', unitKey, (text) => this.#unit(text), this.#units.listed()),
     };
   }
 

@@ -1,3 +1,4 @@
+import { unitKey } from '../../../organization/unit-names.ts';
 import type { TableColumns } from '../../../reading/table/header.ts';
 import { fold, headerKey } from '../../../reading/wording.ts';
 import { parseRole, type UsageRole } from '../../role.ts';
@@ -53,7 +54,7 @@ export class Mapping {
 
   /** Our unit, '' for none; null when nothing is said of the name. */
   unit(name: string): string | null {
-    return this.#units.get(fold(name)) ?? null;
+    return this.#units.get(unitKey(name)) ?? null;
   }
 
   /** The header row in our titles. A column of the file's own that bears a title given to another makes way. */

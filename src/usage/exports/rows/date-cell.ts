@@ -26,6 +26,8 @@ const UNIX_TIME = /^1\d{9}(?:\d{3})?$/u;
 export class DateCells {
   readonly #format: DateFormat;
   readonly #local: LocalDays;
+  /** Days by their numbers, 20260701; null: there is no such day. */
+  readonly #days = new Map<number, Day | null>();
   /** Stamps with a zone, and those of them that fall on another day here than they say. */
   zoned = 0;
   moved = 0;
@@ -63,10 +65,20 @@ export class DateCells {
     if (UNIX_TIME.test(trimmed)) return this.#unixDay(Number(trimmed));
     const stamp = parseStamp(trimmed, this.#format.order);
     if (typeof stamp === 'string') return stamp === 'date' ? notDate(trimmed) : REASONS[stamp];
-    const date = dateOfStamp(stamp);
-    if (date === null) return REASONS.date;
-    const day = dayOf(date);
+    const day = this.#dayOf(stamp);
+    if (day === null) return REASONS.date;
     return day < EARLIEST ? REASONS.old : dayIn(stamp, day);
+  }
+
+  /** A log names few days many times. */
+  #dayOf(stamp: Stamp): Day | null {
+    const key = (stamp.year * 100 + stamp.month) * 100 + stamp.day;
+    const known = this.#days.get(key);
+    if (known !== undefined) return known;
+    const date = dateOfStamp(stamp);
+    const day = date === null ? null : dayOf(date);
+    this.#days.set(key, day);
+    return day;
   }
 
   #unixDay(time: number): Day {
