@@ -1,6 +1,7 @@
 import { nearest } from '../nearest.ts';
 import { OFFICIALS } from '../organization/officials.ts';
 import type { Problem } from '../problem.ts';
+import { ASKERS, askerOf } from './filing.ts';
 import { explained, type MetaTag, wordsOf } from './meta-tags.ts';
 import { JOURNALS, nameAndReason } from './relations.ts';
 
@@ -35,6 +36,9 @@ const DOCUMENT_RULES: Readonly<Record<string, Rule>> = {
   'should-follow': following,
   journal: oneOf(...JOURNALS),
   appoints: oneOf(...OFFICIALS),
+  'asked-by': askedBy,
+  retention: (content) =>
+    explained(content) ? null : bad(content, 'Напишите срок и чем он установлен: «постоянно: статья 8».'),
   'speaks-of': explainedWord('period', 'period: отчёта'),
   'takes-into-account': protocols,
 };
@@ -102,6 +106,17 @@ function following(content: string, { documents }: Known): Fault | null {
   const told = explained(content);
   if (!told) return bad(content, 'Напишите: «код документа: а этот документ на него ссылается».');
   return documents.includes(told.word) ? null : unknownDocument(told.word, documents);
+}
+
+/** «law: статья 30», «regulation: …», «choice». */
+function askedBy(content: string): Fault | null {
+  if (askerOf(content)) return null;
+  const word = explained(content)?.word ?? content;
+  const known = Object.keys(ASKERS);
+  const hint = known.includes(word)
+    ? 'Напишите «choice» или, кто и почему требует документ: «law: статья 30 …».'
+    : meant(word, known);
+  return bad(content, hint);
 }
 
 /** «period: отчёта»: a word of the engine and a text. */

@@ -1,5 +1,6 @@
 import type { Element } from '../document/markup.ts';
 import { readHead } from '../document/parse.ts';
+import { type Filing, readFiling } from './filing.ts';
 import { contentsOf, type MetaTag, metaTags, wordsOf } from './meta-tags.ts';
 import { withoutMarks } from './own-markup.ts';
 import { type Relations, readRelations } from './relations.ts';
@@ -26,6 +27,7 @@ export interface Metadata {
   /** It reports on a period: `report` makes it, and one of another period does not replace it. */
   readonly isReport: boolean;
   readonly relations: Relations;
+  readonly filing: Filing;
   /** The tags of the head, as they stand there. */
   readonly tags: readonly MetaTag[];
 }
@@ -57,6 +59,7 @@ export function readMetadata(text: string, root: Element): Metadata {
     mail: body ? { body, attach } : null,
     isReport: content('period') !== null,
     relations: readRelations(tags),
+    filing: readFiling(tags),
     tags,
   };
 }

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { readCatalogue, type Template } from '../../src/templating/catalogue.ts';
 import { shapeOf } from '../../src/templating/fact-shapes.ts';
 import { fieldAt } from '../../src/templating/facts.ts';
+import { ASKERS } from '../../src/templating/filing.ts';
 import { disk } from '../../src/world/disk.ts';
 import { TEMPLATES } from '../../src/world/package.ts';
 import { ROOT } from '../cli/run.ts';
@@ -27,9 +28,14 @@ function table(): string {
   const rows = templates.map((template) => {
     const { id, meta } = template;
     const needed = meta.requires.map((path) => neededOf(path, template));
-    return `| \`${id}\` | ${meta.about} | ${needed.join(', ')} |`;
+    const { askedBy, kept } = meta.filing;
+    if (!askedBy || !kept) throw new Error(id);
+    const asked = `${ASKERS[askedBy.who]}${askedBy.why ? `: ${askedBy.why}` : ''}`;
+    const term = `${kept.term}; ${kept.source}`;
+    return `| \`${id}\` | ${meta.about} | ${needed.join(', ')} | ${asked} | ${term} |`;
   });
-  return ['| код | документ | без чего не готовится |', '| --- | --- | --- |', ...rows].join('\n');
+  const head = '| код | документ | без чего не готовится | кто требует | хранить |';
+  return [head, '| --- | --- | --- | --- | --- |', ...rows].join('\n');
 }
 
 const COLUMNS = 3;

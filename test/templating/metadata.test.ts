@@ -32,6 +32,7 @@ describe('tags of the head', () => {
       <meta name="should-follow" content="order: потому что"/><meta name="should-follow" content="order: и потому"/>
       <meta name="journal" content="letters"/><meta name="appoints" content="controller"/>
       <meta name="appoints" content="publisher"/><meta name="speaks-of" content="period: отчёта"/>
+      <meta name="asked-by" content="law: статья 30"/><meta name="retention" content="постоянно: статья 8"/>
       <meta name="takes-into-account" content="councils: приказа, который на него ссылается"/>`;
     expect(told(all)).toEqual([]);
   });
@@ -63,6 +64,14 @@ describe('tags of the head', () => {
     ['<meta name="storage" content="permanently"/>', 'Может быть, «permanent»?'],
     ['<meta name="page" content="landscap"/>', 'Может быть, «landscape»?'],
     ['<meta name="site" content="да"/>', 'Непонятно «да» в <meta>. Есть: yes, copy.'],
+    ['<meta name="asked-by" content="low: статья 30"/>', 'Может быть, «law»?'],
+    ['<meta name="asked-by" content="law"/>', 'Напишите «choice» или, кто и почему требует документ'],
+    ['<meta name="asked-by" content="choice: так принято"/>', 'Напишите «choice» или'],
+    ['<meta name="asked-by"/>', 'Есть: law, regulation, choice.'],
+    [
+      '<meta name="retention" content="постоянно"/>',
+      'Напишите срок и чем он установлен: «постоянно: статья 8».',
+    ],
     ['<meta name="mail" content="mial"/>', 'Нет вставки «mial». Может быть, «mail»?'],
     ['<meta name="mail" content="mail ordre"/>', 'Документа «ordre» нет. Может быть, «order»?'],
     ['<meta name="requires" content="head groops"/>', 'Неизвестное поле «groops». Может быть, «groups»?'],
@@ -99,6 +108,20 @@ it('a template laid over the built-in ones may name them, and they it', () => {
   const own = { 'own/leave.hbs': text('<meta name="follows" content="note: да"/>') };
   expect(problemsWith({ ...built, ...own })).toEqual([]);
   expect(problemsWith({ ...built, 'own/x.txt': '' })).toEqual(['t/note.hbs Документа «leave» нет.']);
+});
+
+it('what is kept permanently, or with what is, has the margin of such documents, and nothing else has', () => {
+  const { templates } = readCatalogue(disk, [TEMPLATES]);
+  const kept = templates.map(({ id, meta }) => [
+    id,
+    /^(?:постоянно|как приказ)$/u.test(meta.filing.kept?.term ?? ''),
+  ]);
+  expect(kept).toEqual(templates.map(({ id, meta }) => [id, meta.storage === 'permanent']));
+});
+
+it('an own template need not say who asks for it', () => {
+  const { templates } = catalogue({ note: '<head><title>Т</title></head><body><p>а</p></body>' });
+  expect(templates.map(({ meta }) => meta.filing)).toEqual([{ askedBy: null, kept: null }]);
 });
 
 it('the guide tells what every name means', () => {

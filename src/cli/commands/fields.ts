@@ -1,4 +1,5 @@
 import { type Catalogue, readCatalogue, type Template } from '../../templating/catalogue.ts';
+import { ASKERS, type Filing } from '../../templating/filing.ts';
 import { usedFacts } from '../../templating/used-facts.ts';
 import type { Files } from '../../world/files.ts';
 import { EXIT } from '../exit.ts';
@@ -33,10 +34,16 @@ export function fields(
 }
 
 function printDocuments({ templates }: Catalogue, json: boolean, terminal: Terminal): number {
-  const documents = templates.map(({ id, meta }) => ({ id, title: meta.title }));
+  const documents = templates.map(({ id, meta }) => ({ id, title: meta.title, ...meta.filing }));
   if (json) terminal.print(printableJson({ documents, problems: [] }, 2));
-  else for (const { id, title } of documents) terminal.print(`${id.padEnd(24)} ${title}`);
+  else for (const one of documents) terminal.print(`${one.id.padEnd(32)} ${one.title}${filed(one)}`);
   return EXIT.done;
+}
+
+/** « (закон; хранить: постоянно)». */
+function filed({ askedBy, kept }: Filing): string {
+  const parts = [...(askedBy ? [ASKERS[askedBy.who]] : []), ...(kept ? [`хранить: ${kept.term}`] : [])];
+  return parts.length > 0 ? ` (${parts.join('; ')})` : '';
 }
 
 function printFacts(catalogue: Catalogue, template: Template, json: boolean, terminal: Terminal): number {
