@@ -137,3 +137,11 @@ it('no note where the exports say nothing of the earlier period', async () => {
   });
   expect(codes(report)).not.toContain('usage/no-earlier-headcount');
 });
+
+it.each([
+  ['2024-Q1', ['usage/lists-of-today']],
+  ['2025-Q1', []],
+])('a report of %s while the newest data are of 2025-Q1: %o', async (period, expected) => {
+  const report = await reportOf({ files: FILES, groups: [group('Ель', 20, 30)], period });
+  expect(codes(report).filter((code) => code === 'usage/lists-of-today')).toEqual(expected);
+});

@@ -9,6 +9,7 @@ import { quarterOf, type ReportPeriod } from '../period.ts';
 import { isInside, weeksIn } from '../span.ts';
 import { checkIndicators, checkUsage } from './checks/checks.ts';
 import { crossingRows } from './checks/crossing-rows.ts';
+import { listsOfToday } from './checks/earlier-headcount.ts';
 import { coveredDays } from './covered.ts';
 import { type IndicatorRow, indicatorRows } from './indicator-rows.ts';
 import type { UsageInput } from './usage-input.ts';
@@ -52,7 +53,12 @@ export interface SourceRow {
 export function usageReport(input: UsageInput, period: ReportPeriod | null, today: Day): UsageReport {
   const { data } = input;
   const chosen = period ?? newestQuarter(data, today);
-  const problems = [...input.problems, ...checkUsage(input, chosen, today)];
+  const isOld = chosen !== null && chosen.to < (newestQuarter(data, today)?.from ?? chosen.to);
+  const problems = [
+    ...input.problems,
+    ...checkUsage(input, chosen, today),
+    ...(isOld ? listsOfToday(input, chosen) : []),
+  ];
   const indicators = chosen === null || hasErrors(problems) ? [] : indicatorRows(input, chosen);
   return {
     period: chosen && periodFacts(data, chosen),

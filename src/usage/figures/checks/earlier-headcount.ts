@@ -1,8 +1,23 @@
 import type { Problem } from '../../../problem.ts';
 import type { ReportPeriod } from '../../period.ts';
 import { roleName } from '../../role.ts';
+import { isInGroups } from '../headcount.ts';
 import type { Indicator } from '../indicator.ts';
 import type { IndicatorRow } from '../indicator-rows.ts';
+import type { UsageInput } from '../usage-input.ts';
+
+/** Of a period that is not the newest the lists of the folder may not be. */
+export function listsOfToday({ headcount, lists }: UsageInput, period: ReportPeriod): readonly Problem[] {
+  const roles = headcount.roles();
+  const names = [
+    ...(roles.includes('educator') ? [lists.staff] : []),
+    ...(roles.some(isInGroups) ? [lists.groups] : []),
+  ];
+  if (names.length === 0) return [];
+  const message = `Есть данные новее периода «${period.label}», а численность за него взята из нынешних списков: ${names.join(', ')}.`;
+  const hint = 'Если с тех пор списки изменились, положите в папку списки того времени.';
+  return [{ severity: 'note', code: 'usage/lists-of-today', message, hint }];
+}
 
 /** Shares of an earlier period are missing because nobody says how many people there were. */
 export function unknownHeadcounts(
