@@ -6,7 +6,7 @@ export interface Duty {
   readonly source: string;
   /** Id of our clause or list item in `templates/regulation.hbs`. */
   readonly id: string;
-  /** What our regulation says there, of a kindergarten and a school alike. */
+  /** What our regulation says there, of every kind of organisation. */
   readonly says: RegExp;
   /** Templates that carry the duty out. */
   readonly documents: readonly string[];
@@ -72,7 +72,7 @@ const ADMINISTRATOR: readonly Row[] = [
   [
     'завершает процесс подтверждения статуса «воспитатель»',
     'administrator-status',
-    /\d\. Завершает \(при необходимости\) процесс подтверждения статуса «(?:воспитатель|учитель)» педагогических работников\./u,
+    /\d\. Завершает \(при необходимости\) процесс подтверждения статуса «(?:воспитатель|учитель|педагог|преподаватель)» педагогических работников\./u,
     'membership-journal',
     'structure',
   ],
@@ -193,7 +193,7 @@ const EDUCATORS: readonly Row[] = [
   [
     'Воспитатель координирует процессы по использованию функциональных возможностей',
     'educator',
-    /2\.3\. (?:Воспитатель|Учитель \(классный руководитель\)) координирует процессы/u,
+    /2\.3\. (?:Воспитатель|Учитель|Педагог|Преподаватель)[^.]* координирует процессы/u,
   ],
   [
     'присоединяется к образовательной организации по ссылке-приглашению, полученной от администратора сообщества',
