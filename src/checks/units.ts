@@ -1,5 +1,5 @@
 import type { Lists } from '../organization/dossier.ts';
-import { unitKey } from '../organization/unit-names.ts';
+import { UnitNames } from '../organization/unit-names.ts';
 import type { Problem } from '../problem.ts';
 import type { CellPlaces } from '../reading/table/cell-places.ts';
 import { didYouMean, fold, shown } from '../reading/wording.ts';
@@ -7,12 +7,12 @@ import { didYouMean, fold, shown } from '../reading/wording.ts';
 /** Warnings of units in the staff list that look like a misspelt group: such people would be nobody's educators. */
 export function misspeltUnits({ staff, groups }: Lists, places: CellPlaces): readonly Problem[] {
   const names = groups.map((group) => group.name);
-  const known = new Set(names.map(unitKey));
+  const known = new UnitNames(names);
   const guesses = new Map<string, string>();
   return staff.flatMap((person) => {
     const { unit } = person;
     // «1Б» is no slip of «1А».
-    if (unit === null || known.has(unitKey(unit)) || unit.length < 5 || /\d/u.test(unit)) return [];
+    if (unit === null || known.find(unit) !== null || unit.length < 5 || /\d/u.test(unit)) return [];
     const guess = guesses.get(fold(unit)) ?? didYouMean(unit, names);
     guesses.set(fold(unit), guess);
     return guess === '' ? [] : [misspeltUnit(unit, guess, places(person, 'unit'))];

@@ -1,5 +1,5 @@
 import { type Dossier, type Group, isSamePerson, type Person } from './dossier.ts';
-import { unitKey } from './unit-names.ts';
+import { UnitNames } from './unit-names.ts';
 
 /** Where everybody who joins the platform stands, each person once. */
 export interface Membership {
@@ -39,10 +39,11 @@ function isManagement(person: Person, heads: readonly Person[]): boolean {
 }
 
 function unitsOf(educators: readonly Person[], groups: readonly Group[]): ReadonlyMap<Person, Group> {
-  const byName = new Map(groups.map((group) => [unitKey(group.name), group]));
+  const names = new UnitNames(groups.map(({ name }) => name));
+  const byName = new Map(groups.map((group) => [group.name, group]));
   const units = new Map<Person, Group>();
   for (const person of educators) {
-    const own = person.unit === null ? undefined : byName.get(unitKey(person.unit));
+    const own = person.unit === null ? undefined : byName.get(names.find(person.unit) ?? '');
     if (own) units.set(person, own);
   }
   const placed = new Set(educators);

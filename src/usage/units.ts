@@ -20,6 +20,7 @@ export class Units {
   /** `listed`: the names in the organisation's list of groups; they are no secret. */
   constructor(listed: readonly string[] = []) {
     this.#listed = new Set(listed.map((name) => this.number(name)));
+    this.settle(this.#listed);
   }
 
   number(name: string): UnitNumber {

@@ -91,3 +91,24 @@ test('a deputy without a role, a class teacher of the list of groups, a unit tha
   expect(members.educatorsOf(unit)).toEqual([teacher]);
   expect(members.specialists).toEqual([pastry]);
 });
+
+test('a unit as 1C calls it is the group that is meant, where only one is', () => {
+  const [head, one, two] = peopleOf([
+    { first: 'Анна', unit: null, post: 'заведующий', role: null },
+    { first: 'Алла', unit: 'Корпус 1. Группа № 1 «Пчёлки»', post: 'воспитатель', role: null },
+    { first: 'Белла', unit: 'Старшая группа «Мишки»', post: 'воспитатель', role: null },
+  ]) as [Person, Person, Person];
+  const names = ['Пчёлки', 'Мишки (ясли)', 'Мишки (сад)'];
+  const groups = names.map((name) => ({
+    name,
+    age: null,
+    pupils: 1,
+    parents: 1,
+    educators: [],
+    strangers: [],
+    line: 2,
+  }));
+  const members = membershipOf({ organization: dossier({ head }).organization, groups }, [head, one, two]);
+  expect(members.specialists).toEqual([two]);
+  expect(groups.map((group) => members.educatorsOf(group))).toEqual([[one], [], []]);
+});

@@ -5,22 +5,24 @@ import { withoutNumberSign } from '../../russian/text/number-sign.ts';
 import type { CellValue, Group, Person } from '../dossier.ts';
 import type { People } from '../people.ts';
 import { isVacancy } from '../staffing.ts';
-import { unitKey } from '../unit-names.ts';
+import { UnitNames } from '../unit-names.ts';
 import type { CellType, DescribedColumn } from './description.ts';
 
 /** What cells may refer to. */
 export interface References {
   readonly people: People;
-  /** By {@link unitKey} → as written in the list of groups, else in the staff list. Empty: nothing to hold units against. */
-  readonly units: ReadonlyMap<string, string>;
+  /** As written in the list of groups, else in the staff list. Empty: nothing to hold units against. */
+  readonly units: UnitNames;
   /** Those of the list of groups, which messages may name. */
   readonly groups: readonly string[];
 }
 
-/** Units by their folded names. */
-export function unitsOf(staff: readonly Person[], groups: readonly Group[]): References['units'] {
-  const units = [...staff.flatMap(({ unit }) => unit ?? []), ...groups.map(({ name }) => name)];
-  return new Map(units.map((unit) => [unitKey(unit), unit]));
+/** The groups, and the units of the staff that are none of them. */
+export function unitsOf(staff: readonly Person[], groups: readonly Group[]): UnitNames {
+  const names = groups.map(({ name }) => name);
+  const listed = new UnitNames(names);
+  const others = staff.flatMap(({ unit }) => (unit === null || listed.find(unit) !== null ? [] : [unit]));
+  return new UnitNames([...names, ...others]);
 }
 
 /** The cell of a column, null when it is empty; with an error when it does not fit the column's type. */
@@ -44,9 +46,9 @@ const READERS: Readonly<Record<CellType, CellReader>> = {
 };
 
 function unit({ id }: DescribedColumn, cells: RowCells, { units, groups }: References): string | null {
-  const text = cells.text(id);
-  const found = units.get(unitKey(text));
-  if (found !== undefined || units.size === 0) return found ?? text;
+  const text = cells.wording(id);
+  const found = units.find(text);
+  if (found !== null || units.names.length === 0) return found ?? text;
   const hint = `${didYouMean(text, groups)}Пишите подразделение так же, как в списке групп.`;
   const message = `Подразделения ${shown(text)} нет ни в списке групп, ни в списке сотрудников.`;
   cells.problem('error', `${cells.area}/unknown-unit`, id, message, hint);
