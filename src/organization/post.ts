@@ -1,5 +1,6 @@
 import { fold } from '../reading/wording.ts';
 import { isCapitals } from '../russian/letters.ts';
+import { headNoun } from '../russian/phrases/head-noun.ts';
 import { openTitle } from '../russian/phrases/open-title.ts';
 import { withoutStaffing } from './staffing.ts';
 
@@ -76,8 +77,16 @@ const LONGEST = 300;
 /** A post as it stands inside a sentence: without marks of staffing and abbreviations, small letters where the list has capitals. */
 export function ordinaryPost(text: string): string {
   if (text.length > LONGEST) return text;
-  const post = withoutCapitals(withoutStaffing(inCyrillic(text)));
+  const post = withoutCapitals(withoutStaffing(inCyrillic(hyphenated(text))));
   return openTitle(post) ?? post;
+}
+
+/** «Педагог - психолог», «учитель -логопед». */
+function hyphenated(text: string): string {
+  return text.replace(
+    /(^|,\s*)(педагог|учитель|преподаватель|инструктор|тренер|шеф)\s?-\s?(?=\p{L})/giu,
+    '$1$2-',
+  );
 }
 
 const LATIN = 'aceopxyABCEHKMOPTXY';
@@ -94,7 +103,9 @@ function inCyrillic(text: string): string {
 
 function withoutCapitals(text: string): string {
   if (isCapitals(text) || isTitleCase(text))
-    return text.replace(/[\p{L}-]+/gu, (word) => (isAbbreviation(word) ? word : word.toLowerCase()));
+    return text.replace(/[\p{L}-]+/gu, (word) =>
+      isAbbreviation(word) || (word === text && isInitials(word)) ? word : word.toLowerCase(),
+    );
   // «Методист», «И.о. директора»; «ИКТ-координатор» stays.
   return text.replace(/^\p{Lu}(?=\p{Ll}|\.)/u, (letter) => letter.toLowerCase());
 }
@@ -103,6 +114,11 @@ function withoutCapitals(text: string): string {
 function isTitleCase(text: string): boolean {
   const words = text.match(/\p{L}{4,}/gu) ?? [];
   return words.length > 1 && !/[«"]/u.test(text) && words.every((word) => /^\p{Lu}\p{Ll}/u.test(word));
+}
+
+/** «МОП» alone, which is no word. */
+function isInitials(word: string): boolean {
+  return word.length <= 4 && headNoun(word.toLowerCase()) === null;
 }
 
 /** «ВМР», «УВР»: two to four letters, among capitals, that are no word with a vowel between consonants. */

@@ -85,7 +85,9 @@ function nameParts(cells: RowCells): Name | null {
 
 /** «Иванова Мария Ивановна (декрет)», «…, 0,5 ст.»: marks of staffing are no part of a name. */
 function bareName(text: string): string {
-  return /[(,;\d]/u.test(text) ? withoutStaffing(text) : text;
+  return text.length < 300 && /[(,;\d]/u.test(text)
+    ? withoutStaffing(text.replace(/\(д\/о\)\s*$/iu, ''))
+    : text;
 }
 
 function checkName(cells: RowCells, id: string, text: string): void {

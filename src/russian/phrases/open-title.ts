@@ -1,4 +1,10 @@
-import { ABBREVIATIONS, ADJECTIVE_ABBREVIATIONS, TAIL_ADJECTIVES, TAIL_NOUNS } from '../lexicon/nouns.ts';
+import {
+  ABBREVIATIONS,
+  ADJECTIVE_ABBREVIATIONS,
+  HALVES,
+  TAIL_ADJECTIVES,
+  TAIL_NOUNS,
+} from '../lexicon/nouns.ts';
 import { adjectiveForms, asAdjective } from './adjective.ts';
 import { headNoun } from './head-noun.ts';
 import { knownNoun } from './noun.ts';
@@ -14,7 +20,7 @@ interface TitleWord {
 }
 
 const ACTING = /^(?:и\.?\s?о|вр\.?\s?и\.?\s?о|врио|врид)\.?(?!\p{L})/iu;
-const GOVERNING = /^(?:заместитель|помощник|секретарь|советник)$/u;
+const GOVERNING = /^(?:заместител[ья]|помощника?|секретар[ья]|советника?)$/u;
 
 /** A title without abbreviations: «зам. зав. по уч. работе» → «заместитель заведующего по учебной работе». Null when one is not known. */
 export function openTitle(text: string): string | null {
@@ -41,7 +47,7 @@ function seatAfter(word: string, seat: Seat): Seat {
   const key = word.toLowerCase();
   if (key === 'по') return 'after по';
   if (seat === 'tail' || seat === 'after по') return seat;
-  if (seat === 'head' && GOVERNING.test(key)) return 'governed';
+  if (GOVERNING.test(key)) return 'governed';
   return asAdjective(key) !== null && knownNoun(key) === null && !/ующий$/u.test(key) ? seat : 'tail';
 }
 
@@ -53,7 +59,9 @@ function openWord(words: readonly TitleWord[], index: number, seat: Seat): strin
   if (!key.includes('.') && !(key === 'зам' && seat === 'head')) return text;
   if (/^\p{N}/u.test(key)) return text;
   const parts = key.split('-');
-  const noun = parts.map((part) => nounFor(part, seat));
+  const isLast = headNoun(words[index + 1]?.text ?? '') === null;
+  const halves = parts.length > 1 || (seat === 'head' && key === 'пед.' && isLast);
+  const noun = parts.map((part) => (halves ? HALVES.get(part) : undefined) ?? nounFor(part, seat));
   const whole = noun.includes(null) ? null : noun.join('-');
   const adjective = (): string | null => adjectiveFor(parts, words, index, seat);
   return seat === 'head' || seat === 'governed' ? (whole ?? adjective()) : (adjective() ?? whole);

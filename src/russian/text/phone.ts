@@ -48,15 +48,17 @@ export function formatPhone({ digits, area, extension }: Phone): string {
 }
 
 const LABEL =
-  /(?<!\p{L})(?:тел|телефон|т|ф|факс|моб|мобильный|сот|сотовый|раб|рабочий|дом|домашний|гор|городской|код|tel|phone|fax)(?!\p{L})[.:]*/giu;
+  /(?<!\p{L})(?:тел|телефон|м\.т|т|ф|факс|моб|мобильный|сот|сотовый|раб|рабочий|дом|домашний|гор|городской|код|tel|phone|fax)(?!\p{L})[.:]*/giu;
 const EXTENSION =
-  /[\s,;(]{0,5}(?<!\p{L})(?:доб|добавочный|вн|внутр|внутренний|ext|extension)(?!\p{L})[.:\s№]{0,5}(\d{1,6}(?:\s?[,и]\s?\d{1,4}(?![\d-]))*)\)?/giu;
+  /[\s,;(]{0,5}(?<!\p{L})(?:доб|добавочный|доп|вн|внутр|внутренний|ext|extension)(?!\p{L})[.:\s№]{0,5}(\d{1,6}(?:\s?[,и]\s?\d{1,4}(?![\d-]))*)\)?/giu;
 
 /** Without words around the numbers; an extension stands as «#12» behind its number. */
 function plain(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\u{2010}-\u{2015}\u{2212}]/gu, '-')
+    .replace(/\*(?=\d{1,5}$)/u, ' доб. ')
+    .replace(/(\d[\d-]{2,8})\d\d\s?\/\s?(?=\d\d(?![\d-]))/gu, '$&$1')
     .replace(EXTENSION, (_, given: string) => `#${given.replace(/\s?[,и]\s?/gu, '+')}`)
     .replace(LABEL, '')
     .replace(/\([^()\d]*\)|['"’`]/gu, '')
