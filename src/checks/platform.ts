@@ -55,8 +55,7 @@ export function unverifiedPlatform(
       severity: 'warning',
       code: 'organization/unverified-platform',
       message: `Адреса и получатели данных в профиле платформы не сверены: ${told.join(', ')}.`,
-      file: `templates/data/platforms/${id}.yaml`,
-      hint: 'Сверьте адреса с сайтом платформы, получателей – с выпиской из ЕГРЮЛ; день сверки впишите в этот файл, в строки verified.',
+      hint: 'Перед подписанием сверьте адреса с сайтом платформы, получателей – с выпиской из ЕГРЮЛ.',
     },
   ];
 }

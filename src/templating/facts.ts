@@ -31,10 +31,15 @@ export function blankWarnings(parsed: ParsedDocument, fields: GroupShape): reado
         code: 'document/blank',
         message: `Не заполнено «${label}», оставлено место для записи от руки.`,
         document: nameOf(parsed),
-        file: source.split(':')[0] ?? '',
-        hint: `Впишите в файл: ${source}.`,
+        ...cureOf(source),
       };
     });
+}
+
+/** Data of the program are nothing that its user fills in. */
+function cureOf(source: string): Pick<Problem, 'file' | 'hint'> {
+  if (source.startsWith('templates/')) return { hint: 'Впишите от руки в готовый документ.' };
+  return { file: source.split(':')[0] ?? '', hint: `Впишите в файл: ${source}.` };
 }
 
 /** As the file of the document is called. */
