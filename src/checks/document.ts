@@ -1,20 +1,24 @@
 import type { Dossier } from '../organization/dossier.ts';
 import type { Problem } from '../problem.ts';
 import type { TemplateData } from '../templating/data.ts';
-import { placeIn, type Rendered } from '../templating/render.ts';
+import { placeIn } from '../templating/parsed-problems.ts';
+import type { Rendered } from '../templating/render.ts';
 import { citationProblems } from './citations.ts';
+import { textChanges } from './own-clauses.ts';
 import { outOfTime } from './platform.ts';
 import { privateContacts } from './private-contacts.ts';
 
 /** What only the finished text of a document shows. */
 export function documentProblems(
-  { template, tree, doubts, fileName }: Rendered,
+  rendered: Rendered,
   dossier: Dossier,
   { platforms }: TemplateData,
 ): readonly Problem[] {
-  return [
+  const { template, tree, doubts, fileName } = rendered;
+  const found = [
     ...citationProblems(doubts, tree, fileName),
     ...outOfTime(tree, platforms[dossier.organization.platform] ?? {}),
     ...(template.meta.site ? privateContacts(tree, dossier) : []),
   ].map(({ document = fileName, ...problem }) => ({ ...problem, ...placeIn(template, document) }));
+  return [...found, ...textChanges(rendered)];
 }

@@ -9,6 +9,7 @@ import { wrongNumbers } from './document-numbers.ts';
 import { absentOfficials } from './employment.ts';
 import { misspeltDocuments } from './misspelt-documents.ts';
 import { datedOnSunday } from './on-sunday.ts';
+import { unknownDocuments } from './own-clauses.ts';
 import { sharedMobiles } from './shared-mobiles.ts';
 import { misspeltUnits } from './units.ts';
 
@@ -19,6 +20,7 @@ export function checkFacts({ draft, places }: Reading, { templates }: Heads): re
   return [
     ...(organization && places.organization ? ofFile(organization, templates, places.organization) : []),
     ...(places.staff ? [...sharedMobiles(staff, places.staff), ...misspeltUnits(draft, places.staff)] : []),
+    ...unknownDocuments(draft.clauses, templates),
     ...(previous && places.previous ? sharedMobiles(previous.staff, places.previous) : []),
   ];
 }

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../problem.ts';
+import { isOutside } from './citations.ts';
 import type { Element, Node } from './markup.ts';
 import { sanitize } from './sanitize.ts';
 import type { Inline, Link, Text } from './tree.ts';
@@ -18,6 +19,8 @@ interface Marks {
 
 const PLAIN: Marks = { bold: false, italic: false };
 const SAFE_LINK = /^(https?:\/\/|mailto:|tel:)/i;
+/** Room for the number of a clause. */
+const OUTSIDE_BLANK = 6;
 /** «___» ____________ 20___ г. */
 const DATE_BLANK = '«___»\u00A0______________\u00A020___\u00A0г.';
 
@@ -75,6 +78,7 @@ function reference(element: Element, context: InlineContext): string {
   const id = element.attributes.to ?? '';
   const found = context.references.get(id);
   if (found !== undefined) return found;
+  if (isOutside({ to: id })) return '_'.repeat(OUTSIDE_BLANK);
   context.report(element, 'tree/unknown-reference', `Ссылка на пункт «${id}», которого в документе нет.`);
   return '';
 }

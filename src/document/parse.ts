@@ -1,8 +1,9 @@
 import type { Problem } from '../problem.ts';
 import { type BuildContext, buildBlocks } from './build.ts';
+import { type Citation, citationsIn, isOutside } from './citations.ts';
 import { ELEMENTS } from './elements.ts';
 import { childElement, childElements, type Element, parseMarkup, place } from './markup.ts';
-import { numberElements } from './numbering.ts';
+import { type Numbering, numberElements } from './numbering.ts';
 import { sanitize } from './sanitize.ts';
 import type { Block } from './tree.ts';
 
@@ -16,15 +17,25 @@ export interface ParsedDocument {
   readonly blanks: readonly string[];
   /** What `<ref to="id">` prints, by id. */
   readonly references: ReadonlyMap<string, string>;
+  /** Numbers of clauses and sections by their elements. */
+  readonly numbers: Numbering['numbers'];
+  /** References to clauses that another document does not have: a blank is left for the number. */
+  readonly outside: readonly Citation[];
   readonly problems: readonly Problem[];
 }
 
-/** HTML of a rendered template (see docs/document-tree.md) → blocks with computed numbers. */
-export function parseDocument(html: string): ParsedDocument {
+/**
+ * HTML of a rendered template (see docs/document-tree.md) → blocks with computed numbers. `amend` may put another body in the place of
+ * the one that stands there, before anything is numbered.
+ */
+export function parseDocument(
+  html: string,
+  amend: (body: Element) => Element = (body) => body,
+): ParsedDocument {
   const { root, problems } = parseMarkup(html);
   const found = [...problems];
   const blanks = new Set<string>();
-  const body = childElement(root, 'body') ?? root;
+  const body = amend(childElement(root, 'body') ?? root);
   const numbering = numberElements(body);
   const report: BuildContext['report'] = (element, code, message, hint) => {
     found.push({
@@ -48,6 +59,8 @@ export function parseDocument(html: string): ParsedDocument {
     ...readHead(root),
     blanks: [...blanks],
     references: numbering.references,
+    numbers: numbering.numbers,
+    outside: citationsIn(body).filter(isOutside),
     problems: found,
   };
 }

@@ -1,7 +1,8 @@
 import { safeFileName } from '../output/file-name.ts';
 import type { Product } from '../output/plan.ts';
 import type { Problem } from '../problem.ts';
-import { placeIn, type Rendered } from '../templating/render.ts';
+import { placeIn } from '../templating/parsed-problems.ts';
+import type { Rendered } from '../templating/render.ts';
 import type { Format } from '../writers/registry.ts';
 import type { WrittenFile } from '../writers/writer.ts';
 

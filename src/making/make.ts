@@ -68,6 +68,9 @@ export async function produce(workspace: ReadyWorkspace, job: Job): Promise<Prod
     ...documentProblems(rendered, dossier, job.catalogue.data),
     ...rendered.problems,
   ]);
+  // The linter is loaded for those who have clauses of their own.
+  const own = dossier.clauses.length > 0 ? await import('./own-clauses.ts') : null;
+  found.push(...(own?.ownClauseProblems(documents, workspace, job) ?? []));
   const typeset = (rendered: Rendered): LaidOut => layOut(rendered, dossier.organization.style);
   const sheets = { documents: documents.map(typeset), attached: attached.map(typeset) };
   const { products, problems } = await writeDocuments(sheets, scans, job);

@@ -1,5 +1,6 @@
 import type { Forms } from '../russian/case.ts';
 import type { Overrides } from '../russian/overrides.ts';
+import type { OwnClause } from './clauses.ts';
 import type { CellsOf } from './columns/describe.ts';
 import type { GROUP_FACTS } from './columns/group-columns.ts';
 import type { STAFF_FACTS } from './columns/staff-columns.ts';
@@ -15,6 +16,8 @@ export interface Dossier extends Lists {
   readonly previous: Lists | null;
   /** Forms that the organisation wrote itself in `forms.csv`; they win over every rule. */
   readonly forms: Overrides;
+  /** What its documents have otherwise than the shipped text, in the order of `clauses.csv`. */
+  readonly clauses: readonly OwnClause[];
 }
 
 /** What an input folder says as far as it could be read, for checks that come after reading. */

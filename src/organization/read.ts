@@ -9,6 +9,8 @@ import { type Places, placesOf } from '../reading/yaml/places.ts';
 import { SectionReader } from '../reading/yaml/section-reader.ts';
 import { readYaml, type YamlSection } from '../reading/yaml/yaml.ts';
 import type { Files } from '../world/files.ts';
+import { readClauses } from './clauses.ts';
+import { CLAUSES_COLUMNS } from './columns/clause-columns.ts';
 import { GROUPS_COLUMNS } from './columns/group-columns.ts';
 import { STAFF_COLUMNS } from './columns/staff-columns.ts';
 import type { Dossier, Draft, Lists, TableRow } from './dossier.ts';
@@ -63,6 +65,12 @@ const FORMS: Wanted = {
   name: 'forms',
   extensions: ['csv', 'xlsx'],
   title: 'Падежи должностей и подразделений',
+  severity: null,
+};
+const CLAUSES: Wanted = {
+  name: 'clauses',
+  extensions: ['csv', 'xlsx'],
+  title: 'Свои пункты документов',
   severity: null,
 };
 const GROUPS: Wanted = {
@@ -122,6 +130,8 @@ async function readFolder(
   const groups = groupTable ? readGroups(groupTable, people, complain) : [];
   const formsTable = await openTable(folder, FORMS, FORMS_COLUMNS);
   const forms = formsTable ? readForms(formsTable, people, complain) : new Map();
+  const clauseTable = await openTable(folder, CLAUSES, CLAUSES_COLUMNS);
+  const clauses = clauseTable ? readClauses(clauseTable, complain) : [];
   const tables = await readTables(folder, descriptions, {
     people,
     units: unitsOf(staff, groups),
@@ -135,7 +145,7 @@ async function readFolder(
     previous: previous?.places ?? null,
   };
   return {
-    draft: { organization, staff, groups, tables, previous: previous?.lists ?? null, forms },
+    draft: { organization, staff, groups, tables, previous: previous?.lists ?? null, forms, clauses },
     places,
   };
 }

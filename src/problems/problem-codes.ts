@@ -1,4 +1,5 @@
 import { ACTS } from './act-codes.ts';
+import { CLAUSES } from './clause-codes.ts';
 import { DOCUMENTS } from './document-codes.ts';
 import { FILES } from './file-codes.ts';
 import { LISTS, type ROWS } from './list-codes.ts';
@@ -11,6 +12,7 @@ export const CODES = {
   'Папки, файлы и таблицы': FILES,
   'Сведения об организации': ORGANIZATION,
   'Списки сотрудников и групп': LISTS,
+  'Свои пункты документов': CLAUSES,
   'Документы и команды': DOCUMENTS,
   'Шаблоны и их данные': TEMPLATES,
   'Выгрузки и отчёт об использовании': USAGE,
@@ -23,7 +25,7 @@ declare const described: unique symbol;
 export type TableName = string & { readonly [described]: true };
 
 /** Whose rows they are: the area of the codes that every list has. */
-export type ListName = 'staff' | 'groups' | 'forms' | TableName;
+export type ListName = 'staff' | 'groups' | 'forms' | 'clauses' | TableName;
 
 type KeysOf<Sections> = Sections extends unknown ? keyof Sections : never;
 

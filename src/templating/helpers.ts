@@ -62,16 +62,11 @@ function safe(html: string): Handlebars.SafeString {
   return new Handlebars.SafeString(html);
 }
 
+/** Where the other document has no such clause, a reference is left: what becomes of it, the reader of the markup tells. */
 function clauseNumber(document: string, id: string, session: RenderSession): unknown {
   const number = session.clause(document, id);
   if (number !== null) return number;
-  session.report({
-    severity: 'warning',
-    code: 'document/no-clause',
-    message: `В документе «${document}» нет пункта с id «${id}», оставлено место для его номера.`,
-    hint: 'Впишите номер от руки или дайте пункту этот id в шаблоне.',
-  });
-  return safe('<blank size="6"></blank>');
+  return safe(`<ref to="${Handlebars.escapeExpression(`${document}#${id}`)}"></ref>`);
 }
 
 /** Quotes that end together are closed once. */

@@ -10,6 +10,8 @@ import { type Catalogue, isolatedHandlebars, type Template } from './catalogue.t
 import { buildContext, type RenderContext, type RenderOptions } from './context.ts';
 import { blankWarnings, type MissingFact, missingFacts, nameOf } from './facts.ts';
 import { registerHelpers } from './helpers.ts';
+import { type AmendedClause, type Amendment, amendmentOf } from './own-clauses/amendment.ts';
+import { type CitedClauses, parsedProblems } from './parsed-problems.ts';
 import type { Doubt, RenderSession } from './session.ts';
 import { typesetProgram } from './typeset.ts';
 
@@ -26,6 +28,8 @@ export interface Rendered {
   readonly period: string | null;
   /** Blocks of the message that goes with the document, and its subject, or null. */
   readonly mail: { readonly tree: DocumentTree; readonly to: string; readonly subject: string } | null;
+  /** What the organisation has otherwise in it, in the order of the document. */
+  readonly amended: readonly AmendedClause[];
   /** Acts that the document, not the message, cites and should not. */
   readonly doubts: readonly Doubt[];
   /** Of the rendering; what the finished text shows is for `src/checks`. */
@@ -41,14 +45,6 @@ export interface Withheld {
 /** Compiled templates of a catalogue, ready for any number of organisations. */
 export interface Renderer {
   render(template: Template, dossier: Dossier, options: RenderOptions): Rendered | Withheld;
-}
-
-/** Where something is that a document shows: its name, and the template if it is the user's own. */
-export function placeIn(
-  { file, isOwn }: Pick<Template, 'file' | 'isOwn'>,
-  document: string,
-): Pick<Problem, 'file' | 'document'> {
-  return isOwn ? { file, document } : { document };
 }
 
 /** True when the document is withheld for want of facts. */
@@ -85,8 +81,8 @@ interface Engine {
   readonly catalogue: Catalogue;
   delegate(template: Template): Handlebars.TemplateDelegate;
   mailBody(name: string): Handlebars.TemplateDelegate | undefined;
-  /** Clause numbers of documents that others cite, by organisation; rendered once for all that cite them. */
-  readonly clauses: WeakMap<Dossier, Map<string, ReadonlyMap<string, string>>>;
+  /** Clauses of documents that others cite, by organisation; rendered once for all that cite them. */
+  readonly clauses: WeakMap<Dossier, Map<string, CitedClauses>>;
 }
 
 function renderOne(
@@ -112,19 +108,18 @@ function renderText(
   const context = buildContext(engine.catalogue, template, dossier, options);
   const missing = missingFacts(template.meta.requires, context);
   if (missing.length > 0) return { template, missing };
-  const problems: Problem[] = [];
   const doubts: Doubt[] = [];
+  const cited = (id: string): CitedClauses => clausesOf(id, dossier, options, engine);
   const session: RenderSession = {
     ...silentSession(dossier, context, engine),
     ...(forSite ? { hides: hiddenOnSite(dossier) } : {}),
-    clause: (document, id) => clausesOf(document, dossier, options, engine).get(id) ?? null,
-    report: (problem) => problems.push(problem),
+    clause: (document, id) => cited(document).numbers.get(id) ?? null,
     doubt: (doubt) => doubts.push(doubt),
   };
-  const parsed = run(engine.delegate(template), context, session);
+  const amendment = amendmentOf(template, dossier.clauses, engine.catalogue.templates);
+  const parsed = run(engine.delegate(template), context, session, amendment);
   const tree = asTree(parsed, template, dossier, context);
-  problems.push(...structureProblems(parsed));
-  const cited = [...doubts];
+  const own = [...doubts];
   const body = template.meta.mail ? engine.mailBody(template.meta.mail.body) : undefined;
   const mail = body ? run(body, context, session) : null;
   return {
@@ -139,9 +134,12 @@ function renderText(
       subject: mail.title,
     },
     siteCopy: null,
-    doubts: cited,
+    amended: amendment.amended(parsed.numbers),
+    doubts: own,
     problems: withoutRepeats([
-      ...problems.map((problem) => ({ ...problem, ...placeIn(template, nameOf(parsed)) })),
+      ...amendment.problems,
+      ...amendment.movedNumbers(parsed.references),
+      ...parsedProblems(parsed, template, cited),
       ...blankWarnings(parsed, context.fields),
     ]),
   };
@@ -151,8 +149,9 @@ function run(
   source: Handlebars.TemplateDelegate,
   { values }: RenderContext,
   session: RenderSession,
+  amendment?: Amendment,
 ): ParsedDocument {
-  return parseDocument(source(values, { data: { session } }));
+  return parseDocument(source(values, { data: { session } }), amendment?.amend);
 }
 
 /** The law orders to name the head, the deputies and the pedagogical workers (Федеральный закон № 273-ФЗ, статья 29), nobody else. */
@@ -173,33 +172,25 @@ function silentSession(
     date,
     hides: null,
     clause: () => null,
-    report: () => {},
     doubt: () => {},
   };
 }
 
-/** Numbers of the clauses of another document by their ids. That document is rendered for it, its problems are not told. */
-function clausesOf(
-  id: string,
-  dossier: Dossier,
-  options: RenderOptions,
-  engine: Engine,
-): ReadonlyMap<string, string> {
-  const known = engine.clauses.get(dossier) ?? new Map<string, ReadonlyMap<string, string>>();
+/** The clauses of another document. That document is rendered for it, its problems are not told. */
+function clausesOf(id: string, dossier: Dossier, options: RenderOptions, engine: Engine): CitedClauses {
+  const known = engine.clauses.get(dossier) ?? new Map<string, CitedClauses>();
   engine.clauses.set(dossier, known);
-  return remember(known, `${id} ${options.date}`, () => numberClauses(id, dossier, options, engine));
+  return remember(known, `${id} ${options.date}`, () => citedClauses(id, dossier, options, engine));
 }
 
-function numberClauses(
-  id: string,
-  dossier: Dossier,
-  options: RenderOptions,
-  engine: Engine,
-): ReadonlyMap<string, string> {
+function citedClauses(id: string, dossier: Dossier, options: RenderOptions, engine: Engine): CitedClauses {
   const template = engine.catalogue.templates.find((candidate) => candidate.id === id);
-  if (!template) return new Map();
+  if (!template) return { numbers: new Map(), gone: new Map() };
   const context = buildContext(engine.catalogue, template, dossier, options);
-  return run(engine.delegate(template), context, silentSession(dossier, context, engine)).references;
+  const amendment = amendmentOf(template, dossier.clauses, engine.catalogue.templates);
+  const session = silentSession(dossier, context, engine);
+  const parsed = run(engine.delegate(template), context, session, amendment);
+  return { numbers: parsed.references, gone: amendment.gone };
 }
 
 function asTree(
@@ -218,9 +209,4 @@ function asTree(
     ...(template.meta.landscape ? { orientation: 'landscape' } : {}),
     blocks: parsed.blocks,
   };
-}
-
-/** Structure problems have places in the rendered text, which nobody sees: only the file is worth telling. */
-function structureProblems(parsed: ParsedDocument): readonly Problem[] {
-  return parsed.problems.map(({ line: _line, column: _column, ...problem }) => problem);
 }

@@ -1,5 +1,4 @@
 import type { Person } from '../organization/dossier.ts';
-import type { Problem } from '../problem.ts';
 import type { Overrides } from '../russian/overrides.ts';
 import type { Law } from './laws.ts';
 
@@ -22,7 +21,6 @@ export interface RenderSession {
   readonly hides: ((person: Person) => boolean) | null;
   /** Number of the clause with this id in another document of the same organisation, or null when there is none. */
   clause(document: string, id: string): string | null;
-  report(problem: Problem): void;
   /** Tells of an act that is not in force or not verified. */
   doubt(doubt: Doubt): void;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { lintAct } from '../../src/lint/lint.ts';
 import { readAct } from '../../src/lint/reading/read.ts';
+import { readTree } from '../../src/lint/reading/tree.ts';
 import { layOut } from '../../src/making/lay-out.ts';
 import { ORGANIZATION_KINDS } from '../../src/organization/facts/names.ts';
 import type { Rendered } from '../../src/templating/render.ts';
@@ -7,7 +9,7 @@ import { writeDocx } from '../../src/writers/docx/docx.ts';
 import { writeHtml } from '../../src/writers/html/html.ts';
 import { writeText } from '../../src/writers/text/text.ts';
 import { CASES, renderCase } from '../cases.ts';
-import { lintBytes } from './lint-text.ts';
+import { lintBytes, SETTINGS } from './lint-text.ts';
 
 async function docxOf(rendered: Rendered): Promise<Uint8Array> {
   const { tree, layout } = layOut(rendered, {});
@@ -33,6 +35,8 @@ describe.each(CASES)('documents of %s', async (name) => {
       expect([template.id, lintBytes(bytes, { kind }, 'act.docx')]).toEqual([template.id, []]);
       expect([template.id, lintBytes(page, { kind }, 'act.html')]).toEqual([template.id, []]);
       expect([template.id, lintBytes(text, { kind })]).toEqual([template.id, []]);
+      const act = readTree(tree, () => null);
+      expect([template.id, lintAct(act, { ...SETTINGS, kind, date: tree.date })]).toEqual([template.id, []]);
     }
   });
 
@@ -40,7 +44,10 @@ describe.each(CASES)('documents of %s', async (name) => {
     const withoutCharts = documents.filter(({ tree }) => !JSON.stringify(tree).includes('"type":"chart"'));
     for (const rendered of withoutCharts) {
       const read = readAct(await docxOf(rendered), 'act.docx').act?.paragraphs.map(({ text }) => text) ?? [];
-      expect(folded(read.join(''))).toBe(folded(writeText(rendered.tree).replaceAll(' | ', '')));
+      const whole = folded(writeText(rendered.tree).replaceAll(' | ', ''));
+      expect(folded(read.join(''))).toBe(whole);
+      const plain = readTree(rendered.tree, () => null).paragraphs.map(({ text }) => text);
+      expect(folded(plain.join(''))).toBe(whole);
     }
   });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { CLAUSE_FACTS } from '../../src/organization/columns/clause-columns.ts';
 import type { ColumnFacts } from '../../src/organization/columns/describe.ts';
 import { GROUP_FACTS } from '../../src/organization/columns/group-columns.ts';
 import { STAFF_FACTS } from '../../src/organization/columns/staff-columns.ts';
@@ -66,10 +67,11 @@ test('the page of facts holds every fact and column as they are described', () =
   const heads = ['столбец', 'или так', 'значение', 'пояснение', 'пример'];
   expectWritten('docs/facts.md', 'staff', table(heads, columnRows(STAFF_FACTS)));
   expectWritten('docs/facts.md', 'groups', table(heads, columnRows(GROUP_FACTS)));
+  expectWritten('docs/facts.md', 'clauses', table(heads, columnRows(CLAUSE_FACTS)));
 });
 
 test('every help is a sentence, every label begins small', () => {
-  const all = [ORGANIZATION_FACTS, STAFF_FACTS, GROUP_FACTS].flatMap((facts) => flat(facts));
+  const all = [ORGANIZATION_FACTS, STAFF_FACTS, GROUP_FACTS, CLAUSE_FACTS].flatMap((facts) => flat(facts));
   for (const { label, help } of all) {
     expect(help).toMatch(/^[А-ЯЁ0-9s«].*\.$/u);
     expect(label).toMatch(/^(?:[а-яё]|[А-ЯЁ]{3})/u);

@@ -47,6 +47,11 @@ export function withFacts(...lines: string[]): Record<string, string> {
   return { 'organization.yaml': [...kept, ...lines].join('\n') };
 }
 
+/** A table of own clauses with these rows. */
+export function clausesIn(...rows: readonly string[]): Record<string, string> {
+  return { 'clauses.csv': ['Документ;После пункта;Вместо пункта;Не включать;Текст', ...rows, ''].join('\n') };
+}
+
 /** The problems with a code. */
 export function having(reading: Pick<Reading, 'problems'>, code: string): readonly Problem[] {
   return reading.problems.filter((problem) => problem.code === code);

@@ -77,6 +77,7 @@ export function dossier(changes: Partial<Organization> = {}): Dossier {
     tables: {},
     previous: null,
     forms: new Map(),
+    clauses: [],
   };
 }
 

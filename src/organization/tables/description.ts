@@ -67,7 +67,7 @@ export function columnsOf({ columns }: TableDescription): TableColumns {
 }
 
 /** Files of the input folder that are read without a description. */
-const TAKEN = new Set(['organization', 'staff', 'groups', 'forms', 'targets']);
+const TAKEN = new Set(['organization', 'staff', 'groups', 'forms', 'clauses', 'targets']);
 
 /** Reads a description; problems have places in it. Null when it cannot be used. */
 export function readTableDescription(
@@ -87,7 +87,7 @@ export function readTableDescription(
   const title = section.required('title', 'название таблицы') ?? name;
   if (!/^[a-z][a-z0-9-]*$/u.test(name) || TAKEN.has(name)) {
     const hint =
-      'Назовите файл малыми латинскими буквами и не как файлы папки: staff, groups, forms, targets.';
+      'Назовите файл малыми латинскими буквами и не как файлы папки: staff, groups, forms, clauses, targets.';
     section.problem('error', 'data/bad-name', 'title', `Таблицу нельзя назвать «${name}».`, hint);
   }
   const columns = entries(section.section('columns'), readColumn);

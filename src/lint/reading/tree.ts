@@ -1,0 +1,62 @@
+import { plainText } from '../../document/plain-text.ts';
+import type { Block, Clause, DocumentTree, Inline } from '../../document/tree.ts';
+import { type Act, type ActParagraph, paragraph } from '../act.ts';
+
+/** The line that problems of a clause are told at; null for one inside a clause that has a line. */
+export type LineOf = (clause: Clause) => number | null;
+
+/** A document of ours as an act. Its lines are those that `lineOf` gives to clauses and what stands in them; 0 elsewhere. */
+export function readTree({ blocks }: Pick<DocumentTree, 'blocks'>, lineOf: LineOf): Act {
+  const paragraphs = readBlocks(blocks, 0, lineOf);
+  return { paragraphs: paragraphs.filter(({ text }) => text.trim() !== '') };
+}
+
+function readBlocks(blocks: readonly Block[], line: number, lineOf: LineOf): readonly ActParagraph[] {
+  const inner = (own: readonly Block[]): readonly ActParagraph[] => readBlocks(own, line, lineOf);
+  return blocks.flatMap((block): readonly ActParagraph[] => {
+    switch (block.type) {
+      case 'heading':
+        return [read(block.content, line, { label: block.number ? `${block.number.label} ` : '' })];
+      case 'paragraph':
+        return [read(block.content, line)];
+      case 'clauses':
+        return block.items.flatMap((item) =>
+          labelled(`${item.number.label} `, item.blocks, lineOf(item) ?? line, lineOf),
+        );
+      case 'list':
+        return block.items.flatMap((item) => labelled('– ', item.blocks, line, lineOf));
+      case 'table': {
+        const cells = [...block.header, ...block.body].flatMap((row) => row.cells);
+        return cells.map(({ content }) => read(content, line, { cell: true }));
+      }
+      case 'columns':
+        return block.columns.flatMap((column) => inner(column.blocks));
+      case 'signature':
+        return block.lines.map(({ position, name }) => read([...position, BLANK, ...name], line));
+      case 'appendix':
+        return [...inner(block.mark), ...inner(block.blocks)];
+      default:
+        return [];
+    }
+  });
+}
+
+const BLANK: Inline = { type: 'text', value: ' ', bold: false, italic: false };
+
+function labelled(
+  label: string,
+  [first, ...rest]: readonly Block[],
+  line: number,
+  lineOf: LineOf,
+): readonly ActParagraph[] {
+  const opening = first?.type === 'paragraph' ? [read(first.content, line, { label })] : [];
+  return [...opening, ...readBlocks(rest, line, lineOf)];
+}
+
+function read(
+  content: readonly Inline[],
+  line: number,
+  about: Parameters<typeof paragraph>[2] = {},
+): ActParagraph {
+  return paragraph(plainText(content), [{ offset: 0, line, column: 1, length: 1 }], about);
+}

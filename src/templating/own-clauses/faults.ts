@@ -1,0 +1,133 @@
+import type { OwnClause } from '../../organization/clauses.ts';
+import { type Problem, type ProblemCode, personal } from '../../problem.ts';
+import { shown } from '../../reading/wording.ts';
+import { likeliest, listed, type ShippedClause } from './shipped.ts';
+
+/** A row with the clause of the document that it means. */
+export interface Located {
+  readonly row: OwnClause;
+  readonly clause: ShippedClause;
+}
+
+function fault(
+  { places }: OwnClause,
+  code: ProblemCode,
+  message: string,
+  hint: string,
+  cell: keyof OwnClause['places'] = 'clause',
+): Problem {
+  return { severity: 'error', code, message, ...places[cell], hint };
+}
+
+/** A number or an id that no clause of the document has. `written`: what its text cites, where it is not the clause it names. */
+export function unknownClause(
+  row: OwnClause,
+  title: string,
+  clauses: readonly ShippedClause[],
+  written?: Pick<OwnClause, 'clause' | 'number'>,
+): Problem {
+  const { clause, number } = written ?? row;
+  const cell = written ? 'text' : 'clause';
+  if (clauses.length === 0) {
+    const hint = 'Свои пункты бывают у положений, приказов и других документов с пунктами.';
+    return fault(
+      row,
+      'clauses/unknown-clause',
+      `В документе «${title}» нет нумерованных пунктов.`,
+      hint,
+      cell,
+    );
+  }
+  const name = number === null ? shown(clause) : personal(number, '…');
+  const found = likeliest(clauses, { clause, number });
+  const near = found === null ? '' : `Ближайший – ${found}. `;
+  const hint = `${near}Есть: ${listed(clauses)}. В ячейке – номер одного пункта, каким он печатается без ваших изменений.`;
+  return fault(row, 'clauses/unknown-clause', `В документе «${title}» нет пункта ${name}.`, hint, cell);
+}
+
+const DONE = { add: 'добавлен', replace: 'заменён', drop: 'исключён' } as const;
+
+/** Rows that replace or drop what an earlier one does, or change what stands in a clause that will not be there. */
+export function contradictions(located: readonly Located[]): readonly Problem[] {
+  const taking = located.filter(({ row }) => row.action !== 'add');
+  return located.flatMap(({ row, clause }, index) => {
+    const earlier = located.slice(0, index).find((one) => one.clause === clause && taking.includes(one));
+    if (row.action !== 'add' && earlier) return [twice(row, clause, earlier.row)];
+    const around = taking.find((one) => isInside(clause, one.clause));
+    return around ? [inside(row, clause, around)] : [];
+  });
+}
+
+function isInside({ parent }: ShippedClause, other: ShippedClause): boolean {
+  return parent !== null && (parent === other || isInside(parent, other));
+}
+
+function twice(row: OwnClause, { number }: ShippedClause, earlier: OwnClause): Problem {
+  const message = `Пункт ${number} уже ${DONE[earlier.action]} в строке ${earlier.places.clause.line}.`;
+  return fault(row, 'clauses/contradiction', message, 'Оставьте одну из строк.');
+}
+
+function inside(row: OwnClause, { number }: ShippedClause, { row: other, clause }: Located): Problem {
+  const message = `Подпункт ${number} стоит в пункте ${clause.number}, который ${DONE[other.action]} целиком в строке ${other.places.clause.line}.`;
+  return fault(row, 'clauses/contradiction', message, 'Оставьте одну из строк.');
+}
+
+/** Clauses of which all that stood in them is dropped, and a document of which every clause is. */
+export function nothingLeft(
+  clauses: readonly ShippedClause[],
+  located: readonly Located[],
+  title: string,
+): readonly Problem[] {
+  const isOut = (clause: ShippedClause): boolean => {
+    const rows = located.filter((one) => one.clause === clause).map(({ row }) => row.action);
+    return rows.length > 0 && rows.every((action) => action === 'drop');
+  };
+  return [null, ...clauses].flatMap((parent) => {
+    const inner = clauses.filter((clause) => clause.parent === parent);
+    const last = located.findLast(({ clause }) => inner.includes(clause));
+    if (!last || !inner.every(isOut)) return [];
+    return [emptied(last.row, parent, title)];
+  });
+}
+
+function emptied(row: OwnClause, parent: ShippedClause | null, title: string): Problem {
+  const message =
+    parent === null
+      ? `В документе «${title}» не осталось пунктов.`
+      : `В пункте ${parent.number} не осталось подпунктов.`;
+  const hint =
+    parent === null
+      ? 'Оставьте или добавьте хотя бы один пункт.'
+      : `Исключите или замените сам пункт ${parent.number}.`;
+  return fault(row, 'clauses/nothing-left', message, hint);
+}
+
+/** A clause that will not be there, by which row, and its number. */
+export interface GoneClause {
+  readonly number: string;
+  readonly by: Located;
+}
+
+/** `from`: «Справка о контроле», `where`: numbers of the clauses of it that cite the clause; none: its text does. */
+export function citedFault({ number, by }: GoneClause, from: string, where: readonly string[]): Problem {
+  const { row, clause } = by;
+  const what =
+    number === clause.number
+      ? `Пункт ${number} ${DONE[row.action]}`
+      : `Подпункт ${number} исчезает вместе с пунктом ${clause.number}`;
+  const places = where.length === 0 ? '' : `, ${where.length > 1 ? 'пункты' : 'пункт'} ${where.join(', ')}`;
+  const instead = `Не исключайте его, а замените своим текстом («Вместо пункта»: ${number})`;
+  const hint = where.length === 0 ? `${instead}.` : `${instead} или измените и то, что на него ссылается.`;
+  return fault(row, 'clauses/cited', `${what}, а на него ссылается «${from}»${places}.`, hint);
+}
+
+/** A number typed in an own text, and what is printed for that clause. */
+export function movedNumber({ places }: OwnClause, number: string, printed: string): Problem {
+  return {
+    severity: 'warning',
+    code: 'clauses/moved-number',
+    message: `В тексте назван пункт ${number}, но с вашими изменениями у этого пункта номер ${printed}.`,
+    ...places.text,
+    hint: `Напишите вместо номера {пункт ${number}}: номер поставит программа.`,
+  };
+}

@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { readAct } from '../../src/lint/reading/read.ts';
+import { docxParagraphs } from '../writers/docx/text.ts';
+import { manifest, ROOT, type Run, sferumDocs, workFolder } from './run.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = workFolder();
+  // Without its exports and tables the sample has few documents, and a run is quick.
+  const others = readdirSync(join(folder, 'input')).filter(
+    (name) => !/^(?:organization|staff|groups)\./u.test(name),
+  );
+  for (const name of others) rmSync(join(folder, 'input', name), { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const HEADER = 'Документ;После пункта;Вместо пункта;Не включать;Текст';
+
+function clauses(...rows: readonly string[]): void {
+  writeFileSync(join(folder, 'input/clauses.csv'), [HEADER, ...rows, ''].join('\n'));
+}
+
+/** The lines that are told of the table, and the hints below them. */
+function told({ out, err }: Run): readonly string[] {
+  const lines = `${out}${err}`.split('\n');
+  const start = lines.indexOf('clauses.csv') + 1;
+  const end = lines.findIndex((line, index) => index >= start && !line.startsWith(' '));
+  return start === 0 ? [] : lines.slice(start, end < 0 ? undefined : end).map((line) => line.trim());
+}
+
+function paragraphs(file: string): readonly string[] {
+  const bytes = readFileSync(join(folder, 'output', `${file}.docx`));
+  const act = readAct(bytes, 'act.docx').act?.paragraphs ?? [];
+  return act.map(({ text }) => text.replace(/\u00AD/gu, '').replace(/\s+/gu, ' '));
+}
+
+it('the table of README changes the regulation and the order; check says what differs', async () => {
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8').split('## Свои пункты\n')[1] ?? '';
+  const rows = Array.from(
+    readme.matchAll(/^\| ((?:Положение|order-use) \|.*) \|$/gmu),
+    ([, row = '']) => row,
+  );
+  expect(rows).toHaveLength(4);
+  clauses(
+    ...rows.map((row) =>
+      row
+        .split('|')
+        .map((cell) => cell.trim())
+        .join(';'),
+    ),
+  );
+  const checked = await sferumDocs(['check'], folder);
+  expect(checked.code).toBe(0);
+  expect(told(checked).filter((line) => !line.startsWith('→'))).toEqual([
+    'заметка: «Положение об использовании платформы»: стандартный текст изменён: пункты после 1.7 (добавлен), 3.1 (исключён), 3.4 (заменён).',
+    'заметка: «Приказ об использовании платформы, утверждает Положение»: стандартный текст изменён: пункт после 2 (добавлен).',
+  ]);
+  const made = await sferumDocs(['generate', 'regulation', 'order-use', '--format', 'docx'], folder);
+  expect([made.code, told(made)]).toEqual([0, []]);
+  const regulation = paragraphs('Положение об использовании платформы');
+  expect(regulation).toContain('1.8. Чаты групп работают с 7 до 20 часов.');
+  expect(regulation).toContain('3.3. Семинары педагогические работники посещают по плану.');
+  expect(regulation.join('\n')).not.toContain('безвозмездно и круглосуточно');
+  const order = paragraphs('Приказ об использовании платформы');
+  expect(order).toContain(
+    '3. Заведующему хозяйством обеспечить доступ к сети «Интернет», как сказано в пункте 1 настоящего приказа.',
+  );
+  expect(order.join('\n')).toContain('на условиях пункта 3.5 Положения');
+  const bytes = readFileSync(join(folder, 'output/Положение об использовании платформы.docx'));
+  const counted = docxParagraphs(bytes).flatMap(({ label }) => label?.trim() ?? []);
+  expect(counted).toEqual(expect.arrayContaining(['1.8.', '3.1.', '3.5.', '6.4.']));
+  expect(manifest(folder).sources.map(({ path }) => path)).toContain('input/clauses.csv');
+});
+
+it('a changed table is another fingerprint', async () => {
+  const marks = [];
+  for (const text of ['Раз.', 'Два.']) {
+    clauses(`order-use;1;;;${text}`);
+    await sferumDocs(['generate', 'order-use', '--format', 'docx'], folder);
+    marks.push(manifest(folder).fingerprint);
+  }
+  expect(new Set(marks).size).toBe(2);
+});
+
+it('what another document cites cannot be left out, whichever document is asked for', async () => {
+  clauses('Положение;;;пункт 3.6;');
+  const { code, ...run } = await sferumDocs(['generate', 'memo-staff', '--format', 'docx'], folder);
+  expect(code).toBe(1);
+  expect(told({ code, ...run })).toEqual([
+    'ошибка (строка 2, столбец 4): Пункт 3.6 исключён, а на него ссылается «Приказ об использовании платформы, утверждает Положение», пункт 4.1.',
+    expect.stringContaining('замените своим текстом'),
+  ]);
+});
+
+it('the linter reads own clauses at their row; quotes them only with --show-values', async () => {
+  clauses(
+    'Положение;1.7;;;Хороший пункт.',
+    'Положение;1.7;;;Родители обязаны вступить в чат группы.',
+    'Положение;3.1;;;По пункту 9.9 настоящего Положения.',
+  );
+  const masked = told(await sferumDocs(['check'], folder)).filter((line) => line.includes('строка'));
+  expect(masked).toEqual([
+    'предупреждение (строка 3, столбец 5): Родителей или обучающихся обязывают присоединиться к платформе.',
+    'предупреждение (строка 4, столбец 5): Акт ссылается на свой пункт, которого в нём нет.',
+  ]);
+  const shown = told(await sferumDocs(['check', '--show-values'], folder)).join('\n');
+  expect(shown).toMatch(/строка 3, столбец 5\): .*«[^»]*обязаны вступить/u);
+  expect(shown).toMatch(/строка 4, столбец 5\): Ссылка «пункту 9\.9 настоящего Положения»/u);
+});
