@@ -54,7 +54,7 @@ function linesOf(cells: RowCells): readonly string[] {
 
 function hasDocument(cells: RowCells): boolean {
   if (cells.text('document') !== '') return true;
-  const hint = 'Впишите код или название документа: regulation, Положение.';
+  const hint = 'Впишите код или название документа: «Положение».';
   cells.problem('error', 'clauses/missing', 'document', 'Не указан документ.', hint);
   return false;
 }
@@ -97,7 +97,7 @@ function faultOfDropped(lines: readonly string[]): TextFault | null {
 /** Elements, entities and calls of a template: they would be printed as they stand. */
 const MARKUP = /<\/?\p{L}[^<>]*>|<!|&#?\p{L}*\d*;|\*\*|[{}]/u;
 /** What stands in braces and is no markup: {@link CITATION}. */
-export const CITATION = /\{пункт\s+([^{}]+?)\s*\}/giu;
+export const CITATION = /\{пункт\s([^{}]*)\}/giu;
 const OWN_NUMBER =
   /^(?:(?:под)?пункт\s+|пп?\.\s*)?\d{1,3}(?:\.\d{1,3})*[.)]\s|^[\u{2010}-\u{2015}\u{2212}•*-]\s*/iu;
 

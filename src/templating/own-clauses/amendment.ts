@@ -155,11 +155,15 @@ export function amendmentOf(
   return new Amendment(rows, template.meta.about);
 }
 
+const NUMBER = String.raw`\d{1,2}(?:\.\d{1,3}){0,3}`;
 /** «пунктами 2.1 и 2.3 настоящего Положения» */
+const TYPED = new RegExp(
+  String.raw`(?:пункт\p{L}{0,3}|пп?\.)\s?${NUMBER}(?:(?:,\s?|\sи\s)${NUMBER}){0,8}\.?\sнастоящ`,
+  'giu',
+);
+
 function numbersTyped(lines: readonly string[]): readonly string[] {
-  const cited = lines.flatMap(
-    (line) => line.match(/(?:пункт\p{L}*|пп?\.)[\s\d.,–—-]+(?:\sи\s[\d.]+)?\s*настоящ/giu) ?? [],
-  );
+  const cited = lines.flatMap((line) => line.match(TYPED) ?? []);
   return cited.flatMap((text) => text.match(/\d+(?:\.\d+)*/gu) ?? []);
 }
 
