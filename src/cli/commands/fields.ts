@@ -34,9 +34,14 @@ export function fields(
 }
 
 function printDocuments({ templates }: Catalogue, json: boolean, terminal: Terminal): number {
-  const documents = templates.map(({ id, meta }) => ({ id, title: meta.title, ...meta.filing }));
+  const documents = templates.map(({ id, meta }) => ({
+    id,
+    title: meta.title,
+    about: meta.about,
+    ...meta.filing,
+  }));
   if (json) terminal.print(printableJson({ documents, problems: [] }, 2));
-  else for (const one of documents) terminal.print(`${one.id.padEnd(32)} ${one.title}${filed(one)}`);
+  else for (const one of documents) terminal.print(`${one.id.padEnd(32)} ${one.about}${filed(one)}`);
   return EXIT.done;
 }
 
