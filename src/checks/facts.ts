@@ -3,6 +3,7 @@ import type { Reading } from '../organization/read.ts';
 import type { Problem } from '../problem.ts';
 import type { Places } from '../reading/yaml/places.ts';
 import type { Heads, TemplateHead } from '../templating/heads.ts';
+import { burdenedTeachers } from './burdened-teachers.ts';
 import { wrongOrder } from './chronology.ts';
 import { absentCouncils } from './councils.ts';
 import { wrongNumbers } from './document-numbers.ts';
@@ -35,6 +36,7 @@ function ofFile(
   return [
     ...misspeltDocuments(documents, known, places),
     ...absentCouncils(organization, places),
+    ...burdenedTeachers(organization, places),
     ...absentOfficials(organization, templates, places),
     ...wrongOrder(organization, templates, places),
     ...datedOnSunday(documents, templates, places),

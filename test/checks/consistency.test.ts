@@ -69,6 +69,15 @@ describe('dates of the documents', () => {
   });
 });
 
+test('the work of a clerk given to a pedagogical worker, not to the head', async () => {
+  const teacher = 'Ковальчук Татьяна Андреевна';
+  expect(await codes(`publisher: ${teacher}`, `acquainter: ${teacher}`)).toEqual([
+    'note organization/burdened-teacher 7',
+    'note organization/burdened-teacher 8',
+  ]);
+  expect(await codes('publisher: Белозёрова Елена Павловна')).toEqual([]);
+});
+
 test('orders and letters dated on a Sunday, others may be', async () => {
   const sunday = documents(['order-use', '1', '01.09.2024'], ['regulation', null, '01.09.2024']);
   expect(await codes(...sunday)).toEqual(['note organization/dated-on-sunday 8']);
