@@ -238,6 +238,10 @@ it('a log and a summary with their own headers stay what they are', async () => 
   const made = await reportOf({
     files: {
       'usage/l.csv': table('Date,Time,User,Role,Event,Count', '2026-07-01,08:00,u1,teacher,сообщение,2'),
+      'usage/n.csv': table(
+        'ID;Начало периода;Конец периода;Роль;Зарегистрировано;Звонки',
+        '1;01.07.2026;31.07.2026;обучающийся;5;9',
+      ),
       'usage/s.csv': table(
         'Начало периода;Конец периода;Роль;Зарегистрировано;Сообщения',
         '01.07.2026;31.07.2026;родитель;5;7',
@@ -245,6 +249,7 @@ it('a log and a summary with their own headers stay what they are', async () => 
     },
     period: '2026-07',
   });
-  expect(made.sources.map(({ kind }) => kind)).toEqual(['log', 'summary']);
+  expect(made.sources.map(({ kind }) => kind)).toEqual(['log', 'summary', 'summary']);
+  expect(value(made, 'pupil / все / calls')).toBe(9);
   expect([value(made, 'educator / все / messages'), value(made, 'parent / все / messages')]).toEqual([2, 7]);
 });

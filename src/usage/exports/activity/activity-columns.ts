@@ -71,6 +71,9 @@ const USERS = [
   ],
 ];
 
+/** Columns of a summary table that count people: a row with one of them is no user. */
+const COUNTED_PEOPLE = ['registered', 'active'];
+
 /** Where the cells of a table of users stand; -1: nowhere. */
 export interface ActivityHeader {
   readonly user: number;
@@ -106,6 +109,7 @@ export function activityHeader(titles: readonly string[], own: readonly string[]
   const figures = ACTIVITY_FIGURES.flatMap((figure) => figureColumns(figure, titles, keys));
   const user = at(...USERS);
   if (user < 0 || figures.length === 0 || named('event', LOG_COLUMNS) >= 0) return null;
+  if (COUNTED_PEOPLE.some((id) => named(id) >= 0)) return null;
   const day = named('date', LOG_COLUMNS);
   return {
     user,
