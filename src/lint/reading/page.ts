@@ -1,24 +1,14 @@
-import { Parser } from 'htmlparser2';
 import { type Act, type ActParagraph, paragraph, type Spot } from '../act.ts';
+import { readMarkup } from './markup.ts';
 
 const SILENT = ['script', 'style', 'title', 'template', 'noscript', 'svg'];
 const INLINE =
   /^(?:a|abbr|b|big|cite|code|em|font|i|ins|label|mark|q|s|small|span|strike|strong|sub|sup|tt|u|o:p|wbr)$/u;
 
-/** Reads a web page, Word's «веб-страница» too. Lines and columns are those of the source. */
-export function readPage(source: string): Act {
+/** Reads a web page, Word's «веб-страница» too; null when its elements are too deep. Lines and columns are those of the source. */
+export function readPage(source: string): Act | null {
   const reading = new Page(source);
-  const parser = new Parser(
-    {
-      onopentag: (name) => reading.open(name),
-      onclosetag: (name) => reading.close(name),
-      ontext: (text) => reading.text(text, parser.startIndex),
-    },
-    { decodeEntities: true },
-  );
-  parser.write(source);
-  parser.end();
-  return reading.finish();
+  return readMarkup(source, reading, { decodeEntities: true }) ? reading.finish() : null;
 }
 
 /**

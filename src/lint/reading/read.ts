@@ -22,6 +22,7 @@ const REFUSALS = {
   'file/old': ['Это файл Office старого образца, а не .docx, .txt или .html.', SAVE_AS],
   'file/damaged': ['Файл Word повреждён или скопирован не целиком.', `Скопируйте файл заново. ${SAVE_AS}`],
   'file/bomb': ['Файл Word при распаковке слишком велик.', 'Удалите из файла рисунки и сохраните заново.'],
+  'file/too-deep': ['Элементы файла вложены друг в друга слишком глубоко: это не документ.', SAVE_AS],
   'file/foreign': ['Это не документ Word, не текст и не веб-страница.', SAVE_AS],
   'file/empty': ['В файле нет текста.', 'Если это скан, распознайте его и сохраните как текст.'],
 } as const;
@@ -44,7 +45,7 @@ export function readAct(bytes: Uint8Array, file: string): ActReading {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readArchive(bytes, file);
   const type = fileType(bytes);
   if (type !== null && type !== PAGE) return refuseType(type, file);
-  const reading = isPage(bytes, file) ? page(bytes) : plain(bytes, file);
+  const reading = isPage(bytes, file) ? page(bytes, file) : plain(bytes, file);
   return reading.act?.paragraphs.length === 0 ? refuse('file/empty', file) : reading;
 }
 
@@ -52,8 +53,9 @@ function isPage(bytes: Uint8Array, file: string): boolean {
   return fileType(bytes) === PAGE || (/\.html?$/iu.test(file) && fileType(bytes) === null);
 }
 
-function page(bytes: Uint8Array): ActReading {
-  return { act: readPage(decodePage(bytes)), problems: [] };
+function page(bytes: Uint8Array, file: string): ActReading {
+  const act = readPage(decodePage(bytes));
+  return act ? { act, problems: [] } : refuse('file/too-deep', file);
 }
 
 function plain(bytes: Uint8Array, file: string): ActReading {
@@ -65,7 +67,7 @@ function readArchive(bytes: Uint8Array, file: string): ActReading {
   const archive = inflate(bytes);
   if ('problem' in archive) return refuse(`file/${archive.problem}`, file);
   const act = readWord(archive.value);
-  if (!act) return refuse('file/foreign', file);
+  if (typeof act === 'string') return refuse(`file/${act}`, file);
   return act.paragraphs.length === 0 ? refuse('file/empty', file) : { act, problems: [] };
 }
 

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { readMarkup, XML } from './markup.ts';
 import { isAcceptable, type ListFormat, numeral } from './word-numeral.ts';
 
 /** Which list and level a paragraph belongs to. */
@@ -62,19 +62,13 @@ export function readLists(xml: string): WordNumbering {
     'w:lvlText': (own) => update({ text: own['w:val'] ?? '' }),
     'w:isLgl': (own) => update({ isLegal: own['w:val'] !== '0' && own['w:val'] !== 'false' }),
   };
-  parseXml(xml, (name, attributes) => openers[name]?.(attributes));
+  readMarkup(xml, { open: (name, attributes) => openers[name]?.(attributes) }, XML);
   return { lists, abstracts };
 }
 
 type Attributes = Readonly<Record<string, string>>;
 
 const NO_LEVEL: Level = { start: 1, format: 'decimal', text: '', isLegal: false };
-
-function parseXml(xml: string, open: (name: string, attributes: Attributes) => void): void {
-  const parser = new Parser({ onopentag: open }, { xmlMode: true, decodeEntities: true });
-  parser.write(xml);
-  parser.end();
-}
 
 /** Labels as Word counts them, in the order of the paragraphs: «2.1. », «– » for any bullet, or an empty string. */
 export class WordCounter {

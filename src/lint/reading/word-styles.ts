@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { readMarkup, XML } from './markup.ts';
 import type { NumberingPlace } from './word-numbering.ts';
 
 interface Style {
@@ -26,9 +26,10 @@ export function readStyleLists(xml: string): (style: string) => Partial<Numberin
 function readStyles(xml: string): ReadonlyMap<string, Style> {
   const styles = new Map<string, Style>();
   let style: Style | null = null;
-  const parser = new Parser(
+  readMarkup(
+    xml,
     {
-      onopentag(name, attributes) {
+      open(name, attributes) {
         const value = attributes['w:val'] ?? null;
         if (name === 'w:style') {
           style = { basedOn: null, list: null, level: null };
@@ -38,13 +39,11 @@ function readStyles(xml: string): ReadonlyMap<string, Style> {
         else if (name === 'w:numId') style.list = value;
         else if (name === 'w:ilvl') style.level = Number(value);
       },
-      onclosetag(name) {
+      close(name) {
         if (name === 'w:style') style = null;
       },
     },
-    { xmlMode: true, decodeEntities: true },
+    XML,
   );
-  parser.write(xml);
-  parser.end();
   return styles;
 }

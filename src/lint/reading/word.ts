@@ -1,5 +1,5 @@
-import { Parser } from 'htmlparser2';
 import { type Act, type ActParagraph, paragraph } from '../act.ts';
+import { readMarkup, XML } from './markup.ts';
 import { looksWrapped, unwrap } from './unwrap.ts';
 import { type NumberingPlace, readLists, WordCounter } from './word-numbering.ts';
 import { readStyleLists } from './word-styles.ts';
@@ -16,11 +16,12 @@ const SIGNS: Readonly<Record<string, string>> = {
   'w:noBreakHyphen': '-',
 };
 
-/** Reads the parts of a .docx; null when there is no document in it. Lines are numbers of paragraphs. */
-export function readWord(parts: Parts): Act | null {
+/** Reads the parts of a .docx; says why when there is no document in it, or its elements are too deep. Lines are numbers of paragraphs. */
+export function readWord(parts: Parts): Act | 'foreign' | 'too-deep' {
   const document = text(parts, 'word/document.xml');
-  if (document === '') return null;
+  if (document === '') return 'foreign';
   const drafts = readDrafts(document);
+  if (!drafts) return 'too-deep';
   const styleList = readStyleLists(text(parts, 'word/styles.xml'));
   const counter = new WordCounter(readLists(text(parts, 'word/numbering.xml')));
   const paragraphs = drafts.map((draft, index) => {
@@ -56,20 +57,10 @@ interface Draft {
   readonly cell: boolean;
 }
 
-/** All paragraphs in the order in which they begin, those of tables and text boxes included. */
-function readDrafts(xml: string): readonly Draft[] {
+/** All paragraphs in the order in which they begin, those of tables and text boxes included; null when they are too deep. */
+function readDrafts(xml: string): readonly Draft[] | null {
   const reading = new Body();
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => reading.open(name, attributes),
-      onclosetag: (name) => reading.close(name),
-      ontext: (found) => reading.text(found),
-    },
-    { xmlMode: true, decodeEntities: true },
-  );
-  parser.write(xml);
-  parser.end();
-  return reading.drafts;
+  return readMarkup(xml, reading, XML) ? reading.drafts : null;
 }
 
 class Body {
