@@ -6,7 +6,7 @@ import { fileProblem } from '../reading/file-problem.ts';
 import type { Rendered, Withheld } from '../templating/render.ts';
 import type { Job } from './job.ts';
 import { type LaidOut, layOut } from './lay-out.ts';
-import { placementProblems, withheldProblem } from './output-problems.ts';
+import { longPaths, placementProblems, withheldProblem } from './output-problems.ts';
 import { type Destination, holdingFolder, publishDocuments } from './publish-documents.ts';
 import { renderDocuments } from './render-documents.ts';
 import { withTrueNames } from './true-names.ts';
@@ -44,7 +44,11 @@ export async function make(job: Job, destination: Destination, mark: string): Pr
     const published = publishDocuments(job.files, destination, products, about);
     if ('problem' in published) return failed([...problems, published.problem], withheld);
     const plan = published.value;
-    return { plan, withheld, problems: [...problems, ...plan.placed.flatMap(placementProblems)] };
+    const told = [
+      ...plan.placed.flatMap(placementProblems),
+      ...longPaths(job.files, destination.output, plan.placed),
+    ];
+    return { plan, withheld, problems: [...problems, ...told] };
   });
   return 'problem' in made ? failed([...workspace.problems, made.problem]) : made.value;
 }

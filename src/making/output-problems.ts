@@ -1,9 +1,22 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Placement } from '../output/plan.ts';
 import type { Problem } from '../problem.ts';
 import { fileProblem } from '../reading/file-problem.ts';
 import type { Withheld } from '../templating/render.ts';
-import { LOCK, lockPath } from '../world/files.ts';
+import { type Files, LOCK, lockPath } from '../world/files.ts';
+
+/** Word and Excel on Windows open no file with a longer path. */
+const LONGEST_PATH = 259;
+
+/** A warning of documents whose path is too long for the programs that open them. */
+export function longPaths(files: Files, output: string, placed: readonly Placement[]): readonly Problem[] {
+  const folder = files.stat(output) === null ? output : files.resolve(output);
+  const [first] = placed.filter(({ path }) => join(folder, path).length > LONGEST_PATH);
+  if (!first) return [];
+  const message = `Путь к файлу длиннее ${LONGEST_PATH} знаков, Word в Windows его не откроет: «${first.path}».`;
+  const hint = 'Выберите папку с путём короче: --output ПАПКА.';
+  return [{ severity: 'warning', code: 'output/long-path', message, file: output, hint }];
+}
 
 /** What the owner of the files must know of where a document went. */
 export function placementProblems({ path, outcome, obstacle, kept }: Placement): readonly Problem[] {

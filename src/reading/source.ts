@@ -39,6 +39,11 @@ function folderFault(files: Files, folder: string): readonly [code: ProblemCode,
   try {
     const kind = files.stat(folder)?.kind;
     if (kind === undefined) return ['folder/missing', `Нет папки с исходными сведениями «${folder}».`];
+    if (kind === 'other')
+      return [
+        'folder/not-folder',
+        `«${folder}» – не папка: ссылка, которая никуда не ведёт, канал или устройство.`,
+      ];
     if (kind !== 'directory')
       return ['folder/not-folder', `«${folder}» – файл, а нужна папка с исходными сведениями.`];
     files.list(folder);

@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { type Lock, lockPath } from './files.ts';
 import { makeFolder } from './make-folder.ts';
@@ -16,6 +16,7 @@ export function lockFolder(folder: string, name: string): Lock | null {
       const now = statSync(candidate).mtimeMs;
       if (create(candidate, path)) {
         sweep(folder, now);
+        sweepLocks(folder, now);
         return { release: () => release(path, folder, first) };
       }
       if (!isAbandoned(path, now)) return null;
@@ -55,6 +56,17 @@ function isAbandoned(path: string, now: number): boolean {
   if (found && !found.isFile()) return false;
   const owner = found && readOwner(path);
   return !owner || isGone(owner, (now - found.mtimeMs) / 1000);
+}
+
+/** Locks under other names whose owners are gone: a part of a batch that nobody runs again would leave its own for ever. */
+function sweepLocks(folder: string, now: number): void {
+  for (const name of readdirSync(folder).filter((one) => /^\.sferum-docs[\w-]*\.lock$/u.test(one))) {
+    const path = join(folder, name);
+    const found = statSync(path, { throwIfNoEntry: false });
+    const owner = found?.isFile() ? readOwner(path) : null;
+    const isOther = owner !== null && !(owner.pid === SELF.pid && owner.host === SELF.host);
+    if (found && isOther && isGone(owner, (now - found.mtimeMs) / 1000)) rmSync(path, { force: true });
+  }
 }
 
 function readOwner(path: string): Owner | null {

@@ -1,8 +1,16 @@
-import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isInShard } from '../../src/making/batch/organizations.ts';
+import { isInShard, listOrganizations } from '../../src/making/batch/organizations.ts';
 import { Pace } from '../../src/making/batch/pace.ts';
 import { type OrganizationResult, resultOf } from '../../src/making/batch/result.ts';
 import { publishTable, resultsTable } from '../../src/making/batch/results-table.ts';
@@ -59,6 +67,15 @@ describe('the work for an organisation', () => {
   });
 });
 
+it('a link that leads nowhere among the organisations is one that cannot be read, and not nothing', () => {
+  const root = mkdtempSync(join(tmpdir(), 'sferum-docs-'));
+  mkdirSync(join(root, 'сад'));
+  symlinkSync('круг', join(root, 'круг'));
+  symlinkSync('нет', join(root, 'обрыв'));
+  writeFileSync(join(root, 'список.txt'), '');
+  expect(listOrganizations(disk, root, null).map(({ name }) => name)).toEqual(['круг', 'обрыв', 'сад']);
+});
+
 describe('parts of the work', () => {
   it('hold every organisation once, however its name is written down', () => {
     const names = Array.from({ length: 500 }, (_, index) => `Детский сад № ${index}`);
@@ -99,6 +116,15 @@ describe('the table of results', () => {
     expect(readdirSync(folder).sort()).toEqual(
       ['результаты 1 из 2.csv', 'результаты (2).csv', 'результаты.csv'].sort(),
     );
+  });
+
+  it('takes away those of parts that nobody has changed', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sferum-docs-'));
+    const table = resultsTable([failed(1)], false);
+    publishTable(disk, folder, { part: 1, of: 2 }, table);
+    writeFileSync(join(folder, 'результаты 2 из 2.csv'), 'моё');
+    publishTable(disk, folder, null, table);
+    expect(readdirSync(folder).sort()).toEqual(['результаты 2 из 2.csv', 'результаты.csv']);
   });
 });
 

@@ -74,3 +74,11 @@ it('removes the folders it made when nothing was put there, and no others', () =
     expect(existsSync(deep)).toBe(content !== null);
   }
 });
+
+it('the lock of a part of a batch whose process is gone is removed with the next run', () => {
+  const [dead, alive] = [1, 2].map((part) => join(folder, `.${LOCK}-${part}-2.lock`));
+  writeFileSync(dead ?? '', JSON.stringify({ ...SELF, pid: 2 ** 30 }));
+  writeFileSync(alive ?? '', JSON.stringify({ ...SELF, pid: process.ppid }));
+  expect(canTake()).toBe(true);
+  expect([dead, alive].map((path) => existsSync(path ?? ''))).toEqual([false, true]);
+});

@@ -71,7 +71,8 @@ function printFailed(
 ): void {
   const home = join(root, folder);
   const inner = join(home, INPUT);
-  const input = files.stat(inner)?.kind === 'directory' ? inner : home;
+  const isFolder = (path: string): boolean => files.stat(path)?.kind === 'directory';
+  const input = isFolder(home) && isFolder(inner) ? inner : home;
   const own = { ...terminal, typed: (text: string) => terminal.typed(withFolders(text, { input })) };
   const inFolder = problems.map((problem) => ({
     ...problem,

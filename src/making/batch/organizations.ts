@@ -25,7 +25,9 @@ export function listOrganizations(
   root: string,
   output: string | null,
 ): readonly OrganizationFolder[] {
-  const names = files.list(root).filter((name) => !name.startsWith('.') && isFolder(files, join(root, name)));
+  const names = files
+    .list(root)
+    .filter((name) => !name.startsWith('.') && maybeFolder(files, join(root, name)));
   return names
     .filter((name) => output === null || !isSame(files, join(root, name), output))
     .map((name) => {
@@ -33,7 +35,7 @@ export function listOrganizations(
       const inner = join(folder, 'input');
       return {
         name,
-        input: isFolder(files, inner) ? inner : folder,
+        input: isFolder(files, folder) && isFolder(files, inner) ? inner : folder,
         output: output === null ? join(folder, 'output') : join(output, name),
       };
     });
@@ -42,6 +44,11 @@ export function listOrganizations(
 /** However the paths are written, by a link too. */
 export function isSame(files: Files, folder: string, other: string): boolean {
   return isFolder(files, folder) && isFolder(files, other) && files.resolve(folder) === files.resolve(other);
+}
+
+/** A link that leads round in a circle, or nowhere, may have been an organisation: it is told of as one that cannot be read. */
+function maybeFolder(files: Files, path: string): boolean {
+  return files.stat(path)?.kind !== 'file';
 }
 
 function isFolder(files: Files, path: string): boolean {

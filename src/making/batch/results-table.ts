@@ -34,7 +34,21 @@ export function publishTable(files: Files, folder: string, shard: Shard | null, 
     shard ? `результаты ${shard.part} из ${shard.of}.csv` : 'результаты.csv',
   );
   files.stage(path, table).commit();
+  if (shard === null) removeParts(files, folder);
   return path;
+}
+
+/** Tables of parts, made before all was made at once, would tell of a day that is over. */
+function removeParts(files: Files, folder: string): void {
+  const names = files.list(folder);
+  for (const name of names.filter((one) => /^результаты \d+ из \d+\.csv$/u.test(one)))
+    if (isOwn(files, folder, name) && !hasSignature(name, names)) files.remove(join(folder, name));
+}
+
+/** True of a table of an earlier run that nobody has changed or opened. */
+function isOwn(files: Files, folder: string, name: string): boolean {
+  const path = join(folder, name);
+  return files.stat(path)?.kind === 'file' && !files.isHeld(path) && isUnchanged(files.read(path));
 }
 
 /** Nobody's name, or that of a table of an earlier run that nobody has changed, signed or opened in Excel. */
@@ -44,8 +58,7 @@ function freePath(files: Files, folder: string, name: string): string {
     const one = numbered(name, k);
     const path = join(folder, one);
     const found = files.stat(path);
-    const isOwn = found?.kind === 'file' && !files.isHeld(path) && isUnchanged(files.read(path));
-    if (found === null || (isOwn && !hasSignature(one, names))) return path;
+    if (found === null || (isOwn(files, folder, one) && !hasSignature(one, names))) return path;
   }
 }
 
