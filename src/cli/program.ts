@@ -15,6 +15,7 @@ const EXAMPLES = `
   sferum-docs generate код код               только эти документы; коды показывает fields
   sferum-docs report --period 2025-Q2        отчёт об использовании за II квартал 2025 года
   sferum-docs check --show-values            проверить данные, показать значения в сообщениях
+  sferum-docs facts --show-values            показать, как прочитаны люди, группы и выгрузки
   sferum-docs init моя-организация           создать папку с образцами файлов
   sferum-docs fields код                     какие сведения нужны документу
   sferum-docs lint положение.docx            проверить уже имеющийся акт

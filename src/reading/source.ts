@@ -150,7 +150,9 @@ function missing(listed: readonly string[], wanted: Wanted, complain: Complain):
 }
 
 function insteadOf(similar: string, wanted: Wanted): string {
-  return `Есть «${similar}», но нужен ${namesOf(wanted)}. Сохраните его так или переименуйте.`;
+  const isWord = /\.(?:docx?|rtf|odt)$/iu.test(similar);
+  const how = isWord ? 'в Word как «Обычный текст» в кодировке UTF-8' : 'в этом виде';
+  return `Есть «${similar}», но нужен ${namesOf(wanted)}. Откройте его и сохраните ${how}, под этим именем.`;
 }
 
 /** A folder where other files are is nobody's beginning. */

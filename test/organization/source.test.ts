@@ -94,6 +94,16 @@ describe('an input file', () => {
     });
   });
 
+  test('of Word is saved as text, in its place or beside it', async () => {
+    const rtf = '{\\rtf1 kind: school}';
+    const renamed = await read({ 'organization.yaml': rtf });
+    expectProblem(renamed, 'file/not-text', { file: 'organization.yaml', advice: /в Word.*Обычный текст/u });
+    const beside = await read({ 'organization.yaml': null, 'organization.docx': 'PK' });
+    expectProblem(beside, 'file/missing', {
+      advice: /Есть «organization\.docx».*в Word как «Обычный текст»/u,
+    });
+  });
+
   test.each(['', '\n \r\n\t', '\u{FEFF}', '\u{FEFF}\r\n'])('empty: %j', async (text) => {
     expectProblem(await read({ 'staff.csv': text }), 'file/empty', {
       file: 'staff.csv',

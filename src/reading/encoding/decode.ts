@@ -113,6 +113,13 @@ function looksWide(bytes: Uint8Array, high: 0 | 1): boolean {
   return zeros > 0 && expected * 20 >= (length / 2) * 19;
 }
 
+/** The Notepad shows nothing of what Word keeps in its files. */
+function textCure(message: string): string {
+  return /Word|RTF|LibreOffice/u.test(message)
+    ? 'Откройте файл в Word и сохраните как «Обычный текст (*.txt)» в кодировке UTF-8.'
+    : 'Откройте файл в Блокноте и сохраните как текст в кодировке UTF-8.';
+}
+
 /** Reports a file that is no text; what it is stands in the message. */
 export function refuse(file: string, message: string, complain: Complain): null {
   const sheet = /\.csv$/iu.test(file);
@@ -123,7 +130,7 @@ export function refuse(file: string, message: string, complain: Complain): null 
     file,
     hint: sheet
       ? 'Откройте таблицу в Excel и сохраните как «CSV UTF-8 (разделитель – запятая)» или положите рядом файл .xlsx.'
-      : 'Откройте файл в Блокноте и сохраните как текст в кодировке UTF-8.',
+      : textCure(message),
   });
   return null;
 }
