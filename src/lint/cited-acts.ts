@@ -5,7 +5,7 @@ import { DATE, isoOf } from './dating.ts';
 /** An act that a text cites by its number. */
 export interface CitedAct {
   readonly paragraph: ActParagraph;
-  /** Where «№» stands in the paragraph's text. */
+  /** Where the number stands in the paragraph's text, with its «№». */
   readonly offset: number;
   /** As the registry writes it: «273-ФЗ», also for «273 ФЗ» and «273–фз». */
   readonly number: string;
@@ -17,7 +17,9 @@ export interface CitedAct {
   readonly before: string;
 }
 
-const NUMBER = /(?:№|(?<![\p{L}\d])N)\s?([\p{L}\d]{1,30}(?:[-/][\p{L}\d]{1,30}){0,5})/giu;
+/** «№ 831», «273-ФЗ», «ФЗ-273». */
+const NUMBER =
+  /(?:№|(?<![\p{L}\d])N)\s?([\p{L}\d]{1,30}(?:[-/][\p{L}\d]{1,30}){0,5})|(?<![\p{L}\d./-])(\d{1,4}[-‑–](?:ФЗ|Ф3))(?![\p{L}\d])|(?<!\p{L})ФЗ\s?[-‑–]\s?(\d{1,4})(?!\d)/giu;
 const LETTERS = /^\s?[-‑–—]?\s?(?:ФКЗ|ФЗ|Ф3)(?![\p{L}\d])/iu;
 const DATE_BEFORE = new RegExp(String.raw`(${DATE})(?:\s?г(?:ода|\.)?)?,?\s*$`, 'iu');
 const DATE_AFTER = new RegExp(String.raw`^,?\s+от\s+(${DATE})(?:\s?г(?:ода|\.)?)?`, 'iu');
@@ -26,7 +28,7 @@ const NEAR = 45;
 const BEFORE = 120;
 const LONGEST_TITLE = 800;
 
-/** Every «№» with a number, in the order of the text. */
+/** Every number of an act, in the order of the text. */
 export function citedActs(act: Act): readonly CitedAct[] {
   return act.paragraphs.flatMap((paragraph) =>
     [...paragraph.prose.matchAll(NUMBER)].map((match) => cited(paragraph, match)),
@@ -35,7 +37,7 @@ export function citedActs(act: Act): readonly CitedAct[] {
 
 function cited(paragraph: ActParagraph, match: RegExpExecArray): CitedAct {
   const { prose } = paragraph;
-  const typed = match[1] ?? '';
+  const typed = match[1] ?? match[2] ?? `${match[3]}-ФЗ`;
   let end = match.index + match[0].length;
   const letters = /^\d+$/u.test(typed) ? (LETTERS.exec(prose.slice(end, end + 8))?.[0] ?? '') : '';
   end += letters.length;
