@@ -7,7 +7,7 @@ import { type Forms, fixed } from '../russian/case.ts';
 import type { Catalogue } from '../templating/catalogue.ts';
 import { namesFacts } from '../templating/catalogue-checks.ts';
 import { dayOf } from '../usage/day.ts';
-import { readUsageInput } from '../usage/figures/usage-input.ts';
+import { pupilsHaveAccounts, readUsageInput } from '../usage/figures/usage-input.ts';
 import { newestQuarter, type UsageReport, usageReport } from '../usage/figures/usage-report.ts';
 import type { Vocabulary } from '../usage/view/role-words.ts';
 import { usageView } from '../usage/view/view.ts';
@@ -76,7 +76,7 @@ function vocabulary({ data }: Catalogue, { organization }: Dossier): Vocabulary 
     pupil: forms('pupil', 'обучающийся'),
     group: forms('group', 'группа'),
     parents: forms('parents', 'родители'),
-    pupilsHaveAccounts: organization.kind !== 'kindergarten',
+    pupilsHaveAccounts: pupilsHaveAccounts(organization.kind),
   };
 }
 

@@ -131,7 +131,7 @@ describe('more people than there are', () => {
         'usage/log.csv': log(...events),
         'targets.csv': 'Роль;Показатель;Норма\nпедагог;Доля зарегистрированных;100 %\n',
       },
-      staff: [educator('5А'), educator('5Б')],
+      staff: [educator('5А'), educator('5Б', { last: 'Ли' })],
       period: '2025-Q1',
     };
     const report = await reportOf(facts);

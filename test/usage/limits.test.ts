@@ -37,7 +37,7 @@ describe('people are counted on the last day', () => {
     const groups = [group('Ель', 20, null), group('Дуб', null, 30)];
     const report = await reportOf({ ...JANUARY, groups });
     const roles = [...new Set(report.indicators.map(({ role }) => role))];
-    expect(roles.toSorted()).toEqual(['educator', 'parent', 'pupil']);
+    expect(roles.toSorted()).toEqual(['educator', 'families', 'parent', 'pupil', 'workers']);
     expect(value(report, 'pupil / все / headcount')).toBe(20);
     expect(value(report, 'parent / все / headcount')).toBe(30);
     expect(value(report, 'pupil / Дуб / headcount')).toBeNull();

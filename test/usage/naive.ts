@@ -41,6 +41,12 @@ const SUMS: Readonly<Record<string, string>> = {
   publications: 'публикация',
 };
 
+/** Roles that are counted together. */
+const TOGETHER: Readonly<Record<string, readonly string[]>> = {
+  'все работники': ['администратор', 'педагог', 'сотрудник'],
+  'родители и обучающиеся вместе': ['родитель', 'обучающийся'],
+};
+
 function date(text: string): Date {
   return new Date(`${text}T12:00:00Z`);
 }
@@ -102,16 +108,25 @@ export function naive(
   if (indicator === 'calls_per_educator_week')
     return divided(divided(ask('calls'), ask('headcount')), length(from, to) / 7);
 
-  const events = known.events.filter((one) => one.role === role && (unit === null || one.unit === unit));
+  const roles = TOGETHER[role] ?? [role];
+  const events = known.events.filter(
+    (one) => roles.includes(one.role) && (unit === null || one.unit === unit),
+  );
   const dates = known.events.map((one) => one.date).sort();
   const first = dates[0] ?? '9999';
   const last = dates.at(-1) ?? '0000';
   const isLogged = events.length > 0 && first <= to && last >= from;
-  const rows = known.rows.filter((row) => row.role === role && row.from >= from && row.to <= to);
+  const rows = known.rows.filter((row) => roles.includes(row.role) && row.from >= from && row.to <= to);
   const units = unit === null ? [...new Set(rows.map((row) => row.unit))] : [unit];
-  const byUnit = units.map((one) => rows.filter((row) => row.unit === one));
+  const byUnit = units.flatMap((one) =>
+    roles.map((own) => rows.filter((row) => row.unit === one && row.role === own)),
+  );
 
   if (indicator === 'headcount') {
+    if (role === 'родители и обучающиеся вместе') {
+      const counts = roles.map((one) => naive(known, from, to, one, unit, 'headcount'));
+      return counts.includes(null) ? null : total(counts);
+    }
     const own = known.headcount[role]?.[unit ?? ''];
     return own !== undefined ? own : total(byUnit.map((own) => latest(own)?.total));
   }

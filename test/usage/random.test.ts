@@ -11,10 +11,13 @@ const ROLES = {
   родитель: 'parent',
   обучающийся: 'pupil',
   администратор: 'administrator',
+  сотрудник: 'staff',
 } as const;
+const UNIONS = { 'все работники': 'workers', 'родители и обучающиеся вместе': 'families' } as const;
 const EVENTS = ['вход', 'сообщение', 'звонок', 'трансляция', 'публикация', 'файл', 'новое слово'];
 const LOGGED = ['Ель', 'Дуб', ''];
 const SUMMED = ['Клён', 'Липа'];
+const COOK = { last: 'Кок', post: 'повар', role: 'staff', pedagogical: false } as const;
 const FIRST = dayOf('2024-10-01');
 
 const event: fc.Arbitrary<Event> = fc.record({
@@ -72,7 +75,14 @@ it('gives the figures of the slow calculation on random logs and summaries', asy
           ...(events.length > 0 ? { 'usage/log.csv': log(...events.map(eventLine)) } : {}),
           ...(tables.length > 0 ? { 'usage/summary.csv': summary(...tables.map(rowLine)) } : {}),
         },
-        staff: [educator(null), educator('Ель'), educator('Ель', { hired: '2025-03-15' })],
+        staff: [
+          educator(null, { last: 'Ли' }),
+          educator('Ель'),
+          educator('Ель', { last: 'Цой', hired: '2025-03-15' }),
+          // A cook by two contracts, who left.
+          educator(null, { ...COOK, dismissed: '2025-04-30' }),
+          educator('Дуб', { ...COOK, dismissed: '2025-02-28' }),
+        ],
         groups: [group('Дуб', 20, 31)],
         period: name,
       });
@@ -84,6 +94,7 @@ it('gives the figures of the slow calculation on random logs and summaries', asy
         rows: tables,
         headcount: {
           педагог: { '': late ? 3 : 2, Ель: late ? 2 : 1 },
+          'все работники': { '': (late ? 3 : 2) + (to <= '2025-04-30' ? 1 : 0) },
           родитель: { '': 31, Дуб: 31 },
           обучающийся: { '': 20, Дуб: 20 },
         },
@@ -101,8 +112,8 @@ function compare(
   from: string,
   to: string,
 ): void {
-  for (const [word, role] of Object.entries(ROLES)) {
-    for (const unit of [null, 'Ель', 'Дуб', ...SUMMED]) {
+  for (const [word, role] of Object.entries({ ...ROLES, ...UNIONS })) {
+    for (const unit of word in UNIONS ? [null] : [null, 'Ель', 'Дуб', ...SUMMED]) {
       for (const indicator of role === 'educator' ? [...INDICATORS, ...PER_EDUCATOR] : INDICATORS) {
         const own = found.find(
           (one) => one.role === role && one.unit === unit && one.indicator === indicator,

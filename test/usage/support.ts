@@ -20,6 +20,7 @@ export interface Case {
   readonly period?: string;
   readonly today?: string;
   readonly timeZone?: string;
+  readonly kind?: 'kindergarten';
 }
 
 /** The report of a folder in memory, made as the command makes it. */
@@ -31,9 +32,10 @@ export async function reportOf({
   period,
   today,
   timeZone,
+  kind,
 }: Case): Promise<UsageReport> {
   const paths = Object.entries(files).map(([name, content]) => [`in/${name}`, content] as const);
-  const organization = { timeZone: timeZone ?? null };
+  const organization = { timeZone: timeZone ?? null, kind: kind ?? null };
   const own = { staff, groups, previous: previous ?? null, organization };
   const input = await readUsageInput(new MemoryFiles(Object.fromEntries(paths)), 'in', own);
   const [from = '', to] = period?.split('..') ?? [];

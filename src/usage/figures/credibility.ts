@@ -1,5 +1,6 @@
 import { cohortAt, cohortNumber } from '../cohort.ts';
 import type { ReportPeriod } from '../period.ts';
+import { isUnion, type ReportedRole, rolesIn } from '../reported-role.ts';
 import type { UsageRole } from '../role.ts';
 import { NO_UNIT } from '../units.ts';
 import { type Dispute, disputesOf, overactiveRows } from './disputes.ts';
@@ -46,22 +47,26 @@ export class Credibility {
 
   /** False for what is divided by a headcount that is less than the people counted; in all units also when it is so in one of them. */
   isCredible(
-    role: UsageRole,
+    role: ReportedRole,
     unit: string | null,
     indicator: Indicator,
     period: ToldPeriod = 'value',
   ): boolean {
     if (!isDivided(indicator)) return true;
+    if (isUnion(role) && !rolesIn(role).every((one) => this.isCredible(one, unit, indicator, period)))
+      return false;
     if (unit === null && this.partial.some((one) => one.role === role && one.period === period)) return false;
     const own = this.excesses.filter((one) => one.role === role && one.period === period);
     return !own.some((one) => one.unit === unit || (unit === null && !one.isExplained));
   }
 
   /** Held against the norm; null without one or the other, of a figure that cannot be or is contested, and where it hangs on how people were counted. */
-  verdict(role: UsageRole, unit: string | null, indicator: Indicator): Verdict {
+  verdict(role: ReportedRole, unit: string | null, indicator: Indicator): Verdict {
     const { value = null, target = null } = this.#row(role, unit, indicator) ?? {};
     if (value === null || target === null || !this.isCredible(role, unit, indicator)) return null;
-    if (this.#contested.some((one) => one.role === role && (unit === null || one.unit === unit))) return null;
+    const roles = rolesIn(role);
+    if (this.#contested.some((one) => roles.includes(one.role) && (unit === null || one.unit === unit)))
+      return null;
     const others = unit === null && isShare(indicator) ? this.#otherReadings(role, indicator) : [];
     const met = [value, ...others].map((one) => one >= target);
     return met.every(Boolean) ? 'met' : met.some(Boolean) ? null : 'missed';
@@ -71,20 +76,27 @@ export class Credibility {
    * A share of all units when people of two groups are once in the headcount too, when people of groups that the lists do not have
    * are left out, and when all are there of whom the exports say nothing.
    */
-  #otherReadings(role: UsageRole, indicator: 'registered_share' | 'active_share'): readonly number[] {
+  #otherReadings(role: ReportedRole, indicator: 'registered_share' | 'active_share'): readonly number[] {
     const counted = indicator === 'registered_share' ? 'registered' : 'active_week';
     const people = this.#row(role, null, counted)?.value ?? 0;
     const headcount = this.#row(role, null, 'headcount')?.value ?? 0;
-    if (!isInGroups(role) || headcount === 0) return [];
-    const shared = this.shared.find((one) => one.role === role);
-    const distinct = Math.max(people, headcount - (shared ? repeats(shared) : 0));
-    const unlisted = this.#indicators
-      .filter((row) => row.role === role && row.unit !== null && row.indicator === counted)
-      .filter(({ unit }) => (this.#row(role, unit, 'headcount')?.value ?? null) === null)
-      .reduce((sum, { value }) => sum + (value ?? 0), 0);
-    const silent = this.silentGroups(role)
-      .map((unit) => this.#row(role, unit, 'headcount')?.value ?? 0)
-      .reduce((sum, count) => sum + count, 0);
+    const isCounted = role === 'workers' || rolesIn(role).some(isInGroups);
+    if (!isCounted || headcount === 0) return [];
+    const roles = rolesIn(role).filter(isInGroups);
+    const shared = this.shared.filter((one) => roles.some((own) => own === one.role));
+    const distinct = Math.max(people, headcount - total(shared.map(repeats)));
+    const unlisted = total(
+      this.#indicators
+        .filter(
+          (row) => roles.some((own) => own === row.role) && row.unit !== null && row.indicator === counted,
+        )
+        .filter(({ role: own, unit }) => (this.#row(own, unit, 'headcount')?.value ?? null) === null)
+        .map(({ value }) => value ?? 0),
+    );
+    const inGroups = roles.flatMap((own) =>
+      this.silentGroups(own).map((unit) => this.#row(own, unit, 'headcount')?.value ?? 0),
+    );
+    const silent = total(inGroups) + (role === 'workers' ? this.#silentWorkers(headcount) : 0);
     return [
       people / Math.max(1, distinct),
       Math.max(0, people - unlisted) / headcount,
@@ -100,17 +112,29 @@ export class Credibility {
     return groups.filter((unit) => (this.#row(role, unit, 'registered')?.value ?? null) === null);
   }
 
+  /** Workers of whom no export says how many are registered: educators, or everybody else. */
+  #silentWorkers(headcount: number): number {
+    const educators = this.#row('educator', null, 'headcount')?.value ?? 0;
+    const isTold = (role: UsageRole): boolean =>
+      (this.#row(role, null, 'registered')?.value ?? null) !== null;
+    return (isTold('educator') ? 0 : educators) + (isTold('staff') ? 0 : headcount - educators);
+  }
+
   /** People of other units, and educators whom the staff file gives no unit: they work in any. */
-  #slack({ headcount, data }: UsageInput, { to }: ReportPeriod, role: UsageRole, unit: string): number {
+  #slack({ headcount, data }: UsageInput, { to }: ReportPeriod, role: ReportedRole, unit: string): number {
     const number = data.units.number(unit);
     const users = [...(this.shared.find((one) => one.role === role)?.units.values() ?? [])];
     const free = role === 'educator' ? (headcount.listed(role, NO_UNIT, to) ?? 0) : 0;
     return users.filter((own) => own.has(number)).length + free;
   }
 
-  #row(role: UsageRole, unit: string | null, indicator: Indicator): IndicatorRow | undefined {
+  #row(role: ReportedRole, unit: string | null, indicator: Indicator): IndicatorRow | undefined {
     return this.#rows.get(keyOf({ role, unit, indicator }));
   }
+}
+
+function total(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 function keyOf({ role, unit, indicator }: Pick<IndicatorRow, 'role' | 'unit' | 'indicator'>): string {

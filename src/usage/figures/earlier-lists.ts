@@ -1,6 +1,7 @@
-import type { Dossier, Lists, Person } from '../../organization/dossier.ts';
+import type { Dossier, Person } from '../../organization/dossier.ts';
 import { matchPeople, type PersonMatch } from '../../organization/movement.ts';
 import { type Day, dateOf } from '../day.ts';
+import type { DatedLists } from './headcount.ts';
 
 /** The lists of today, and those of an earlier day if there are any. */
 export type KnownLists = Pick<Dossier, 'staff' | 'groups'> & Partial<Pick<Dossier, 'previous'>>;
@@ -10,14 +11,18 @@ export type KnownLists = Pick<Dossier, 'staff' | 'groups'> & Partial<Pick<Dossie
  * (`docs/usage-report.md`, «Headcount»). The staff by its dates of hiring and dismissal; the groups of `previous` when that
  * list can be of the day.
  */
-export function listsOn(day: Day, { staff, previous = null }: KnownLists): Lists {
+export function listsOn(day: Day, { staff, previous = null }: KnownLists): DatedLists {
   const date = dateOf(day);
-  if (previous === null) return { staff: staff.some(isUndated) ? [] : staff, groups: [] };
+  if (previous === null) {
+    const isWholeStaff = staff.every(({ hired }) => hired !== null);
+    return { staff: staff.some(isUndated) ? [] : staff, groups: [], isWholeStaff };
+  }
   const pairs = matchPeople(previous.staff, staff);
   const isOfDay = canBeOf(date, previous.staff, newcomers(staff, pairs));
   return {
     staff: staffThen(previous.staff, staff, pairs, isOfDay),
     groups: isOfDay ? previous.groups : [],
+    isWholeStaff: isOfDay || goneOf(previous.staff, pairs).length === 0,
   };
 }
 
@@ -46,12 +51,17 @@ function staffThen(
   isOfDay: boolean,
 ): readonly Person[] {
   const later = new Map(pairs.map(({ before, after }) => [before, after]));
-  const gone = listed.filter((person) => !later.has(person) && person.dismissed === null);
-  if (!isOfDay && gone.some(({ pedagogical }) => pedagogical)) return [];
+  if (!isOfDay && goneOf(listed, pairs).some(({ pedagogical }) => pedagogical)) return [];
   const then = listed.map((person) => ({
     ...person,
     hired: person.hired ?? later.get(person)?.hired ?? null,
     dismissed: later.get(person)?.dismissed ?? person.dismissed,
   }));
   return [...then, ...newcomers(staff, pairs).filter(({ hired }) => hired !== null)];
+}
+
+/** Missing today, and nobody says since when. */
+function goneOf(listed: readonly Person[], pairs: readonly PersonMatch[]): readonly Person[] {
+  const found = new Set(pairs.map(({ before }) => before));
+  return listed.filter((person) => !found.has(person) && person.dismissed === null);
 }

@@ -1,6 +1,6 @@
 import { formatNumber, rounded } from '../../russian/text/number.ts';
 import { groupBy } from '../group.ts';
-import type { UsageRole } from '../role.ts';
+import { isUnion, type ReportedRole, rolesIn } from '../reported-role.ts';
 import type { IndicatorRow } from './indicator-rows.ts';
 
 /** The periods that a row of indicators has a figure of. */
@@ -9,7 +9,7 @@ export type ToldPeriod = (typeof TOLD_PERIODS)[number];
 
 /** More people in a role than its headcount has. */
 export interface Excess {
-  readonly role: UsageRole;
+  readonly role: ReportedRole;
   /** Null: in all units together. */
   readonly unit: string | null;
   readonly period: ToldPeriod;
@@ -22,13 +22,22 @@ export interface Excess {
 }
 
 /** How many people of a unit may be counted elsewhere. */
-export type Slack = (role: UsageRole, unit: string) => number;
+export type Slack = (role: ReportedRole, unit: string) => number;
 
 /** Every role and unit with more registered or active people than there are, in each of the periods. */
 export function excessesOf(indicators: readonly IndicatorRow[], slack: Slack): readonly Excess[] {
   const cohorts = groupBy(indicators, ({ role, unit }) => JSON.stringify([role, unit]));
-  return [...cohorts.values()].flatMap((rows) =>
+  const all = [...cohorts.values()].flatMap((rows) =>
     TOLD_PERIODS.flatMap((period) => excessOf(rows, period, slack) ?? []),
+  );
+  return all.filter((excess) => !isUnion(excess.role) || !isTold(excess, all));
+}
+
+/** One of the roles says it already. */
+function isTold({ role, period }: Excess, all: readonly Excess[]): boolean {
+  return all.some(
+    (one) =>
+      !isUnion(one.role) && rolesIn(role).includes(one.role) && one.period === period && one.unit === null,
   );
 }
 

@@ -1,10 +1,17 @@
 import type { Dossier, Lists } from '../../organization/dossier.ts';
+import { fullName } from '../../organization/name.ts';
 import { type Day, dateOf } from '../day.ts';
 import type { UsageRole } from '../role.ts';
 import { NO_UNIT, type UnitNumber, type Units } from '../units.ts';
 import { sumOf } from './cohort-figures.ts';
 
 type Employment = Pick<Dossier['staff'][number], 'hired' | 'dismissed'>;
+
+/** The lists of a day. */
+export interface DatedLists extends Lists {
+  /** False when the staff is all there is to know of educators, and not of everybody else. */
+  readonly isWholeStaff?: boolean;
+}
 
 /** «Всего» of a unit in the summary tables of the period; null when they say nothing. */
 export type InSummary = (unit: UnitNumber) => number | null;
@@ -14,6 +21,8 @@ export interface Headcount {
   /** Roles that the lists speak of. */
   roles(): readonly UsageRole[];
   ofUnit(role: UsageRole, unit: UnitNumber, day: Day, inSummary: InSummary): number | null;
+  /** Everybody who works there, of whatever post; null when the lists do not say. */
+  workers(day: Day): number | null;
   /** Of all units together; `units` are all that there are, {@link NO_UNIT} too. */
   ofAll(role: UsageRole, day: Day, inSummary: InSummary, units: readonly UnitNumber[]): number | null;
 }
@@ -24,14 +33,17 @@ export interface Headcount {
  * file, which knows no dates. Of other roles these files say nothing (`docs/usage-report.md`, «Headcount»).
  */
 export class ListedHeadcount implements Headcount {
+  /** Those with a pedagogical post. */
   readonly #staff: readonly (Employment & { readonly unit: UnitNumber })[];
+  readonly #workers: Lists['staff'];
   readonly #groups: readonly {
     readonly unit: UnitNumber;
     readonly pupil: number | null;
     readonly parent: number | null;
   }[];
 
-  constructor({ staff, groups }: Lists, units: Units) {
+  constructor({ staff, groups, isWholeStaff = true }: DatedLists, units: Units) {
+    this.#workers = isWholeStaff ? staff : [];
     this.#staff = staff
       .filter((person) => person.pedagogical)
       .map(({ unit, hired, dismissed }) => ({ unit: units.number(unit ?? ''), hired, dismissed }));
@@ -69,6 +81,12 @@ export class ListedHeadcount implements Headcount {
     return sumOf(this.#groups.map((group) => group[role] ?? inSummary(group.unit))) ?? 0;
   }
 
+  workers(day: Day): number | null {
+    if (this.#workers.length === 0) return null;
+    // Who has two posts stands in two rows.
+    return new Set(this.#workers.filter((person) => isEmployed(person, day)).map(fullName)).size;
+  }
+
   /** Groups that have people of a role, or may have. */
   groups(role: 'pupil' | 'parent'): readonly UnitNumber[] {
     return this.#groups.filter((group) => group[role] !== 0).map(({ unit }) => unit);
@@ -95,6 +113,10 @@ export class EarlierHeadcount implements Headcount {
   ofUnit(role: UsageRole, unit: UnitNumber, day: Day, inSummary: InSummary): number | null {
     if (!isInGroups(role)) return this.#then.ofUnit(role, unit, day, inSummary);
     return inSummary(unit) ?? this.#then.listed(role, unit, day);
+  }
+
+  workers(day: Day): number | null {
+    return this.#then.workers(day);
   }
 
   ofAll(role: UsageRole, day: Day, inSummary: InSummary, units: readonly UnitNumber[]): number | null {

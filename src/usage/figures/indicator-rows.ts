@@ -1,6 +1,7 @@
 import { cohortAt } from '../cohort.ts';
 import type { ReportPeriod } from '../period.ts';
-import { ROLES, type UsageRole } from '../role.ts';
+import { isUnion, type ReportedRole, ROLE_UNIONS, rolesIn } from '../reported-role.ts';
+import { ROLES } from '../role.ts';
 import type { Span } from '../span.ts';
 import { NO_UNIT, type UnitNumber } from '../units.ts';
 import { INDICATORS, type Indicator, isShare } from './indicator.ts';
@@ -9,7 +10,7 @@ import type { Target } from './targets.ts';
 import type { UsageInput } from './usage-input.ts';
 
 export interface IndicatorRow {
-  readonly role: UsageRole;
+  readonly role: ReportedRole;
   readonly unit: string | null;
   readonly indicator: Indicator;
   /** Null is «нет данных»; shares are 0…1; nothing is rounded. */
@@ -19,15 +20,16 @@ export interface IndicatorRow {
   readonly target: number | null;
 }
 
-/** Every role that somebody speaks of × all units together and each unit × every indicator of the role. */
+/** Every role that somebody speaks of × all units together and each unit, roles together only the former × every indicator of the role. */
 export function indicatorRows(input: UsageInput, period: ReportPeriod): readonly IndicatorRow[] {
-  const { data, headcount } = input;
-  const then = (span: Span): PeriodFigures => new PeriodFigures(data, input.headcountThen(span), span);
-  const now = new PeriodFigures(data, headcount, period);
+  const { data, headcount, families } = input;
+  const then = (span: Span): PeriodFigures =>
+    new PeriodFigures(data, input.headcountThen(span), span, families);
+  const now = new PeriodFigures(data, headcount, period, families);
   const [previous, yearAgo] = [then(period.previous), then(period.yearAgo)];
   const units = [null, ...shownUnits(input)];
   return rolesOf(input).flatMap((role) =>
-    units.flatMap((unit) => {
+    (isUnion(role) ? [null] : units).flatMap((unit) => {
       const [value, before, ago] = [now.of(role, unit), previous.of(role, unit), yearAgo.of(role, unit)];
       return indicatorsOf(role).map((indicator) => ({
         role,
@@ -42,12 +44,13 @@ export function indicatorRows(input: UsageInput, period: ReportPeriod): readonly
   );
 }
 
-function rolesOf({ data, headcount }: UsageInput): readonly UsageRole[] {
+function rolesOf({ data, headcount }: UsageInput): readonly ReportedRole[] {
   const found = new Set([
     ...headcount.roles(),
     ...[...cohortsIn(data)].map((cohort) => cohortAt(cohort).role),
   ]);
-  return ROLES.filter((role) => found.has(role));
+  const unions = ROLE_UNIONS.filter((union) => rolesIn(union).some((role) => found.has(role)));
+  return [...ROLES.filter((role) => found.has(role)), ...unions];
 }
 
 /** Units of the organisation's files and of the exports. */
@@ -57,14 +60,14 @@ function shownUnits({ data, own }: UsageInput): readonly UnitNumber[] {
   return data.units.all().filter((unit) => unit !== NO_UNIT && shown.has(unit));
 }
 
-function indicatorsOf(role: UsageRole): readonly Indicator[] {
+function indicatorsOf(role: ReportedRole): readonly Indicator[] {
   return INDICATORS.filter((indicator) => role === 'educator' || !indicator.includes('_per_educator_'));
 }
 
 /** A norm for a share or a mean holds for each unit as well; a norm for a sum is for all units together. */
 function targetOf(
   targets: readonly Target[],
-  role: UsageRole,
+  role: ReportedRole,
   unit: UnitNumber | null,
   indicator: Indicator,
 ): number | null {

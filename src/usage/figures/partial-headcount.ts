@@ -1,11 +1,11 @@
-import type { UsageRole } from '../role.ts';
+import { isUnion, type ReportedRole } from '../reported-role.ts';
 import { TOLD_PERIODS, type ToldPeriod } from './excess.ts';
 import type { IndicatorRow } from './indicator-rows.ts';
 import type { UsageInput } from './usage-input.ts';
 
 /** A headcount of all units that lacks units whose people are counted: no list has the role, and of these units «Всего» is missing. */
 export interface PartialHeadcount {
-  readonly role: UsageRole;
+  readonly role: ReportedRole;
   readonly period: ToldPeriod;
   readonly units: readonly string[];
 }
@@ -14,8 +14,10 @@ export function partialHeadcounts(
   { headcount }: Pick<UsageInput, 'headcount'>,
   indicators: readonly IndicatorRow[],
 ): readonly PartialHeadcount[] {
-  const listed = new Set(headcount.roles());
-  const counts = indicators.filter((row) => row.indicator === 'headcount' && !listed.has(row.role));
+  const listed = new Set<ReportedRole>(headcount.roles());
+  const counts = indicators.filter(
+    (row) => row.indicator === 'headcount' && !isUnion(row.role) && !listed.has(row.role),
+  );
   const people = indicators.filter(
     (row) => row.indicator === 'registered' || row.indicator === 'active_week',
   );

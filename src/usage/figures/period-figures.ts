@@ -1,6 +1,7 @@
 import type { CohortNumber } from '../cohort.ts';
 import { cohortAt, cohortNumber } from '../cohort.ts';
 import type { UsageData } from '../exports/read.ts';
+import { isUnion, type ReportedRole, type RoleUnion, rolesIn } from '../reported-role.ts';
 import type { UsageRole } from '../role.ts';
 import { daysIn, type Span, weeksIn } from '../span.ts';
 import { NO_UNIT, type UnitNumber } from '../units.ts';
@@ -21,9 +22,12 @@ export class PeriodFigures {
   readonly #data: UsageData;
   readonly #headcount: Headcount;
   readonly #period: Span;
+  readonly #families: readonly UsageRole[];
   readonly #cohorts: ReadonlyMap<number, CohortFigures>;
 
-  constructor(data: UsageData, headcount: Headcount, period: Span) {
+  /** `families`: roles that are counted as families, see {@link UsageInput}. */
+  constructor(data: UsageData, headcount: Headcount, period: Span, families: readonly UsageRole[] = []) {
+    this.#families = families;
     this.#data = data;
     this.#headcount = headcount;
     this.#period = period;
@@ -47,10 +51,10 @@ export class PeriodFigures {
     return new Set(numbers.filter((cohort) => !spoken.has(cohort)));
   }
 
-  /** Of one unit; `null`: of all units together. */
-  of(role: UsageRole, unit: UnitNumber | null): Figures {
+  /** Of one unit; `null`: of all units together. Of roles together a user counts once, too. */
+  of(role: ReportedRole, unit: UnitNumber | null): Figures {
     const cohorts = this.cohorts(role, unit);
-    const headcount = this.#headcountOf(role, unit);
+    const headcount = isUnion(role) ? this.#headcountOfUnion(role) : this.#headcountOf(role, unit);
     const registered = this.#registered(cohorts);
     const active = this.#active(cohorts);
     const [messages, calls] = [counted(cohorts, 'messages'), counted(cohorts, 'calls')];
@@ -74,10 +78,17 @@ export class PeriodFigures {
   }
 
   /** What the exports say of a role: its cohort with the unit, or its cohorts with all units and with none. */
-  cohorts(role: UsageRole, unit: UnitNumber | null): readonly CohortFigures[] {
-    if (unit !== null)
-      return [this.#cohorts.get(cohortNumber(role, unit))].filter((cohort) => cohort !== undefined);
-    return [...this.#cohorts.values()].filter((cohort) => cohortAt(cohort.cohort).role === role);
+  cohorts(role: ReportedRole, unit: UnitNumber | null): readonly CohortFigures[] {
+    const roles = rolesIn(role);
+    if (unit !== null) return roles.flatMap((one) => this.#cohorts.get(cohortNumber(one, unit)) ?? []);
+    return [...this.#cohorts.values()].filter((cohort) => roles.includes(cohortAt(cohort.cohort).role));
+  }
+
+  /** Workers are on one list; of families every role that is there must be known. */
+  #headcountOfUnion(union: RoleUnion): number | null {
+    if (union === 'workers') return this.#headcount.workers(this.#period.to);
+    const counts = this.#families.map((role) => this.#headcountOf(role, null));
+    return counts.includes(null) ? null : sumOf(counts);
   }
 
   #headcountOf(role: UsageRole, unit: UnitNumber | null): number | null {

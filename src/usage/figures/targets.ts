@@ -8,12 +8,12 @@ import { readWorkbook } from '../../reading/workbook/workbook.ts';
 import type { Files } from '../../world/files.ts';
 import { readFigure, readShare } from '../exports/rows/figure-cell.ts';
 import { isReason } from '../exports/rows/left-out.ts';
-import { parseRole, ROLE_WORDS, type UsageRole } from '../role.ts';
+import { parseReportedRole, REPORTED_ROLE_WORDS, type ReportedRole } from '../reported-role.ts';
 import { INDICATOR_TITLES, type Indicator, isShare, parseIndicator } from './indicator.ts';
 
 /** A norm for an indicator of a role, from `targets.csv` (`docs/usage-report.md`, «Targets»). */
 export interface Target {
-  readonly role: UsageRole;
+  readonly role: ReportedRole;
   readonly indicator: Indicator;
   /** In the indicator's own unit; a share from 0 to 1. */
   readonly value: number;
@@ -69,8 +69,8 @@ class TargetReader {
   }
 
   target(row: CheckedRow): Target | null {
-    const [role, indicator] = [parseRole(row.get('role')), parseIndicator(row.get('indicator'))];
-    if (role === null) return this.#unknown(row, 'role', ROLE_WORDS);
+    const [role, indicator] = [parseReportedRole(row.get('role')), parseIndicator(row.get('indicator'))];
+    if (role === null) return this.#unknown(row, 'role', REPORTED_ROLE_WORDS);
     if (indicator === null) return this.#unknown(row, 'indicator', INDICATOR_TITLES);
     const text = row.get('value');
     const value = isShare(indicator) ? readShare(text) : readFigure(text);

@@ -1,13 +1,17 @@
 import type { Dossier } from '../../organization/dossier.ts';
 import type { Problem } from '../../problem.ts';
 import type { Files } from '../../world/files.ts';
+import { cohortAt } from '../cohort.ts';
 import { Colleagues } from '../colleagues.ts';
 import { readUsage, type UsageData } from '../exports/read.ts';
 import { LocalDays } from '../local-days.ts';
+import { rolesIn } from '../reported-role.ts';
+import type { UsageRole } from '../role.ts';
 import type { Span } from '../span.ts';
 import { type UnitNumber, Units } from '../units.ts';
 import { type KnownLists, listsOn } from './earlier-lists.ts';
 import { EarlierHeadcount, type Headcount, ListedHeadcount, ownUnits } from './headcount.ts';
+import { cohortsIn } from './period-figures.ts';
 import { readTargets, type Target } from './targets.ts';
 
 interface ListNames {
@@ -24,6 +28,8 @@ export interface UsageInput {
   headcountThen(span: Span): Headcount;
   /** Names of the lists in the folder, to be told. */
   readonly lists: ListNames;
+  /** Roles counted together as families: where children have no accounts, parents only. */
+  readonly families: readonly UsageRole[];
   readonly targets: readonly Target[];
   /** Units of the organisation's own files. */
   readonly own: ReadonlySet<UnitNumber>;
@@ -31,9 +37,11 @@ export interface UsageInput {
   readonly problems: readonly Problem[];
 }
 
-/** The organisation's lists, and its time zone where it is known. */
+type Kind = Dossier['organization']['kind'];
+
+/** The organisation's lists, and its time zone and kind where they are known. */
 type OwnLists = KnownLists & {
-  readonly organization?: Pick<Dossier['organization'], 'timeZone'>;
+  readonly organization?: Pick<Dossier['organization'], 'timeZone'> & { readonly kind?: Kind | null };
 };
 
 /** Where most organisations are. */
@@ -52,7 +60,21 @@ export async function readUsageInput(files: Files, input: string, dossier: OwnLi
   const headcount = new ListedHeadcount(dossier, units);
   const headcountThen = ({ to }: Span): Headcount =>
     new EarlierHeadcount(new ListedHeadcount(listsOn(to, dossier), units), headcount);
-  return { data, headcount, headcountThen, lists: listNames(files, input), targets, own, problems };
+  const families = familyRoles(data, headcount, dossier.organization?.kind ?? null);
+  return { data, headcount, headcountThen, lists: listNames(files, input), families, targets, own, problems };
+}
+
+/** In a kindergarten the children are on the list of groups, and have no accounts. */
+export function pupilsHaveAccounts(kind: Kind | null): boolean {
+  return kind !== 'kindergarten';
+}
+
+/** Those of parents and pupils of whom the exports speak, or the lists if they could be there. */
+function familyRoles(data: UsageData, headcount: Headcount, kind: Kind | null): readonly UsageRole[] {
+  const spoken = new Set([...cohortsIn(data)].map((cohort) => cohortAt(cohort).role));
+  const isListed = (role: UsageRole): boolean =>
+    headcount.roles().includes(role) && (role !== 'pupil' || pupilsHaveAccounts(kind));
+  return rolesIn('families').filter((role) => spoken.has(role) || isListed(role));
 }
 
 /** «staff.csv» or «staff.xlsx», whichever is there. */

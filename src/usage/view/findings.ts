@@ -1,12 +1,13 @@
 import { agree, countForm, formatNumber, pluralOf, rounded } from '../../russian/text/number.ts';
-import type { Indicator } from '../figures/indicator.ts';
 import type { UsageRole } from '../role.ts';
 import type { Coverage } from './coverage.ts';
 import { extremes } from './extremes.ts';
 import { movement } from './movement.ts';
+import { norm } from './norm.ts';
 import { capitalised, type RoleWords } from './role-words.ts';
 import { sentence } from './sentence.ts';
 import { unitRoles, type ViewSource } from './source.ts';
+import { normsOfUnions } from './unions.ts';
 import { unitsUnderTarget } from './units-under-target.ts';
 import { unknownWords } from './unknown-units.ts';
 import { joined, measured, percent } from './wording.ts';
@@ -20,6 +21,7 @@ export function findings(source: ViewSource, coverage: Coverage): readonly strin
   const main = source.roles.filter(({ isMain }) => isMain);
   return [
     ...main.flatMap((role) => [...registration(source, role), ...activity(source, role, coverage)]),
+    ...normsOfUnions(source),
     ...perEducator(source),
     ...(coverage.isComparable ? extremes(source) : []),
     ...(coverage.isPartlyKnown ? [UNCOMPARED] : []),
@@ -105,24 +107,6 @@ function perEducator(source: ViewSource): readonly string[] {
   const messages = (count: number): string => agree(rounded(count, 2), 'сообщение');
   const told = norm(source, 'educator', 'messages_per_educator_week', messages);
   return [sentence`На одного педагога приходится ${messages(value)} в неделю${told}.`];
-}
-
-/** «; норма 80 % достигнута», held against the unrounded figure; nothing when there is no norm or no figure. */
-function norm(
-  { row, credibility }: ViewSource,
-  role: UsageRole,
-  indicator: Indicator,
-  show: (target: number) => string,
-): string {
-  const { value, target } = row(role, null, indicator);
-  if (value === null || target === null) return '';
-  const shown = show(target);
-  const verdict = credibility.verdict(role, null, indicator);
-  if (verdict === null) return sentence`; выполнение нормы ${shown} не оценивается`;
-  if (verdict === 'met') return sentence`; норма ${shown} достигнута`;
-  return show(value) === shown
-    ? sentence`; норма ${shown} не достигнута: показатель чуть меньше`
-    : sentence`; норма ${shown} не достигнута`;
 }
 
 /** «Об обучающихся», «О воспитанниках». */

@@ -1,5 +1,6 @@
 import type { ToldPeriod } from '../figures/excess.ts';
 import { INDICATORS, type Indicator, indicatorTitle, isDivided } from '../figures/indicator.ts';
+import { isUnion } from '../reported-role.ts';
 import { NOT_COMPARED, NOT_CREDIBLE, shownChange, shownDifference, shownFigure } from './shown.ts';
 import type { Compared, ViewSource } from './source.ts';
 
@@ -26,11 +27,21 @@ export interface FigureRow {
 /** What not every role does: noughts would say nothing. */
 const OCCASIONAL: ReadonlySet<Indicator> = new Set(['broadcasts', 'publications']);
 
+/** What is asked of roles together; the rest is a sum of what stands above. */
+const OF_UNIONS: ReadonlySet<Indicator> = new Set([
+  'headcount',
+  'registered',
+  'registered_share',
+  'active_week',
+  'active_share',
+]);
+
 export function indicatorTable(source: ViewSource): readonly RoleFigures[] {
-  return source.roles.map(({ role, title }) => ({
+  return [...source.roles, ...source.unions].map(({ role, title }) => ({
     title,
     rows: INDICATORS.flatMap((indicator) => {
       const row = source.row(role, null, indicator);
+      if (isUnion(role) && !OF_UNIONS.has(indicator) && row.target === null) return [];
       const isDoubtful = (told: ToldPeriod): boolean => source.isDoubtful(role, indicator, told);
       return isShown(row, indicator, isDoubtful) ? [figureRow(row, indicator, isDoubtful)] : [];
     }),

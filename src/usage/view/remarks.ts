@@ -2,15 +2,15 @@ import { formatNumber } from '../../russian/text/number.ts';
 import { type Excess, shownExcess } from '../figures/excess.ts';
 import { groupBy } from '../group.ts';
 import { NO_UNIT } from '../units.ts';
-import type { RoleWords } from './role-words.ts';
 import { sentence } from './sentence.ts';
 import type { ViewSource } from './source.ts';
+import type { NamedRole } from './unions.ts';
 import { MOST_LISTED } from './unknown-units.ts';
 import { quotedUnit } from './wording.ts';
 
 /** What the reader must know of figures that cannot be: which, and the numbers behind them. Of educators no unit is named: it has one or two. */
 export function remarks(source: ViewSource): readonly string[] {
-  const all = source.roles.flatMap((words) => [
+  const all = [...source.roles, ...source.unions].flatMap((words) => [
     ...overHeadcount(source, words),
     ...uncounted(source, words),
     ...contested(source, words),
@@ -19,7 +19,7 @@ export function remarks(source: ViewSource): readonly string[] {
   return [...new Set(all)];
 }
 
-function overHeadcount({ credibility, period }: ViewSource, words: RoleWords): readonly string[] {
+function overHeadcount({ credibility, period }: ViewSource, words: NamedRole): readonly string[] {
   const own = credibility.excesses.filter(({ role }) => role === words.role);
   return [...groupBy(own, (one) => one.period)].flatMap(([told, excesses]) => {
     const { label } = told === 'value' ? period : period[told];
@@ -46,7 +46,7 @@ function figures({ unit, registered, active, headcount }: Excess): string {
   return sentence`${where} – ${people}, числится ${formatNumber(headcount)}`;
 }
 
-function uncounted({ credibility, period }: ViewSource, words: RoleWords): readonly string[] {
+function uncounted({ credibility, period }: ViewSource, words: NamedRole): readonly string[] {
   const own = credibility.partial.filter(({ role }) => role === words.role);
   return own.map(({ period: told }) => {
     const { label } = told === 'value' ? period : period[told];
@@ -54,7 +54,7 @@ function uncounted({ credibility, period }: ViewSource, words: RoleWords): reado
   });
 }
 
-function contested({ credibility, input }: ViewSource, words: RoleWords): readonly string[] {
+function contested({ credibility, input }: ViewSource, words: NamedRole): readonly string[] {
   const own = credibility.disputes.filter(({ role }) => role === words.role);
   if (own.length === 0) return [];
   const told = own.map(({ unit, total, listed }) => {

@@ -5,8 +5,10 @@ import type { IndicatorRow } from '../figures/indicator-rows.ts';
 import type { UsageInput } from '../figures/usage-input.ts';
 import type { UsageReport } from '../figures/usage-report.ts';
 import type { ReportPeriod } from '../period.ts';
-import { ROLES, type UsageRole } from '../role.ts';
+import { type ReportedRole, ROLE_UNIONS, type RoleUnion, rolesIn } from '../reported-role.ts';
+import { ROLES } from '../role.ts';
 import { type RoleWords, roleWords, type Vocabulary } from './role-words.ts';
+import { type NamedRole, unionWords } from './unions.ts';
 
 /** What the parts of the view are made from. */
 export interface ViewSource {
@@ -16,6 +18,8 @@ export interface ViewSource {
   readonly vocabulary: Vocabulary;
   /** Roles that exports speak of, in any of the compared periods. */
   readonly roles: readonly RoleWords[];
+  /** Roles together: those of which exports speak of more than one, and those with a norm. */
+  readonly unions: readonly NamedRole[];
   /** Main roles of which the organisation's files speak and the exports do not, though they could. */
   readonly silent: readonly RoleWords[];
   /** Units of the figures, in their order. */
@@ -23,11 +27,11 @@ export interface ViewSource {
   /** Which of the figures can be, and what may be concluded from them. */
   readonly credibility: Credibility;
   /** The figures of an indicator; `unit` null: all units together. All null when there is no such row, and a figure that cannot be is null. */
-  row(role: UsageRole, unit: string | null, indicator: Indicator): Compared;
+  row(role: ReportedRole, unit: string | null, indicator: Indicator): Compared;
   /** Whether an earlier figure of all units is that of the same units as the report's: others cannot be set against each other in words. */
-  isAlike(role: UsageRole, indicator: Indicator, told: 'previous' | 'yearAgo'): boolean;
+  isAlike(role: ReportedRole, indicator: Indicator, told: 'previous' | 'yearAgo'): boolean;
   /** Whether a figure of all units is there and cannot be. */
-  isDoubtful(role: UsageRole, indicator: Indicator, told: ToldPeriod): boolean;
+  isDoubtful(role: ReportedRole, indicator: Indicator, told: ToldPeriod): boolean;
 }
 
 export type Compared = Pick<IndicatorRow, 'value' | 'previous' | 'yearAgo' | 'target'>;
@@ -53,6 +57,7 @@ export function viewSource(
     period,
     vocabulary,
     roles: told.filter(({ role }) => spoken.has(role)),
+    unions: shownUnions(indicators, spoken).map((union) => unionWords(union, vocabulary)),
     silent: told.filter(
       ({ role, isMain }) =>
         isMain && !spoken.has(role) && (role !== 'pupil' || vocabulary.pupilsHaveAccounts),
@@ -81,6 +86,18 @@ export function viewSource(
   };
 }
 
+/** Of one role alone its own figures say the same, unless a norm asks of all together. */
+function shownUnions(
+  indicators: readonly IndicatorRow[],
+  spoken: ReadonlySet<ReportedRole>,
+): readonly RoleUnion[] {
+  const hasNorm = (union: RoleUnion): boolean =>
+    indicators.some(({ role, target }) => role === union && target !== null);
+  const isShown = (union: RoleUnion): boolean =>
+    rolesIn(union).filter((role) => spoken.has(role)).length > 1 || hasNorm(union);
+  return ROLE_UNIONS.filter((union) => spoken.has(union) && isShown(union));
+}
+
 /** Roles that are shown by unit: of educators a unit has one or two, and their figures would point at a person. */
 export function unitRoles({ roles, units, row }: ViewSource): readonly RoleWords[] {
   return roles.filter(
@@ -95,6 +112,6 @@ function isFromExports({ unit, indicator, value, previous, yearAgo }: IndicatorR
   return unit === null && indicator !== 'headcount' && isKnown;
 }
 
-function keyOf(role: UsageRole, unit: string | null, indicator: Indicator): string {
+function keyOf(role: ReportedRole, unit: string | null, indicator: Indicator): string {
   return JSON.stringify([role, unit, indicator]);
 }

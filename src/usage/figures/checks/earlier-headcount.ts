@@ -1,6 +1,6 @@
 import type { Problem } from '../../../problem.ts';
 import type { ReportPeriod } from '../../period.ts';
-import { roleName } from '../../role.ts';
+import { reportedRoleName } from '../../reported-role.ts';
 import { isInGroups } from '../headcount.ts';
 import type { Indicator } from '../indicator.ts';
 import type { IndicatorRow } from '../indicator-rows.ts';
@@ -46,6 +46,6 @@ function lacking(indicators: readonly IndicatorRow[], column: 'previous' | 'year
     known('headcount', column),
     known('registered', column),
   ];
-  const roles = [...now].filter((role) => spoken.has(role) && !then.has(role));
-  return roles.map((role) => `«${roleName(role)}»`);
+  const roles = [...now].filter((role) => spoken.has(role) && !then.has(role) && role !== 'families');
+  return roles.map((role) => `«${reportedRoleName(role)}»`);
 }

@@ -5,7 +5,7 @@ import { cohortAt } from '../../cohort.ts';
 import { describeRow } from '../../exports/reading-problems.ts';
 import { groupBy } from '../../group.ts';
 import type { NamedSpan, ReportPeriod } from '../../period.ts';
-import { roleName, type UsageRole } from '../../role.ts';
+import { type ReportedRole, reportedRoleName, rolesIn } from '../../reported-role.ts';
 import { isInside, type Span } from '../../span.ts';
 import { NO_UNIT } from '../../units.ts';
 import type { Credibility } from '../credibility.ts';
@@ -41,7 +41,7 @@ function overHeadcount(
   const told = listed(excesses.map((one) => `${placeOf(input, one.unit)} – ${figuresOf(one)}`));
   const list = listFile(input, role, first.period);
   const source = list ?? (first.period === 'value' ? 'столбец «Всего»' : 'списки того времени');
-  const message = `В роли «${roleName(role)}» людей больше численности (${span.label}): ${told}. Численность – ${source}, участники – ${filesOf(input, role, span)}. Такие доли в отчёте не показаны, выводов о норме из них нет.`;
+  const message = `В роли «${reportedRoleName(role)}» людей больше численности (${span.label}): ${told}. Численность – ${source}, участники – ${filesOf(input, role, span)}. Такие доли в отчёте не показаны, выводов о норме из них нет.`;
   return [
     {
       severity: 'warning',
@@ -72,7 +72,7 @@ function againstLists(input: UsageInput, disputes: readonly Dispute[]): readonly
     const place = placeOf(input, unit === NO_UNIT ? null : input.data.units.name(unit));
     return `${place} – в выгрузке ${formatNumber(total)}, в списке ${formatNumber(count)}`;
   });
-  const message = `Столбец «Всего» расходится с ${list}, роль «${roleName(first.role)}»: ${listed(told)}. Доли посчитаны по списку, выводов о норме из них нет.`;
+  const message = `Столбец «Всего» расходится с ${list}, роль «${reportedRoleName(first.role)}»: ${listed(told)}. Доли посчитаны по списку, выводов о норме из них нет.`;
   const hint = `Исправьте ${list} или выгрузите таблицу заново.`;
   return [{ severity: 'warning', code: 'usage/total-against-lists', message, ...first.place, hint }];
 }
@@ -84,7 +84,7 @@ function partial(
 ): Problem {
   const span = spanOf(period, told);
   const names = listed(units.map((unit) => placeOf(input, unit)));
-  const message = `Численность в роли «${roleName(role)}» известна не во всех подразделениях (${span.label}), нет данных: ${names}. Выгрузки: ${filesOf(input, role, span)}. Общей доли в отчёте нет.`;
+  const message = `Численность в роли «${reportedRoleName(role)}» известна не во всех подразделениях (${span.label}), нет данных: ${names}. Выгрузки: ${filesOf(input, role, span)}. Общей доли в отчёте нет.`;
   const hint = `Заполните столбец «Всего» во всех строках или положите рядом список ${role === 'educator' ? 'staff.csv' : 'groups.csv'}.`;
   return {
     severity: 'warning',
@@ -125,7 +125,7 @@ function severalUnits(input: UsageInput, period: ReportPeriod, { role, units }: 
   const [example] = units;
   const [user, own] = example ?? [0, new Set<number>()];
   const where = [...own].map((unit) => names.shown(unit)).join(' и ');
-  const message = `В роли «${roleName(role)}» пользователей в нескольких подразделениях: ${units.size}, например ${shown(members.name(user))} – ${where} (${filesOf(input, role, period)}). В каждом подразделении такой пользователь посчитан, во всех вместе – один раз.`;
+  const message = `В роли «${reportedRoleName(role)}» пользователей в нескольких подразделениях: ${units.size}, например ${shown(members.name(user))} – ${where} (${filesOf(input, role, period)}). В каждом подразделении такой пользователь посчитан, во всех вместе – один раз.`;
   const hint = isInGroups(role)
     ? 'Если в списке групп такие люди посчитаны в каждой группе, доля от всех занижена: вывод о норме сделан, только если от этого не зависит.'
     : 'Если это ошибка выгрузки, исправьте подразделение.';
@@ -154,25 +154,26 @@ function spanOf(period: ReportPeriod, told: ToldPeriod): NamedSpan {
 }
 
 /** The list of today that a headcount comes from; null when it is «Всего» or a list of another time. */
-function listFile({ headcount, lists }: UsageInput, role: UsageRole, told: ToldPeriod): string | null {
-  if (!headcount.roles().includes(role)) return null;
-  if (!isInGroups(role)) return lists.staff;
+function listFile({ headcount, lists }: UsageInput, role: ReportedRole, told: ToldPeriod): string | null {
+  if (role === 'workers') return told === 'value' ? lists.staff : null;
+  if (!rolesIn(role).every((one) => headcount.roles().includes(one))) return null;
+  if (!rolesIn(role).every(isInGroups)) return lists.staff;
   return told === 'value' ? lists.groups : null;
 }
 
 /** Exports that speak of a role in a period; who is registered logs know from before, too. */
-function exportsOf({ data }: UsageInput, role: UsageRole, span: Span): readonly string[] {
+function exportsOf({ data }: UsageInput, role: ReportedRole, span: Span): readonly string[] {
   const speaks = (cohorts: Iterable<number>): boolean =>
-    [...cohorts].some((cohort) => cohortAt(cohort).role === role);
+    [...cohorts].some((cohort) => rolesIn(role).includes(cohortAt(cohort).role));
   const logs = data.log.files().filter((file) => file.span.from <= span.to && speaks(file.cohorts));
   const rows = data.summary.all().filter((row) => isInside(row, span) && speaks([row.cohort]));
   return [...new Set([...logs.map(({ file }) => file), ...rows.map(({ place }) => place.file)])];
 }
 
-function filesOf(input: UsageInput, role: UsageRole, span: Span): string {
+function filesOf(input: UsageInput, role: ReportedRole, span: Span): string {
   return listed(exportsOf(input, role, span), ', ');
 }
 
-function firstFile(input: UsageInput, role: UsageRole, span: Span): string {
+function firstFile(input: UsageInput, role: ReportedRole, span: Span): string {
   return exportsOf(input, role, span)[0] ?? 'usage';
 }
