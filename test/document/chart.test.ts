@@ -60,7 +60,8 @@ describe('charts of a template', () => {
       .trimEnd()
       .split('\n')
       .slice(2);
-    expect(shown.map((line) => line.split(' | ')[1])).toEqual(['62,5', '100,0', '14,5', '0,0', '−12,4']);
+    const figures = ['62,5\u00A0%', '100,0\u00A0%', '14,5\u00A0%', '0,0\u00A0%', '−12,4\u00A0%'];
+    expect(shown.map((line) => line.split(' | ')[1])).toEqual(figures);
   });
 
   it('without a single figure say so in words, without points are left out', () => {
