@@ -42,15 +42,20 @@ function cited(paragraph: ActParagraph, match: RegExpExecArray): CitedAct {
   const letters = /^\d+$/u.test(typed) ? (LETTERS.exec(prose.slice(end, end + 8))?.[0] ?? '') : '';
   end += letters.length;
   const before = prose.slice(Math.max(0, match.index - BEFORE), match.index);
+  const dated = DATE_BEFORE.exec(before.slice(-NEAR));
   const after = DATE_AFTER.exec(prose.slice(end, end + NEAR));
-  const date = DATE_BEFORE.exec(before.slice(-NEAR))?.[1] ?? after?.[1];
   end += after?.[0].length ?? 0;
+  const title = titleAt(prose, end);
+  end += title === null ? 0 : prose.slice(end, end + LONGEST_TITLE).indexOf(title) + title.length + 1;
+  const date = dated?.[1] ?? after?.[1] ?? DATE_AFTER.exec(prose.slice(end, end + NEAR))?.[1];
+  const number = federal(typed + letters);
   return {
     paragraph,
     offset: match.index,
-    number: federal(typed + letters),
+    number,
     date: date === undefined ? null : isoOf(date),
-    title: titleAt(prose, end),
+    title:
+      title ?? (number.endsWith('-ФЗ') ? titleBefore(prose, match.index - (dated?.[0].length ?? 0)) : null),
     before,
   };
 }
@@ -68,6 +73,26 @@ function titleAt(prose: string, from: number): string | null {
   if (start === undefined) return null;
   const end = rest[start] === '«' ? closing(rest, start) : straightClosing(rest, start);
   return end < 0 ? null : rest.slice(start + 1, end);
+}
+
+/** «закон «Об образовании» от 29.12.2012 № 273-ФЗ»: the words in quotation marks that end here; other acts put names there. */
+function titleBefore(prose: string, to: number): string | null {
+  const end = to - (/\s(?:от\s?)?$/u.exec(prose.slice(Math.max(0, to - 6), to))?.[0].length ?? 0) - 1;
+  if (prose[end] !== '»' && prose[end] !== '"') return null;
+  const text = prose.slice(Math.max(0, end - LONGEST_TITLE), end);
+  const start = prose[end] === '"' ? text.lastIndexOf('"') : opening(text);
+  return start < 0 ? null : text.slice(start + 1);
+}
+
+/** Of the quotation that is still open at the end of the text. */
+function opening(text: string): number {
+  let depth = 1;
+  for (let index = text.length - 1; index >= 0; index -= 1) {
+    if (text[index] === '»') depth += 1;
+    if (text[index] === '«') depth -= 1;
+    if (depth === 0) return index;
+  }
+  return -1;
 }
 
 function closing(text: string, start: number): number {

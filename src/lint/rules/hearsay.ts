@@ -13,7 +13,7 @@ export function hearsay(act: Act): readonly Problem[] {
     })),
     ...eachMatch(
       act,
-      /(?<!\d)15\s?(?:МБ|мегабайт(?:а|ов)?)(?!\p{L})/giu,
+      /(?<!\d)15\s?(?:МБ|MB|Мбайт|мегабайт(?:а|ов)?)(?!\p{L})/giu,
       ({ 0: found, index }, { text }) => ({
         severity: 'note',
         code: 'wording/file-size',
