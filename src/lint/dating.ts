@@ -8,14 +8,18 @@ const MONTHS = ['янв', 'фев', 'мар', 'апр', 'ма', 'июн', 'ию�
 /** A date in a text, in digits or in words: «30.08.2024», «30 августа 2024», «28» августа 2024. */
 export const DATE = String.raw`\d{1,2}\.\d{1,2}\.\d{4}|[«"]?\d{1,2}[»"]?\s+(?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)\p{L}*\s+\d{4}`;
 
-const STAMPS = [
+/** «УТВЕРЖДЕНО», «Утверждаю», not «Об утверждении» and «утверждённое приказом». */
+const STAMP = /У(?:твержд|ТВЕРЖД)|^утвержд/mu;
+
+/** Dates behind the beginning of a stamp. */
+const STAMPED = [
   new RegExp(
-    String.raw`утвержд[\s\S]{0,200}?приказ\p{L}*\s{0,3}(?:№\s?\S{1,20})?[^№]{0,200}?(?:от\s+)?(${DATE})`,
+    String.raw`^утвержд[\s\S]{0,200}?приказ\p{L}*\s{0,3}(?:№\s?\S{1,20})?[^№]{0,200}?(?:от\s+)?(${DATE})`,
     'iu',
   ),
-  new RegExp(String.raw`утвержд[\s\S]{0,200}?(${DATE})`, 'iu'),
-  new RegExp(String.raw`(?:^|\n)П\s?Р\s?И\s?К\s?А\s?З\s[\s\S]{0,100}?(${DATE})`, 'u'),
+  new RegExp(String.raw`^утвержд[\s\S]{0,200}?(${DATE})`, 'iu'),
 ];
+const ORDERED = new RegExp(String.raw`(?:^|\n)П\s?Р\s?И\s?К\s?А\s?З\s[\s\S]{0,100}?(${DATE})`, 'u');
 
 /** ISO date of a date as an act writes it, or null when there is no such day. */
 export function isoOf(text: string): string | null {
@@ -40,9 +44,8 @@ function dateOf(act: Act): string | null {
     .map(({ text }) => text)
     .join('\n')
     .slice(0, 10_000);
-  for (const stamp of STAMPS) {
-    const found = stamp.exec(head)?.[1];
-    if (found) return isoOf(found);
-  }
-  return null;
+  const stamp = STAMP.exec(head);
+  const stamped = stamp ? STAMPED.map((dated) => dated.exec(head.slice(stamp.index))) : [];
+  const [found = null] = [...stamped, ORDERED.exec(head)].flatMap((match) => match?.[1] ?? []);
+  return found && isoOf(found);
 }

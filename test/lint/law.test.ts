@@ -61,6 +61,13 @@ describe('names of platforms', () => {
     );
   });
 
+  it.each([
+    'Об утверждении Правил\nВ соответствии с законом от 29 декабря 2012 г.',
+    'О чатах\nВ соответствии с Положением, утверждённым приказом от 30.08.2023 № 5,',
+  ])('are held against the day of the order itself: %s', (head) => {
+    expect(codes(`ПРИКАЗ\n03.09.2025\n№ 7\n${head}\n1. Чаты вести в MAX.`)).toEqual([]);
+  });
+
   it('know MAX only since it is there', () => {
     expect(codes('Чаты в MAX.', '2024-09-01')).toEqual(['warning platforms/out-of-time']);
     expect(codes('Чаты в MAX.', '2025-09-01')).toEqual([]);

@@ -109,7 +109,7 @@ function wrongStamp(text: string): string | null {
   const stamp = /УТВЕРЖД[ЕЁ]Н(\p{Lu}?)(?!\p{L})/u.exec(text);
   const act =
     /^(?:[\p{Lu}-]{4,})(?=[\s,.]|$)/mu.exec(
-      text.replace(/УТВЕРЖД\p{Lu}+|ПРИНЯТО|С УЧЁТОМ МНЕНИЯ/gu, ''),
+      text.slice(stamp?.index).replace(/УТВЕРЖД\p{Lu}+|ПРИНЯТО|С УЧЁТОМ МНЕНИЯ/gu, ''),
     )?.[0] ?? '';
   const ending = /(?:[ОЕ]|ИЕ)$/u.test(act)
     ? 'О'

@@ -20,6 +20,11 @@ const EXPECTED: Readonly<Record<string, Told>> = {
     journal: 'orders',
     ofProtocols: { name: 'приказа', why: 'который на него ссылается' },
   },
+  'chat-rules': {
+    follows: [CITES_THE_ORDER],
+    journal: 'orders',
+    ofProtocols: { name: 'приказа', why: 'который на него ссылается' },
+  },
   'order-administrator': { follows: [CITES_THE_ORDER], journal: 'orders', appoints: ['administrator'] },
   'order-additional-administrators': {
     follows: [
