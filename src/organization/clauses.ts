@@ -98,8 +98,9 @@ function faultOfDropped(lines: readonly string[]): TextFault | null {
 const MARKUP = /<\/?\p{L}[^<>]*>|<!|&#?\p{L}*\d*;|\*\*|[{}]/u;
 /** What stands in braces and is no markup: {@link CITATION}. */
 export const CITATION = /\{пункт\s([^{}]*)\}/giu;
+/** «1.8. Текст», «пункт 1.8. Текст», «1.8 Текст», «а) текст», «– текст»; not «20 часов», «1.5 ставки». */
 const OWN_NUMBER =
-  /^(?:(?:под)?пункт\s+|пп?\.\s*)?\d{1,3}(?:\.\d{1,3})*[.)]\s|^[\u{2010}-\u{2015}\u{2212}•*-]\s*/iu;
+  /^(?:(?:под)?пункт\s|пп?\.\s?)?(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]\s|\d{1,3}(?:\.\d{1,3}){1,4}\s\p{Lu})|^[а-яё]\)\s|^[\u{2010}-\u{2015}\u{2212}•*-]/u;
 
 function faultOfText(lines: readonly string[]): TextFault | null {
   const [first] = lines;

@@ -2,7 +2,7 @@ import type { ParsedDocument } from '../document/parse.ts';
 import type { Problem } from '../problem.ts';
 import type { Template } from './catalogue.ts';
 import { nameOf } from './facts.ts';
-import { citedFault, type GoneClause } from './own-clauses/faults.ts';
+import { citedFaults, type GoneClause } from './own-clauses/faults.ts';
 
 /** Where something is that a document shows: its name, and the template if it is the user's own. */
 export function placeIn(
@@ -27,13 +27,15 @@ export function parsedProblems(
   const own = placeIn(template, nameOf(parsed));
   const outside = parsed.outside.map(({ to, item }) => {
     const [document = '', id = ''] = to.split('#');
-    const gone = clausesIn(document).gone.get(id);
-    const where = item && parsed.numbers.get(item)?.parts.join('.');
-    return gone
-      ? citedFault(gone, template.meta.about, where ? [where] : [])
-      : { ...noClause(document, id), ...own };
+    const where = (item && parsed.numbers.get(item)?.parts.join('.')) ?? '';
+    return { document, id, where, gone: clausesIn(document).gone.get(id) };
   });
-  return [...structureProblems(parsed).map((problem) => ({ ...problem, ...own })), ...outside];
+  const lost = outside.flatMap(({ gone, where }) => (gone ? [{ gone, where }] : []));
+  const unknown = outside.filter(({ gone }) => !gone).map(({ document, id }) => noClause(document, id));
+  return [
+    ...[...structureProblems(parsed), ...unknown].map((problem) => ({ ...problem, ...own })),
+    ...citedFaults(lost, template.meta.about),
+  ];
 }
 
 function noClause(document: string, id: string): Problem {

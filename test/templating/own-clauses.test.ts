@@ -251,7 +251,7 @@ describe('what cannot be is told, and nothing is changed', () => {
       '<ol><li>Раз:<ol><li id="x">Икс.</li></ol></li><li>По <ref to="x"/>.</li><li>И по <ref to="x"/>.</li></ol>';
     expect(faults(act, ['replace', '1', 'Своё.'])).toEqual([
       expect.stringContaining(
-        'Подпункт 1.1 исчезает вместе с пунктом 1, а на него ссылается «Акт», пункты 2, 3.',
+        'С пунктом 1 исчезает 1.1, а на него ссылается «Акт», пункты 2, 3. Измените только те подпункты',
       ),
     ]);
     expect(lines(act, ['drop', '1'], ['drop', '2'], ['replace', '3', 'Всё.'])).toEqual(['1. Всё.']);
@@ -319,8 +319,8 @@ describe('other documents', () => {
     const { text, problems } = rendered('note', ['drop', '1']);
     expect(text).toBe('По пункту ______, ______.');
     expect(problems).toEqual([
-      'clauses/cited Пункт 1 исключён, а на него ссылается «Справка».',
       'document/no-clause В документе «act» нет пункта с id «z», оставлено место для его номера.',
+      'clauses/cited Пункт 1 исключён, а на него ссылается «Справка».',
     ]);
   });
 });

@@ -8,7 +8,7 @@ import type { OwnClause } from '../../organization/clauses.ts';
 import { hasErrors, type Problem } from '../../problem.ts';
 import type { TemplateHead } from '../heads.ts';
 import {
-  citedFault,
+  citedFaults,
   contradictions,
   type GoneClause,
   type Located,
@@ -134,11 +134,11 @@ export class Amendment {
       citationsIn(item).map(({ to }) => ({ to, where: `в строке ${row.places.text.line} таблицы` })),
     );
     const shipped = citations.map(({ to, item }) => ({ to, where: (item && numberOf.get(item)) ?? '' }));
-    return [...this.gone].flatMap(([id, clause]) => {
-      const where = [...own, ...shipped].filter(({ to }) => to === id).map((one) => one.where);
-      const named = [...new Set(where)].filter((one) => one !== '');
-      return where.length === 0 ? [] : [citedFault(clause, this.#title, named)];
+    const lost = [...own, ...shipped].flatMap(({ to, where }) => {
+      const gone = this.gone.get(to);
+      return gone ? [{ gone, where }] : [];
     });
+    return citedFaults(lost, this.#title);
   }
 }
 

@@ -38,7 +38,7 @@ export function unknownClause(
       cell,
     );
   }
-  const name = number === null ? shown(clause) : personal(number, '…');
+  const name = number === null ? shown(clause) : personal(number, 'с таким номером');
   const found = likeliest(clauses, { clause, number });
   const near = found === null ? '' : `Ближайший – ${found}. `;
   const hint = `${near}Есть: ${listed(clauses)}. В ячейке – номер одного пункта, каким он печатается без ваших изменений.`;
@@ -108,17 +108,41 @@ export interface GoneClause {
   readonly by: Located;
 }
 
-/** `from`: «Справка о контроле», `where`: numbers of the clauses of it that cite the clause; none: its text does. */
-export function citedFault({ number, by }: GoneClause, from: string, where: readonly string[]): Problem {
-  const { row, clause } = by;
-  const what =
-    number === clause.number
-      ? `Пункт ${number} ${DONE[row.action]}`
-      : `Подпункт ${number} исчезает вместе с пунктом ${clause.number}`;
-  const places = where.length === 0 ? '' : `, ${where.length > 1 ? 'пункты' : 'пункт'} ${where.join(', ')}`;
-  const instead = `Не исключайте его, а замените своим текстом («Вместо пункта»: ${number})`;
-  const hint = where.length === 0 ? `${instead}.` : `${instead} или измените и то, что на него ссылается.`;
-  return fault(row, 'clauses/cited', `${what}, а на него ссылается «${from}»${places}.`, hint);
+/** Something that cites a clause which will not be there; `where`: of the clause that does, '' when it stands in none. */
+export interface LostCitation {
+  readonly gone: GoneClause;
+  readonly where: string;
+}
+
+/** An error for every row whose clause, or what goes with it, is cited in a document. `from`: what the document is. */
+export function citedFaults(lost: readonly LostCitation[], from: string): readonly Problem[] {
+  return [...new Set(lost.map(({ gone }) => gone.by))].map((by) => {
+    const own = lost.filter(({ gone }) => gone.by === by);
+    const numbers = [...new Set(own.map(({ gone }) => gone.number))];
+    const places = [...new Set(own.map(({ where }) => where))].filter((where) => where !== '');
+    const clauses =
+      places.length > 1 ? `, пункты ${places.join(', ')}` : places.map((one) => `, пункт ${one}`);
+    const [what, cure] = whatIsLost(by, numbers);
+    const hint = places.length === 0 ? `${cure}.` : `${cure} или измените и то, что на него ссылается.`;
+    return fault(by.row, 'clauses/cited', `${what} ссылается «${from}»${clauses}.`, hint);
+  });
+}
+
+function whatIsLost(
+  { row, clause: { number } }: Located,
+  numbers: readonly string[],
+): readonly [string, string] {
+  const [first, another] = numbers;
+  if (first === number && another === undefined) {
+    const cure = `Не исключайте его, а замените своим текстом («Вместо пункта»: ${number})`;
+    return [`Пункт ${number} ${DONE[row.action]}, а на него`, cure];
+  }
+  const what = another === undefined ? 'исчезает' : 'исчезают';
+  const cure = 'Измените только те подпункты, которые нужно';
+  return [
+    `С пунктом ${number} ${what} ${numbers.join(', ')}, а на ${another === undefined ? 'него' : 'них'}`,
+    cure,
+  ];
 }
 
 /** A number typed in an own text, and what is printed for that clause. */
