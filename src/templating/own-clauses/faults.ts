@@ -120,8 +120,8 @@ export function citedFaults(lost: readonly LostCitation[], from: string): readon
     const own = lost.filter(({ gone }) => gone.by === by);
     const numbers = [...new Set(own.map(({ gone }) => gone.number))];
     const places = [...new Set(own.map(({ where }) => where))].filter((where) => where !== '');
-    const clauses =
-      places.length > 1 ? `, пункты ${places.join(', ')}` : places.map((one) => `, пункт ${one}`);
+    const word = places.length > 1 ? 'пункты' : 'пункт';
+    const clauses = places.length === 0 ? '' : `, ${word} ${places.join(', ')}`;
     const [what, cure] = whatIsLost(by, numbers);
     const hint = places.length === 0 ? `${cure}.` : `${cure} или измените и то, что на него ссылается.`;
     return fault(by.row, 'clauses/cited', `${what} ссылается «${from}»${clauses}.`, hint);
