@@ -32,9 +32,8 @@ function ofFile(
   places: Places,
 ): readonly Problem[] {
   const { documents } = organization;
-  const known = templates.map(({ id, meta }) => ({ id, about: meta.about }));
   return [
-    ...misspeltDocuments(documents, known, places),
+    ...misspeltDocuments(documents, templates, places),
     ...absentCouncils(organization, places),
     ...burdenedTeachers(organization, places),
     ...absentOfficials(organization, templates, places),

@@ -2,12 +2,7 @@ import type { Organization } from '../organization/dossier.ts';
 import type { Problem } from '../problem.ts';
 import { fold, nearest, shown } from '../reading/wording.ts';
 import type { Places } from '../reading/yaml/places.ts';
-
-/** A document that there is: its id, and what it is in Russian. */
-export interface KnownDocument {
-  readonly id: string;
-  readonly about: string;
-}
+import { documentsNamed, type NamedDocument } from '../templating/named-documents.ts';
 
 /**
  * Warnings of documents that are probably misspelt, or called by their Russian names; templates that are not there today have dates of
@@ -15,7 +10,7 @@ export interface KnownDocument {
  */
 export function misspeltDocuments(
   documents: Organization['documents'],
-  known: readonly KnownDocument[],
+  known: readonly NamedDocument[],
   places: Places,
 ): readonly Problem[] {
   const ids = known.map(({ id }) => id);
@@ -25,11 +20,10 @@ export function misspeltDocuments(
   });
 }
 
-/** The first document whose Russian name begins with these words: «Положение», «Заявка на регистрацию». */
-function called(name: string, known: readonly KnownDocument[]): string | null {
-  const words = fold(name);
-  if (!/^\p{Script=Cyrillic}{4}/u.test(words)) return null;
-  return known.find(({ about }) => `${fold(about)} `.startsWith(`${words} `))?.id ?? null;
+/** The first document that may be called so in Russian: «Положение», «Заявка на регистрацию». */
+function called(name: string, known: readonly NamedDocument[]): string | null {
+  if (!/^\p{Script=Cyrillic}{4}/u.test(fold(name))) return null;
+  return documentsNamed(name, known)[0]?.id ?? null;
 }
 
 function misspeltDocument(id: string, meant: string, place: ReturnType<Places>): Problem {

@@ -2,8 +2,8 @@ import type { OwnClause } from '../organization/clauses.ts';
 import type { Problem } from '../problem.ts';
 import { nearest, shown } from '../reading/wording.ts';
 import type { TemplateHead } from '../templating/heads.ts';
+import { documentsNamed, namesOf } from '../templating/named-documents.ts';
 import type { AmendedClause } from '../templating/own-clauses/amendment.ts';
-import { documentsNamed, namesOf } from '../templating/own-clauses/named-documents.ts';
 import type { Rendered } from '../templating/render.ts';
 
 /** Rows of `clauses.csv` whose document nobody can tell. */
@@ -29,7 +29,8 @@ function unknownDocument(
     return { ...base, message, hint: `Впишите код одного из них: ${named(found)}.` };
   }
   const meant = nearest(document, templates.flatMap(namesOf));
-  const hint = meant === null ? `Есть: ${named(templates)}.` : `Может быть, «${meant}»?`;
+  const hint =
+    meant === null ? 'Коды и названия документов показывает sferum-docs fields.' : `Может быть, «${meant}»?`;
   return { ...base, message: `Документа ${shown(document)} нет.`, hint };
 }
 

@@ -37,10 +37,8 @@ function lintOwnClauses(
   const own = amended.filter(({ printed }) => printed !== null);
   if (own.length === 0) return [];
   // The line is the place among the own clauses, from 1: their rows may stand on several sheets.
-  const act = readTree(tree, ({ number: { label, scope } }) => {
-    const at = own.findIndex(({ printed }) => printed?.label === label && printed.scope === scope);
-    return at < 0 ? null : at + 1;
-  });
+  const lines = new Map(own.map(({ printed }, index) => [`${printed?.scope} ${printed?.label}`, index + 1]));
+  const act = readTree(tree, ({ number: { label, scope } }) => lines.get(`${scope} ${label}`) ?? null);
   const { kind } = organization;
   const found = lintAct(act, { kind, date: tree.date, lastDate: null, laws, platforms });
   return found.flatMap((problem) => {

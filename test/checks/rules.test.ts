@@ -197,8 +197,8 @@ test('ids of documents', () => {
     Положение: '2024-09-01',
   });
   const known = [
-    ...ids.map((id) => ({ id, about: '' })),
-    { id: 'regulation', about: 'Положение об использовании' },
+    ...ids.map((id) => ({ id, meta: { about: '', title: '' } })),
+    { id: 'regulation', meta: { about: 'Положение об использовании', title: '' } },
   ];
   expect(told(misspeltDocuments(documents, known, places))).toEqual([
     'warning organization/unknown-document documents/order-uze: Документа «order-uze» нет. Может быть, «order-use»?',

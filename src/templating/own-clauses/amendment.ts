@@ -7,6 +7,7 @@ import { clauseNumberIn } from '../../organization/clause-number.ts';
 import type { OwnClause } from '../../organization/clauses.ts';
 import { hasErrors, type Problem } from '../../problem.ts';
 import type { TemplateHead } from '../heads.ts';
+import { documentsNamed } from '../named-documents.ts';
 import {
   citedFaults,
   contradictions,
@@ -16,7 +17,6 @@ import {
   nothingLeft,
   unknownClause,
 } from './faults.ts';
-import { documentsNamed } from './named-documents.ts';
 import { ownItem } from './own-item.ts';
 import { clauseNamed, type ShippedClause, shippedClauses } from './shipped.ts';
 
@@ -148,10 +148,11 @@ export function amendmentOf(
   clauses: readonly OwnClause[],
   templates: readonly TemplateHead[],
 ): Amendment {
-  const rows = clauses.filter(({ document }) => {
-    const [named, ...others] = documentsNamed(document, templates);
+  const texts = [...new Set(clauses.map(({ document }) => document))].filter((text) => {
+    const [named, ...others] = documentsNamed(text, templates);
     return named === template && others.length === 0;
   });
+  const rows = clauses.filter(({ document }) => texts.includes(document));
   return new Amendment(rows, template.meta.about);
 }
 

@@ -49,17 +49,22 @@ const DONE = { add: 'добавлен', replace: 'заменён', drop: 'иск
 
 /** Rows that replace or drop what an earlier one does, or change what stands in a clause that will not be there. */
 export function contradictions(located: readonly Located[]): readonly Problem[] {
-  const taking = located.filter(({ row }) => row.action !== 'add');
-  return located.flatMap(({ row, clause }, index) => {
-    const earlier = located.slice(0, index).find((one) => one.clause === clause && taking.includes(one));
-    if (row.action !== 'add' && earlier) return [twice(row, clause, earlier.row)];
-    const around = taking.find((one) => isInside(clause, one.clause));
+  const taken = new Map<ShippedClause, Located>();
+  for (const one of located)
+    if (one.row.action !== 'add' && !taken.has(one.clause)) taken.set(one.clause, one);
+  return located.flatMap(({ row, clause }) => {
+    const earlier = taken.get(clause);
+    if (row.action !== 'add' && earlier && earlier.row !== row) return [twice(row, clause, earlier.row)];
+    const around = takenAround(clause, taken);
     return around ? [inside(row, clause, around)] : [];
   });
 }
 
-function isInside({ parent }: ShippedClause, other: ShippedClause): boolean {
-  return parent !== null && (parent === other || isInside(parent, other));
+function takenAround(
+  { parent }: ShippedClause,
+  taken: ReadonlyMap<ShippedClause, Located>,
+): Located | undefined {
+  return parent === null ? undefined : (taken.get(parent) ?? takenAround(parent, taken));
 }
 
 function twice(row: OwnClause, { number }: ShippedClause, earlier: OwnClause): Problem {

@@ -1,11 +1,16 @@
-import { headerKey } from '../../reading/wording.ts';
-import type { TemplateHead } from '../heads.ts';
+import { headerKey } from '../reading/wording.ts';
+
+/** What a document may be called by. */
+export interface NamedDocument {
+  readonly id: string;
+  readonly meta: Readonly<Record<'about' | 'title', string>>;
+}
 
 /**
  * The documents that a text may mean: by code or title, whole or its beginning, whatever follows it, a part of it; capitals, quotes,
  * dashes and look-alike letters make no difference. None or several: nobody can tell.
  */
-export function documentsNamed<T extends TemplateHead>(text: string, templates: readonly T[]): readonly T[] {
+export function documentsNamed<T extends NamedDocument>(text: string, templates: readonly T[]): readonly T[] {
   const wanted = headerKey(text);
   if (wanted === '') return [];
   const those = (fits: (name: string) => boolean): readonly T[] =>
@@ -20,6 +25,6 @@ export function documentsNamed<T extends TemplateHead>(text: string, templates: 
 }
 
 /** How a document may be called. */
-export function namesOf({ id, meta }: TemplateHead): readonly string[] {
+export function namesOf({ id, meta }: NamedDocument): readonly string[] {
   return [id, meta.about, meta.title];
 }
