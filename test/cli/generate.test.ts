@@ -17,7 +17,8 @@ describe('generate', () => {
     const ids = readdirSync(join(ROOT, 'templates')).flatMap((name) => /^(.+)\.hbs$/.exec(name)?.[1] ?? []);
     const wanted = ids.flatMap((id) => [`${id}.docx`, `${id}.pdf`]);
     const forSite = ids.filter((id) => /^(?:order-|chat-rules$)/u.test(id)).map((id) => `${id}.pdf`);
-    expect(made).toEqual([...wanted, ...forSite, 'request.eml', 'support-request.eml'].sort());
+    const letters = ['letter-administrator.eml', 'request.eml', 'support-request.eml'];
+    expect(made).toEqual([...wanted, ...forSite, ...letters].sort());
     expect(files.filter(({ path }) => path.endsWith(' (для сайта).pdf'))).toHaveLength(forSite.length);
     expect(out.match(/^✓ .+: DOCX, PDF/gm)).toHaveLength(ids.length);
     for (const file of files)

@@ -42,6 +42,14 @@ const EXPECTED: Readonly<Record<string, Told>> = {
     journal: 'orders',
     appoints: ['newAdministrator'],
   },
+  handover: { follows: [['error order-change-administrator', CITES]] },
+  'letter-administrator': {
+    follows: [
+      ['error order-change-administrator', CITES],
+      ['warning consent-new-administrator', 'а контактные данные сообщают с согласия'],
+    ],
+    journal: 'letters',
+  },
   acknowledgement: { follows: [CITES_THE_ORDER] },
   request: {
     follows: [
