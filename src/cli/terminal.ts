@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { explainFileError } from '../world/file-error.ts';
+import { PACKAGE } from '../world/package.ts';
 import { EXIT } from './exit.ts';
 import { programOf, startedBy } from './typed.ts';
 
@@ -18,7 +20,8 @@ export interface Terminal {
 
 /** The process's own streams; colours only where somebody looks. `script`: what was started. */
 export function processTerminal(script: string): Terminal {
-  const program = programOf(script, process.env);
+  const [folder, main] = [PACKAGE, join(PACKAGE, 'dist', 'cli', 'main.js')];
+  const program = programOf({ script, engine: process.execPath, main, folder, stand: process.cwd() });
   const isColored =
     process.stdout.isTTY === true && process.stderr.isTTY === true && process.env.NO_COLOR === undefined;
   process.stdout.on('error', tellUnprinted);

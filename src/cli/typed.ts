@@ -1,4 +1,5 @@
 /* Commands in messages, as their reader can type them where he stands. */
+import { join, relative } from 'node:path';
 import { quotedPath } from '../world/shell.ts';
 import { type Given, INPUT } from './settings.ts';
 
@@ -26,8 +27,25 @@ export function withFolders(
   );
 }
 
-/** How the program was started, by the path of its script and what npm says in the environment. */
-export function programOf(script: string, { npm_command: npm }: NodeJS.ProcessEnv): string {
-  if (npm !== undefined || /node_modules[\\/]/u.test(script)) return 'npx sferum-docs';
-  return script.endsWith('.js') ? `node ${quotedPath(script)}` : 'sferum-docs';
+/** How the program was started. */
+export interface Start {
+  /** What was started: this file or a link to it. */
+  readonly script: string;
+  /** Where the engine is, the main file of the program and its folder, and where the user stands. */
+  readonly engine: string;
+  readonly main: string;
+  readonly folder: string;
+  readonly stand: string;
+}
+
+/**
+ * How the user starts the program again from where he stands. Never by `npx`: outside the folder of the program that asks a registry
+ * for a stranger's package of this name. A folder that brings its engine along is started from anywhere.
+ */
+export function programOf({ script, engine, main, folder, stand }: Start): string {
+  if (!/node_modules[\\/]|\.js$/u.test(script)) return 'sferum-docs';
+  const own = join(folder, '..', 'node');
+  if (engine.startsWith(own)) return `${quotedPath(engine)} ${quotedPath(main)}`;
+  const below = relative(stand, main);
+  return `node ${quotedPath(below.startsWith('..') ? main : below)}`;
 }

@@ -6,7 +6,7 @@ import { fileProblem } from '../reading/file-problem.ts';
 import type { Rendered, Withheld } from '../templating/render.ts';
 import type { Job } from './job.ts';
 import { type LaidOut, layOut } from './lay-out.ts';
-import { longPaths, placementProblems, withheldProblem } from './output-problems.ts';
+import { longPaths, placementProblems, strangerProblems, withheldProblem } from './output-problems.ts';
 import { type Destination, holdingFolder, publishDocuments } from './publish-documents.ts';
 import { renderDocuments } from './render-documents.ts';
 import { withTrueNames } from './true-names.ts';
@@ -46,6 +46,7 @@ export async function make(job: Job, destination: Destination, mark: string): Pr
     const plan = published.value;
     const told = [
       ...plan.placed.flatMap(placementProblems),
+      ...strangerProblems(plan),
       ...longPaths(job.files, destination.output, plan.placed),
     ];
     return { plan, withheld, problems: [...problems, ...told] };

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
-import type { Placement } from '../output/plan.ts';
+import { MANIFEST } from '../output/manifest.ts';
+import type { Placement, Plan } from '../output/plan.ts';
 import type { Problem } from '../problem.ts';
 import { fileProblem } from '../reading/file-problem.ts';
 import type { Withheld } from '../templating/render.ts';
@@ -30,6 +31,14 @@ export function placementProblems({ path, outcome, obstacle, kept }: Placement):
       hint: 'Сравните файлы; прежний, если он не нужен, удалите.',
     });
   return found;
+}
+
+/** Somebody's file that stood where the list of the documents belongs. */
+export function strangerProblems({ stranger }: Plan): readonly Problem[] {
+  if (!stranger) return [];
+  const message = `В папке был чужой или повреждённый файл «${MANIFEST}», а программе нужен свой. Прежний сохранён рядом: «${stranger.path}».`;
+  const hint = 'Если он нужен другой программе, верните ему имя, а для документов выберите другую папку.';
+  return [{ severity: 'warning', code: 'output/stranger', message, hint }];
 }
 
 /** A file that is not ours to replace, and where the new one went instead. */

@@ -30,7 +30,7 @@ const RULES = `# Сведения об организации
 # Рядом лежат таблицы staff.csv (сотрудники) и groups.csv (группы или классы): заполните их
 # в Excel, по строке на человека и на группу. Вместо них можно положить staff.xlsx и groups.xlsx.
 # Таблица forms.csv нужна, только если программа ошибается в падежах должности или подразделения.
-# Потом проверьте папку командой: sferum-docs check --input ПАПКА
+# Что вписано не так, программа скажет, когда будет готовить документы: файл, строку и что исправить.
 `;
 
 /** The commented organisation file that a new organisation begins with, made from the descriptions of the facts. */

@@ -1,12 +1,21 @@
 import { join } from 'node:path';
 import type { Files } from '../world/files.ts';
 import { sha256 } from '../world/hash.ts';
-import { type EarlierRun, MANIFEST, type ManifestFile, type PendingFile, readManifest } from './manifest.ts';
+import {
+  type EarlierRun,
+  isOwnManifest,
+  MANIFEST,
+  type ManifestFile,
+  type PendingFile,
+  readManifest,
+} from './manifest.ts';
 import { hasSignature } from './signatures.ts';
 
 /** An output folder as it is found, by the manifest of the earlier run. Touches nothing. */
 export class OutputFolder {
   readonly earlier: EarlierRun;
+  /** False when somebody else's file bears the name of the manifest. */
+  readonly isManifestOwn: boolean;
   /** By path: files that an earlier run wrote and nobody has changed since. */
   readonly own: ReadonlyMap<string, ManifestFile>;
   readonly #files: Files;
@@ -21,7 +30,9 @@ export class OutputFolder {
     const path = join(folder, MANIFEST);
     if (files.stat(path)?.kind === 'directory')
       throw Object.assign(new Error(`EISDIR: ${path}`), { code: 'EISDIR', path });
-    this.earlier = readManifest(new TextDecoder().decode(this.read(MANIFEST) ?? new Uint8Array()));
+    const text = new TextDecoder().decode(this.read(MANIFEST) ?? new Uint8Array());
+    this.isManifestOwn = isOwnManifest(text);
+    this.earlier = readManifest(this.isManifestOwn ? text : '');
     const found = [...this.earlier.files, ...this.earlier.pending].flatMap((file) => this.#asFound(file));
     this.own = new Map(found.map((file) => [file.path, file]));
   }

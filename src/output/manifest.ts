@@ -50,6 +50,17 @@ export function readManifest(text: string): EarlierRun {
   }
 }
 
+/** False for what somebody else keeps under the name of the manifest; an empty file is nobody's. */
+export function isOwnManifest(text: string): boolean {
+  if (text.trim() === '') return true;
+  try {
+    const { tool } = JSON.parse(text) as Partial<Manifest>;
+    return tool?.name === 'sferum-docs';
+  } catch {
+    return false;
+  }
+}
+
 /** A path that leads out of the folder is nobody's: files are replaced and removed by what stands here. */
 function isFile(value: unknown): value is ManifestFile {
   const file = value as Partial<ManifestFile> | null;

@@ -23,10 +23,18 @@ export interface Placement {
   /** The first file that was in the way. */
   readonly obstacle?: { readonly path: string; readonly isSigned: boolean };
   /** Somebody's file that the product replaces, and the name under which it is kept. */
-  readonly kept?: { readonly path: string; readonly bytes: Uint8Array };
+  readonly kept?: Kept;
+}
+
+/** A file that stays under another name. */
+export interface Kept {
+  readonly path: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface Plan {
+  /** Somebody's file under the name of the manifest, and the name under which it is kept. */
+  readonly stranger: Kept | null;
   readonly placed: readonly Placement[];
   /** Own files of an earlier run whose document now has another name. */
   readonly obsolete: readonly string[];
@@ -45,6 +53,7 @@ export function planPublication(
 ): Plan {
   const found = new OutputFolder(files, folder);
   const taken = new Set<string>([MANIFEST]);
+  const stranger = found.isManifestOwn ? null : (keep(found, MANIFEST, taken).kept ?? null);
   const placed = products.map((product) => place(found, product, taken, force));
   const made = placed.map(entry);
   const isRemade = (old: ManifestFile): boolean =>
@@ -60,6 +69,7 @@ export function planPublication(
     ...obsolete.map((file) => ({ ...file, replaces: null })),
   ];
   return {
+    stranger,
     placed,
     obsolete: obsolete.map(({ path }) => path),
     before: { ...about, fingerprint: '', files: [...unchanged, ...kept].sort(byPath), pending },

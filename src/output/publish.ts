@@ -37,6 +37,7 @@ function stagePlan(
   files: Files,
   folder: string,
 ): readonly Step[] {
+  const stranger = plan.stranger ? [stage(plan.stranger.path, plan.stranger.bytes)] : [];
   const changed = plan.placed.filter(({ outcome }) => outcome !== 'unchanged');
   const kept = changed.flatMap(({ kept }) => (kept ? [stage(kept.path, kept.bytes)] : []));
   const written = changed.map(({ path, product }) => stage(path, product.bytes));
@@ -44,8 +45,8 @@ function stagePlan(
   const removed = plan.obsolete.map((name) => removal(join(folder, name), files));
   const flush: Step = { path: folder, run: () => files.flush(folder) };
   const changes = [...kept, ...written, ...removed];
-  if (changes.length === 0) return [conclude];
-  return [stage(MANIFEST, printed(plan.before)), flush, ...changes, flush, conclude];
+  if (changes.length === 0) return [...stranger, conclude];
+  return [...stranger, stage(MANIFEST, printed(plan.before)), flush, ...changes, flush, conclude];
 }
 
 function removal(path: string, files: Files): Step {

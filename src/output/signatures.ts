@@ -1,5 +1,8 @@
 const SIGNATURE = /\.(?:sig|p7s|sgn|sign|p7m)$/u;
 
+/** What stands between the name of a file and the extension of its signature. */
+const MARK = /^(?:\.\d+|\s*[_–—-][^.]+|\s*\(?подп[^.]*)$/u;
+
 /** True when one of the names of a folder is a signature of the file «Приказ.pdf»: «Приказ.pdf.sig», «приказ.P7S», «Приказ.pdf (2).sgn». */
 export function hasSignature(file: string, names: readonly string[]): boolean {
   const whole = folded(file);
@@ -15,11 +18,11 @@ function signedName(name: string): string | null {
   return signed;
 }
 
-/** Several people sign one file: «Приказ.pdf_Иванова.sig» beside «Приказ.pdf.sig», «Приказ.2.sig» beside «Приказ.sig». */
+/** Several people sign one file: «Приказ.pdf_Иванова.sig» beside «Приказ.pdf.sig», «Приказ.2.sig» and «Приказ_подпись.sig» beside «Приказ.sig». */
 function isOf(signed: string, whole: string, stem: string): boolean {
   if (signed === whole || signed === stem) return true;
   if (signed.startsWith(whole)) return /^[^\p{L}\p{N}]/u.test(signed.slice(whole.length));
-  return signed.startsWith(stem) && /^[._-]\d+$/u.test(signed.slice(stem.length));
+  return signed.startsWith(stem) && MARK.test(signed.slice(stem.length));
 }
 
 /** File systems differ in letter case and in how they write «й». */

@@ -72,6 +72,6 @@ function meantPath(path: string, shape: GroupShape): string {
   const inner = fieldAt(shape, names.slice(0, wrong));
   const similar = nearest(names[wrong] ?? '', inner && 'fields' in inner ? Object.keys(inner.fields) : []);
   return similar === null
-    ? 'Список полей: sferum-docs fields <документ>.'
+    ? 'Список полей: sferum-docs fields КОД'
     : `Может быть, «${names.with(wrong, similar).join('.')}»?`;
 }

@@ -101,7 +101,7 @@ function unknown(
     context.file,
     'template/unknown-field',
     `Неизвестное поле «${path.original}».`,
-    similar ? `Может быть, «${full}»?` : 'Список полей: sferum-docs fields <документ>.',
+    similar ? `Может быть, «${full}»?` : 'Список полей: sferum-docs fields КОД',
   );
   return null;
 }

@@ -1,4 +1,4 @@
-import { parseRole, ROLE_WORDS, roleName, type UsageRole } from './role.ts';
+import { parseRole, ROLE_WORDS, ROLES, roleName, type UsageRole } from './role.ts';
 import { WordList } from './word-list.ts';
 
 /** Roles that norms ask of together, in the order of the report. */
@@ -30,6 +30,9 @@ const WORDS = new WordList<RoleUnion>({
 
 /** All words that name what a norm may be set for. */
 export const REPORTED_ROLE_WORDS: readonly string[] = [...WORDS.all(), ...ROLE_WORDS];
+
+/** Its own name of each. */
+export const REPORTED_ROLE_NAMES: readonly string[] = [...ROLES, ...ROLE_UNIONS].map(reportedRoleName);
 
 export function isUnion(role: ReportedRole): role is RoleUnion {
   return role in UNIONS;

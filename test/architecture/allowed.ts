@@ -26,11 +26,14 @@ export const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   'src/cli/start.ts': ['process.argv', 'process.exitCode'],
   'src/cli/terminal.ts': [
     'node:util.styleText',
+    'process.cwd',
+    'process.execPath',
     'process.exitCode',
     'process.env',
     'process.stderr',
     'process.stdout',
   ],
+  'src/cli/typed.ts': ['node:path.relative'],
   'src/russian/libraries.ts': ['import.meta.url', 'node:module.createRequire'],
   'src/world/clock.ts': ['new Date()', '.getFullYear', '.getMonth', '.getDate', 'performance.now', 'node:os'],
   'src/world/computer.ts': [

@@ -1,9 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/command-table.ts';
 import { programOf, READERS, startedBy, withFolders } from '../../src/cli/typed.ts';
-import { edit, sferumDocs, workFolder } from './run.ts';
+import { quotedPath } from '../../src/world/shell.ts';
+import { edit, ROOT, sferumDocs, workFolder } from './run.ts';
 
 describe('commands in messages', () => {
   it('know which commands read a folder of facts', () => {
@@ -27,16 +29,47 @@ describe('commands in messages', () => {
     expect(withFolders('sferum-docs check', given)).toBe('sferum-docs check --templates свои');
   });
 
+  const HERE = { folder: '/opt/sad/', main: '/opt/sad/dist/cli/main.js', engine: '/usr/bin/node' };
+
   it.each([
-    ['/home/a/sad/node_modules/.bin/sferum-docs', {}, 'npx sferum-docs'],
-    ['C:\\sad\\dist\\cli\\main.js', { npm_command: 'exec' }, 'npx sferum-docs'],
-    ['/usr/local/bin/sferum-docs', {}, 'sferum-docs'],
-    ['/home/a/мой сад/dist/cli/main.js', {}, 'node "/home/a/мой сад/dist/cli/main.js"'],
-  ])('begin as the program was started: %s', (script, env, program) => {
-    expect(programOf(script, env)).toBe(program);
+    ['/opt/sad/dist/cli/main.js', '/opt/sad', {}, 'node dist/cli/main.js'],
+    ['/opt/sad/dist/cli/main.js', '/home/a', {}, 'node /opt/sad/dist/cli/main.js'],
+    ['/root/.npm/_npx/f6/node_modules/.bin/sferum-docs', '/opt/sad', {}, 'node dist/cli/main.js'],
+    ['/usr/local/bin/sferum-docs', '/home/a', {}, 'sferum-docs'],
+    ['/a/мой сад/main.js', '/home/a', { main: '/a/мой сад/main.js' }, 'node "/a/мой сад/main.js"'],
+    [
+      '/opt/sad/dist/cli/main.js',
+      '/opt/sad',
+      { engine: '/opt/node/node' },
+      '/opt/node/node /opt/sad/dist/cli/main.js',
+    ],
+  ])('begin as the user can start the program again: %s from %s', (script, stand, other, program) => {
+    expect(programOf({ script, stand, ...HERE, ...other })).toBe(program);
     expect(startedBy(program, 'Коды: sferum-docs fields, .sferum-docs.lock')).toBe(
       `Коды: ${program} fields, .sferum-docs.lock`,
     );
+  });
+
+  it.each([
+    'мой сад',
+    'сад $HOME `id` "Сказка"',
+    "сад 'Ромашка'!",
+    "Ёлка's $5",
+    'сад,школа',
+    '@сад',
+    'сад (1) & школа',
+    '-сад',
+  ])('name folders as the shell takes them for one word: %s', (folder) => {
+    const { stdout } = spawnSync('bash', ['-c', `printf %s ${quotedPath(folder)}`], { encoding: 'utf8' });
+    expect(stdout).toBe(folder);
+  });
+
+  it('of README are one line that bash, cmd and PowerShell take alike: no comment, no list, no npx', () => {
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8').split('## For developers')[0] ?? '';
+    const commands = [...readme.matchAll(/node dist\/cli\/main\.js[^\n`]*/gu)].map(([text]) => text);
+    expect(commands.length).toBeGreaterThan(8);
+    expect(commands.filter((text) => /[#&|;<>$%^']|(?<!"[^"]*),/u.test(text))).toEqual([]);
+    expect(readme).not.toMatch(/npx sferum|&&|(?<!main\.js )sferum-docs (?:[a-z]+|--)/u);
   });
 
   it('are printed so, for people and for machines', async () => {

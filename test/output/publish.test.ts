@@ -127,6 +127,18 @@ describe('publishing', () => {
     expect(files.list('out')).toEqual(['keep.txt']);
   });
 
+  it.each(['{"name": "мой сайт", "files": []}', 'мой список', 'null'])(
+    'keeps what somebody else has under the name of the manifest: %s',
+    (strange) => {
+      const files = new MemoryFiles({ [`out/${MANIFEST}`]: strange });
+      expect(run(files, [product('a', '1')]).stranger?.path).toBe('manifest (прежний).json');
+      expect(text(files, 'out/manifest (прежний).json')).toBe(strange);
+      expectTruth(files);
+      expect(run(files, [product('a', '2')]).stranger).toBeNull();
+      expect(files.list('out')).toHaveLength(3);
+    },
+  );
+
   it('takes a damaged manifest for none', () => {
     const damaged = '{"files": [{"id": 1}, null, {"id":"a","format":"b","path":"c","sha256":"d"}]}';
     expect(readManifest(damaged).files).toHaveLength(1);
@@ -141,7 +153,11 @@ describe('publishing', () => {
       const files = new MemoryFiles({
         'secret.docx': 'mine',
         'out/sub/a.docx': 'mine',
-        [`out/${MANIFEST}`]: JSON.stringify({ files: [file], pending: [{ ...file, replaces: null }] }),
+        [`out/${MANIFEST}`]: JSON.stringify({
+          ...ABOUT,
+          files: [file],
+          pending: [{ ...file, replaces: null }],
+        }),
       });
       expect(run(files, [product('a', '1')]).obsolete).toEqual([]);
       expect([text(files, 'secret.docx'), text(files, 'out/sub/a.docx')]).toEqual(['mine', 'mine']);

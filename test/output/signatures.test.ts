@@ -15,6 +15,9 @@ describe('a detached signature', () => {
     'Приказ.pdf_Иванова.sig',
     'Приказ.pdf (2).sig',
     'Приказ.2.sig',
+    'Приказ_подпись.sig',
+    'Приказ - подпись Ивановой.p7s',
+    'Приказ (подписан).sig',
   ])('%s signs Приказ.pdf', (name) => {
     expect(hasSignature('Приказ.pdf', ['другое.txt', name])).toBe(true);
   });

@@ -230,6 +230,20 @@ describe('targets', () => {
     expect(row(report, 'educator / Ель / messages').target).toBeNull();
   });
 
+  it('of a share over 100 % is an error, and a role that is not there is answered by the names of those that are', async () => {
+    const targets = table(
+      'Роль;Показатель;Норма',
+      'родитель;Доля активных;120 %',
+      'завхоз;Доля активных;50 %',
+    );
+    const report = await reportOf({ ...CASE, files: { ...CASE.files, 'targets.csv': targets } });
+    const [share, role] = report.problems.filter(({ code }) => code === 'usage/bad-target');
+    expect(share?.message).toContain(' – доля больше 100 %.');
+    expect(role?.hint).toBe(
+      'Можно: администратор, педагог, родитель, обучающийся, сотрудник, все работники, родители и обучающиеся вместе.',
+    );
+  });
+
   it('with unknown words or no number are errors with advice', async () => {
     const targets = table(
       'Роль;Показатель;Норма',

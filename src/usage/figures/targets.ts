@@ -8,7 +8,12 @@ import { readWorkbook } from '../../reading/workbook/workbook.ts';
 import type { Files } from '../../world/files.ts';
 import { readFigure, readShare } from '../exports/rows/figure-cell.ts';
 import { isReason } from '../exports/rows/left-out.ts';
-import { parseReportedRole, REPORTED_ROLE_WORDS, type ReportedRole } from '../reported-role.ts';
+import {
+  parseReportedRole,
+  REPORTED_ROLE_NAMES,
+  REPORTED_ROLE_WORDS,
+  type ReportedRole,
+} from '../reported-role.ts';
 import { INDICATOR_TITLES, type Indicator, isShare, parseIndicator } from './indicator.ts';
 
 /** A norm for an indicator of a role, from `targets.csv` (`docs/usage-report.md`, «Targets»). */
@@ -70,8 +75,8 @@ class TargetReader {
 
   target(row: CheckedRow): Target | null {
     const [role, indicator] = [parseReportedRole(row.get('role')), parseIndicator(row.get('indicator'))];
-    if (role === null) return this.#unknown(row, 'role', REPORTED_ROLE_WORDS);
-    if (indicator === null) return this.#unknown(row, 'indicator', INDICATOR_TITLES);
+    if (role === null) return this.#unknown(row, 'role', REPORTED_ROLE_WORDS, REPORTED_ROLE_NAMES);
+    if (indicator === null) return this.#unknown(row, 'indicator', INDICATOR_TITLES, INDICATOR_TITLES);
     const text = row.get('value');
     const value = isShare(indicator) ? readShare(text) : readFigure(text);
     if (value === null) return null;
@@ -81,6 +86,13 @@ class TargetReader {
         'value',
         `Норма ${shown(text)} – не число.`,
         'Напишите число, для долей – «80 %».',
+      );
+    if (isShare(indicator) && value > 1)
+      return this.#problem(
+        row,
+        'value',
+        `Норма ${shown(text)} – доля больше 100 %.`,
+        'Напишите долю от 0 до 100 %, например «80 %».',
       );
     const earlier = this.#rows.get(`${role} ${indicator}`);
     this.#rows.set(`${role} ${indicator}`, row);
@@ -93,9 +105,14 @@ class TargetReader {
     );
   }
 
-  #unknown(row: CheckedRow, id: 'role' | 'indicator', known: readonly string[]): null {
+  #unknown(
+    row: CheckedRow,
+    id: 'role' | 'indicator',
+    words: readonly string[],
+    names: readonly string[],
+  ): null {
     const what = id === 'role' ? 'Роль' : 'Показатель';
-    const hint = `${didYouMean(row.get(id), known)}Можно: ${known.slice(0, 20).join(', ')}.`;
+    const hint = `${didYouMean(row.get(id), words)}Можно: ${names.join(', ')}.`;
     return this.#problem(row, id, `${what} ${shown(row.get(id))}: такого нет.`, hint);
   }
 
