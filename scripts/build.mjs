@@ -27,6 +27,16 @@ const lazyLibraries = {
   },
 };
 
+/** Messages fetch nothing; what could would load all of Node.js's network with every run. */
+const noNetwork = {
+  name: 'no network',
+  setup({ onLoad }) {
+    onLoad({ filter: /nodemailer[\\/]dist[\\/]esm[\\/]fetch[\\/]index\.js$/ }, () => ({
+      contents: `export default () => { throw new Error('No network'); };`,
+    }));
+  },
+};
+
 rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
 await import('./fonts.mjs');
 const { metafile } = await build({
@@ -50,7 +60,7 @@ const { metafile } = await build({
   charset: 'utf8',
   external: ['canvas'],
   banner: { js: COMMONJS },
-  plugins: [lazyLibraries],
+  plugins: [lazyLibraries, noNetwork],
 });
 // An old Node.js must be able to read the first file.
 const main = join(OUTPUT, 'main.js');

