@@ -1,4 +1,4 @@
-// Pictures of the first page of every document of the sample, for docs/gallery.md.
+// Pictures of the first page of every document of the sample, for docs/gallery.md; what a kindergarten has not is a school's.
 // Needs pdftoppm of poppler (Debian: apt-get install poppler-utils); the pictures are kept in the repository.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,9 +17,9 @@ function run(command, args) {
   return stdout;
 }
 
-/** The documents of the sample as PDF: id and file. */
-function makeDocuments(folder) {
-  const options = ['--json', '--format', 'pdf', '--output', folder];
+/** The documents of a sample as PDF: id and file. */
+function makeDocuments(folder, input) {
+  const options = ['--json', '--format', 'pdf', '--input', input, '--output', folder];
   const { files } = JSON.parse(run(process.execPath, ['dist/cli/main.js', 'generate', ...options]));
   const pdf = files.filter(({ format }) => format === 'pdf');
   return pdf.map(({ id, path }) => ({ id, path: join(folder, path) }));
@@ -65,7 +65,9 @@ function chunk(type, data) {
 
 const folder = mkdtempSync(join(tmpdir(), 'sferum-docs-gallery-'));
 try {
-  const documents = makeDocuments(folder);
+  const own = makeDocuments(join(folder, 'own'), 'input');
+  const others = makeDocuments(join(folder, 'school'), 'test/golden/school-max/input');
+  const documents = [...own, ...others.filter(({ id }) => own.every((one) => one.id !== id))];
   rmSync(PICTURES, { recursive: true, force: true });
   mkdirSync(PICTURES, { recursive: true });
   documents.forEach(paint);

@@ -80,6 +80,8 @@ function buildBlock(element: Element, context: BuildContext, level: number): rea
       return qrCode(element, context);
     case 'appendix':
       return [appendix(element, context)];
+    case 'sheet':
+      return [{ type: 'appendix', scope: 0, mark: [], blocks: buildBlocks(element, context) }];
     default:
       context.report(element, 'tree/misplaced', `Элемент <${element.name}> стоит не на своём месте.`);
       return [];

@@ -43,6 +43,7 @@ function isHeading(node: Node): boolean {
 
 function endsSection(next: Node | undefined): boolean {
   return (
-    next === undefined || (typeof next !== 'string' && ['h2', 'appendix', 'signature'].includes(next.name))
+    next === undefined ||
+    (typeof next !== 'string' && ['h2', 'appendix', 'sheet', 'signature'].includes(next.name))
   );
 }

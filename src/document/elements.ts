@@ -35,6 +35,7 @@ export const ELEMENTS: Readonly<Record<string, ElementRule>> = {
   position: { attributes: [], parents: ['signer'], text: true },
   name: { attributes: [], parents: ['signer'], text: true },
   appendix: { attributes: ['id'], parents: ['body'] },
+  sheet: { attributes: [], parents: ['body'] },
   mark: { attributes: [], parents: ['appendix'], text: true },
   hr: { attributes: [], void: true },
   qr: { attributes: ['text', 'size', 'alt'] },

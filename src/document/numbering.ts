@@ -15,15 +15,15 @@ interface Counters {
   clause: number;
 }
 
-/** Numbers sections and clauses of a `body`; clauses count on across interrupting blocks, appendices start anew. */
+/** Numbers sections and clauses of a `body`; clauses count on across interrupting blocks, appendices and sheets start anew. */
 export function numberElements(body: Element): Numbering {
   const numbers = new Map<Element, ClauseNumber>();
   const appendices = new Map<Element, number>();
   walk(body, { scope: 0, section: 0, clause: 0 }, numbers);
-  for (const appendix of childElements(body).filter((child) => child.name === 'appendix')) {
-    const scope = appendices.size + 1;
-    appendices.set(appendix, scope);
-    walk(appendix, { scope, section: 0, clause: 0 }, numbers);
+  const parts = childElements(body).filter(({ name }) => name === 'appendix' || name === 'sheet');
+  for (const [index, part] of parts.entries()) {
+    if (part.name === 'appendix') appendices.set(part, appendices.size + 1);
+    walk(part, { scope: index + 1, section: 0, clause: 0 }, numbers);
   }
   return { numbers, appendices, references: references(numbers, appendices) };
 }

@@ -185,10 +185,13 @@ export interface QrCode {
   readonly alt: string;
 }
 
-/** Starts on a new page; `mark` («Приложение № 1 к приказу …») stands in the right corner of its first page. */
+/**
+ * Starts on a new page; `mark` («Приложение № 1 к приказу …») stands in the right corner of its first page. A paper of its own, of
+ * which a document has one for each person, has none.
+ */
 export interface Appendix {
   readonly type: 'appendix';
-  /** 1-based position among the appendices of the document. */
+  /** 1-based position among the appendices of the document; 0 without a mark. */
   readonly scope: number;
   readonly mark: readonly Paragraph[];
   readonly blocks: readonly Block[];

@@ -1,4 +1,4 @@
-import type { DocumentTree } from '../document/tree.ts';
+import type { Block, DocumentTree } from '../document/tree.ts';
 import type { Rendered } from '../templating/render.ts';
 import { type PageLayout, pageLayout, type StyleOptions } from '../writers/layout.ts';
 import { fonts } from '../writers/typesetting/fonts.ts';
@@ -19,7 +19,11 @@ export function layOut(
   style: Partial<StyleOptions & { readonly hyphenation: 'да' | 'нет' }>,
 ): LaidOut {
   const { tree, edition } = rendered;
-  const layout = pageLayout(tree.storage, edition, { ...style, orientation: tree.orientation });
+  const layout = pageLayout(tree.storage, edition, {
+    ...style,
+    orientation: tree.orientation,
+    isNumbered: !tree.blocks.some(isPaperOfItsOwn),
+  });
   const isWhole = style.hyphenation === 'нет';
   return {
     rendered,
@@ -27,4 +31,9 @@ export function layOut(
     layout,
     siteCopy: rendered.siteCopy && layOut(rendered.siteCopy, style),
   };
+}
+
+/** Papers that part, one for each person, do not share the numbers of their pages. */
+function isPaperOfItsOwn(block: Block): boolean {
+  return block.type === 'appendix' && block.mark.length === 0;
 }

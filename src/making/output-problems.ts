@@ -89,12 +89,22 @@ const HELD: readonly string[] = ['EPERM', 'EACCES', 'EBUSY'];
 
 /** A document that was asked for by name and cannot be made is an error, else a note. */
 export function withheldProblem({ template, missing }: Withheld, ids: readonly string[]): Problem {
+  if (missing.length === 0) return inapplicable(template);
   return {
     severity: ids.includes(template.id) ? 'error' : 'note',
     code: 'document/withheld',
     message: `«${template.meta.title}» (${template.id}) не подготовлен, не хватает: ${missing.map((fact) => fact.label).join(', ')}.`,
     ...fileOf(missing[0]?.source ?? ''),
     hint: `Добавьте сведения: ${missing.map((fact) => fact.source).join('; ')}.`,
+  };
+}
+
+function inapplicable({ id, meta }: Withheld['template']): Problem {
+  return {
+    severity: 'error',
+    code: 'document/inapplicable',
+    message: `«${meta.title}» (${id}) – документ не для этого вида организации.`,
+    hint: 'Проверьте строку kind в organization.yaml; коды документов показывает команда fields.',
   };
 }
 

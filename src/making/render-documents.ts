@@ -27,7 +27,11 @@ export function renderDocuments(
   const documents = results.filter(isRendered);
   const attachments = documents.flatMap(({ template }) => template.meta.mail?.attach ?? []);
   const others = attachments.filter((id) => !wanted.includes(id));
-  return { documents, attached: render(others).filter(isRendered), withheld: results.filter(isWithheld) };
+  // Nobody misses what is not of that kind of organisation, unless it was named.
+  const withheld = results
+    .filter(isWithheld)
+    .filter(({ template, missing }) => missing.length > 0 || ids.includes(template.id));
+  return { documents, attached: render(others).filter(isRendered), withheld };
 }
 
 function isRendered(result: Rendered | Withheld): result is Rendered {

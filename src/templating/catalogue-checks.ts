@@ -41,16 +41,36 @@ function checkAll(catalogue: Catalogue, key: ShapeKey): CatalogueCheck {
     const own = checkTemplate(template, shape, catalogue.partials, laws);
     const body = template.meta.mail && catalogue.partials.get(template.meta.mail.body);
     const mail = body ? checkTemplate(body, shape, catalogue.partials, laws).problems : [];
-    problems.push(...own.problems, ...mail, ...unknownRequirements(template, shape));
+    problems.push(
+      ...own.problems,
+      ...mail,
+      ...unknownRequirements(template, shape),
+      ...unknownWord(template, shape),
+    );
     named.set(template, own.fields);
   }
   return { problems: withoutRepeats(problems), named };
 }
 
 /** The paths of `requires` that lead to no fact: such a document would never be made. */
-function unknownRequirements({ file, meta }: Template, shape: GroupShape): readonly Problem[] {
-  const unknown = meta.requires.find((path) => fieldAt(shape, path.split('.')) === null);
-  const tag = meta.tags.find(({ name }) => name === 'requires');
+function unknownRequirements(template: Template, shape: GroupShape): readonly Problem[] {
+  return unknownPath(template, 'requires', template.meta.requires, shape);
+}
+
+/** A `when` that is no word of the vocabulary. */
+function unknownWord(template: Template, shape: GroupShape): readonly Problem[] {
+  const { when } = template.meta;
+  return when === null ? [] : unknownPath(template, 'when', [`words.${when}`], shape);
+}
+
+function unknownPath(
+  { file, meta }: Template,
+  name: string,
+  paths: readonly string[],
+  shape: GroupShape,
+): readonly Problem[] {
+  const unknown = paths.find((path) => fieldAt(shape, path.split('.')) === null);
+  const tag = meta.tags.find((one) => one.name === name);
   if (unknown === undefined || !tag) return [];
   return [
     {

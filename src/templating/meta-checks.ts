@@ -25,8 +25,9 @@ const DOCUMENT_RULES: Readonly<Record<string, Rule>> = {
   about: any,
   dating: any,
   period: any,
-  // The facts differ from platform to platform: catalogue-checks.ts holds it against them.
+  // Facts and words differ from platform to platform, from kind to kind: catalogue-checks.ts holds these two against them.
   requires: any,
+  when: any,
   order: (content) => (/^\d+$/u.test(content) ? null : bad(content, 'Напишите целое число.')),
   storage: oneOf('permanent', 'ordinary'),
   page: oneOf('landscape'),

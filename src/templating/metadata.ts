@@ -22,6 +22,8 @@ export interface Metadata {
   readonly siteCopy: boolean;
   /** Paths of the facts without which the document is not offered. */
   readonly requires: readonly string[];
+  /** A word of the vocabulary; where it is «нет» the document is not of that kind of organisation. */
+  readonly when: string | null;
   /** The document is also sent: `mail` names a partial with the message and the ids of documents to attach. */
   readonly mail: { readonly body: string; readonly attach: readonly string[] } | null;
   /** It reports on a period: `report` makes it, and one of another period does not replace it. */
@@ -56,6 +58,7 @@ export function readMetadata(text: string, root: Element): Metadata {
     site: content('site') !== null,
     siteCopy: content('site') === 'copy',
     requires: wordsOf(content('requires') ?? ''),
+    when: content('when'),
     mail: body ? { body, attach } : null,
     isReport: content('period') !== null,
     relations: readRelations(tags),

@@ -36,7 +36,7 @@ export interface Rendered {
   readonly problems: readonly Problem[];
 }
 
-/** A document that cannot be made, and what is missing for it. */
+/** A document that cannot be made, and what is missing for it; nothing where it is not of that kind of organisation. */
 export interface Withheld {
   readonly template: Template;
   readonly missing: readonly MissingFact[];
@@ -105,6 +105,7 @@ function renderText(
   engine: Engine,
   forSite: boolean,
 ): Rendered | Withheld {
+  if (!isOfKind(template, dossier, engine)) return { template, missing: [] };
   const context = buildContext(engine.catalogue, template, dossier, options);
   const missing = missingFacts(template.meta.requires, context);
   if (missing.length > 0) return { template, missing };
@@ -143,6 +144,11 @@ function renderText(
       ...blankWarnings(parsed, context.fields),
     ]),
   };
+}
+
+function isOfKind({ meta }: Template, { organization }: Dossier, { catalogue }: Engine): boolean {
+  const words = catalogue.data.vocabularies[organization.kind];
+  return meta.when === null || words?.[meta.when] !== 'нет';
 }
 
 function run(

@@ -21,9 +21,13 @@ export interface StyleOptions {
 /** What else the layout depends on: the organisation's style and the document's own page. */
 export interface LayoutOptions extends StyleOptions {
   readonly orientation: 'landscape' | undefined;
+  /** False: no page bears its number. */
+  readonly isNumbered: boolean;
 }
 
 export interface PageLayout {
+  /** The pages bear numbers, from the second on. */
+  readonly isNumbered: boolean;
   /** All lengths in millimetres. */
   readonly page: { readonly width: number; readonly height: number };
   readonly margin: {
@@ -104,6 +108,7 @@ export function pageLayout(
   const body = style.fontSize ?? 14;
   return {
     ...sheet(LEFT_MARGIN[storage], style.orientation),
+    isNumbered: style.isNumbered ?? true,
     pageNumberTop: 10,
     indent: 12.5,
     font: { body, table: 12, small: 10, pageNumber: 12 },

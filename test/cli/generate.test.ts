@@ -14,7 +14,10 @@ describe('generate', () => {
     expect(code).toBe(0);
     const { files } = manifest(folder);
     const made = files.map(({ id, format }) => `${id}.${format}`).sort();
-    const ids = readdirSync(join(ROOT, 'templates')).flatMap((name) => /^(.+)\.hbs$/.exec(name)?.[1] ?? []);
+    const isHere = (name: string): boolean =>
+      !readFileSync(join(ROOT, 'templates', name), 'utf8').includes('<meta name="when" content="pupilsJoin"');
+    const names = readdirSync(join(ROOT, 'templates')).filter((name) => name.endsWith('.hbs'));
+    const ids = names.filter(isHere).map((name) => name.slice(0, -'.hbs'.length));
     const wanted = ids.flatMap((id) => [`${id}.docx`, `${id}.pdf`]);
     const forSite = ids.filter((id) => /^(?:order-|chat-rules$)/u.test(id)).map((id) => `${id}.pdf`);
     const letters = ['letter-administrator.eml', 'request.eml', 'support-request.eml'];
@@ -75,6 +78,15 @@ describe('generate', () => {
     expect(readFileSync(join(output, kept), 'utf8')).toBe('edited');
     expect(readFileSync(join(output, docx)).subarray(0, 2).toString()).toBe('PK');
     expect(readFileSync(join(output, pdf))).toEqual(signed);
+  });
+
+  it('says that a document is not of that kind of organisation only to who names it', async () => {
+    const folder = workFolder();
+    const asked = await sferumDocs(['generate', 'consent-pupil'], folder);
+    expect(asked.code).toBe(1);
+    expect(asked.err).toContain('(consent-pupil) – документ не для этого вида организации.');
+    const checked = await sferumDocs(['check'], folder);
+    expect(checked.out + checked.err).not.toContain('consent-pupil');
   });
 
   it('says what is missing for a document that it cannot make', async () => {

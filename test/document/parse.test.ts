@@ -48,6 +48,12 @@ describe('numbering', () => {
     );
   });
 
+  it('starts clauses anew on each sheet, which is no appendix', () => {
+    const sheets =
+      '<sheet><ol><li>Да.</li></ol></sheet><sheet><ol><li>Нет.</li></ol></sheet><appendix></appendix>';
+    expect(text(sheets)).toBe('1. Да.\n\n1. Нет.\n\nПриложение');
+  });
+
   it('resolves references to later clauses', () => {
     expect(text('<p>по пункту <ref to="x"/></p><h2>А</h2><ol><li id="x">Да.</li></ol>')).toContain(
       'по пункту 1.1\n',

@@ -20,6 +20,14 @@ const job = {
   progress: () => {},
 };
 
+it('numbers the pages of a document, not those of papers that part, one for each person', async () => {
+  const workspace = await openWorkspace(job);
+  if (!isReady(workspace)) throw new Error(JSON.stringify(workspace.problems));
+  const ids = ['regulation', 'parent-choice'];
+  const { documents } = renderDocuments(workspace, { ...job, options: { ...job.options, ids } });
+  expect(documents.map((made) => layOut(made, {}).layout.isNumbered)).toEqual([true, false]);
+});
+
 /** Words with a soft hyphen inside. */
 function cutWords(text: string): readonly string[] {
   return text.match(/[а-яё]+\u00ad[а-яё]+/g) ?? [];

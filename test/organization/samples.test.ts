@@ -14,7 +14,9 @@ const catalogue = readCatalogue(disk, [TEMPLATES]);
 
 /** Documents to which the sample should give a date, or the number that they show, and does not. */
 function undated(organization: Organization): readonly string[] {
-  return catalogue.templates.flatMap((template) => {
+  const words = catalogue.data.vocabularies[organization.kind] ?? {};
+  const ofKind = catalogue.templates.filter(({ meta }) => words[meta.when ?? ''] !== 'нет');
+  return ofKind.flatMap((template) => {
     const { number, date } = organization.documents[template.id] ?? {};
     const isNumbered = namesFacts(catalogue, template, organization, 'document.number');
     return date && (number || !isNumbered) ? [] : [`${template.id}: ${isNumbered ? 'номер, ' : ''}дата`];

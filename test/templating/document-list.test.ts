@@ -23,11 +23,19 @@ function neededOf(path: string, template: Template): string {
   return field.source.replace(/^[\w/.-]+$/u, '`$&`');
 }
 
+/** The kinds of organisations that have no such document. */
+function unfitOf({ meta }: Template): readonly string[] {
+  const kinds = Object.values(catalogue.data.vocabularies).filter(
+    (words) => words[meta.when ?? ''] === 'нет',
+  );
+  return kinds.map(({ title }) => `не для вида «${String(title)}»`);
+}
+
 /** A row for each document, in the order of the catalogue. */
 function table(): string {
   const rows = templates.map((template) => {
     const { id, meta } = template;
-    const needed = meta.requires.map((path) => neededOf(path, template));
+    const needed = [...meta.requires.map((path) => neededOf(path, template)), ...unfitOf(template)];
     const { askedBy, kept } = meta.filing;
     if (!askedBy || !kept) throw new Error(id);
     const asked = `${ASKERS[askedBy.who]}${askedBy.why ? `: ${askedBy.why}` : ''}`;

@@ -30,7 +30,7 @@ describe('tags of the head', () => {
       <meta name="site" content="yes"/><meta name="requires" content="administrator groups"/>
       <meta name="mail" content="mail order"/><meta name="follows" content="order: а этот документ на него ссылается"/>
       <meta name="should-follow" content="order: потому что"/><meta name="should-follow" content="order: и потому"/>
-      <meta name="journal" content="letters"/><meta name="appoints" content="controller"/>
+      <meta name="when" content="pupils"/><meta name="journal" content="letters"/><meta name="appoints" content="controller"/>
       <meta name="appoints" content="publisher"/><meta name="speaks-of" content="period: отчёта"/>
       <meta name="asked-by" content="law: статья 30"/><meta name="retention" content="постоянно: статья 8"/>
       <meta name="takes-into-account" content="councils: приказа, который на него ссылается"/>`;
@@ -75,6 +75,7 @@ describe('tags of the head', () => {
     ['<meta name="mail" content="mial"/>', 'Нет вставки «mial». Может быть, «mail»?'],
     ['<meta name="mail" content="mail ordre"/>', 'Документа «ordre» нет. Может быть, «order»?'],
     ['<meta name="requires" content="head groops"/>', 'Неизвестное поле «groops». Может быть, «groups»?'],
+    ['<meta name="when" content="pupilz"/>', 'Неизвестное поле «words.pupilz». Может быть, «words.pupils»?'],
     ['<meta name="requires" content="organization.sait"/>', 'Может быть, «organization.site»?'],
   ])('%s', (tag, expected) => {
     const [problem = '', ...more] = told(tag);

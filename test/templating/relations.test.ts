@@ -64,6 +64,7 @@ const EXPECTED: Readonly<Record<string, Told>> = {
     journal: 'letters',
   },
   'memo-staff': { follows: [CITES_THE_ORDER] },
+  'parent-choice': { follows: [CITES_THE_ORDER] },
   movement: { follows: [CITES_THE_ORDER] },
   'memo-parents': { follows: [CITES_THE_ORDER] },
   'control-note': { follows: [CITES_THE_ORDER], ofPeriod: 'справки о контроле' },

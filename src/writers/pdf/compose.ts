@@ -38,8 +38,8 @@ function noDrawing(): never {
 
 /** From the second page on, in the middle of the text width. */
 function pageNumber(page: number, setting: Setting): Box[] {
-  if (page === 1) return [];
   const { layout, metrics } = setting;
+  if (page === 1 || !layout.isNumbered) return [];
   const size = layout.font.pageNumber;
   const text = String(page);
   const flow = flowOf([{ type: 'text', value: text, bold: false, italic: false }], metrics);

@@ -72,7 +72,7 @@ function* passagesOf(block: Block, place: string): Generator<Passage> {
     for (const { position, name } of block.lines) yield passage([...position, ...name], 'подпись');
   else if (block.type === 'appendix') {
     yield* passages(block.mark, `отметка приложения ${block.scope}`);
-    yield* passages(block.blocks, `приложение ${block.scope}`);
+    yield* passages(block.blocks, block.mark.length > 0 ? `приложение ${block.scope}` : place);
   }
 }
 

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { writeDocx } from '../../../src/writers/docx/docx.ts';
+import { pageLayout } from '../../../src/writers/layout.ts';
 import { part, parts } from './archive.ts';
+import { appendix, p, tree } from './build.ts';
 import { order, regulation } from './samples.ts';
 import { write } from './write.ts';
 import { all, find, parseXml, within } from './xml.ts';
@@ -23,6 +26,13 @@ describe('the package', () => {
     expect(parts(bytes)['docProps/core.xml']).toMatchInlineSnapshot(
       `"<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>Положение об использовании платформы</dc:title><dc:creator>МБДОУ «Детский сад «Сказка»</dc:creator><cp:lastModifiedBy>МБДОУ «Детский сад «Сказка»</cp:lastModifiedBy><cp:revision>1</cp:revision><dcterms:created xsi:type="dcterms:W3CDTF">2024-09-02T00:00:00Z</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">2024-09-02T00:00:00Z</dcterms:modified><dc:language>ru-RU</dc:language></cp:coreProperties>"`,
     );
+  });
+
+  test('papers that part bear no page numbers', async () => {
+    const papers = tree([appendix(0, [], p('один')), appendix(0, [], p('два'))]);
+    const { bytes } = await writeDocx(papers, pageLayout('ordinary', '2025', { isNumbered: false }));
+    const section = find(part(bytes, 'word/document.xml'), 'w:body', 'w:sectPr');
+    expect(all(section, 'w:headerReference')).toEqual([]);
   });
 
   test('nothing tells the library or a default author', async () => {

@@ -125,6 +125,13 @@ test('page numbers stand on every page but the first', () => {
   );
 });
 
+test('pages of a layout without numbers have none', () => {
+  const layout = { ...LAYOUT, isNumbered: false };
+  const { pages } = compose(tree([p(LONG), appendix(0, [], p('Лист.'))]), layout, metrics);
+  expect(pages).toHaveLength(2);
+  expect(pages.flatMap((page) => linesOf(page).filter((line) => line.node === null))).toEqual([]);
+});
+
 test('wherever the page ends, a signature has two lines of text above it and a heading its text below', () => {
   for (let count = 30; count < 45; count++) {
     const blocks = Array.from({ length: count }, () => p('Строка.'));

@@ -6,7 +6,7 @@ import type { StyleId } from '../style-names.ts';
  * The section's end on the sheet of the layout, whatever sheet it was made for: the library is slow, so that it writes one
  * frame for all sheets.
  */
-export function sectionOnSheet(xml: string, { page, margin, pageNumberTop }: PageLayout): string {
+export function sectionOnSheet(xml: string, { page, margin, pageNumberTop, isNumbered }: PageLayout): string {
   const orientation = page.width > page.height ? 'landscape' : 'portrait';
   const size = `<w:pgSz w:w="${twips(page.width)}" w:h="${twips(page.height)}" w:orient="${orientation}"/>`;
   const sides = (['top', 'right', 'bottom', 'left'] as const).map(
@@ -14,7 +14,8 @@ export function sectionOnSheet(xml: string, { page, margin, pageNumberTop }: Pag
   );
   const edge = twips(pageNumberTop);
   const margins = `<w:pgMar ${sides.join(' ')} w:header="${edge}" w:footer="${edge}" w:gutter="0"/>`;
-  return xml.replace(/<w:pgSz [^>]*>/, size).replace(/<w:pgMar [^>]*>/, margins);
+  const placed = xml.replace(/<w:pgSz [^>]*>/, size).replace(/<w:pgMar [^>]*>/, margins);
+  return isNumbered ? placed : placed.replace(/<w:headerReference [^>]*>/, '');
 }
 
 /** The styles on the sheet of the layout: two of them leave a part of its width free. */
