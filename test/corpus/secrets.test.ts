@@ -36,7 +36,7 @@ async function told(input: SecretInput, showValues: boolean): Promise<readonly s
 }
 
 const ALL = secretInputs();
-const SOME = isAll ? ALL : ALL.filter((_, index) => index % 37 === 0);
+const SOME = isAll ? ALL : ALL.filter((_, index) => index % 149 === 0);
 
 it('an input with secrets only is read without errors, and its values are there for who asks for them', async () => {
   const { problems } = await openWorkspace(jobOf(WHOLE));
