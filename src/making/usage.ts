@@ -28,7 +28,7 @@ export async function withUsage(
   const { dossier } = workspace;
   if (!dossier || hasErrors(workspace.problems) || !isWanted(catalogue, dossier, options.ids))
     return workspace;
-  const read = await readUsageInput(files, input, dossier);
+  const read = await readUsageInput(files, input, dossier, catalogue.data.norms);
   const today = dayOf(options.today);
   const period = options.period ?? newestQuarter(read.data, today);
   const report = usageReport(read, period, today);

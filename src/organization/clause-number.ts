@@ -21,8 +21,7 @@ export function clauseNumberIn(text: string): string | null {
 
 /** «подпункт 2.1.3 пункта 2.1»: the clauses around a clause may be named with it. */
 function onlyNumber(text: string): string | null {
-  const bare = text.replace(/приложени\p{L}{0,3}\s?№\s?\d{1,2}/giu, '');
-  const numbers = Array.from(bare.matchAll(/\d+(?:\s?[.,]\s?\d+)*/gu), ([found]) =>
+  const numbers = Array.from(text.matchAll(/\d+(?:\s?[.,]\s?\d+)*/gu), ([found]) =>
     dotted(found.split(/[.,]/u)),
   );
   const [longest] = numbers.toSorted((a, b) => b.length - a.length);

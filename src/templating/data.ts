@@ -3,7 +3,9 @@ import { parse } from 'yaml';
 import { readTableDescription, type TableDescription } from '../organization/tables/description.ts';
 import type { Problem } from '../problem.ts';
 import type { Complain } from '../reading/complain.ts';
+import type { Target } from '../usage/figures/targets.ts';
 import type { Files } from '../world/files.ts';
+import { announcedNorms } from './announced-norms.ts';
 import { checkLaws, checkTerms } from './data-checks.ts';
 import type { Law } from './laws.ts';
 import { type PlatformFacts, splitProfile } from './platform-facts.ts';
@@ -18,6 +20,8 @@ export interface TemplateData {
   readonly vocabularies: Readonly<Record<string, Terms>>;
   readonly laws: Readonly<Record<string, Law>>;
   readonly tables: readonly TableDescription[];
+  /** Announced norms, for who chooses them. */
+  readonly norms: readonly Target[];
   readonly problems: readonly Problem[];
 }
 
@@ -53,6 +57,8 @@ export function readTemplateData(
     problems.push(...checkLaws(laws, shownPath(folder, 'data', 'laws.yaml')));
   }
   const tables = readTables(files, folders, readText, (problem) => problems.push(problem));
+  const announced = readNorms(files, folders, readText);
+  problems.push(...announced.problems);
   const vocabularies = readFolder('vocabulary');
   problems.push(...checkTerms(new Map([...vocabularies.values()].map(({ shown, data }) => [shown, data]))));
   const { platforms, platformFacts, problems: wrong } = profilesOf(readFolder('platforms'));
@@ -63,6 +69,7 @@ export function readTemplateData(
     vocabularies: Object.fromEntries([...vocabularies].map(([id, { data }]) => [id, data as Terms])),
     laws,
     tables,
+    norms: announced.norms,
     problems,
   };
 }
@@ -103,6 +110,23 @@ export function readTables(
     }
   }
   return [...found.values()];
+}
+
+/** The norms of the last folder that has any. */
+export function readNorms(
+  files: Files,
+  folders: readonly string[],
+  readText: (path: string, shown: string) => string,
+): ReturnType<typeof announcedNorms> {
+  const path = (folder: string): string => join(folder, 'data', 'norms.yaml');
+  const last = folders.findLast((folder) => files.stat(path(folder)));
+  if (last === undefined) return { norms: [], problems: [] };
+  const shown = shownPath(last, 'data', 'norms.yaml');
+  try {
+    return announcedNorms(parse(readText(path(last), shown)), shown);
+  } catch (error) {
+    return { norms: [], problems: [syntaxProblem(error, shown)] };
+  }
 }
 
 function syntaxProblem(error: unknown, file: string): Problem {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Files } from '../world/files.ts';
-import { readTables, type TemplateData } from './data.ts';
+import { readNorms, readTables, type TemplateData } from './data.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
 import { parseOwnMarkup } from './own-markup.ts';
 import { shownPath } from './shown-path.ts';
@@ -15,10 +15,10 @@ export interface TemplateHead {
   readonly meta: Metadata;
 }
 
-/** What facts are read and checked by: the heads of the templates, in catalogue order, and the input tables they describe. */
+/** What facts are read and checked by: the heads of the templates, in catalogue order, and the input tables they describe; and the announced norms. */
 export interface Heads {
   readonly templates: readonly TemplateHead[];
-  readonly data: Pick<TemplateData, 'tables'>;
+  readonly data: Pick<TemplateData, 'tables' | 'norms'>;
 }
 
 /** A template or a partial in one of the folders. */
@@ -43,7 +43,8 @@ export function readHeads(files: Files, folders: readonly string[]): Heads {
     return { id: name, file, isOwn, meta: readMetadata(head, parseOwnMarkup(head, file, 'whole').root) };
   });
   const tables = readTables(files, folders, readText, () => {});
-  return { templates: templates.sort(byOrder), data: { tables } };
+  const { norms } = readNorms(files, folders, readText);
+  return { templates: templates.sort(byOrder), data: { tables, norms } };
 }
 
 /** Up to the body, on its own lines and columns. */

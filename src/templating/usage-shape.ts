@@ -1,4 +1,6 @@
 import type { ChartView, SeriesView, TableView } from '../usage/view/chart.ts';
+import type { CommunityLine } from '../usage/view/community-lines.ts';
+import type { DigestFigure } from '../usage/view/digest.ts';
 import type { FigureRow, RoleFigures } from '../usage/view/indicator-table.ts';
 import type { SourceLine } from '../usage/view/source-table.ts';
 import type { UsageView } from '../usage/view/view.ts';
@@ -61,6 +63,14 @@ const file = groupOf<SourceLine>('выгрузка', {
   left: shown('не учтено строк'),
 });
 
+const line = groupOf<CommunityLine>('показатель', {
+  title: shown('показатель'),
+  fact: shown('факт'),
+  meaning: shown('что посчитано'),
+});
+
+const digestFigure = groupOf<DigestFigure>('показатель', { ...line.fields, norm: shown('норма') });
+
 /** The usage report in words and columns, as templates name it. */
 export const usageFields = groupOf<UsageView>('использование платформы', {
   period: groupOf<UsageView['period']>('период', {
@@ -77,6 +87,15 @@ export const usageFields = groupOf<UsageView>('использование пла
   roles: listOf('показатели использования платформы', SOURCE, role),
   remarks: listOf('недостоверные показатели', SOURCE, shown('замечание к показателям')),
   bases: listOf('основания норм', 'targets.csv: Основание', shown('основание нормы')),
+  announced: shown('объявленные нормы'),
+  community: listOf('чаты и канал', SOURCE, line),
+  digest: groupOf<UsageView['digest']>('сведения для учредителя', {
+    figures: listOf('показатели', SOURCE, digestFigure),
+    hasNorms: shown('есть ли нормы'),
+    bases: listOf('основания норм', 'targets.csv: Основание', shown('основание нормы')),
+    announced: shown('объявленные нормы'),
+    notes: listOf('примечания', SOURCE, shown('примечание')),
+  }),
   weekly: groupOf<ChartView>('активность по неделям', chartFields),
   byUnit: groupOf<ChartView>('регистрация по подразделениям', chartFields),
   unshownUnits: shown('подразделения, которых нет на диаграмме'),

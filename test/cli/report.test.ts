@@ -28,12 +28,14 @@ it('a template of one’s own that reports on a period is made by report too', (
   ownTemplate('district-report', PERIOD);
   expect(reportIds(readCatalogue(disk, [TEMPLATES, join(folder, 'own')]))).toEqual([
     'usage-report',
+    'support-digest',
     'district-report',
   ]);
 });
 
 it('where no template reports on a period, report says so and makes nothing else', async () => {
   ownTemplate('usage-report', '');
+  ownTemplate('support-digest', '');
   const told: string[] = [];
   const code = await run(
     ['report', '--input', SAMPLE, '--templates', join(folder, 'own'), '--output', join(folder, 'output')],

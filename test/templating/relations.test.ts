@@ -59,6 +59,7 @@ const EXPECTED: Readonly<Record<string, Told>> = {
     journal: 'letters',
   },
   'usage-report': { ofPeriod: 'отчёта' },
+  'support-digest': { ofPeriod: 'сведений для учредителя' },
   'support-request': {
     follows: [['warning request', 'а обращаются после регистрации']],
     journal: 'letters',
@@ -91,6 +92,9 @@ it('the documents have the relations that were checked by hand', () => {
   expect(Object.fromEntries(some)).toEqual(EXPECTED);
 });
 
-it('one document reports on a period', () => {
-  expect(templates.filter(({ meta }) => meta.isReport).map(({ id }) => id)).toEqual(['usage-report']);
+it('two documents report on a period', () => {
+  expect(templates.filter(({ meta }) => meta.isReport).map(({ id }) => id)).toEqual([
+    'usage-report',
+    'support-digest',
+  ]);
 });

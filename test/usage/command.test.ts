@@ -8,7 +8,7 @@ describe('report', () => {
     const { code, out, err } = await sferumDocs(['report', '--json']);
     expect([code, err]).toEqual([0, '']);
     const report = JSON.parse(out);
-    expect(Object.keys(report)).toEqual(['period', 'indicators', 'sources', 'problems']);
+    expect(Object.keys(report)).toEqual(['period', 'indicators', 'community', 'sources', 'problems']);
     expect(report.period).toEqual({
       from: '2025-04-01',
       to: '2025-06-30',
@@ -92,11 +92,15 @@ describe('the document', () => {
       'manifest.json',
       'Отчёт об использовании за I квартал 2025 года.docx',
       `${name}.docx`,
+      'Сведения для учредителя за I квартал 2025 года.docx',
+      'Сведения для учредителя за II квартал 2025 года.docx',
     ]);
     const listed = manifest(folder).files.map(({ id, format, period }) => [id, format, period]);
     expect(listed).toEqual([
       ['usage-report', 'docx', '2025-01-01/2025-03-31'],
       ['usage-report', 'docx', '2025-04-01/2025-06-30'],
+      ['support-digest', 'docx', '2025-01-01/2025-03-31'],
+      ['support-digest', 'docx', '2025-04-01/2025-06-30'],
     ]);
     const sources = manifest(folder).sources.map(({ path }) => path);
     expect(sources).toEqual(

@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
-import type { Group, Lists, Person } from '../../src/organization/dossier.ts';
+import type { Dossier, Group, Lists, Person } from '../../src/organization/dossier.ts';
 import { type Problem, reveal } from '../../src/problem.ts';
 import { dayOf } from '../../src/usage/day.ts';
 import type { IndicatorRow } from '../../src/usage/figures/indicator-rows.ts';
+import type { Target } from '../../src/usage/figures/targets.ts';
 import { readUsageInput } from '../../src/usage/figures/usage-input.ts';
 import { type UsageReport, usageReport } from '../../src/usage/figures/usage-report.ts';
 import { freePeriod, namedPeriod } from '../../src/usage/period.ts';
@@ -21,27 +22,36 @@ export interface Case {
   readonly today?: string;
   readonly timeZone?: string;
   readonly kind?: 'kindergarten';
+  /** Rows of the chat register. */
+  readonly chats?: Dossier['tables'][string];
+  readonly channel?: Dossier['organization']['channel'];
+  /** Takes the announced norms. */
+  readonly announced?: readonly Target[];
+}
+
+/** What a folder in memory says, read as the command reads it. */
+export function inputOf(given: Case): ReturnType<typeof readUsageInput> {
+  const { files, staff = [], groups = [], previous = null, timeZone = null, kind = null } = given;
+  const paths = Object.entries(files).map(([name, content]) => [`in/${name}`, content] as const);
+  const norms = given.announced ? ('announced' as const) : null;
+  const channel = given.channel ?? { open: null, subscribers: null, date: null };
+  const own = {
+    staff,
+    groups,
+    previous,
+    tables: { 'chat-register': given.chats ?? [] },
+    organization: { timeZone, kind, norms, channel },
+  };
+  return readUsageInput(new MemoryFiles(Object.fromEntries(paths)), 'in', own, given.announced);
 }
 
 /** The report of a folder in memory, made as the command makes it. */
-export async function reportOf({
-  files,
-  staff = [],
-  groups = [],
-  previous,
-  period,
-  today,
-  timeZone,
-  kind,
-}: Case): Promise<UsageReport> {
-  const paths = Object.entries(files).map(([name, content]) => [`in/${name}`, content] as const);
-  const organization = { timeZone: timeZone ?? null, kind: kind ?? null };
-  const own = { staff, groups, previous: previous ?? null, organization };
-  const input = await readUsageInput(new MemoryFiles(Object.fromEntries(paths)), 'in', own);
+export async function reportOf(given: Case): Promise<UsageReport> {
+  const { period, today } = given;
   const [from = '', to] = period?.split('..') ?? [];
   const chosen =
     to === undefined ? (period === undefined ? null : namedPeriod(period)) : freePeriod(from, to);
-  return usageReport(input, chosen, dayOf(today ?? '2026-12-31'));
+  return usageReport(await inputOf(given), chosen, dayOf(today ?? '2026-12-31'));
 }
 
 /** A row of figures by role, unit and indicator. */

@@ -1,13 +1,11 @@
 import { fixed } from '../../src/russian/case.ts';
 import { declineUnit } from '../../src/russian/phrases/unit.ts';
 import { dayOf } from '../../src/usage/day.ts';
-import { readUsageInput } from '../../src/usage/figures/usage-input.ts';
 import { usageReport } from '../../src/usage/figures/usage-report.ts';
 import { namedPeriod } from '../../src/usage/period.ts';
 import type { Vocabulary } from '../../src/usage/view/role-words.ts';
 import { type UsageView, usageView } from '../../src/usage/view/view.ts';
-import { MemoryFiles } from '../world/memory.ts';
-import { type Case, summary } from './support.ts';
+import { type Case, inputOf, summary } from './support.ts';
 
 /** Words of a school. */
 export const SCHOOL: Vocabulary = {
@@ -18,14 +16,9 @@ export const SCHOOL: Vocabulary = {
 };
 
 /** The view of a folder in memory, or null. */
-export async function maybeView(
-  { files, staff = [], groups = [], previous, period = '2025-Q1' }: Case,
-  words = SCHOOL,
-) {
-  const paths = Object.entries(files).map(([name, content]) => [`in/${name}`, content] as const);
-  const lists = { staff, groups, previous: previous ?? null };
-  const input = await readUsageInput(new MemoryFiles(Object.fromEntries(paths)), 'in', lists);
-  const chosen = namedPeriod(period);
+export async function maybeView(given: Case, words = SCHOOL) {
+  const input = await inputOf(given);
+  const chosen = namedPeriod(given.period ?? '2025-Q1');
   return usageView(input, usageReport(input, chosen, dayOf('2026-12-31')), chosen, words);
 }
 

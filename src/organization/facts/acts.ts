@@ -1,4 +1,5 @@
 import type { Facts } from './describe.ts';
+import { YES_NO } from './words.ts';
 
 /** Councils, letters, numbers and dates of documents. */
 export const ACTS = {
@@ -93,6 +94,45 @@ export const ACTS = {
         label: 'суть обращения',
         help: 'Что случилось и что уже пробовали.',
         blank: 60,
+      },
+    },
+  },
+  norms: {
+    kind: 'word',
+    label: 'нормы показателей',
+    help: '«announced» – к нормам из targets.csv добавить объявленные в 2025 году (доли активных работников, родителей и обучающихся, сообщения и звонки на педагога).',
+    words: [{ value: 'announced', meaning: 'объявленные нормы', also: ['объявленные', 'да'] }],
+    rare: true,
+  },
+  channel: {
+    kind: 'section',
+    label: 'канал организации',
+    help: 'Для отчёта об использовании и сведений для учредителя.',
+    facts: {
+      open: {
+        kind: 'word',
+        label: 'есть ли канал организации',
+        help: 'Открыт ли канал организации на платформе.',
+        words: YES_NO,
+        rare: true,
+      },
+      subscribers: {
+        kind: 'text',
+        label: 'подписчики канала',
+        help: 'Сколько подписчиков показывает платформа, целое число.',
+        rare: true,
+        check: {
+          test: (text) => /^\d(?:[\s\d]{0,11}\d)?$/u.test(text),
+          code: 'organization/bad-count',
+          why: 'не целое число',
+          hint: 'Напишите число подписчиков цифрами: 152.',
+        },
+      },
+      date: {
+        kind: 'date',
+        label: 'день, на который посчитаны подписчики',
+        help: 'Дата – как 01.09.2025.',
+        rare: true,
       },
     },
   },

@@ -9,7 +9,6 @@ import { hasErrors, type Problem } from '../../problem.ts';
 import type { TemplateHead } from '../heads.ts';
 import { documentsNamed } from '../named-documents.ts';
 import {
-  ambiguousClause,
   citedFaults,
   contradictions,
   type GoneClause,
@@ -19,7 +18,7 @@ import {
   unknownClause,
 } from './faults.ts';
 import { ownItem } from './own-item.ts';
-import { type ClauseName, clausesNamed, type ShippedClause, shippedClauses } from './shipped.ts';
+import { clauseNamed, type ShippedClause, shippedClauses } from './shipped.ts';
 
 /** A row of `clauses.csv` and what became of it in a document. */
 export interface AmendedClause {
@@ -73,9 +72,9 @@ export class Amendment {
   /** Numbers typed in own text that mean another clause when the document is printed. `printed`: numbers by id. */
   movedNumbers(printed: ReadonlyMap<string, string>): readonly Problem[] {
     if (hasErrors(this.problems)) return [];
-    return this.#located.flatMap(({ row, clause: { scope } }) =>
+    return this.#located.flatMap(({ row }) =>
       numbersTyped(row.lines).flatMap((number) => {
-        const clause = this.#clauses.find((one) => one.digits === number && one.scope === scope);
+        const clause = this.#clauses.find((one) => one.number === number);
         const now = clause && !this.gone.has(clause.id) ? printed.get(clause.id) : number;
         return now === undefined || now === number ? [] : [movedNumber(row, number, now)];
       }),
@@ -83,21 +82,10 @@ export class Amendment {
   }
 
   #locate(row: OwnClause): readonly Located[] {
-    const clause = this.#named(row, row);
-    return clause ? [{ row, clause }] : [];
-  }
-
-  /** The clause of a name in a row, or null with an error. `beside`: of a name in the text, the clause that the row means. */
-  #named(name: ClauseName, row: OwnClause, beside?: ShippedClause): ShippedClause | null {
-    const [clause, ...others] = clausesNamed(this.#clauses, name, beside);
-    if (clause && others.length === 0) return clause;
-    const cell = beside ? 'text' : 'clause';
-    this.problems.push(
-      clause
-        ? ambiguousClause(row, clause, cell)
-        : unknownClause(row, this.#title, this.#clauses, name, cell),
-    );
-    return null;
+    const clause = clauseNamed(this.#clauses, row);
+    if (clause) return [{ row, clause }];
+    this.problems.push(unknownClause(row, this.#title, this.#clauses));
+    return [];
   }
 
   #changes(): ReadonlyMap<Element, ItemChange> {
@@ -112,14 +100,18 @@ export class Amendment {
     return new Map(changes);
   }
 
-  #item(row: OwnClause, clause: ShippedClause): Element {
-    const own = row.action === 'replace' ? clause.id : `${clause.id} + ${row.places.clause.line}`;
-    const item = ownItem(row.lines, own, (written) => {
-      const name = { clause: written, number: clauseNumberIn(written) };
-      return this.#named(name, row, clause)?.id ?? '';
-    });
+  #item(row: OwnClause, { id }: ShippedClause): Element {
+    const own = row.action === 'replace' ? id : `${id} + ${row.places.clause.line}`;
+    const item = ownItem(row.lines, own, (written) => this.#idOf(written, row));
     this.#items.set(row, item);
     return item;
+  }
+
+  #idOf(written: string, row: OwnClause): string {
+    const named = { clause: written, number: clauseNumberIn(written) };
+    const clause = clauseNamed(this.#clauses, named);
+    if (!clause) this.problems.push(unknownClause(row, this.#title, this.#clauses, named));
+    return clause?.id ?? '';
   }
 
   #findGone(): void {

@@ -1,7 +1,7 @@
 import type { OwnClause } from '../../organization/clauses.ts';
 import { type Problem, type ProblemCode, personal } from '../../problem.ts';
 import { shown } from '../../reading/wording.ts';
-import { type ClauseName, likeliest, listed, type ShippedClause } from './shipped.ts';
+import { likeliest, listed, type ShippedClause } from './shipped.ts';
 
 /** A row with the clause of the document that it means. */
 export interface Located {
@@ -19,14 +19,15 @@ function fault(
   return { severity: 'error', code, message, ...places[cell], hint };
 }
 
-/** A number or an id that no clause of the document has. `cell`: where the name stands. */
+/** A number or an id that no clause of the document has. `written`: what its text cites, where it is not the clause it names. */
 export function unknownClause(
   row: OwnClause,
   title: string,
   clauses: readonly ShippedClause[],
-  { clause, number }: ClauseName,
-  cell: 'clause' | 'text',
+  written?: Pick<OwnClause, 'clause' | 'number'>,
 ): Problem {
+  const { clause, number } = written ?? row;
+  const cell = written ? 'text' : 'clause';
   if (clauses.length === 0) {
     const hint = 'Свои пункты бывают у положений, приказов и других документов с пунктами.';
     return fault(
@@ -42,13 +43,6 @@ export function unknownClause(
   const near = found === null ? '' : `Ближайший – ${found}. `;
   const hint = `${near}Есть: ${listed(clauses)}. В ячейке – номер одного пункта, каким он печатается без ваших изменений.`;
   return fault(row, 'clauses/unknown-clause', `В документе «${title}» нет пункта ${name}.`, hint, cell);
-}
-
-/** A number that the document has, and its appendix too. */
-export function ambiguousClause(row: OwnClause, { digits }: ShippedClause, cell: 'clause' | 'text'): Problem {
-  const message = `Пункт ${digits} есть и в самом документе, и в приложении к нему.`;
-  const hint = `Напишите «приложение, ${digits}» или «приказ, ${digits}».`;
-  return fault(row, 'clauses/ambiguous-clause', message, hint, cell);
 }
 
 const DONE = { add: 'добавлен', replace: 'заменён', drop: 'исключён' } as const;

@@ -4,7 +4,7 @@ import { isUnion, type ReportedRole, ROLE_UNIONS, rolesIn } from '../reported-ro
 import { ROLES } from '../role.ts';
 import type { Span } from '../span.ts';
 import { NO_UNIT, type UnitNumber } from '../units.ts';
-import { INDICATORS, type Indicator, isShare } from './indicator.ts';
+import { INDICATORS, type Indicator, isPerEducator, isShare } from './indicator.ts';
 import { cohortsIn, PeriodFigures } from './period-figures.ts';
 import type { Target } from './targets.ts';
 import type { UsageInput } from './usage-input.ts';
@@ -36,13 +36,27 @@ export function indicatorRows(input: UsageInput, period: ReportPeriod): readonly
         unit: unit === null ? null : data.units.name(unit),
         indicator,
         value: value[indicator],
-        previous: before[indicator],
-        yearAgo: ago[indicator],
+        previous: isLike(now, previous, role, indicator) ? before[indicator] : null,
+        yearAgo: isLike(now, yearAgo, role, indicator) ? ago[indicator] : null,
         target: targetOf(input.targets, role, unit, indicator),
       }));
     }),
   );
 }
+
+/** Roles together are the same people only when every role that is known now was known then. */
+function isLike(now: PeriodFigures, then: PeriodFigures, role: ReportedRole, indicator: Indicator): boolean {
+  if (!isUnion(role) || indicator === 'headcount') return true;
+  const counted = COUNTED_FOR[indicator] ?? indicator;
+  return rolesIn(role).every(
+    (one) => now.of(one, null)[counted] === null || then.of(one, null)[counted] !== null,
+  );
+}
+
+const COUNTED_FOR: Partial<Record<Indicator, Indicator>> = {
+  registered_share: 'registered',
+  active_share: 'active_week',
+};
 
 function rolesOf({ data, headcount }: UsageInput): readonly ReportedRole[] {
   const found = new Set([
@@ -61,7 +75,7 @@ function shownUnits({ data, own }: UsageInput): readonly UnitNumber[] {
 }
 
 function indicatorsOf(role: ReportedRole): readonly Indicator[] {
-  return INDICATORS.filter((indicator) => role === 'educator' || !indicator.includes('_per_educator_'));
+  return INDICATORS.filter((indicator) => role === 'educator' || !isPerEducator(indicator));
 }
 
 /** A norm for a share or a mean holds for each unit as well; a norm for a sum is for all units together. */
@@ -71,7 +85,7 @@ function targetOf(
   unit: UnitNumber | null,
   indicator: Indicator,
 ): number | null {
-  const holds = unit === null || isShare(indicator) || indicator.includes('_per_educator_');
+  const holds = unit === null || isShare(indicator) || isPerEducator(indicator);
   const target = targets.find((one) => one.role === role && one.indicator === indicator);
   return holds && target ? target.value : null;
 }

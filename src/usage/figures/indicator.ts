@@ -75,5 +75,10 @@ export function isShare(indicator: Indicator): indicator is 'registered_share' |
 
 /** True for what is divided by a headcount: shares and means per educator. */
 export function isDivided(indicator: Indicator): boolean {
-  return isShare(indicator) || indicator.includes('_per_educator_');
+  return isShare(indicator) || isPerEducator(indicator);
+}
+
+/** True for means per educator, which only educators have. */
+export function isPerEducator(indicator: Indicator): boolean {
+  return indicator.includes('_per_educator_');
 }

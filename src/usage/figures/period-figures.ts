@@ -1,3 +1,4 @@
+import { remember } from '../../remember.ts';
 import type { CohortNumber } from '../cohort.ts';
 import { cohortAt, cohortNumber } from '../cohort.ts';
 import type { UsageData } from '../exports/read.ts';
@@ -23,6 +24,7 @@ export class PeriodFigures {
   readonly #headcount: Headcount;
   readonly #period: Span;
   readonly #families: readonly UsageRole[];
+  readonly #known = new Map<string, Figures>();
   readonly #cohorts: ReadonlyMap<number, CohortFigures>;
 
   /** `families`: roles that are counted as families, see {@link UsageInput}. */
@@ -53,6 +55,11 @@ export class PeriodFigures {
 
   /** Of one unit; `null`: of all units together. Of roles together a user counts once, too. */
   of(role: ReportedRole, unit: UnitNumber | null): Figures {
+    // Counting the users of a long log takes time.
+    return remember(this.#known, `${role} ${unit}`, () => this.#count(role, unit));
+  }
+
+  #count(role: ReportedRole, unit: UnitNumber | null): Figures {
     const cohorts = this.cohorts(role, unit);
     const headcount = isUnion(role) ? this.#headcountOfUnion(role) : this.#headcountOf(role, unit);
     const registered = this.#registered(cohorts);

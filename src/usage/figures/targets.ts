@@ -6,7 +6,7 @@ import { type CheckedTable, readTable } from '../../reading/table/table.ts';
 import { didYouMean, shown } from '../../reading/wording.ts';
 import { readWorkbook } from '../../reading/workbook/workbook.ts';
 import type { Files } from '../../world/files.ts';
-import { readFigure, readShare } from '../exports/rows/figure-cell.ts';
+import { type Figure, readFigure, readShare } from '../exports/rows/figure-cell.ts';
 import { isReason } from '../exports/rows/left-out.ts';
 import {
   parseReportedRole,
@@ -24,6 +24,28 @@ export interface Target {
   readonly value: number;
   /** «Основание» as written, or ''. */
   readonly basis: string;
+  /** An announced norm whose document nobody has read. */
+  readonly isUnverified?: boolean;
+}
+
+/** A norm in the words of `targets.csv`; null when one of them means nothing. */
+export function targetOf(role: string, indicator: string, norm: string, basis: string): Target | null {
+  const [who, what] = [parseReportedRole(role), parseIndicator(indicator)];
+  const value = what === null ? null : normValue(what, norm);
+  return who === null || what === null || typeof value !== 'number'
+    ? null
+    : { role: who, indicator: what, value, basis };
+}
+
+/** The organisation's own norms, and announced ones for what it has set none. */
+export function withAnnounced(own: readonly Target[], announced: readonly Target[]): readonly Target[] {
+  const isOwn = ({ role, indicator }: Target): boolean =>
+    own.some((one) => one.role === role && one.indicator === indicator);
+  return [...own, ...announced.filter((norm) => !isOwn(norm))];
+}
+
+function normValue(indicator: Indicator, text: string): Figure {
+  return isShare(indicator) ? readShare(text) : readFigure(text);
 }
 
 const COLUMNS: TableColumns = {
@@ -78,7 +100,7 @@ class TargetReader {
     if (role === null) return this.#unknown(row, 'role', REPORTED_ROLE_WORDS, REPORTED_ROLE_NAMES);
     if (indicator === null) return this.#unknown(row, 'indicator', INDICATOR_TITLES, INDICATOR_TITLES);
     const text = row.get('value');
-    const value = isShare(indicator) ? readShare(text) : readFigure(text);
+    const value = normValue(indicator, text);
     if (value === null) return null;
     if (isReason(value))
       return this.#problem(

@@ -1,4 +1,4 @@
-import type { Dossier } from '../../organization/dossier.ts';
+import type { Dossier, OrganizationDraft } from '../../organization/dossier.ts';
 import type { Problem } from '../../problem.ts';
 import type { Files } from '../../world/files.ts';
 import { cohortAt } from '../cohort.ts';
@@ -9,10 +9,11 @@ import { rolesIn } from '../reported-role.ts';
 import type { UsageRole } from '../role.ts';
 import type { Span } from '../span.ts';
 import { type UnitNumber, Units } from '../units.ts';
+import { type CommunityFacts, chatsIn, NO_CHANNEL } from './community.ts';
 import { type KnownLists, listsOn } from './earlier-lists.ts';
 import { EarlierHeadcount, type Headcount, ListedHeadcount, ownUnits } from './headcount.ts';
 import { cohortsIn } from './period-figures.ts';
-import { readTargets, type Target } from './targets.ts';
+import { readTargets, type Target, withAnnounced } from './targets.ts';
 
 interface ListNames {
   readonly staff: string;
@@ -31,6 +32,7 @@ export interface UsageInput {
   /** Roles counted together as families: where children have no accounts, parents only. */
   readonly families: readonly UsageRole[];
   readonly targets: readonly Target[];
+  readonly community: CommunityFacts;
   /** Units of the organisation's own files. */
   readonly own: ReadonlySet<UnitNumber>;
   /** What reading found. */
@@ -40,28 +42,43 @@ export interface UsageInput {
 type Kind = Dossier['organization']['kind'];
 
 /** The organisation's lists, and its time zone and kind where they are known. */
-type OwnLists = KnownLists & {
-  readonly organization?: Pick<Dossier['organization'], 'timeZone'> & { readonly kind?: Kind | null };
-};
+type OwnLists = KnownLists &
+  Partial<Pick<Dossier, 'tables'>> & {
+    readonly organization?: Pick<Dossier['organization'], 'timeZone'> &
+      Partial<Pick<OrganizationDraft, 'kind' | 'norms' | 'channel'>>;
+  };
 
 /** Where most organisations are. */
 const USUAL_ZONE = 'Europe/Moscow';
 
-/** Reads exports and targets of an input folder, beside its staff and groups. All problems are collected. */
-export async function readUsageInput(files: Files, input: string, dossier: OwnLists): Promise<UsageInput> {
+/** Reads exports and targets of an input folder, beside its staff and groups. `announced`: norms that the organisation may choose. All problems are collected. */
+export async function readUsageInput(
+  files: Files,
+  input: string,
+  dossier: OwnLists,
+  announced: readonly Target[] = [],
+): Promise<UsageInput> {
   const problems: Problem[] = [];
   const complain = (problem: Problem): void => void problems.push(problem);
   const units = new Units(dossier.groups.map(({ name }) => name));
   const own = ownUnits(dossier, units);
   units.settle(own);
-  const targets = await readTargets(files, input, complain);
+  const ownTargets = await readTargets(files, input, complain);
+  const targets =
+    dossier.organization?.norms === 'announced' ? withAnnounced(ownTargets, announced) : ownTargets;
   const local = new LocalDays(dossier.organization?.timeZone ?? USUAL_ZONE);
   const data = readUsage(files, input, { units, colleagues: new Colleagues(dossier.staff), local }, complain);
   const headcount = new ListedHeadcount(dossier, units);
   const headcountThen = ({ to }: Span): Headcount =>
     new EarlierHeadcount(new ListedHeadcount(listsOn(to, dossier), units), headcount);
   const families = familyRoles(data, headcount, dossier.organization?.kind ?? null);
-  return { data, headcount, headcountThen, lists: listNames(files, input), families, targets, own, problems };
+  const community = {
+    groups: dossier.groups,
+    chats: chatsIn(dossier.tables ?? {}),
+    channel: dossier.organization?.channel ?? NO_CHANNEL,
+  };
+  const lists = listNames(files, input);
+  return { data, headcount, headcountThen, lists, families, targets, community, own, problems };
 }
 
 /** In a kindergarten the children are on the list of groups, and have no accounts. */

@@ -10,6 +10,7 @@ import { isInside, weeksIn } from '../span.ts';
 import { checkIndicators, checkUsage } from './checks/checks.ts';
 import { crossingRows } from './checks/crossing-rows.ts';
 import { listsOfToday } from './checks/earlier-headcount.ts';
+import { type Community, communityOf } from './community.ts';
 import { coveredDays } from './covered.ts';
 import { type IndicatorRow, indicatorRows } from './indicator-rows.ts';
 import type { UsageInput } from './usage-input.ts';
@@ -23,6 +24,8 @@ export interface UsageReport {
    * null) and each unit × every indicator; «per educator» ones of educators only. Empty when there are errors.
    */
   readonly indicators: readonly IndicatorRow[];
+  /** Null when there are no indicators. */
+  readonly community: Community | null;
   readonly sources: readonly SourceRow[];
   readonly problems: readonly Problem[];
 }
@@ -63,6 +66,7 @@ export function usageReport(input: UsageInput, period: ReportPeriod | null, toda
   return {
     period: chosen && periodFacts(data, chosen),
     indicators,
+    community: chosen && indicators.length > 0 ? communityOf(input.community, indicators, chosen) : null,
     sources: data.sources.map((source) => sourceRow(source, data, chosen)),
     problems: [...problems, ...checkIndicators(input, indicators, chosen)],
   };

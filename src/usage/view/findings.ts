@@ -4,7 +4,7 @@ import type { Coverage } from './coverage.ts';
 import { extremes } from './extremes.ts';
 import { movement } from './movement.ts';
 import { norm } from './norm.ts';
-import { capitalised, type RoleWords } from './role-words.ts';
+import { about, capitalised, type RoleWords } from './role-words.ts';
 import { sentence } from './sentence.ts';
 import { unitRoles, type ViewSource } from './source.ts';
 import { normsOfUnions } from './unions.ts';
@@ -107,9 +107,4 @@ function perEducator(source: ViewSource): readonly string[] {
   const messages = (count: number): string => agree(rounded(count, 2), 'сообщение');
   const told = norm(source, 'educator', 'messages_per_educator_week', messages);
   return [sentence`На одного педагога приходится ${messages(value)} в неделю${told}.`];
-}
-
-/** «Об обучающихся», «О воспитанниках». */
-function about(people: string): string {
-  return `${/^[аоуэи]/iu.test(people) ? 'Об' : 'О'}\u{A0}${people}`;
 }

@@ -47,3 +47,8 @@ export function roleWords({ pupil, parents }: Vocabulary): Readonly<Record<Usage
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** «Об обучающихся», «О воспитанниках». */
+export function about(people: string): string {
+  return `${/^[аоуэи]/iu.test(people) ? 'Об' : 'О'}\u{A0}${people}`;
+}

@@ -1,5 +1,5 @@
 import { formatRounded, rounded } from '../../russian/text/number.ts';
-import { type Indicator, isShare } from '../figures/indicator.ts';
+import { type Indicator, isPerEducator, isShare } from '../figures/indicator.ts';
 
 const NBSP = '\u{A0}';
 export const NO_DATA = 'нет данных';
@@ -51,7 +51,7 @@ export function perCent(share: number): string {
 /** Decimals of an indicator: per cent and means of people have one, means a person two. */
 export function placesOf(indicator: Indicator): number {
   if (indicator === 'active_week' || isShare(indicator)) return 1;
-  return indicator.includes('_per_educator_') ? 2 : 0;
+  return isPerEducator(indicator) ? 2 : 0;
 }
 
 function signed(value: number, places: number): string {

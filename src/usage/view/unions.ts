@@ -1,7 +1,7 @@
 import { formatNumber, pluralOf } from '../../russian/text/number.ts';
 import type { ReportedRole, RoleUnion } from '../reported-role.ts';
 import { norm } from './norm.ts';
-import { capitalised, type Vocabulary } from './role-words.ts';
+import { about, capitalised, roleWords, type Vocabulary } from './role-words.ts';
 import { sentence } from './sentence.ts';
 import { printed } from './shown.ts';
 import type { ViewSource } from './source.ts';
@@ -34,8 +34,18 @@ export function normsOfUnions(source: ViewSource): readonly string[] {
     .filter(({ role }) => SHARES.some((share) => source.row(role, null, share).target !== null))
     .flatMap(({ role, short }) => {
       const [first, ...more] = SHARES.flatMap((share) => shareOf(source, role, share));
-      return first ? [sentence`${short}: ${[first, ...more.map(capitalised)].join('. ')}.`] : [];
+      const told = [first ?? '', ...[...more, ...unspoken(source, role)].map(capitalised)];
+      return first ? [sentence`${short}: ${told.join('. ')}.`] : [];
     });
+}
+
+/** «О прочих сотрудниках выгрузки данных не содержат», for each role that should be counted with the others and is not. */
+export function unspoken({ row, vocabulary, input }: ViewSource, union: ReportedRole): readonly string[] {
+  const wanted = union === 'workers' ? (['educator', 'staff'] as const) : input.families;
+  const silent = wanted.filter((role) => row(role, null, 'registered').value === null);
+  return silent.map(
+    (role) => sentence`${about(roleWords(vocabulary)[role].many.prep)} выгрузки данных не содержат`,
+  );
 }
 
 const SHARES = ['registered_share', 'active_share'] as const;

@@ -6,9 +6,12 @@ import type { UsageReport } from '../figures/usage-report.ts';
 import type { ReportPeriod } from '../period.ts';
 import type { ChartView } from './chart.ts';
 import { comparisonChart, monthlyChart, unitChart, weeklyChart } from './charts.ts';
+import { type CommunityLine, communityLines, knownLines } from './community-lines.ts';
 import { type CoverageWords, coverage } from './coverage.ts';
+import { type Digest, digest } from './digest.ts';
 import { findings } from './findings.ts';
 import { indicatorTable, type RoleFigures } from './indicator-table.ts';
+import { type NormBases, normBases } from './norm-bases.ts';
 import { remarks } from './remarks.ts';
 import type { Vocabulary } from './role-words.ts';
 import { viewSource } from './source.ts';
@@ -16,7 +19,7 @@ import { type SourceLine, sourceTable } from './source-table.ts';
 import { unshownUnits } from './unknown-units.ts';
 
 /** The usage report in words and columns, ready for the template: nothing in it is left to be computed. */
-export interface UsageView {
+export interface UsageView extends NormBases {
   readonly period: {
     /** «II квартал 2025 года». */
     readonly label: string;
@@ -30,8 +33,9 @@ export interface UsageView {
   readonly roles: readonly RoleFigures[];
   /** What must be known of figures that cannot be. */
   readonly remarks: readonly string[];
-  /** Documents that set the norms. */
-  readonly bases: readonly string[];
+  /** Chats and the channel, as far as they are known. */
+  readonly community: readonly CommunityLine[];
+  readonly digest: Digest;
   readonly weekly: ChartView;
   readonly byUnit: ChartView;
   /** «Родители: нет данных по «Ель».», or nothing. */
@@ -62,7 +66,9 @@ export function usageView(
     sources: sourceTable(report.sources),
     roles: indicatorTable(source),
     remarks: remarks(source),
-    bases: [...new Set(input.targets.map(({ basis }) => basis).filter((basis) => basis !== ''))],
+    ...normBases(input.targets),
+    community: knownLines(communityLines(source)),
+    digest: digest(source),
     weekly: weeklyChart(source),
     byUnit: unitChart(source),
     unshownUnits: unshownUnits(source),
