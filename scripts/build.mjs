@@ -4,69 +4,84 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build } from 'rolldown';
 import { licences } from './licences.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const OUTPUT = join(ROOT, 'dist/cli');
 const require = createRequire(import.meta.url);
 
-/** CommonJS packages ask for these names, which a module does not have. */
-const COMMONJS = `import{createRequire as __cr}from'node:module';import{fileURLToPath as __fp}from'node:url';import{dirname as __dn}from'node:path';const require=__cr(import.meta.url),__filename=__fp(import.meta.url),__dirname=__dn(__filename);`;
-
-/** The source loads them by `createRequire`, which no bundler follows; a plain `require` stays as lazy inside the bundle. */
-const lazyLibraries = {
-  name: 'lazy libraries',
-  setup({ onLoad }) {
-    onLoad({ filter: /russian[\\/]libraries\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8')
-        .replace(/^const load = .*$/mu, '')
-        .replaceAll("load('", "require('"),
-      loader: 'ts',
-    }));
+/** What is bundled otherwise than it stands there: the file, what is replaced, the reason. */
+const BENT = [
+  // The source loads them by `createRequire`, which no bundler follows; a plain `require` stays as lazy inside the bundle.
+  [
+    /russian[\\/]libraries\.ts$/u,
+    (text) => text.replace(/^const load = .*$/mu, '').replaceAll("load('", "require('"),
+  ],
+  // Messages fetch nothing; what could would load all of Node.js's network with every message.
+  [
+    /nodemailer[\\/]dist[\\/]esm[\\/]fetch[\\/]index\.js$/u,
+    () => "export default () => { throw new Error('No network'); };",
+  ],
+  // Our commands are no programs of their own; what could start them would be loaded with every run.
+  [/commander[\\/]lib[\\/]command\.js$/u, (text) => text.replace("require('node:child_process')", '{}')],
+];
+const bent = {
+  name: 'bent',
+  load(id) {
+    const [, change] = BENT.find(([file]) => file.test(id)) ?? [];
+    return change && { code: change(readFileSync(id, 'utf8')), moduleType: id.endsWith('.ts') ? 'ts' : 'js' };
   },
 };
 
-/** Messages fetch nothing; what could would load all of Node.js's network with every run. */
-const noNetwork = {
-  name: 'no network',
-  setup({ onLoad }) {
-    onLoad({ filter: /nodemailer[\\/]dist[\\/]esm[\\/]fetch[\\/]index\.js$/ }, () => ({
-      contents: `export default () => { throw new Error('No network'); };`,
-    }));
-  },
-};
+/**
+ * Files with everything they need that no file above holds: Node.js spends a millisecond on each. Libraries that are needed
+ * now and then go into files of their own.
+ */
+const FILES = [
+  ['start', /src[\\/]cli[\\/]start\.ts$/u],
+  ['making', /src[\\/](?:making[\\/]make|cli[\\/]commands[\\/](?:generate|check|facts))\.ts$/u],
+  ['docx', /src[\\/]writers[\\/]docx[\\/]docx\.ts$/u],
+  ['pdf', /src[\\/]writers[\\/]pdf[\\/]pdf\.ts$/u],
+  ['charts', /src[\\/]writers[\\/](?:pdf[\\/]chart[\\/]draw|docx[\\/]library[\\/]charts[\\/]\w+)\.ts$/u],
+];
 
 rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
 await import('./fonts.mjs');
-const { metafile } = await build({
-  absWorkingDir: ROOT,
-  // Files of one folder, two levels deep as in src: paths beside a file and of the package's root stay as they are.
-  outdir: OUTPUT,
-  entryPoints: {
+const { output } = await build({
+  cwd: ROOT,
+  platform: 'node',
+  input: {
     main: 'src/cli/main.ts',
     // Threads start from files of their own; tinypool looks for its half beside itself.
     worker: 'src/making/batch/worker.ts',
     'entry/worker': require.resolve('tinypool').replace(/index\.js$/u, 'entry/worker.js'),
   },
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  minify: true,
-  metafile: true,
-  legalComments: 'none',
-  charset: 'utf8',
   external: ['canvas'],
-  banner: { js: COMMONJS },
-  plugins: [lazyLibraries, noNetwork],
+  plugins: [bent],
+  transform: { target: 'node20.19' },
+  output: {
+    // Files of one folder, two levels deep as in src: paths beside a file and of the package's root stay as they are.
+    dir: OUTPUT,
+    // Without the loader of modules, which takes as long as the rest of a short run.
+    format: 'cjs',
+    minify: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+    codeSplitting: {
+      groups: FILES.map(([name, test], index) => ({
+        name,
+        test,
+        includeDependenciesRecursively: true,
+        priority: FILES.length - index,
+      })),
+    },
+  },
 });
-// An old Node.js must be able to read the first file.
-const main = join(OUTPUT, 'main.js');
-writeFileSync(main, readFileSync(main, 'utf8').replace(`${COMMONJS}\n`, ''));
+writeFileSync(join(ROOT, 'dist/package.json'), '{ "type": "commonjs" }\n');
 // pdfkit reads the colour profile beside itself.
 const profile = 'data/sRGB_IEC61966_2_1.icc';
 mkdirSync(join(OUTPUT, 'data'));
 copyFileSync(join(dirname(require.resolve('pdfkit')), profile), join(OUTPUT, profile));
-writeFileSync(join(ROOT, 'dist/licences.txt'), licences(ROOT, Object.keys(metafile.inputs)));
+const inputs = output.flatMap(({ moduleIds = [] }) => moduleIds).map((id) => id.replaceAll('\\', '/'));
+writeFileSync(join(ROOT, 'dist/licences.txt'), licences(inputs));

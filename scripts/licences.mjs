@@ -8,9 +8,9 @@ function packageOf(input) {
 }
 
 /** Name, version and full licence text of every package among the bundled files, in the order of their names. Throws when one has none. */
-export function licences(root, inputs) {
+export function licences(inputs) {
   const folders = [...new Set(inputs.map(packageOf))].filter((folder) => folder !== null).sort();
-  return folders.map((folder) => licenceOf(join(root, folder))).join(`\n${'-'.repeat(80)}\n\n`);
+  return folders.map((folder) => licenceOf(folder)).join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 function licenceOf(folder) {

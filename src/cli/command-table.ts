@@ -1,5 +1,5 @@
 import type { Option } from 'commander';
-import { disk } from '../world/disk.ts';
+import type { Files } from '../world/files.ts';
 import { TEMPLATES, version } from '../world/package.ts';
 import { usualFormats } from '../writers/registry.ts';
 import {
@@ -38,7 +38,7 @@ export interface CommandDescription {
   /** Works for minutes: the engine is left to make the code fast. */
   readonly isLong?: true;
   /** Gives the exit code. */
-  readonly call: (words: readonly string[], given: Given, terminal: Terminal) => Promise<number>;
+  readonly call: (words: readonly string[], given: Given, terminal: Terminal, disk: Files) => Promise<number>;
 }
 
 /** Every command, in the order of the help. */
@@ -49,7 +49,7 @@ export const COMMANDS: readonly CommandDescription[] = [
     arguments: [['[код...]', 'коды документов, см. fields']],
     usage: '[код...] [параметры]',
     options: [...READING, ...WRITING],
-    async call(ids, given, terminal) {
+    async call(ids, given, terminal, disk) {
       const { generate } = await import('./commands/generate.ts');
       return generate(ids, { ...settings(given), ...writings(given), period: null }, disk, terminal);
     },
@@ -64,7 +64,7 @@ export const COMMANDS: readonly CommandDescription[] = [
     usage: 'папка [код...] [параметры]',
     options: [...COMMON, ...OF_PERIOD, ...OF_BATCH],
     isLong: true,
-    async call([root = '', ...ids], given, terminal) {
+    async call([root = '', ...ids], given, terminal, disk) {
       const { batch } = await import('./commands/batch.ts');
       const { format: formats, output = null, all = false, shard = null } = given;
       const own = { ids, formats, output, all, shard, today: dayOfRun(given), version: version() };
@@ -77,7 +77,7 @@ export const COMMANDS: readonly CommandDescription[] = [
     arguments: [],
     usage: '[параметры]',
     options: READING,
-    async call(_, given, terminal) {
+    async call(_, given, terminal, disk) {
       const { check } = await import('./commands/check.ts');
       return check({ ...settings(given), today: dayOfRun(given) }, disk, terminal);
     },
@@ -88,7 +88,7 @@ export const COMMANDS: readonly CommandDescription[] = [
     arguments: [],
     usage: '[параметры]',
     options: OF_FACTS,
-    async call(_, given, terminal) {
+    async call(_, given, terminal, disk) {
       const { facts } = await import('./commands/facts.ts');
       return facts(settings(given), disk, terminal);
     },
@@ -99,7 +99,7 @@ export const COMMANDS: readonly CommandDescription[] = [
     arguments: [],
     usage: '[параметры]',
     options: [...OF_PERIOD, ...READING, ...WRITING],
-    async call(_, given, terminal) {
+    async call(_, given, terminal, disk) {
       const { report } = await import('./commands/report.ts');
       return report({ ...settings(given), ...writings(given), ...periodOptions(given) }, disk, terminal);
     },
@@ -110,7 +110,7 @@ export const COMMANDS: readonly CommandDescription[] = [
     arguments: [['<папка>', 'новая папка']],
     usage: 'папка',
     options: [],
-    async call([folder = ''], _, terminal) {
+    async call([folder = ''], _, terminal, disk) {
       const { init } = await import('./commands/init.ts');
       return init(folder, [TEMPLATES], disk, terminal);
     },
@@ -122,7 +122,7 @@ export const COMMANDS: readonly CommandDescription[] = [
     arguments: [],
     usage: '',
     options: [],
-    async call(_, _given, terminal) {
+    async call(_, _given, terminal, disk) {
       const { launch } = await import('./commands/launch.ts');
       const { desktop } = await import('../world/desktop.ts');
       const usual = { input: '', templates: [], format: usualFormats() };
@@ -135,7 +135,7 @@ export const COMMANDS: readonly CommandDescription[] = [
     arguments: [['[код]', 'код документа; без него – список документов']],
     usage: '[код] [параметры]',
     options: OF_FIELDS,
-    async call([id], given, terminal) {
+    async call([id], given, terminal, disk) {
       const { fields } = await import('./commands/fields.ts');
       return fields(id, { templates: folders(given), json: given.json ?? false }, disk, terminal);
     },
@@ -146,7 +146,7 @@ export const COMMANDS: readonly CommandDescription[] = [
     arguments: [['<файл...>', 'файлы .docx, .txt или .html']],
     usage: 'файл... [параметры]',
     options: OF_LINT,
-    async call(paths, given, terminal) {
+    async call(paths, given, terminal, disk) {
       const { lintCommand } = await import('./commands/lint.ts');
       const { kind, date, input, json = false, showValues = false } = given;
       const options = { kind, input, date, templates: folders(given), json, showValues };
@@ -159,7 +159,7 @@ export const COMMANDS: readonly CommandDescription[] = [
     arguments: [['[текст...]', 'что склонять']],
     usage: 'текст… [параметры]',
     options: OF_DECLINE,
-    async call(texts, given, terminal) {
+    async call(texts, given, terminal, disk) {
       const { decline } = await import('./commands/decline.ts');
       const { kind, gender, batch, json = false } = given;
       return decline(texts, { kind, gender, batch, json }, disk, terminal);
@@ -171,7 +171,7 @@ export const COMMANDS: readonly CommandDescription[] = [
     arguments: [],
     usage: '[параметры]',
     options: OF_DOCTOR,
-    async call(_, given, terminal) {
+    async call(_, given, terminal, disk) {
       const { doctor } = await import('./commands/doctor.ts');
       const { computer } = await import('../world/computer.ts');
       return doctor({ output: given.output ?? OUTPUT, today: dayOfRun(given) }, computer(), disk, terminal);

@@ -3,11 +3,9 @@
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (major > 20 || (major === 20 && minor >= 19)) {
-  import('node:module').then(({ default: module }) => {
-    const folder = userCache(process.env);
-    if (folder !== null) keepCompiled(module as Compiling, folder);
-    return import('./start.ts');
-  });
+  const folder = userCache(process.env);
+  if (folder !== null) keepCompiled(process.getBuiltinModule('node:module') as Compiling, folder);
+  import('./start.ts');
 } else {
   process.stderr.write(
     `Нужен Node.js 20.19 или новее, а здесь ${process.versions.node}. Установите новый с сайта https://nodejs.org и запустите команду ещё раз.\n`,

@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { expectShortRun } from '../world/engine.ts';
 import { missingFile, version } from '../world/package.ts';
 import { COMMANDS, type CommandDescription } from './command-table.ts';
 import { EXIT } from './exit.ts';
@@ -63,9 +62,13 @@ function build(
   for (const description of commands) {
     const command = described(description);
     command.action(async () => {
+      const [{ expectShortRun }, { disk }] = await Promise.all([
+        import('../world/engine.ts'),
+        import('../world/disk.ts'),
+      ]);
       if (!description.isLong) expectShortRun();
       const given = command.opts<Given>();
-      done(await description.call(command.args, given, typing(terminal, given)));
+      done(await description.call(command.args, given, typing(terminal, given), disk));
     });
     configure(command, terminal);
     program.addCommand(command);

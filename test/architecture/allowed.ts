@@ -22,7 +22,13 @@ export const HARMLESS: readonly string[] = [
 export const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   'src/making/batch/work.ts': ['import.meta.url'],
   'src/cli/failure.ts': ['process.env'],
-  'src/cli/main.ts': ['node:module', 'process.env', 'process.exitCode', 'process.stderr', 'process.versions'],
+  'src/cli/main.ts': [
+    'process.env',
+    'process.exitCode',
+    'process.getBuiltinModule',
+    'process.stderr',
+    'process.versions',
+  ],
   'src/cli/start.ts': ['process.argv', 'process.exitCode'],
   'src/cli/terminal.ts': [
     'node:util.styleText',
