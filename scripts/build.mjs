@@ -3,7 +3,7 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'rolldown';
 import { licences } from './licences.mjs';
 
@@ -26,6 +26,21 @@ const BENT = [
   // Our commands are no programs of their own; what could start them would be loaded with every run.
   [/commander[\\/]lib[\\/]command\.js$/u, (text) => text.replace("require('node:child_process')", '{}')],
 ];
+/** What `src/templating/prepare.ts` makes of the shipped templates stands in the program. */
+async function prepareTemplates() {
+  const dir = join(ROOT, 'build/prepare');
+  const input = { prepare: 'src/templating/prepare.ts', disk: 'src/world/disk.ts' };
+  await build({ cwd: ROOT, platform: 'node', input, output: { dir, entryFileNames: '[name].mjs' } });
+  const [{ preparedSource }, { disk }] = await Promise.all(
+    ['prepare', 'disk'].map((name) => import(pathToFileURL(join(dir, `${name}.mjs`)).href)),
+  );
+  const source = preparedSource(disk, join(ROOT, 'templates'));
+  BENT.push([
+    /templating[\\/]prepared\.ts$/u,
+    (text) => text.replace(/(?<=const PREPARED: Prepared = )NOTHING_PREPARED/u, () => source),
+  ]);
+}
+
 const bent = {
   name: 'bent',
   load(id) {
@@ -48,6 +63,7 @@ const FILES = [
 
 rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
 await import('./fonts.mjs');
+await prepareTemplates();
 const { output } = await build({
   cwd: ROOT,
   platform: 'node',

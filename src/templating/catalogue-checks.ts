@@ -1,16 +1,17 @@
 import { nearest } from '../nearest.ts';
 import { type Problem, withoutRepeats } from '../problem.ts';
 import { remember } from '../remember.ts';
-import type { Catalogue, Template } from './catalogue.ts';
+import { type Catalogue, digestOf, type Template } from './catalogue.ts';
 import { checkTemplate } from './check-template.ts';
 import { type ShapeKey, shapeOf } from './fact-shapes.ts';
 import { fieldAt } from './facts.ts';
-import type { FactShape, GroupShape } from './shape.ts';
+import { checkKey } from './prepared.ts';
+import type { GroupShape } from './shape.ts';
 
 interface CatalogueCheck {
   readonly problems: readonly Problem[];
-  /** Facts that each template names, by absolute path. */
-  readonly named: ReadonlyMap<Template, ReadonlyMap<string, FactShape>>;
+  /** Absolute paths of the facts that each template names, by its id. */
+  readonly named: ReadonlyMap<string, readonly string[]>;
 }
 
 const checksByCatalogue = new WeakMap<Catalogue, Map<string, CatalogueCheck>>();
@@ -22,20 +23,33 @@ export function checkTemplates(catalogue: Catalogue, key: ShapeKey): readonly Pr
 
 /** True when the template, or a partial of it, names a fact whose path starts so: «usage.». */
 export function namesFacts(catalogue: Catalogue, template: Template, key: ShapeKey, start: string): boolean {
-  const named = checkOf(catalogue, key).named.get(template) ?? new Map<string, FactShape>();
-  return [...named.keys()].some((path) => path.startsWith(start));
+  return (
+    namedFacts(catalogue, key)
+      .get(template.id)
+      ?.some((path) => path.startsWith(start)) ?? false
+  );
+}
+
+/** Absolute paths of the facts that each template, or a partial of it, names, by its id. */
+export function namedFacts(catalogue: Catalogue, key: ShapeKey): ReadonlyMap<string, readonly string[]> {
+  return checkOf(catalogue, key).named;
 }
 
 function checkOf(catalogue: Catalogue, key: ShapeKey): CatalogueCheck {
   const checks = checksByCatalogue.get(catalogue) ?? new Map<string, CatalogueCheck>();
   checksByCatalogue.set(catalogue, checks);
-  return remember(checks, `${key.platform} ${key.kind}`, () => checkAll(catalogue, key));
+  return remember(checks, checkKey(key), () => preparedCheck(catalogue, key) ?? checkAll(catalogue, key));
+}
+
+function preparedCheck(catalogue: Catalogue, key: ShapeKey): CatalogueCheck | null {
+  const known = catalogue.prepared.named[digestOf(catalogue)]?.[checkKey(key)];
+  return known ? { problems: [], named: new Map(Object.entries(known)) } : null;
 }
 
 function checkAll(catalogue: Catalogue, key: ShapeKey): CatalogueCheck {
   const laws = Object.keys(catalogue.data.laws);
   const problems: Problem[] = [];
-  const named = new Map<Template, ReadonlyMap<string, FactShape>>();
+  const named = new Map<string, readonly string[]>();
   for (const template of catalogue.templates) {
     const shape = shapeOf(catalogue, template, key);
     const own = checkTemplate(template, shape, catalogue.partials, laws);
@@ -47,7 +61,7 @@ function checkAll(catalogue: Catalogue, key: ShapeKey): CatalogueCheck {
       ...unknownRequirements(template, shape),
       ...unknownWord(template, shape),
     );
-    named.set(template, own.fields);
+    named.set(template.id, [...own.fields.keys()]);
   }
   return { problems: withoutRepeats(problems), named };
 }

@@ -1,19 +1,16 @@
+import { basename } from 'node:path';
 import Handlebars from 'handlebars/dist/handlebars.js';
-import type { Element } from '../document/markup.ts';
 import type { Problem } from '../problem.ts';
 import type { Files } from '../world/files.ts';
+import { sha256 } from '../world/hash.ts';
 import type { TemplateSource } from './check-context.ts';
 import { readTemplateData, type TemplateData } from './data.ts';
 import { byOrder, listTemplates, type TemplateFile, type TemplateHead } from './heads.ts';
 import { documentTagProblems, messageTagProblems } from './meta-checks.ts';
-import { metaTags } from './meta-tags.ts';
-import { readMetadata } from './metadata.ts';
-import { parseOwnMarkup } from './own-markup.ts';
-import { parseTemplate } from './syntax.ts';
+import { PREPARED, type Prepared } from './prepared.ts';
+import { readTemplate } from './read-template.ts';
 
-export interface Template extends TemplateSource, TemplateHead {
-  readonly text: string;
-}
+export interface Template extends TemplateSource, TemplateHead {}
 
 /** All templates, partials and data files of the built-in folder and of the folders laid over it. */
 export interface Catalogue {
@@ -24,10 +21,16 @@ export interface Catalogue {
   /** Every file that was read, for the manifest. */
   readonly sources: readonly { readonly file: string; readonly bytes: Uint8Array }[];
   readonly problems: readonly Problem[];
+  /** See there. */
+  readonly prepared: Prepared;
 }
 
 /** Reads the catalogue. A file in a later folder replaces the one of the same name in an earlier folder. */
-export function readCatalogue(files: Files, folders: readonly string[]): Catalogue {
+export function readCatalogue(
+  files: Files,
+  folders: readonly string[],
+  prepared: Prepared = PREPARED,
+): Catalogue {
   const problems: Problem[] = [];
   const sources: Catalogue['sources'][number][] = [];
   const readText = (path: string, file: string): string => {
@@ -35,35 +38,35 @@ export function readCatalogue(files: Files, folders: readonly string[]): Catalog
     sources.push({ file, bytes });
     return new TextDecoder().decode(bytes);
   };
-  const read = (
-    found: TemplateFile,
-    kind: 'whole' | 'part',
-  ): (TemplateSource & { text: string; root: Element }) | null => {
-    const text = readText(found.path, found.file);
-    const parsed = parseTemplate(text, found.file);
-    const markup = parseOwnMarkup(text, found.file, kind);
-    problems.push(...parsed.problems, ...markup.problems);
-    return parsed.program ? { file: found.file, text, program: parsed.program, root: markup.root } : null;
+  const read = (found: TemplateFile, kind: 'whole' | 'part'): ReturnType<typeof readTemplate> => {
+    const template = readTemplate(found.file, readText(found.path, found.file), kind, prepared);
+    problems.push(...template.problems);
+    return template;
   };
   problems.push(...folders.filter((folder) => files.stat(folder)?.kind !== 'directory').map(noFolder));
   const partials = new Map<string, TemplateSource>();
   for (const found of listTemplates(files, folders, 'partials')) {
-    const source = read(found, 'part');
+    const { source, tags } = read(found, 'part');
     if (!source) continue;
     partials.set(found.name, source);
-    problems.push(...messageTagProblems(source.file, metaTags(source.text, source.root)));
+    problems.push(...messageTagProblems(source.file, tags));
   }
   const templates = listTemplates(files, folders, '').flatMap((found) => {
-    const source = read(found, 'whole');
-    if (!source) return [];
-    const { file, text, program, root } = source;
-    return [{ file, text, program, id: found.name, isOwn: found.isOwn, meta: readMetadata(text, root) }];
+    const { source, meta } = read(found, 'whole');
+    // No copy: that would make the syntax tree, which a prepared template can do without.
+    return source ? [Object.assign(source, { id: found.name, isOwn: found.isOwn, meta: meta() })] : [];
   });
   templates.sort(byOrder);
   const known = { documents: templates.map(({ id }) => id), partials: [...partials.keys()] };
   problems.push(...templates.flatMap(({ file, meta }) => documentTagProblems(file, meta.tags, known)));
-  const data = readTemplateData(files, folders, readText);
-  return { templates, partials, data, sources, problems: [...problems, ...data.problems] };
+  const data = readTemplateData(files, folders, readText, prepared);
+  return { templates, partials, data, sources, problems: [...problems, ...data.problems], prepared };
+}
+
+/** Tells whether two catalogues hold the same files. */
+export function digestOf({ sources }: Pick<Catalogue, 'sources'>): string {
+  const files = sources.map(({ file, bytes }) => [basename(file), sha256(bytes)]);
+  return sha256(new TextEncoder().encode(JSON.stringify(files)));
 }
 
 function noFolder(folder: string): Problem {

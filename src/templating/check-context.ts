@@ -1,10 +1,13 @@
 import type { ProblemCode } from '../problem.ts';
 import type { FactShape } from './shape.ts';
 
-/** A parsed template or partial: its file as the user knows it and its syntax tree. */
+/** A template or partial: its file as the user knows it, its text and its syntax tree. */
 export interface TemplateSource {
   readonly file: string;
+  readonly text: string;
   readonly program: hbs.AST.Program;
+  /** Compiled at build time; null for what is read now. */
+  readonly code: TemplateSpecification | null;
 }
 
 /** State of one check. `trail` is the chain of partials being checked, to see recursion. */

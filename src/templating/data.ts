@@ -9,6 +9,7 @@ import { announcedNorms } from './announced-norms.ts';
 import { checkLaws, checkTerms } from './data-checks.ts';
 import type { Law } from './laws.ts';
 import { type PlatformFacts, splitProfile } from './platform-facts.ts';
+import { PREPARED, type Prepared, textKey } from './prepared.ts';
 import type { Terms } from './root-shape.ts';
 import { shownPath } from './shown-path.ts';
 
@@ -30,12 +31,14 @@ export function readTemplateData(
   files: Files,
   folders: readonly string[],
   readText: (path: string, shown: string) => string,
+  prepared: Prepared = PREPARED,
 ): TemplateData {
   const problems: Problem[] = [];
   const read = (folder: string, ...rest: readonly string[]): unknown => {
     const shown = shownPath(folder, 'data', ...rest);
     try {
-      return parse(readText(join(folder, 'data', ...rest), shown));
+      const text = readText(join(folder, 'data', ...rest), shown);
+      return prepared.data[textKey(text)] ?? parse(text);
     } catch (error) {
       problems.push(syntaxProblem(error, shown));
       return {};

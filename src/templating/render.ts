@@ -7,6 +7,7 @@ import { membershipOf } from '../organization/membership.ts';
 import { type Problem, withoutRepeats } from '../problem.ts';
 import { remember } from '../remember.ts';
 import { type Catalogue, isolatedHandlebars, type Template } from './catalogue.ts';
+import type { TemplateSource } from './check-context.ts';
 import { buildContext, type RenderContext, type RenderOptions } from './context.ts';
 import { blankWarnings, type MissingFact, missingFacts, nameOf } from './facts.ts';
 import { registerHelpers } from './helpers.ts';
@@ -52,18 +53,20 @@ export function isWithheld(result: Rendered | Withheld): result is Withheld {
   return 'missing' in result;
 }
 
+/** Not `strict`: with `compat` it throws on a text given to a partial, and checkTemplate has checked every path already. */
+export const COMPILING: CompileOptions = { compat: true, preventIndent: true };
+
 export function createRenderer(catalogue: Catalogue): Renderer {
   const environment = isolatedHandlebars();
   registerHelpers(environment);
-  // Not `strict`: with `compat` it throws on a text given to a partial, and checkTemplate has checked every path already.
-  const options: CompileOptions = { compat: true, preventIndent: true };
-  const compile = (program: hbs.AST.Program): Handlebars.TemplateDelegate =>
-    environment.compile(typesetProgram(program), options);
-  for (const [name, partial] of catalogue.partials)
-    environment.registerPartial(name, compile(partial.program));
+  const compile = (source: TemplateSource): Handlebars.TemplateDelegate =>
+    source.code
+      ? environment.template(source.code)
+      : environment.compile(typesetProgram(source.program), COMPILING);
+  for (const [name, partial] of catalogue.partials) environment.registerPartial(name, compile(partial));
   const compiled = new Map<Template, Handlebars.TemplateDelegate>();
   const delegate = (template: Template): Handlebars.TemplateDelegate => {
-    const made = compiled.get(template) ?? compile(template.program);
+    const made = compiled.get(template) ?? compile(template);
     compiled.set(template, made);
     return made;
   };

@@ -26,6 +26,7 @@ export const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
     'process.env',
     'process.exitCode',
     'process.getBuiltinModule',
+    '.getBuiltinModule',
     'process.stderr',
     'process.versions',
   ],
@@ -106,5 +107,5 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   qr: ['src/writers/qr.ts'],
   'russian-nouns-js': ['src/russian/libraries.ts'],
   tinypool: ['src/making/batch'],
-  yaml: ['src/reading/yaml', 'src/templating/data.ts'],
+  yaml: ['src/reading/yaml', 'src/templating/data.ts', 'src/templating/prepare.ts'],
 };

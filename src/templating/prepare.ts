@@ -1,0 +1,55 @@
+import { parse } from 'yaml';
+import type { Files } from '../world/files.ts';
+import { type Catalogue, digestOf, isolatedHandlebars, readCatalogue, type Template } from './catalogue.ts';
+import { checkTemplates, namedFacts } from './catalogue-checks.ts';
+import type { TemplateSource } from './check-context.ts';
+import type { ShapeKey } from './fact-shapes.ts';
+import { checkKey, NOTHING_PREPARED, textKey } from './prepared.ts';
+import { COMPILING } from './render.ts';
+import { parseTemplate } from './syntax.ts';
+import { typesetProgram } from './typeset.ts';
+
+/**
+ * The source of the value `Prepared` of a folder of templates: the build puts it into the program. Throws when something is
+ * wrong in the folder.
+ */
+export function preparedSource(files: Files, folder: string): string {
+  const catalogue = readCatalogue(files, [folder], NOTHING_PREPARED);
+  refuse(catalogue);
+  const templates = [
+    ...catalogue.templates.map((template) => entry(template, template.meta)),
+    ...[...catalogue.partials.values()].map((partial) => entry(partial, null)),
+  ];
+  return `{templates:{${templates.join()}},data:${JSON.stringify(dataOf(catalogue))},named:${JSON.stringify({ [digestOf(catalogue)]: namedOf(catalogue) })}}`;
+}
+
+function refuse({ problems }: Pick<Catalogue, 'problems'>): void {
+  const [problem] = problems;
+  if (problem) throw new Error(`${problem.file}: ${problem.message}`);
+}
+
+function entry({ file, text }: TemplateSource, meta: Template['meta'] | null): string {
+  const { program } = parseTemplate(text, file);
+  const code = program && isolatedHandlebars().precompile(typesetProgram(program), COMPILING);
+  return `${JSON.stringify(textKey(text))}:{meta:${JSON.stringify(meta)},code:${code}}`;
+}
+
+function dataOf({ sources }: Catalogue): Readonly<Record<string, unknown>> {
+  // Tables are read with the places of their lines.
+  const read = sources.filter(({ file }) => file.endsWith('.yaml') && !/[\\/]tables[\\/]/u.test(file));
+  const texts = read.map(({ bytes }) => new TextDecoder().decode(bytes));
+  return Object.fromEntries(texts.map((text) => [textKey(text), parse(text)]));
+}
+
+/** For every platform and kind of the folder. */
+function namedOf(catalogue: Catalogue): Readonly<Record<string, unknown>> {
+  const { platforms, vocabularies } = catalogue.data;
+  const kinds = Object.keys(vocabularies) as ShapeKey['kind'][];
+  const keys = Object.keys(platforms).flatMap((platform) => kinds.map((kind) => ({ platform, kind })));
+  return Object.fromEntries(
+    keys.map((key) => {
+      refuse({ problems: checkTemplates(catalogue, key) });
+      return [checkKey(key), Object.fromEntries(namedFacts(catalogue, key))];
+    }),
+  );
+}
