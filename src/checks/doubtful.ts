@@ -58,7 +58,7 @@ export function doubtProblem({ text, why, file, line }: Doubtful): Problem {
     message: `Проверьте падежи ${shown(text)}: ${shownReason(why)}.`,
     file,
     ...(line === undefined ? {} : { line }),
-    hint: 'Верные падежи впишите в файл forms.csv; готовые строки для него печатает sferum-docs check --show-values.',
+    hint: 'Верные падежи впишите в файл forms.csv; готовые строки для него печатает sferum-docs check --show-values',
   };
 }
 

@@ -8,6 +8,7 @@ import { wrongOrder } from './chronology.ts';
 import { absentCouncils } from './councils.ts';
 import { wrongNumbers } from './document-numbers.ts';
 import { absentOfficials } from './employment.ts';
+import { emptyUnits } from './empty-units.ts';
 import { misspeltDocuments } from './misspelt-documents.ts';
 import { datedOnSunday } from './on-sunday.ts';
 import { unknownDocuments } from './own-clauses.ts';
@@ -21,6 +22,7 @@ export function checkFacts({ draft, places }: Reading, { templates }: Heads): re
   return [
     ...(organization && places.organization ? ofFile(organization, templates, places.organization) : []),
     ...(places.staff ? [...sharedMobiles(staff, places.staff), ...misspeltUnits(draft, places.staff)] : []),
+    ...(organization && places.staff ? emptyUnits(organization, draft) : []),
     ...unknownDocuments(draft.clauses, templates),
     ...(previous && places.previous ? sharedMobiles(previous.staff, places.previous) : []),
   ];

@@ -30,7 +30,7 @@ function unknownDocument(
   }
   const meant = nearest(document, templates.flatMap(namesOf));
   const hint =
-    meant === null ? 'Коды и названия документов показывает sferum-docs fields.' : `Может быть, «${meant}»?`;
+    meant === null ? 'Коды и названия документов показывает sferum-docs fields' : `Может быть, «${meant}»?`;
   return { ...base, message: `Документа ${shown(document)} нет.`, hint };
 }
 

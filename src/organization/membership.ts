@@ -1,4 +1,4 @@
-import { type Dossier, type Group, isSamePerson, type Person } from './dossier.ts';
+import { type Dossier, type Group, isSamePerson, type OrganizationDraft, type Person } from './dossier.ts';
 import { UnitNames } from './unit-names.ts';
 
 /** Where everybody who joins the platform stands, each person once. */
@@ -13,9 +13,12 @@ export interface Membership {
   educatorsOf(unit: Group): readonly Person[];
 }
 
+/** Who is at the head, as far as it is known. */
+type Heading = Pick<OrganizationDraft, 'head' | 'actingHead'>;
+
 /** Places the people who work there: a person's own unit comes before a list of groups that names him, the first one before the next. */
 export function membershipOf(
-  { organization, groups }: Pick<Dossier, 'organization' | 'groups'>,
+  { organization, groups }: Pick<Dossier, 'groups'> & { readonly organization: Heading },
   staff: readonly Person[],
 ): Membership {
   const heads = [organization.head, organization.actingHead].filter((one) => one !== null);

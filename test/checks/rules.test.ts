@@ -400,7 +400,7 @@ describe('doubtful forms', () => {
       'Проверьте падежи «за***»: Сокращение «зав.» может быть и мужского, и женского рода.',
     ]);
     expect(told(problems)[0]).toBe(
-      'warning russian/doubtful staff.csv: Проверьте падежи «Гашек Иван Ильич»: Фамилия может склоняться и с беглой гласной, и без неё. Верные падежи впишите в файл forms.csv; готовые строки для него печатает sferum-docs check --show-values.',
+      'warning russian/doubtful staff.csv: Проверьте падежи «Гашек Иван Ильич»: Фамилия может склоняться и с беглой гласной, и без неё. Верные падежи впишите в файл forms.csv; готовые строки для него печатает sferum-docs check --show-values',
     );
     expect(problems.map(({ line }) => line)).toEqual([4, 5]);
     expect(

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/command-table.ts';
@@ -70,6 +70,15 @@ describe('commands in messages', () => {
     expect(commands.length).toBeGreaterThan(8);
     expect(commands.filter((text) => /[#&|;<>$%^']|(?<!"[^"]*),/u.test(text))).toEqual([]);
     expect(readme).not.toMatch(/npx sferum|&&|(?<!main\.js )sferum-docs (?:[a-z]+|--)/u);
+  });
+
+  it('stand at the end of their sentence: what is copied with a full stop is another command', () => {
+    const names = readdirSync(join(ROOT, 'src'), { recursive: true }).map(String);
+    const texts = names
+      .filter((name) => name.endsWith('.ts') && !name.startsWith('problems'))
+      .map((name) => readFileSync(join(ROOT, 'src', name), 'utf8'));
+    const found = texts.flatMap((text) => text.match(/sferum-docs [a-z][^'`\n]*[.;,!?]['`]/gu) ?? []);
+    expect(found).toEqual([]);
   });
 
   it('are printed so, for people and for machines', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { emptyUnits } from '../../src/checks/empty-units.ts';
 import type { Group, Person } from '../../src/organization/dossier.ts';
 import { membershipOf } from '../../src/organization/membership.ts';
 import { unitKey } from '../../src/organization/unit-names.ts';
@@ -90,6 +91,30 @@ test('a deputy without a role, a class teacher of the list of groups, a unit tha
   expect(members.management).toEqual([deputy, cook]);
   expect(members.educatorsOf(unit)).toEqual([teacher]);
   expect(members.specialists).toEqual([pastry]);
+});
+
+test('a group whose teacher stands elsewhere is told, with where he stands', () => {
+  const [head, teacher] = peopleOf([
+    { first: 'Анна', unit: null, post: 'учитель', role: null },
+    { first: 'Алла', unit: null, post: 'учитель', role: null },
+  ]) as [Person, Person];
+  const groups = [[teacher], [teacher], [head], []].map((educators, index): Group => {
+    return {
+      name: `${index + 1}А`,
+      age: null,
+      pupils: 1,
+      parents: 1,
+      educators,
+      strangers: [],
+      line: index + 2,
+    };
+  });
+  const { organization } = dossier({ head });
+  const told = emptyUnits(organization, { staff: [head, teacher], groups });
+  expect(told.map(({ line, message }) => [line, message.match(/«.А»|стоит \S+ \S+/gu)])).toEqual([
+    [3, ['«2А»', 'стоит у другой']],
+    [4, ['«3А»', 'стоит среди администрации,']],
+  ]);
 });
 
 test('a unit as 1C calls it is the group that is meant, where only one is', () => {

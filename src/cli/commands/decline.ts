@@ -42,10 +42,7 @@ export function decline(
   return results.some((result) => 'error' in result) ? EXIT.problems : EXIT.done;
 }
 
-const NOTHING = wrongUsage(
-  'Напишите, что склонять: sferum-docs decline "Иванова Мария Петровна".',
-  'decline',
-);
+const NOTHING = wrongUsage('Напишите, что склонять: sferum-docs decline "Иванова Мария Петровна"', 'decline');
 
 function noFile(file: string): Problem {
   return {

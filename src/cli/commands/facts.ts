@@ -11,7 +11,7 @@ import { agree } from '../../russian/text/number.ts';
 import { readHeads } from '../../templating/heads.ts';
 import type { Files } from '../../world/files.ts';
 import { EXIT } from '../exit.ts';
-import { tellable } from '../print-problems.ts';
+import { printProblems, tellable } from '../print-problems.ts';
 import { printable, printableJson } from '../printable.ts';
 import type { Settings } from '../settings.ts';
 import type { Terminal } from '../terminal.ts';
@@ -26,8 +26,14 @@ export async function facts(options: FactsOptions, files: Files, terminal: Termi
   const problems = tellable(marked.problems, showValues, terminal);
   const read: FactsRead = { ...revealed(marked, showValues), problems };
   if (json) terminal.print(printableJson(read, 2));
+  else if (isNothing(read) && hasErrors(problems)) printProblems(marked.problems, terminal, showValues);
   else for (const line of lines(read, options)) terminal.print(printable(terminal.typed(line)));
   return hasErrors(problems) ? EXIT.problems : EXIT.done;
+}
+
+/** Then only what is wrong is worth telling. */
+function isNothing({ people, units, exports }: FactsRead): boolean {
+  return people.length + units.length + exports.length === 0;
 }
 
 function revealed<T>(value: T, showValues: boolean): T {
