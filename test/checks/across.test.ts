@@ -89,8 +89,10 @@ describe('private contacts', () => {
 it('a consent is a document of its own: no other document has it or is a part of it', () => {
   const consents = render().filter((one) => /СОГЛАСИЕ|даю\s.*согласие/u.test(text(one)));
   const ids = consents.map(({ template }) => template.id);
-  expect(ids).toEqual(['consent-new-administrator', 'consent-administrator']);
-  const isAppended = consents.some(({ tree }) => tree.blocks.some(({ type }) => type === 'appendix'));
+  expect(ids).toEqual(['consent-new-administrator', 'consent-administrator', 'consent-image']);
+  const isAppended = consents.some(({ tree }) =>
+    tree.blocks.some((block) => block.type === 'appendix' && block.mark.length > 0),
+  );
   const attached = catalogue.templates.flatMap(({ meta }) => meta.mail?.attach ?? []);
   expect([isAppended, attached.filter((id) => ids.includes(id))]).toEqual([false, []]);
 });
