@@ -191,6 +191,12 @@ describe('the digest', () => {
       'Из них с учётной записью: 30 (25,0 %)',
     ]);
     expect(digest.notes.join()).not.toContain('учающихся');
+    const every = lines(...GROUPS.map(({ name }) => `${name};родитель;;10;9;;;;;`));
+    const { findings } = await view(
+      { ...given, files: { 'usage/s.csv': every }, announced: norms },
+      { ...SCHOOL, pupilsHaveAccounts: false },
+    );
+    expect(findings.map(plain).join()).toContain('36 из 120 (30 %); норма 30 % достигнута');
   });
 });
 

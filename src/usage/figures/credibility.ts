@@ -53,7 +53,7 @@ export class Credibility {
     period: ToldPeriod = 'value',
   ): boolean {
     if (!isDivided(indicator)) return true;
-    if (isUnion(role) && !rolesIn(role).every((one) => this.isCredible(one, unit, indicator, period)))
+    if (isUnion(role) && !this.#rolesIn(role).every((one) => this.isCredible(one, unit, indicator, period)))
       return false;
     if (unit === null && this.partial.some((one) => one.role === role && one.period === period)) return false;
     const own = this.excesses.filter((one) => one.role === role && one.period === period);
@@ -64,7 +64,7 @@ export class Credibility {
   verdict(role: ReportedRole, unit: string | null, indicator: Indicator): Verdict {
     const { value = null, target = null } = this.#row(role, unit, indicator) ?? {};
     if (value === null || target === null || !this.isCredible(role, unit, indicator)) return null;
-    const roles = rolesIn(role);
+    const roles = this.#rolesIn(role);
     if (this.#contested.some((one) => roles.includes(one.role) && (unit === null || one.unit === unit)))
       return null;
     const others = unit === null && isShare(indicator) ? this.#otherReadings(role, indicator) : [];
@@ -80,9 +80,9 @@ export class Credibility {
     const counted = indicator === 'registered_share' ? 'registered' : 'active_week';
     const people = this.#row(role, null, counted)?.value ?? 0;
     const headcount = this.#row(role, null, 'headcount')?.value ?? 0;
-    const isCounted = role === 'workers' || rolesIn(role).some(isInGroups);
+    const isCounted = role === 'workers' || this.#rolesIn(role).some(isInGroups);
     if (!isCounted || headcount === 0) return [];
-    const roles = rolesIn(role).filter(isInGroups);
+    const roles = this.#rolesIn(role).filter(isInGroups);
     const shared = this.shared.filter((one) => roles.some((own) => own === one.role));
     const distinct = Math.max(people, headcount - total(shared.map(repeats)));
     const unlisted = total(
@@ -126,6 +126,11 @@ export class Credibility {
     const users = [...(this.shared.find((one) => one.role === role)?.units.values() ?? [])];
     const free = role === 'educator' ? (headcount.listed(role, NO_UNIT, to) ?? 0) : 0;
     return users.filter((own) => own.has(number)).length + free;
+  }
+
+  /** Those who are counted: in a kindergarten of families the parents. */
+  #rolesIn(role: ReportedRole): readonly UsageRole[] {
+    return role === 'families' ? this.#input.families : rolesIn(role);
   }
 
   #row(role: ReportedRole, unit: string | null, indicator: Indicator): IndicatorRow | undefined {
