@@ -1,6 +1,7 @@
-import type { OrganizationDraft } from '../organization/dossier.ts';
+import type { Draft, OrganizationDraft } from '../organization/dossier.ts';
 import type { Reading } from '../organization/read.ts';
 import type { Problem } from '../problem.ts';
+import type { CellPlaces } from '../reading/table/cell-places.ts';
 import type { Places } from '../reading/yaml/places.ts';
 import type { Heads, TemplateHead } from '../templating/heads.ts';
 import { burdenedTeachers } from './burdened-teachers.ts';
@@ -9,22 +10,39 @@ import { absentCouncils } from './councils.ts';
 import { wrongNumbers } from './document-numbers.ts';
 import { absentOfficials } from './employment.ts';
 import { emptyUnits } from './empty-units.ts';
+import { futureHires } from './future-hires.ts';
 import { misspeltDocuments } from './misspelt-documents.ts';
 import { datedOnSunday } from './on-sunday.ts';
 import { unknownDocuments } from './own-clauses.ts';
 import { sharedMobiles } from './shared-mobiles.ts';
 import { misspeltUnits } from './units.ts';
 
-/** What the facts of an input folder say against each other and against the documents there are; read with errors or not. */
-export function checkFacts({ draft, places }: Reading, { templates }: Heads): readonly Problem[] {
+/**
+ * What the facts of an input folder say against each other, against the documents there are and against the calendar; read with
+ * errors or not. `today`: ISO.
+ */
+export function checkFacts(
+  { draft, places }: Reading,
+  { templates }: Heads,
+  today: string,
+): readonly Problem[] {
   if (!draft) return [];
-  const { organization, staff, previous } = draft;
+  const { organization, previous } = draft;
   return [
     ...(organization && places.organization ? ofFile(organization, templates, places.organization) : []),
-    ...(places.staff ? [...sharedMobiles(staff, places.staff), ...misspeltUnits(draft, places.staff)] : []),
+    ...(places.staff ? ofStaff(draft, places.staff, today) : []),
     ...(organization && places.staff ? emptyUnits(organization, draft) : []),
     ...unknownDocuments(draft.clauses, templates),
-    ...(previous && places.previous ? sharedMobiles(previous.staff, places.previous) : []),
+    ...(previous?.staff && places.previous ? sharedMobiles(previous.staff, places.previous) : []),
+  ];
+}
+
+function ofStaff(draft: Draft, places: CellPlaces, today: string): readonly Problem[] {
+  const { staff } = draft;
+  return [
+    ...sharedMobiles(staff, places),
+    ...futureHires(staff, places, today),
+    ...misspeltUnits(draft, places),
   ];
 }
 

@@ -90,7 +90,7 @@ export const COMMANDS: readonly CommandDescription[] = [
     options: OF_FACTS,
     async call(_, given, terminal, disk) {
       const { facts } = await import('./commands/facts.ts');
-      return facts(settings(given), disk, terminal);
+      return facts({ ...settings(given), today: dayOfRun(given) }, disk, terminal);
     },
   },
   {

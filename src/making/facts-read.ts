@@ -61,7 +61,12 @@ export interface ExportRead {
 }
 
 /** Reads an input folder as far as it can be read: what is wrong in one file keeps nothing of another from being shown. */
-export async function readAllFacts(files: Files, input: string, heads: Heads): Promise<FactsRead> {
+export async function readAllFacts(
+  files: Files,
+  input: string,
+  heads: Heads,
+  today: string,
+): Promise<FactsRead> {
   const reading = await readDossier(files, input, heads.data.tables);
   const { organization = null, ...lists } = reading.draft ?? NOTHING;
   const usage = await readUsageInput(
@@ -69,7 +74,7 @@ export async function readAllFacts(files: Files, input: string, heads: Heads): P
     input,
     organization === null ? lists : { ...lists, organization },
   );
-  const problems = [...reading.problems, ...checkFacts(reading, heads), ...usage.problems];
+  const problems = [...reading.problems, ...checkFacts(reading, heads, today), ...usage.problems];
   return {
     people: lists.staff.map((person) => personRead(person, lists)),
     units: lists.groups.map(unitRead),

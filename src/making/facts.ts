@@ -10,9 +10,10 @@ export async function readFacts(
   files: Files,
   input: string,
   { templates, data }: Heads,
+  today: string,
 ): Promise<Pick<Reading, 'problems' | 'sources'> & { readonly dossier: Dossier | null }> {
   const reading = await readDossier(files, input, data.tables);
-  const found = checkFacts(reading, { templates, data });
+  const found = checkFacts(reading, { templates, data }, today);
   return {
     dossier: hasErrors(found) ? null : reading.dossier,
     problems: [...reading.problems, ...found],

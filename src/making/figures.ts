@@ -16,7 +16,7 @@ export interface FiguresJob extends Pick<Job, 'files' | 'input'> {
 
 /** The figures, marked as problems are, with the problems of the organisation's own files; no figures when there are errors. */
 export async function makeFigures({ files, input, heads, options }: FiguresJob): Promise<UsageReport> {
-  const { dossier, problems, sources } = await readFacts(files, input, heads);
+  const { dossier, problems, sources } = await readFacts(files, input, heads, options.today);
   const read = await readUsageInput(files, input, dossier ?? { staff: [], groups: [] }, heads.data.norms);
   const made = usageReport(read, options.period, dayOf(options.today));
   const all = withTrueNames(withoutRepeats([...problems, ...made.problems.map(asked)]), sources);

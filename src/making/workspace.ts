@@ -48,8 +48,11 @@ export async function readWorkspace({
   files,
   input,
   catalogue,
-}: Pick<Job, 'files' | 'input' | 'catalogue'>): Promise<Workspace> {
-  const { dossier, problems, sources } = await readFacts(files, input, catalogue);
+  options,
+}: Pick<Job, 'files' | 'input' | 'catalogue'> & {
+  readonly options: Pick<Job['options'], 'today'>;
+}): Promise<Workspace> {
+  const { dossier, problems, sources } = await readFacts(files, input, catalogue, options.today);
   const { scans, problems: scanProblems } = readScans(files, input, catalogue);
   const doubtful = dossier ? doubtfulForms(dossier) : [];
   const signed = [...scans.values()].map(({ name, bytes }) => ({ path: `${SIGNED}/${name}`, bytes }));

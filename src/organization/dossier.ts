@@ -12,8 +12,8 @@ export interface Dossier extends Lists {
   readonly organization: Organization;
   /** Rows of the described tables by the table's name; of a table that is not there, none. */
   readonly tables: Readonly<Record<string, readonly TableRow[]>>;
-  /** The lists of an earlier day, from the folder `previous`; null when there is no staff list in it. */
-  readonly previous: Lists | null;
+  /** The lists of an earlier day, from the folder `previous`; null when there are none. */
+  readonly previous: EarlierLists | null;
   /** Forms that the organisation wrote itself in `forms.csv`; they win over every rule. */
   readonly forms: Overrides;
   /** What its documents have otherwise than the shipped text, in the order of `clauses.csv`. */
@@ -30,6 +30,11 @@ export interface Draft extends Omit<Dossier, 'organization'> {
 export interface Lists {
   readonly staff: readonly Person[];
   readonly groups: readonly Group[];
+}
+
+/** What is known of an earlier day: of the staff null when that list is not there. */
+export interface EarlierLists extends Omit<Lists, 'staff'> {
+  readonly staff: readonly Person[] | null;
 }
 
 /** A row of a described table, by column id. A date is ISO, an answer «да» or «нет». */

@@ -13,7 +13,7 @@ import { readClauses } from './clauses.ts';
 import { CLAUSES_COLUMNS } from './columns/clause-columns.ts';
 import { GROUPS_COLUMNS } from './columns/group-columns.ts';
 import { STAFF_COLUMNS } from './columns/staff-columns.ts';
-import type { Dossier, Draft, Lists, TableRow } from './dossier.ts';
+import type { Dossier, Draft, EarlierLists, TableRow } from './dossier.ts';
 import { mendKeys } from './facts/mend-keys.ts';
 import { ORGANIZATION_FACTS } from './facts/organization-facts.ts';
 import { FORMS_COLUMNS, readForms } from './forms.ts';
@@ -155,26 +155,24 @@ function readFile(text: string, file: string, complain: Complain): YamlSection |
   return root && mendKeys(root, ORGANIZATION_FACTS, file, complain);
 }
 
-/** The lists of an earlier day. Their files and problems are told as `previous/staff.csv`. */
+/** The lists of an earlier day, or the one that is there. Their files and problems are told as `previous/staff.csv`. */
 async function readPrevious(
   folder: Folder,
-): Promise<{ readonly lists: Lists; readonly places: CellPlaces } | null> {
+): Promise<{ readonly lists: EarlierLists; readonly places: CellPlaces | null } | null> {
   const sources: Source[] = [];
   const complain: Complain = (problem) =>
     folder.complain({ ...problem, ...(problem.file ? { file: `previous/${problem.file}` } : {}) });
   const earlier = { ...folder, path: `${folder.path}/previous`, sources, complain };
   const table = await openTable(earlier, { ...STAFF, severity: null }, STAFF_COLUMNS);
-  const groupTable = table && (await openTable(earlier, { ...GROUPS, severity: null }, GROUPS_COLUMNS));
+  const groupTable = await openTable(earlier, { ...GROUPS, severity: null }, GROUPS_COLUMNS);
   folder.sources.push(...sources.map(({ path, bytes }) => ({ path: `previous/${path}`, bytes })));
-  if (!table) return null;
-  const staff = readStaff(table, complain);
-  const people = new People(staff, readState(table));
+  if (!table && !groupTable) return null;
+  const staff = table && readStaff(table, complain);
+  const people = new People(staff ?? [], readState(table));
   const groups = groupTable ? readGroups(groupTable, people, complain) : [];
-  reportDuplicates(people, staff, table, complain);
-  return {
-    lists: { staff, groups },
-    places: cellPlacesOf({ file: `previous/${table.file}`, header: table.header }),
-  };
+  if (table && staff) reportDuplicates(people, staff, table, complain);
+  const places = table && cellPlacesOf({ file: `previous/${table.file}`, header: table.header });
+  return { lists: { staff, groups }, places };
 }
 
 async function readTables(

@@ -99,7 +99,14 @@ function checkName(cells: RowCells, id: string, text: string): void {
 function missing(cells: RowCells, id: 'last' | 'first'): void {
   const column = cells.row.column(id) === undefined ? 'full' : id;
   const { label, help } = STAFF_FACTS[id];
-  cells.problem('error', 'staff/missing', column, `Не указано: ${label}.`, help);
+  const only =
+    id === 'first' && cells.text('post') === '' ? cells.text(column === 'full' ? 'full' : 'last') : '';
+  if (only === '') cells.problem('error', 'staff/missing', column, `Не указано: ${label}.`, help);
+  else {
+    const message = `В строке одно значение ${shown(only)}: ни имени, ни должности.`;
+    const hint = 'Если это подзаголовок, удалите строку; если работник, впишите его имя и должность.';
+    cells.problem('error', 'staff/missing', column, message, hint);
+  }
 }
 
 /** The gender as written, else as the name tells it; null, with a warning, when neither does. */

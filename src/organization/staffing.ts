@@ -4,11 +4,12 @@ const AMOUNT = String.raw`(?:\d+(?:[,.]\d+)?|одну|пол)`;
 const RATE = String.raw`(?:на\s+)?${AMOUNT}\s*-?(?:ст\.|ст(?!${LETTER})|ставк${LETTER}*|ш\.?\s?ед\.?|шт\.?\s?ед\.?|ед\.)`;
 const SIDELINE = String.raw`(?:внеш|внут|вн(?=\.))${LETTER}*\.?\s*совм${LETTER}*\.?(?:-${LETTER}+)?|совм${LETTER}*\.?|по\s+(?:внеш${LETTER}+\s+|внут${LETTER}+\s+)?совм${LETTER}+\.?`;
 const STATE = String.raw`(?:на\s+)?ваканси${LETTER}*|вак\.|осн(?:овн${LETTER}*|\.)(?:\s*(?:место(?:\s+работы)?|работ${LETTER}+))?|(?:в\s+)?декрет${LETTER}*(?:\s+отпуск)?|(?:на\s+(?:время|период)\s+)декретного\s+отпуска(?:\s${LETTER}[a-zЀ-ӿ.\s]{0,60})?|отпуск\s+по\s+уходу${LETTER}*(?:\s+за\s+реб[её]нком)?`;
+const CATEGORY = String.raw`(?:1|I|перв${LETTER}*|высш${LETTER}*)(?:-?я)?\s?(?:кв${LETTER}*\.?\s?)?кат${LETTER}*\.?`;
 const MARK = `(?:${RATE}|${SIDELINE}|${STATE})`;
 const MARKS = String.raw`${MARK}(?:[\s,;]+${MARK}){0,4}`;
-/** How lists mark the rate, the sideline and a leave behind a post: «(0,5 ст.)», «, внешн. совм.», «(0,5)». */
+/** How lists mark the rate, the sideline, a leave and a category behind a post: «(0,5 ст.)», «, внешн. совм.», «(0,5)», «, 1 кв. кат.». */
 const BEHIND = new RegExp(
-  String.raw`(?:\s*\((?:${MARKS}|\d[,.]\d+)\)|[\s,;–-]+${MARK}|[\s,;/]+[01][,.]\d+)\s*$`,
+  String.raw`(?:\s*\((?:${MARKS}|${CATEGORY}|\d[,.]\d+)\)|[,;]\s?${CATEGORY}|[\s,;–-]+${MARK}|[\s,;/]+[01][,.]\d+)\s*$`,
   'iu',
 );
 const BEFORE = new RegExp(String.raw`^(?:${RATE}|\(${MARKS}\))[\s,;]+`, 'iu');

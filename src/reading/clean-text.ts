@@ -25,7 +25,7 @@ export function isClean(raw: string): boolean {
 const FORMULA_ERROR = /^#(?:[\p{Lu}\d_/]+[!?]|N\/A|Н\/Д|GETTING_DATA|#{2,})$/u;
 
 const FORMULA_ERRORS =
-  '#N/A #NAME? #NULL! #NUM! #REF! #VALUE! #DIV/0! #SPILL! #CALC! #Н/Д #ИМЯ? #ПУСТО! #ЧИСЛО! #ССЫЛКА! #ЗНАЧ! #ДЕЛ/0! #ПЕРЕНОС! #ВЫЧИСЛ!'.split(
+  '#N/A #NAME? #NULL! #NUM! #REF! #VALUE! #DIV/0! #SPILL! #CALC! #Н/Д #ИМЯ? #ПУСТО! #ЧИСЛО! #ССЫЛКА! #ЗНАЧ! #ДЕЛ/0! #ПЕРЕНОС! #ВЫЧИСЛ! #РАСЧЁТ!'.split(
     ' ',
   );
 

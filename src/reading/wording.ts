@@ -29,9 +29,14 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** A header for comparison: letters and digits only, «Е-mail» with a Cyrillic «Е» is «E-mail». */
+/** A header for comparison: letters and digits only, «Е-mail» with a Cyrillic «Е» is «E-mail», «Кол-во» «Количество». */
 export function headerKey(text: string): string {
-  return asCyrillic(fold(text).replace(/[^\p{L}\p{N}]/gu, ''));
+  return asCyrillic(withWholeCount(fold(text)).replace(/[^\p{L}\p{N}]/gu, ''));
+}
+
+/** «Кол-во детей» and «число детей» are «количество детей». */
+function withWholeCount(folded: string): string {
+  return folded.replace(/(?<!\p{L})(?:кол-?во(?!\p{L})|кол\.|число(?= \p{L}))/u, 'количество');
 }
 
 /** A folded text with Cyrillic letters for the Latin ones that look like them: for keys, not for reading. */

@@ -80,7 +80,7 @@ export const movementFields = groupOf<MovementFacts>('движение', {
  * The difference for those who are employed `now`. In the earlier list a person with a day of dismissal was gone already.
  */
 export function movementValues({ previous, staff, groups }: Dossier, now: readonly Person[]): MovementFacts {
-  if (previous === null) return NONE;
+  if (!previous?.staff) return NONE;
   const before = previous.staff.filter(({ dismissed }) => dismissed === null);
   const { joined, left, changed } = staffMovement(before, now);
   return {

@@ -21,6 +21,7 @@ it('a platform without a profile is one error, not one for every word of it in t
     files: disk,
     input,
     catalogue: readCatalogue(disk, ['templates']),
+    options: { today: '2027-01-01' },
   });
   const errors = problems.filter(({ severity }) => severity === 'error');
   expect(errors.map(({ code, hint }) => [code, hint?.slice(0, 29)])).toEqual([

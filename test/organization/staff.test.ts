@@ -258,8 +258,8 @@ describe('a bad cell', () => {
       HEADER,
       HEAD,
       ADMIN,
-      row({ 'E-mail': 'нет', 'Дата приёма': '99.99.9999' }),
-      row({ Фамилия: 'Petrova', 'Мобильный телефон': 'нет' }),
+      row({ 'E-mail': 'почта', 'Дата приёма': '99.99.9999' }),
+      row({ Фамилия: 'Petrova', 'Мобильный телефон': 'номер' }),
     );
     expect(reading.problems.map(({ code, line }) => `${line} ${code}`)).toEqual([
       '4 staff/bad-email',

@@ -36,7 +36,7 @@ describe('a workbook in place of a CSV', () => {
   );
 
   test('problems have the row and column of the sheet', async () => {
-    const reading = await readBook(workbook([HEADER, HEAD, [], [...ADMIN, 'нет', '31.02.2025']]));
+    const reading = await readBook(workbook([HEADER, HEAD, [], [...ADMIN, 'номер', '31.02.2025']]));
     expectProblem(reading, 'staff/bad-mobile', { file: 'staff.xlsx', line: 4, column: 6 });
     expectProblem(reading, 'staff/bad-date', { file: 'staff.xlsx', line: 4, column: 7 });
   });

@@ -11,7 +11,12 @@ import { SAMPLE } from '../cli/run.ts';
 
 const catalogue = readCatalogue(disk, [TEMPLATES]);
 const renderer = createRenderer(catalogue);
-const { dossier: sample } = await readWorkspace({ files: disk, input: SAMPLE, catalogue });
+const { dossier: sample } = await readWorkspace({
+  files: disk,
+  input: SAMPLE,
+  catalogue,
+  options: { today: '2027-01-01' },
+});
 if (!sample) throw new Error('no dossier');
 
 /** Numbers of the acts on which a regulation is based, and what is doubted of them. */

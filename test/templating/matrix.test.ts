@@ -34,7 +34,7 @@ const platformFacts = Object.fromEntries(
 const catalogue = { ...read, data: { ...read.data, platformFacts } };
 const renderer = createRenderer(catalogue);
 const sampleJob = { files: disk, input: SAMPLE, catalogue };
-const workspace = await readWorkspace(sampleJob);
+const workspace = await readWorkspace({ ...sampleJob, options: { today: '2027-01-01' } });
 const { dossier: sample } = workspace;
 if (!sample) throw new Error('no dossier');
 

@@ -47,6 +47,17 @@ describe('pupils and parents of an earlier period', () => {
     expect(await headcounts('pupil', given)).toEqual([42, 45, 45]);
   });
 
+  it('are those of the list of groups that lies in previous alone', async () => {
+    const given = {
+      files: FILES,
+      groups,
+      previous: { staff: null, groups: before },
+      staff: [educator('Ель')],
+    };
+    expect(await headcounts('parent', given)).toEqual([64, 71, 71]);
+    expect(await headcounts('educator', given)).toEqual([1, null, null]);
+  });
+
   it('are not those of lists that cannot be of the day', async () => {
     const old = educator('Ель', { hired: '2020-09-01' });
     const given = (came: string | null, listed = old): Omit<Case, 'period'> => ({

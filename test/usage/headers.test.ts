@@ -68,6 +68,19 @@ describe('unknown headers', () => {
     expect(found.message + found.hint).not.toContain('Deleted');
   });
 
+  it('of a table of users are known with a remark; the day of the last visit is never taken for the day of a row', async () => {
+    const header = '№;ФИО пользователя;Роль;Класс/группа;Дата последней активности;Кол-во сообщений';
+    const rows = table(header, '1;Иванова Анна Ильинична;педагог;Ель;10.03.2025;20');
+    const undated = problem(await reportOf({ files: { 'usage/a.csv': rows } }), 'usage/no-period');
+    expect(undated.hint).toContain('period');
+    const titled = `Отчёт за период с 01.01.2025 по 31.03.2025\n${rows}`;
+    const report = await reportOf({ files: { 'usage/a.csv': titled }, period: '2025-Q1' });
+    expect(value(report, 'educator / Ель / messages')).toBe(20);
+    const foreign = table('Дата последнего входа;Пользователь;Роль', '10.03.2025;u1;педагог');
+    const found = problem(await reportOf({ files: { 'usage/log.csv': foreign } }), 'usage/unknown-headers');
+    expect(found.message).not.toContain('Похожи');
+  });
+
   it('are not guessed where the first row is one of data: nobody’s name is shown', async () => {
     const rows = table('10.03.2025;ivanova.mp;педагог;вход', '11.03.2025;petrova;родитель;сообщение');
     const found = problem(await reportOf({ files: { 'usage/log.csv': rows } }), 'usage/unknown-headers');

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Dossier, Group, Lists, Person } from '../../src/organization/dossier.ts';
+import type { Dossier, EarlierLists, Group, Person } from '../../src/organization/dossier.ts';
 import { type Problem, reveal } from '../../src/problem.ts';
 import { dayOf } from '../../src/usage/day.ts';
 import type { IndicatorRow } from '../../src/usage/figures/indicator-rows.ts';
@@ -16,7 +16,7 @@ export interface Case {
   readonly files: Readonly<Record<string, Content>>;
   readonly staff?: readonly Person[];
   readonly groups?: readonly Group[];
-  readonly previous?: Lists;
+  readonly previous?: EarlierLists;
   /** `2025-Q1` or `2025-01-01..2025-01-31`; without it the newest quarter with data. */
   readonly period?: string;
   readonly today?: string;

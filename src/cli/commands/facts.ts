@@ -17,12 +17,14 @@ import type { Settings } from '../settings.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Options of `sferum-docs facts`. */
-export type FactsOptions = Pick<Settings, 'input' | 'templates' | 'showValues' | 'json'>;
+export type FactsOptions = Pick<Settings, 'input' | 'templates' | 'showValues' | 'json'> & {
+  readonly today: string;
+};
 
 /** `facts`: everything that was read of the people, the groups and the exports, so that their owner sees how it was understood. */
 export async function facts(options: FactsOptions, files: Files, terminal: Terminal): Promise<number> {
-  const { input, templates, showValues, json } = options;
-  const marked = await readAllFacts(files, input, readHeads(files, templates));
+  const { input, templates, showValues, json, today } = options;
+  const marked = await readAllFacts(files, input, readHeads(files, templates), today);
   const problems = tellable(marked.problems, showValues, terminal);
   const read: FactsRead = { ...revealed(marked, showValues), problems };
   if (json) terminal.print(printableJson(read, 2));

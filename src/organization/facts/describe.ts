@@ -5,6 +5,8 @@ import type { Person } from '../dossier.ts';
 interface About {
   /** Russian name in small letters, as lists and messages show it: «полное наименование». */
   readonly label: string;
+  /** What else people call it, in small letters: «заведующая». */
+  readonly names?: readonly string[];
   /** One sentence for who fills it in. */
   readonly help: string;
   readonly example?: string;

@@ -27,7 +27,12 @@ class Mender {
     const given = new Map([...section.entries].map(parted));
     const entries = new Map<string, YamlValue>();
     for (const [key, value] of given) {
-      const own = Object.hasOwn(facts, key) ? key : this.#meant(key, value, facts, given);
+      const isKnown = Object.hasOwn(facts, key);
+      const own = isKnown
+        ? key
+        : isStray(key, value, facts, given)
+          ? null
+          : this.#meant(key, value, facts, given);
       if (own === null) this.#moveIn(key, value, facts, entries);
       else entries.set(own, this.#liftOut(facts[own], value, facts, entries));
     }
@@ -161,6 +166,17 @@ function homeOf(key: string, value: YamlValue, facts: Facts): string | null {
   return home?.[0] ?? null;
 }
 
+/** True for a section beside the key of its own list: it is no misspelt fact. */
+function isStray(
+  key: string,
+  value: YamlValue,
+  facts: Facts,
+  given: ReadonlyMap<string, YamlValue>,
+): boolean {
+  const home = value.kind === 'section' ? homeOf(key, value, facts) : null;
+  return home !== null && given.has(home);
+}
+
 function withEntry(value: YamlValue, key: string, inner: YamlValue): YamlValue {
   const entries = value.kind === 'section' ? value.entries : [];
   return {
@@ -175,6 +191,8 @@ function withEntry(value: YamlValue, key: string, inner: YamlValue): YamlValue {
 function byLabel(key: string, free: readonly string[], facts: Facts): string | null {
   const labels = free.map((one) => fold(facts[one]?.label ?? ''));
   const words = fold(bare(key)).split(' ');
+  const called = free.find((one) => facts[one]?.names?.includes(words.join(' ')));
+  if (called !== undefined) return called;
   const having = labels.filter((label) => words.every((word) => label.split(' ').includes(word)));
   const label = labels.includes(words.join(' '))
     ? words.join(' ')

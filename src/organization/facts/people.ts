@@ -1,8 +1,17 @@
 import type { Facts } from './describe.ts';
 
+/** How people call the head of an organisation. */
+const HEADS = ['заведующий', 'заведующая', 'директор', 'начальник', 'ректор', 'глава'];
+
 /** Who is who; each is somebody of the staff list. */
 export const PEOPLE = {
-  head: { kind: 'person', label: 'руководитель', help: 'Подписывает документы.', required: true },
+  head: {
+    kind: 'person',
+    label: 'руководитель',
+    names: HEADS,
+    help: 'Подписывает документы.',
+    required: true,
+  },
   actingHead: {
     kind: 'person',
     label: 'исполняющий обязанности руководителя',

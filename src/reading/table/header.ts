@@ -2,6 +2,7 @@ import type { ProblemCode, Severity } from '../../problem.ts';
 import type { Complain } from '../complain.ts';
 import { LIMITS } from '../limits.ts';
 import { didYouMean, headerKey, nearest, shown } from '../wording.ts';
+import { columnMeant, columnTitled } from './column-names.ts';
 
 /** A column that a kind of table may have. */
 export interface TableColumn {
@@ -42,7 +43,7 @@ export function knownHeaders(cells: readonly string[], columns: TableColumns): n
 
 /** Id of the column that a header names, or null. */
 export function columnNamed(cell: string, columns: TableColumns): string | null {
-  return columnsByKey(columns).get(headerKey(cell))?.id ?? null;
+  return (columnTitled(cell, columns) ?? columnMeant(cell, columns))?.id ?? null;
 }
 
 /** True when a row names all columns that the table cannot do without. */
@@ -118,12 +119,21 @@ class Matching {
       this.#reportTwice(clash, index);
       twice = true;
     }
+    this.#assignMeant();
     return twice;
+  }
+
+  /** Titles with remarks or abbreviations, for columns that have no title of their own: the first counts. */
+  #assignMeant(): void {
+    for (const [index, title] of this.#titles.entries()) {
+      const column = columnTitled(title, this.#columns) ? null : columnMeant(title, this.#columns);
+      if (column && !this.#at.has(column.id)) this.#at.set(column.id, index);
+    }
   }
 
   /** The position that a title clashes with, or null. The documented title wins over a synonym. */
   #claim(key: string, index: number): number | null {
-    const column = columnsByKey(this.#columns).get(key);
+    const column = columnTitled(this.#titles[index] ?? '', this.#columns);
     if (!column) return null;
     const other = this.#at.get(column.id);
     const isTitle = key === headerKey(column.title);
@@ -158,10 +168,10 @@ class Matching {
   }
 
   #reportUnknown(): void {
-    const known = columnsByKey(this.#columns);
+    const read = new Set(this.#at.values());
     const free = this.#columns.list.filter(({ id }) => !this.#at.has(id)).map(({ title }) => title);
     for (const [index, title] of this.#titles.entries()) {
-      if (title === '' || known.has(headerKey(title))) continue;
+      if (title === '' || read.has(index) || columnTitled(title, this.#columns)) continue;
       const severity = nearest(title, free) === null ? 'note' : 'warning';
       const message = `Столбец ${shown(title)} неизвестен и не читается.`;
       const hint = `${didYouMean(title, free)}Если столбец лишний, ничего делать не нужно.`;
@@ -189,16 +199,4 @@ class Matching {
   #titleOf(id: string): string {
     return this.#columns.list.find((column) => column.id === id)?.title ?? id;
   }
-}
-
-const KEYS = new WeakMap<TableColumns, ReadonlyMap<string, TableColumn>>();
-
-function columnsByKey(columns: TableColumns): ReadonlyMap<string, TableColumn> {
-  const known = KEYS.get(columns) ?? new Map(columns.list.flatMap(keysOf));
-  KEYS.set(columns, known);
-  return known;
-}
-
-function keysOf(column: TableColumn): [string, TableColumn][] {
-  return [column.title, ...(column.synonyms ?? [])].map((title) => [headerKey(title), column]);
 }

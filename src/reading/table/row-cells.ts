@@ -6,11 +6,18 @@ import { parseStamp } from '../../russian/text/stamp.ts';
 import type { Complain } from '../complain.ts';
 import { namesIn } from '../names-in.ts';
 import { fold, shown } from '../wording.ts';
+import { addressIn, emailFault, emailHint, isEmail } from './email.ts';
 import { typedBeforeExcel } from './excel-dates.ts';
 import { type CheckedRow, shownFile } from './rows.ts';
 
 const YES = new Set(['да', '+', '1', 'yes', 'x', 'х', 'не склоняется', 'истина']);
 const NO = new Set(['', 'нет', '-', '0', 'no', 'склоняется', 'ложь']);
+
+/** Where there is no phone and no address. */
+const NOBODY = new Set(['нет', 'не имеет', 'не имеется', 'отсутствует', 'не указан', 'н/д', 'н/у', 'б/н']);
+
+const AS_DATE = 'Задайте столбцу с датами в Excel формат «Дата» и сохраните файл заново.';
+const AS_NUMBER = 'Задайте ячейке в Excel формат «Числовой» и проверьте число.';
 
 /** The largest QR code holds so many bytes. */
 const LONGEST_LINK = 2331;
@@ -57,7 +64,7 @@ export class RowCells {
         `${this.area}/bad-date`,
         id,
         message,
-        'Напишите существующую дату как 02.09.2024.',
+        isExcelDay(text) ? AS_DATE : 'Напишите существующую дату как 02.09.2024.',
       );
     }
     return date;
@@ -65,7 +72,7 @@ export class RowCells {
 
   /** A Russian mobile number in display form, of several numbers the mobile one; an error when there is none. */
   mobile(id: string): string | null {
-    const text = this.text(id);
+    const text = this.#contact(id);
     const numbers = readPhones(text)
       .filter(isMobile)
       .map((phone) => formatPhone({ ...phone, extension: '' }));
@@ -80,7 +87,7 @@ export class RowCells {
   }
 
   email(id: string): string | null {
-    const text = this.text(id);
+    const text = addressIn(this.#contact(id));
     if (text === '' || isEmail(text)) return text || null;
     const message = `${shown(text)} – ${emailFault(text)}.`;
     this.problem('error', `${this.area}/bad-email`, id, message, emailHint(text));
@@ -128,8 +135,10 @@ export class RowCells {
     const text = this.text(id).replace(/\s/gu, '');
     if (text === '') return null;
     if (/^\d{1,6}(?:[.,]0+)?$/u.test(text)) return Number.parseInt(text, 10);
-    const message = `${shown(text)} – не целое число.`;
-    this.problem('error', `${this.area}/bad-number`, id, message, 'Напишите число цифрами, например 25.');
+    const isDate = typedBeforeExcel(text) !== null;
+    const message = `${shown(text)} – ${isDate ? 'Excel показывает число как дату' : 'не целое число'}.`;
+    const hint = isDate ? AS_NUMBER : 'Напишите число цифрами, например 25.';
+    this.problem('error', `${this.area}/bad-number`, id, message, hint);
     return null;
   }
 
@@ -144,6 +153,12 @@ export class RowCells {
       ...(column === undefined ? {} : { column }),
       hint,
     });
+  }
+
+  /** A phone or an address; people also write «нет». */
+  #contact(id: string): string {
+    const text = this.text(id);
+    return NOBODY.has(fold(text).replace(/\.$/u, '')) ? '' : text;
   }
 
   #badMobile(id: string, text: string): void {
@@ -178,40 +193,13 @@ function isLink(text: string): boolean {
   return /^https:\/\/[^\s./\\?#@"<>]+\.[^\s"<>\\]+$/iu.test(text) && URL.canParse(text);
 }
 
-/** True for one address that mail programs accept: no blanks, one «@», a domain with a dot. */
-export function isEmail(text: string): boolean {
-  return (
-    text.length <= 254 &&
-    strayLetter(text) === null &&
-    /^[\p{L}\p{N}._%+'-]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}$/u.test(text)
-  );
-}
-
-/** Why a text is not an address. */
-export function emailFault(text: string): string {
-  return strayLetter(text) ?? 'не адрес электронной почты';
-}
-
-/** What to do about it. */
-export function emailHint(text: string): string {
-  if (strayLetter(text) !== null) return 'Наберите адрес заново латинскими буквами.';
-  if (!text.includes('@')) return 'В адресе нет знака «@»: напишите его как name@site.ru.';
-  return 'Напишите один адрес как name@site.ru, без пробелов.';
-}
-
-/** Between signs an address is written in one alphabet: «в адресе русская буква „а“, 8-я по счёту» Null when it is. */
-function strayLetter(text: string): string | null {
-  let at = 0;
-  for (const part of text.split(/([^\p{L}\p{N}]+)/u)) {
-    const russian = part.search(/[А-Яа-яЁё]/u);
-    if (russian >= 0 && /[A-Za-z]/u.test(part))
-      return `в адресе русская буква „${part.charAt(russian)}“, ${at + russian + 1}-я по счёту`;
-    at += part.length;
-  }
-  return null;
-}
-
 /** Why a text is not read as a date. */
 export function dateFault(text: string): string {
+  if (isExcelDay(text)) return 'дата записана числом Excel';
   return parseStamp(text) === 'order' ? 'не понять, где день, а где месяц' : 'не дата';
+}
+
+/** «43346»: a day of the last hundred years as Excel counts them. */
+function isExcelDay(text: string): boolean {
+  return /^[234]\d{4}(?:[.,]\d+)?$/u.test(text);
 }

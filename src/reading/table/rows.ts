@@ -74,7 +74,7 @@ export class RowReader {
   #clean(raw: string, line: number, column: number): string {
     const place = { file: this.#file, line, column };
     if (raw.length > LIMITS.cellCharacters) return this.#tooLong(raw, place);
-    const { text, removed, lost } = cleanText(raw);
+    const { text, removed, lost } = cleanText(withoutGuard(raw));
     if (removed.length > 0) this.#removed(removed, place);
     if (lost) this.#lost(place);
     return isFormulaError(text) ? this.#failedFormula(text, place) : text;
@@ -95,7 +95,9 @@ export class RowReader {
 
   #failedFormula(text: string, place: Place): string {
     const message = `В ячейке ошибка формулы ${isKnownFormulaError(text) ? `«${text.slice(0, 20)}»` : shown(text)}, значения нет.`;
-    const hint = 'Исправьте формулу в Excel или впишите значение.';
+    const hint =
+      FORMULA_CURES.find(([sign]) => sign.test(text))?.[1] ??
+      'Исправьте формулу в Excel или впишите значение.';
     this.#complain({ severity: 'warning', code: 'table/formula-error', message, ...place, hint });
     return '';
   }
@@ -107,9 +109,22 @@ export class RowReader {
   }
 }
 
+const FORMULA_CURES = [
+  [/^#+$/u, 'Столбец был узок: расширьте его в Excel и сохраните файл заново.'],
+  [
+    /^#РАСЧЁТ!$/u,
+    'Откройте книгу в Excel и сохраните заново: программа, которая её сделала, формул не посчитала.',
+  ],
+] as const;
+
+/** `="0012"`: programs write so to keep Excel from a text. */
+function withoutGuard(raw: string): string {
+  return /^\s*="([^"]*)"\s*$/u.exec(raw)?.[1] ?? raw;
+}
+
 /** Nothing to clean, and no formula that failed. */
 function isPlain(raw: string): boolean {
-  return isClean(raw) && !raw.startsWith('#');
+  return isClean(raw) && !raw.startsWith('#') && !raw.startsWith('=');
 }
 
 /** A file as messages name it, with the sheet where several of a workbook are read. */

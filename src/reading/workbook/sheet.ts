@@ -34,6 +34,9 @@ export function readSheet(
 /** Merged cells of an honest sheet are filled in fewer steps. */
 const MOST_FILLINGS = 200_000;
 
+/** What stands for the value of a formula that nobody computed. */
+const UNCOUNTED = '#РАСЧЁТ!';
+
 /** A cell being read. */
 interface Cell {
   readonly column: number;
@@ -56,6 +59,7 @@ class SheetReading {
   #column = 0;
   #cell: Cell | null = null;
   #isValue = false;
+  #hasFormula = false;
   #value = '';
   #fillings = 0;
 
@@ -67,6 +71,7 @@ class SheetReading {
     if (name === 'row') this.#openRow(attributes.r);
     else if (name === 'c') this.#openCell(attributes);
     else if (name === 'v') this.#isValue = true;
+    else if (name === 'f') this.#hasFormula = this.#cell !== null;
     else if (name === 'mergeCell') this.#merged.push(attributes.ref ?? '');
     else if (this.#cell) this.#inline.open(name);
   }
@@ -102,6 +107,7 @@ class SheetReading {
     if (place.row > EXCEL.rows || this.#column > EXCEL.columns) this.isForged = true;
     this.#cell = { ...place, type: t, style: Number(s) };
     this.#value = '';
+    this.#hasFormula = false;
     this.#inline.start();
   }
 
@@ -123,6 +129,8 @@ class SheetReading {
 
   #textOf({ type, style }: Cell): string {
     const { texts, formats, is1904 } = this.#book;
+    // A formula whose text is empty says so by its type.
+    if (this.#hasFormula && type === 'n' && this.#value.trim() === '') return UNCOUNTED;
     switch (type) {
       case 's':
         return unescapeText(texts[Number(this.#value)] ?? '');

@@ -58,7 +58,7 @@ export function readWorkbook(
   // Where no sheet fits, the first one tells why.
   const read = fitting.length > 0 ? fitting : all.slice(0, 1);
   for (const { name } of fitting.length > 0 ? all.filter((one) => !fitting.includes(one)) : [])
-    complain(sheetNotRead(name, file));
+    complain(sheetWithoutTable(name, file));
   const tables = read.map(({ name, list }) => {
     const source = { list, broken: false, ...(read.length > 1 ? { sheet: name } : {}) };
     return tableOf(source, columns, file, complain);
@@ -86,7 +86,8 @@ function joined(tables: readonly (CheckedTable | null)[]): CheckedTable | null {
   return { ...first, rows, incomplete };
 }
 
-function sheetNotRead(name: string, file: string): Problem {
+/** Told of a sheet beside those that are read. */
+export function sheetWithoutTable(name: string, file: string): Problem {
   return {
     severity: 'note',
     code: 'table/sheet-not-read',

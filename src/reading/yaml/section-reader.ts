@@ -3,7 +3,8 @@ import { parseDate } from '../../russian/text/date.ts';
 import { withoutNumberSign } from '../../russian/text/number-sign.ts';
 import { formatPhone, readPhones } from '../../russian/text/phone.ts';
 import type { Complain } from '../complain.ts';
-import { dateFault, emailFault, emailHint, isEmail } from '../table/row-cells.ts';
+import { emailFault, emailHint, isEmail } from '../table/email.ts';
+import { dateFault } from '../table/row-cells.ts';
 import { didYouMean, fold, shown } from '../wording.ts';
 import type { YamlPlace, YamlSection, YamlValue } from './yaml.ts';
 
@@ -180,6 +181,8 @@ export class SectionReader<A extends SectionArea = 'organization'> {
   /** The texts of a list; one text is a list of one. */
   texts(key: string): readonly string[] {
     const items = this.#items(key);
+    const [first] = items;
+    if (items.length === 1 && first?.kind === 'text' && first.lines) return this.#undashed(key, first.lines);
     const wrong = items.find((item) => item.kind === 'section' || item.kind === 'list');
     if (wrong)
       this.problem(
@@ -190,6 +193,13 @@ export class SectionReader<A extends SectionArea = 'organization'> {
         'Начните каждую строку с «- ».',
       );
     return items.flatMap((item) => (item.kind === 'text' ? [item.text] : []));
+  }
+
+  /** Lines under the key of a list, without its dashes. */
+  #undashed(key: string, lines: readonly string[]): readonly string[] {
+    const message = `«${key}» – список, а его строки начинаются не с дефиса.`;
+    this.problem('error', `${this.#area}/wrong-type`, key, message, 'Начните каждую строку под ним с «- ».');
+    return lines;
   }
 
   /** Reports keys that nobody asked for. */

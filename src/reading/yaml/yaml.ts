@@ -19,7 +19,7 @@ import { cleanScalar, cleanYaml, isBomb } from './yaml-text.ts';
 /** A value of a YAML file. Scalars are their source text: `05` stays «05», `нет` stays «нет». */
 export type YamlValue =
   | (YamlPlace & { readonly kind: 'empty' })
-  | (YamlPlace & { readonly kind: 'text'; readonly text: string })
+  | (YamlPlace & { readonly kind: 'text'; readonly text: string; readonly lines?: readonly string[] })
   | (YamlPlace & { readonly kind: 'list'; readonly items: readonly YamlValue[] })
   | YamlSection;
 
@@ -37,6 +37,7 @@ export interface YamlPlace {
 
 interface Reading {
   readonly file: string;
+  readonly text: string;
   readonly lines: LineCounter;
   readonly complain: Complain;
 }
@@ -61,7 +62,7 @@ export function readYaml(raw: string, file: string, complain: Complain): YamlSec
     // Told with both places when the sections are made.
     uniqueKeys: false,
   });
-  const reading = { file, lines, complain };
+  const reading = { file, text: mended, lines, complain };
   const [error] = document.errors;
   if (error && misfit) tellSlips([misfit], file, complain);
   // What the parser says of a text with slips may be their doing.
@@ -143,7 +144,18 @@ function convert(value: unknown, place: YamlPlace, reading: Reading): YamlValue 
   const plain = isScalar(value) && value.type === 'PLAIN';
   return text === '' || (plain && /^(?:~|null)$/iu.test(text))
     ? { kind: 'empty', ...place }
-    : { kind: 'text', text, ...place };
+    : { kind: 'text', text, ...place, ...linesOf(value, reading) };
+}
+
+/** The lines of a text that stands in several, as they are written: whoever forgot the dashes of a list wrote so. */
+function linesOf(value: unknown, { text }: Reading): { readonly lines?: readonly string[] } {
+  if (!isScalar(value) || value.type !== 'PLAIN' || !value.range) return {};
+  const [start, end] = value.range;
+  const lines = text
+    .slice(start, end)
+    .split('\n')
+    .map((line) => line.trim());
+  return lines.length > 1 ? { lines: lines.filter((line) => line !== '') } : {};
 }
 
 /** Lines were cleaned before; what escapes stand for shows only now. */

@@ -11,11 +11,21 @@ export function normalizeName(text: string): string {
   return normalizeText(text.replace(DASHES, '-')).replace(/\s+/gu, ' ').replace(/ ?- ?/gu, '-');
 }
 
-/** «ИВАНОВА-ПЕТРОВА», «иванова-петрова» → «Иванова-Петрова»; text in letters of both kinds is left alone. */
+/** «ИВАНОВА-ПЕТРОВА», «иванова-петрова», «Иванова-петрова» → «Иванова-Петрова»; other text in letters of both kinds is left alone. */
 export function restoreCapitals(name: string): string {
-  if (!isCapitals(name) && name !== name.toLowerCase()) return name;
+  if (!isCapitals(name) && name !== name.toLowerCase()) return name.replace(SMALL_SECOND, secondCapital);
   return name
     .toLowerCase()
     .replace(/(^|[^\p{L}])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
     .replace(/\p{L}+/gu, (word) => (TURKIC_WORD.test(word) ? word.toLowerCase() : word));
+}
+
+/** The second part of a double name, when the first begins with a capital. */
+const SMALL_SECOND = /(?<=^\p{Lu}\p{Ll}+-)\p{Ll}{3,}$/u;
+
+/** «Мамед-заде», «Керим-оглы» are written so. */
+function secondCapital(word: string): string {
+  return TURKIC_WORD.test(word) || /^(?:заде|зода|хан|бек|бей|паша|шах)$/u.test(word)
+    ? word
+    : word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -48,7 +48,7 @@ function fleeting(word: string, key: string, stem: string): WordForms {
 function fleetingParadigm(key: string): Paradigm {
   if (key.endsWith('ь')) return STRESSED_SOFT.has(key) ? 'softStressed' : 'soft';
   if (/(?:вей|бей|пей|чей)$/u.test(key)) return 'softStressed';
-  if (key.endsWith('ц')) return stressedEc(key) ? 'hard' : 'sibilant';
+  if (key.endsWith('ц')) return (stressedEc(key) ?? true) ? 'hard' : 'sibilant';
   if (key.endsWith('й')) return 'soft';
   return 'hard';
 }
@@ -100,14 +100,19 @@ function onC(word: string, key: string): WordForms {
   if (/[^аеёиоуыэюяйь][^аеёиоуыэюяйь]$/u.test(before) && !before.endsWith('ст')) {
     return { forms: attach(word, word, 'hard'), why: FLEETING_DOUBT };
   }
-  return { forms: attach(word, `${before}${link}ц`, stressedEc(key) ? 'hard' : 'sibilant') };
+  const stressed = stressedEc(key);
+  const forms = attach(word, `${before}${link}ц`, (stressed ?? true) ? 'hard' : 'sibilant');
+  return stressed === null ? { forms, why: STRESS_DOUBT } : { forms };
 }
 
-function stressedEc(key: string): boolean {
+/** Null when it depends on a stress that cannot be known: «муромец» has it on the stem, «горобец» at the end. */
+function stressedEc(key: string): boolean | null {
   if (UNSTRESSED_EC.has(key)) return false;
-  if (STRESSED_EC.has(key)) return true;
-  if (syllables(key) < 3) return true;
-  return !/(?:[аеиоуыэюя]ец|[аеоуя]нец|[аеи]лец|инец)$/u.test(key);
+  if (STRESSED_EC.has(key) || syllables(key) < 3) return true;
+  const onStem = /(?:[аеиоуыэюя]ец|[аеоуя]нец|[аеи]лец|инец|.(?:город|град)ец|[аоуеьи](?:гор|мор)ец)$/u.test(
+    key,
+  );
+  return onStem ? false : null;
 }
 
 function onSibilant(word: string, key: string): WordForms {

@@ -9,20 +9,21 @@ export type KnownLists = Pick<Dossier, 'staff' | 'groups'> & Partial<Pick<Dossie
 /**
  * What is known of an earlier day, empty where nothing is: never the lists of today as they are
  * (`docs/usage-report.md`, «Headcount»). The staff by its dates of hiring and dismissal; the groups of `previous` when that
- * list can be of the day.
+ * list can be of the day, or when it lies there alone.
  */
 export function listsOn(day: Day, { staff, previous = null }: KnownLists): DatedLists {
   const date = dateOf(day);
-  if (previous === null) {
+  const listed = previous?.staff ?? null;
+  if (listed === null) {
     const isWholeStaff = staff.every(({ hired }) => hired !== null);
-    return { staff: staff.some(isUndated) ? [] : staff, groups: [], isWholeStaff };
+    return { staff: staff.some(isUndated) ? [] : staff, groups: previous?.groups ?? [], isWholeStaff };
   }
-  const pairs = matchPeople(previous.staff, staff);
-  const isOfDay = canBeOf(date, previous.staff, newcomers(staff, pairs));
+  const pairs = matchPeople(listed, staff);
+  const isOfDay = canBeOf(date, listed, newcomers(staff, pairs));
   return {
-    staff: staffThen(previous.staff, staff, pairs, isOfDay),
-    groups: isOfDay ? previous.groups : [],
-    isWholeStaff: isOfDay || goneOf(previous.staff, pairs).length === 0,
+    staff: staffThen(listed, staff, pairs, isOfDay),
+    groups: isOfDay && previous ? previous.groups : [],
+    isWholeStaff: isOfDay || goneOf(listed, pairs).length === 0,
   };
 }
 

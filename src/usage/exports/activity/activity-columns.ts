@@ -58,6 +58,9 @@ const USERS = [
   ...['Почта', 'Электронная почта', 'Адрес электронной почты', 'Логин', 'Login', 'Учётная запись', 'Account'],
   ...[
     'ФИО',
+    'ФИО пользователя',
+    'ФИО участника',
+    'Имя пользователя',
     'Участник',
     'Сотрудник',
     'Display name',
@@ -161,6 +164,6 @@ function indexOf(keys: readonly string[], names: readonly string[]): number {
 }
 
 /** «Last Activity Date» is no day on which all that was. */
-function isLastDay(title = ''): boolean {
+export function isLastDay(title = ''): boolean {
   return /last|последн/iu.test(title);
 }

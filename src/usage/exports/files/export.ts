@@ -5,7 +5,7 @@ import { openText } from '../../../reading/encoding/text-stream.ts';
 import { delimited } from '../../../reading/table/delimiter.ts';
 import { knownHeaders, type TableColumns } from '../../../reading/table/header.ts';
 import { headerKey } from '../../../reading/wording.ts';
-import { readSheets, type WorkbookSheet } from '../../../reading/workbook/workbook.ts';
+import { readSheets, sheetWithoutTable, type WorkbookSheet } from '../../../reading/workbook/workbook.ts';
 import type { Files } from '../../../world/files.ts';
 import { RecordScanner, type RecordTaker, type TableRecord, takeRows } from '../fast/fast.ts';
 import type { Mapping } from './mapping.ts';
@@ -79,6 +79,8 @@ function readBook(files: Files, file: ExportFile, headers: readonly HeaderTaker[
   const tables = sheets.filter((sheet) =>
     sheet.rows.slice(0, MOST_TITLES).some(({ cells }) => isHeader(cells, columns)),
   );
+  for (const { name } of tables.length > 0 ? sheets.filter((sheet) => !tables.includes(sheet)) : [])
+    complain(sheetWithoutTable(name, file.name));
   for (const [index, header] of headers.entries())
     readSheetTables(
       tables.length > 0 ? tables : sheets,

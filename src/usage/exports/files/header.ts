@@ -9,7 +9,7 @@ import {
   type TableColumns,
 } from '../../../reading/table/header.ts';
 import { headerKey, shown } from '../../../reading/wording.ts';
-import { type ActivityHeader, activityHeader } from '../activity/activity-columns.ts';
+import { type ActivityHeader, activityHeader, isLastDay } from '../activity/activity-columns.ts';
 import type { Place } from '../summary/summary-rows.ts';
 import { COLUMNS, columnNamed, missingColumns, type NamedKind, recogniseKind } from './columns.ts';
 
@@ -52,7 +52,7 @@ function onePerColumn(titles: readonly string[], columns: TableColumns): readonl
     const column = columnNamed(columns, title);
     const rivals = titles.filter((other) => column !== null && columnNamed(columns, other) === column);
     return rivals.some((other) => rank(other) >= 0 && rank(other) < rank(title))
-      ? `${title} (в файле)`
+      ? `${title} – в файле`
       : title;
   });
 }
@@ -64,7 +64,10 @@ function unknownHeaders(titles: readonly string[], found: NamedKind | null, plac
   // A first row of data, not of titles: what stands there may be personal.
   const guesses = titles.some(isDatum)
     ? []
-    : guess([...missing, ...role(titles, kind)], [...new Set(foreign)]);
+    : guess(
+        [...missing, ...role(titles, kind)],
+        [...new Set(foreign)].filter((title) => !isLastDay(title)),
+      );
   const nearest = guesses.map(
     ({ own, ours }) => `столбец ${titles.indexOf(own) + 1} ${shown(own)} – возможно, «${ours}»`,
   );
