@@ -26,19 +26,25 @@ const BENT = [
   // Our commands are no programs of their own; what could start them would be loaded with every run.
   [/commander[\\/]lib[\\/]command\.js$/u, (text) => text.replace("require('node:child_process')", '{}')],
 ];
-/** What `src/templating/prepare.ts` makes of the shipped templates stands in the program. */
-async function prepareTemplates() {
+/** What `prepare.ts` makes of the shipped templates, and what the docx library writes at its start, stand in the program. */
+async function prepare() {
   const dir = join(ROOT, 'build/prepare');
-  const input = { prepare: 'src/templating/prepare.ts', disk: 'src/world/disk.ts' };
+  const input = {
+    templates: 'src/templating/prepare.ts',
+    frames: 'src/writers/docx/prepare-frames.ts',
+    disk: 'src/world/disk.ts',
+  };
   await build({ cwd: ROOT, platform: 'node', input, output: { dir, entryFileNames: '[name].mjs' } });
-  const [{ preparedSource }, { disk }] = await Promise.all(
-    ['prepare', 'disk'].map((name) => import(pathToFileURL(join(dir, `${name}.mjs`)).href)),
+  const [{ preparedSource }, { preparedFrames }, { disk }] = await Promise.all(
+    Object.keys(input).map((name) => import(pathToFileURL(join(dir, `${name}.mjs`)).href)),
   );
-  const source = preparedSource(disk, join(ROOT, 'templates'));
-  BENT.push([
-    /templating[\\/]prepared\.ts$/u,
-    (text) => text.replace(/(?<=const PREPARED: Prepared = )NOTHING_PREPARED/u, () => source),
-  ]);
+  const put = (file, constant, source) =>
+    BENT.push([
+      file,
+      (text) => text.replace(new RegExp(`(?<=const ${constant}: .* = ).*(?=;)`, 'u'), () => source),
+    ]);
+  put(/templating[\\/]prepared\.ts$/u, 'PREPARED', preparedSource(disk, join(ROOT, 'templates')));
+  put(/docx[\\/]prepared-frames\.ts$/u, 'PREPARED_FRAMES', JSON.stringify(await preparedFrames()));
 }
 
 const bent = {
@@ -57,13 +63,14 @@ const FILES = [
   ['start', /src[\\/]cli[\\/]start\.ts$/u],
   ['making', /src[\\/](?:making[\\/]make|cli[\\/]commands[\\/](?:generate|check|facts))\.ts$/u],
   ['docx', /src[\\/]writers[\\/]docx[\\/]docx\.ts$/u],
+  ['library', /src[\\/]writers[\\/]docx[\\/]library[\\/]frame\.ts$/u],
   ['pdf', /src[\\/]writers[\\/]pdf[\\/]pdf\.ts$/u],
   ['charts', /src[\\/]writers[\\/](?:pdf[\\/]chart[\\/]draw|docx[\\/]library[\\/]charts[\\/]\w+)\.ts$/u],
 ];
 
 rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
 await import('./fonts.mjs');
-await prepareTemplates();
+await prepare();
 const { output } = await build({
   cwd: ROOT,
   platform: 'node',

@@ -14,7 +14,7 @@ import { zip, zipEntry } from './zip.ts';
 /** Writes a Word document (ISO/IEC 29500 transitional) of real styles, lists, tables and charts. */
 export async function writeDocx(tree: DocumentTree, layout: PageLayout): Promise<WrittenFile> {
   const { items, lists } = wordBody(tree, layout);
-  const base = basePackage(layout, lists);
+  const base = await basePackage(layout, lists);
   const links = collectLinks();
   const pictures = collectPictures();
   const charts = collectCharts(layout);

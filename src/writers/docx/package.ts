@@ -1,9 +1,10 @@
-import { strFromU8, strToU8 } from 'fflate';
+import { strToU8 } from 'fflate';
 import { remember } from '../../remember.ts';
 import type { PageLayout } from '../layout.ts';
 import type { ListKind } from './clause-lists.ts';
-import { aroundBody, frameParts } from './library/frame.ts';
+import { aroundBody } from './library/around-body.ts';
 import { sectionOnSheet, stylesOnSheet } from './library/sheet.ts';
+import { CONTENT_TYPES, frameOf, RELATIONSHIPS, STYLES } from './library-frame.ts';
 import { type ZipEntry, zipEntry } from './zip.ts';
 
 /** What every document of one layout shares. The docx library writes it once; documents add their body. */
@@ -22,22 +23,13 @@ export interface BasePackage {
   readonly clauses: readonly string[];
 }
 
-const CONTENT_TYPES = '[Content_Types].xml';
-const RELATIONSHIPS = 'word/_rels/document.xml.rels';
-const STYLES = 'word/styles.xml';
-/** Parts that differ from document to document or from sheet to sheet. */
-const CHANGING = new Set([CONTENT_TYPES, 'word/document.xml', RELATIONSHIPS, 'docProps/core.xml', STYLES]);
-/** Programs that guess a file's type look at its first entries, this one and `[Content_Types].xml`. */
-const FIRST = '_rels/.rels';
-
-const packages = new Map<string, BasePackage>();
-const frames = new Map<string, LibraryFrame>();
+const packages = new Map<string, Promise<BasePackage>>();
 
 /** The package for a layout with the lists of a body; made once a process. */
-export function basePackage(layout: PageLayout, lists: readonly ListKind[]): BasePackage {
+export async function basePackage(layout: PageLayout, lists: readonly ListKind[]): Promise<BasePackage> {
   const held = heldLists(lists);
   const key = `${held.join()} ${JSON.stringify(layout)}`;
-  const base = remember(packages, key, () => build(layout, held));
+  const base = await remember(packages, key, () => build(layout, held));
   const ids = (kind: ListKind): string[] => base.clauses.filter((_, index) => held[index] === kind);
   const free = { sections: ids('sections'), clauses: ids('clauses') };
   return { ...base, clauses: lists.map((kind) => free[kind].shift() ?? '') };
@@ -52,14 +44,9 @@ function heldLists(lists: readonly ListKind[]): readonly ListKind[] {
   });
 }
 
-/** What the library wrote: its parts by name, and those of them that are the same on every sheet, deflated. */
-interface LibraryFrame {
-  readonly text: (name: string) => string;
-  readonly constant: readonly ZipEntry[];
-}
-
-function build(layout: PageLayout, lists: readonly ListKind[]): BasePackage {
-  const { text, constant } = frameOf(layout, lists);
+async function build(layout: PageLayout, lists: readonly ListKind[]): Promise<BasePackage> {
+  const { texts, constant } = await frameOf(layout, lists);
+  const text = (name: string): string => texts[name] ?? '';
   const { start, end, listIds } = aroundBody(text('word/document.xml'));
   const [dashes = '', ...clauses] = listIds;
   return {
@@ -70,22 +57,6 @@ function build(layout: PageLayout, lists: readonly ListKind[]): BasePackage {
     relationships: extendable(RELATIONSHIPS, text(RELATIONSHIPS)),
     dashes,
     clauses,
-  };
-}
-
-/** The library is slow, so that documents of all sheets share what it writes for one. */
-function frameOf(layout: PageLayout, lists: readonly ListKind[]): LibraryFrame {
-  const { page: _, margin: __, corner: ___, ...type } = layout;
-  return remember(frames, `${lists.join()} ${JSON.stringify(type)}`, () => writeFrame(layout, lists));
-}
-
-function writeFrame(layout: PageLayout, lists: readonly ListKind[]): LibraryFrame {
-  const parts = frameParts(layout, lists);
-  const part = (name: string): Uint8Array => parts.get(name) ?? new Uint8Array();
-  const names = [...parts.keys()].filter((name) => !CHANGING.has(name) && name !== FIRST);
-  return {
-    text: (name) => strFromU8(part(name)),
-    constant: [FIRST, ...names.sort()].map((name) => zipEntry(name, part(name))),
   };
 }
 
