@@ -34,7 +34,7 @@ export function missingAttachment(rendered: Rendered, id: string): Problem {
 /** A document that is attached as it was made, for want of a scan in the folder. */
 export function unsignedAttachment(rendered: Rendered, attached: Rendered, folder: string): Problem {
   const hint = `Положите скан подписанного документа в папку ${folder} под именем ${attached.template.id}.pdf.`;
-  return attachmentProblem(rendered, `к письму приложен «${attached.tree.title}» без подписи`, hint);
+  return attachmentProblem(rendered, `к письму приложен документ «${attached.tree.title}» без подписи`, hint);
 }
 
 function attachmentProblem({ template, tree }: Rendered, what: string, hint: string): Problem {
