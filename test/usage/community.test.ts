@@ -54,6 +54,9 @@ describe('announced norms', () => {
     expect(findings.map(plain)).toContain(
       'На одного педагога приходится 10,5 сообщения в неделю; норма 10 сообщений достигнута.',
     );
+    expect(findings.map(plain)).toContain(
+      'На одного педагога приходится 1,05 звонка в неделю; норма 1 звонок достигнута.',
+    );
   });
 
   it('of the shipped file are four, none with a day of comparison', () => {

@@ -101,10 +101,18 @@ function activity(source: ViewSource, words: RoleWords, coverage: Coverage): rea
   return [sentence`${capitalised(moved)} в среднем за неделю${ago}.${part}`];
 }
 
+/** «На одного педагога приходится 5,63 сообщения в неделю; норма 5 сообщений достигнута.» */
 function perEducator(source: ViewSource): readonly string[] {
-  const { value, target } = source.row('educator', null, 'messages_per_educator_week');
-  if (value === null || target === null) return [];
-  const messages = (count: number): string => agree(rounded(count, 2), 'сообщение');
-  const told = norm(source, 'educator', 'messages_per_educator_week', messages);
-  return [sentence`На одного педагога приходится ${messages(value)} в неделю${told}.`];
+  return MEANS.flatMap(([indicator, word]) => {
+    const { value, target } = source.row('educator', null, indicator);
+    if (value === null || target === null) return [];
+    const counted = (count: number): string => agree(rounded(count, 2), word);
+    const told = norm(source, 'educator', indicator, counted);
+    return [sentence`На одного педагога приходится ${counted(value)} в неделю${told}.`];
+  });
 }
+
+const MEANS = [
+  ['messages_per_educator_week', 'сообщение'],
+  ['calls_per_educator_week', 'звонок'],
+] as const;
