@@ -15,6 +15,7 @@ type Told = Partial<Omit<Relations, 'follows'>> & {
 /** Every relation of the documents, checked by hand; a document that is not here has none. */
 const EXPECTED: Readonly<Record<string, Told>> = {
   regulation: { follows: [['error order-use', 'которым Положение утверждается']] },
+  'protocol-extract': { ofProtocols: { name: 'выписки', why: 'которая из него сделана' } },
   'order-use': {
     follows: [['warning regulation', 'которое этим приказом утверждается с его даты']],
     journal: 'orders',
