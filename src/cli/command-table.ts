@@ -9,6 +9,7 @@ import {
   OF_DOCTOR,
   OF_FACTS,
   OF_FIELDS,
+  OF_GENERATE,
   OF_LINT,
   OF_PERIOD,
   READING,
@@ -48,10 +49,11 @@ export const COMMANDS: readonly CommandDescription[] = [
     description: 'подготовить документы (без кодов – все, на которые хватает сведений)',
     arguments: [['[код...]', 'коды документов, см. fields']],
     usage: '[код...] [параметры]',
-    options: [...READING, ...WRITING],
+    options: [...OF_GENERATE, ...READING, ...WRITING],
     async call(ids, given, terminal, disk) {
       const { generate } = await import('./commands/generate.ts');
-      return generate(ids, { ...settings(given), ...writings(given), period: null }, disk, terminal);
+      const { set = null } = given;
+      return generate(ids, set, { ...settings(given), ...writings(given), period: null }, disk, terminal);
     },
   },
   {

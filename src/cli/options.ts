@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { listOfSets } from '../templating/sets.ts';
 import { FORMATS, formats, usualFormats } from '../writers/registry.ts';
 import { parseDay, parseFolder, parseFormats, parseShard } from './option-values.ts';
 import { INPUT, OUTPUT } from './settings.ts';
@@ -55,6 +56,11 @@ export const WRITING: readonly Option[] = [
   FORMAT,
   new Option('--dry-run', 'всё проверить и подготовить, ничего не записывая'),
   new Option('--force', 'заменить и файлы, изменённые вручную; прежние остаются рядом'),
+];
+
+/** Options of `generate` alone. */
+export const OF_GENERATE: readonly Option[] = [
+  new Option('--set <комплект>', `документы к случаю и список, что с ними делать: ${listOfSets()}`),
 ];
 
 /** Options of the commands that make a usage report of any period. */

@@ -9,6 +9,7 @@ export interface Given {
   readonly output?: string;
   readonly templates: readonly string[];
   readonly format: readonly Format[];
+  readonly set?: string;
   readonly date?: string;
   readonly dryRun?: boolean;
   readonly force?: boolean;

@@ -1,5 +1,6 @@
 import { nearest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
+import { listOfSets } from '../templating/sets.ts';
 
 /** A command that is written wrongly. */
 export function wrongUsage(message: string, command = ''): Problem {
@@ -18,4 +19,12 @@ export function unknownDocument(ids: readonly string[], known: readonly string[]
     message: `Нет документа «${id}».${similar ? ` Может быть, «${similar}»?` : ''}`,
     hint: `Есть: ${known.join(', ')}.`,
   };
+}
+
+/** What is said of a set that there is none of, or of documents beside a set. */
+export function wrongSet(set: string, isKnown: boolean, ids: readonly string[]): Problem | null {
+  if (!isKnown) return wrongUsage(`Нет комплекта «${set}». Есть: ${listOfSets()}.`, 'generate');
+  return ids.length === 0
+    ? null
+    : wrongUsage('Укажите что-то одно: комплект или коды документов.', 'generate');
 }

@@ -1,6 +1,7 @@
 import type { Product } from '../output/plan.ts';
 import { type Catalogue, readCatalogue } from '../templating/catalogue.ts';
 import { createRenderer, type Renderer } from '../templating/render.ts';
+import type { SetName } from '../templating/sets.ts';
 import type { ReportPeriod } from '../usage/period.ts';
 import type { Files } from '../world/files.ts';
 import type { Format } from '../writers/registry.ts';
@@ -9,6 +10,8 @@ import type { Format } from '../writers/registry.ts';
 export interface DocumentOptions {
   /** Of the templates; none: all. */
   readonly ids: readonly string[];
+  /** Only the documents of this set, in its order, with a list of what to do with them. */
+  readonly set?: SetName | undefined;
   readonly formats: readonly Format[];
   /** ISO; for documents without a date of their own. */
   readonly date: string | null;

@@ -9,6 +9,7 @@ import { type LaidOut, layOut } from './lay-out.ts';
 import { longPaths, placementProblems, strangerProblems, withheldProblem } from './output-problems.ts';
 import { type Destination, holdingFolder, publishDocuments } from './publish-documents.ts';
 import { renderDocuments } from './render-documents.ts';
+import { setList } from './set-list.ts';
 import { withTrueNames } from './true-names.ts';
 import { withUsage } from './usage.ts';
 import { isReady, NOTHING_READ, type ReadyWorkspace, readWorkspace, type Workspace } from './workspace.ts';
@@ -68,7 +69,9 @@ export async function openWorkspace(job: Omit<Job, 'renderer' | 'progress'>): Pr
 /** render → check → typeset → write: documents in memory. Nothing is read or put down any more. */
 export async function produce(workspace: ReadyWorkspace, job: Job): Promise<Production> {
   const { dossier, scans } = workspace;
-  const { documents, attached, withheld } = renderDocuments(workspace, job);
+  const rendering = renderDocuments(workspace, job);
+  const { documents, attached, withheld } = rendering;
+  const { ids, set } = job.options;
   const found = documents.flatMap((rendered) => [
     ...documentProblems(rendered, dossier, job.catalogue.data),
     ...rendered.problems,
@@ -79,9 +82,12 @@ export async function produce(workspace: ReadyWorkspace, job: Job): Promise<Prod
   const typeset = (rendered: Rendered): LaidOut => layOut(rendered, dossier.organization.style);
   const sheets = { documents: documents.map(typeset), attached: attached.map(typeset) };
   const { products, problems } = await writeDocuments(sheets, scans, job);
-  const missing = withheld.map((one) => withheldProblem(one, job.options.ids));
+  // A set of which nothing can be made is a mistake, a part of it is not.
+  const asked = set && documents.length === 0 ? withheld.map(({ template }) => template.id) : ids;
+  const missing = withheld.map((one) => withheldProblem(one, asked));
+  const list = set ? [setList(set, rendering, dossier)] : [];
   const told = inDocuments([...found, ...problems, ...missing]);
-  return { products, withheld, problems: withTrueNames(told, workspace.sources) };
+  return { products: [...list, ...products], withheld, problems: withTrueNames(told, workspace.sources) };
 }
 
 /** What is wrong with everything that is read and made, for its own sake: nothing is put down. */
@@ -96,9 +102,13 @@ export function fingerprintOf(
   { files, catalogue, input, options }: Omit<Job, 'renderer' | 'progress'>,
   { output, version }: Destination,
 ): string {
-  const { ids, formats, date, period } = options;
+  const { ids, set, formats, date, period } = options;
   const templates = catalogue.sources;
-  return fingerprint(files, input, output, { version, options: { ids, formats, date, period }, templates });
+  return fingerprint(files, input, output, {
+    version,
+    options: { ids, set, formats, date, period },
+    templates,
+  });
 }
 
 function failed(problems: readonly Problem[], withheld: readonly Withheld[] = []): Outcome {

@@ -4,6 +4,8 @@ import type { Problem } from '../problem.ts';
 import { ASKERS, askerOf } from './filing.ts';
 import { explained, type MetaTag, wordsOf } from './meta-tags.ts';
 import { JOURNALS, nameAndReason } from './relations.ts';
+import { placeInSet } from './set-tags.ts';
+import { isSetName, SETS } from './sets.ts';
 
 /** What the tags of a document may name. */
 export interface Known {
@@ -40,6 +42,7 @@ const DOCUMENT_RULES: Readonly<Record<string, Rule>> = {
   'asked-by': askedBy,
   retention: (content) =>
     explained(content) ? null : bad(content, 'Напишите срок и чем он установлен: «постоянно: статья 8».'),
+  set: placed,
   'speaks-of': explainedWord('period', 'period: отчёта'),
   'takes-into-account': protocols,
 };
@@ -47,7 +50,7 @@ const DOCUMENT_RULES: Readonly<Record<string, Rule>> = {
 /** A partial has tags when it is a message, see `mail`. */
 const MESSAGE_RULES: Readonly<Record<string, Rule>> = { to: any };
 
-const REPEATABLE = ['follows', 'should-follow', 'appoints'];
+const REPEATABLE = ['follows', 'should-follow', 'appoints', 'set'];
 
 /** Problems of the tags of a document's head, each with its place. */
 export function documentTagProblems(
@@ -118,6 +121,13 @@ function askedBy(content: string): Fault | null {
     ? 'Напишите «choice» или, кто и почему требует документ: «law: статья 30 …».'
     : meant(word, known);
   return bad(content, hint);
+}
+
+/** «registration: 30»: a set and the place in it. */
+function placed(content: string): Fault | null {
+  if (placeInSet(content)) return null;
+  const { word } = explained(content) ?? { word: content };
+  return bad(content, isSetName(word) ? `Напишите: «${word}: 30».` : meant(word, Object.keys(SETS)));
 }
 
 /** «period: отчёта»: a word of the engine and a text. */

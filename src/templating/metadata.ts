@@ -4,6 +4,8 @@ import { type Filing, readFiling } from './filing.ts';
 import { contentsOf, type MetaTag, metaTags, wordsOf } from './meta-tags.ts';
 import { withoutMarks } from './own-markup.ts';
 import { type Relations, readRelations } from './relations.ts';
+import { readSets } from './set-tags.ts';
+import type { SetName } from './sets.ts';
 
 /** What a template says of itself in its `<head>`, before any value is filled in. */
 export interface Metadata {
@@ -30,6 +32,8 @@ export interface Metadata {
   readonly isReport: boolean;
   readonly relations: Relations;
   readonly filing: Filing;
+  /** Its place in the order of signing of each set that it belongs to. */
+  readonly sets: Readonly<Partial<Record<SetName, number>>>;
   /** The tags of the head, as they stand there. */
   readonly tags: readonly MetaTag[];
 }
@@ -63,6 +67,7 @@ export function readMetadata(text: string, root: Element): Metadata {
     isReport: content('period') !== null,
     relations: readRelations(tags),
     filing: readFiling(tags),
+    sets: readSets(tags),
     tags,
   };
 }

@@ -33,6 +33,7 @@ describe('tags of the head', () => {
       <meta name="when" content="pupils"/><meta name="journal" content="letters"/><meta name="appoints" content="controller"/>
       <meta name="appoints" content="publisher"/><meta name="speaks-of" content="period: отчёта"/>
       <meta name="asked-by" content="law: статья 30"/><meta name="retention" content="постоянно: статья 8"/>
+      <meta name="set" content="registration: 10"/><meta name="set" content="new-year: 20"/>
       <meta name="takes-into-account" content="councils: приказа, который на него ссылается"/>`;
     expect(told(all)).toEqual([]);
   });
@@ -64,6 +65,9 @@ describe('tags of the head', () => {
     ['<meta name="storage" content="permanently"/>', 'Может быть, «permanent»?'],
     ['<meta name="page" content="landscap"/>', 'Может быть, «landscape»?'],
     ['<meta name="site" content="да"/>', 'Непонятно «да» в <meta>. Есть: yes, copy.'],
+    ['<meta name="set" content="regisration: 10"/>', 'Может быть, «registration»?'],
+    ['<meta name="set" content="registration"/>', 'Напишите: «registration: 30».'],
+    ['<meta name="set" content="registration: первое"/>', 'Напишите: «registration: 30».'],
     ['<meta name="asked-by" content="low: статья 30"/>', 'Может быть, «law»?'],
     ['<meta name="asked-by" content="law"/>', 'Напишите «choice» или, кто и почему требует документ'],
     ['<meta name="asked-by" content="choice: так принято"/>', 'Напишите «choice» или'],

@@ -6,6 +6,7 @@ import type { Plan } from '../../output/plan.ts';
 import { count, type Problem } from '../../problem.ts';
 import { agree } from '../../russian/text/number.ts';
 import { type Catalogue, readCatalogue } from '../../templating/catalogue.ts';
+import { isSetName } from '../../templating/sets.ts';
 import type { Files } from '../../world/files.ts';
 import { EXIT } from '../exit.ts';
 import { printProblems, tellable } from '../print-problems.ts';
@@ -13,25 +14,29 @@ import { printableJson } from '../printable.ts';
 import { refuse } from '../refuse.ts';
 import type { Settings } from '../settings.ts';
 import type { Terminal } from '../terminal.ts';
-import { unknownDocument } from '../wrong-usage.ts';
+import { unknownDocument, wrongSet } from '../wrong-usage.ts';
 
 /** Options of `sferum-docs generate`. */
 export interface GenerateOptions extends Settings, Omit<DocumentOptions, 'ids'>, Destination {}
 
-/** `generate [id…]`: everything in memory first, then published together; gives the exit code. */
+/** `generate [id…]`, or of a set: everything in memory first, then published together; gives the exit code. */
 export async function generate(
   ids: readonly string[],
+  set: string | null,
   options: GenerateOptions,
   files: Files,
   terminal: Terminal,
 ): Promise<number> {
+  const wrong = set === null ? null : wrongSet(set, isSetName(set), ids);
+  if (wrong) return refuse(wrong, EXIT.usage, options, terminal);
   const catalogue = readCatalogue(files, options.templates);
   const unknown = unknownDocument(
     ids,
     catalogue.templates.map(({ id }) => id),
   );
   if (unknown) return refuse(unknown, EXIT.usage, options, terminal);
-  return generateFrom(catalogue, ids, options, files, terminal);
+  const chosen = set !== null && isSetName(set) ? { ...options, set } : options;
+  return generateFrom(catalogue, ids, chosen, files, terminal);
 }
 
 /** {@link generate} with templates that are read already, and ids that are of them. */

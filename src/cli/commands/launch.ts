@@ -37,7 +37,7 @@ export async function launch(
     return begin(input, options.templates, files, terminal, desktop);
   const typed = (text: string): string => terminal.typed(withFolders(text, { input }));
   const own = { ...terminal, typed };
-  const code = await generate([], { ...options, input, output, period: null }, files, own);
+  const code = await generate([], null, { ...options, input, output, period: null }, files, own);
   desktop.show(code === EXIT.done ? output : input);
   return code;
 }
