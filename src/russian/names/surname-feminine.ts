@@ -18,8 +18,15 @@ export function feminineSurname(word: string): WordForms {
   if (POSSESSIVE_IJ.has(plain(word).replace(/ья$/u, 'ий'))) {
     return { forms: attach(word, word.slice(0, -1), 'femininePossessive') };
   }
-  const found = isPronominal(word) ? { forms: attach(word, word.slice(0, -1), 'surnameOva') } : nounOnA(word);
-  return DISPUTED_INA.has(plain(word)) ? { ...found, why: INA_DOUBT } : found;
+  const [own, noun] = [{ forms: attach(word, word.slice(0, -1), 'surnameOva') }, nounOnA(word)];
+  const isOwn = isPronominal(word);
+  const [found, other] = isOwn ? [own, noun] : [noun, own];
+  return isDisputed(plain(word)) ? { ...found, other: other.forms, why: INA_DOUBT } : found;
+}
+
+/** Белоголова is a woman of the Белоголов or of the Белоголова; Крутиголова, with a verb before, is a noun. */
+function isDisputed(key: string): boolean {
+  return DISPUTED_INA.has(key) || /[ое]голова$/u.test(key);
 }
 
 /** -ая, -яя: Толстая, Горячая, Завгородняя; «Гая», «Майя» are nouns. */
@@ -36,5 +43,5 @@ function adjectiveParadigm(word: string): Paradigm | null {
 /** Иванова, Ильина, Птицына as against Корова, Калина, Сова. */
 function isPronominal(word: string): boolean {
   const long = syllables(word) > 2 || SHORT_OV.has(plain(word).slice(0, -1));
-  return /(?:[оеё]ва|ина|ына)$/u.test(word) && long && !NOUN_INA.has(plain(word));
+  return /(?:[оеё]ва|ина|ына)$/u.test(word) && long && !NOUN_INA.has(plain(word)) && !/иголова$/u.test(word);
 }

@@ -1,29 +1,26 @@
 import { fixed } from '../case.ts';
 import {
-  ADJECTIVE_OJ,
   DISPUTED,
+  DISPUTED_IN,
+  DISPUTED_OV,
   FLEETING,
   INSTRUMENTAL_OM,
   KEEP_E,
   KEEP_O,
-  NOUN_IJ,
-  NOUN_OJ,
-  POSSESSIVE_IJ,
   SHORT_OV,
-  STRESSED_EC,
-  STRESSED_SIBILANT,
   STRESSED_SOFT,
   UNSTRESSED_AR,
   UNSTRESSED_EC,
-  UNSTRESSED_SIBILANT,
 } from '../lexicon/surnames.ts';
 import { attach, type Paradigm } from '../paradigm.ts';
 import { plain, syllables } from '../words.ts';
+import { onIot } from './surname-iot.ts';
 import { nounOnA } from './surname-noun.ts';
+import { byStress, stressedEc, stressedSibilant } from './surname-stress.ts';
 import type { WordForms } from './word-forms.ts';
 
 const FLEETING_DOUBT = 'Фамилия может склоняться и с беглой гласной, и без неё';
-const STRESS_DOUBT = 'Окончание творительного падежа зависит от ударения в фамилии';
+const OM_DOUBT = 'Фамилия может склоняться и как «Иванов», и как существительное';
 
 /** A man's surname, in small letters. */
 export function masculineSurname(word: string): WordForms {
@@ -35,14 +32,25 @@ export function masculineSurname(word: string): WordForms {
   if (key.endsWith('й')) return onIot(word, key);
   if (key.endsWith('ь')) return onSoftSign(word, key);
   if (key.endsWith('ц')) return onC(word, key);
-  if (/[жшчщ]$/u.test(key)) return onSibilant(word, key);
+  if (/[жшчщ]$/u.test(key)) return byStress(word, word, stressedSibilant(key));
   if (/[кх]$/u.test(key)) return onVelar(word, key);
   return onHard(word, key);
 }
 
 function fleeting(word: string, key: string, stem: string): WordForms {
-  const forms = attach(word, stem, fleetingParadigm(key));
-  return DISPUTED.has(key) ? { forms, why: FLEETING_DOUBT } : { forms };
+  const paradigm = fleetingParadigm(key);
+  const forms = attach(word, stem, paradigm);
+  if (!DISPUTED.has(key)) return { forms };
+  return { forms, other: attach(word, word.replace(/ь$/u, ''), paradigm), why: FLEETING_DOUBT };
+}
+
+/** The vowel stays, or perhaps goes: Карпец, Гашек, Кожень; `last`: the consonant after it. */
+function keptOrLost(word: string, last: string, paradigm: Paradigm): WordForms {
+  const stem = word.replace(/ь$/u, '');
+  const before = stem.slice(0, -2);
+  const link = /[аеёиоуыэюя]$/u.test(before) ? 'й' : before.endsWith('л') ? 'ь' : '';
+  const other = attach(word, before + link + last, paradigm);
+  return { forms: attach(word, stem, paradigm), other, why: FLEETING_DOUBT };
 }
 
 function fleetingParadigm(key: string): Paradigm {
@@ -53,39 +61,14 @@ function fleetingParadigm(key: string): Paradigm {
   return 'hard';
 }
 
-function onIot(word: string, key: string): WordForms {
-  const stem = word.slice(0, -1);
-  const base = word.slice(0, -2);
-  if (key.endsWith('ый'))
-    return { forms: attach(word, base, /[цжшчщ]ый$/u.test(key) ? 'adjectiveTs' : 'adjective') };
-  if (key.endsWith('ий')) return onIj(word, key);
-  if (!key.endsWith('ой') || isNounOnOj(key)) return { forms: attach(word, stem, 'soft') };
-  return { forms: attach(word, base, /[кгхжшчщ]ой$/u.test(key) ? 'adjectiveK' : 'adjective') };
-}
-
-function isNounOnOj(key: string): boolean {
-  return NOUN_OJ.has(key) || (syllables(key) === 1 && !ADJECTIVE_OJ.has(key));
-}
-
-function onIj(word: string, key: string): WordForms {
-  const base = word.slice(0, -2);
-  if (POSSESSIVE_IJ.has(key)) return { forms: attach(word, base, 'adjectivePossessive') };
-  if (NOUN_IJ.has(key)) return { forms: attach(word, word.slice(0, -1), 'iy') };
-  if (/[кгх]ий$/u.test(key)) return { forms: attach(word, base, 'adjectiveK') };
-  if (/[жшчщ]ий$/u.test(key)) return { forms: attach(word, base, 'adjectiveSoft') };
-  if (/[^аеиоуыэюя]ний$/u.test(key) || /^(?:синий|куций)$/u.test(key)) {
-    return { forms: attach(word, base, 'adjectiveSoft') };
-  }
-  return { forms: attach(word, word.slice(0, -1), 'iy') };
-}
-
 function onSoftSign(word: string, key: string): WordForms {
   const stem = word.slice(0, -1);
   const stressed = /(?:ар|яр|ыр)ь$/u.test(key) ? !UNSTRESSED_AR.has(key) : STRESSED_SOFT.has(key);
   const paradigm = stressed ? 'softStressed' : 'soft';
   const forms = attach(word, stem, paradigm);
-  const certain = !/ень$/u.test(key) || syllables(key) === 1 || /^(?:олень|тюлень|ясень|таймень)$/u.test(key);
-  return certain ? { forms } : { forms, why: FLEETING_DOUBT };
+  // Longer ones that lose the vowel are nouns of the list.
+  const certain = !/ень$/u.test(key) || syllables(key) !== 2 || /^(?:олень|тюлень|ясень|таймень)$/u.test(key);
+  return certain ? { forms } : keptOrLost(word, 'н', paradigm);
 }
 
 /** -ец: Кравец → Кравца, Коломиец → Коломийца, Стрелец → Стрельца, but Швец → Швеца. */
@@ -94,60 +77,54 @@ function onC(word: string, key: string): WordForms {
     const stressed = KEEP_E.has(key) && !UNSTRESSED_EC.has(key);
     return { forms: attach(word, word, stressed ? 'hard' : 'sibilant') };
   }
-  if (syllables(key) === 1) return { forms: attach(word, word, 'hard'), why: FLEETING_DOUBT };
   const before = word.slice(0, -2);
   const link = /[аеёиоуыэюя]$/u.test(before) ? 'й' : before.endsWith('л') ? 'ь' : '';
-  if (/[^аеёиоуыэюяйь][^аеёиоуыэюяйь]$/u.test(before) && !before.endsWith('ст')) {
-    return { forms: attach(word, word, 'hard'), why: FLEETING_DOUBT };
-  }
-  const stressed = stressedEc(key);
-  const forms = attach(word, `${before}${link}ц`, (stressed ?? true) ? 'hard' : 'sibilant');
-  return stressed === null ? { forms, why: STRESS_DOUBT } : { forms };
+  const isCluster = /[^аеёиоуыэюяйь][^аеёиоуыэюяйь]$/u.test(before) && !before.endsWith('ст');
+  if (syllables(key) === 1 || isCluster) return keptOrLost(word, 'ц', 'hard');
+  return byStress(word, `${before}${link}ц`, stressedEc(key));
 }
 
-/** Null when it depends on a stress that cannot be known: «муромец» has it on the stem, «горобец» at the end. */
-function stressedEc(key: string): boolean | null {
-  if (UNSTRESSED_EC.has(key)) return false;
-  if (STRESSED_EC.has(key) || syllables(key) < 3) return true;
-  const onStem = /(?:[аеиоуыэюя]ец|[аеоуя]нец|[аеи]лец|инец|.(?:город|град)ец|[аоуеьи](?:гор|мор)ец)$/u.test(
-    key,
-  );
-  return onStem ? false : null;
-}
-
-function onSibilant(word: string, key: string): WordForms {
-  const stressed = stressedSibilant(key);
-  const forms = attach(word, word, (stressed ?? false) ? 'hard' : 'sibilant');
-  return stressed === null ? { forms, why: STRESS_DOUBT } : { forms };
-}
-
-/** Null when it depends on a stress that cannot be known. */
-function stressedSibilant(key: string): boolean | null {
-  if (STRESSED_SIBILANT.has(key)) return true;
-  if (UNSTRESSED_SIBILANT.has(key)) return false;
-  if (/(?:ач|ыч|ыш)$/u.test(key) || syllables(key) === 1) return true;
-  return /(?:аш|уш|аж|еж|уч)$/u.test(key) ? null : false;
-}
-
-/** -ок, -ёк lose the vowel, -ек (Ковалек, Гашек) may be either; -их, -ых of Russian surnames (Долгих, Черных) do not change at all. */
+/** -ёк loses its vowel, -ек of two syllables may (Волчек, Гашек), longer ones are Киричек, Неборачек; -их, -ых of Russian surnames (Долгих, Черных) do not change at all. */
 function onVelar(word: string, key: string): WordForms {
-  if (/(?:[кгхжшчщ]их|[^аеиоуыэюя]них|^синих|ых)$/u.test(key) && syllables(key) > 1)
+  if (/(?:(?<!н)гих|[кхжшчщ]их|[^аеиоуыэюя]них|^(?:син|кар)их|ых)$/u.test(key) && syllables(key) > 1)
     return { forms: fixed(word) };
   if (/ёк$/u.test(word)) {
     return {
       forms: attach(word, `${word.slice(0, -2)}${/[аеёиоуыэюя]ёк$/u.test(word) ? 'й' : 'ь'}к`, 'hard'),
     };
   }
-  if (!key.endsWith('ок') || KEEP_O.has(key) || syllables(key) === 1) {
-    const why = /[жчшлн]ек$/u.test(key) && syllables(key) > 1 ? FLEETING_DOUBT : undefined;
-    return { forms: attach(word, word, 'hard'), ...(why ? { why } : {}) };
-  }
+  if (key.endsWith('ок') && syllables(key) > 1) return onOk(word, key);
+  const mayLose = /[жчшлн]ек$/u.test(key) && syllables(key) === 2;
+  return mayLose ? keptOrLost(word, 'к', 'hard') : { forms: attach(word, word, 'hard') };
+}
+
+/** Compounds whose second half keeps its vowel: Голоскок, Вайншток, Черноок, Хилобок, Клейнбок, Водоток. */
+const KEEPING =
+  /(?:скок|шток|[ео]ок|йнбок|^(?:на|по|под)бок|(?:^при|^про|^ис|^водо|^вос|[^аеиоуыэюярво]с)ток)$/u;
+const ON_THE_SIDE = /.[аеиоуыэюя].*[ое]бок$/u;
+/** After these the vowel goes although two consonants are left: Вовчок, Листок. */
+const LOSING = /(?:[жшч]|ст|рн)ок$/u;
+/** What nobody could say without the vowel: Баллок, Цанкок, Гарлок, Соброк. */
+const UNSPEAKABLE = /(?:([бвгдзклмнпрстф])\1|к|[^аеиоуыэюяьй][лрм])ок$/u;
+/** Surnames of the Caucasus end in -ок, too: Джаримок. */
+const CAUCASIAN = /дж|[кгх]ъ|^(?:тх|пш|хь|шх|тл)/u;
+
+/** -ок loses its vowel (Цыганок), but not in compounds and where the consonants before it forbid it. */
+function onOk(word: string, key: string): WordForms {
+  const isSide = ON_THE_SIDE.test(key) && !/^(?:кол|кор|вор)обок$/u.test(key);
+  if (KEEP_O.has(key) || isSide || KEEPING.test(key) || UNSPEAKABLE.test(key))
+    return { forms: attach(word, word, 'hard') };
+  const isCluster = /[^аеиоуыэюяьй]{2}ок$/u.test(key) && !LOSING.test(key);
+  if (isCluster || CAUCASIAN.test(key)) return keptOrLost(word, 'к', 'hard');
   return { forms: attach(word, `${word.slice(0, -2)}к`, 'hard') };
 }
 
-/** Иванов, Ильин, Птицын take -ым; Дарвин, Шульман, Смит take -ом. */
+/** Иванов, Ильин, Птицын take -ым; Дарвин, Шульман, Смит take -ом; Турчин, Болдвин either. */
 function onHard(word: string, key: string): WordForms {
-  const foreign = INSTRUMENTAL_OM.has(key) || /(?:[дт]д|у)ин$/u.test(key);
-  const russian = /(?:[оеё]в|ин|ын)$/u.test(word) && !foreign && (syllables(key) > 1 || SHORT_OV.has(key));
-  return { forms: attach(word, word, russian ? 'surnameOv' : 'hard') };
+  const [noun, adjective] = [attach(word, word, 'hard'), attach(word, word, 'surnameOv')];
+  if (DISPUTED_OV.has(key)) return { forms: adjective, other: noun, why: OM_DOUBT };
+  if (INSTRUMENTAL_OM.has(key) || /(?:[дт]д|[гд]у)ин$/u.test(key)) return { forms: noun };
+  if (DISPUTED_IN.has(key) || /[лрд]вин$/u.test(key)) return { forms: noun, other: adjective, why: OM_DOUBT };
+  const russian = /(?:[оеё]в|ин|ын)$/u.test(word) && (syllables(key) > 1 || SHORT_OV.has(key));
+  return { forms: russian ? adjective : noun };
 }

@@ -45,7 +45,6 @@ function declineWord(word: string, gender: Gender): WordForms {
     return { forms: fixed(word), why: `Фамилия «${word}» написана не только русскими буквами` };
   }
   const small = word.toLowerCase();
-  const { forms, why } = gender === 'm' ? masculineSurname(small) : feminineSurname(small);
-  const restored = formsLike(word, forms);
-  return { forms: restored, ...(why ? { why } : {}) };
+  const { forms, other, ...doubt } = gender === 'm' ? masculineSurname(small) : feminineSurname(small);
+  return { forms: formsLike(word, forms), ...(other ? { other: formsLike(word, other) } : {}), ...doubt };
 }

@@ -1,0 +1,48 @@
+import {
+  KEEP_E,
+  STRESSED_EC,
+  STRESSED_SIBILANT,
+  UNSTRESSED_EC,
+  UNSTRESSED_SIBILANT,
+} from '../lexicon/surnames.ts';
+import { attach } from '../paradigm.ts';
+import { syllables } from '../words.ts';
+import type { WordForms } from './word-forms.ts';
+
+const STRESS_DOUBT = 'Окончание творительного падежа зависит от ударения в фамилии';
+
+/** Forms of a word on a hushing letter or -ц by its stress: on the ending, on the stem, or null when that cannot be known. */
+export function byStress(word: string, stem: string, stressed: boolean | null): WordForms {
+  const [onEnding, onStem] = [attach(word, stem, 'hard'), attach(word, stem, 'sibilant')];
+  if (stressed !== null) return { forms: stressed ? onEnding : onStem };
+  return { forms: onStem, other: onEnding, why: STRESS_DOUBT };
+}
+
+/** Whether the ending of a word on -ец is stressed; null when that cannot be known (Заец, Лободовец). */
+export function stressedEc(key: string): boolean | null {
+  if (UNSTRESSED_EC.has(key)) return false;
+  if (STRESSED_EC.has(key) || KEEP_E.has(key)) return true;
+  if (syllables(key) < 3) return /[аеиоуыэюя]ец$/u.test(key) ? null : true;
+  const onStem = /(?:[аеиоуыэюя]ец|[аеоуя]нец|[аеи]лец|инец|.(?:город|град)ец|[аоуеьи](?:гор|мор)ец)$/u.test(
+    key,
+  );
+  if (onStem) return false;
+  // Longer ones name whom a place or a compound does (Переяславец, Чернобривец), those on -овец either.
+  if (syllables(key) > 3) return /[ое]вец$/u.test(key) ? null : false;
+  return true;
+}
+
+/** The same for -ж, -ш, -ч, -щ. */
+export function stressedSibilant(key: string): boolean | null {
+  if (STRESSED_SIBILANT.has(key)) return true;
+  if (UNSTRESSED_SIBILANT.has(key)) return false;
+  if (syllables(key) === 1) return stressedShort(key);
+  if (/(?:[ая]ч|ыч|ыш)$/u.test(key)) return true;
+  return /(?:аш|уш|аж|еж|[ую]ч)$/u.test(key) ? null : false;
+}
+
+/** One syllable: Драч, Киш, Лыщ are Slavic, Кирш, Дейч, Линч, Кейдж foreign; Рич, Монш, Вельч may be either. */
+function stressedShort(key: string): boolean | null {
+  if (/(?:рш|й[шч]|нч|дж)$/u.test(key)) return false;
+  return /(?:[аеоуыяю]ч|[аеёиоуыяю]ш|[жщ])$/u.test(key) ? true : null;
+}
