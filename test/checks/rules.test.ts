@@ -396,11 +396,11 @@ describe('doubtful forms', () => {
   test('values are hidden, the reason and the cure are not', () => {
     const problems = found.slice(0, 2).map(doubtProblem);
     expect(problems.map((problem) => reveal(problem, false).message)).toEqual([
-      'Проверьте падежи «Га***»: Фамилия может склоняться и с беглой гласной, и без неё.',
+      'Проверьте падежи «Га***»: Фамилия может склоняться и с беглой гласной, и без неё: «Г***» или «Г***».',
       'Проверьте падежи «за***»: Сокращение «зав.» может быть и мужского, и женского рода.',
     ]);
     expect(told(problems)[0]).toBe(
-      'warning russian/doubtful staff.csv: Проверьте падежи «Гашек Иван Ильич»: Фамилия может склоняться и с беглой гласной, и без неё. Верные падежи впишите в файл forms.csv; готовые строки для него печатает sferum-docs check --show-values',
+      'warning russian/doubtful staff.csv: Проверьте падежи «Гашек Иван Ильич»: Фамилия может склоняться и с беглой гласной, и без неё: «Гашека» или «Гашка». Верные падежи впишите в файл forms.csv; готовые строки для него печатает sferum-docs check --show-values',
     );
     expect(problems.map(({ line }) => line)).toEqual([4, 5]);
     expect(

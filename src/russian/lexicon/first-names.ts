@@ -69,6 +69,9 @@ export const FEMININE_FIXED = wordSet(`
   аннабель габриэль даниэль рафаэль эмануэль мюриэль жаэль ариэль ноэль эстель ракель маргуль
   гюзель сауле сибель`);
 
+/** Men's names on -а, -я that do not change. */
+export const MASCULINE_FIXED = wordSet('шота николя');
+
 /** Oblique stems that rules cannot tell: nominative = stem. */
 export const STEMS = wordMap('петр=петр павел=павл лев=льв данило=данил михайло=михайл гаврило=гаврил');
 

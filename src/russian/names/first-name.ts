@@ -1,6 +1,12 @@
 import { remember } from '../../remember.ts';
 import { type Declined, type Forms, fixed, formsBy } from '../case.ts';
-import { FEMININE_FIXED, FEMININE_SOFT, FIXED_PARTS, STEMS } from '../lexicon/first-names.ts';
+import {
+  FEMININE_FIXED,
+  FEMININE_SOFT,
+  FIXED_PARTS,
+  MASCULINE_FIXED,
+  STEMS,
+} from '../lexicon/first-names.ts';
 import { lvovich } from '../libraries.ts';
 import { attach } from '../paradigm.ts';
 import { plain } from '../words.ts';
@@ -18,10 +24,10 @@ const LONG = {
   prep: 'prepositional',
 } as const;
 
-/** A first name in six cases; both parts of «Анна-Мария» change, of «Юнус-бек» the last. */
+/** A first name in six cases; both parts of «Анна-Мария» change, of «Юнус-бек» and «Каадыр-оол» the last. */
 export function declineFirstName(text: string, gender: Gender): Declined {
   const parts = normalizeName(text).split(/([\s-])/u);
-  const titled = /^(?:бек|хан|бей)$/iu.test(parts.at(-1) ?? '');
+  const titled = /^(?:бек|хан|бей|оол)$/iu.test(parts.at(-1) ?? '');
   const words = parts.map((part, index) => {
     const early = index < parts.length - 1;
     if (/^[\s-]?$/u.test(part) || (early && (titled || FIXED_PARTS.has(plain(part))))) {
@@ -48,12 +54,13 @@ function masculine(word: string): WordForms {
   const key = plain(word);
   const stem = STEMS.get(key);
   if (stem) return { forms: attach(word, stem, key.endsWith('о') ? 'a' : 'hard') };
-  if (/[оеэиыую]$|[аеиоуыэю]а$/u.test(key) || key === 'шота') return { forms: fixed(word) };
+  if (/[оеэиыую]$|[аеиоуыэю]а$/u.test(key) || MASCULINE_FIXED.has(key)) return { forms: fixed(word) };
   if (key === 'илья') return { forms: attach(word, word.slice(0, -1), 'yaStressed') };
   if (/[жшчщ]а$/u.test(key)) {
     return { forms: attach(word, word.slice(0, -1), key === 'ходжа' ? 'ka' : 'sha') };
   }
-  // lvovich 2.1.0 takes Малахий for an adjective and has plural rules for -лок that fit no name.
+  // lvovich 2.1.0 takes Малахий and Батый for adjectives and has plural rules for -лок that fit no name.
+  if (key.endsWith('ый')) return { forms: attach(word, word.slice(0, -1), 'soft') };
   if (key.endsWith('ий')) return { forms: attach(word, word.slice(0, -1), 'iy') };
   if (/[жшчщц]$/u.test(key)) return { forms: attach(word, word, 'sibilant') };
   if (key.endsWith('лок')) return { forms: attach(word, word, 'hard') };
@@ -62,7 +69,10 @@ function masculine(word: string): WordForms {
 
 function feminine(word: string): WordForms {
   const key = plain(word);
-  if (/[аеиоуыэю]а$|г[ую]ль$|сель$/u.test(key) || FEMININE_FIXED.has(key)) return { forms: fixed(word) };
+  if (/[аеиоуыэю]а$|[оеэиыую]$|г[ую]ль$|сель$/u.test(key) || FEMININE_FIXED.has(key))
+    return { forms: fixed(word) };
+  // lvovich 2.1.0 says Милицой.
+  if (key.endsWith('ца')) return { forms: attach(word, word.slice(0, -1), 'tsa') };
   if (FEMININE_SOFT.has(key)) return { forms: attach(word, word.slice(0, -1), 'feminineSoft') };
   const forms = byLvovich(word, 'female');
   return key.endsWith('ь') ? { forms, why: 'Женские имена на -ь склоняются не все' } : { forms };

@@ -1,5 +1,4 @@
-import { FEMININE, MASCULINE } from '../lexicon/first-names.ts';
-import { plain } from '../words.ts';
+import { knownFirstName } from './known-first-name.ts';
 import { normalizeName } from './normalize.ts';
 import { DAUGHTER, SON, TURKIC_WORD } from './turkic.ts';
 
@@ -54,7 +53,7 @@ function surnameFirst(parts: readonly string[]): FullName {
 }
 
 function isFirstName(word: string): boolean {
-  return MASCULINE.has(plain(word)) || FEMININE.has(plain(word));
+  return knownFirstName(word) !== null;
 }
 
 /** Removes the patronymic from the end of the words and gives it. A lone «Кузьмич» is a surname. */

@@ -1,18 +1,25 @@
-import { FEMININE, MASCULINE } from '../lexicon/first-names.ts';
 import { DISPUTED_INA, INSTRUMENTAL_OM, NOUN_AJA, NOUN_INA, NOUN_OJ, SHORT_OV } from '../lexicon/surnames.ts';
 import { plain, syllables } from '../words.ts';
 import type { FullName } from './full-name.ts';
+import { knownFirstName } from './known-first-name.ts';
 import { normalizeName } from './normalize.ts';
 import { DAUGHTER, SON } from './turkic.ts';
 
 export type Gender = 'm' | 'f';
 
 /**
- * Grammatical gender of a person: what the staff list says, else by patronymic, else by surname, else by a common
- * first name. Null when none of them tells: it is never guessed.
+ * Grammatical gender of a person: what the staff list says, else by patronymic, else by surname and first name. Null
+ * when none of them tells, and when surname and first name contradict one another: it is never guessed.
  */
 export function genderOf(name: FullName, given: Gender | null = null): Gender | null {
-  return given ?? byPatronymic(name.middle) ?? bySurname(name.last) ?? byFirstName(name.first);
+  const [surname, first] = [bySurname(name.last), byFirstName(name.first)];
+  const isContrary = surname !== null && first !== null && surname !== first;
+  return given ?? byPatronymic(name.middle) ?? (isContrary ? null : (surname ?? first));
+}
+
+/** True for «Фёдорова Илья», whatever the gender, and for «Фёдоров Илья» as a woman. */
+export function isContraryTo(gender: Gender, name: FullName): boolean {
+  return [bySurname(name.last), byFirstName(name.first)].some((found) => found !== null && found !== gender);
 }
 
 const MANS_PATRONYMIC = new RegExp(`(?:ич|${SON})$`, 'u');
@@ -47,9 +54,16 @@ function byWord(word: string): Gender | null {
   return isHers && syllables(word) > 2 ? 'f' : null;
 }
 
-/** «Анна-Мария» and «Мухаммад Али» are looked up by their first word. */
+/** Endings of first names that men or women alone have: Шериг-оол, Сагадулла, Насретдин; Сылдыс-кыс, Мингуль, Бадерниса. */
+const MANS_NAME = /(?:оол|улла|[тд]дин|бек)$/u;
+const WOMANS_NAME = /(?:гуль|г[юуүө]л|ниса|бану|бик[аеә]|к[ыи][зс])$/u;
+
+/** «Анна-Мария» and «Мухаммад Али» are looked up by their first word, endings are those of the last. */
 function byFirstName(first: string): Gender | null {
-  const [word = ''] = plain(normalizeName(first)).split(/[\s-]/u);
-  if (MASCULINE.has(word)) return 'm';
-  return FEMININE.has(word) ? 'f' : null;
+  const key = plain(normalizeName(first));
+  const [word = ''] = key.split(/[\s-]/u);
+  const known = knownFirstName(word);
+  if (known) return known;
+  if (MANS_NAME.test(key)) return 'm';
+  return WOMANS_NAME.test(key) ? 'f' : null;
 }

@@ -3,7 +3,7 @@ import { CASES, type Declined, type Forms, fixed, formsBy } from '../case.ts';
 import { applyOverride } from '../overrides.ts';
 import { declineFirstName } from './first-name.ts';
 import type { FullName } from './full-name.ts';
-import type { Gender } from './gender.ts';
+import { type Gender, isContraryTo } from './gender.ts';
 import { normalizeName } from './normalize.ts';
 import { declinePatronymic } from './patronymic.ts';
 import { declineSurname } from './surname.ts';
@@ -43,10 +43,18 @@ export function declinePerson(name: PersonName): DeclinedPerson {
     part(name.middle, name.gender, decline(declinePatronymic)),
   ] as const;
   const computed = parts.map((one) => one.forms) as unknown as Parts;
-  const why = parts.find((one) => one.why)?.why ?? null;
+  const why = contradiction(name) ?? parts.find((one) => one.why)?.why ?? null;
   const full = applyOverride({ forms: joined(computed), doubtful: why !== null, why }, name.overrides);
   const [last, first, middle] = name.overrides ? splitLike(computed, full.forms) : computed;
   return { ...full, last, first, middle };
+}
+
+/** A surname alone is declined as it is asked for. */
+function contradiction({ gender, ...name }: PersonName): string | null {
+  const isWhole = name.last !== '' && name.first + name.middle !== '' && !name.lastFixed;
+  return gender && isWhole && isContraryTo(gender, name)
+    ? 'Фамилия, имя и пол не подходят друг к другу'
+    : null;
 }
 
 type Decline = (text: string, gender: Gender) => Declined;

@@ -5,13 +5,21 @@ import { plain, syllables } from '../words.ts';
 import { nounOnA } from './surname-noun.ts';
 import type { WordForms } from './word-forms.ts';
 
-const INA_DOUBT = 'Фамилия женщины может склоняться и как «Иванова», и как существительное';
+const INA_DOUBT =
+  'Фамилия женщины может склоняться и как русские фамилии на -ова и -ина, и как существительное';
+const AJA_DOUBT = 'Фамилия женщины может склоняться и как прилагательное, и как существительное';
+
+/** Endings that few Russian adjectives have: Карбая, Кердзая, Закарая, Шулая, Каджая. */
+const MINGRELIAN = /(?:[^аеёиоуыэюя][бз]|(?<!^ст|^)ар|(?<!сут|сн)ул|дж)ая$/u;
 
 /** A woman's surname, in small letters: only -а and -я change, everything else stays. */
 export function feminineSurname(word: string): WordForms {
   if (!/[ая]$/u.test(word)) return { forms: fixed(word) };
   const adjective = adjectiveParadigm(word);
-  if (adjective) return { forms: attach(word, word.slice(0, -2), adjective) };
+  if (adjective) {
+    const forms = attach(word, word.slice(0, -2), adjective);
+    return MINGRELIAN.test(word) ? { forms, other: nounOnA(word).forms, why: AJA_DOUBT } : { forms };
+  }
   if (/(?:[нлрвкт]ьск|[оеи]вск|[аеиоуяьр]нск|ецк|[рм]ск)а$/u.test(word) && syllables(word) > 2) {
     return { forms: attach(word, word.slice(0, -1), 'feminineAdjective') };
   }

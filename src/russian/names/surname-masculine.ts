@@ -20,7 +20,7 @@ import { byStress, stressedEc, stressedSibilant } from './surname-stress.ts';
 import type { WordForms } from './word-forms.ts';
 
 const FLEETING_DOUBT = 'Фамилия может склоняться и с беглой гласной, и без неё';
-const OM_DOUBT = 'Фамилия может склоняться и как «Иванов», и как существительное';
+const OM_DOUBT = 'Фамилия может склоняться и как русские фамилии на -ов и -ин, и как существительное';
 
 /** A man's surname, in small letters. */
 export function masculineSurname(word: string): WordForms {
@@ -44,12 +44,16 @@ function fleeting(word: string, key: string, stem: string): WordForms {
   return { forms, other: attach(word, word.replace(/ь$/u, ''), paradigm), why: FLEETING_DOUBT };
 }
 
+/** What is left before a lost vowel: Коломиец → Коломийца, Стрелец → Стрельца. */
+function linked(before: string): string {
+  if (/[аеёиоуыэюя]$/u.test(before)) return `${before}й`;
+  return before.endsWith('л') ? `${before}ь` : before;
+}
+
 /** The vowel stays, or perhaps goes: Карпец, Гашек, Кожень; `last`: the consonant after it. */
 function keptOrLost(word: string, last: string, paradigm: Paradigm): WordForms {
   const stem = word.replace(/ь$/u, '');
-  const before = stem.slice(0, -2);
-  const link = /[аеёиоуыэюя]$/u.test(before) ? 'й' : before.endsWith('л') ? 'ь' : '';
-  const other = attach(word, before + link + last, paradigm);
+  const other = attach(word, linked(stem.slice(0, -2)) + last, paradigm);
   return { forms: attach(word, stem, paradigm), other, why: FLEETING_DOUBT };
 }
 
@@ -78,10 +82,9 @@ function onC(word: string, key: string): WordForms {
     return { forms: attach(word, word, stressed ? 'hard' : 'sibilant') };
   }
   const before = word.slice(0, -2);
-  const link = /[аеёиоуыэюя]$/u.test(before) ? 'й' : before.endsWith('л') ? 'ь' : '';
   const isCluster = /[^аеёиоуыэюяйь][^аеёиоуыэюяйь]$/u.test(before) && !before.endsWith('ст');
   if (syllables(key) === 1 || isCluster) return keptOrLost(word, 'ц', 'hard');
-  return byStress(word, `${before}${link}ц`, stressedEc(key));
+  return byStress(word, `${linked(before)}ц`, stressedEc(key));
 }
 
 /** -ёк loses its vowel, -ек of two syllables may (Волчек, Гашек), longer ones are Киричек, Неборачек; -их, -ых of Russian surnames (Долгих, Черных) do not change at all. */
