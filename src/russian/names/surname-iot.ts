@@ -37,7 +37,7 @@ const VELAR =
 
 /** What is an adjective on -жий, -чий, -ший, -щий for certain; others are Гуржий, Надточий, Кричфалуший. */
 const HUSHING =
-  /(?:св[еэ]ж|рыж|дюж|гож|хож|[дтсч]уж|б[оы]ж|саж|хорунж|сторож|[аяую]ч|ич|[двпрсм]ч|рабоч|[тд]ш|старш|больш|меньш|хорош|лучш|высш|пеш|[аеиоуыэюя].*[аяую]щ)ий$/u;
+  /(?:св[еэ]ж|рыж|дюж|гож|хож|[дтсч]уж|б[оы]ж|саж|хорунж|сторож|[аяую]ч|ич|[двпрсм]ч|рабоч|[тд]ш|старш|больш|меньш|хорош|лучш|высш|пеш)ий$/u;
 
 /** -ний after these is that of Загородний, Порожний; Стегний, Махний, Бубний are nouns. */
 const SOFT = /(?:[дтжшлзрсчвнйь]|верх|зим)ний$|^(?:синий|куций)$|шеий$/u;
@@ -45,6 +45,8 @@ const SOFT = /(?:[дтжшлзрсчвнйь]|верх|зим)ний$|^(?:син
 function readingOfIj(key: string): Reading {
   if (NOUN_IJ.has(key)) return 'noun';
   if (/[кгх]ий$/u.test(key)) return VELAR.test(key) ? 'adjective' : 'either';
+  // Participles: Неминущий, but Плющий.
+  if (/[аяую]щий$/u.test(key) && syllables(key) > 2) return 'adjective';
   if (/[жшчщ]ий$/u.test(key)) return HUSHING.test(key) ? 'adjective' : 'either';
   if (SOFT.test(key)) return 'adjective';
   return /[^аеиоуыэюя]ний$/u.test(key) ? 'either' : 'noun';

@@ -104,7 +104,6 @@ function onVelar(word: string, key: string): WordForms {
 /** Compounds whose second half keeps its vowel: Голоскок, Вайншток, Черноок, Хилобок, Клейнбок, Водоток. */
 const KEEPING =
   /(?:скок|шток|[ео]ок|йнбок|^(?:на|по|под)бок|(?:^при|^про|^ис|^водо|^вос|[^аеиоуыэюярво]с)ток)$/u;
-const ON_THE_SIDE = /.[аеиоуыэюя].*[ое]бок$/u;
 /** After these the vowel goes although two consonants are left: Вовчок, Листок. */
 const LOSING = /(?:[жшч]|ст|рн)ок$/u;
 /** What nobody could say without the vowel: Баллок, Цанкок, Гарлок, Соброк. */
@@ -114,7 +113,7 @@ const CAUCASIAN = /дж|[кгх]ъ|^(?:тх|пш|хь|шх|тл)/u;
 
 /** -ок loses its vowel (Цыганок), but not in compounds and where the consonants before it forbid it. */
 function onOk(word: string, key: string): WordForms {
-  const isSide = ON_THE_SIDE.test(key) && !/^(?:кол|кор|вор)обок$/u.test(key);
+  const isSide = /[ое]бок$/u.test(key) && syllables(key) > 2 && !/^(?:кол|кор|вор)обок$/u.test(key);
   if (KEEP_O.has(key) || isSide || KEEPING.test(key) || UNSPEAKABLE.test(key))
     return { forms: attach(word, word, 'hard') };
   const isCluster = /[^аеиоуыэюяьй]{2}ок$/u.test(key) && !LOSING.test(key);
