@@ -63,7 +63,7 @@ export function doubtProblem({ text, why, file, line }: Doubtful): Problem {
 }
 
 /** Reasons that quote words of the program. */
-const OWN_WORDS = /^(?:Сокращение «[^«»]*» может быть|Категорию|После «и\. о\.»)/u;
+const OWN_WORDS = /^(?:Категорию|После «(?:и\. о\.|исполняющий))/u;
 
 /** Of the others what they quote is a value, the reason itself is none: «Слово «…» программе незнакомо». */
 function shownReason(why: string): string {

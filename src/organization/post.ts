@@ -81,12 +81,15 @@ export function ordinaryPost(text: string): string {
   return openTitle(post) ?? post;
 }
 
-/** «Педагог - психолог», «учитель -логопед». */
+/** «Педагог - психолог»; of others a hyphen with one blank, too: «машинист- кочегар», but not «директор - учитель». */
 function hyphenated(text: string): string {
-  return text.replace(
-    /(^|,\s*)(педагог|учитель|преподаватель|инструктор|тренер|шеф)\s?-\s?(?=\p{L})/giu,
-    '$1$2-',
-  );
+  return text
+    .replace(/(^|,\s*)(педагог|учитель|преподаватель|инструктор|тренер|шеф)\s?-\s?(?=\p{L})/giu, '$1$2-')
+    .replace(
+      /(^|[^\p{L}])(\p{L}+)(?: -|- )(?=(\p{L}+))/gu,
+      (whole, before: string, first: string, next: string) =>
+        headNoun(`${first}-${next}`.toLowerCase()) === null ? whole : `${before}${first}-`,
+    );
 }
 
 const LATIN = 'aceopxyABCEHKMOPTXY';

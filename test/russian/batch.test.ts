@@ -48,9 +48,9 @@ describe('the command', () => {
   };
 
   test('a table', () => {
-    const { code, lines } = run(['зав. складом'], {});
+    const { code, lines } = run(['шеф повар'], {});
     expect(code).toBe(0);
-    expect(lines[1]).toBe('родительный   заведующего складом');
+    expect(lines[1]).toBe('родительный   шеф-повара');
     expect(lines.at(-2)).toContain('Проверьте');
   });
 

@@ -31,9 +31,10 @@ function isTown(state: State, token: Token): boolean {
   return /^(?:город|пос[её]лок|село|деревня|станица|хутор|аул)$/u.test(head);
 }
 
-/** «индивидуальный предприниматель Иванов И.И.»: names are declined as names, not here. */
+/** «индивидуальный предприниматель Иванов И.И.», «учитель Иванова Анна Ивановна»: names are declined as names, not here. */
 export function personName(state: State, text: string): string | null {
-  const surname = /(?<!(?:имени|им\.)\s)(?:^|\s)\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s\p{Lu}\.\s?\p{Lu}\./u;
+  const surname =
+    /(?<!(?:имени|им\.)\s)(?:^|\s)\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s(?:\p{Lu}\.\s?\p{Lu}\.|\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+(?:вич|вна|ична)(?!\p{L}))/u;
   return state.head?.animate && surname.test(text) ? 'Имя человека рядом с должностью не склоняется' : null;
 }
 

@@ -77,9 +77,9 @@ function abbreviatedHead(token: Token, full: string): Head {
       ? { singular: adjectiveForms(adjective, true), plural: adjectiveForms(adjective, true, 'plural') }
       : nounForms(noun ?? { word: full, gender: 'm', animate: true, number: 'both', fixed: false });
   const singular = { ...capitalised(forms.singular, token.text), nom: token.text };
-  const why = adjective && !noun ? `Сокращение «${token.text}» может быть и мужского, и женского рода` : null;
   const piece: Piece = { text: token.text, changing: { singular, plural: forms.plural, part: 'noun' } };
-  return { agreement: 'm', animate: true, pieces: [piece], why };
+  // «зав.» is «заведующий» of a woman, too.
+  return { agreement: 'm', animate: true, pieces: [piece], why: null };
 }
 
 /** «назначенный администратором воспитатель», «ведущая утренника»: no nominative. */

@@ -18,6 +18,18 @@ export function postposedAdjective(head: Nominal, token: Token): Piece | null {
   return adjectivePiece(adjective, token.text, head.animate);
 }
 
+/** «помощник воспитателя ночной»: behind another person's genitive, which it does not agree with, an adjective is the head's. */
+export function lateAdjective(head: Nominal, tokens: readonly Token[], index: number): Piece | null {
+  const { key, text } = tokens[index] as Token;
+  const next = tokens[index + 1];
+  const before = tokens[index - 2]?.key ?? '';
+  const owner = knownNoun(before.replace(/а$/u, '')) ?? knownNoun(before.replace(/я$/u, 'ь'));
+  const isGenitive = owner?.animate === true && owner.gender === 'm' && owner.word !== before;
+  const adjective = next === undefined || next.kind === 'mark' ? asAdjective(key) : null;
+  if (!isGenitive || knownNoun(key) || adjective?.agreement !== head.agreement) return null;
+  return adjectivePiece(adjective, text, head.animate);
+}
+
 /**
  * What agrees with the head across a comma, «и» (`conjunction`) or bracket: «организация, осуществляющая …»,
  * «воспитатель, выполняющая …», «группа, расположенная …», «группа № 3 (старшая)».

@@ -1,6 +1,7 @@
 import { ofNominal, ofUnchanged } from './doubts.ts';
 import { type Nominal, readNominal } from './nominal.ts';
-import { detachedAdjective, postposedAdjective, TRANSITIVE } from './postposed.ts';
+import type { Piece } from './piece.ts';
+import { detachedAdjective, lateAdjective, postposedAdjective, TRANSITIVE } from './postposed.ts';
 import { initial, type PhraseKind, type State } from './state.ts';
 import type { Token } from './tokens.ts';
 
@@ -22,7 +23,8 @@ function step(state: State, tokens: readonly Token[], index: number): number {
   const nominal = token.kind === 'blank' || clause ? null : nominalAt(state, tokens, index);
   if (nominal) return takeNominal(state, nominal);
   const head = token.kind === 'word' ? state.head : null;
-  const postposed = head && !state.tail && !state.separated ? postposedAdjective(head, token) : null;
+  const late = (): Piece | null => (head ? lateAdjective(head, tokens, index) : null);
+  const postposed = head && !state.separated ? (state.tail ? late() : postposedAdjective(head, token)) : null;
   const detached = head && state.separated ? detachedAdjective(head, tokens, index, state.conjunction) : null;
   state.pieces.push(postposed ?? detached ?? { text: token.text });
   if (!postposed) note(state, token);
