@@ -55,7 +55,7 @@ function byWord(word: string): Gender | null {
 }
 
 /** Endings of first names that men or women alone have: Шериг-оол, Сагадулла, Насретдин; Сылдыс-кыс, Мингуль, Бадерниса. */
-const MANS_NAME = /(?:оол|улла|[тд]дин|бек)$/u;
+const MANS_NAME = /(?:оол|.улла|[тд]дин|.бек)$/u;
 const WOMANS_NAME = /(?:гуль|г[юуүө]л|ниса|бану|бик[аеә]|к[ыи][зс])$/u;
 
 /** «Анна-Мария» and «Мухаммад Али» are looked up by their first word, endings are those of the last. */
