@@ -117,6 +117,14 @@ describe('what Excel made of it', () => {
   });
 });
 
+test.each([
+  ['18:00:00', '18:00'],
+  ['9:30:00', '9:30'],
+  ['18:00:05', '18:00:05'],
+])('a time of day: %s', async (cell, shown) => {
+  expect((await personOf('Категория', cell)).person?.category).toBe(shown);
+});
+
 describe('people', () => {
   test.each([
     ['Салтыков-щедрин;Пётр', 'Салтыков-Щедрин', 'Пётр'],

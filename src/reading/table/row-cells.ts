@@ -36,10 +36,10 @@ export class RowCells {
     this.#complain = complain;
   }
 
-  /** The text in one line, '' when there is none: people also put a dash for nothing. */
+  /** The text in one line, '' when there is none: people also put a dash for nothing. «18:00:00», as Excel writes times, is 18:00. */
   text(id: string): string {
     const text = this.row.get(id).replace(/[^\S\u{A0}]+/gu, ' ');
-    return /^[\u{2010}-\u{2015}\u{2212}-]+$/u.test(text) ? '' : text;
+    return /^[\u{2010}-\u{2015}\u{2212}-]+$/u.test(text) ? '' : text.replace(/^(\d{1,2}:\d\d):00$/u, '$1');
   }
 
   /** A text that is no date; of one that Excel made to a date, a warning says what was probably typed. */
