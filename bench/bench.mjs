@@ -1,10 +1,11 @@
-// bench.mjs [ROUNDS] [SECONDS]: makes the sample's regulation again and again, by sferum-docs and by its peers in turn, each in
-// a process of its own on one core, then times the command itself. How to read the figures: README.md. Ends with 1 when
+// [OLD=FOLDER] bench.mjs [ROUNDS] [SECONDS]: makes the sample's regulation again and again, by sferum-docs and by its peers in turn, each in
+// a process of its own on one core, then times the command itself. OLD is the root of an older build to stand
+// beside. How to read the figures: README.md. Ends with 1 when
 // a target is missed.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -62,6 +63,48 @@ function memory(...args) {
   return Number(stdout.trim().split('\n').at(-1)) / 1024;
 }
 
+/** Processor time and memory of a command of a build, the least of the rounds: what disturbs only adds. */
+function cost(build, args, output) {
+  const file = join(output, 'cost.json');
+  const main = join(build, 'dist/cli/main.js');
+  const runs = Array.from({ length: Math.max(rounds, 5) + 1 }, () => {
+    const [command, ...rest] = [...onOneCore, process.execPath, '-r', join(HERE, 'cost.cjs'), main, ...args];
+    spawnSync(command, rest, { cwd: output, env: { ...process.env, COST: file } });
+    return JSON.parse(readFileSync(file, 'utf8'));
+  }).slice(1);
+  const least = (key) => Math.min(...runs.map((run) => run[key]));
+  return { milliseconds: least('milliseconds'), megabytes: least('megabytes') };
+}
+
+/** Both builds over the input and the documents of the old one; the first run, which fills the engine's cache, does not count. */
+function besideOld(old, output) {
+  const ids = readdirSync(join(old, 'templates')).filter((name) => name.endsWith('.hbs'));
+  const documents = ids.map((name) => name.slice(0, -'.hbs'.length));
+  const make = (folder, ...words) => [
+    'generate',
+    ...words,
+    ...['--quiet', '--input', join(old, 'input'), '--output', join(output, folder)],
+  ];
+  const commands = [
+    ['--help', 0.55, () => ['--help']],
+    [`generate, ${documents.length} documents`, 0.6, (folder) => make(folder, ...documents)],
+    ['generate, one document', 0.5, (folder) => make(folder, 'order-administrator')],
+  ];
+  for (const [what, most, args] of commands) {
+    const [before, now] = [cost(old, args('old'), output), cost(join(HERE, '..'), args('new'), output)];
+    const ratio = now.milliseconds / before.milliseconds;
+    const shown = [before, now].map(
+      ({ milliseconds, megabytes }) => `${milliseconds.toFixed(0)} ms ${megabytes.toFixed(0)} MB`,
+    );
+    const found = `${ratio.toFixed(2)} (${shown.join(' → ')})`;
+    target(
+      `${what} ÷ the old build, at most ${most}, memory no higher`,
+      found,
+      ratio <= most && now.megabytes <= before.megabytes,
+    );
+  }
+}
+
 function target(what, value, good) {
   console.log(`${good ? 'met   ' : 'MISSED'}  ${what}: ${value}`);
   if (!good) process.exitCode = 1;
@@ -86,6 +129,7 @@ try {
   target('--help, under 150 ms', `${help.toFixed(0)} ms`, help < 150);
   target('generate, the whole sample, under 2 s', `${(all / 1000).toFixed(2)} s`, all < 2000);
   target('generate, peak memory under 250 MB', `${peak.toFixed(0)} MB`, peak < 250);
+  if (process.env.OLD) besideOld(resolve(process.env.OLD), output);
 } finally {
   rmSync(output, { recursive: true });
 }

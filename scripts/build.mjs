@@ -25,6 +25,25 @@ const BENT = [
   ],
   // Our commands are no programs of their own; what could start them would be loaded with every run.
   [/commander[\\/]lib[\\/]command\.js$/u, (text) => text.replace("require('node:child_process')", '{}')],
+  // Documents are not encrypted, and the ciphers work out their tables at once.
+  [
+    /@noble[\\/]ciphers[\\/](?:esm[\\/])?aes\.js$/u,
+    () => 'export const cbc = null; export const ecb = null;',
+  ],
+  // Properties of all characters are inflated when somebody asks for one: nobody does for letters and digits.
+  [
+    /unicode-trie[\\/]index\.js$/u,
+    (text) =>
+      text.replace(
+        /(data = inflate\([\s\S]*?swap32LE\(data\);\s*)this\.data = (new Uint32Array\(data\.buffer\));/u,
+        (_, inflating, whole) => `
+          let known;
+          Object.defineProperty(this, 'data', { get() {
+            if (known === undefined) { ${inflating} known = ${whole}; }
+            return known;
+          } });`,
+      ),
+  ],
 ];
 /** What `prepare.ts` makes of the shipped templates, and what the docx library writes at its start, stand in the program. */
 async function prepare() {
@@ -51,7 +70,11 @@ const bent = {
   name: 'bent',
   load(id) {
     const [, change] = BENT.find(([file]) => file.test(id)) ?? [];
-    return change && { code: change(readFileSync(id, 'utf8')), moduleType: id.endsWith('.ts') ? 'ts' : 'js' };
+    if (!change) return null;
+    const text = readFileSync(id, 'utf8');
+    const code = change(text);
+    if (code === text) throw new Error(`${id} is another version than was bent`);
+    return { code, moduleType: id.endsWith('.ts') ? 'ts' : 'js' };
   },
 };
 

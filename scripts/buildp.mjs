@@ -1,0 +1,109 @@
+// Makes dist/: the whole program as a few files that load when they are needed, without node_modules, and the licences of
+// everything inside. Pictures of charts (--format png) alone need the package `canvas` beside it: its library is no JavaScript.
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'rolldown';
+import { licences } from './licences.mjs';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const OUTPUT = join(ROOT, 'distp/cli');
+const require = createRequire(import.meta.url);
+
+/** What is bundled otherwise than it stands there: the file, what is replaced, the reason. */
+const BENT = [
+  // The source loads them by `createRequire`, which no bundler follows; a plain `require` stays as lazy inside the bundle.
+  [
+    /russian[\\/]libraries\.ts$/u,
+    (text) => text.replace(/^const load = .*$/mu, '').replaceAll("load('", "require('"),
+  ],
+  // Messages fetch nothing; what could would load all of Node.js's network with every message.
+  [
+    /nodemailer[\\/]dist[\\/]esm[\\/]fetch[\\/]index\.js$/u,
+    () => "export default () => { throw new Error('No network'); };",
+  ],
+  // Our commands are no programs of their own; what could start them would be loaded with every run.
+  [/commander[\\/]lib[\\/]command\.js$/u, (text) => text.replace("require('node:child_process')", '{}')],
+];
+/** What `prepare.ts` makes of the shipped templates, and what the docx library writes at its start, stand in the program. */
+async function prepare() {
+  const dir = join(ROOT, 'build/preparep');
+  const input = {
+    templates: 'src/templating/prepare.ts',
+    frames: 'src/writers/docx/prepare-frames.ts',
+    disk: 'src/world/disk.ts',
+  };
+  await build({ cwd: ROOT, platform: 'node', input, output: { dir, entryFileNames: '[name].mjs' } });
+  const [{ preparedSource }, { preparedFrames }, { disk }] = await Promise.all(
+    Object.keys(input).map((name) => import(pathToFileURL(join(dir, `${name}.mjs`)).href)),
+  );
+  const put = (file, constant, source) =>
+    BENT.push([
+      file,
+      (text) => text.replace(new RegExp(`(?<=const ${constant}: .* = ).*(?=;)`, 'u'), () => source),
+    ]);
+  put(/templating[\\/]prepared\.ts$/u, 'PREPARED', preparedSource(disk, join(ROOT, 'templates')));
+  put(/docx[\\/]prepared-frames\.ts$/u, 'PREPARED_FRAMES', JSON.stringify(await preparedFrames()));
+}
+
+const bent = {
+  name: 'bent',
+  load(id) {
+    const [, change] = BENT.find(([file]) => file.test(id)) ?? [];
+    return change && { code: change(readFileSync(id, 'utf8')), moduleType: id.endsWith('.ts') ? 'ts' : 'js' };
+  },
+};
+
+/**
+ * Files with everything they need that no file above holds: Node.js spends a millisecond on each. Libraries that are needed
+ * now and then go into files of their own.
+ */
+const FILES = [
+  ['start', /src[\\/]cli[\\/]start\.ts$/u],
+  ['making', /src[\\/](?:making[\\/]make|cli[\\/]commands[\\/](?:generate|check|facts))\.ts$/u],
+  ['docx', /src[\\/]writers[\\/]docx[\\/]docx\.ts$/u],
+  ['library', /src[\\/]writers[\\/]docx[\\/]library[\\/]frame\.ts$/u],
+  ['pdf', /src[\\/]writers[\\/]pdf[\\/]pdf\.ts$/u],
+  ['charts', /src[\\/]writers[\\/](?:pdf[\\/]chart[\\/]draw|docx[\\/]library[\\/]charts[\\/]\w+)\.ts$/u],
+];
+
+rmSync(join(ROOT, 'distp'), { recursive: true, force: true });
+await prepare();
+const { output } = await build({
+  cwd: ROOT,
+  platform: 'node',
+  input: {
+    main: 'src/cli/main.ts',
+    // Threads start from files of their own; tinypool looks for its half beside itself.
+    worker: 'src/making/batch/worker.ts',
+    'entry/worker': require.resolve('tinypool').replace(/index\.js$/u, 'entry/worker.js'),
+  },
+  external: ['canvas'],
+  plugins: [bent],
+  transform: { target: 'node20.19' },
+  output: {
+    // Files of one folder, two levels deep as in src: paths beside a file and of the package's root stay as they are.
+    dir: OUTPUT,
+    // Without the loader of modules, which takes as long as the rest of a short run.
+    format: 'cjs',
+    minify: false,
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+    codeSplitting: {
+      groups: FILES.map(([name, test], index) => ({
+        name,
+        test,
+        includeDependenciesRecursively: true,
+        priority: FILES.length - index,
+      })),
+    },
+  },
+});
+writeFileSync(join(ROOT, 'distp/package.json'), '{ "type": "commonjs" }\n');
+// pdfkit reads the colour profile beside itself.
+const profile = 'data/sRGB_IEC61966_2_1.icc';
+mkdirSync(join(OUTPUT, 'data'));
+copyFileSync(join(dirname(require.resolve('pdfkit')), profile), join(OUTPUT, profile));
+const inputs = output.flatMap(({ moduleIds = [] }) => moduleIds).map((id) => id.replaceAll('\\', '/'));
+writeFileSync(join(ROOT, 'distp/licences.txt'), licences(inputs));
