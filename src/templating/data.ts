@@ -59,7 +59,7 @@ export function readTemplateData(
     Object.assign(laws, read(folder, 'laws.yaml'));
     problems.push(...checkLaws(laws, shownPath(folder, 'data', 'laws.yaml')));
   }
-  const tables = readTables(files, folders, readText, (problem) => problems.push(problem));
+  const tables = readTables(files, folders, readText, (problem) => problems.push(problem), prepared);
   const announced = readNorms(files, folders, readText);
   problems.push(...announced.problems);
   const vocabularies = readFolder('vocabulary');
@@ -101,6 +101,7 @@ export function readTables(
   folders: readonly string[],
   readText: (path: string, shown: string) => string,
   complain: Complain,
+  prepared: Prepared = PREPARED,
 ): readonly TableDescription[] {
   const found = new Map<string, TableDescription>();
   for (const folder of folders) {
@@ -108,7 +109,9 @@ export function readTables(
     for (const entry of files.list(inner).filter((name) => name.endsWith('.yaml'))) {
       const shown = shownPath(folder, 'data', 'tables', entry);
       const name = entry.slice(0, -'.yaml'.length);
-      const table = readTableDescription(name, readText(join(inner, entry), shown), shown, complain);
+      const text = readText(join(inner, entry), shown);
+      const known = prepared.tables[textKey(text)];
+      const table = known?.name === name ? known : readTableDescription(name, text, shown, complain);
       if (table) found.set(name, table);
     }
   }

@@ -20,7 +20,7 @@ export function preparedSource(files: Files, folder: string): string {
     ...catalogue.templates.map((template) => entry(template, template.meta)),
     ...[...catalogue.partials.values()].map((partial) => entry(partial, null)),
   ];
-  return `{templates:{${templates.join()}},data:${JSON.stringify(dataOf(catalogue))},named:${JSON.stringify({ [digestOf(catalogue)]: namedOf(catalogue) })}}`;
+  return `{templates:{${templates.join()}},data:${JSON.stringify(dataOf(catalogue))},tables:{${tablesOf(catalogue).join()}},named:${JSON.stringify({ [digestOf(catalogue)]: namedOf(catalogue) })}}`;
 }
 
 function refuse({ problems }: Pick<Catalogue, 'problems'>): void {
@@ -35,10 +35,23 @@ function entry({ file, text }: TemplateSource, meta: Template['meta'] | null): s
 }
 
 function dataOf({ sources }: Catalogue): Readonly<Record<string, unknown>> {
-  // Tables are read with the places of their lines.
+  // Tables are read by a reader of their own.
   const read = sources.filter(({ file }) => file.endsWith('.yaml') && !/[\\/]tables[\\/]/u.test(file));
   const texts = read.map(({ bytes }) => new TextDecoder().decode(bytes));
   return Object.fromEntries(texts.map((text) => [textKey(text), parse(text)]));
+}
+
+function tablesOf({ sources, data }: Catalogue): readonly string[] {
+  return data.tables.map((table) => {
+    const source = sources.find(
+      ({ file }) => /[\\/]tables[\\/]([^\\/]+)\.yaml$/u.exec(file)?.[1] === table.name,
+    );
+    const columns = table.columns.map(
+      ({ words, ...column }) => `{...${JSON.stringify(column)},words:new Map(${JSON.stringify([...words])})}`,
+    );
+    const key = textKey(new TextDecoder().decode(source?.bytes));
+    return `${JSON.stringify(key)}:{...${JSON.stringify(table)},columns:[${columns.join()}]}`;
+  });
 }
 
 /** For every platform and kind of the folder. */

@@ -1,3 +1,4 @@
+import type { TableDescription } from '../organization/tables/description.ts';
 import { sha256 } from '../world/hash.ts';
 import type { ShapeKey } from './fact-shapes.ts';
 import type { Metadata } from './metadata.ts';
@@ -16,6 +17,8 @@ export interface Prepared {
   readonly templates: Readonly<Record<string, PreparedTemplate>>;
   /** Values of YAML files, by their {@link textKey}. */
   readonly data: Readonly<Record<string, unknown>>;
+  /** Descriptions of input tables in which nothing is wrong, by their {@link textKey}. */
+  readonly tables: Readonly<Record<string, TableDescription>>;
   /** By the digest of a catalogue in which nothing is wrong and by {@link checkKey}: the facts each template names, by its id. */
   readonly named: Readonly<Record<string, Readonly<Record<string, NamedFacts>>>>;
 }
@@ -31,7 +34,7 @@ export function textKey(text: string): string {
   return sha256(new TextEncoder().encode(text));
 }
 
-export const NOTHING_PREPARED: Prepared = { templates: {}, data: {}, named: {} };
+export const NOTHING_PREPARED: Prepared = { templates: {}, data: {}, tables: {}, named: {} };
 
 /** Of the program; nothing while it runs from its source. The build puts here what `prepare.ts` makes of the shipped folder. */
 export const PREPARED: Prepared = NOTHING_PREPARED;

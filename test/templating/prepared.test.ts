@@ -18,6 +18,8 @@ it('what the build prepares of the shipped templates is what a run finds out', (
   const shown = ({ templates, partials, data, problems }: typeof ready): unknown =>
     withoutCode([templates, [...partials], data, problems]);
   expect(shown(ready)).toEqual(shown(fresh));
+  expect(ready.data.tables.filter((table) => !Object.values(prepared.tables).includes(table))).toEqual([]);
+  expect(ready.data.tables).toEqual(fresh.data.tables);
   const { platforms, vocabularies } = fresh.data;
   const keys = Object.values(prepared.named).flatMap((named) => Object.keys(named));
   expect(keys).toHaveLength(Object.keys(platforms).length * Object.keys(vocabularies).length);
