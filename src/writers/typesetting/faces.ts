@@ -40,11 +40,12 @@ function parseFace(name: FaceName, bytes: Uint8Array): Face {
   const font = create(bytes);
   const glyphs = new Uint16Array(CODES);
   const square = font.glyphForCodePoint(WHITE_SQUARE);
-  const advances = new Uint16Array(CODES).fill(advanceOf(font, square.id));
+  const advanceOf = advancesOf(font, bytes);
+  const advances = new Uint16Array(CODES).fill(advanceOf(square.id));
   const set = (code: number, from: number): void => {
     const glyph = font.glyphForCodePoint(from);
     glyphs[code] = glyph.id;
-    advances[code] = advanceOf(font, glyph.id);
+    advances[code] = advanceOf(glyph.id);
   };
   for (const code of font.characterSet) if (code < CODES) set(code, code);
   for (const [first, last] of INVISIBLE)
@@ -54,10 +55,13 @@ function parseFace(name: FaceName, bytes: Uint8Array): Face {
   return { name, font, glyphs, advances, standIn: square.id };
 }
 
-/** fontkit's own `advanceWidth` decodes the outline of the glyph first. */
-function advanceOf(font: Font, glyph: number): number {
-  const { metrics } = font.hmtx;
-  return metrics.get(Math.min(glyph, metrics.length - 1)).advance;
+/**
+ * Advance widths by glyph, of the table `hmtx`: four bytes a glyph, those past the last entry have its advance. fontkit's own
+ * `advanceWidth` decodes the outline of the glyph first, its table every entry by a general reader.
+ */
+function advancesOf({ hmtx, directory }: Font, bytes: Uint8Array): (glyph: number) => number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset + directory.tables.hmtx.offset);
+  return (glyph) => view.getUint16(4 * Math.min(glyph, hmtx.metrics.length - 1));
 }
 
 /** What the layout needs of the fonts. All four faces share the line height of the regular one. */

@@ -18,6 +18,7 @@ declare module 'fontkit' {
     readonly characterSet: readonly number[];
     /** Horizontal metrics; glyphs past the last entry have its advance. */
     readonly hmtx: { readonly metrics: { readonly length: number; get(glyph: number): { advance: number } } };
+    readonly directory: { readonly tables: { readonly hmtx: { readonly offset: number } } };
     glyphForCodePoint(codePoint: number): Glyph;
     createSubset(): Subset;
   }
