@@ -50,7 +50,7 @@ it('ends with exit code 2 when the command is wrong', () => {
 });
 
 it('ends with exit code 3 when the program itself fails, with a line to send and no stack', () => {
-  const sabotage = '--import=data:text/javascript,Object.entries=null';
+  const sabotage = '--import=data:text/javascript,globalThis.TextDecoder=null';
   const { code, err } = spawned(['check'], undefined, { NODE_OPTIONS: sabotage });
   expect([code, err]).toEqual([3, expect.stringContaining('ошибка: Ошибка в самой программе (версия ')]);
   expect(err).not.toMatch(/\n\s+at /u);
