@@ -27,6 +27,13 @@ it('prints nothing but its own words: the engine knows the flags it is given', (
   expect([code, err, JSON.parse(out)]).toEqual([0, '', expect.anything()]);
 });
 
+it('prints nothing of its threads: they load the file of the command line, and do not start it', () => {
+  const folder = workFolder();
+  cpSync(join(folder, 'input'), join(folder, 'район/Сад'), { recursive: true });
+  const { code, out } = spawned(['batch', 'район', 'memo-staff'], folder);
+  expect([code, out.match(/Использование|организация: /gu)]).toEqual([0, ['организация: ']]);
+});
+
 it('run twice at once makes the documents once, and the other run says why not', async () => {
   const folder = workFolder();
   const runs = [1, 2].map(async () => {
