@@ -1,11 +1,11 @@
 import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { edit, sferumDocs, workFolder } from './run.ts';
+import { edit, sferumDocs, smallFolder } from './run.ts';
 
 describe('check', () => {
   it('finds no error in the sample and writes nothing', async () => {
-    const folder = workFolder();
+    const folder = smallFolder();
     const { code, out } = await sferumDocs(['check', '--json'], folder);
     expect([code, readdirSync(folder)]).toEqual([0, ['input']]);
     const { problems } = JSON.parse(out) as { problems: readonly { severity: string }[] };
@@ -13,7 +13,7 @@ describe('check', () => {
   });
 
   it('masks personal values unless asked to show them', async () => {
-    const folder = workFolder();
+    const folder = smallFolder();
     edit(folder, (text) =>
       text.replace(/^administrator:.*$/m, 'administrator: Небывалов Аристарх Евлампиевич'),
     );
@@ -26,7 +26,7 @@ describe('check', () => {
   });
 
   it('prints doubtful forms ready for forms.csv when values are asked for, and is silent once they are there', async () => {
-    const folder = workFolder();
+    const folder = smallFolder();
     const staff = join(folder, 'input/staff.csv');
     appendFileSync(staff, 'Янчек;Ян;Ильич;м;скрам-мастер;;;;;;01.09.2020;\r\n');
     const { out, err } = await sferumDocs(['check'], folder);
@@ -43,7 +43,7 @@ describe('check', () => {
 
 describe('the other commands', () => {
   it('init makes a folder that check can read, and never replaces what is there', async () => {
-    const folder = workFolder();
+    const folder = smallFolder();
     expect((await sferumDocs(['init', 'новая'], folder)).code).toBe(0);
     expect(readdirSync(join(folder, 'новая'))).toEqual(
       expect.arrayContaining(['organization.yaml', 'staff.csv', 'groups.csv']),
@@ -62,7 +62,7 @@ describe('the other commands', () => {
   });
 
   it('lint knows from the folder whose act it is, and the day of an act that has none', async () => {
-    const folder = workFolder();
+    const folder = smallFolder();
     writeFileSync(join(folder, 'act.txt'), 'Учащиеся класса пишут в чат по приказу от 01.04.2025 № 41-ФЗ.');
     const alone = await sferumDocs(['lint', 'act.txt'], folder);
     expect([alone.code, alone.out]).toEqual([0, expect.stringContaining('--input')]);

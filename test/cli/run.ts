@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -61,6 +61,15 @@ export function spawned(args: readonly string[], folder = ROOT, env: NodeJS.Proc
 export function workFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'sferum-docs-'));
   cpSync(SAMPLE, join(folder, 'input'), { recursive: true });
+  return folder;
+}
+
+/** The same without exports and tables of documents: there are few documents to make, and a run is quick. */
+export function smallFolder(): string {
+  const folder = workFolder();
+  for (const name of readdirSync(join(folder, 'input')))
+    if (!/^(?:organization|staff|groups)\./u.test(name))
+      rmSync(join(folder, 'input', name), { recursive: true });
   return folder;
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { edit, manifest, sferumDocs, workFolder } from './run.ts';
+import { edit, manifest, sferumDocs, smallFolder } from './run.ts';
 
 const CHANGE = ['generate', '--set', 'change-administrator', '--format', 'docx'];
 
@@ -12,7 +12,7 @@ function list(folder: string): string {
 }
 
 it('makes the documents of a set in the order of signing, and says what to do with each', async () => {
-  const folder = workFolder();
+  const folder = smallFolder();
   const { code, out } = await sferumDocs(CHANGE, folder);
   expect(code).toBe(0);
   expect([...out.matchAll(/^✓ (\S+ \S+ \S+)/gmu)].map(([, title]) => title)).toEqual([
@@ -41,7 +41,7 @@ it('makes the documents of a set in the order of signing, and says what to do wi
 });
 
 it('a set of which nothing can be made is an error', async () => {
-  const folder = workFolder();
+  const folder = smallFolder();
   edit(folder, (text) => text.replace(/^newAdministrator:.*$/mu, ''));
   const { code, err } = await sferumDocs(CHANGE, folder);
   expect(code).toBe(1);
@@ -54,6 +54,6 @@ it.each([
   [['--set', 'toString'], 'Нет комплекта «toString».'],
   [['request', '--set', 'registration'], 'Укажите что-то одно: комплект или коды документов.'],
 ])('%s is refused', async (words, message) => {
-  const { code, err } = await sferumDocs(['generate', ...words], workFolder());
+  const { code, err } = await sferumDocs(['generate', ...words], smallFolder());
   expect([code, err.includes(message)]).toEqual([2, true]);
 });

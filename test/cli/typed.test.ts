@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/command-table.ts';
 import { programOf, READERS, startedBy, withFolders } from '../../src/cli/typed.ts';
 import { quotedPath } from '../../src/world/shell.ts';
-import { edit, ROOT, sferumDocs, workFolder } from './run.ts';
+import { edit, ROOT, sferumDocs, smallFolder } from './run.ts';
 
 describe('commands in messages', () => {
   it('know which commands read a folder of facts', () => {
@@ -82,7 +82,7 @@ describe('commands in messages', () => {
   });
 
   it('are printed so, for people and for machines', async () => {
-    const folder = workFolder();
+    const folder = smallFolder();
     edit(folder, (text) => text.replace(/^shortName: .*$/mu, 'shortName: Зюзюбрь'));
     const args = ['check', '--input', join(folder, 'input')];
     expect((await sferumDocs(args, folder)).err).toContain(
@@ -96,7 +96,7 @@ describe('commands in messages', () => {
 
 describe('init', () => {
   it('makes no second list beside one that is there, and says what can be typed', async () => {
-    const folder = workFolder();
+    const folder = smallFolder();
     mkdirSync(join(folder, 'мой сад'));
     writeFileSync(join(folder, 'мой сад/Staff.xlsx'), '');
     writeFileSync(join(folder, 'мой сад/organization.yaml.txt'), 'kind: school');

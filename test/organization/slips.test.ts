@@ -8,6 +8,7 @@ import { collect } from '../../src/reading/complain.ts';
 import { proofread } from '../../src/reading/yaml/proofread.ts';
 import { readYaml } from '../../src/reading/yaml/yaml.ts';
 import { ROOT } from '../cli/run.ts';
+import { isAll } from '../setup/runs.ts';
 import { dossierOf, GOOD, read } from './support.ts';
 
 const FACTS = GOOD['organization.yaml'];
@@ -186,7 +187,9 @@ describe('what is right', () => {
 });
 
 const SAMPLE = readFileSync(join(ROOT, 'input/organization.yaml'), 'utf8').split('\n');
-const LINES = SAMPLE.flatMap((line, index) => (/^ *(?:- )?[a-z][\w-]*:/iu.test(line) ? [index] : []));
+const ALL = SAMPLE.flatMap((line, index) => (/^ *(?:- )?[a-z][\w-]*:/iu.test(line) ? [index] : []));
+/** `npm test` takes every third. */
+const LINES = ALL.filter((_, which) => isAll || which % 3 === 0);
 
 /** The sample with one line changed. */
 function saidOfSample(index: number, change: (line: string) => string): readonly Problem[] {

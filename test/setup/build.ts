@@ -1,9 +1,11 @@
 import { execSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { TestProject } from 'vitest/node';
 
-/** Tests of the built command and of compiled modules never run old ones. */
-export default function setup(): void {
-  execSync('npm run --silent build && npm run --silent modules', {
+/** Tests of the built command never run an old one; compiled modules are for long tests. */
+export default function setup({ config }: TestProject): void {
+  const isAll = config.env.TEST_MODE === 'all';
+  execSync(`npm run --silent build${isAll ? ' && npm run --silent modules' : ''}`, {
     cwd: fileURLToPath(new URL('../..', import.meta.url)),
     stdio: 'inherit',
   });

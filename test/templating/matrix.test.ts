@@ -125,10 +125,10 @@ function wrongStamp(text: string): string | null {
 
 const PROFILES = Object.keys(NAMES);
 const EDITIONS = ['2016', '2025'] as const;
-/** Every kind on every platform, in one of the editions, in both with `npm run test:all`. */
+/** Every kind on every platform in both editions with `npm run test:all`; half of the pairs in one edition without. */
 const CASES = PROFILES.flatMap((platform, row) =>
   ORGANIZATION_KINDS.flatMap((kind, column) =>
-    EDITIONS.filter((_, index) => isAll || (row + column + index) % 2 === 0).map(
+    EDITIONS.filter((_, index) => isAll || (2 * row + column + index) % 4 === 0).map(
       (edition) => [platform, kind, edition] as const,
     ),
   ),

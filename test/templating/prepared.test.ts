@@ -10,7 +10,7 @@ import { MemoryFiles } from '../world/memory.ts';
 
 const prepared = runInThisContext(`(${preparedSource(disk, TEMPLATES)})`) as Prepared;
 
-// That documents come out the same is held in test/cli/command.built.test.ts: the bundle is prepared, the source is not.
+// That documents come out the same is held in test/cli/same-bytes.long.test.ts: the bundle is prepared, the source is not.
 it('what the build prepares of the shipped templates is what a run finds out', () => {
   const [ready, fresh] = [prepared, NOTHING_PREPARED].map((known) => readCatalogue(disk, [TEMPLATES], known));
   if (!ready || !fresh) throw new Error('no catalogue');

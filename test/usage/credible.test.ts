@@ -148,7 +148,7 @@ async function everywhere(holds: (made: UsageView, given: Case) => void | Promis
       const made = await maybeView(given);
       if (made) await holds(made, given);
     }),
-    { numRuns: runs(70) },
+    { numRuns: runs(50) },
   );
 }
 
