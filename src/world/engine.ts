@@ -1,12 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
 
-/** A regular expression is compiled once, not for an interpreter first. */
-const ONCE = '--no-regexp-tier-up';
-
 /** How much later than usual V8 optimizes a function: its flags by major version (11: Node 20; 12, 13: Node 22, 24). */
-const COUNTS = [ONCE, '--invocation-count-for-maglev=4000', '--invocation-count-for-turbofan=40000'];
+const COUNTS = ['--invocation-count-for-maglev=4000', '--invocation-count-for-turbofan=40000'];
 const LATER: Readonly<Record<string, readonly string[]>> = {
-  '11': [ONCE, '--interrupt-budget=1000000'],
+  '11': ['--interrupt-budget=1000000'],
   '12': COUNTS,
   '13': COUNTS,
 };
