@@ -70,5 +70,7 @@ function fitting(
     if (found) fits.push([person, found]);
   }
   const whole = fits.filter(([, found]) => found === 'whole-post');
-  return (whole.length > 0 ? whole : fits).map(([person]) => person);
+  // «Повар Анна» may be a cook, or somebody of that surname: that is a question.
+  const isClear = whole.length > 0 && fits.every(([, found]) => found !== 'name');
+  return (isClear ? whole : fits).map(([person]) => person);
 }

@@ -71,7 +71,7 @@ export function userKey(text: string): string {
   if (line.includes('@')) return oneAlphabet(fold(addressIn(line)).replaceAll(' ', ''));
   const mobile = /^[\d\s()+-]{10,}$/u.test(line) ? parseMobile(line) : null;
   if (mobile !== null) return mobile;
-  return isToken(line) ? line : oneAlphabetWords(line).replace(/\.\s*(?=\p{L})/gu, '.');
+  return isToken(line) ? line : oneAlphabetWords(fold(line).replace(/\. (?=\p{L})/gu, '.'));
 }
 
 /** «Иванова Мария <ivanova@sadik.example>» and «mailto:…» hold an address. */
@@ -87,5 +87,5 @@ function isToken(line: string): boolean {
 }
 
 function oneAlphabetWords(text: string): string {
-  return fold(text).split(' ').map(oneAlphabet).join(' ');
+  return text.split(' ').map(oneAlphabet).join(' ');
 }

@@ -65,10 +65,13 @@ it.skipIf(isWindows)('takes neither circles of links, nor its own output, for an
   symlinkSync('staff.csv', join(root, 'Б/staff.csv'));
   writeFileSync(join(root, 'В/output'), 'x');
   const { code, err } = spawned(['batch', root, ...QUICK]);
-  expect([code, states(join(root, 'результаты.csv'))]).toEqual([1, ['А готово', 'Б ошибка', 'В ошибка']]);
+  expect([code, states(join(root, 'результаты.csv'))]).toEqual([
+    1,
+    ['loop ошибка', 'А готово', 'Б ошибка', 'В ошибка'],
+  ]);
   expect(err).toContain('Б: staff.csv');
   expect(err).toContain(`В: ${join(root, 'В/output')}`);
-  for (const name of ['Б', 'В']) rmSync(join(root, name), { recursive: true });
+  for (const name of ['Б', 'В', 'loop']) rmSync(join(root, name), { recursive: true });
   const output = join(root, 'документы');
   spawned(['batch', root, ...QUICK, '--output', output]);
   expect(spawned(['batch', root, ...QUICK, '--output', 'документы'], root).code).toBe(0);

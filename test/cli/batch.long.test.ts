@@ -56,7 +56,7 @@ describe('batch', () => {
 
   it('makes the reports of all organisations for the period that is asked for', () => {
     const root = districtOfSamples('А', 'Б');
-    const report = ['usage-report', '--format', 'docx'];
+    const report = ['usage-report', 'support-digest', '--format', 'docx'];
     const bytesOf = (folder: string) =>
       Object.entries(contents(folder)).filter(([name]) => name.endsWith('.docx'));
     for (const period of [
@@ -69,6 +69,6 @@ describe('batch', () => {
       for (const name of ['А', 'Б'])
         expect(bytesOf(join(root, name, 'output'))).toEqual(expect.arrayContaining(bytesOf(single)));
     }
-    expect(bytesOf(join(root, 'А/output'))).toHaveLength(2);
+    expect(bytesOf(join(root, 'А/output'))).toHaveLength(4);
   });
 });

@@ -21,13 +21,13 @@ afterAll(() => rmSync(root, { recursive: true }));
 
 describe('no value of the input is printed', () => {
   it.each([
-    [3, ['report', '--from', '01.03.2025', '--to', '31.05.2025', '--json']],
-    [3, ['generate', '--dry-run', 'order-use', '--format', 'docx']],
-    [10, ['generate', '--dry-run', 'chat-register', 'usage-report', '--format', 'docx', '--json']],
-    [10, ['facts']],
-    [10, ['facts', '--json']],
-    [30, ['check']],
-    [30, ['check', '--json']],
+    [20, ['report', '--from', '01.03.2025', '--to', '31.05.2025', '--json']],
+    [20, ['generate', '--dry-run', 'order-use', '--format', 'docx']],
+    [40, ['generate', '--dry-run', 'chat-register', 'usage-report', '--format', 'docx', '--json']],
+    [40, ['facts']],
+    [40, ['facts', '--json']],
+    [60, ['check']],
+    [60, ['check', '--json']],
   ])('of every %d. input by %j', async (step, args) => {
     for (const [index, { name }] of secretInputs().entries()) {
       if (index % step > 0) continue;
