@@ -26,9 +26,9 @@ for (let i = 0; i < Number(count); i++) {
   const organization = { ...dossier.organization, ...texted, administrator };
   const staff = dossier.staff.slice(0, 5).map((person) => ({ ...person, post: next() }));
   const ids = codes.slice(0, 5).filter((_, index) => index === i % 5 || i < 3);
-  const facts = { dossier: { ...dossier, organization, staff }, scans: new Map(), usage: null };
+  const read = { dossier: { ...dossier, organization, staff }, scans: new Map(), usage: null, sources: [] };
   const options = { ids, formats: ['docx', 'pdf'], date: null };
   const job = { ...templates, files: disk, input: 'input', options, progress: () => {} };
-  const { products } = await produce(facts, job);
+  const { products } = await produce(read, job);
   for (const { id, format, bytes } of products) writeFileSync(join(folder, `${i}-${id}.${format}`), bytes);
 }
