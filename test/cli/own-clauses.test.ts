@@ -1,29 +1,16 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readAct } from '../../src/lint/reading/read.ts';
 import { docxParagraphs } from '../writers/docx/text.ts';
-import { manifest, ROOT, type Run, sferumDocs, smallFolder } from './run.ts';
+import { putClauses, toldOfClauses } from './clauses-table.ts';
+import { manifest, ROOT, sferumDocs, smallFolder } from './run.ts';
 
 let folder = '';
 beforeEach(() => {
   folder = smallFolder();
 });
 afterEach(() => rmSync(folder, { recursive: true }));
-
-const HEADER = 'Документ;После пункта;Вместо пункта;Не включать;Текст';
-
-function clauses(...rows: readonly string[]): void {
-  writeFileSync(join(folder, 'input/clauses.csv'), [HEADER, ...rows, ''].join('\n'));
-}
-
-/** The lines that are told of the table, and the hints below them. */
-function told({ out, err }: Run): readonly string[] {
-  const lines = `${out}${err}`.split('\n');
-  const start = lines.indexOf('clauses.csv') + 1;
-  const end = lines.findIndex((line, index) => index >= start && !line.startsWith(' '));
-  return start === 0 ? [] : lines.slice(start, end < 0 ? undefined : end).map((line) => line.trim());
-}
 
 function paragraphs(file: string): readonly string[] {
   const bytes = readFileSync(join(folder, 'output', `${file}.docx`));
@@ -38,7 +25,8 @@ it('the table of README changes the regulation and the order; check says what di
     ([, row = '']) => row,
   );
   expect(rows).toHaveLength(4);
-  clauses(
+  putClauses(
+    folder,
     ...rows.map((row) =>
       row
         .split('|')
@@ -48,12 +36,12 @@ it('the table of README changes the regulation and the order; check says what di
   );
   const checked = await sferumDocs(['check'], folder);
   expect(checked.code).toBe(0);
-  expect(told(checked).filter((line) => !line.startsWith('→'))).toEqual([
+  expect(toldOfClauses(checked).filter((line) => !line.startsWith('→'))).toEqual([
     'заметка: «Положение об использовании платформы»: стандартный текст изменён: пункты после 1.7 (добавлен), 3.1 (исключён), 3.4 (заменён).',
     'заметка: «Приказ об использовании платформы, утверждает Положение»: стандартный текст изменён: пункт после 2 (добавлен).',
   ]);
   const made = await sferumDocs(['generate', 'regulation', 'order-use', '--format', 'docx'], folder);
-  expect([made.code, told(made)]).toEqual([0, []]);
+  expect([made.code, toldOfClauses(made)]).toEqual([0, []]);
   const regulation = paragraphs('Положение об использовании платформы');
   expect(regulation).toContain('1.8. Чаты групп работают с 7 до 20 часов.');
   expect(regulation).toContain('3.3. Семинары педагогические работники посещают по плану.');
@@ -70,10 +58,10 @@ it('the table of README changes the regulation and the order; check says what di
 });
 
 it('what another document cites cannot be left out, whichever document is asked for', async () => {
-  clauses('Положение;;;пункт 3.6;');
+  putClauses(folder, 'Положение;;;пункт 3.6;');
   const { code, ...run } = await sferumDocs(['generate', 'memo-staff', '--format', 'docx'], folder);
   expect(code).toBe(1);
-  expect(told({ code, ...run })).toEqual([
+  expect(toldOfClauses({ code, ...run })).toEqual([
     'ошибка (строка 2, столбец 4): Пункт 3.6 исключён, а на него ссылается «Приказ об использовании платформы, утверждает Положение», пункт 4.1.',
     expect.stringContaining('замените своим текстом'),
   ]);
