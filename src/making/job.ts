@@ -33,9 +33,13 @@ export interface Job {
   readonly progress: (done: { readonly title: string; readonly products: readonly Product[] }) => void;
 }
 
+const renderers = new WeakMap<Catalogue, Renderer>();
+
 /** Templates that are read and compiled, for any number of jobs. */
 export function compiled(catalogue: Catalogue): Pick<Job, 'catalogue' | 'renderer'> {
-  return { catalogue, renderer: createRenderer(catalogue) };
+  const renderer = renderers.get(catalogue) ?? createRenderer(catalogue);
+  renderers.set(catalogue, renderer);
+  return { catalogue, renderer };
 }
 
 /** {@link compiled} of folders, the built-in one first. Throws the file system's error. */

@@ -1,5 +1,6 @@
 import { nearest as nearestWord } from '../nearest.ts';
 import { personal } from '../problem.ts';
+import { remember } from '../remember.ts';
 import { digitalDate } from '../russian/text/date.ts';
 
 const LOOKALIKES: Readonly<Record<string, string>> = {
@@ -31,7 +32,16 @@ export function fold(text: string): string {
 
 /** A header for comparison: letters and digits only, «Е-mail» with a Cyrillic «Е» is «E-mail», «Кол-во» «Количество». */
 export function headerKey(text: string): string {
-  return asCyrillic(withWholeCount(fold(text)).replace(/[^\p{L}\p{N}]/gu, ''));
+  return text.length > LONGEST_KNOWN ? keyOf(text) : remember(headerKeys, text, () => keyOf(text));
+}
+
+/** The same headers, and the names they are held against, come again in every file. */
+const headerKeys = new Map<string, string>();
+
+const LONGEST_KNOWN = 100;
+
+function keyOf(header: string): string {
+  return asCyrillic(withWholeCount(fold(header)).replace(/[^\p{L}\p{N}]/gu, ''));
 }
 
 /** «Кол-во детей» and «число детей» are «количество детей». */

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import Handlebars from 'handlebars/dist/handlebars.js';
 import type { Problem } from '../problem.ts';
-import type { Files } from '../world/files.ts';
 import { sha256 } from '../world/hash.ts';
+import { type ReadFiles, UnchangedFiles } from '../world/unchanged.ts';
 import type { TemplateSource } from './check-context.ts';
 import { readTemplateData, type TemplateData } from './data.ts';
 import { byOrder, listTemplates, type TemplateFile, type TemplateHead } from './heads.ts';
@@ -25,12 +25,23 @@ export interface Catalogue {
   readonly prepared: Prepared;
 }
 
-/** Reads the catalogue. A file in a later folder replaces the one of the same name in an earlier folder. */
+const readings = new WeakMap<Prepared, UnchangedFiles<Catalogue>>();
+
+/**
+ * Reads the catalogue. A file in a later folder replaces the one of the same name in an earlier folder. While no file has changed,
+ * the catalogue is the same object, with what was worked out about it.
+ */
 export function readCatalogue(
-  files: Files,
+  files: ReadFiles,
   folders: readonly string[],
   prepared: Prepared = PREPARED,
 ): Catalogue {
+  const known = readings.get(prepared) ?? new UnchangedFiles<Catalogue>();
+  readings.set(prepared, known);
+  return known.read(files, JSON.stringify(folders), (asked) => readAnew(asked, folders, prepared));
+}
+
+function readAnew(files: ReadFiles, folders: readonly string[], prepared: Prepared): Catalogue {
   const problems: Problem[] = [];
   const sources: Catalogue['sources'][number][] = [];
   const readText = (path: string, file: string): string => {

@@ -4,7 +4,7 @@ import { readTableDescription, type TableDescription } from '../organization/tab
 import type { Problem } from '../problem.ts';
 import type { Complain } from '../reading/complain.ts';
 import type { Target } from '../usage/figures/targets.ts';
-import type { Files } from '../world/files.ts';
+import type { ReadFiles } from '../world/unchanged.ts';
 import { announcedNorms } from './announced-norms.ts';
 import { checkLaws, checkTerms } from './data-checks.ts';
 import type { Law } from './laws.ts';
@@ -28,7 +28,7 @@ export interface TemplateData {
 
 /** Reads `data/laws.yaml` and the files of `data/platforms`, `vocabulary` and `tables` of each folder; later folders win. */
 export function readTemplateData(
-  files: Files,
+  files: ReadFiles,
   folders: readonly string[],
   readText: (path: string, shown: string) => string,
   prepared: Prepared = PREPARED,
@@ -97,7 +97,7 @@ function profilesOf(
 
 /** The descriptions of input tables in `data/tables`. `readText`: the text of a path, which users know as `shown`. */
 export function readTables(
-  files: Files,
+  files: ReadFiles,
   folders: readonly string[],
   readText: (path: string, shown: string) => string,
   complain: Complain,
@@ -120,7 +120,7 @@ export function readTables(
 
 /** The norms of the last folder that has any. */
 export function readNorms(
-  files: Files,
+  files: ReadFiles,
   folders: readonly string[],
   readText: (path: string, shown: string) => string,
 ): ReturnType<typeof announcedNorms> {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Files } from '../world/files.ts';
+import type { ReadFiles } from '../world/unchanged.ts';
 import { readNorms, readTables, type TemplateData } from './data.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
 import { parseOwnMarkup } from './own-markup.ts';
@@ -36,7 +36,7 @@ export interface TemplateFile {
  * Reads the heads alone, for who makes no document: neither Handlebars nor the bodies are needed. What is wrong in a template is
  * told when documents are made.
  */
-export function readHeads(files: Files, folders: readonly string[]): Heads {
+export function readHeads(files: ReadFiles, folders: readonly string[]): Heads {
   const readText = (path: string): string => new TextDecoder().decode(files.read(path));
   const templates = listTemplates(files, folders, '').map(({ name, path, file, isOwn }): TemplateHead => {
     const head = headOf(readText(path));
@@ -60,7 +60,7 @@ export function byOrder(a: TemplateHead, b: TemplateHead): number {
 
 /** The templates of the folders, or the partials in their folder `sub`; a file in a later folder replaces the one of the same name. */
 export function listTemplates(
-  files: Files,
+  files: ReadFiles,
   folders: readonly string[],
   sub: string,
 ): readonly TemplateFile[] {
