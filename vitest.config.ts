@@ -2,6 +2,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 const BUILT = 'test/**/*.built.test.ts';
 const LONG = 'test/**/*.long.test.ts';
+const ALONE = 'test/**/*.alone.test.ts';
 
 /** `--mode all` (`npm run test:all`) adds the long tests and takes more random input; see docs/testing.md. */
 export default defineConfig(({ mode }) => {
@@ -22,10 +23,11 @@ export default defineConfig(({ mode }) => {
             ...common,
             name: 'unit',
             include: ['test/**/*.test.ts'],
-            exclude: [...configDefaults.exclude, BUILT, LONG],
+            exclude: [...configDefaults.exclude, BUILT, LONG, ALONE],
             globalSetup: ['test/setup/fonts.ts'],
           },
         },
+        { test: { ...common, name: 'alone', include: [ALONE], isolate: true } },
         {
           test: {
             ...common,

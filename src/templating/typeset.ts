@@ -1,13 +1,13 @@
 import { typeset } from '../russian/text/typography.ts';
 
 /**
- * Typesets the template's own text, once, before it is compiled. Values are not there yet, so no name, charter title
+ * A copy of the template with its own text typeset, once, before it is compiled. Values are not there yet, so no name, charter title
  * or number can be touched; text inside tags is left alone, a tag may be cut by a value in its middle.
  */
 export function typesetProgram(program: hbs.AST.Program): hbs.AST.Program {
-  const state = { inTag: false };
-  visit(program, state);
-  return program;
+  const copy = structuredClone(program);
+  visit(copy, { inTag: false });
+  return copy;
 }
 
 function visit(program: hbs.AST.Program | undefined, state: { inTag: boolean }): void {

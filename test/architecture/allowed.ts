@@ -17,6 +17,7 @@ export const HARMLESS: readonly string[] = [
     'Buffer.from',
     'URL',
     'Intl.PluralRules',
+    'structuredClone',
   ],
   ...['abs', 'ceil', 'floor', 'max', 'min', 'round', 'sign', 'trunc'].map((name) => `Math.${name}`),
   ...['PI', 'cos', 'imul', 'log2', 'sin', 'tan'].map((name) => `Math.${name}`),

@@ -6,7 +6,10 @@ export interface ReadingWork {
   readonly longest: ReadonlyMap<RegExp, number>;
 }
 
-/** Counts instead of timing: the same on every computer, however busy it is. */
+/**
+ * Counts instead of timing: the same on every computer, however busy it is. For a test in a process of its own: the engine never
+ * takes its fast way with regular expressions again after their prototype was touched.
+ */
 export function readingWork(action: () => void): ReadingWork {
   const exec = RegExp.prototype.exec;
   const longest = new Map<string, readonly [RegExp, number]>();

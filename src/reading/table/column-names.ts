@@ -17,7 +17,7 @@ export function columnMeant(title: string, columns: TableColumns): TableColumn |
   const words = wordsOf(bare);
   if (words.length > MOST_WORDS || !words.some(isShort)) return null;
   const meant = columns.list.filter((column) =>
-    namesOf(column).some((name) => isAbbreviated(words, wordsOf(name))),
+    wordsOfNames(column).some((whole) => isAbbreviated(words, whole)),
   );
   return meant.length === 1 ? (meant[0] ?? null) : null;
 }
@@ -45,6 +45,14 @@ function wordsOf(title: string): readonly string[] {
 /** «тел.»: two letters or more of a word. */
 function isShort(word: string): boolean {
   return word.length > 2 && word.endsWith('.');
+}
+
+const WORDS = new WeakMap<TableColumn, readonly (readonly string[])[]>();
+
+function wordsOfNames(column: TableColumn): readonly (readonly string[])[] {
+  const known = WORDS.get(column) ?? namesOf(column).map(wordsOf);
+  WORDS.set(column, known);
+  return known;
 }
 
 const KEYS = new WeakMap<TableColumns, ReadonlyMap<string, TableColumn>>();
