@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../problem.ts';
+import { openAddress, withLinks } from './addresses.ts';
 import { isOutside } from './citations.ts';
 import type { Element, Node } from './markup.ts';
 import { sanitize } from './sanitize.ts';
@@ -18,15 +19,14 @@ interface Marks {
 }
 
 const PLAIN: Marks = { bold: false, italic: false };
-const SAFE_LINK = /^(https?:\/\/|mailto:|tel:)/i;
 /** Room for the number of a clause. */
 const OUTSIDE_BLANK = 6;
 /** «___» ____________ 20___ г. */
 const DATE_BLANK = '«___»\u00A0______________\u00A020___\u00A0г.';
 
-/** Inline content of an element: blanks folded as in HTML, neighbours with the same marks joined. */
+/** Inline content of an element: blanks folded as in HTML, neighbours with the same marks joined, addresses as links. */
 export function inlines(nodes: readonly Node[], context: InlineContext): readonly Inline[] {
-  return tidy(nodes.flatMap((node) => inline(node, PLAIN, context)));
+  return withLinks(tidy(nodes.flatMap((node) => inline(node, PLAIN, context))));
 }
 
 function inline(node: Node, marks: Marks, context: InlineContext): readonly Inline[] {
@@ -64,11 +64,11 @@ function text(value: string, marks: Marks): Text {
 function link(element: Element, content: readonly Inline[], context: InlineContext): readonly Inline[] {
   const href = sanitize(element.attributes.href ?? '').trim();
   const texts = content.filter((part) => part.type === 'text');
-  if (SAFE_LINK.test(href)) return [{ type: 'link', href, content: texts }];
+  if (openAddress(href) !== null) return [{ type: 'link', href, content: texts }];
   context.report(
     element,
     'tree/unsafe-link',
-    'Ссылка не открывается: допустимы адреса http, https, mailto и tel.',
+    'Ссылка не открывается: допустимы адреса http, https и mailto.',
     'Исправьте адрес в href.',
   );
   return texts;

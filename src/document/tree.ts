@@ -209,7 +209,7 @@ export interface Text {
 
 export interface Link {
   readonly type: 'link';
-  /** http, https, mailto or tel. */
+  /** http, https or mailto, as it was written. */
   readonly href: string;
   readonly content: readonly Text[];
 }

@@ -7,7 +7,7 @@
 export const HARMLESS: readonly string[] = [
   'undefined',
   ...['Array', 'Boolean', 'BigInt', 'JSON', 'Map', 'Number', 'Object', 'Promise', 'RegExp', 'Set', 'String'],
-  ...['Symbol', 'WeakMap', 'Error', 'RangeError', 'encodeURIComponent'],
+  ...['Symbol', 'WeakMap', 'Error', 'RangeError'],
   ...['ArrayBuffer', 'DataView', 'Int32Array', 'Uint8Array', 'Uint16Array', 'Uint32Array'],
   ...[
     'TextDecoder',
@@ -108,6 +108,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'handlebars/dist/handlebars.js': ['src/templating'],
   htmlparser2: ['src/document/markup.ts', 'src/lint/reading/markup.ts', 'src/reading/workbook'],
   'hyphen/ru/index.js': ['src/russian/libraries.ts'],
+  'linkify-it': ['src/document/addresses.ts'],
   lvovich: ['src/russian/libraries.ts'],
   // Writes messages; the modules of the package that send them stay out.
   'nodemailer/lib/mail-composer': ['src/mail'],

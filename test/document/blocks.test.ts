@@ -181,11 +181,10 @@ describe('inline content', () => {
     ['<a href=" https://a.example/ ">а</a>', [link('https://a.example/', text('а'))]],
     ['<a href="HTTP://a.example/">а</a>', [link('HTTP://a.example/', text('а'))]],
     ['<a href="mailto:a@a.example">а</a>', [link('mailto:a@a.example', text('а'))]],
-    ['<a href="tel:+79000000001">а</a>', [link('tel:+79000000001', text('а'))]],
-    ['а <a href="tel:1"> б </a> в', [text('а '), link('tel:1', text('б ')), text('в')]],
-    ['<a href="tel:1">а<br/><b>б</b></a>', [link('tel:1', text('а'), bold('б') as never)]],
-    ['а<a href="tel:1"> </a>', [text('а'), link('tel:1', text(' '))]],
-    ['а<a href="tel:1"></a>', [text('а')]],
+    ['а <a href="mailto:a"> б </a> в', [text('а '), link('mailto:a', text('б ')), text('в')]],
+    ['<a href="mailto:a">а<br/><b>б</b></a>', [link('mailto:a', text('а'), bold('б') as never)]],
+    ['а<a href="mailto:a"> </a>', [text('а'), link('mailto:a', text(' '))]],
+    ['а<a href="mailto:a"></a>', [text('а')]],
     ['<blank size="1" kind="other" field="a"/>', [text('_')]],
     ['<blank size="3"/>', [text('___')]],
     ['<blank size="0"/>', [text('_'.repeat(20))]],
@@ -196,9 +195,9 @@ describe('inline content', () => {
   });
 
   test('loose between blocks is a paragraph', () => {
-    const loose = 'а <b>б</b><i>в</i><a href="tel:1">г</a><br/><blank size="1"/><ref to="x"/>';
+    const loose = 'а <b>б</b><i>в</i><a href="mailto:a">г</a><br/><blank size="1"/><ref to="x"/>';
     const { blocks } = parsed(`<ol><li id="x">${loose}<hr/>д</li></ol>`);
-    const content = [text('а '), bold('б'), italic('в'), link('tel:1', text('г')), BREAK, text('_1')];
+    const content = [text('а '), bold('б'), italic('в'), link('mailto:a', text('г')), BREAK, text('_1')];
     expect(blocks).toMatchObject([{ items: [{ blocks: [p(content), { type: 'rule' }, p('д')] }] }]);
   });
 });
@@ -209,8 +208,8 @@ describe('ends of dash lists', () => {
     ['<li>а:</li><li>б,</li><li>в!</li><li>г…</li><li>д;</li>', 'а: б, в! г… д;'],
     ['<li>п. 5</li>', 'п. 5.'],
     ['<li><b>а</b></li><li><i>б</i></li>', 'а; б.'],
-    ['<li><a href="tel:1">а</a></li><li><a href="tel:1">б.</a></li>', 'а; б.'],
-    ['<li><a href="tel:1">а<b>б.</b></a></li>', 'аб.'],
+    ['<li><a href="mailto:a">а</a></li><li><a href="mailto:a">б.</a></li>', 'а; б.'],
+    ['<li><a href="mailto:a">а<b>б.</b></a></li>', 'аб.'],
     ['<li>а<br/></li>', 'а'],
     ['<li><ul><li>а</li></ul></li>', 'а'],
     ['<li>а<table><tbody><tr><td>б</td></tr></tbody></table></li>', 'а: б'],
@@ -355,11 +354,11 @@ describe('problems', () => {
     [`<qr text="${'я'.repeat(1166)}"/>`, `error tree/qr Текст слишком длинный для QR-кода. ${QR}`],
     [
       `<p><a href="javascript:x('https://a.example/')">а</a></p>`,
-      'error tree/unsafe-link Ссылка не открывается: допустимы адреса http, https, mailto и tel. Исправьте адрес в href.',
+      'error tree/unsafe-link Ссылка не открывается: допустимы адреса http, https и mailto. Исправьте адрес в href.',
     ],
     [
       '<p><a>а</a></p>',
-      'error tree/unsafe-link Ссылка не открывается: допустимы адреса http, https, mailto и tel. Исправьте адрес в href.',
+      'error tree/unsafe-link Ссылка не открывается: допустимы адреса http, https и mailto. Исправьте адрес в href.',
     ],
     [
       '<p class=" big ">а</p>',
@@ -397,7 +396,7 @@ test('charts are found wherever they stand', () => {
 
 test('the text of a document: a line a paragraph, a heading, a break', () => {
   const { blocks } = parsed(
-    '<h1>О чате</h1><p>а<br/><b>б</b> <a href="tel:1">в</a></p><table><tbody><tr><td>г</td></tr></tbody></table>',
+    '<h1>О чате</h1><p>а<br/><b>б</b> <a href="mailto:a">в</a></p><table><tbody><tr><td>г</td></tr></tbody></table>',
   );
   expect(plainText(blocks)).toBe('О чате\nа\nб в\nг');
   expect(plainText(null)).toBe('');

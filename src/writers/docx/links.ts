@@ -1,3 +1,4 @@
+import { openAddress } from '../../document/addresses.ts';
 import { escapeXml } from './xml.ts';
 
 /** Collects the addresses of a document's links as relationships of its package. */
@@ -7,7 +8,6 @@ export interface Links {
   readonly relationships: () => string;
 }
 
-const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 const TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 
 export function collectLinks(): Links {
@@ -15,10 +15,10 @@ export function collectLinks(): Links {
   return {
     id(href) {
       // Word calls a package damaged whose target is not a valid address, so the parsed form is written.
-      const address = URL.canParse(href) ? new URL(href) : null;
-      if (!address || !SCHEMES.has(address.protocol)) return null;
-      const id = ids.get(address.href) ?? `link${ids.size + 1}`;
-      ids.set(address.href, id);
+      const address = openAddress(href);
+      if (address === null) return null;
+      const id = ids.get(address) ?? `link${ids.size + 1}`;
+      ids.set(address, id);
       return id;
     },
     relationships: () => Array.from(ids, ([href, id]) => relationship(id, href)).join(''),

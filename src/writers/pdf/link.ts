@@ -1,3 +1,4 @@
+import { openAddress } from '../../document/addresses.ts';
 import type { LinkTarget } from '../typesetting/flow.ts';
 import type { TextPiece } from './content.ts';
 import { addLink } from './pdfkit/annotations.ts';
@@ -8,7 +9,7 @@ import type { Tag, Tags } from './tags.ts';
 const DEPTH = 0.25;
 const HEIGHT = 1.15;
 
-/** A Link element with its words and a sensitive area over each of its lines. */
+/** A Link element with its words and a sensitive area over each of its lines; of an address that does not open the words only. */
 export function paintLink(
   pdf: Pdf,
   tags: Tags,
@@ -19,17 +20,17 @@ export function paintLink(
     content,
   }: { readonly link: LinkTarget; readonly pieces: readonly TextPiece[]; readonly content: string },
 ): void {
+  const uri = openAddress(link.href);
+  if (uri === null) {
+    tags.mark(parent, content);
+    return;
+  }
   const tag = tags.add(parent, 'Link');
   tags.mark(tag, content);
-  const words = { uri: asciiUri(link.href), contents: link.text.trim() || link.href };
+  const words = { uri, contents: link.text.trim() || link.href };
   for (const { x, y, size, runs } of pieces) {
     const width = runs.reduce((sum, run) => sum + run.width, 0);
     const area = [x, y - (HEIGHT - DEPTH) * size, width, HEIGHT * size] as const;
     addLink(pdf, area, words, (annotation) => tags.annotate(tag, annotation));
   }
-}
-
-/** PDF knows URIs in ASCII only. */
-function asciiUri(href: string): string {
-  return href.replace(/\p{Cs}/gu, '').replace(/[^\u0021-\u007e]/gu, encodeURIComponent);
 }
