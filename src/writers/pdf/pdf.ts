@@ -34,7 +34,7 @@ function infoOf({ title, id, author, date }: DocumentTree, { page }: PageLayout)
   return {
     title: title.trim() || id,
     author: author.trim(),
-    created: new Date(date === null ? 0 : `${date}T00:00:00Z`),
+    created: date === null ? null : new Date(`${date}T00:00:00Z`),
     size: [points(page.width), points(page.height)],
   };
 }

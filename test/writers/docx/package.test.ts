@@ -28,6 +28,12 @@ describe('the package', () => {
     );
   });
 
+  test('an undated document tells no date', async () => {
+    const properties = parts(await write({ ...order(), date: null }))['docProps/core.xml'];
+    expect(properties).toContain('<dc:language>');
+    expect(properties).not.toMatch(/created|modified/);
+  });
+
   test('papers that part bear no page numbers', async () => {
     const papers = tree([appendix(0, [], p('один')), appendix(0, [], p('два'))]);
     const { bytes } = await writeDocx(papers, pageLayout('ordinary', '2025', { isNumbered: false }));

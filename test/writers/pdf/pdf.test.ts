@@ -107,6 +107,15 @@ describe('conformance', () => {
     expect(shownTexts(pdf.pages[0] ?? '')).toEqual(['См. ', 'инструкция', '.']);
   });
 
+  test('the date of the document is its date, an undated one tells none', async () => {
+    const dated = await written(tree([p('Текст.')]));
+    expect(xmpOf(dated)).toContain('<xmp:CreateDate>2024-09-02T00:00:00Z</xmp:CreateDate>');
+    expect(dated.raw).toContain('(D:20240902000000Z)');
+    const undated = await written(tree([p('Текст.')], { date: null }));
+    expect(xmpOf(undated)).toContain('<xmp:CreatorTool>sferum-docs<');
+    expect(`${xmpOf(undated)}${undated.raw}`).not.toMatch(/CreateDate|CreationDate|ModDate|\(D:/);
+  });
+
   test('everything drawn is tagged or an artifact', async () => {
     for (const content of (await written(regulation())).pages) {
       const outside = content.replace(/\/\w+ (?:<<.*?>> BDC|BMC)\n.*?\nEMC/gs, '');

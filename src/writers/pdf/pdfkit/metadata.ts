@@ -33,7 +33,7 @@ const PDFUA_XMP = [
 
 /**
  * Adds the XMP of PDF/UA, and escapes what pdfkit puts into the XMP as it is: title and author of `info`. The Info dictionary,
- * which is written before, needs the raw text.
+ * which is written before, needs the raw text. pdfkit cannot do without a date: the XMP of a document that has none loses it again.
  */
 export function completeMetadata(pdf: Pdf): void {
   for (const xml of PDFUA_XMP) pdf.appendXML(xml);
@@ -42,11 +42,15 @@ export function completeMetadata(pdf: Pdf): void {
   internals.endMetadata = () => {
     const entries = Object.entries(pdf.info) as [string, unknown][];
     const escaped = entries.map(([key, value]) => [key, typeof value === 'string' ? xmlText(value) : value]);
-    pdf.info = Object.fromEntries(escaped);
+    const { CreationDate: created } = pdf.info;
+    pdf.info = { CreationDate: new Date(0), ...Object.fromEntries(escaped) };
+    const append = pdf.appendXML.bind(pdf);
+    if (created === undefined) pdf.appendXML = (xml, newline) => append(xml.replace(CREATED, ''), newline);
     endMetadata();
   };
 }
 
+const CREATED = /<xmp:CreateDate>[^<]*<\/xmp:CreateDate>/;
 const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

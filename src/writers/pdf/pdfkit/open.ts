@@ -7,10 +7,13 @@ import { collect } from './objects.ts';
 export interface PdfInfo {
   readonly title: string;
   readonly author: string;
-  readonly created: Date;
+  /** Null: the file tells no date. */
+  readonly created: Date | null;
   /** Points. */
   readonly size: readonly [number, number];
 }
+
+const NO_DATE = new Date(0);
 
 /** An empty document and the function that ends it and returns its bytes. */
 export function openPdf(info: PdfInfo): { readonly pdf: Pdf; readonly close: () => Uint8Array } {
@@ -30,9 +33,11 @@ export function openPdf(info: PdfInfo): { readonly pdf: Pdf; readonly close: () 
       ...(info.author === '' ? {} : { Author: info.author }),
       Creator: 'sferum-docs',
       Producer: 'PDFKit',
-      CreationDate: info.created,
+      // Of what stands here pdfkit makes the file's ID, a date among it.
+      CreationDate: info.created ?? NO_DATE,
     },
   });
+  if (info.created === null) delete pdf.info.CreationDate;
   completeMetadata(pdf);
   shareColorProfile(pdf);
   const bytes = collect(pdf);
