@@ -65,6 +65,8 @@ function checkNamed(
 
 const KINDS: Readonly<Partial<Record<Parameter, readonly FactShape['kind'][]>>> = {
   person: ['person'],
+  people: ['person', 'list'],
+  list: ['list'],
   term: ['term', 'text'],
   date: ['date'],
   number: ['number', 'text'],

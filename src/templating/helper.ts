@@ -4,6 +4,8 @@ import type { FactShape } from './shape.ts';
 /** What a helper's argument must be; the template checks hold literals and fields against it. */
 export type Parameter =
   | 'person'
+  | 'people'
+  | 'list'
   | 'case'
   | 'term'
   | 'date'

@@ -141,13 +141,22 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
     },
   ),
   поРоду: helper(
-    'слово по роду работника: ознакомлен, ознакомлена, ознакомлен(а)',
-    '{{поРоду person "ознакомлен" "ознакомлена"}}',
-    ['person', 'text', 'text'],
-    ([person, masculine, feminine]) => {
-      const { gender } = personBehind(person);
+    'слово по роду работника: ознакомлен, ознакомлена, ознакомлен(а); для списка людей – и по числу',
+    '{{поРоду people "ознакомлен" "ознакомлена" "ознакомлены"}}',
+    ['people', 'text', 'text', 'text'],
+    ([who, masculine, feminine, plural]) => {
+      const [one, ...others] = Array.isArray(who) ? who : [who];
+      if (others.length > 0) return plural;
+      const { gender } = personBehind(one);
       return gender === null ? `${masculine}(а)` : gender === 'f' ? feminine : masculine;
     },
+    { optional: 1 },
+  ),
+  поЧислу: helper(
+    'слова по числу строк списка: для одной, для многих',
+    '{{поЧислу additionalAdministrators "администратору" "администраторам"}}',
+    ['list', 'text', 'text'],
+    ([list, one, many]) => ((list as readonly unknown[]).length === 1 ? one : many),
   ),
   кавычки: helper(
     'слова в кавычках, без двойной закрывающей: «О смене администратора ИКОП «Сферум»',

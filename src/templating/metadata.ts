@@ -38,8 +38,12 @@ export interface Metadata {
   readonly tags: readonly MetaTag[];
 }
 
+/** In lists of documents words that go with a number stand as for many. */
+const BY_NUMBER = /\{\{поЧислу [^"{}]*"[^"{}]*" "([^"{}]*)"\}\}/gu;
+
 function firstWords(text: string): string {
-  const [, title = ''] = /<title>([^<]*)/u.exec(text) ?? [];
+  const [, written = ''] = /<title>([^<]*)/u.exec(text) ?? [];
+  const title = written.replace(BY_NUMBER, '$1');
   const words = (title.split('{{')[0] ?? '').replace(/\s+/gu, ' ').trim();
   // «Сведения о движении работников и {{…}}»: what is left must not hang.
   return words.replace(/\s(?:и|о|об|в|на|за|с|для)$/u, '');

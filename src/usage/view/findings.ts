@@ -82,7 +82,7 @@ function overHeadcount(value: number, headcount: number, one: string): string {
   return sentence`${verb} ${agree(value, one)}, числится ${formatNumber(headcount)}: списки участников нужно сверить.`;
 }
 
-/** «Число активных педагогов выросло на 12,5 % и составило 21 человек в среднем за неделю.» */
+/** «Число активных педагогов выросло на 12,5 % и составило 21 человека в среднем за неделю.» */
 function activity(source: ViewSource, words: RoleWords, coverage: Coverage): readonly string[] {
   const { value, previous, yearAgo } = source.row(words.role, null, 'active_week');
   if (value === null) return [];

@@ -5,14 +5,14 @@ import { printed, relativeChange } from './shown.ts';
 import type { Compared } from './source.ts';
 import { measured, percent, SPOKEN, type Spoken } from './wording.ts';
 
-/** «число активных педагогов выросло на 12,5 % и составило 21 человек»; `value` must be there. */
+/** «число активных педагогов выросло на 12,5 % и составило 21 человека»; `value` must be there. */
 export function movement(
   indicator: Spoken,
   { many }: Pick<RoleWords, 'many'>,
   { value, previous }: Pick<Compared, 'value' | 'previous'>,
 ): string {
   const subject = sentence`${SPOKEN[indicator].noun} ${many.gen}`;
-  const now = measured(value ?? 0, indicator);
+  const now = measured(value ?? 0, indicator, 'acc');
   if (value === null || previous === null) return sentence`${subject} составило ${now}`;
   const difference = printed(value, indicator) - printed(previous, indicator);
   if (difference === 0) return sentence`${subject} не изменилось и составило ${now}`;

@@ -1,4 +1,4 @@
-import { agree, formatNumber, rounded } from '../../russian/text/number.ts';
+import { agree, countForm, formatNumber, rounded } from '../../russian/text/number.ts';
 import { sentence } from './sentence.ts';
 import { printed } from './shown.ts';
 
@@ -16,9 +16,14 @@ export const SPOKEN = {
 
 export type Spoken = keyof typeof SPOKEN;
 
-/** «21 человек», «20,5 человека», genitive «21 человека»: rounded as in the tables, noughts at the end left out. */
-export function measured(value: number, indicator: Spoken, name: 'nom' | 'gen' = 'nom'): string {
-  return agree(printed(value, indicator), SPOKEN[indicator].unit, name);
+/**
+ * «21 человек», «20,5 человека», genitive «21 человека»: rounded as in the tables, noughts at the end left out. The accusative of an amount
+ * differs behind one alone: «составило 21 человека», «составило 2 человека», «составило 5 человек».
+ */
+export function measured(value: number, indicator: Spoken, name: 'nom' | 'gen' | 'acc' = 'nom'): string {
+  const shown = printed(value, indicator);
+  const isLikeNominative = name === 'acc' && countForm(shown) !== 'one';
+  return agree(shown, SPOKEN[indicator].unit, isLikeNominative ? 'nom' : name);
 }
 
 /** A share or a change in running text: «12,5 %», «80 %». */
