@@ -10,8 +10,10 @@ import {
   OF_FACTS,
   OF_FIELDS,
   OF_GENERATE,
+  OF_ISSUE,
   OF_LINT,
   OF_PERIOD,
+  OF_UNISSUE,
   READING,
   WRITING,
 } from './options.ts';
@@ -20,6 +22,7 @@ import {
   dayOfRun,
   folders,
   type Given,
+  issuing,
   OUTPUT,
   periodOptions,
   settings,
@@ -82,6 +85,29 @@ export const COMMANDS: readonly CommandDescription[] = [
     async call(_, given, terminal, disk) {
       const { check } = await import('./commands/check.ts');
       return check({ ...settings(given), today: dayOfRun(given) }, disk, terminal);
+    },
+  },
+  {
+    name: 'issue',
+    description:
+      'издать документы: присвоить место в реестре актов и больше не менять (без кодов – записать реестр)',
+    arguments: [['[код...]', 'коды документов, см. fields']],
+    usage: '[код...] [параметры]',
+    options: OF_ISSUE,
+    async call(ids, given, terminal, disk) {
+      const { issue } = await import('./commands/issue.ts');
+      return issue(ids, { ...settings(given), ...issuing(given) }, disk, terminal);
+    },
+  },
+  {
+    name: 'unissue',
+    description: 'отменить издание акта, пока он не подписан; в реестре останется запись',
+    arguments: [['<код>', 'код документа']],
+    usage: 'код [параметры]',
+    options: OF_UNISSUE,
+    async call([id = ''], given, terminal, disk) {
+      const { unissue } = await import('./commands/unissue.ts');
+      return unissue(id, { ...settings(given), ...issuing(given) }, disk, terminal);
     },
   },
   {

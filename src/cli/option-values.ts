@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import type { Shard } from '../making/batch/organizations.ts';
 import { parseDate } from '../russian/text/date.ts';
+import { withoutNumberSign } from '../russian/text/number-sign.ts';
 import { FORMATS, type Format, formats } from '../writers/registry.ts';
 
 /** A path; an empty one is a variable of a script that was not set. */
@@ -16,6 +17,13 @@ export function parseFormats(value: string): readonly Format[] {
   if (unknown !== undefined)
     throw new InvalidArgumentError(`вид «${unknown}» неизвестен, есть: ${formats().join(', ')}`);
   return formats().filter((known) => names.includes(known));
+}
+
+/** The number of an act, without «№». */
+export function parseNumber(value: string): string {
+  const number = withoutNumberSign(value.trim());
+  if (number === '') throw new InvalidArgumentError('номер пустой');
+  return number;
 }
 
 /** ISO date. */

@@ -1,10 +1,12 @@
 import { Option } from 'commander';
 import { listOfSets } from '../templating/sets.ts';
 import { FORMATS, formats, usualFormats } from '../writers/registry.ts';
-import { parseDay, parseFolder, parseFormats, parseShard } from './option-values.ts';
+import { parseDay, parseFolder, parseFormats, parseNumber, parseShard } from './option-values.ts';
 import { INPUT, OUTPUT } from './settings.ts';
 
 const SHOW_VALUES = new Option('--show-values', 'показывать в сообщениях имена, телефоны и адреса');
+
+const QUIET = new Option('--quiet', 'печатать только ошибки');
 
 const TEMPLATE_FOLDERS = new Option(
   '--templates <папка>',
@@ -27,7 +29,7 @@ function labels(): string {
 export const COMMON: readonly Option[] = [
   TEMPLATE_FOLDERS,
   new Option('--date <дата>', 'дата документов, у которых нет своей: 02.09.2024').argParser(parseDay),
-  new Option('--quiet', 'печатать только ошибки'),
+  QUIET,
   SHOW_VALUES,
 ];
 
@@ -79,6 +81,32 @@ export const OF_BATCH: readonly Option[] = [
   FORMAT,
   new Option('--all', 'подготовить заново и те, чьи сведения не изменились'),
   new Option('--shard <часть>', 'только часть работы: 3/8 – третья из восьми').argParser(parseShard),
+];
+
+const ACT_NUMBER = new Option('--number <номер>', 'номер акта по журналу: 101-од').argParser(parseNumber);
+
+/** Options of `issue`. */
+export const OF_ISSUE: readonly Option[] = [
+  INPUT_FOLDER,
+  new Option('-o, --output <папка>', 'где лежат готовые проекты').argParser(parseFolder).default(OUTPUT),
+  TEMPLATE_FOLDERS,
+  ACT_NUMBER,
+  new Option('--date <дата>', 'дата акта: 02.09.2026').argParser(parseDay),
+  new Option('--with-blanks', 'издать и с пустыми местами, их впишут от руки'),
+  QUIET,
+  SHOW_VALUES,
+  JSON_RESULT,
+];
+
+/** Options of `unissue`. */
+export const OF_UNISSUE: readonly Option[] = [
+  INPUT_FOLDER,
+  TEMPLATE_FOLDERS,
+  ACT_NUMBER,
+  new Option('--date <дата>', 'дата акта, если таких несколько').argParser(parseDay),
+  QUIET,
+  SHOW_VALUES,
+  JSON_RESULT,
 ];
 
 /** Options of `fields`. */

@@ -24,6 +24,8 @@ export interface Given {
   readonly kind?: string;
   readonly gender?: string;
   readonly batch?: string;
+  readonly number?: string;
+  readonly withBlanks?: boolean;
 }
 
 /** Of which days a usage report is to speak. */
@@ -99,6 +101,29 @@ export function writings(given: Given): Writing {
     force: given.force ?? false,
     version: version(),
     today: dayOfRun(given),
+  };
+}
+
+/** What the commands that issue acts take besides. `today` is the day of the clock: `date` is that of the act. */
+export interface Issuing {
+  readonly number: string | null;
+  /** ISO, or null. */
+  readonly date: string | null;
+  readonly withBlanks: boolean;
+  readonly output: string;
+  readonly version: string;
+  /** ISO. */
+  readonly today: string;
+}
+
+export function issuing(given: Given): Issuing {
+  return {
+    number: given.number ?? null,
+    date: given.date ?? null,
+    withBlanks: given.withBlanks ?? false,
+    output: given.output ?? OUTPUT,
+    version: version(),
+    today: today(),
   };
 }
 

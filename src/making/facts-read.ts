@@ -1,4 +1,4 @@
-import { checkFacts } from '../checks/facts.ts';
+import { readActs } from '../acts/reading.ts';
 import type { Draft, Group, Person } from '../organization/dossier.ts';
 import { fullName } from '../organization/name.ts';
 import { readDossier } from '../organization/read.ts';
@@ -10,6 +10,7 @@ import type { UsageData, UsageSource } from '../usage/exports/read.ts';
 import { readUsageInput } from '../usage/figures/usage-input.ts';
 import type { Span } from '../usage/span.ts';
 import type { Files } from '../world/files.ts';
+import { checkReading } from './facts.ts';
 import { withTrueNames } from './true-names.ts';
 
 /** What an input folder says, as it was understood. Values are marked as in problems, see `revealText`. */
@@ -74,7 +75,9 @@ export async function readAllFacts(
     input,
     organization === null ? lists : { ...lists, organization },
   );
-  const problems = [...reading.problems, ...checkFacts(reading, heads, today), ...usage.problems];
+  const acts = readActs(files, input, heads.templates);
+  const checked = checkReading(reading, acts, heads, today);
+  const problems = [...reading.problems, ...acts.problems, ...checked, ...usage.problems];
   return {
     people: lists.staff.map((person) => personRead(person, lists)),
     units: lists.groups.map(unitRead),

@@ -1,15 +1,20 @@
+import { draftProblems } from '../acts/drafts.ts';
+import { ActsOnDay } from '../acts/on-day.ts';
 import { documentProblems } from '../checks/document.ts';
+import type { DocumentFacts } from '../organization/dossier.ts';
 import { fingerprint } from '../output/fingerprint.ts';
 import type { Plan, Product } from '../output/plan.ts';
 import { hasErrors, inDocuments, type Problem, withoutRepeats } from '../problem.ts';
 import { fileProblem } from '../reading/file-problem.ts';
 import type { Rendered, Withheld } from '../templating/render.ts';
+import { actsProblems } from './acts-problems.ts';
 import type { Job } from './job.ts';
 import { type LaidOut, layOut } from './lay-out.ts';
 import { longPaths, placementProblems, strangerProblems, withheldProblem } from './output-problems.ts';
 import { type Destination, holdingFolder, publishDocuments } from './publish-documents.ts';
-import { renderDocuments } from './render-documents.ts';
+import { type IssuedDocument, renderDocuments } from './render-documents.ts';
 import { setList } from './set-list.ts';
+import { signedPapers } from './signed-papers.ts';
 import { withTrueNames } from './true-names.ts';
 import { withUsage } from './usage.ts';
 import { isReady, NOTHING_READ, type ReadyWorkspace, readWorkspace, type Workspace } from './workspace.ts';
@@ -20,6 +25,8 @@ export interface Outcome {
   /** Null when nothing was written because of an error. */
   readonly plan: Plan | null;
   readonly withheld: readonly Withheld[];
+  /** What was asked for and is issued: it stays as it is. */
+  readonly issued: readonly IssuedDocument[];
   readonly problems: readonly Problem[];
 }
 
@@ -27,6 +34,7 @@ export interface Outcome {
 export interface Production {
   readonly products: readonly Product[];
   readonly withheld: readonly Withheld[];
+  readonly issued: readonly IssuedDocument[];
   readonly problems: readonly Problem[];
 }
 
@@ -38,11 +46,15 @@ export async function make(job: Job, destination: Destination, mark: string): Pr
   const workspace = await openWorkspace(job);
   if (!isReady(workspace)) return failed(workspace.problems);
   const made = await holdingFolder(job.files, destination, async () => {
-    const { products, withheld, problems: found } = await produce(workspace, job);
+    const { products, withheld, issued, problems: found } = await produce(workspace, job);
     const problems = withoutRepeats([...workspace.problems, ...found]);
     if (hasErrors(problems)) return failed(problems, withheld);
+    const gone = issued.map(({ template, entry }) => ({
+      id: template.id,
+      period: entry.act?.period ?? null,
+    }));
     const about = { sources: workspace.sources, fingerprint: mark };
-    const published = publishDocuments(job.files, destination, products, about);
+    const published = publishDocuments(job.files, destination, products, about, gone);
     if ('problem' in published) return failed([...problems, published.problem], withheld);
     const plan = published.value;
     const told = [
@@ -50,7 +62,7 @@ export async function make(job: Job, destination: Destination, mark: string): Pr
       ...strangerProblems(plan),
       ...longPaths(job.files, destination.output, plan.placed),
     ];
-    return { plan, withheld, problems: [...problems, ...told] };
+    return { plan, withheld, issued, problems: [...problems, ...told] };
   });
   return 'problem' in made ? failed([...workspace.problems, made.problem]) : made.value;
 }
@@ -68,33 +80,56 @@ export async function openWorkspace(job: Omit<Job, 'renderer' | 'progress'>): Pr
 
 /** render → check → typeset → write: documents in memory. Nothing is read or put down any more. */
 export async function produce(workspace: ReadyWorkspace, job: Job): Promise<Production> {
-  const { dossier, scans } = workspace;
+  const { dossier, acts } = workspace;
   const rendering = renderDocuments(workspace, job);
-  const { documents, attached, withheld } = rendering;
+  const { documents, attached, issued, withheld } = rendering;
   const { ids, set } = job.options;
   const found = documents.flatMap((rendered) => [
     ...documentProblems(rendered, dossier, job.catalogue.data),
     ...rendered.problems,
+    ...draftProblems(rendered, ownFacts(rendered, workspace, job), acts.register, job.catalogue.templates),
   ]);
   // The linter is loaded for those who have clauses of their own.
   const own = dossier.clauses.length > 0 ? await import('./own-clauses.ts') : null;
   found.push(...(own?.ownClauseProblems(documents, workspace, job) ?? []));
   const typeset = (rendered: Rendered): LaidOut => layOut(rendered, dossier.organization.style);
-  const sheets = { documents: documents.map(typeset), attached: attached.map(typeset) };
-  const { products, problems } = await writeDocuments(sheets, scans, job);
+  const sheets = {
+    documents: documents.map(typeset),
+    attached: attached.map(typeset),
+    issued: issued.flatMap(({ message }) => (message ? [typeset(message)] : [])),
+  };
+  const { products, problems } = await writeDocuments(sheets, signedPapers(workspace, job), job);
   // A set of which nothing can be made is a mistake, a part of it is not.
   const asked = set && documents.length === 0 ? withheld.map(({ template }) => template.id) : ids;
   const missing = withheld.map((one) => withheldProblem(one, asked));
   const list = set ? [setList(set, rendering, dossier)] : [];
   const told = inDocuments([...found, ...problems, ...missing]);
-  return { products: [...list, ...products], withheld, problems: withTrueNames(told, workspace.sources) };
+  const all = [...list, ...products];
+  return { products: all, withheld, issued, problems: withTrueNames(told, workspace.sources) };
 }
 
-/** What is wrong with everything that is read and made, for its own sake: nothing is put down. */
+/** Number and day of a draft. */
+function ownFacts(
+  { template, tree }: Rendered,
+  { acts, dossier }: ReadyWorkspace,
+  { catalogue }: Job,
+): Pick<DocumentFacts, 'number' | 'date'> {
+  const { number } = new ActsOnDay(acts.register, catalogue.templates).ownFacts(
+    template,
+    dossier.organization,
+  );
+  return { number, date: tree.date };
+}
+
+/** What is wrong with everything that is read, made and issued, for its own sake: nothing is put down. */
 export async function findProblems(job: Job): Promise<Pick<Workspace, 'problems' | 'doubtful'>> {
   const workspace = await openWorkspace(job);
   const { problems } = isReady(workspace) ? await produce(workspace, job) : { problems: [] };
-  return { doubtful: workspace.doubtful, problems: withoutRepeats([...workspace.problems, ...problems]) };
+  const issued = actsProblems(workspace, job);
+  return {
+    doubtful: workspace.doubtful,
+    problems: withoutRepeats([...workspace.problems, ...problems, ...issued]),
+  };
 }
 
 /** Hash of everything the documents of a job depend on, see {@link fingerprint}. Taken before anything is read. */
@@ -112,5 +147,5 @@ export function fingerprintOf(
 }
 
 function failed(problems: readonly Problem[], withheld: readonly Withheld[] = []): Outcome {
-  return { plan: null, withheld, problems };
+  return { plan: null, withheld, issued: [], problems };
 }

@@ -31,10 +31,9 @@ export function missingAttachment(rendered: Rendered, id: string): Problem {
   return attachmentProblem(rendered, what, 'Допишите недостающие сведения.');
 }
 
-/** A document that is attached as it was made, for want of a scan in the folder. */
-export function unsignedAttachment(rendered: Rendered, attached: Rendered, folder: string): Problem {
-  const hint = `Положите скан подписанного документа в папку ${folder} под именем ${attached.template.id}.pdf.`;
-  return attachmentProblem(rendered, `к письму приложен документ «${attached.tree.title}» без подписи`, hint);
+/** A document that is attached without a signature. `cure`: where to put the signed one. */
+export function unsignedAttachment(rendered: Rendered, title: string, cure: string): Problem {
+  return attachmentProblem(rendered, `к письму приложен документ «${title}» без подписи`, cure);
 }
 
 function attachmentProblem({ template, tree }: Rendered, what: string, hint: string): Problem {

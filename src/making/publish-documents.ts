@@ -1,5 +1,5 @@
 import type { Manifest } from '../output/manifest.ts';
-import { type Plan, type Product, planPublication } from '../output/plan.ts';
+import { type Gone, type Plan, type Product, planPublication } from '../output/plan.ts';
 import { publish } from '../output/publish.ts';
 import type { Result } from '../problem.ts';
 import { type Files, LOCK } from '../world/files.ts';
@@ -36,16 +36,17 @@ export async function holdingFolder<T>(
   }
 }
 
-/** Puts products into the output folder, all or none; with `dryRun` only says where they would go. */
+/** Puts products into the output folder, all or none; with `dryRun` only says where they would go. `gone`: what leaves it. */
 export function publishDocuments(
   files: Files,
   { output, dryRun, force, version }: Destination,
   products: readonly Product[],
   about: Pick<Manifest, 'sources' | 'fingerprint'>,
+  gone: readonly Gone[],
 ): Result<Plan> {
   const tool = { name: 'sferum-docs', version } as const;
   try {
-    const plan = planPublication(files, output, products, { tool, ...about }, force);
+    const plan = planPublication(files, output, products, { tool, ...about }, force, gone);
     if (!dryRun) publish(files, output, plan);
     return { value: plan };
   } catch (error) {

@@ -1,3 +1,5 @@
+import { ActsOnDay, type FactsOnDay } from '../acts/on-day.ts';
+import type { Entry } from '../acts/register.ts';
 import type { Template } from '../templating/catalogue.ts';
 import { isWithheld, type Rendered, type Withheld } from '../templating/render.ts';
 import type { Job } from './job.ts';
@@ -5,33 +7,77 @@ import type { ReadyWorkspace } from './workspace.ts';
 
 /** Documents as trees, before any format. */
 export interface Rendering {
-  /** Those that were asked for, in the order of the catalogue or of the set. */
+  /** Those that were asked for and are not issued, in the order of the catalogue or of the set. */
   readonly documents: readonly Rendered[];
+  /** Those that were asked for and are issued; they stay as they are. */
+  readonly issued: readonly IssuedDocument[];
   /** Those that their messages attach besides. */
   readonly attached: readonly Rendered[];
   /** Those that were asked for and lack facts. */
   readonly withheld: readonly Withheld[];
 }
 
+/** An issued act that a run does not make anew. */
+export interface IssuedDocument {
+  readonly template: Template;
+  readonly entry: Entry;
+  /** For the message that goes with it; null where there is none, or where today's facts do not give it. */
+  readonly message: Rendered | null;
+}
+
 /** Renders the documents that were asked for, and those that go with a message of theirs: a signed scan bears their name. */
 export function renderDocuments(
-  { dossier, scans, usage }: ReadyWorkspace,
+  workspace: ReadyWorkspace,
   { catalogue, renderer, options: given }: Pick<Job, 'catalogue' | 'renderer' | 'options'>,
 ): Rendering {
-  const { ids, date } = given;
-  const options = { date, usage, signed: new Set(scans.keys()) };
-  const render = (templates: readonly Template[]): readonly (Rendered | Withheld)[] =>
-    templates.map((template) => renderer.render(template, dossier, options));
+  const { ids } = given;
+  const render = documentRenderer(workspace, { catalogue, renderer, options: given });
   const wanted = chosen(catalogue, given);
-  const results = render(wanted);
-  const documents = results.filter(isRendered);
-  const attachments = documents.flatMap(({ template }) => template.meta.mail?.attach ?? []);
+  const results = wanted.map((template) => render.one(template));
+  const issued = results.flatMap((result) => render.issued(result) ?? []);
+  const drafts = results.filter(({ template }) => !issued.some((one) => one.template === template));
+  const documents = drafts.filter(isRendered);
+  const messages = [...documents, ...issued.flatMap(({ message }) => message ?? [])];
+  const attachments = messages.flatMap(({ template }) => template.meta.mail?.attach ?? []);
   const others = catalogue.templates.filter((one) => attachments.includes(one.id) && !wanted.includes(one));
   // Nobody misses what is not of that kind of organisation, unless it was named.
-  const withheld = results
+  const withheld = drafts
     .filter(isWithheld)
     .filter(({ template, missing }) => missing.length > 0 || ids.includes(template.id));
-  return { documents, attached: render(others).filter(isRendered), withheld };
+  const attached = others.map((template) => render.one(template)).filter(isRendered);
+  return { documents, issued, attached, withheld };
+}
+
+/** Renders documents of one organisation, each with what the register says of its day. */
+interface DocumentRenderer {
+  one(template: Template): Rendered | Withheld;
+  /** The issued act that a result would only repeat, or null. */
+  issued(result: Rendered | Withheld): IssuedDocument | null;
+}
+
+function documentRenderer(
+  { dossier, scans, usage, acts: { register } }: ReadyWorkspace,
+  { catalogue, renderer, options: { date } }: Pick<Job, 'catalogue' | 'renderer' | 'options'>,
+): DocumentRenderer {
+  const options = { date, usage, signed: new Set(scans.keys()) };
+  if (register.isEmpty)
+    return { one: (template) => renderer.render(template, dossier, options), issued: () => null };
+  const acts = new ActsOnDay(register, catalogue.templates);
+  const render = (template: Template, facts: FactsOnDay): Rendered | Withheld =>
+    renderer.render(template, facts.dossier, { ...options, issued: facts.issued });
+  return {
+    one: (template) => render(template, acts.factsFor(template, dossier, date)),
+    issued(result) {
+      const { template } = result;
+      const period = isWithheld(result) ? null : result.period;
+      const entry = acts.issuedAs(template, dossier.organization, period);
+      if (!entry) return null;
+      if (!template.meta.mail) return { template, entry, message: null };
+      const own = { number: entry.number, date: entry.date, basis: null };
+      const message = render(template, acts.factsFor(template, dossier, date, own));
+      return { template, entry, message: isWithheld(message) ? null : message };
+    },
+  };
 }
 
 /** The templates that were asked for: those of a set in its order of signing, others in the order of the catalogue. */

@@ -16,6 +16,8 @@ const LARGEST = 20 * 1024 * 1024;
 export interface SignedScan extends MailAttachment {
   /** What its bytes are: pdf, jpg or png. */
   readonly extension: string;
+  /** What it is and where the signed one is to be put, when this is an issued act that nobody has signed yet. */
+  readonly unsigned?: { readonly title: string; readonly folder: string };
 }
 
 /** What a scan may be, by its first bytes and whatever its name ends with. */
@@ -41,7 +43,9 @@ export function readScans(files: Files, input: string, catalogue: Catalogue): Sc
   const wanted = attachedIds(catalogue);
   for (const name of files.list(join(input, SIGNED)).filter(isVisible)) {
     const id = name.replace(/\.[^.]*$/u, '').toLowerCase();
-    const scan = wanted.includes(id) ? readScan(files, input, name) : unknownReason(wanted);
+    const scan = wanted.includes(id)
+      ? readScan(files, join(input, SIGNED, name), name)
+      : unknownReason(wanted);
     const earlier = scans.get(id);
     if ('message' in scan) problems.push(leftOut(name, scan));
     else if (earlier) problems.push(leftOut(name, secondReason(earlier.name)));
@@ -61,8 +65,7 @@ function isVisible(name: string): boolean {
 }
 
 /** The scan, or why it cannot be sent. */
-function readScan(files: Files, input: string, name: string): SignedScan | Reason {
-  const path = join(input, SIGNED, name);
+function readScan(files: Files, path: string, name: string): SignedScan | Reason {
   const found = files.stat(path);
   if (found?.kind !== 'file') return NOT_FILE;
   if (found.size === 0) return EMPTY;
@@ -70,6 +73,12 @@ function readScan(files: Files, input: string, name: string): SignedScan | Reaso
   const bytes = files.read(path);
   const type = TYPES[fileType(bytes) ?? ''];
   return type ? { ...type, name, bytes } : FOREIGN;
+}
+
+/** A file of another folder as a scan; null when it cannot be sent. */
+export function readScanFile(files: Files, path: string, name: string): SignedScan | null {
+  const scan = readScan(files, path, name);
+  return 'message' in scan ? null : scan;
 }
 
 /** Why a file is not sent. */

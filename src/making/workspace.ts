@@ -1,3 +1,4 @@
+import { type ActsRead, NO_ACTS } from '../acts/reading.ts';
 import { type Doubtful, doubtfulForms, doubtProblem } from '../checks/doubtful.ts';
 import { unknownPlatform, unverifiedPlatform } from '../checks/platform.ts';
 import type { Dossier } from '../organization/dossier.ts';
@@ -16,6 +17,8 @@ import { INPUT } from './true-names.ts';
 export interface Workspace {
   readonly dossier: Dossier | null;
   readonly doubtful: readonly Doubtful[];
+  /** What is issued. */
+  readonly acts: ActsRead;
   /** Signed scans by the id of their document. */
   readonly scans: ReadonlyMap<string, SignedScan>;
   /** Null when no document that is wanted speaks of usage. */
@@ -37,6 +40,7 @@ export function isReady(workspace: Workspace): workspace is ReadyWorkspace {
 export const NOTHING_READ: Workspace = {
   dossier: null,
   doubtful: [],
+  acts: NO_ACTS,
   scans: new Map(),
   usage: null,
   sources: [],
@@ -52,7 +56,7 @@ export async function readWorkspace({
 }: Pick<Job, 'files' | 'input' | 'catalogue'> & {
   readonly options: Pick<Job['options'], 'today'>;
 }): Promise<Workspace> {
-  const { dossier, problems, sources } = await readFacts(files, input, catalogue, options.today);
+  const { dossier, problems, sources, acts } = await readFacts(files, input, catalogue, options.today);
   const { scans, problems: scanProblems } = readScans(files, input, catalogue);
   const doubtful = dossier ? doubtfulForms(dossier) : [];
   const signed = [...scans.values()].map(({ name, bytes }) => ({ path: `${SIGNED}/${name}`, bytes }));
@@ -60,6 +64,7 @@ export async function readWorkspace({
     ...NOTHING_READ,
     dossier,
     doubtful,
+    acts,
     scans,
     sources: hashes([...sources, ...signed], catalogue),
     problems: withoutRepeats([

@@ -7,13 +7,14 @@ import type { Job } from './job.ts';
 import type { LaidOut } from './lay-out.ts';
 import { type MadeFile, madeFile } from './made-file.ts';
 import { messageFile, missingAttachment, unsignedAttachment } from './message.ts';
-import { named, SIGNED } from './scans.ts';
-import type { ReadyWorkspace } from './workspace.ts';
+import { named, SIGNED, type SignedScan } from './scans.ts';
 
 /** Documents laid out: those to write, and those that only go with a message. */
 export interface Sheets {
   readonly documents: readonly LaidOut[];
   readonly attached: readonly LaidOut[];
+  /** Of issued acts, for their messages alone. */
+  readonly issued: readonly LaidOut[];
 }
 
 export interface Written {
@@ -21,10 +22,10 @@ export interface Written {
   readonly problems: readonly Problem[];
 }
 
-/** Writes documents in every format, and their messages. */
+/** Writes documents in every format, and their messages. `scans`: of signed documents. */
 export async function writeDocuments(
   sheets: Sheets,
-  scans: ReadyWorkspace['scans'],
+  scans: ReadonlyMap<string, SignedScan>,
   { input, options, progress }: Pick<Job, 'input' | 'options' | 'progress'>,
 ): Promise<Written> {
   const products: Product[] = [];
@@ -37,19 +38,34 @@ export async function writeDocuments(
     products.push(...finished);
     if (finished.length > 0) progress({ title: sheet.tree.title, products: finished });
   }
+  for (const sheet of sheets.issued)
+    products.push(...(await press.message(sheet)).map(({ problems: _, ...product }) => product));
   return { products, problems: [...problems, ...press.problems] };
+}
+
+/** The files of one document, its copy for the site among them. */
+export async function documentFiles(
+  sheet: LaidOut,
+  formats: readonly Format[],
+): Promise<readonly MadeFile[]> {
+  return new Press({ documents: [sheet], attached: [], issued: [] }, new Map(), '').document(sheet, formats);
 }
 
 /** One run for one organisation; a PDF that a message attaches is not made twice. */
 class Press {
   readonly problems: Problem[] = [];
   readonly #sheets: ReadonlyMap<string, LaidOut>;
-  readonly #scans: ReadyWorkspace['scans'];
+  readonly #scans: ReadonlyMap<string, SignedScan>;
   readonly #scanFolder: string;
   readonly #written = new Map<string, readonly MadeFile[]>();
 
-  constructor({ documents, attached }: Sheets, scans: ReadyWorkspace['scans'], scanFolder: string) {
-    this.#sheets = new Map([...documents, ...attached].map((sheet) => [sheet.rendered.template.id, sheet]));
+  constructor(
+    { documents, attached, issued }: Sheets,
+    scans: ReadonlyMap<string, SignedScan>,
+    scanFolder: string,
+  ) {
+    const sheets = [...documents, ...attached, ...issued];
+    this.#sheets = new Map(sheets.map((sheet) => [sheet.rendered.template.id, sheet]));
     this.#scans = scans;
     this.#scanFolder = scanFolder;
   }
@@ -64,23 +80,28 @@ class Press {
   async message(sheet: LaidOut): Promise<readonly MadeFile[]> {
     const { mail, template } = sheet.rendered;
     if (!mail || !template.meta.mail) return [];
-    const scan = this.#scans.get(template.id);
-    if (!scan) this.problems.push(unsignedAttachment(sheet.rendered, sheet.rendered, this.#scanFolder));
-    const attachments = scan ? [named(scan, sheet.rendered.fileName)] : [...(await this.#pdf(sheet))];
-    for (const id of template.meta.mail.attach) attachments.push(...(await this.#attached(id, sheet)));
+    const attachments = [...(await this.#paper(template.id, sheet, sheet))];
+    for (const id of template.meta.mail.attach)
+      attachments.push(...(await this.#paper(id, sheet, this.#sheets.get(id))));
     return [await messageFile(sheet.rendered, mail, attachments)];
   }
 
-  async #attached(id: string, { rendered }: LaidOut): Promise<readonly MailAttachment[]> {
+  /** What the message of `sheet` attaches for a document: its signed scan, what is issued, or what was made of it. */
+  async #paper(
+    id: string,
+    { rendered }: LaidOut,
+    made: LaidOut | undefined,
+  ): Promise<readonly MailAttachment[]> {
     const scan = this.#scans.get(id);
-    const sheet = this.#sheets.get(id);
-    if (scan) return [sheet ? named(scan, sheet.rendered.fileName) : scan];
-    this.problems.push(
-      sheet
-        ? unsignedAttachment(rendered, sheet.rendered, this.#scanFolder)
-        : missingAttachment(rendered, id),
-    );
-    return sheet ? this.#pdf(sheet) : [];
+    if (!scan && !made) {
+      this.problems.push(missingAttachment(rendered, id));
+      return [];
+    }
+    const title = scan?.unsigned?.title ?? made?.rendered.tree.title ?? id;
+    const cure = scan ? unsignedCure(scan) : scanCure(this.#scanFolder, id);
+    if (cure !== null) this.problems.push(unsignedAttachment(rendered, title, cure));
+    if (scan) return [made ? named(scan, made.rendered.fileName) : scan];
+    return made ? this.#pdf(made) : [];
   }
 
   async #pdf(sheet: LaidOut): Promise<readonly MailAttachment[]> {
@@ -98,4 +119,12 @@ class Press {
     this.#written.set(key, files);
     return files;
   }
+}
+
+function scanCure(folder: string, id: string): string {
+  return `Положите скан подписанного документа в папку ${folder} под именем ${id}.pdf.`;
+}
+
+function unsignedCure({ unsigned }: SignedScan): string | null {
+  return unsigned ? `Положите скан подписанного документа в папку ${unsigned.folder}.` : null;
 }

@@ -4,6 +4,11 @@ const RESERVED = /^(con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³]
 
 /** A file name that Windows, macOS and Linux all take: `base` made safe, with an extension without its dot. */
 export function safeFileName(base: string, extension: string): string {
+  return `${safeName(base, LONGEST - extension.length - 1)}.${extension}`;
+}
+
+/** A name of a folder, or of a file without its extension, of so many characters with a number that may follow. */
+export function safeName(base: string, longest = LONGEST): string {
   const clean = base
     .normalize('NFC')
     .replace(/\s+/gu, ' ')
@@ -11,9 +16,9 @@ export function safeFileName(base: string, extension: string): string {
     .toWellFormed()
     .replace(/[/\\:*?"<>|\uFFFD]/gu, ' ')
     .replace(/\s+/gu, ' ');
-  const short = trimEnds([...clean].slice(0, LONGEST - extension.length - 1 - ' (99)'.length).join(''));
+  const short = trimEnds([...clean].slice(0, longest - ' (99)'.length).join(''));
   const stem = short === '' ? 'документ' : short;
-  return `${RESERVED.test(stem.split('.')[0]?.trim() ?? '') ? `_${stem}` : stem}.${extension}`;
+  return RESERVED.test(stem.split('.')[0]?.trim() ?? '') ? `_${stem}` : stem;
 }
 
 /** Windows drops blanks and dots at the ends of names. */

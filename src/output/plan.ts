@@ -32,6 +32,13 @@ export interface Kept {
   readonly bytes: Uint8Array;
 }
 
+/** A document that is no longer put down here: its files go, but for those that somebody changed. */
+export interface Gone {
+  readonly id: string;
+  /** As in {@link ManifestFile}, null for none. */
+  readonly period: string | null;
+}
+
 export interface Plan {
   /** Somebody's file under the name of the manifest, and the name under which it is kept. */
   readonly stranger: Kept | null;
@@ -50,6 +57,7 @@ export function planPublication(
   products: readonly Product[],
   about: Omit<Manifest, 'files' | 'pending'>,
   force: boolean,
+  gone: readonly Gone[] = [],
 ): Plan {
   const found = new OutputFolder(files, folder);
   const taken = new Set<string>([MANIFEST]);
@@ -58,8 +66,10 @@ export function planPublication(
   const made = placed.map(entry);
   const isRemade = (old: ManifestFile): boolean =>
     made.some((file) => file.id === old.id && file.format === old.format && file.period === old.period);
+  const isGone = ({ id, period }: ManifestFile): boolean =>
+    gone.some((one) => one.id === id && one.period === (period ?? null));
   const left = [...found.own.values()].filter(({ path }) => !taken.has(path.toLowerCase()));
-  const obsolete = left.filter((old) => isRemade(old) && !found.isProtected(old.path));
+  const obsolete = left.filter((old) => (isRemade(old) || isGone(old)) && !found.isProtected(old.path));
   const kept = left.filter((old) => !obsolete.includes(old));
   const unchanged = placed.filter(({ outcome }) => outcome === 'unchanged').map(entry);
   const pending: readonly PendingFile[] = [

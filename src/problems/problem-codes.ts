@@ -4,6 +4,7 @@ import { DOCUMENTS } from './document-codes.ts';
 import { FILES } from './file-codes.ts';
 import { LISTS, type ROWS } from './list-codes.ts';
 import { ORGANIZATION } from './organization-codes.ts';
+import { REGISTER } from './register-codes.ts';
 import { TEMPLATES } from './template-codes.ts';
 import { USAGE } from './usage-codes.ts';
 
@@ -14,6 +15,7 @@ export const CODES = {
   'Списки сотрудников и групп': LISTS,
   'Свои пункты документов': CLAUSES,
   'Документы и команды': DOCUMENTS,
+  'Изданные акты и их реестр': REGISTER,
   'Шаблоны и их данные': TEMPLATES,
   'Выгрузки и отчёт об использовании': USAGE,
   'Проверка готового акта (lint)': ACTS,

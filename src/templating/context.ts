@@ -19,6 +19,16 @@ export interface RenderContext {
   /** ISO date of the document, or null. */
   readonly date: string | null;
   readonly edition: '2016' | '2025';
+  /** Ids of the documents whose facts were asked for so far. */
+  readonly cited: ReadonlySet<string>;
+}
+
+/** An issued act as others cite it. */
+export interface IssuedAct {
+  /** «Об использовании …». */
+  readonly subject: string;
+  /** Numbers of its clauses by id; null where only its name is known. */
+  readonly clauses: ReadonlyMap<string, string> | null;
 }
 
 /** What a run knows of every document beside the dossier. */
@@ -29,6 +39,8 @@ export interface RenderOptions {
   readonly signed: ReadonlySet<string>;
   /** Absent when there are no figures of usage. */
   readonly usage?: UsageView | null;
+  /** Issued acts that stand for the documents of these ids; absent without a register. */
+  readonly issued?: ReadonlyMap<string, IssuedAct>;
 }
 
 /** ГОСТ Р 7.0.97-2025 is in force from this day. */
@@ -39,7 +51,7 @@ export function buildContext(
   catalogue: Catalogue,
   template: Template,
   dossier: Dossier,
-  { date, signed, usage }: RenderOptions,
+  { date, signed, usage, issued }: RenderOptions,
 ): RenderContext {
   const { organization } = dossier;
   const facts = documentFacts(catalogue, dossier, date);
@@ -76,7 +88,7 @@ export function buildContext(
     get movement() {
       return movementValues(dossier, staff);
     },
-    documents: facts,
+    documents: citable(facts, issued),
     document: { id: template.id, title: template.meta.title, ...own },
     platform,
     words,
@@ -88,7 +100,38 @@ export function buildContext(
     usage,
     attachments: attachments(catalogue, template, signed),
   };
-  return { fields, values: filledOnDemand(fields, raw), date: own.date, edition };
+  const cited = new Set<string>();
+  const values = filledOnDemand(fields, raw, (name, value) =>
+    name === 'documents'
+      ? tellingParts(value as Readonly<Record<string, unknown>>, (id) => cited.add(id))
+      : value,
+  );
+  return { fields, values, date: own.date, edition, cited };
+}
+
+function citable(
+  facts: Dossier['organization']['documents'],
+  issued: RenderOptions['issued'],
+): Readonly<Record<string, unknown>> {
+  if (!issued) return facts;
+  const entries = Object.entries(facts).map(([id, own]) => [
+    id,
+    { ...own, subject: issued.get(id)?.subject ?? null },
+  ]);
+  return Object.fromEntries(entries);
+}
+
+/** The parts of a value, telling which of them are asked for. */
+function tellingParts(value: Readonly<Record<string, unknown>>, tell: (part: string) => void): object {
+  const telling = {};
+  for (const [part, inner] of Object.entries(value)) {
+    const get = (): unknown => {
+      tell(part);
+      return inner;
+    };
+    Object.defineProperty(telling, part, { get, enumerable: true });
+  }
+  return telling;
 }
 
 /** What goes with the message: the documents' titles, and whether a signed scan is there. */

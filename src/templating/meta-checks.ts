@@ -39,6 +39,9 @@ const DOCUMENT_RULES: Readonly<Record<string, Rule>> = {
   'should-follow': following,
   journal: oneOf(...JOURNALS),
   appoints: oneOf(...OFFICIALS),
+  approves: document,
+  supersedes: document,
+  occasion: oneOf('platform', ...OFFICIALS),
   'asked-by': askedBy,
   retention: (content) =>
     explained(content) ? null : bad(content, 'Напишите срок и чем он установлен: «постоянно: статья 8».'),
@@ -50,7 +53,7 @@ const DOCUMENT_RULES: Readonly<Record<string, Rule>> = {
 /** A partial has tags when it is a message, see `mail`. */
 const MESSAGE_RULES: Readonly<Record<string, Rule>> = { to: any };
 
-const REPEATABLE = ['follows', 'should-follow', 'appoints', 'set'];
+const REPEATABLE = ['follows', 'should-follow', 'appoints', 'approves', 'supersedes', 'occasion', 'set'];
 
 /** Problems of the tags of a document's head, each with its place. */
 export function documentTagProblems(
@@ -110,6 +113,10 @@ function following(content: string, { documents }: Known): Fault | null {
   const told = explained(content);
   if (!told) return bad(content, 'Напишите: «код документа: а этот документ на него ссылается».');
   return documents.includes(told.word) ? null : unknownDocument(told.word, documents);
+}
+
+function document(content: string, { documents }: Known): Fault | null {
+  return documents.includes(content) ? null : unknownDocument(content, documents);
 }
 
 /** «law: статья 30», «regulation: …», «choice». */

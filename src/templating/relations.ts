@@ -5,6 +5,9 @@ import { contentsOf, explained, type MetaTag, wordsOf } from './meta-tags.ts';
 /** Journals that number documents; each counts anew every year. */
 export const JOURNALS = ['orders', 'letters'] as const;
 
+/** What another document of the same kind may be made for. */
+export type OccasionFact = Official | 'platform';
+
 /** What a document says of others, of people and of days, for the checks across documents. */
 export interface Relations {
   /** Documents that it may not be older than. */
@@ -12,6 +15,12 @@ export interface Relations {
   readonly journal: string | null;
   /** Who must work there on the day of the document. */
   readonly appoints: readonly Official[];
+  /** Documents that it approves. */
+  readonly approves: readonly string[];
+  /** Documents that it repeals and in whose place it stands: who cites one of them cites it from its day on. */
+  readonly supersedes: readonly string[];
+  /** Facts that tell it from another one of its kind: another platform, another new administrator. */
+  readonly occasion: readonly OccasionFact[];
   /** It speaks of the period of the usage figures; its name in the genitive, «отчёта». */
   readonly ofPeriod: string | null;
   /** It takes the protocols of the councils into account: they may not be younger. */
@@ -35,6 +44,9 @@ export function readRelations(tags: readonly MetaTag[]): Relations {
     follows: [...following(tags, 'follows', 'error'), ...following(tags, 'should-follow', 'warning')],
     journal: contentsOf(tags, 'journal')[0] ?? null,
     appoints: contentsOf(tags, 'appoints').flatMap(wordsOf) as readonly Official[],
+    approves: contentsOf(tags, 'approves').flatMap(wordsOf),
+    supersedes: contentsOf(tags, 'supersedes').flatMap(wordsOf),
+    occasion: contentsOf(tags, 'occasion').flatMap(wordsOf) as readonly OccasionFact[],
     ofPeriod: text('speaks-of'),
     ofProtocols: name === '' ? null : { name, why },
   };

@@ -31,6 +31,12 @@ export interface Rendered {
   readonly mail: { readonly tree: DocumentTree; readonly to: string; readonly subject: string } | null;
   /** What the organisation has otherwise in it, in the order of the document. */
   readonly amended: readonly AmendedClause[];
+  /** Ids of the documents that it, not the message, cites by number and date. */
+  readonly cites: readonly string[];
+  /** What its references to clauses of its own print, by their ids. */
+  readonly clauses: ReadonlyMap<string, string>;
+  /** Paths of the facts that it leaves blank. */
+  readonly blanks: readonly string[];
   /** Acts that the document, not the message, cites and should not. */
   readonly doubts: readonly Doubt[];
   /** Of the rendering; what the finished text shows is for `src/checks`. */
@@ -113,7 +119,8 @@ function renderText(
   const missing = missingFacts(template.meta.requires, context);
   if (missing.length > 0) return { template, missing };
   const doubts: Doubt[] = [];
-  const cited = (id: string): CitedClauses => clausesOf(id, dossier, options, engine);
+  const cited = (id: string): CitedClauses =>
+    issuedClauses(id, options) ?? clausesOf(id, dossier, options, engine);
   const session: RenderSession = {
     ...silentSession(dossier, context, engine),
     ...(forSite ? { hides: hiddenOnSite(dossier) } : {}),
@@ -124,6 +131,7 @@ function renderText(
   const parsed = run(engine.delegate(template), context, session, amendment);
   const tree = asTree(parsed, template, dossier, context);
   const own = [...doubts];
+  const cites = [...context.cited];
   const body = template.meta.mail ? engine.mailBody(template.meta.mail.body) : undefined;
   const mail = body ? run(body, context, session) : null;
   return {
@@ -138,6 +146,9 @@ function renderText(
       subject: mail.title,
     },
     siteCopy: null,
+    cites,
+    clauses: parsed.references,
+    blanks: parsed.blanks,
     amended: amendment.amended(parsed.numbers),
     doubts: own,
     problems: withoutRepeats([
@@ -183,6 +194,12 @@ function silentSession(
     clause: () => null,
     doubt: () => {},
   };
+}
+
+/** The clauses of an issued act: they stay as they were. */
+function issuedClauses(id: string, { issued }: RenderOptions): CitedClauses | null {
+  const numbers = issued?.get(id)?.clauses;
+  return numbers ? { numbers, gone: new Map() } : null;
 }
 
 /** The clauses of another document. That document is rendered for it, its problems are not told. */

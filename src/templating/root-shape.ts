@@ -7,6 +7,7 @@ import { usageFields } from './usage-shape.ts';
 const ORGANIZATION = 'organization.yaml';
 const STAFF = 'staff.csv';
 const GROUPS = 'groups.csv';
+const REGISTER = 'acts/register.csv';
 
 /** A group or class; its educators are rows of the staff list. */
 const unit = group('подразделение', {
@@ -43,6 +44,13 @@ function terms(label: string, file: string, data: Terms): GroupShape {
   return group(label, Object.fromEntries(entries));
 }
 
+/** A document as others cite it. */
+function citedShape(id: string): GroupShape {
+  const shape = documentShape(id, id, `(${id})`);
+  const subject = text(`заголовок действующего акта (${id})`, REGISTER, 40);
+  return { ...shape, fields: { ...shape.fields, subject } };
+}
+
 /** What the data files of a catalogue add to the facts. */
 export interface DataFields {
   readonly platform: Terms;
@@ -72,10 +80,7 @@ function derivedShapes(own: string, ids: readonly string[], data: DataFields) {
     joining: group('кто присоединяется', { educators: people('педагогический работник', STAFF) }),
     groups: list('подразделения', GROUPS, unit),
     movement: movementFields,
-    documents: group(
-      'документы',
-      Object.fromEntries(ids.map((id) => [id, documentShape(id, id, `(${id})`)])),
-    ),
+    documents: group('документы', Object.fromEntries(ids.map((id) => [id, citedShape(id)]))),
     document: group('этот документ', {
       id: text('код документа', 'имя файла шаблона'),
       title: text('название документа', 'title шаблона'),

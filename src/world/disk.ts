@@ -15,7 +15,7 @@ import { dirname } from 'node:path';
 import type { Files } from './files.ts';
 import { lockFolder } from './lock.ts';
 import { makeFolder } from './make-folder.ts';
-import { stageFile } from './temporary.ts';
+import { stageFile, stageFolder } from './temporary.ts';
 
 const CHUNK = 256 * 1024;
 
@@ -78,6 +78,8 @@ export const disk: Files = {
     makeFolder(dirname(path));
     return stageFile(path, bytes);
   },
+
+  stageFolder,
 
   isHeld(path) {
     try {

@@ -22,6 +22,11 @@ export interface Files {
   chunks(path: string): Iterable<Uint8Array>;
   /** Writes a temporary file beside the path and flushes it; makes missing folders. Nothing is replaced yet. */
   stage(path: string, bytes: Uint8Array): Staged;
+  /**
+   * Writes a folder of files under a temporary name in the folder `root` and flushes them. Committed, it stands at `path`, below the
+   * root, with all of them at once; what stands there already is never replaced (EEXIST).
+   */
+  stageFolder(root: string, path: string, contents: readonly FolderFile[]): Staged;
   /** Removes a file; silent when it is not there. */
   remove(path: string): void;
   /** True for a file that may not be written now: protected, or open in another program that wants it for itself. */
@@ -36,7 +41,13 @@ export interface Files {
   lock(folder: string, name: string): Lock | null;
 }
 
-/** A file that is written but does not bear its name yet. */
+/** A file of a folder that comes as a whole; a plain name. */
+export interface FolderFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file, or a folder with its files, that is written but does not bear its name yet. */
 export interface Staged {
   /** Gives it its name in one step, replacing what is there. */
   commit(): void;

@@ -2,6 +2,7 @@ import {
   closeSync,
   fsyncSync,
   lstatSync,
+  mkdirSync,
   openSync,
   readdirSync,
   renameSync,
@@ -10,7 +11,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import type { Staged } from './files.ts';
+import type { FolderFile, Staged } from './files.ts';
+import { makeFolder } from './make-folder.ts';
 import { isGone, SELF } from './owner.ts';
 
 const NAME = /^\.sferum-docs-([0-9a-f]{8})-(\d+)-\d+-\d+\.tmp$/;
@@ -36,13 +38,36 @@ export function stageFile(path: string, bytes: Uint8Array): Staged {
   return { commit: () => renamePatiently(temporary, path), discard };
 }
 
-/** Removes the temporary files that killed processes left in a folder. `now`: the file system's own clock, milliseconds. */
+/** Writes a folder of files under a temporary name in `root` and flushes them. */
+export function stageFolder(root: string, path: string, contents: readonly FolderFile[]): Staged {
+  makeFolder(root);
+  const temporary = join(root, temporaryName());
+  const discard = (): void => rmSync(temporary, { recursive: true, force: true });
+  try {
+    mkdirSync(temporary);
+    for (const { name, bytes } of contents) writeAndFlush(join(temporary, name), bytes);
+  } catch (error) {
+    discard();
+    throw error;
+  }
+  return { commit: () => nameFolder(temporary, path), discard };
+}
+
+/** An empty folder would be replaced silently. */
+function nameFolder(temporary: string, path: string): void {
+  makeFolder(dirname(path));
+  if (lstatSync(path, { throwIfNoEntry: false }))
+    throw Object.assign(new Error(`EEXIST: ${path}`), { code: 'EEXIST', path });
+  renamePatiently(temporary, path);
+}
+
+/** Removes the temporary files and folders that killed processes left in a folder. `now`: the file system's own clock, milliseconds. */
 export function sweep(folder: string, now: number): void {
   for (const name of readdirSync(folder)) {
     const [, host = '', pid] = NAME.exec(name) ?? [];
     const found = pid === undefined ? undefined : lstatSync(join(folder, name), { throwIfNoEntry: false });
     if (found && isGone({ host, pid: Number(pid) }, (now - found.mtimeMs) / 1000))
-      rmSync(join(folder, name), { force: true });
+      rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
 

@@ -96,7 +96,7 @@ describe('the table of results', () => {
     const problems = Array.from({ length: errors }, (_, index): Problem => {
       return { severity: 'error', code: 'organization/missing', message: `Нет сведений ${index + 1}.` };
     });
-    return resultOf('А', { plan: null, withheld: [], problems }, 0);
+    return resultOf('А', { plan: null, withheld: [], issued: [], problems }, 0);
   };
 
   it.each([

@@ -33,6 +33,19 @@ export function failingDisk(
         discard: () => unlessDead(() => staged.discard()),
       };
     },
+    stageFolder(root, path, contents) {
+      let staged = { commit: () => {}, discard: () => {} };
+      attempt(
+        () => {
+          staged = disk.stageFolder(root, path, contents);
+        },
+        () => disk.stageFolder(root, path, contents.slice(0, 1)),
+      );
+      return {
+        commit: () => attempt(() => staged.commit()),
+        discard: () => unlessDead(() => staged.discard()),
+      };
+    },
     remove: (path) => attempt(() => disk.remove(path)),
     flush: (path) => attempt(() => disk.flush(path)),
     lock(path, name) {

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Files, Lock, Staged } from '../../src/world/files.ts';
+import type { Files, FolderFile, Lock, Staged } from '../../src/world/files.ts';
 
 /** Files in memory for tests: POSIX paths, folders exist as soon as a file is in them. */
 export class MemoryFiles implements Files {
@@ -45,6 +45,13 @@ export class MemoryFiles implements Files {
 
   stage(path: string, bytes: Uint8Array): Staged {
     return { commit: () => void this.#files.set(posix.normalize(path), bytes), discard: () => {} };
+  }
+
+  stageFolder(_: string, path: string, contents: readonly FolderFile[]): Staged {
+    const commit = (): void => {
+      for (const { name, bytes } of contents) this.#files.set(posix.normalize(`${path}/${name}`), bytes);
+    };
+    return { commit, discard: () => {} };
   }
 
   remove(path: string): void {

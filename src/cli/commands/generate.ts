@@ -4,6 +4,7 @@ import type { Destination } from '../../making/publish-documents.ts';
 import { MANIFEST } from '../../output/manifest.ts';
 import type { Plan } from '../../output/plan.ts';
 import { count, type Problem } from '../../problem.ts';
+import { digitalDate } from '../../russian/text/date.ts';
 import { agree } from '../../russian/text/number.ts';
 import { type Catalogue, readCatalogue } from '../../templating/catalogue.ts';
 import { isSetName } from '../../templating/sets.ts';
@@ -61,7 +62,11 @@ export async function generateFrom(
   return finish(await make(job, options, fingerprintOf(job, options)), options, terminal);
 }
 
-function finish({ plan, problems, withheld }: Outcome, options: GenerateOptions, terminal: Terminal): number {
+function finish(
+  { plan, problems, withheld, issued }: Outcome,
+  options: GenerateOptions,
+  terminal: Terminal,
+): number {
   const shown = tellable(problems, options.showValues, terminal);
   if (options.json) {
     const files = plan?.placed.map(({ product, path, outcome }) => ({
@@ -71,12 +76,29 @@ function finish({ plan, problems, withheld }: Outcome, options: GenerateOptions,
       outcome,
     }));
     const skipped = withheld.map(({ template, missing }) => ({ id: template.id, missing }));
-    terminal.print(printableJson({ files: files ?? [], withheld: skipped, problems: shown }, 2));
+    const acts = issued.map(({ template, entry: { number, date, folder } }) => ({
+      id: template.id,
+      number,
+      date,
+      folder,
+    }));
+    const kept = acts.length > 0 ? { issued: acts } : {};
+    terminal.print(printableJson({ files: files ?? [], withheld: skipped, ...kept, problems: shown }, 2));
   } else {
+    if (!options.quiet) for (const one of issued) terminal.print(issuedLine(one, terminal));
     printProblems(problems.filter(isWorthSaying(options.quiet)), terminal, options.showValues);
     if (!options.quiet) terminal.print(summary(plan, problems, options));
   }
   return plan ? EXIT.done : EXIT.problems;
+}
+
+/** «– Приказ о назначении администратора: акт издан 01.09.2025 № 101-од, не меняется». */
+function issuedLine({ template, entry }: Outcome['issued'][number], terminal: Terminal): string {
+  const number = entry.number === null ? '' : ` № ${entry.number}`;
+  return terminal.style(
+    'dim',
+    `– ${template.meta.about}: акт издан ${digitalDate(entry.date)}${number}, не меняется`,
+  );
 }
 
 /** While documents are made, of the notes only those on documents that were not; `check` prints all. */

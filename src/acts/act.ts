@@ -1,0 +1,127 @@
+import type { DocumentTree } from '../document/tree.ts';
+import type { DocumentFacts, Organization } from '../organization/dossier.ts';
+import { sha256 } from '../world/hash.ts';
+
+/** An issued act as its `act.json` tells it: the truth about it. Nothing of it changes but `withdrawn`. */
+export interface ActRecord {
+  /** Its folder's name when it was issued: no other act of the organisation has it. */
+  readonly id: string;
+  /** Id of the template. */
+  readonly document: string;
+  /** «Приказ». */
+  readonly kind: string;
+  /** «Об использовании …»; the whole title where the act has no such heading. */
+  readonly title: string;
+  /** Null: the act is known by its date. */
+  readonly number: string | null;
+  /** ISO. */
+  readonly date: string;
+  /** Where its number counts, see {@link journalOf}. */
+  readonly journal: string;
+  /** From 1. */
+  readonly edition: number;
+  /** Days a report speaks of, «2025-04-01/2025-06-30». */
+  readonly period: string | null;
+  /** What tells it from another act of the same template, see {@link occasionOf}. */
+  readonly occasion: Occasion;
+  readonly cites: readonly ActReference[];
+  /** Ids of the templates that it approves: such an act cites it. */
+  readonly approves: readonly string[];
+  /** Acts of which it is a new edition. */
+  readonly replaces: readonly ActReference[];
+  readonly repeals: readonly ActReference[];
+  /** Numbers of its clauses by their ids. */
+  readonly clauses: Readonly<Record<string, string>>;
+  readonly files: readonly ActFile[];
+  readonly tree: DocumentTree;
+  /** The facts that it was made of. */
+  readonly facts: Organization;
+  /** What the organisation file said of it that day. */
+  readonly given: DocumentFacts;
+  readonly program: { readonly name: 'sferum-docs'; readonly version: string };
+  /** The day by the clock of the computer, ISO. */
+  readonly issued: string;
+  /** The day its issue was taken back, ISO, or null. */
+  readonly withdrawn: string | null;
+}
+
+export type Occasion = Readonly<Record<string, string>>;
+
+/** Another act, as it was known when it was named. */
+export interface ActReference {
+  /** Of an issued act or of a row; null for one that only the organisation file names. */
+  readonly id: string | null;
+  readonly number: string | null;
+  /** ISO. */
+  readonly date: string | null;
+  readonly title: string;
+}
+
+export interface ActFile {
+  /** A plain name in the folder of the act. */
+  readonly path: string;
+  readonly format: string;
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+export const ACT_FILE = 'act.json';
+
+const FORMAT = 'sferum-docs/act';
+
+/** Of `act.json`. A later program reads every earlier one: `test/acts/formats` holds a register of each. */
+export const ACT_VERSION = 1;
+
+/** Why a text is no `act.json`: it cannot be read, a later program wrote it, somebody edited it. */
+export type ActFault = 'damaged' | 'newer' | 'edited';
+
+export function printAct(act: ActRecord): string {
+  const content = { format: FORMAT, version: ACT_VERSION, ...act };
+  return `${JSON.stringify({ ...content, digest: digestOf(content) }, null, 1)}\n`;
+}
+
+/** An act, or why the text is none. */
+export function readAct(text: string): ActRecord | ActFault {
+  const found = parsed(text);
+  if (found === null || found.format !== FORMAT || typeof found.version !== 'number') return 'damaged';
+  if (found.version > ACT_VERSION) return 'newer';
+  const { digest, ...content } = found;
+  if (digest !== digestOf(content)) return 'edited';
+  const { format: _, version: __, ...act } = content;
+  return isAct(act) ? act : 'damaged';
+}
+
+function parsed(text: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Of the values: blanks and line breaks that a program put in make no difference. */
+function digestOf(content: object): string {
+  return sha256(new TextEncoder().encode(JSON.stringify(content)));
+}
+
+const TEXTS: readonly (keyof ActRecord)[] = ['id', 'document', 'kind', 'title', 'date', 'journal', 'issued'];
+const LISTS: readonly (keyof ActRecord)[] = ['cites', 'approves', 'replaces', 'repeals', 'files'];
+const RECORDS: readonly (keyof ActRecord)[] = ['occasion', 'clauses', 'tree', 'facts', 'given', 'program'];
+
+/** The digest has told already that nobody changed what the program wrote. */
+function isAct(
+  value: Readonly<Record<string, unknown>>,
+): value is Readonly<Record<string, unknown>> & ActRecord {
+  return (
+    TEXTS.every((key) => typeof value[key] === 'string') &&
+    LISTS.every((key) => Array.isArray(value[key])) &&
+    RECORDS.every((key) => typeof value[key] === 'object' && value[key] !== null)
+  );
+}
+
+/** How another act names this one. */
+export function referenceTo({ id, number, date, title }: ActReference): ActReference {
+  return { id, number, date, title };
+}

@@ -1,0 +1,171 @@
+import type { DocumentFacts, Dossier, Organization, Person } from '../organization/dossier.ts';
+import { fullName } from '../organization/name.ts';
+import { fold } from '../reading/wording.ts';
+import type { IssuedAct } from '../templating/context.ts';
+import type { TemplateHead } from '../templating/heads.ts';
+import type { ActReference } from './act.ts';
+import { occasionOf, type Said } from './occasion.ts';
+import type { Entry, Register } from './register.ts';
+
+/** The facts as one document has them: what the register knows of its day stands in the place of what the file says. */
+export interface FactsOnDay {
+  readonly dossier: Dossier;
+  /** The issued acts that it cites under an id. */
+  readonly issued: ReadonlyMap<string, IssuedAct>;
+}
+
+/** What the register makes of the facts of an organisation. */
+export class ActsOnDay {
+  readonly #register: Register;
+  readonly #heads: readonly TemplateHead[];
+
+  constructor(register: Register, heads: readonly TemplateHead[]) {
+    this.#register = register;
+    this.#heads = heads;
+  }
+
+  /** The facts for a document. `otherwise`: ISO day of documents without a day of their own, or null. */
+  factsFor(
+    head: TemplateHead,
+    dossier: Dossier,
+    otherwise: string | null,
+    own: DocumentFacts = this.ownFacts(head, dossier.organization),
+  ): FactsOnDay {
+    const { organization } = dossier;
+    const day = own.date ?? otherwise;
+    const cited = this.#heads
+      .filter(({ id }) => id !== head.id)
+      .map((other) => [other.id, this.#cited(other, organization, day)] as const);
+    const documents = {
+      ...organization.documents,
+      ...Object.fromEntries(cited.map(([id, { facts }]) => [id, facts])),
+      [head.id]: own,
+    };
+    const administrator = this.#administratorFor(head, dossier, day);
+    const replaces = this.#replacedBy(head, organization, day);
+    return {
+      dossier: { ...dossier, organization: { ...organization, documents, administrator, replaces } },
+      issued: new Map(cited.flatMap(([id, { entry }]) => (entry ? [[id, issuedAct(entry)] as const] : []))),
+    };
+  }
+
+  /** The issued act that the document is, or null when it is a draft of another one. `period`: of a report. */
+  issuedAs(
+    head: TemplateHead,
+    organization: Pick<Organization, 'documents'> & Said,
+    period: string | null,
+  ): Entry | null {
+    const occasion = occasionOf(head, organization, period);
+    const entry = this.#register.issued(head.id, occasion);
+    return entry && !this.#isNumberedAnew(head.id, organization.documents[head.id]) ? entry : null;
+  }
+
+  /** Number, date and basis that the file gives the next act of this kind; what an issued one has is not for it. */
+  ownFacts({ id }: Pick<TemplateHead, 'id'>, { documents }: Pick<Organization, 'documents'>): DocumentFacts {
+    const said = documents[id] ?? NOTHING;
+    return {
+      number: this.#isUsed(id, 'number', said.number) ? null : said.number,
+      date: this.#isUsed(id, 'date', said.date) ? null : said.date,
+      basis: this.#isUsed(id, 'basis', said.basis) ? null : said.basis,
+    };
+  }
+
+  /** A number that no act has yet says that another one is meant; without numbers the day says it. */
+  #isNumberedAnew(id: string, said: DocumentFacts | undefined): boolean {
+    if (!said) return false;
+    if (said.number !== null) return !this.#isUsed(id, 'number', said.number);
+    return said.date !== null && !this.#isUsed(id, 'date', said.date);
+  }
+
+  #isUsed(id: string, key: keyof DocumentFacts, value: string | null): boolean {
+    if (value === null) return false;
+    return this.#register.ofDocument(id).some(({ act }) => {
+      const own = key === 'basis' ? null : (act?.[key] ?? null);
+      return [own, act?.given[key] ?? null].some((one) => one !== null && fold(one) === fold(value));
+    });
+  }
+
+  /** How a document of a day cites another: the act in force, or the draft that stands ready by then. */
+  #cited(
+    head: TemplateHead,
+    organization: Organization,
+    day: string | null,
+  ): { readonly facts: DocumentFacts; readonly entry: Entry | null } {
+    const entry = this.#register.inForce(head.id, day);
+    const draft = this.ownFacts(head, organization);
+    const isDraft = this.issuedAs(head, organization, null) === null;
+    const isReady = isDraft && draft.date !== null && (day === null || draft.date <= day);
+    if (!entry || isReady || (isDraft && isUndated(draft) && day === null))
+      return { facts: isDraft ? draft : (organization.documents[head.id] ?? NOTHING), entry: null };
+    return { facts: { number: entry.number, date: entry.date, basis: null }, entry };
+  }
+
+  #administratorFor(head: TemplateHead, { organization, staff }: Dossier, day: string | null): Person | null {
+    const { occasion, appoints } = head.meta.relations;
+    const { administrator, newAdministrator } = organization;
+    if (occasion.includes('newAdministrator') && newAdministrator) {
+      const change = this.#register.live.findLast(
+        (entry) => entry.act && isSamePersonByName(this.#appointedBy(entry), newAdministrator),
+      );
+      if (change?.act) return knownIn(staff, change.act.facts.administrator);
+    }
+    const appointed = this.appointed(day);
+    const isNew = administrator && appointed && !this.wasAppointed(administrator);
+    if (!appointed || (isNew && appoints.includes('administrator'))) return administrator;
+    return knownIn(staff, appointed);
+  }
+
+  /** Who is administrator by the act in force on a day; null: today. */
+  appointed(day: string | null): Person | null {
+    const base = this.#heads.find(({ meta }) => meta.relations.appoints.includes('administrator'));
+    const entry = base && this.#register.inForce(base.id, day);
+    return entry ? this.#appointedBy(entry) : null;
+  }
+
+  /** True of everybody whom an act has made administrator. */
+  wasAppointed(person: Person): boolean {
+    return this.#register.live.some((entry) => isSamePersonByName(this.#appointedBy(entry), person));
+  }
+
+  #appointedBy({ act, document }: Entry): Person | null {
+    const appoints = this.#heads.find(({ id }) => id === document)?.meta.relations.appoints ?? [];
+    if (appoints.includes('newAdministrator')) return act?.facts.newAdministrator ?? null;
+    return appoints.includes('administrator') ? (act?.facts.administrator ?? null) : null;
+  }
+
+  /** The former act that a document repeals, or that the act it cites has repealed. */
+  #replacedBy(head: TemplateHead, organization: Organization, day: string | null): Organization['replaces'] {
+    const successor = this.#heads.find(({ id, meta }) => meta.relations.supersedes.includes(id));
+    if (!successor) return organization.replaces;
+    const isOwn = successor.id === head.id;
+    const cited = isOwn ? null : this.#cited(successor, organization, day).entry;
+    const former: ActReference | null = cited?.act
+      ? (cited.act.repeals[0] ?? null)
+      : this.#register.inForce(successor.id, day);
+    if (!former) return organization.replaces;
+    const { title, number, date } = former;
+    return { ...organization.replaces, title, number, date };
+  }
+}
+
+const NOTHING: DocumentFacts = { number: null, date: null, basis: null };
+
+function isUndated({ date }: DocumentFacts): boolean {
+  return date === null;
+}
+
+function issuedAct({ title, act }: Entry): IssuedAct {
+  return { subject: title, clauses: act ? new Map(Object.entries(act.clauses)) : null };
+}
+
+function isSamePersonByName(one: Person | null, other: Person): boolean {
+  return one !== null && fold(fullName(one)) === fold(fullName(other));
+}
+
+/** The row of the staff list of today; somebody who is not there any more as the act has them. */
+function knownIn(staff: readonly Person[], person: Person | null): Person | null {
+  if (!person) return null;
+  const namesakes = staff.filter((one) => isSamePersonByName(one, person));
+  const known = namesakes.find(({ post }) => post === person.post) ?? namesakes[0];
+  return known ?? { ...person, line: -1 };
+}

@@ -1,0 +1,177 @@
+import { join } from 'node:path';
+import { hasSignature } from '../output/signatures.ts';
+import type { Problem } from '../problem.ts';
+import { collect } from '../reading/complain.ts';
+import { shown, shownDate } from '../reading/wording.ts';
+import type { TemplateHead } from '../templating/heads.ts';
+import type { Files } from '../world/files.ts';
+import { ACT_FILE, type ActFault, type ActRecord, readAct } from './act.ts';
+import { entriesOfRows, rowPlace } from './hand-rows.ts';
+import { holderOf } from './numbers.ts';
+import { ACTS } from './place.ts';
+import { type Entry, Register } from './register.ts';
+import { NO_REGISTER_FILE, REGISTER_FILE, type RegisterFile, readRegisterFile } from './register-file.ts';
+
+/** The folder of the acts as it is found. */
+export interface ActsRead {
+  readonly register: Register;
+  /** The table for people. */
+  readonly table: RegisterFile;
+  readonly problems: readonly Problem[];
+  /** Every file that was read, relative to the input folder. */
+  readonly sources: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+}
+
+/** Reads `acts/` of an input folder; an empty register when there is none. Throws the file system's error. */
+export function readActs(files: Files, input: string, heads: readonly TemplateHead[]): ActsRead {
+  if (files.stat(join(input, ACTS))?.kind !== 'directory') return NO_ACTS;
+  const { complain, problems } = collect();
+  const folders = actFolders(files, input);
+  const sources: ActsRead['sources'][number][] = [];
+  const acts = folders.flatMap((folder) => {
+    const path = `${ACTS}/${folder}/${ACT_FILE}`;
+    if (files.stat(join(input, path))?.kind !== 'file') return [];
+    const bytes = files.read(join(input, path));
+    sources.push({ path, bytes });
+    const act = readAct(new TextDecoder().decode(bytes));
+    if (typeof act !== 'string') return [entryOf(act, folder, files, input)];
+    complain(faultOf(act, path));
+    return [];
+  });
+  const table = readRegisterFile(files, input, complain);
+  const found = { folders, acts, broken: problems.length > 0 };
+  const typed = entriesOfRows(table, found, heads, complain);
+  const register = new Register([...acts, ...typed], heads);
+  const strays = strayFolders(found, table);
+  return {
+    register,
+    table,
+    problems: [...problems, ...strays, ...copies(acts), ...sameNumbers(register)],
+    sources,
+  };
+}
+
+/** Of an organisation that keeps no register. */
+export const NO_ACTS: ActsRead = {
+  register: new Register([], []),
+  table: NO_REGISTER_FILE,
+  problems: [],
+  sources: [],
+};
+
+/** Folders of acts: «2025/2025-09-01 101-од Приказ …». */
+export function actFolders(files: Files, input: string): readonly string[] {
+  const root = join(input, ACTS);
+  const years = files.list(root).filter((name) => /^\d{4}$/u.test(name));
+  return years.flatMap((year) => {
+    const names = files.list(join(root, year)).filter((name) => !name.startsWith('.'));
+    return names
+      .map((name) => `${year}/${name}`)
+      .filter((path) => files.stat(join(root, path))?.kind === 'directory');
+  });
+}
+
+function entryOf(act: ActRecord, folder: string, files: Files, input: string): Entry {
+  const names = files.list(join(input, ACTS, folder));
+  return {
+    ...act,
+    basis: act.given.basis ?? '',
+    act,
+    folder,
+    isSigned: isSigned(act, names),
+    typedRepeal: null,
+    line: null,
+  };
+}
+
+/** A signature beside a file, or a scan of the signed paper. */
+function isSigned({ files }: ActRecord, names: readonly string[]): boolean {
+  const own = files.map(({ path }) => path);
+  return (
+    own.some((path) => hasSignature(path, names)) || names.some((name) => !own.includes(name) && isScan(name))
+  );
+}
+
+/** The copy with the mark of a signature is for reading, no scan. */
+export function isScan(name: string): boolean {
+  return /\.(?:pdf|jpe?g|png)$/iu.test(name) && !/\(с отметкой об ЭП\)/iu.test(name) && !name.startsWith('.');
+}
+
+const FAULTS: Readonly<Record<ActFault, Pick<Problem, 'code' | 'message'> & { readonly hint: string }>> = {
+  damaged: {
+    code: 'acts/damaged',
+    message: 'Файл изданного акта повреждён.',
+    hint: 'Верните его из резервной копии; остальные файлы этой папки не трогайте.',
+  },
+  newer: {
+    code: 'acts/newer',
+    message: 'Этот акт издан более новой версией программы.',
+    hint: 'Обновите программу: эта версия его не поймёт.',
+  },
+  edited: {
+    code: 'acts/edited',
+    message: 'Файл изданного акта изменён не программой.',
+    hint: 'Верните его из резервной копии: сведения об изданном акте не правят.',
+  },
+};
+
+function faultOf(fault: ActFault, file: string): Problem {
+  return { severity: 'error', ...FAULTS[fault], file };
+}
+
+/** Folders that hold no act and that no row names. */
+function strayFolders(
+  { folders, acts }: { readonly folders: readonly string[]; readonly acts: readonly Entry[] },
+  table: RegisterFile,
+): readonly Problem[] {
+  const places = new Set([...acts.map(({ folder }) => folder), ...table.rows.map(rowPlace)]);
+  return folders
+    .filter((folder) => !places.has(folder))
+    .map((folder) => ({
+      severity: 'warning',
+      code: 'acts/stray-folder',
+      message: `В папке нет файла ${ACT_FILE}, и в реестре нет строки о ней: программа не знает, что это за акт.`,
+      file: `${ACTS}/${folder}`,
+      hint: `Верните ${ACT_FILE} из резервной копии; акт, изданный без программы, впишите строкой в ${REGISTER_FILE}.`,
+    }));
+}
+
+/** The folder of an act, copied. */
+function copies(acts: readonly Entry[]): readonly Problem[] {
+  const seen = new Map<string, Entry>();
+  return acts.flatMap((entry) => {
+    const first = seen.get(entry.id);
+    seen.set(entry.id, first ?? entry);
+    if (!first) return [];
+    const message = `Это копия папки «${first.folder}»: один акт лежит дважды.`;
+    const hint = 'Уберите копию из папки acts.';
+    return [
+      {
+        severity: 'error' as const,
+        code: 'acts/copied' as const,
+        message,
+        file: `${ACTS}/${entry.folder}`,
+        hint,
+      },
+    ];
+  });
+}
+
+function sameNumbers({ live }: Register): readonly Problem[] {
+  return live.flatMap((entry, index) => {
+    const first = holderOf(entry, live.slice(0, index));
+    if (!first || first.id === entry.id) return [];
+    const message = `Номер ${shown(entry.number ?? '')} уже есть у другого акта того же года: «${first.title}» от ${shownDate(first.date)}.`;
+    const hint =
+      'Строку, вписанную от руки, исправьте; издание лишнего неподписанного акта отмените: sferum-docs unissue КОД --number НОМЕР.';
+    return [
+      { severity: 'error' as const, code: 'acts/number-twice' as const, message, ...placeOf(entry), hint },
+    ];
+  });
+}
+
+/** Where an entry stands, for messages. */
+export function placeOf({ folder, act, line }: Entry): Pick<Problem, 'file' | 'line'> {
+  if (act) return { file: `${ACTS}/${folder}/${ACT_FILE}` };
+  return { file: REGISTER_FILE, ...(line === null ? {} : { line }) };
+}

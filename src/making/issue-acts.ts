@@ -1,0 +1,224 @@
+import type { ActRecord, ActReference } from '../acts/act.ts';
+import { changedFiles } from '../acts/intact.ts';
+import { actFile, type Candidate, folderFor, newAct } from '../acts/new-act.ts';
+import { ActsOnDay } from '../acts/on-day.ts';
+import { ACTS } from '../acts/place.ts';
+import type { Entry, Register } from '../acts/register.ts';
+import { type NewAct, writeActs, writeRegister } from '../acts/write.ts';
+import type { Dossier, Organization } from '../organization/dossier.ts';
+import { hasErrors, type Problem, withoutRepeats } from '../problem.ts';
+import type { Template } from '../templating/catalogue.ts';
+import { isWithheld, type Rendered } from '../templating/render.ts';
+import type { Format } from '../writers/registry.ts';
+import { actsFolderProblem, holdingActs } from './acts-folder.ts';
+import { draftFiles } from './draft-files.ts';
+import { alreadyIssued, issueRefusals, notMade, type Wish } from './issue-refusals.ts';
+import type { Job } from './job.ts';
+import { layOut } from './lay-out.ts';
+import { openWorkspace } from './make.ts';
+import { isReady, type ReadyWorkspace } from './workspace.ts';
+import { documentFiles } from './write-documents.ts';
+
+/** What became of documents that were to be issued. */
+export interface IssueOutcome {
+  /** Where each lies, below the folder of the organisation. */
+  readonly issued: readonly { readonly act: ActRecord; readonly folder: string }[];
+  readonly problems: readonly Problem[];
+}
+
+/** In what an act is issued. */
+const ISSUED_AS: readonly Format[] = ['docx', 'pdf'];
+
+/**
+ * Issues documents, all or none: reads, makes, holds them against the register, freezes their bytes in folders of their own, writes
+ * the register. Without codes only the register is written anew. Only a bug throws.
+ */
+export async function issueActs(job: Job, wish: Wish): Promise<IssueOutcome> {
+  const { files, input, catalogue } = job;
+  return holdingActs(files, input, refused, async () => {
+    const workspace = await openWorkspace(job);
+    if (!isReady(workspace)) return refused(workspace.problems);
+    const changed = changedFiles(files, input, workspace.acts.register);
+    if (changed.length > 0) return refused(changed);
+    const { made, problems } = await new Issue(workspace, job, wish).acts();
+    if (hasErrors(problems)) return refused(problems);
+    try {
+      writeActs(files, input, made);
+    } catch (error) {
+      return refused([actsFolderProblem(error, input)]);
+    }
+    const behind = writeRegister(files, input, catalogue.templates);
+    return {
+      issued: made.map(({ act, folder }) => ({ act, folder: `${ACTS}/${folder}` })),
+      problems: [...problems, ...(behind ? [behind] : [])],
+    };
+  });
+}
+
+function refused(problems: readonly Problem[]): IssueOutcome {
+  return { issued: [], problems };
+}
+
+/** One run: the acts of the wish, each with what the others and the register say. */
+class Issue {
+  readonly #workspace: ReadyWorkspace;
+  readonly #job: Job;
+  readonly #wish: Wish;
+  readonly #register: Register;
+  readonly #acts: ActsOnDay;
+
+  constructor(workspace: ReadyWorkspace, job: Job, wish: Wish) {
+    this.#workspace = workspace;
+    this.#job = job;
+    this.#wish = wish;
+    this.#register = workspace.acts.register;
+    this.#acts = new ActsOnDay(this.#register, job.catalogue.templates);
+  }
+
+  async acts(): Promise<{ readonly made: readonly NewAct[]; readonly problems: readonly Problem[] }> {
+    const problems: Problem[] = [];
+    const candidates = this.#templates().flatMap((template) => {
+      const found = this.#candidate(template);
+      if ('rendered' in found) return [found];
+      problems.push(...('problem' in found ? [found.problem] : []));
+      return [];
+    });
+    const together = candidates.map(({ rendered }) => rendered.template.id);
+    for (const [index, candidate] of candidates.entries()) {
+      const before = candidates.slice(0, index);
+      problems.push(
+        ...issueRefusals(
+          candidate,
+          before,
+          together,
+          this.#register,
+          this.#job.catalogue,
+          this.#workspace.dossier,
+          this.#wish,
+        ),
+      );
+    }
+    if (hasErrors(problems)) return { made: [], problems: withoutRepeats(problems) };
+    const made: NewAct[] = [];
+    for (const candidate of candidates) {
+      const one = await this.#newAct(candidate, made);
+      if ('problem' in one) problems.push(one.problem);
+      else made.push(one);
+    }
+    return { made, problems: withoutRepeats(problems) };
+  }
+
+  /** What others cite comes before them. */
+  #templates(): readonly Template[] {
+    const { ids } = this.#wish;
+    const left = this.#job.catalogue.templates.filter(({ id }) => ids.includes(id));
+    const sorted: Template[] = [];
+    while (left.length > 0) {
+      const isFree = ({ meta }: Template): boolean =>
+        !meta.relations.follows.some(
+          ({ id, severity }) => severity === 'error' && left.some((other) => other.id === id),
+        );
+      const [next] = left.splice(Math.max(0, left.findIndex(isFree)), 1);
+      if (next) sorted.push(next);
+    }
+    return sorted;
+  }
+
+  /** The document as it would be issued; nothing for one that is issued already. */
+  #candidate(template: Template): Candidate | { readonly problem: Problem } | { readonly issued: Entry } {
+    const { organization } = this.#workspace.dossier;
+    const dossier = this.#asWished();
+    const facts = this.#acts.factsFor(template, dossier, null);
+    const result = this.#job.renderer.render(template, facts.dossier, {
+      date: null,
+      usage: this.#workspace.usage,
+      signed: new Set(),
+      ...(this.#register.isEmpty ? {} : { issued: facts.issued }),
+    });
+    const period = isWithheld(result) ? null : result.period;
+    const issued = this.#acts.issuedAs(template, organization, period);
+    if (issued) return this.#again(template, issued);
+    if (isWithheld(result)) return { problem: notMade(result) };
+    return {
+      rendered: result,
+      facts: facts.dossier.organization,
+      given: organization.documents[template.id] ?? { number: null, date: null, basis: null },
+      number: facts.dossier.organization.documents[template.id]?.number ?? null,
+      date: result.tree.date ?? '',
+    };
+  }
+
+  #again(template: Template, issued: Entry): { readonly problem: Problem } {
+    const { number, date } = this.#wish;
+    const isOther = (number !== null && number !== issued.number) || (date !== null && date !== issued.date);
+    return { problem: alreadyIssued(template, issued, isOther) };
+  }
+
+  /** The facts with the number and the day of the command. */
+  #asWished(): Dossier {
+    const { dossier } = this.#workspace;
+    const { ids, number, date } = this.#wish;
+    const documents: Organization['documents'] = Object.fromEntries(
+      ids.map((id) => {
+        const said = this.#acts.ownFacts({ id }, dossier.organization);
+        return [id, { ...said, number: number ?? said.number, date: date ?? said.date }];
+      }),
+    );
+    const { organization } = dossier;
+    return {
+      ...dossier,
+      organization: { ...organization, documents: { ...organization.documents, ...documents } },
+    };
+  }
+
+  async #newAct(
+    candidate: Candidate,
+    earlier: readonly NewAct[],
+  ): Promise<NewAct | { readonly problem: Problem }> {
+    const { files, input, catalogue } = this.#job;
+    const { rendered, date } = candidate;
+    const sheet = layOut(rendered, this.#workspace.dossier.organization.style);
+    const made = await documentFiles(sheet, ISSUED_AS);
+    const draft = draftFiles(files, this.#wish.output, rendered, made);
+    if ('problem' in draft) return draft;
+    const folder = folderFor(
+      candidate,
+      files,
+      input,
+      earlier.map((one) => one.folder),
+    );
+    const named = { cites: this.#cites(rendered, date, earlier), repeals: this.#repeals(candidate, earlier) };
+    const act = newAct(candidate, named, this.#register, catalogue.templates, {
+      id: folder.slice('2026/'.length),
+      program: { name: 'sferum-docs', version: this.#wish.version },
+      issued: this.#job.options.today,
+    });
+    const contents = made.map(({ name, bytes }) => ({ name, bytes }));
+    return { act: { ...act, files: made.map(actFile) }, folder, files: [...contents, ...draft.signatures] };
+  }
+
+  #cites({ cites, template }: Rendered, date: string, earlier: readonly NewAct[]): readonly ActReference[] {
+    const others = cites.filter((id) => id !== template.id);
+    return others.flatMap((id) => this.#reference(id, date, earlier) ?? []);
+  }
+
+  #reference(id: string, date: string, earlier: readonly NewAct[]): ActReference | null {
+    const together = earlier.find(({ act }) => act.document === id)?.act;
+    return together ?? this.#register.inForce(id, date) ?? null;
+  }
+
+  #repeals({ rendered, facts, date }: Candidate, earlier: readonly NewAct[]): readonly ActReference[] {
+    const { template } = rendered;
+    return template.meta.relations.supersedes.flatMap((id) => {
+      const known = this.#reference(id, date, earlier);
+      if (known) return [short(known)];
+      const { title, number, date: day } = facts.replaces;
+      const isTold = id === template.id && (title !== null || number !== null);
+      return isTold ? [{ id: null, number, date: day, title: title ?? '' }] : [];
+    });
+  }
+}
+
+function short({ id, number, date, title }: ActReference): ActReference {
+  return { id, number, date, title };
+}

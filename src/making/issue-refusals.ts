@@ -1,0 +1,152 @@
+import { draftProblems } from '../acts/drafts.ts';
+import { journalOf } from '../acts/journal.ts';
+import type { Candidate } from '../acts/new-act.ts';
+import { holderOf, nextNumber } from '../acts/numbers.ts';
+import { ACTS } from '../acts/place.ts';
+import type { Entry, Register } from '../acts/register.ts';
+import { REGISTER_FILE } from '../acts/register-file.ts';
+import { shownReference } from '../acts/register-rows.ts';
+import { documentProblems } from '../checks/document.ts';
+import type { Dossier } from '../organization/dossier.ts';
+import type { Problem } from '../problem.ts';
+import { shown } from '../reading/wording.ts';
+import type { Catalogue, Template } from '../templating/catalogue.ts';
+import type { Rendered, Withheld } from '../templating/render.ts';
+
+/** What is to be issued, and how. */
+export interface Wish {
+  /** Of the templates. */
+  readonly ids: readonly string[];
+  /** In the place of what the organisation file says. */
+  readonly number: string | null;
+  /** ISO; likewise. */
+  readonly date: string | null;
+  readonly withBlanks: boolean;
+  /** Folder of the drafts. */
+  readonly output: string;
+  /** Of the program. */
+  readonly version: string;
+}
+
+/** Why a document is not issued, and what else is to be known of it. `before`: those issued in the same run that it may cite; `together`: all of the run. */
+export function issueRefusals(
+  candidate: Candidate,
+  before: readonly Candidate[],
+  together: readonly string[],
+  register: Register,
+  catalogue: Catalogue,
+  dossier: Dossier,
+  { withBlanks }: Pick<Wish, 'withBlanks'>,
+): readonly Problem[] {
+  const { rendered, number, date } = candidate;
+  const heads = catalogue.templates;
+  if (date === '') return [noDate(rendered)];
+  const wrong = [...documentProblems(rendered, dossier, catalogue.data), ...rendered.problems].filter(
+    ({ severity, code }) => severity === 'error' || (severity === 'warning' && code !== 'document/blank'),
+  );
+  const journal = journalOf(rendered.template.id, '', heads);
+  const others = before.flatMap((one) =>
+    journalOf(one.rendered.template.id, '', heads) === journal ? [{ ...one, journal }] : [],
+  );
+  const twice = holderOf({ journal, number, date }, others);
+  const taken = [...register.live, ...others];
+  return [
+    ...wrong,
+    ...(withBlanks ? [] : blanks(rendered, nextNumber({ journal, date }, taken))),
+    ...draftProblems(rendered, candidate, register, heads),
+    ...(twice ? [numberTwice(rendered, twice)] : []),
+    ...citedDrafts(rendered, date, [...before, candidate], together, register, catalogue),
+  ];
+}
+
+function noDate({ template, tree }: Rendered): Problem {
+  return {
+    severity: 'error',
+    code: 'acts/no-date',
+    message: `«${tree.title}»: нет даты.`,
+    file: 'organization.yaml',
+    hint: `Впишите documents → ${template.id} → date или задайте параметром: --date 02.09.2026.`,
+  };
+}
+
+function blanks(
+  { template, tree, blanks: paths, problems }: Rendered,
+  next: string | null,
+): readonly Problem[] {
+  if (paths.length === 0) return [];
+  const told = problems.flatMap(
+    ({ code, message }) => /«([^«»]+)»/u.exec(code === 'document/blank' ? message : '')?.[1] ?? [],
+  );
+  const isNumber = paths.some((path) => /^documents?(?:\.[\w-]+)?\.number$/u.test(path));
+  const offer = isNumber && next !== null ? ` Следующий свободный номер – ${next}: --number ${next}.` : '';
+  const named = told.length > 0 ? `: ${told.map((label) => `«${label}»`).join(', ')}` : '';
+  return [
+    {
+      severity: 'error',
+      code: 'acts/blanks',
+      message: `«${tree.title}»: остались пустые места${named}.`,
+      hint: `Впишите их (что нужно, покажет sferum-docs fields ${template.id}) или издайте с пустыми местами: --with-blanks.${offer}`,
+    },
+  ];
+}
+
+function numberTwice({ tree }: Rendered, { rendered, number }: Candidate): Problem {
+  return {
+    severity: 'error',
+    code: 'acts/number-taken',
+    message: `«${tree.title}» и «${rendered.tree.title}» – с одним номером ${shown(number ?? '')}.`,
+    file: 'organization.yaml',
+    hint: 'Впишите одному из них другой номер.',
+  };
+}
+
+/** What the document cites must be issued, or be issued with it, before it. */
+function citedDrafts(
+  { cites, template, tree }: Rendered,
+  date: string,
+  before: readonly Candidate[],
+  together: readonly string[],
+  register: Register,
+  { templates }: Catalogue,
+): readonly Problem[] {
+  const ready = before.map(({ rendered }) => rendered.template.id);
+  const missing = cites.filter(
+    (id) => id !== template.id && !ready.includes(id) && !register.inForce(id, date),
+  );
+  return missing
+    .filter((id) => (register.inForce(id, null)?.date ?? '') <= date)
+    .map((id) => {
+      const title = templates.find((one) => one.id === id)?.meta.about ?? id;
+      return {
+        severity: 'error',
+        code: 'acts/cited-draft',
+        message: `«${tree.title}» ссылается на документ «${title}» (${id}), который не издан.`,
+        file: REGISTER_FILE,
+        hint: `Издайте их вместе: sferum-docs issue ${[...new Set([id, ...together])].join(' ')}. Изданный раньше, без программы, впишите строкой в ${REGISTER_FILE}.`,
+      };
+    });
+}
+
+export function notMade({ template, missing }: Withheld): Problem {
+  const labels = missing.map(({ label }) => label).join(', ');
+  return {
+    severity: 'error',
+    code: 'acts/not-made',
+    message: `«${template.meta.title}» (${template.id}) не подготовлен${labels === '' ? ': документ не для этого вида организации' : `, не хватает: ${labels}`}.`,
+    hint:
+      missing.length > 0
+        ? `Добавьте сведения: ${missing.map(({ source }) => source).join('; ')}.`
+        : 'Выберите другой документ.',
+  };
+}
+
+/** `isOther`: the command asks for another number or day. */
+export function alreadyIssued(template: Template, entry: Entry, isOther: boolean): Problem {
+  return {
+    severity: isOther ? 'error' : 'note',
+    code: 'acts/already-issued',
+    message: `«${template.meta.about}» (${template.id}) – акт уже издан: ${shownReference(entry)}. Изданное не меняется.`,
+    file: `${ACTS}/${entry.folder}`,
+    hint: `Для нового акта впишите в organization.yaml новые номер и дату: documents → ${template.id}. Если ошиблись, пока акт не подписан: sferum-docs unissue ${template.id}`,
+  };
+}

@@ -1,0 +1,238 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { edit, manifest, sferumDocs, smallFolder } from '../cli/run.ts';
+import { actsOf, expectWhole, FIRST, issue, registerOf } from './acts.ts';
+
+const ORDER = '2024/2024-08-30 87-ОД Приказ об использовании платформы';
+const REGULATION = '2024/2024-08-30 Положение об использовании платформы';
+const APPOINTMENT = '2024/2024-09-02 88-ОД Приказ о назначении администратора';
+const PLATFORM =
+  'информационно-коммуникационной образовательной платформы «Сферум» и учебного профиля VK-мессенджера';
+
+it('issues documents in any order of their codes, each with a folder of its own, and enters them in the register', async () => {
+  const folder = smallFolder();
+  const { out } = await issue(folder, ...FIRST);
+  expect(out).toContain(
+    'акт издан 02.09.2024 № 88-ОД, acts/2024/2024-09-02 88-ОД Приказ о назначении администратора',
+  );
+  const acts = actsOf(folder);
+  expect([...acts.keys()]).toEqual([ORDER, REGULATION, APPOINTMENT]);
+  expect(readdirSync(join(folder, 'input/acts', ORDER)).sort()).toEqual([
+    'act.json',
+    'Приказ об использовании платформы (для сайта).pdf',
+    'Приказ об использовании платформы.docx',
+    'Приказ об использовании платформы.pdf',
+  ]);
+  expectWhole(folder);
+  expect(acts.get(APPOINTMENT)).toMatchObject({
+    document: 'order-administrator',
+    kind: 'Приказ',
+    title: 'О назначении администратора ИКОП «Сферум»',
+    number: '88-ОД',
+    date: '2024-09-02',
+    journal: 'orders',
+    edition: 1,
+    cites: [
+      { number: '87-ОД', date: '2024-08-30', id: '2024-08-30 87-ОД Приказ об использовании платформы' },
+    ],
+    repeals: [],
+    withdrawn: null,
+  });
+  expect(acts.get(ORDER)).toMatchObject({
+    approves: ['regulation'],
+    repeals: [
+      { id: null, number: '71-ОД', date: '2022-09-01', title: 'Об использовании образовательной платформы' },
+    ],
+  });
+  expect(acts.get(REGULATION)?.clauses.administrator).toMatch(/^2\.1/u);
+  expect(registerOf(folder)).toEqual([
+    {
+      Вид: 'Приказ',
+      Номер: '87-ОД',
+      Дата: '30.08.2024',
+      Заголовок: `Об использовании ${PLATFORM}`,
+      Состояние: 'издан',
+      Основание: '',
+      Заменяет: '№ 71-ОД от 01.09.2022',
+      'Утратил силу': '',
+      'Где лежит': `acts/${ORDER}`,
+    },
+    {
+      Вид: 'Положение',
+      Номер: '',
+      Дата: '30.08.2024',
+      Заголовок: `Положение об использовании ${PLATFORM}`,
+      Состояние: 'издан',
+      Основание: 'Приказ № 87-ОД от 30.08.2024',
+      Заменяет: '',
+      'Утратил силу': '',
+      'Где лежит': `acts/${REGULATION}`,
+    },
+    {
+      Вид: 'Приказ',
+      Номер: '88-ОД',
+      Дата: '02.09.2024',
+      Заголовок: 'О назначении администратора ИКОП «Сферум»',
+      Состояние: 'издан',
+      Основание: '',
+      Заменяет: '',
+      'Утратил силу': '',
+      'Где лежит': `acts/${APPOINTMENT}`,
+    },
+  ]);
+});
+
+it('never makes anew what is issued, whatever the facts say now; drafts leave the output folder, edited ones stay', async () => {
+  const folder = smallFolder();
+  const docx = [...FIRST, 'memo-staff', '--format', 'docx'];
+  await sferumDocs(['generate', ...docx], folder);
+  await issue(folder, ...FIRST);
+  const edited = join(folder, 'output/Приказ о назначении администратора.docx');
+  writeFileSync(edited, 'правка');
+  edit(folder, (text) => text.replace(/^head: .*$/mu, 'head: Сушко Наталья Игоревна'));
+  const { code, out } = await sferumDocs(['generate', ...docx], folder);
+  expect(code).toBe(0);
+  expect(out).toContain('– Приказ о назначении администратора: акт издан 02.09.2024 № 88-ОД, не меняется');
+  expect(out).toContain('– Положение об использовании платформы: акт издан 30.08.2024, не меняется');
+  expect(manifest(folder).files.map(({ id }) => id)).not.toContain('order-use');
+  expect(existsSync(join(folder, 'output/Приказ об использовании платформы.docx'))).toBe(false);
+  expect(readFileSync(edited, 'utf8')).toBe('правка');
+  expectWhole(folder);
+  const json = await sferumDocs(['generate', 'order-use', '--json'], folder);
+  expect(JSON.parse(json.out)).toMatchObject({
+    files: [],
+    issued: [{ id: 'order-use', number: '87-ОД', date: '2024-08-30', folder: ORDER }],
+  });
+});
+
+it('issuing again is no error, but another number or day for the same act is', async () => {
+  const folder = smallFolder();
+  await issue(folder, ...FIRST);
+  const again = await issue(folder, ...FIRST);
+  expect(again.out).toContain('Издавать нечего: всё уже издано.');
+  expect(await issue(folder, 'order-use', '--number', '№ 87-ОД')).toMatchObject({ code: 0 });
+  const other = await sferumDocs(['issue', 'order-use', '--number', '200-ОД'], folder);
+  expect([other.code, other.err]).toEqual([
+    1,
+    expect.stringContaining('акт уже издан: № 87-ОД от 30.08.2024'),
+  ]);
+  expect(actsOf(folder).size).toBe(3);
+});
+
+const refusals: readonly (readonly [
+  what: string,
+  words: readonly string[],
+  change: (text: string) => string,
+  told: string,
+])[] = [
+  [
+    'what it cites is not issued',
+    ['order-administrator'],
+    (text) => text,
+    'ссылается на документ «Приказ об использовании платформы, утверждает Положение» (order-use), который не издан',
+  ],
+  [
+    'two of one journal have one number',
+    FIRST,
+    (text) => text.replace('88-ОД', '87-од'),
+    'Номер «8***» уже есть',
+  ],
+  [
+    'it has no number',
+    FIRST,
+    (text) => text.replace('number: 88-ОД', 'number:'),
+    'Следующий свободный номер – 88-ОД: --number 88-ОД.',
+  ],
+  [
+    'a fact is missing',
+    ['order-use'],
+    (text) => text.replace(/^publisher:.*$/mu, ''),
+    'остались пустые места: «ответственный за сайт»',
+  ],
+  [
+    'there is no day',
+    ['order-use'],
+    (text) => text.replace(/(order-use:\n\s+number: 87-ОД\n)\s+date:.*\n/u, '$1'),
+    'нет даты',
+  ],
+  [
+    'it cannot be made',
+    ['order-change-administrator'],
+    (text) => text.replace(/^newAdministrator:.*$/mu, ''),
+    'не хватает: новый администратор',
+  ],
+  [
+    'the facts have errors',
+    ['order-use'],
+    (text) => text.replace('kind: kindergarten', 'kind: сарай'),
+    'kind',
+  ],
+];
+
+it.each(refusals)('refuses and writes nothing when %s', async (_, words, change, told) => {
+  const folder = smallFolder();
+  edit(folder, change);
+  const { code, err } = await sferumDocs(['issue', ...words], folder);
+  expect([code, err]).toEqual([1, expect.stringContaining(told)]);
+  expect(existsSync(join(folder, 'input/acts'))).toBe(false);
+});
+
+it('offers the next number, and takes none silently', async () => {
+  const folder = smallFolder();
+  await issue(folder, ...FIRST);
+  edit(folder, (text) => text.replace('number: 92-ОД', 'number:'));
+  const { code, err } = await sferumDocs(['issue', 'order-channel'], folder);
+  expect([code, err]).toEqual([
+    1,
+    expect.stringContaining('Следующий свободный номер – 89-ОД: --number 89-ОД.'),
+  ]);
+  await issue(folder, 'order-channel', '--number', '93-ОД');
+  const taken = await sferumDocs(['issue', 'chat-rules', '--number', '93-од'], folder);
+  expect(taken.err).toContain('уже у акта «О канале');
+  expect(taken.err).toContain('Следующий свободный – 94-ОД.');
+});
+
+it('a document with blanks is issued when that is wanted', async () => {
+  const folder = smallFolder();
+  edit(folder, (text) => text.replace(/^publisher:.*$/mu, ''));
+  await issue(folder, 'order-use', '--with-blanks');
+  expect(actsOf(folder).size).toBe(1);
+});
+
+it('may not be older than the act that it cites', async () => {
+  const folder = smallFolder();
+  await issue(folder, ...FIRST, '--date', '10.09.2024');
+  const { code, err } = await sferumDocs(['issue', 'chat-rules', '--show-values'], folder);
+  expect([code, err]).toEqual([1, expect.stringContaining('а он издан позже: 10.09.2024')]);
+});
+
+it('takes the signature of a draft along, and refuses an edited draft and a signature of other bytes', async () => {
+  const folder = smallFolder();
+  const output = (name: string): string => join(folder, 'output', name);
+  await sferumDocs(['generate', 'order-use', 'regulation'], folder);
+  writeFileSync(output('Приказ об использовании платформы.pdf.sig'), 'подпись');
+  writeFileSync(output('Положение об использовании платформы.docx'), 'правка');
+  const edited = await sferumDocs(['issue', 'order-use', 'regulation'], folder);
+  expect([edited.code, edited.err]).toEqual([1, expect.stringContaining('изменён вручную')]);
+  await issue(folder, 'order-use');
+  const names = readdirSync(join(folder, 'input/acts', ORDER));
+  expect(names).toContain('Приказ об использовании платформы.pdf.sig');
+  expect(registerOf(folder)[0]?.Состояние).toBe('подписан');
+  await sferumDocs(['generate', 'order-administrator'], folder);
+  writeFileSync(output('Приказ о назначении администратора.pdf.sig'), 'подпись');
+  edit(folder, (text) => text.replace(/^controller: .*$/mu, ''));
+  const other = await sferumDocs(['issue', 'order-administrator'], folder);
+  expect([other.code, other.err]).toEqual([1, expect.stringContaining('подпись не от него')]);
+});
+
+it.each([
+  [['issue', 'order-usee'], 2],
+  [['issue', '--number', '5'], 2],
+  [['issue', 'order-use', 'regulation', '--number', '5'], 2],
+  [['issue', 'order-use', '--number', '№'], 2],
+  [['unissue'], 2],
+  [['unissue', 'order-usee'], 2],
+])('%s is no command', async (words, code) => {
+  expect((await sferumDocs(words, smallFolder())).code).toBe(code);
+});
