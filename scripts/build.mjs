@@ -101,6 +101,7 @@ const { output } = await build({
     main: 'src/cli/main.ts',
     // Threads start from files of their own; tinypool looks for its half beside itself.
     worker: 'src/making/batch/worker.ts',
+    'figures-worker': 'src/making/district/worker.ts',
     'entry/worker': require.resolve('tinypool').replace(/index\.js$/u, 'entry/worker.js'),
   },
   external: ['canvas'],

@@ -13,6 +13,8 @@ import {
   OF_ISSUE,
   OF_LINT,
   OF_PERIOD,
+  OF_REPORT,
+  OF_SUMMARY,
   OF_UNISSUE,
   READING,
   WRITING,
@@ -77,6 +79,20 @@ export const COMMANDS: readonly CommandDescription[] = [
     },
   },
   {
+    name: 'summary',
+    description: 'свод показателей многих организаций за период: одна таблица на район',
+    arguments: [['<папка>', 'папка, в которой у каждой организации своя папка или её показатели.json']],
+    usage: 'папка [параметры]',
+    options: [...COMMON, ...OF_PERIOD, ...OF_SUMMARY],
+    isLong: true,
+    async call([root = ''], given, terminal, disk) {
+      const { summary } = await import('./commands/summary.ts');
+      const { output = null, shard = null, by = null, json = false, rank = false } = given;
+      const own = { output, shard, by, json, rank, today: dayOfRun(given), version: version() };
+      return summary(root, { ...commonSettings(given), ...periodOptions(given), ...own }, disk, terminal);
+    },
+  },
+  {
     name: 'check',
     description: 'прочитать всё и показать каждое замечание, ничего не записывая',
     arguments: [],
@@ -126,10 +142,15 @@ export const COMMANDS: readonly CommandDescription[] = [
     description: 'подготовить отчёт об использовании платформы за период (с --json – одни показатели)',
     arguments: [],
     usage: '[параметры]',
-    options: [...OF_PERIOD, ...READING, ...WRITING],
+    options: [...OF_PERIOD, ...OF_REPORT, ...READING, ...WRITING],
     async call(_, given, terminal, disk) {
       const { report } = await import('./commands/report.ts');
-      return report({ ...settings(given), ...writings(given), ...periodOptions(given) }, disk, terminal);
+      const { share = false } = given;
+      return report(
+        { ...settings(given), ...writings(given), ...periodOptions(given), share },
+        disk,
+        terminal,
+      );
     },
   },
   {

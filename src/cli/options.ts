@@ -109,6 +109,21 @@ export const OF_UNISSUE: readonly Option[] = [
   JSON_RESULT,
 ];
 
+/** Options of `report` alone. */
+export const OF_REPORT: readonly Option[] = [
+  new Option('--share', 'только файл показателей для района: показатели.json, без единого имени'),
+];
+
+/** Options of `summary` alone. */
+export const OF_SUMMARY: readonly Option[] = [
+  new Option('-o, --output <папка>', 'куда записать свод (обычно: рядом с папками организаций)').argParser(
+    parseFolder,
+  ),
+  new Option('--by <столбец>', 'итоги ещё и по столбцу таблицы districts.csv'),
+  new Option('--rank', 'добавить организации по порядку их показателей'),
+  JSON_RESULT,
+];
+
 /** Options of `fields`. */
 export const OF_FIELDS: readonly Option[] = [
   TEMPLATE_FOLDERS,

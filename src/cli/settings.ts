@@ -21,6 +21,9 @@ export interface Given {
   readonly to?: string;
   readonly all?: boolean;
   readonly shard?: Shard;
+  readonly share?: boolean;
+  readonly by?: string;
+  readonly rank?: boolean;
   readonly kind?: string;
   readonly gender?: string;
   readonly batch?: string;

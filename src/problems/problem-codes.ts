@@ -1,5 +1,6 @@
 import { ACTS } from './act-codes.ts';
 import { CLAUSES } from './clause-codes.ts';
+import { DISTRICT } from './district-codes.ts';
 import { DOCUMENTS } from './document-codes.ts';
 import { FILES } from './file-codes.ts';
 import { LISTS, type ROWS } from './list-codes.ts';
@@ -18,6 +19,7 @@ export const CODES = {
   'Изданные акты и их реестр': REGISTER,
   'Шаблоны и их данные': TEMPLATES,
   'Выгрузки и отчёт об использовании': USAGE,
+  'Свод многих организаций': DISTRICT,
   'Проверка готового акта (lint)': ACTS,
 } as const;
 

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { type Batch, type BatchMakeOptions, makeBatch } from '../../making/batch/make-batch.ts';
 import type { OrganizationResult } from '../../making/batch/result.ts';
 import { agree } from '../../russian/text/number.ts';
@@ -6,12 +5,11 @@ import { readCatalogue } from '../../templating/catalogue.ts';
 import type { Files } from '../../world/files.ts';
 import { chosenPeriod } from '../chosen-period.ts';
 import { EXIT } from '../exit.ts';
-import { printProblems } from '../print-problems.ts';
+import { type BatchPlace, printFailed } from '../print-failed.ts';
 import { progressLine } from '../progress-line.ts';
 import { refuse } from '../refuse.ts';
-import { type CommonSettings, INPUT, type PeriodOptions } from '../settings.ts';
+import type { CommonSettings, PeriodOptions } from '../settings.ts';
 import type { Terminal } from '../terminal.ts';
-import { withFolders } from '../typed.ts';
 import { unknownDocument } from '../wrong-usage.ts';
 
 /** Options of `sferum-docs batch`. */
@@ -40,7 +38,7 @@ export async function batch(
 function finish(
   { results, isInterrupted, left, table }: Batch,
   options: CommonSettings,
-  place: Place,
+  place: BatchPlace,
 ): number {
   const { terminal } = place;
   terminal.status(null);
@@ -55,35 +53,6 @@ function finish(
   }
   if (results.some(({ state }) => state === 'bug')) return EXIT.bug;
   return failed.length > 0 ? EXIT.problems : EXIT.done;
-}
-
-/** Where a batch is done and where it prints. */
-interface Place {
-  readonly root: string;
-  readonly files: Files;
-  readonly terminal: Terminal;
-}
-
-function printFailed(
-  { folder, problems, errors }: OrganizationResult,
-  options: CommonSettings,
-  { root, files, terminal }: Place,
-): void {
-  const home = join(root, folder);
-  const inner = join(home, INPUT);
-  const isFolder = (path: string): boolean => files.stat(path)?.kind === 'directory';
-  const input = isFolder(home) && isFolder(inner) ? inner : home;
-  const own = { ...terminal, typed: (text: string) => terminal.typed(withFolders(text, { input })) };
-  const inFolder = problems.map((problem) => ({
-    ...problem,
-    file: problem.file === undefined ? folder : `${folder}: ${problem.file}`,
-  }));
-  printProblems(inFolder, own, options.showValues);
-  const hidden = errors - problems.length;
-  if (hidden > 0)
-    terminal.printError(
-      own.typed(`  Здесь ещё ${agree(hidden, 'ошибка')}. Все ошибки покажет sferum-docs check`),
-    );
 }
 
 function summary(results: readonly OrganizationResult[], table: string): string {

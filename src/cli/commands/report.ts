@@ -12,12 +12,19 @@ import type { PeriodOptions } from '../settings.ts';
 import type { Terminal } from '../terminal.ts';
 import type { GenerateOptions } from './generate.ts';
 
-export interface ReportOptions extends Omit<GenerateOptions, 'period'>, PeriodOptions {}
+export interface ReportOptions extends Omit<GenerateOptions, 'period'>, PeriodOptions {
+  /** Only the file of figures for a roll-up. */
+  readonly share: boolean;
+}
 
-/** `report`: the usage report as a document; with `json` one object of figures for machines, and nothing is written. */
+/** `report`: the usage report as a document; with `json` one object of figures for machines, and nothing is written; with `share` the file of figures for a roll-up. */
 export async function report(options: ReportOptions, files: Files, terminal: Terminal): Promise<number> {
   const period = chosenPeriod(options);
   if ('problem' in period) return refuse(period.problem, EXIT.usage, options, terminal);
+  if (options.share) {
+    const { shareFigures } = await import('./share-figures.ts');
+    return shareFigures({ ...options, period: period.value }, files, terminal);
+  }
   if (!options.json) {
     // Loaded for documents only: figures alone need no templates, no fonts and no writers.
     const { generateReports } = await import('./report-documents.ts');

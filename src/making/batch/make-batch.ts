@@ -1,19 +1,14 @@
-import type { Problem, ProblemCode, Result } from '../../problem.ts';
+import type { Result } from '../../problem.ts';
 import { type Files, LOCK } from '../../world/files.ts';
-import { quotedPath } from '../../world/shell.ts';
 import type { DocumentOptions } from '../job.ts';
 import { outputProblem, takenProblem } from '../output-problems.ts';
 import type { Destination } from '../publish-documents.ts';
-import {
-  isInShard,
-  isSame,
-  listOrganizations,
-  type OrganizationFolder,
-  type Shard,
-} from './organizations.ts';
+import { findOrganizations } from './find-organizations.ts';
+import { isInShard, type OrganizationFolder, type Shard } from './organizations.ts';
 import type { Progress } from './pace.ts';
+import { bug, type OrganizationResult, tooLarge } from './result.ts';
 import { publishTable, resultsTable } from './results-table.ts';
-import { type Work, workThrough } from './work.ts';
+import { type Trade, type Work, workThrough } from './work.ts';
 
 /** How the documents of many organisations are made. */
 export interface BatchMakeOptions extends DocumentOptions, Pick<Destination, 'version'> {
@@ -29,7 +24,7 @@ export interface BatchMakeOptions extends DocumentOptions, Pick<Destination, 've
 }
 
 /** What became of the organisations of a folder. */
-export interface Batch extends Work {
+export interface Batch extends Work<OrganizationResult> {
   /** How many were left because somebody asked to stop. */
   readonly left: number;
   /** Path of the table of results. */
@@ -62,6 +57,12 @@ export async function makeBatch(
   }
 }
 
+const MAKING: Trade<OrganizationResult> = {
+  program: 'worker.js',
+  lost: (folder, place) => (place === null ? tooLarge(folder) : bug(folder, place)),
+  isFailed: ({ errors }) => errors > 0,
+};
+
 async function makeAll(
   files: Files,
   home: string,
@@ -75,38 +76,7 @@ async function makeAll(
     destination: { version, dryRun: false, force: false },
   };
   const tasks = organizations.map((organization) => ({ organization, templates, all, ...own }));
-  const work = await workThrough(tasks, show);
+  const work = await workThrough(tasks, MAKING, show);
   const table = publishTable(files, home, shard, resultsTable(work.results, showValues));
   return { ...work, left: tasks.length - work.results.length, table };
-}
-
-/** The organisations of a folder, or why it is no folder of organisations. */
-function findOrganizations(
-  files: Files,
-  root: string,
-  output: string | null,
-): Result<readonly OrganizationFolder[]> {
-  const kind = files.stat(root)?.kind;
-  if (kind === undefined) return wrong('folder/missing', `Нет папки «${root}».`);
-  if (kind !== 'directory') return wrong('folder/not-folder', `«${root}» – файл, а нужна папка.`);
-  if (files.list(root).some((name) => /^organization\.(?:ya?ml|ya?ml\.txt|txt)$/iu.test(name))) {
-    const message = `«${root}» – папка одной организации. Её документы: sferum-docs generate --input ${quotedPath(root)}`;
-    return wrong('batch/one-organization', message);
-  }
-  if (output !== null && isSame(files, root, output)) return { problem: IN_ITS_WAY };
-  const value = listOrganizations(files, root, output);
-  if (value.length > 0) return { value };
-  return wrong('batch/no-organizations', `В папке «${root}» нет ни одной папки с организацией.`);
-}
-
-const IN_ITS_WAY: Problem = {
-  severity: 'error',
-  code: 'batch/same-folder',
-  message: 'Документы легли бы среди исходных сведений: --output называет папку самих организаций.',
-  hint: 'Назовите для документов другую папку или не указывайте --output.',
-};
-
-function wrong(code: ProblemCode, message: string): Result<never> {
-  const hint = 'Нужна папка, в которой у каждой организации своя папка.';
-  return { problem: { severity: 'error', code, message, hint } };
 }

@@ -43,13 +43,15 @@ export function unchanged(
 }
 
 /** An organisation whose files are more than the memory of a thread can hold. */
+export const TOO_LARGE: Problem = {
+  severity: 'error',
+  code: 'batch/too-large',
+  message: 'Не хватило памяти: в файлах этой организации слишком много строк.',
+  hint: 'Проверьте, не попали ли в таблицы лишние строки.',
+};
+
 export function tooLarge(folder: string): OrganizationResult {
-  return lost(folder, 'failed', {
-    severity: 'error',
-    code: 'batch/too-large',
-    message: 'Не хватило памяти: в файлах этой организации слишком много строк.',
-    hint: 'Проверьте, не попали ли в таблицы лишние строки.',
-  });
+  return lost(folder, 'failed', TOO_LARGE);
 }
 
 /** An organisation at which the program itself failed. */
@@ -62,7 +64,8 @@ function lost(folder: string, state: OrganizationResult['state'], problem: Probl
   return { ...nothing, folder, state, errors: 1, problems: [problem] };
 }
 
-function worst(problems: readonly Problem[]): readonly Problem[] {
+/** The errors; where there are none, the warnings. */
+export function worst(problems: readonly Problem[]): readonly Problem[] {
   const of = (severity: Severity): readonly Problem[] =>
     problems.filter((problem) => problem.severity === severity);
   const errors = of('error');

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { writeCsv } from '../../output/csv.ts';
-import { numbered } from '../../output/file-name.ts';
 import { hasSignature } from '../../output/signatures.ts';
 import { type Problem, reveal } from '../../problem.ts';
 import type { Files } from '../../world/files.ts';
 import { sha256 } from '../../world/hash.ts';
+import { isOwnFile, putOwnFile } from '../own-file.ts';
 import type { Shard } from './organizations.ts';
 import type { OrganizationResult } from './result.ts';
 
@@ -28,12 +28,8 @@ const HEADER = [
 
 /** Puts the table of results into a folder; gives its path. Throws the file system's error. */
 export function publishTable(files: Files, folder: string, shard: Shard | null, table: Uint8Array): string {
-  const path = freePath(
-    files,
-    folder,
-    shard ? `результаты ${shard.part} из ${shard.of}.csv` : 'результаты.csv',
-  );
-  files.stage(path, table).commit();
+  const name = shard ? `результаты ${shard.part} из ${shard.of}.csv` : 'результаты.csv';
+  const path = putOwnFile(files, folder, name, table, isUnchanged);
   if (shard === null) removeParts(files, folder);
   return path;
 }
@@ -42,24 +38,8 @@ export function publishTable(files: Files, folder: string, shard: Shard | null, 
 function removeParts(files: Files, folder: string): void {
   const names = files.list(folder);
   for (const name of names.filter((one) => /^результаты \d+ из \d+\.csv$/u.test(one)))
-    if (isOwn(files, folder, name) && !hasSignature(name, names)) files.remove(join(folder, name));
-}
-
-/** True of a table of an earlier run that nobody has changed or opened. */
-function isOwn(files: Files, folder: string, name: string): boolean {
-  const path = join(folder, name);
-  return files.stat(path)?.kind === 'file' && !files.isHeld(path) && isUnchanged(files.read(path));
-}
-
-/** Nobody's name, or that of a table of an earlier run that nobody has changed, signed or opened in Excel. */
-function freePath(files: Files, folder: string, name: string): string {
-  const names = files.list(folder);
-  for (let k = 1; ; k++) {
-    const one = numbered(name, k);
-    const path = join(folder, one);
-    const found = files.stat(path);
-    if (found === null || (isOwn(files, folder, one) && !hasSignature(one, names))) return path;
-  }
+    if (isOwnFile(files, folder, name, isUnchanged) && !hasSignature(name, names))
+      files.remove(join(folder, name));
 }
 
 /** By its mark a table knows itself again: nothing else in the folder remembers it. */

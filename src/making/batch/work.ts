@@ -2,13 +2,21 @@ import { Tinypool } from 'tinypool';
 import { parallelism, seconds } from '../../world/clock.ts';
 import { onInterrupt } from '../../world/interrupt.ts';
 import { bugPlace } from '../bug.ts';
+import type { OrganizationFolder } from './organizations.ts';
 import { Pace, type Progress } from './pace.ts';
-import { bug, type OrganizationResult, tooLarge } from './result.ts';
-import type { Task } from './worker.ts';
 
-export interface Work {
+/** What the threads do, one organisation at a time. */
+export interface Trade<Result> {
+  /** The file of the program that a thread runs. */
+  readonly program: 'worker.js' | 'figures-worker.js';
+  /** What is said of an organisation at which the thread itself failed, or whose files were more than its memory can hold. */
+  lost(folder: string, bugPlace: string | null): Result;
+  isFailed(result: Result): boolean;
+}
+
+export interface Work<Result> {
   /** In the order of the tasks. */
-  readonly results: readonly OrganizationResult[];
+  readonly results: readonly Result[];
   /** True when somebody asked to stop: the organisations under way were finished, the rest is left. */
   readonly isInterrupted: boolean;
 }
@@ -20,17 +28,21 @@ export interface Work {
 const MEMORY = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1024 };
 
 /** Works through the organisations on all cores. A bug at one of them is its result; the others go on. */
-export async function workThrough(tasks: readonly Task[], show: (progress: Progress) => void): Promise<Work> {
+export async function workThrough<Task extends { readonly organization: OrganizationFolder }, Result>(
+  tasks: readonly Task[],
+  trade: Trade<Result>,
+  show: (progress: Progress) => void,
+): Promise<Work<Result>> {
   const threads = Math.max(1, Math.min(parallelism(), tasks.length));
   const pool = new Tinypool({
-    filename: new URL('./worker.js', import.meta.url).href,
+    filename: new URL(`./${trade.program}`, import.meta.url).href,
     minThreads: threads,
     maxThreads: threads,
     resourceLimits: MEMORY,
   });
   const queue = tasks.entries();
-  const results = new Map<number, OrganizationResult>();
-  const watch = watcher(tasks.length, show);
+  const results = new Map<number, Result>();
+  const watch = watcher(tasks.length, show, trade);
   let isInterrupted = false;
   onInterrupt(() => {
     isInterrupted = true;
@@ -40,7 +52,7 @@ export async function workThrough(tasks: readonly Task[], show: (progress: Progr
       const { value: next } = queue.next();
       if (!next) return;
       const [index, task] = next;
-      const result = await runOne(pool, task);
+      const result = await runOne(pool, task, trade);
       results.set(index, result);
       watch(result);
     }
@@ -50,24 +62,31 @@ export async function workThrough(tasks: readonly Task[], show: (progress: Progr
   return { results: tasks.flatMap((_, index) => results.get(index) ?? []), isInterrupted };
 }
 
-async function runOne(pool: Tinypool, task: Task): Promise<OrganizationResult> {
+async function runOne<Task extends { readonly organization: OrganizationFolder }, Result>(
+  pool: Tinypool,
+  task: Task,
+  trade: Trade<Result>,
+): Promise<Result> {
   try {
     return await pool.run(task);
   } catch (error) {
-    const { name } = task.organization;
     const isTooLarge = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
-    return isTooLarge ? tooLarge(name) : bug(name, bugPlace(error));
+    return trade.lost(task.organization.name, isTooLarge ? null : bugPlace(error));
   }
 }
 
-function watcher(total: number, show: (progress: Progress) => void): (result: OrganizationResult) => void {
+function watcher<Result>(
+  total: number,
+  show: (progress: Progress) => void,
+  trade: Trade<Result>,
+): (result: Result) => void {
   const pace = new Pace(seconds());
   let done = 0;
   let failed = 0;
   show({ done, total, failed, secondsLeft: null });
-  return ({ errors }) => {
+  return (result) => {
     done += 1;
-    failed += errors > 0 ? 1 : 0;
+    failed += trade.isFailed(result) ? 1 : 0;
     show({ done, total, failed, secondsLeft: pace.left(seconds(), total - done) });
   };
 }

@@ -1,6 +1,7 @@
 import { periodAround, spanOf } from '../calendar-period.ts';
 import { type Day, mondayOf } from '../day.ts';
 import type { UsageData } from '../exports/read.ts';
+import type { ReportedRole } from '../reported-role.ts';
 import type { UsageRole } from '../role.ts';
 import { common, daysIn, overlaps, type Span, weeksIn } from '../span.ts';
 import type { Counted } from './cohort-figures.ts';
@@ -22,7 +23,7 @@ export function weeklyActivity(
   data: UsageData,
   headcount: Headcount,
   period: Span,
-  role: UsageRole,
+  role: ReportedRole,
 ): readonly Point[] {
   const cohorts = new PeriodFigures(data, headcount, period).cohorts(role, null);
   return weeksIn(period).map((week) => {

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import type { Problem } from '../problem.ts';
+import { agree } from '../russian/text/number.ts';
+import type { Files } from '../world/files.ts';
+import { printProblems } from './print-problems.ts';
+import { INPUT } from './settings.ts';
+import type { Terminal } from './terminal.ts';
+import { withFolders } from './typed.ts';
+
+/** Where a batch is done and where it prints. */
+export interface BatchPlace {
+  readonly root: string;
+  readonly files: Files;
+  readonly terminal: Terminal;
+}
+
+/** An organisation of a folder at which something is wrong. */
+export interface Failed {
+  readonly folder: string;
+  readonly errors: number;
+  /** The first few of the worst. */
+  readonly problems: readonly Problem[];
+}
+
+/** Prints what is wrong with an organisation, its folder before the files; commands name its folder. */
+export function printFailed(
+  { folder, problems, errors }: Failed,
+  { showValues }: { readonly showValues: boolean },
+  { root, files, terminal }: BatchPlace,
+): void {
+  const home = join(root, folder);
+  const inner = join(home, INPUT);
+  const isFolder = (path: string): boolean => files.stat(path)?.kind === 'directory';
+  const input = isFolder(home) && isFolder(inner) ? inner : home;
+  const own = { ...terminal, typed: (text: string) => terminal.typed(withFolders(text, { input })) };
+  const inFolder = problems.map((problem) => ({
+    ...problem,
+    file: problem.file === undefined ? folder : `${folder}: ${problem.file}`,
+  }));
+  printProblems(inFolder, own, showValues);
+  const hidden = errors - problems.length;
+  if (hidden > 0)
+    terminal.printError(
+      own.typed(`  Здесь ещё ${agree(hidden, 'ошибка')}. Все ошибки покажет sferum-docs check`),
+    );
+}

@@ -1,0 +1,46 @@
+import { writeCsv } from '../../output/csv.ts';
+import { safeFileName } from '../../output/file-name.ts';
+import type { Plan, Product } from '../../output/plan.ts';
+import type { Problem, Result } from '../../problem.ts';
+import type { RollUp } from '../../usage/district/roll-up.ts';
+import { rollUpJson, rollUpRows } from '../../usage/district/roll-up-json.ts';
+import type { Files } from '../../world/files.ts';
+import { placementProblems, strangerProblems } from '../output-problems.ts';
+import { type Destination, holdingFolder, publishDocuments } from '../publish-documents.ts';
+
+/** What is put down beside the figures. */
+export interface RollUpFilesOptions {
+  /** With the organisations in the order of their figures. */
+  readonly rank: boolean;
+}
+
+/** Puts the roll-up into a folder, all files or none. */
+export async function publishRollUp(
+  files: Files,
+  destination: Destination,
+  made: RollUp,
+  options: RollUpFilesOptions,
+): Promise<Result<{ readonly plan: Plan; readonly problems: readonly Problem[] }>> {
+  const held = await holdingFolder(files, destination, async () => {
+    const products = rollUpProducts(made, options);
+    const published = publishDocuments(files, destination, products, { sources: [], fingerprint: '' }, []);
+    if ('problem' in published) return published;
+    const plan = published.value;
+    const problems = [...plan.placed.flatMap(placementProblems), ...strangerProblems(plan)];
+    return { value: { plan, problems } };
+  });
+  return 'problem' in held ? held : held.value;
+}
+
+function rollUpProducts(made: RollUp, options: RollUpFilesOptions): readonly Product[] {
+  const { from, to, label } = made.period;
+  const named = (format: string, bytes: Uint8Array): Product => ({
+    id: 'summary',
+    format,
+    period: `${from}/${to}`,
+    name: safeFileName(`Свод за ${label.replace('/', '–')}`, format),
+    bytes,
+  });
+  const json = new TextEncoder().encode(`${JSON.stringify(rollUpJson(made, options), null, 1)}\n`);
+  return [named('csv', writeCsv(rollUpRows(made))), named('json', json)];
+}

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { numbered } from '../output/file-name.ts';
+import { hasSignature } from '../output/signatures.ts';
+import type { Files } from '../world/files.ts';
+
+/** Tells a file of an earlier run that nobody has changed: no manifest remembers it, it bears a mark of its own. */
+export type IsUntouched = (bytes: Uint8Array) => boolean;
+
+/**
+ * Puts a file into a folder under a name, or, where somebody's own file has it, beside that one: «… (2)». Gives its path. Throws
+ * the file system's error.
+ */
+export function putOwnFile(
+  files: Files,
+  folder: string,
+  name: string,
+  bytes: Uint8Array,
+  isUntouched: IsUntouched,
+): string {
+  const path = freePath(files, folder, name, isUntouched);
+  files.stage(path, bytes).commit();
+  return path;
+}
+
+/** Nobody's name, or that of a file of an earlier run that nobody has changed, signed or opened. */
+function freePath(files: Files, folder: string, name: string, isUntouched: IsUntouched): string {
+  const names = files.list(folder);
+  for (let k = 1; ; k++) {
+    const one = numbered(name, k);
+    const path = join(folder, one);
+    const found = files.stat(path);
+    if (found === null || (isOwnFile(files, folder, one, isUntouched) && !hasSignature(one, names)))
+      return path;
+  }
+}
+
+/** True of a file of an earlier run that nobody has changed or opened. */
+export function isOwnFile(files: Files, folder: string, name: string, isUntouched: IsUntouched): boolean {
+  const path = join(folder, name);
+  return files.stat(path)?.kind === 'file' && !files.isHeld(path) && isUntouched(files.read(path));
+}

@@ -1,0 +1,58 @@
+/* Organisations that came twice. */
+import type { Problem } from '../../problem.ts';
+import { sha256 } from '../../world/hash.ts';
+import { groupBy } from '../group.ts';
+import { type HandedIn, isCounted } from './handed-in.ts';
+
+/** Without folders that hold the same figures of the same organisation as an earlier one. */
+export function withoutCopies(list: readonly HandedIn[]): {
+  readonly kept: HandedIn[];
+  readonly problems: readonly Problem[];
+} {
+  const kept: HandedIn[] = [];
+  const problems: Problem[] = [];
+  const known = new Map<string, string>();
+  for (const one of list) {
+    const key = isCounted(one) ? keyOf(one) : null;
+    const first = key === null ? undefined : known.get(key);
+    if (first !== undefined) {
+      problems.push(twice(first, one.folder));
+      continue;
+    }
+    if (key !== null) known.set(key, one.folder);
+    kept.push(one);
+  }
+  return { kept, problems };
+}
+
+/** What the file of figures leaves out of the folder's problems does not make it another organisation. */
+function keyOf({ figures }: HandedIn): string {
+  return sha256(new TextEncoder().encode(JSON.stringify({ ...figures, problems: [] })));
+}
+
+function twice(first: string, second: string): Problem {
+  return {
+    severity: 'warning',
+    code: 'district/twice',
+    message: `В папках «${first}» и «${second}» одна и та же организация с теми же показателями: посчитана один раз.`,
+    hint: 'Лишнюю папку можно убрать.',
+  };
+}
+
+/** Two organisations with one ИНН are both counted, and told. */
+export function sameInn(list: readonly HandedIn[]): readonly Problem[] {
+  const known = list.filter((one) => isCounted(one) && one.figures.organization.inn !== null);
+  const groups = groupBy(known, ({ figures }) => figures?.organization.inn ?? '');
+  return [...groups].flatMap(([inn, own]): readonly Problem[] => {
+    if (own.length < 2) return [];
+    const folders = own.map(({ folder }) => `«${folder}»`).join(', ');
+    return [
+      {
+        severity: 'warning',
+        code: 'district/same-inn',
+        message: `Один ИНН ${inn} у нескольких организаций: ${folders}. Посчитаны все.`,
+        hint: 'Проверьте, не одна ли это организация, и исправьте ИНН в organization.yaml.',
+      },
+    ];
+  });
+}
