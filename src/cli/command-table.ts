@@ -16,6 +16,7 @@ import {
   OF_REPORT,
   OF_SUMMARY,
   OF_UNISSUE,
+  OF_VERIFY,
   READING,
   WRITING,
 } from './options.ts';
@@ -200,6 +201,26 @@ export const COMMANDS: readonly CommandDescription[] = [
       const { kind, date, input, json = false, showValues = false } = given;
       const options = { kind, input, date, templates: folders(given), json, showValues };
       return lintCommand(paths, options, disk, terminal);
+    },
+  },
+  {
+    name: 'verify',
+    description: 'проверить электронные подписи: чья подпись и не изменён ли файл',
+    arguments: [
+      ['[файл...]', 'подписанные файлы, подписи или папки; без них – папка acts папки со сведениями'],
+    ],
+    usage: '[файл...] [параметры]',
+    options: OF_VERIFY,
+    // A digest goes over every byte of every file.
+    isLong: true,
+    async call(paths, given, terminal, disk) {
+      const { verify } = await import('./commands/verify.ts');
+      return verify(
+        paths,
+        { input: given.input, json: given.json ?? false, today: dayOfRun(given) },
+        disk,
+        terminal,
+      );
     },
   },
   {

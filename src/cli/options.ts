@@ -154,3 +154,6 @@ export const OF_DECLINE: readonly Option[] = [
   new Option('--batch <файл>', 'строки «вид⇥род⇥текст»'),
   new Option('--json', 'напечатать данные для программ, по объекту в строке'),
 ];
+
+/** Options of `verify`. */
+export const OF_VERIFY: readonly Option[] = [INPUT_FOLDER, JSON_RESULT];

@@ -10,6 +10,11 @@ export function hasSignature(file: string, names: readonly string[]): boolean {
   return names.map(signedName).some((signed) => signed !== null && isOf(signed, whole, stem));
 }
 
+/** True for the name of a signature: «Приказ.pdf.sig». */
+export function isSignatureName(name: string): boolean {
+  return signedName(name) !== null;
+}
+
 /** What a signature signs, by its name, or null for another file. */
 function signedName(name: string): string | null {
   let signed = folded(name);

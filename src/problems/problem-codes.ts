@@ -6,6 +6,7 @@ import { FILES } from './file-codes.ts';
 import { LISTS, type ROWS } from './list-codes.ts';
 import { ORGANIZATION } from './organization-codes.ts';
 import { REGISTER } from './register-codes.ts';
+import { SIGNATURES } from './signature-codes.ts';
 import { TEMPLATES } from './template-codes.ts';
 import { USAGE } from './usage-codes.ts';
 
@@ -21,6 +22,7 @@ export const CODES = {
   'Выгрузки и отчёт об использовании': USAGE,
   'Свод многих организаций': DISTRICT,
   'Проверка готового акта (lint)': ACTS,
+  'Электронные подписи (verify)': SIGNATURES,
 } as const;
 
 declare const described: unique symbol;

@@ -11,3 +11,10 @@ export function sha256OfChunks(chunks: Iterable<Uint8Array>): string {
   for (const chunk of chunks) hash.update(chunk);
   return hash.digest('hex');
 }
+
+/** Digest of bytes that come in pieces by one of Node.js's algorithms: `sha256`, `sha512`. */
+export function digestOfChunks(algorithm: string, chunks: Iterable<Uint8Array>): Uint8Array {
+  const hash = createHash(algorithm);
+  for (const chunk of chunks) hash.update(chunk);
+  return hash.digest();
+}

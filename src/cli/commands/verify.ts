@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { hasErrors } from '../../problem.ts';
+import type { PlacedSignature, SignedFile } from '../../signatures/signed-files.ts';
+import { type Verified, verifyPaths } from '../../signatures/verify.ts';
+import { certificateWords, timeWords, VERDICTS, whoSigned } from '../../signatures/words.ts';
+import type { Files } from '../../world/files.ts';
+import { EXIT } from '../exit.ts';
+import { printProblems, tellable } from '../print-problems.ts';
+import { printable, printableJson } from '../printable.ts';
+import { refuse } from '../refuse.ts';
+import type { Terminal } from '../terminal.ts';
+import { wrongUsage } from '../wrong-usage.ts';
+
+/** Options of `sferum-docs verify`. */
+export interface VerifyOptions {
+  /** Folder of the organisation: its acts are looked at when no file is named. */
+  readonly input: string;
+  readonly json: boolean;
+  /** ISO day, for signatures that tell no time. */
+  readonly today: string;
+}
+
+/** Folder of the acts in the folder of an organisation. */
+const ACTS = 'acts';
+
+/** `verify [FILE…]`: whose signatures these are, and whether the files are what was signed. Changes nothing. */
+export async function verify(
+  paths: readonly string[],
+  options: VerifyOptions,
+  files: Files,
+  terminal: Terminal,
+): Promise<number> {
+  const acts = join(options.input, ACTS);
+  if (paths.length === 0 && files.stat(acts)?.kind !== 'directory') {
+    const message = `Назовите файлы, подписи которых проверить: папки «${acts}» нет.`;
+    return refuse(wrongUsage(message, 'verify'), EXIT.usage, { ...options, showValues: true }, terminal);
+  }
+  const verified = verifyPaths(paths.length > 0 ? paths : [acts], files, options.today);
+  if (options.json) printJson(verified, terminal);
+  else printReport(verified, terminal);
+  return hasErrors(verified.problems) ? EXIT.problems : EXIT.done;
+}
+
+function printJson({ signed, unsigned, problems }: Verified, terminal: Terminal): void {
+  const shown = tellable(problems, true, terminal);
+  terminal.print(printableJson({ files: signed, unsigned, notChecked: NOT_CHECKED, problems: shown }, 2));
+}
+
+/** What nobody can know without the network, for programs. */
+const NOT_CHECKED = ['chain', 'revocation', 'qualified'];
+
+/** The same for people. */
+const OFFLINE =
+  'Без интернета не узнать, выдал ли сертификат аккредитованный удостоверяющий центр, не отозван ли он и квалифицированная ли это подпись. Это проверяют на Госуслугах или в КриптоАРМ.';
+
+function printReport({ signed, unsigned, problems }: Verified, terminal: Terminal): void {
+  for (const file of signed) printFile(file, terminal);
+  printProblems(problems, terminal, true);
+  const signatures = signed.flatMap((file) => file.signatures);
+  const wrong = signatures.filter(({ verdict }) => verdict !== 'holds').length;
+  const bare = unsigned > 0 ? `; файлов без подписи: ${unsigned}` : '';
+  terminal.print(
+    `Проверено подписей: ${signatures.length}; верны: ${signatures.length - wrong}, нет: ${wrong}${bare}.`,
+  );
+  if (wrong < signatures.length) terminal.print(OFFLINE);
+}
+
+function printFile({ file, signatures }: SignedFile, terminal: Terminal): void {
+  terminal.print(terminal.style('bold', printable(file)));
+  for (const signature of signatures) printSignature(signature, terminal);
+}
+
+function printSignature({ verdict, place, signer, time }: PlacedSignature, terminal: Terminal): void {
+  const style = verdict === 'holds' ? 'green' : 'red';
+  const where = place === null ? 'внутри файла' : place;
+  terminal.print(`  ${terminal.style(style, VERDICTS[verdict])} (${printable(where)})`);
+  if (signer === null) return;
+  const label = verdict === 'holds' ? 'Подписал' : 'Подписавшим назван';
+  terminal.print(`    ${label}: ${printable(whoSigned(signer))}`);
+  terminal.print(`    Сертификат: ${printable(certificateWords(signer))}`);
+  terminal.print(`    Время: ${printable(timeWords(time))}`);
+}
