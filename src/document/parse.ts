@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.ts';
 import { type BuildContext, buildBlocks } from './build.ts';
+import { captioned } from './captions.ts';
 import { type Citation, citationsIn, isOutside } from './citations.ts';
 import { ELEMENTS } from './elements.ts';
 import { childElement, childElements, type Element, parseMarkup, place } from './markup.ts';
@@ -53,10 +54,10 @@ export function parseDocument(
     report,
     blank: (field) => void (field && blanks.add(field)),
   };
-  const blocks = buildBlocks(body, context);
+  const head = readHead(root);
   return {
-    blocks,
-    ...readHead(root),
+    blocks: captioned(buildBlocks(body, context), head.title),
+    ...head,
     blanks: [...blanks],
     references: numbering.references,
     numbers: numbering.numbers,

@@ -1,5 +1,6 @@
 import { type InlineContext, inlines } from './inline.ts';
 import { childElement, childElements, type Element } from './markup.ts';
+import { withHeads } from './table-heads.ts';
 import type { Cell, Row, Table } from './tree.ts';
 
 /** A ruled table. Every row must have as many cells, spans counted, as the table has columns. */
@@ -19,7 +20,7 @@ export function buildTable(element: Element, context: InlineContext): Table {
       'Проверьте td и colspan.',
     );
   }
-  const table: Table = { type: 'table', widths: columnWidths(element, count), header, body };
+  const table = withHeads({ type: 'table', widths: columnWidths(element, count), header, body });
   const look = lookOf(element, context);
   return look === null ? table : { ...table, [look]: true };
 }

@@ -98,6 +98,8 @@ export interface ListItem {
 /** A ruled table with a header that repeats on every page. */
 export interface Table {
   readonly type: 'table';
+  /** What it is a table of, for those who do not see it; the parser has taken it from the words above the table. */
+  readonly caption?: string;
   /** Relative widths, one a column; writers spread them over the text width. */
   readonly widths: readonly number[];
   /** The body is signed by hand: its rows are high enough for that. */
@@ -114,7 +116,7 @@ export interface Row {
 
 export interface Cell {
   readonly align: 'left' | 'center' | 'right';
-  /** True for a `th`: a column header in the header rows, a row header in the body. */
+  /** True for a `th`, for the cell that names its row, and for a row that is a heading: see table-heads.ts. */
   readonly header: boolean;
   /** How many columns the cell spans, at least 1. */
   readonly span: number;

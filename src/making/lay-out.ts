@@ -1,10 +1,11 @@
 import type { Block, DocumentTree } from '../document/tree.ts';
 import type { Rendered } from '../templating/render.ts';
 import { type PageLayout, pageLayout, type StyleOptions } from '../writers/layout.ts';
+import { fitTables } from '../writers/typesetting/fit-tables.ts';
 import { fonts } from '../writers/typesetting/fonts.ts';
 import { hyphenate } from '../writers/typesetting/hyphenate.ts';
 
-/** What a writer takes: the tree of a document with its soft hyphens, and its page. */
+/** What a writer takes: the tree of a document with its soft hyphens and the widths of its tables, and its page. */
 export interface LaidOut {
   readonly rendered: Rendered;
   readonly tree: DocumentTree;
@@ -18,16 +19,18 @@ export function layOut(
   rendered: Rendered,
   style: Partial<StyleOptions & { readonly hyphenation: 'да' | 'нет' }>,
 ): LaidOut {
-  const { tree, edition } = rendered;
-  const layout = pageLayout(tree.storage, edition, {
+  const { edition } = rendered;
+  const layout = pageLayout(rendered.tree.storage, edition, {
     ...style,
-    orientation: tree.orientation,
-    isNumbered: !tree.blocks.some(isPaperOfItsOwn),
+    orientation: rendered.tree.orientation,
+    isNumbered: !rendered.tree.blocks.some(isPaperOfItsOwn),
   });
+  const { metrics } = fonts();
+  const tree = fitTables(rendered.tree, layout, metrics);
   const isWhole = style.hyphenation === 'нет';
   return {
     rendered,
-    tree: isWhole ? tree : hyphenate(tree, layout, fonts().metrics),
+    tree: isWhole ? tree : hyphenate(tree, layout, metrics),
     layout,
     siteCopy: rendered.siteCopy && layOut(rendered.siteCopy, style),
   };

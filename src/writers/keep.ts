@@ -1,4 +1,4 @@
-import type { Block, Inline, Row } from '../document/tree.ts';
+import type { Block, Inline } from '../document/tree.ts';
 import { type PageLayout, points } from './layout.ts';
 
 /**
@@ -17,11 +17,6 @@ export function staysWith(previous: Block | null, next: Block): boolean {
     default:
       return false;
   }
-}
-
-/** A row of one cell across the table is a heading of the rows below: it stays with the first of them. */
-export function isHeadingRow({ cells }: Row): boolean {
-  return cells.length === 1 && (cells[0]?.span ?? 1) > 1;
 }
 
 function endsWithColon(content: readonly Inline[]): boolean {

@@ -3,7 +3,7 @@ import { chartsOf } from '../../src/document/charts.ts';
 import { ELEMENTS } from '../../src/document/elements.ts';
 import { type ParsedDocument, parseDocument } from '../../src/document/parse.ts';
 import { plainText } from '../../src/document/plain-text.ts';
-import type { Block, Inline } from '../../src/document/tree.ts';
+import type { Block, Cell, Inline } from '../../src/document/tree.ts';
 import {
   appendix,
   cells,
@@ -101,14 +101,16 @@ describe('nothing of', () => {
 });
 
 describe('tables', () => {
+  const head = (value: string): Partial<Cell> => ({ header: true, content: [text(value)] });
+
   test.each<[string, Partial<Extract<Block, { type: 'table' }>>]>([
     [
       `<table><tbody>${row('а', 'б')}</tbody></table>`,
-      { widths: [1, 1], header: [], body: [cells('а', 'б')] },
+      { widths: [1, 1], header: [], body: [cells(head('а'), 'б')] },
     ],
     [
       `<table><colgroup><col width="3"/><col/></colgroup><tbody>${row('а', 'б', 'в')}</tbody></table>`,
-      { widths: [3, 1, 1], body: [cells('а', 'б', 'в')] },
+      { widths: [3, 1, 1], body: [cells(head('а'), 'б', 'в')] },
     ],
     ['<table><colgroup><col width="x"/></colgroup></table>', { widths: [1], header: [], body: [] }],
     [`<table class="signing"><tbody>${row('а')}</tbody></table>`, { signing: true }],
@@ -122,7 +124,7 @@ describe('tables', () => {
             { align: 'left', header: true, content: [text('Б')] },
           ),
         ],
-        body: [cells('а', 'б')],
+        body: [cells(head('а'), 'б')],
       },
     ],
   ])('%s', (html, table) => {
@@ -145,9 +147,10 @@ describe('tables', () => {
     expect(blocks).toEqual([
       {
         type: 'table',
+        caption: '',
         widths: Array.from({ length: cell.span }, () => 1),
         header: [],
-        body: [{ cells: [{ header: false, content: [text('а')], ...cell }] }],
+        body: [{ cells: [{ header: cell.span > 1, content: [text('а')], ...cell }] }],
       },
     ]);
   });
@@ -156,7 +159,34 @@ describe('tables', () => {
     const { blocks } = parsed(
       `<table><tbody><tr><td colspan="2">а</td></tr>${row('б', 'в')}</tbody></table>`,
     );
-    expect(blocks).toMatchObject([{ widths: [1, 1] }]);
+    expect(blocks).toMatchObject([
+      { widths: [1, 1], body: [cells({ ...head('а'), span: 2 }), cells(head('б'), 'в')] },
+    ]);
+  });
+
+  test('a row is named by its first cell past the ordinal, when it says something', () => {
+    const html = `<table><thead>${row('№ п/п', 'Имя', 'Подпись')}</thead><tbody>${row('1', 'Анна', '')}${row('2', '', '')}</tbody></table>`;
+    const [{ body }] = parsed(html).blocks as [Extract<Block, { type: 'table' }>];
+    expect(body.map((each) => each.cells.map(({ header }) => header))).toEqual([
+      [false, true, false],
+      [false, false, false],
+    ]);
+  });
+
+  test('a table is named by the words above it', () => {
+    const cell = `<table><tbody>${row('а')}</tbody></table>`;
+    const html = `${cell}<h2>Сведения</h2>${cell}<p>Лица:</p>${cell}<ol><li>Утвердить список:${cell}${cell}</li></ol><appendix>${cell}<h1>ПЕРЕЧЕНЬ<br/>групп</h1><columns><column>${cell}</column></columns></appendix>`;
+    const { blocks } = parseDocument(`<head><title>Приказ</title></head><body>${html}</body>`);
+    const names = JSON.stringify(blocks).matchAll(/"caption":"([^"]*)"/g);
+    expect(Array.from(names, ([, name]) => name)).toEqual([
+      'Приказ',
+      'Сведения',
+      'Лица',
+      'Утвердить список',
+      'Сведения',
+      'Сведения',
+      'ПЕРЕЧЕНЬ групп',
+    ]);
   });
 });
 

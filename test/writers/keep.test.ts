@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { isHeadingRow } from '../../src/document/table-heads.ts';
 import type { Block } from '../../src/document/tree.ts';
-import {
-  certainLines,
-  isHeadingRow,
-  LINES_WITH_SIGNATURE,
-  movesWhole,
-  staysWith,
-} from '../../src/writers/keep.ts';
+import { certainLines, LINES_WITH_SIGNATURE, movesWhole, staysWith } from '../../src/writers/keep.ts';
 import { pageLayout } from '../../src/writers/layout.ts';
 import { appendix, cells, clause, clauses, dashes, heading, p, signature, text } from './docx/build.ts';
 

@@ -1,5 +1,5 @@
+import { isHeadingRow } from '../../document/table-heads.ts';
 import type { Block, Columns, Row, Signature, SignatureLine, Table } from '../../document/tree.ts';
-import { isHeadingRow } from '../keep.ts';
 import { type PageLayout, twips } from '../layout.ts';
 import { bindWords } from './bind.ts';
 import { millimetres, spread } from './measure.ts';
@@ -17,6 +17,7 @@ export function ruledTable(table: Table, layout: PageLayout, width: number): Wor
   return {
     kind: 'table',
     look: 'ruled',
+    caption: table.caption ?? '',
     widths: grid,
     rows: [
       ...table.header.map((each) => row(each, { header: true, leastHeight: 0 })),
@@ -78,6 +79,7 @@ export function columnsTable({ columns }: Columns, { layout, width, itemsOf }: C
   return {
     kind: 'table',
     look: 'bare',
+    caption: '',
     widths,
     rows: [{ header: false, leastHeight: 0, cells }],
   };
@@ -101,7 +103,13 @@ export function signatureTable({ lines }: Signature, layout: PageLayout, width: 
       keepNext: index < lines.length - 1,
     }),
   );
-  return { kind: 'table', look: 'bare', widths, rows: [spaceRow(layout, width, widths.length), ...rows] };
+  return {
+    kind: 'table',
+    look: 'bare',
+    caption: '',
+    widths,
+    rows: [spaceRow(layout, width, widths.length), ...rows],
+  };
 }
 
 /** The space above a signature is a row: LibreOffice ties a table to the next paragraph only if it has two. */

@@ -43,6 +43,8 @@ export interface WordTable {
   readonly kind: 'table';
   /** `ruled`: with lines and padding; `bare`: only to place things side by side. */
   readonly look: 'ruled' | 'bare';
+  /** For those who do not see it; empty without one. */
+  readonly caption: string;
   /** Twips, one a grid column. */
   readonly widths: readonly number[];
   readonly rows: readonly WordRow[];

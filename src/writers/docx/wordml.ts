@@ -107,14 +107,22 @@ function line(side: string): string {
   return `<w:${side} w:val="single" w:sz="${LINE}" w:space="0" w:color="auto"/>`;
 }
 
+/** A first row and a first column that head the others (0x20, 0x80), no bands: for those who read by the ear. */
+const HEADED =
+  '<w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>';
+const UNHEADED =
+  '<w:tblLook w:val="0600" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>';
+
 function table(item: WordTable, context: WordContext): string {
-  const { widths, rows, look } = item;
+  const { widths, rows, look, caption } = item;
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
   const width = widths.reduce((a, b) => a + b, 0);
   const properties = [
     `<w:tblW w:w="${width}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>`,
     `<w:tblBorders>${look === 'ruled' ? LINES : NO_LINES}</w:tblBorders><w:tblLayout w:type="fixed"/>`,
     `<w:tblCellMar>${look === 'ruled' ? padding(context.layout) : margins(0, 0)}</w:tblCellMar>`,
+    look === 'ruled' ? HEADED : UNHEADED,
+    caption === '' ? '' : `<w:tblCaption w:val="${escapeXml(caption)}"/>`,
   ].join('');
   const body = rows.map((line) => row(line, context)).join('');
   return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${body}</w:tbl>`;

@@ -1,4 +1,4 @@
-import type { Block, DocumentTree, Inline, Row, Text } from '../../document/tree.ts';
+import type { Block, Cell, DocumentTree, Inline, Row, Text } from '../../document/tree.ts';
 import { chartTable } from '../chart/data-table.ts';
 
 const CELL = 'border:1px solid #000;padding:2px 6px;text-align:left;vertical-align:top';
@@ -24,7 +24,7 @@ function block(part: Block): string {
     case 'list':
       return `<ul>${part.items.map((item) => `<li>${blocks(item.blocks)}</li>`).join('')}</ul>`;
     case 'table':
-      return `<table style="border-collapse:collapse">${[...part.header, ...part.body].map(row).join('')}</table>`;
+      return `<table style="border-collapse:collapse">${rows(part.header, '')}${rows(part.body, 'font-weight:normal;')}</table>`;
     case 'chart':
       return `<figure>${blocks(chartTable(part))}</figure>`;
     case 'columns':
@@ -40,12 +40,13 @@ function block(part: Block): string {
   }
 }
 
-function row(part: Row): string {
-  const cells = part.cells.map((cell) => {
-    const name = cell.header ? 'th' : 'td';
-    return `<${name} style="${CELL}" colspan="${cell.span}">${inline(cell.content)}</${name}>`;
-  });
-  return `<tr>${cells.join('')}</tr>`;
+function rows(parts: readonly Row[], weight: string): string {
+  return parts.map((part) => `<tr>${part.cells.map((each) => cell(each, weight)).join('')}</tr>`).join('');
+}
+
+function cell({ header, span, content }: Cell, weight: string): string {
+  const name = header ? 'th' : 'td';
+  return `<${name} style="${header ? weight : ''}${CELL}" colspan="${span}">${inline(content)}</${name}>`;
 }
 
 function inline(content: readonly Inline[]): string {

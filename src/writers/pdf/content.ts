@@ -73,6 +73,7 @@ export function drawing(
   return `q\n1 0 0 1 ${number(x)} ${number(y)} cm\n${operators}${labels}\nQ`;
 }
 
+/** A label ends with a blank: those who listen hear one label after another. */
 function label(
   { text, face, size, x, y, angle, colour }: FigureText,
   fontId: (face: FaceName) => string,
@@ -80,7 +81,7 @@ function label(
 ): string {
   const [cos, sin] = [number(Math.cos(angle)), number(Math.sin(angle))];
   const place = `${cos} ${sin} ${sin} ${number(-Math.cos(angle))} ${number(x)} ${number(y)} Tm`;
-  return `${colour} rg /${fontId(face)} ${number(size)} Tf ${place} [${encodeText(text, face, '', codes)}]TJ`;
+  return `${colour} rg /${fontId(face)} ${number(size)} Tf ${place} [${encodeText(`${text} `, face, '', codes)}]TJ`;
 }
 
 /** Filled rectangles [x, y, width, height] in black. */

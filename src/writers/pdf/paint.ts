@@ -42,7 +42,7 @@ export function paint({ pages, structure }: Composition, faces: Faces, info: Pdf
     tagOf: new Map(),
     bookmarks: newBookmarks(pdf),
   };
-  addElements(painter, structure);
+  addElements(painter, structure, filledOf(pages));
   for (const page of pages) paintPage(painter, page);
   for (const [name, { reference }] of painter.fonts) {
     const { faces: used, astral } = painter.codes;
@@ -52,12 +52,28 @@ export function paint({ pages, structure }: Composition, faces: Faces, info: Pdf
   return { bytes: close(), codes: painter.codes };
 }
 
-/** All elements exist before the first page is painted: their order is that of the tree, not of the pages. */
-function addElements({ tags, tagOf }: Painter, root: StructureNode): void {
+/** The elements that something on a page belongs to. */
+function filledOf(pages: readonly Page[]): ReadonlySet<StructureNode> {
+  const nodes = pages.flatMap(({ boxes }) => boxes.map((box) => ('node' in box ? box.node : null)));
+  return new Set(nodes.filter((node) => node !== null));
+}
+
+/**
+ * All elements exist before the first page is painted: their order is that of the tree, not of the pages. Those that hold nothing are
+ * left out, but for the empty cells of a table.
+ */
+function addElements(
+  { tags, tagOf }: Painter,
+  root: StructureNode,
+  filled: ReadonlySet<StructureNode>,
+): void {
   const roleOf = headingsInOrder();
+  const holds = (node: StructureNode): boolean =>
+    filled.has(node) || /^T[HD]$/.test(node.role) || node.children.some(holds);
   const add = (node: StructureNode, tag: Tag): void => {
     tagOf.set(node, tag);
-    for (const child of node.children) add(child, tags.add(tag, roleOf(child), child.attributes));
+    for (const child of node.children.filter(holds))
+      add(child, tags.add(tag, roleOf(child), child.attributes));
   };
   add(root, tags.document);
 }

@@ -31,6 +31,8 @@ export interface Attributes {
   readonly scope?: 'Column' | 'Row';
   /** Of a cell: how many columns it spans. */
   readonly span?: number;
+  /** Of a table: what it is a table of. */
+  readonly summary?: string;
   /** Of a figure: what it shows. */
   readonly alt?: string;
   /** Of a heading: its bookmark and the bookmark's depth from 1. */

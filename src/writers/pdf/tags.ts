@@ -92,9 +92,10 @@ export class Tags {
   }
 }
 
-function dictionaryOf({ numbering, scope, span, alt }: Attributes): string {
+function dictionaryOf({ numbering, scope, span, summary, alt }: Attributes): string {
   const alternative = alt === undefined ? '' : `/Alt ${textString(alt)} `;
   if (numbering !== undefined) return `/A <</O /List /ListNumbering /${numbering}>> ${alternative}`;
+  if (summary !== undefined) return `/A <</O /Table /Summary ${textString(summary)}>> `;
   if (scope === undefined && span === undefined) return alternative;
   const cell = `${scope ? ` /Scope /${scope}` : ''}${span ? ` /ColSpan ${span}` : ''}`;
   return `/A <</O /Table${cell}>> ${alternative}`;

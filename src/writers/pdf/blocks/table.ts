@@ -1,5 +1,5 @@
+import { isHeadingRow } from '../../../document/table-heads.ts';
 import type { Cell, Row, Table } from '../../../document/tree.ts';
-import { isHeadingRow } from '../../keep.ts';
 import { points } from '../../layout.ts';
 import { flowOf } from '../../typesetting/flow.ts';
 import type { Frame, Setting } from '../setting.ts';
@@ -13,7 +13,7 @@ const HEADER_SHARE = 0.5;
 
 /** A ruled table: its header repeats on every page, its rows part only when they are taller than a page. */
 export function layTable(block: Table, frame: Frame, parent: StructureNode, setting: Setting): Slab[] {
-  const node = addNode(parent, 'Table');
+  const node = addNode(parent, 'Table', block.caption ? { summary: block.caption } : {});
   const edges = columnEdges(block.widths, frame);
   const signing = block.signing === true;
   const size = block.small ? setting.layout.font.small : setting.layout.font.table;
@@ -92,7 +92,10 @@ interface Grid {
 function layRows(rows: readonly Row[], role: 'THead' | 'TBody', grid: Grid, setting: Setting): SetCell[][] {
   if (rows.length === 0) return [];
   const group = addNode(grid.node, role);
-  return rows.map((row) => layCells(row, { ...grid, node: addNode(group, 'TR') }, setting));
+  return rows.map((row) => {
+    const scope = isHeadingRow(row) ? 'Column' : grid.scope;
+    return layCells(row, { ...grid, scope, node: addNode(group, 'TR') }, setting);
+  });
 }
 
 function layCells(row: Row, grid: Grid, setting: Setting): SetCell[] {

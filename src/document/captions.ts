@@ -1,0 +1,45 @@
+import { plainText } from './plain-text.ts';
+import type { Block } from './tree.ts';
+
+/**
+ * The blocks whose tables are named: by the words that introduce them, «… следующих лиц:», or the chart that they belong to, else by the heading under which they stand,
+ * else by `name`.
+ */
+export function captioned(blocks: readonly Block[], name: string): readonly Block[] {
+  let heading = name;
+  return blocks.map((block, index) => {
+    if (block.type === 'heading') heading = oneLine(block);
+    return named(block, heading, introduction(blocks[index - 1]));
+  });
+}
+
+function named(block: Block, heading: string, introduced: string | null): Block {
+  const within = <T extends { readonly blocks: readonly Block[] }>(part: T): T => ({
+    ...part,
+    blocks: captioned(part.blocks, heading),
+  });
+  switch (block.type) {
+    case 'table':
+      return { ...block, caption: introduced ?? heading };
+    case 'clauses':
+      return { ...block, items: block.items.map(within) };
+    case 'list':
+      return { ...block, items: block.items.map(within) };
+    case 'columns':
+      return { ...block, columns: block.columns.map(within) };
+    case 'appendix':
+      return within(block);
+    default:
+      return block;
+  }
+}
+
+function introduction(above: Block | undefined): string | null {
+  if (above?.type === 'chart') return above.title;
+  const text = above?.type === 'paragraph' ? oneLine(above) : '';
+  return text.endsWith(':') ? text.slice(0, -1) : null;
+}
+
+function oneLine(block: Block): string {
+  return plainText(block).replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,95 @@
+import type { Block, DocumentTree, Table } from '../../document/tree.ts';
+import { type PageLayout, points } from '../layout.ts';
+import { hyphenatedTable } from './hyphenate-tables.ts';
+import type { Metrics } from './metrics.ts';
+import { needsOf } from './table-needs.ts';
+
+/** Where tables stand. Lengths are points. */
+interface Sheet {
+  readonly layout: PageLayout;
+  readonly metrics: Metrics;
+  readonly width: number;
+}
+
+/**
+ * The tree with tables of which no column is narrower than its longest word: columns that have room give of it, else the table is
+ * set in small print, else words are hyphenated. The same for every format.
+ */
+export function fitTables(tree: DocumentTree, layout: PageLayout, metrics: Metrics): DocumentTree {
+  const { page, margin } = layout;
+  const width = points(page.width - margin.left - margin.right);
+  return { ...tree, blocks: fitted(tree.blocks, { layout, metrics, width }) };
+}
+
+function fitted(blocks: readonly Block[], sheet: Sheet): readonly Block[] {
+  const within = <T extends { readonly blocks: readonly Block[] }>(part: T): T => ({
+    ...part,
+    blocks: fitted(part.blocks, sheet),
+  });
+  return blocks.map((block) => {
+    switch (block.type) {
+      case 'table':
+        return fittedTable(block, sheet);
+      case 'clauses':
+        return { ...block, items: block.items.map(within) };
+      case 'list':
+        return { ...block, items: block.items.map(within) };
+      case 'appendix':
+        return within(block);
+      default:
+        return block;
+    }
+  });
+}
+
+/** First what belongs together (`bound`: initials and surname) stays in one line, then at least words do. */
+function fittedTable(table: Table, { layout, metrics, width }: Sheet): Table {
+  const ways = [table, { ...table, small: true as const }].flatMap((look) =>
+    [true, false].map((bound) => ({ look, bound })),
+  );
+  for (const { look, bound } of ways) {
+    const widths = grown(look.widths, needsOf(look, { layout, metrics, bound }), width);
+    if (widths !== null) return widths === look.widths ? look : { ...look, widths };
+  }
+  const small = { ...table, small: true as const };
+  const widths = shared(needsOf(small, { layout, metrics, bound: false }), width);
+  return hyphenatedTable({ ...small, widths }, { layout, metrics });
+}
+
+/** Rounding to twentieths of a point must not take from a word. */
+const SPARE = 0.2;
+
+/**
+ * Widths that give every column what it needs, those with more than that in proportion to what they have left; the same ones when nothing
+ * has to grow, null when there is no room.
+ */
+function grown(
+  relative: readonly number[],
+  needs: readonly number[],
+  total: number,
+): readonly number[] | null {
+  const unit = total / sum(relative);
+  const wanted = needs.map((need) => need + SPARE);
+  const left = relative.map((width, index) => width * unit - (wanted[index] ?? 0));
+  if (left.every((rest) => rest >= 0)) return relative;
+  const spare = sum(left.filter((rest) => rest > 0));
+  const missing = -sum(left.filter((rest) => rest < 0));
+  if (missing > spare) return null;
+  return left.map((rest, index) => (wanted[index] ?? 0) + Math.max(0, rest) * (1 - missing / spare));
+}
+
+/** Widths when there is not enough for all: the modest ones get what they need, the others an equal part of the rest. */
+function shared(needs: readonly number[], total: number): number[] {
+  const widths = needs.map((need) => need + SPARE);
+  let most = total / widths.length;
+  for (const _ of widths) {
+    const modest = widths.filter((width) => width <= most);
+    if (modest.length === widths.length) break;
+    most = (total - sum(modest)) / (widths.length - modest.length);
+  }
+  return widths.map((width) => Math.min(width, most));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0);
+}

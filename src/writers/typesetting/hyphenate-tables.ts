@@ -1,0 +1,49 @@
+import type { Cell, Inline, Row, Table } from '../../document/tree.ts';
+import { hyphenPlaces } from '../../russian/text/hyphenation.ts';
+import { type PageLayout, points } from '../layout.ts';
+import { SOFT_HYPHEN } from './breaks.ts';
+import { flowOf, widthOf } from './flow.ts';
+import type { Metrics } from './metrics.ts';
+
+interface Setting {
+  readonly layout: PageLayout;
+  readonly metrics: Metrics;
+}
+
+/** The table, whose widths are points, with soft hyphens in the words that are wider than their column. */
+export function hyphenatedTable(table: Table, setting: Setting): Table {
+  const size = table.small ? setting.layout.font.small : setting.layout.font.table;
+  const padding = 2 * points(setting.layout.cell.horizontal);
+  const row = ({ cells }: Row): Row => {
+    let column = 0;
+    return {
+      cells: cells.map((cell) => {
+        const width = table.widths.slice(column, column + cell.span).reduce((a, b) => a + b, 0);
+        column += cell.span;
+        return hyphenatedCell(cell, (width - padding) / size, setting.metrics);
+      }),
+    };
+  };
+  return { ...table, header: table.header.map(row), body: table.body.map(row) };
+}
+
+const WORD = /\p{L}+/gu;
+
+/** `room` in ems. */
+function hyphenatedCell(cell: Cell, room: number, metrics: Metrics): Cell {
+  const parted = (value: string): string =>
+    value.replace(WORD, (word) => {
+      const flow = flowOf([{ type: 'text', value: word, bold: true, italic: false }], metrics);
+      return widthOf(flow, 0, word.length) > room ? partedWord(word) : word;
+    });
+  const content = cell.content.map(
+    (inline): Inline => (inline.type === 'text' ? { ...inline, value: parted(inline.value) } : inline),
+  );
+  return { ...cell, content };
+}
+
+/** Names are hyphenated as other words are: better than broken without a hyphen. */
+function partedWord(word: string): string {
+  const places = hyphenPlaces(word.toLowerCase());
+  return [0, ...places].map((from, index) => word.slice(from, places[index])).join(SOFT_HYPHEN);
+}
