@@ -125,10 +125,25 @@ const { output } = await build({
     },
   },
 });
+
+/** The page of `open`: one script for the browser, and the files that it stands in. */
+const PAGE = join(ROOT, 'dist/page');
+const page = await build({
+  cwd: ROOT,
+  platform: 'browser',
+  input: { app: 'src/page/app/main.tsx' },
+  tsconfig: 'src/page/app/tsconfig.json',
+  output: { dir: PAGE, format: 'iife', minify: true, entryFileNames: '[name].js' },
+});
+for (const name of ['index.html', 'icon.svg', 'style.css'])
+  copyFileSync(join(ROOT, 'src/page/app', name), join(PAGE, name));
+
 writeFileSync(join(ROOT, 'dist/package.json'), '{ "type": "commonjs" }\n');
 // pdfkit reads the colour profile beside itself.
 const profile = 'data/sRGB_IEC61966_2_1.icc';
 mkdirSync(join(OUTPUT, 'data'));
 copyFileSync(join(dirname(require.resolve('pdfkit')), profile), join(OUTPUT, profile));
-const inputs = output.flatMap(({ moduleIds = [] }) => moduleIds).map((id) => id.replaceAll('\\', '/'));
+const inputs = [...output, ...page.output]
+  .flatMap(({ moduleIds = [] }) => moduleIds)
+  .map((id) => id.replaceAll('\\', '/'));
 writeFileSync(join(ROOT, 'dist/licences.txt'), licences(inputs));

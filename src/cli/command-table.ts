@@ -12,6 +12,7 @@ import {
   OF_GENERATE,
   OF_ISSUE,
   OF_LINT,
+  OF_OPEN,
   OF_PERIOD,
   OF_REPORT,
   OF_SUMMARY,
@@ -177,6 +178,25 @@ export const COMMANDS: readonly CommandDescription[] = [
       const { desktop } = await import('../world/desktop.ts');
       const usual = { input: '', templates: [], format: usualFormats() };
       return launch({ ...settings(usual), ...writings(usual) }, disk, terminal, desktop);
+    },
+  },
+  {
+    name: 'open',
+    description: 'открыть страницу в браузере: сведения, документы, отчёты – без командной строки',
+    arguments: [['[папка]', 'папка со сведениями; без неё страница предложит выбрать']],
+    usage: '[папка] [параметры]',
+    options: OF_OPEN,
+    isLong: true,
+    async call([folder], given, terminal, disk) {
+      const { open } = await import('./commands/open.ts');
+      const { desktop } = await import('../world/desktop.ts');
+      const { output, browser = true } = given;
+      return open(
+        { folder, output, browser, templates: [TEMPLATES], version: version() },
+        disk,
+        terminal,
+        desktop,
+      );
     },
   },
   {

@@ -124,6 +124,15 @@ export const OF_SUMMARY: readonly Option[] = [
   JSON_RESULT,
 ];
 
+/** Options of `open`. */
+export const OF_OPEN: readonly Option[] = [
+  new Option(
+    '-o, --output <папка>',
+    'куда записать документы (обычно: в папку output внутри папки)',
+  ).argParser(parseFolder),
+  new Option('--no-browser', 'только напечатать адрес страницы'),
+];
+
 /** Options of `fields`. */
 export const OF_FIELDS: readonly Option[] = [
   TEMPLATE_FOLDERS,

@@ -29,6 +29,7 @@ export interface Given {
   readonly batch?: string;
   readonly number?: string;
   readonly withBlanks?: boolean;
+  readonly browser?: boolean;
 }
 
 /** Of which days a usage report is to speak. */

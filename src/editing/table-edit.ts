@@ -2,7 +2,7 @@ import type { Result } from '../problem.ts';
 import { delimited } from '../reading/table/delimiter.ts';
 import type { TableColumns } from '../reading/table/header.ts';
 import { readRecords } from '../reading/table/records.ts';
-import type { Refusal } from './text-file.ts';
+import type { NotEditable } from './text-file.ts';
 
 /** A delimited text with the places of its records and cells. */
 export interface RawTable {
@@ -31,7 +31,7 @@ interface RawCell {
 export type RowEdit = number | { readonly line: number | null; readonly cells: readonly string[] };
 
 /** Scans a table; refused when its quotes do not pair. */
-export function scanTable(text: string, columns: TableColumns): Result<RawTable, Refusal> {
+export function scanTable(text: string, columns: TableColumns): Result<RawTable, NotEditable> {
   const source = delimited(text, columns);
   const skipped = source.firstLine === 1 ? 0 : /\r\n?|\n/u.exec(text)?.index;
   const start = skipped === undefined || skipped === 0 ? 0 : lineEnd(text, skipped);

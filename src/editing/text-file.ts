@@ -16,7 +16,7 @@ interface Encoding {
 }
 
 /** Why a file cannot be edited here; the sentence begins with a capital and has its full stop. */
-export interface Refusal {
+export interface NotEditable {
   readonly message: string;
 }
 
@@ -26,7 +26,7 @@ const MARK = '\u{FEFF}';
 export const NEW_FILE: Encoding = { name: 'utf-8', hasMark: true, tail: new Uint8Array() };
 
 /** The text of a file; refused when writing it back would lose bytes. */
-export function openText(bytes: Uint8Array): Result<TextFile, Refusal> {
+export function openText(bytes: Uint8Array): Result<TextFile, NotEditable> {
   const body = withoutEndMark(bytes);
   const name = encodingName(body);
   if (name === null) return lossy();
@@ -49,7 +49,7 @@ function encodingName(bytes: Uint8Array): Encoding['name'] | null {
   }
 }
 
-function lossy(): { readonly problem: Refusal } {
+function lossy(): { readonly problem: NotEditable } {
   return {
     problem: {
       message: 'Файл сохранён с ошибкой кодировки, здесь его не изменить. Откройте его и сохраните заново.',

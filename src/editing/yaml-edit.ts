@@ -11,7 +11,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { Result } from '../problem.ts';
-import type { Refusal } from './text-file.ts';
+import type { NotEditable } from './text-file.ts';
 
 /** Keys, and numbers of items, from the root of the file: `['councils', 0, 'name']`. */
 export type FactPath = readonly (string | number)[];
@@ -32,7 +32,7 @@ export type FactEdit =
  * The text with one value changed; everything else stays byte for byte. Refused when the text is no YAML, or when what stands there
  * is of another kind: a wrong file is never written.
  */
-export function editFacts(text: string, edit: FactEdit): Result<string, Refusal> {
+export function editFacts(text: string, edit: FactEdit): Result<string, NotEditable> {
   const document = parse(text);
   if (document.errors.length > 0 || !isMap(document.contents)) return refuse(BROKEN);
   const changed = spliced(
@@ -46,7 +46,7 @@ export function editFacts(text: string, edit: FactEdit): Result<string, Refusal>
 const BROKEN = 'В файле organization.yaml строки записаны не по правилам. Сначала исправьте их в Блокноте.';
 const OTHERWISE = 'Это место файла organization.yaml записано необычно. Измените его в Блокноте.';
 
-function refuse(message: string): { readonly problem: Refusal } {
+function refuse(message: string): { readonly problem: NotEditable } {
   return { problem: { message } };
 }
 
@@ -204,7 +204,7 @@ function lastEnd(text: string, node: unknown): number {
 /** First and last place of a value; a text in several lines ends before its newline. */
 function bounds(text: string, node: Node): readonly [start: number, end: number] {
   const [start = 0, end = 0] = node.range ?? [];
-  return [start, start + text.slice(start, end).replace(/\r?\n\s*$/u, '').length];
+  return [start, start + text.slice(start, end).trimEnd().length];
 }
 
 function columnOf({ text }: Place, map: YAMLMap): number {
@@ -258,7 +258,7 @@ function isNode(value: unknown): value is Node {
 }
 
 /** Without what no line can hold. */
-function oneLine(value: string): string {
+export function oneLine(value: string): string {
   return value.replace(/[\p{Cc}\p{Cs}\u{2028}\u{2029}\u{FEFF}\u{FFFE}\u{FFFF}]+/gu, ' ').trim();
 }
 

@@ -20,20 +20,20 @@ export function missingFacts(paths: readonly string[], context: RenderContext): 
 /** Reading tells them with the row of the list. */
 const TOLD: readonly string[] = ['administrator.mobile', 'administrator.email'];
 
+/** Every fact that the document leaves blank. */
+export function blankFacts(parsed: ParsedDocument, fields: GroupShape): readonly MissingFact[] {
+  return parsed.blanks.filter((path) => !TOLD.includes(path)).map((path) => describe(fields, path));
+}
+
 /** A warning for every fact that the document leaves blank. */
 export function blankWarnings(parsed: ParsedDocument, fields: GroupShape): readonly Problem[] {
-  return parsed.blanks
-    .filter((path) => !TOLD.includes(path))
-    .map((path) => {
-      const { label, source } = describe(fields, path);
-      return {
-        severity: 'warning',
-        code: 'document/blank',
-        message: `Не заполнено «${label}», оставлено место для записи от руки.`,
-        document: nameOf(parsed),
-        ...cureOf(source),
-      };
-    });
+  return blankFacts(parsed, fields).map(({ label, source }) => ({
+    severity: 'warning',
+    code: 'document/blank',
+    message: `Не заполнено «${label}», оставлено место для записи от руки.`,
+    document: nameOf(parsed),
+    ...cureOf(source),
+  }));
 }
 
 /** Data of the program are nothing that its user fills in. */

@@ -9,7 +9,7 @@ import { remember } from '../remember.ts';
 import { type Catalogue, isolatedHandlebars, type Template } from './catalogue.ts';
 import type { TemplateSource } from './check-context.ts';
 import { buildContext, type RenderContext, type RenderOptions } from './context.ts';
-import { blankWarnings, type MissingFact, missingFacts, nameOf } from './facts.ts';
+import { blankFacts, blankWarnings, type MissingFact, missingFacts, nameOf } from './facts.ts';
 import { registerHelpers } from './helpers.ts';
 import { type AmendedClause, type Amendment, amendmentOf } from './own-clauses/amendment.ts';
 import { type CitedClauses, parsedProblems } from './parsed-problems.ts';
@@ -37,6 +37,8 @@ export interface Rendered {
   readonly clauses: ReadonlyMap<string, string>;
   /** Paths of the facts that it leaves blank. */
   readonly blanks: readonly string[];
+  /** The facts for which it leaves lines for handwriting. */
+  readonly gaps: readonly MissingFact[];
   /** Acts that the document, not the message, cites and should not. */
   readonly doubts: readonly Doubt[];
   /** Of the rendering; what the finished text shows is for `src/checks`. */
@@ -150,6 +152,7 @@ function renderText(
     clauses: parsed.references,
     blanks: parsed.blanks,
     amended: amendment.amended(parsed.numbers),
+    gaps: blankFacts(parsed, context.fields),
     doubts: own,
     problems: withoutRepeats([
       ...amendment.problems,

@@ -16,3 +16,12 @@ export function seconds(): number {
 export function parallelism(): number {
   return availableParallelism();
 }
+
+/** The moment where the computer stands, sortable and good for file names: `2026-11-27T12-03-05-123`. Never in a document. */
+export function moment(): string {
+  const now = new Date();
+  const time = [now.getHours(), now.getMinutes(), now.getSeconds()].map((part) =>
+    String(part).padStart(2, '0'),
+  );
+  return `${today()}T${time.join('-')}-${String(now.getMilliseconds()).padStart(3, '0')}`;
+}

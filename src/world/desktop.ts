@@ -10,6 +10,8 @@ export interface Desktop {
   ask(question: string): Promise<string>;
   /** Shows a folder in the file manager, where there is one. */
   show(folder: string): void;
+  /** Opens an address in the browser, where there is one. */
+  browse(address: string): void;
   /** Folder of the user's documents; it is there. */
   readonly documents: string;
   /** Folder for small settings of the program; may not be there yet. */
@@ -25,11 +27,11 @@ export const desktop: Desktop = {
     return answer.trim();
   },
   show(folder) {
-    const program = process.platform === 'win32' ? 'explorer.exe' : 'xdg-open';
-    const child = spawn(program, [folder], { detached: true, stdio: 'ignore' });
-    // A computer without a file manager: the path has been printed.
-    child.on('error', () => {});
-    child.unref();
+    start(process.platform === 'win32' ? 'explorer.exe' : 'xdg-open', [folder]);
+  },
+  browse(address) {
+    if (process.platform === 'win32') start('cmd.exe', ['/c', 'start', '', address]);
+    else start(process.platform === 'darwin' ? 'open' : 'xdg-open', [address]);
   },
   get documents() {
     const known = ['Documents', 'Документы'].map((name) => join(homedir(), name));
@@ -40,3 +42,10 @@ export const desktop: Desktop = {
     return join(APPDATA || XDG_CONFIG_HOME || join(homedir(), '.config'), 'sferum-docs');
   },
 };
+
+/** On a computer that has no such program nothing happens: what it should have shown has been printed. */
+function start(program: string, words: readonly string[]): void {
+  const child = spawn(program, words, { detached: true, stdio: 'ignore' });
+  child.on('error', () => {});
+  child.unref();
+}

@@ -18,13 +18,16 @@ export interface Source {
 export type Visit = (node: Node, parent: Node, key: string) => void;
 
 export function parse(file: string, text: string): Source {
-  return { file, program: parseAst(text, { lang: 'ts' }, file) as unknown as Node };
+  return {
+    file,
+    program: parseAst(text, { lang: file.endsWith('x') ? 'tsx' : 'ts' }, file) as unknown as Node,
+  };
 }
 
 /** Every source file of `src`, parsed. */
 export function readSources(): readonly Source[] {
   const names = readdirSync('src', { recursive: true }).map(String);
-  const files = names.filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'));
+  const files = names.filter((name) => /\.tsx?$/u.test(name) && !name.endsWith('.d.ts'));
   return files
     .map((name) => join('src', name))
     .sort()

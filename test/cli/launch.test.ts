@@ -39,6 +39,7 @@ function click(answer = ''): Promise<number> {
       return answer;
     },
     show: (folder) => void shown.push(folder),
+    browse: (address) => void shown.push(address),
     documents: join(home, 'Documents'),
     settings: join(home, 'settings'),
   };

@@ -1,0 +1,87 @@
+import { dirname, join } from 'node:path';
+import { bugPlace } from '../../making/bug.ts';
+import { Session } from '../../page/folder/session.ts';
+import { readAssets } from '../../page/server/assets.ts';
+import { routesOf } from '../../page/server/routes.ts';
+import { secret } from '../../page/server/secret.ts';
+import { BOUNDS, serve } from '../../page/server/serve.ts';
+import { Tickets } from '../../page/server/tickets.ts';
+import { moment, today } from '../../world/clock.ts';
+import type { Desktop } from '../../world/desktop.ts';
+import type { Files } from '../../world/files.ts';
+import { onInterrupt } from '../../world/interrupt.ts';
+import { PACKAGE } from '../../world/package.ts';
+import { EXIT } from '../exit.ts';
+import { printable } from '../printable.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** Options of `sferum-docs open`. */
+export interface OpenOptions {
+  readonly folder: string | undefined;
+  /** Folder of the documents; undefined: `output` inside the folder. */
+  readonly output: string | undefined;
+  readonly browser: boolean;
+  readonly templates: readonly string[];
+  readonly version: string;
+}
+
+/** `open [DIR]`: serves the page on this computer until its user ends it; a folder that is empty or missing gets the starter files. */
+export async function open(
+  options: OpenOptions,
+  files: Files,
+  terminal: Terminal,
+  desktop: Desktop,
+): Promise<number> {
+  const { templates, version } = options;
+  const session = new Session({ files, templates, version, today, moment });
+  const refused = options.folder === undefined ? null : openFolder(session, options.folder, options.output);
+  if (refused !== null) {
+    terminal.printError(printable(refused));
+    return EXIT.problems;
+  }
+  const [token, tickets] = [secret(), new Tickets(secret)];
+  let end = (): void => {};
+  const desk = { session, tickets, home: homeOf(desktop), sample: sampleIn(files), end: () => end() };
+  const onBug = (error: unknown): string => bugPlace(error);
+  const service = {
+    token,
+    assets: readAssets(files),
+    routes: routesOf(desk),
+    tickets,
+    bounds: BOUNDS,
+    onBug,
+  };
+  const served = await serve(service);
+  end = served.close;
+  onInterrupt(end);
+  const address = `http://127.0.0.1:${served.port}/#${token}`;
+  terminal.print(`Страница открыта на этом компьютере: ${address}`);
+  terminal.print(
+    'Не закрывайте это окно, пока работаете. Закончить: «Завершить работу» на странице или Ctrl+C здесь.',
+  );
+  if (options.browser) desktop.browse(address);
+  await served.closed;
+  session.close();
+  terminal.print('Работа завершена.');
+  return EXIT.done;
+}
+
+/** Why the folder cannot be opened, or null. */
+function openFolder(session: Session, folder: string, output: string | undefined): string | null {
+  const isEmpty = session.means.files.list(folder).every((name) => name.startsWith('.'));
+  const answer = isEmpty ? session.begin(folder, output) : session.open(folder, output);
+  return 'refused' in answer ? `${folder}: ${answer.refused.message}` : null;
+}
+
+function homeOf(desktop: Desktop): { readonly folders: string; readonly settings: string } {
+  return {
+    folders: join(desktop.documents, 'Сферум-документы'),
+    settings: join(desktop.settings, 'page.json'),
+  };
+}
+
+/** The sample beside the program, in the source or in the portable folder. */
+function sampleIn(files: Files): string | null {
+  const known = [join(PACKAGE, 'input'), join(dirname(PACKAGE), 'Образец')];
+  return known.find((folder) => files.stat(join(folder, 'organization.yaml')) !== null) ?? null;
+}

@@ -1,0 +1,251 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Choice, Field } from '../protocol.ts';
+import { Question } from './parts.tsx';
+import { useShell } from './shell.ts';
+
+/** Milliseconds after the last key until what was typed is written. */
+const PAUSE = 500;
+
+/** A field with its label, help and errors; what is typed is written by itself. */
+export function FieldBox({ field }: { readonly field: Field }): JSX.Element {
+  const { state } = useShell();
+  if (field.kind === 'people') return <PeopleBox field={field} />;
+  if (field.kind === 'person' && state.people.length === 0) return <NewPerson field={field} />;
+  return <Plain field={field} />;
+}
+
+interface Conflict {
+  readonly mine: string;
+  readonly now: string;
+}
+
+function Plain({ field }: { readonly field: Field }): JSX.Element {
+  const { save, ask, state } = useShell();
+  const [text, setText] = useState(field.value);
+  const [conflict, setConflict] = useState<Conflict | null>(null);
+  const [isTyping, setTyping] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const known = useRef(field.written);
+  const typed = useRef<string | null>(null);
+  useEffect(() => {
+    if (typed.current !== null) return;
+    known.current = field.written;
+    setText(field.value);
+  }, [field.value, field.written]);
+  const write = (value: string, before: string): void => {
+    clearTimeout(timer.current);
+    typed.current = null;
+    void save(() => ask('field', { id: field.id, before, value })).then((refused) => {
+      if (refused?.now !== undefined) setConflict({ mine: value, now: refused.now });
+      else known.current = value.trim();
+    });
+    known.current = value.trim();
+  };
+  const change = (value: string, isWhole: boolean): void => {
+    typed.current = value;
+    setText(value);
+    setTyping(!isWhole);
+    clearTimeout(timer.current);
+    if (isWhole) write(value, known.current);
+    else timer.current = setTimeout(() => write(value, known.current), PAUSE);
+  };
+  const leave = (): void => {
+    setTyping(false);
+    if (typed.current !== null) write(typed.current, known.current);
+  };
+  const settle = (found: Conflict, value: string): void => {
+    setConflict(null);
+    setText(value);
+    write(value, found.now);
+  };
+  const errors = isTyping
+    ? []
+    : field.problems.filter(({ severity }) => severity === 'error' && field.value !== '');
+  const warnings = isTyping ? [] : field.problems.filter(({ severity }) => severity === 'warning');
+  const common = {
+    id: field.id,
+    value: text,
+    'aria-invalid': errors.length > 0,
+    'aria-describedby': [`${field.id}-help`, ...(errors.length > 0 ? [`${field.id}-error`] : [])].join(' '),
+    disabled: state.locked !== null,
+    onBlur: leave,
+  };
+  return (
+    <div class="field">
+      <label for={field.id}>{field.label}</label>
+      <span class="help" id={`${field.id}-help`}>
+        {field.help}
+        {field.example !== '' && ` Например: ${field.example}`}
+      </span>
+      {errors.length > 0 && (
+        <span class="error" id={`${field.id}-error`}>
+          {errors.map(({ message, hint }) => `${message} ${hint}`).join(' ')}
+        </span>
+      )}
+      <Control field={field} common={common} people={state.people} onChange={change} />
+      {warnings.map(({ message, hint }) => (
+        <span class="help">
+          <span class="badge badge-warn">проверьте</span> {message} {hint}
+        </span>
+      ))}
+      {conflict && (
+        <Question
+          title={`«${field.label}»: файл изменён в другой программе`}
+          answers={[
+            { label: 'Оставить моё', act: () => settle(conflict, conflict.mine) },
+            { label: 'Взять из файла', act: () => settle(conflict, conflict.now) },
+          ]}
+        >
+          <p>В файле теперь: «{conflict.now}»</p>
+          <p>Вы вписали: «{conflict.mine}»</p>
+        </Question>
+      )}
+    </div>
+  );
+}
+
+interface Common {
+  readonly id: string;
+  readonly value: string;
+  readonly 'aria-invalid': boolean;
+  readonly 'aria-describedby': string;
+  readonly disabled: boolean;
+  readonly onBlur: () => void;
+}
+
+function Control(props: {
+  readonly field: Field;
+  readonly common: Common;
+  readonly people: readonly Choice[];
+  readonly onChange: (value: string, isWhole: boolean) => void;
+}): JSX.Element {
+  const { field, common, people, onChange } = props;
+  if (field.kind === 'text')
+    return (
+      <textarea
+        class="area"
+        rows={2}
+        {...common}
+        onInput={(event) => onChange(event.currentTarget.value, false)}
+      />
+    );
+  if (field.kind === 'choice' || field.kind === 'person') {
+    const choices = field.kind === 'person' ? people : field.choices;
+    const known = choices.some(({ value }) => value === common.value);
+    return (
+      <select class="select" {...common} onChange={(event) => onChange(event.currentTarget.value, true)}>
+        <option value="">{field.kind === 'person' ? 'Выберите из списка работников' : 'Не выбрано'}</option>
+        {!known && common.value !== '' && <option value={common.value}>{common.value}</option>}
+        {choices.map(({ value, label }) => (
+          <option value={value}>{label}</option>
+        ))}
+      </select>
+    );
+  }
+  return (
+    <input
+      class={field.kind === 'date' ? 'input num' : 'input'}
+      autocomplete="off"
+      placeholder={field.kind === 'date' ? 'дд.мм.гггг' : ''}
+      {...common}
+      onInput={(event) => onChange(event.currentTarget.value, false)}
+    />
+  );
+}
+
+/** While the list of the staff is empty: who is named here goes into it. */
+function NewPerson({ field }: { readonly field: Field }): JSX.Element {
+  const { save, ask } = useShell();
+  const [name, setName] = useState('');
+  const [post, setPost] = useState('');
+  const [error, setError] = useState('');
+  const write = async (): Promise<void> => {
+    const refused = await save(() => ask('person', { id: field.id, name, post }));
+    setError(refused?.message ?? '');
+  };
+  return (
+    <div class="field" role="group" aria-label={field.label}>
+      <div class="field-duo">
+        <div class="field">
+          <label for={field.id}>{field.label}</label>
+          <span class="help">Фамилия, имя, отчество</span>
+          <input
+            class="input"
+            id={field.id}
+            value={name}
+            autocomplete="off"
+            onInput={(event) => setName(event.currentTarget.value)}
+          />
+        </div>
+        <div class="field">
+          <label for={`${field.id}-post`}>Должность</label>
+          <span class="help">Как в штатном расписании</span>
+          <input
+            class="input"
+            id={`${field.id}-post`}
+            value={post}
+            autocomplete="off"
+            onInput={(event) => setPost(event.currentTarget.value)}
+          />
+        </div>
+      </div>
+      {error !== '' && (
+        <span class="error" role="alert">
+          {error}
+        </span>
+      )}
+      <p class="gap-s">
+        <button type="button" class="btn btn-s" onClick={() => void write()}>
+          Вписать в список работников
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function PeopleBox({ field }: { readonly field: Field }): JSX.Element {
+  const { state, save, ask } = useShell();
+  const names = field.value === '' ? [] : field.value.split('\n');
+  return (
+    <div class="field">
+      <label for={field.id}>{field.label}</label>
+      <span class="help">{field.help}</span>
+      {names.length > 0 && (
+        <ul class="chips">
+          {names.map((name, index) => (
+            <li class="chip">
+              {name}{' '}
+              <button
+                type="button"
+                aria-label={`Убрать: ${name}`}
+                onClick={() => void save(() => ask('remove-item', { id: `${field.id}.${index}` }))}
+              >
+                убрать
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {field.problems.map(({ message, hint }) => (
+        <span class="error">
+          {message} {hint}
+        </span>
+      ))}
+      <select
+        class="select"
+        id={field.id}
+        value=""
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          if (value !== '') void save(() => ask('add-item', { id: field.id, item: value }));
+        }}
+      >
+        <option value="">Добавить из списка работников</option>
+        {state.people.map(({ value, label }) => (
+          <option value={value}>{label}</option>
+        ))}
+      </select>
+    </div>
+  );
+}

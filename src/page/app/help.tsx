@@ -1,0 +1,109 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Answer, Beginning, Version } from '../protocol.ts';
+import { useShell } from './shell.ts';
+
+/** How do I …? And the way back to what was. */
+export function HelpScreen(): JSX.Element {
+  const { state, ask } = useShell();
+  const [version, setVersion] = useState('');
+  useEffect(() => void ask<Beginning>('start').then((start) => setVersion(start.version)), []);
+  return (
+    <>
+      <div class="head">
+        <div>
+          <h1>Помощь</h1>
+        </div>
+      </div>
+      <div class="stack">
+        <Versions />
+        <section class="card stack-s">
+          <h2>Как подписать</h2>
+          <p>
+            Сохраните комплект в папку. В файле «Что подписать» документы стоят в порядке подписания: сначала
+            приказ, потом то, что он утверждает. Распечатайте PDF и подпишите или подпишите файл электронной
+            подписью: файл подписи (.sig) положите рядом. Подписанное программа не перезаписывает.
+          </p>
+        </section>
+        <section class="card stack-s">
+          <h2>Как отправить заявку</h2>
+          <p>
+            «Скачать письмо» даёт файл .eml: он открывается в почтовой программе с вложениями. Если почта у
+            вас на сайте, скопируйте адрес, тему и текст, а вложения возьмите из папки с документами.
+          </p>
+        </section>
+        <section class="card stack-s">
+          <h2>Где мои данные</h2>
+          <p>
+            В папке {state.path}. Страница работает только на этом компьютере: программа ничего не отправляет
+            и не скачивает. Страницу видите только вы – в адресе стоит секретное слово, без него программа не
+            отвечает.
+          </p>
+        </section>
+        <section class="card stack-s">
+          <h2>Клавиши</h2>
+          <dl class="facts">
+            <dt>Enter, стрелки, Tab</dt>
+            <dd>ходить по клеткам таблицы</dd>
+            <dt>Ctrl+V</dt>
+            <dd>вставить много клеток сразу</dd>
+            <dt>Ctrl+Z, Ctrl+Y</dt>
+            <dd>отменить и повторить</dd>
+            <dt>Ctrl+D, Ctrl+Delete</dt>
+            <dd>повторить клетку сверху, убрать строку</dd>
+            <dt>F8, Shift+F8</dt>
+            <dd>к следующей и к прежней ошибке</dd>
+          </dl>
+        </section>
+        <p class="muted small">Версия {version}</p>
+      </div>
+    </>
+  );
+}
+
+const SHOWN = 20;
+
+function Versions(): JSX.Element {
+  const { state, ask, save, say } = useShell();
+  const [list, setList] = useState<readonly Version[]>([]);
+  const [isAll, setAll] = useState(false);
+  useEffect(
+    () => void ask<readonly Version[] | null>('versions').then((found) => setList(found ?? [])),
+    [state],
+  );
+  const restore = async ({ id, file, when }: Version): Promise<void> => {
+    const refused = await save(() => ask<Answer<unknown>>('restore', { id }));
+    say(
+      refused ? refused.message : `${file}: вернули версию от ${when}. Нынешняя тоже сохранена в этом списке`,
+    );
+  };
+  return (
+    <section class="card stack-s">
+      <h2>Прежние версии</h2>
+      <p class="muted">
+        Перед каждым изменением программа сохраняет, каким был файл. Версии хранятся 30 дней.
+        {list.length === 0 && ' Пока их нет: здесь ещё ничего не меняли.'}
+      </p>
+      <ul class="folders">
+        {(isAll ? list : list.slice(0, SHOWN)).map((one) => (
+          <li>
+            <span>{one.file}</span>
+            <span class="muted num">{one.when}</span>
+            <button type="button" class="btn btn-s" onClick={() => void restore(one)}>
+              Вернуть
+              <span class="vh">
+                {' '}
+                {one.file} от {one.when}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {!isAll && list.length > SHOWN && (
+        <button type="button" class="link" onClick={() => setAll(true)}>
+          Показать все: {list.length}
+        </button>
+      )}
+    </section>
+  );
+}

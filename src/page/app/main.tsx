@@ -1,0 +1,206 @@
+import { type JSX, render } from 'preact';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Answer, FolderState, Refused } from '../protocol.ts';
+import { NoAnswer, ask as rawAsk } from './api.ts';
+import { CheckScreen } from './check.tsx';
+import { DocumentsScreen } from './documents.tsx';
+import { HelpScreen } from './help.tsx';
+import { Navigation } from './navigation.tsx';
+import { OrganizationScreen } from './organization.tsx';
+import { type Here, routeOf } from './route.ts';
+import { Queue, type SavingState } from './saving.ts';
+import { type Shell, ShellContext } from './shell.ts';
+import { StartScreen } from './start.tsx';
+import { TableScreen } from './table.tsx';
+
+type Current = FolderState & { readonly version: number };
+
+function App(): JSX.Element {
+  const [state, setState] = useState<Current | null | undefined>(undefined);
+  const [route, setRoute] = useState<Here>(() => routeOf(location.hash));
+  const [silent, setSilent] = useState<NoAnswer | null>(null);
+  const [saving, setSaving] = useState<SavingState>({ kind: 'idle' });
+  const [toast, setToast] = useState<Toast | null>(null);
+  const queue = useRef<Queue | null>(null);
+  queue.current ??= new Queue(setSaving);
+  const ask = useCallback(async <T,>(name: string, body?: object): Promise<T> => {
+    try {
+      return await rawAsk<T>(name, body);
+    } catch (error) {
+      if (error instanceof NoAnswer) setSilent(error);
+      throw error;
+    }
+  }, []);
+  const refresh = useCallback(async () => setState(await ask<Current | null>('state')), []);
+  const save = useCallback(async (work: () => Promise<Answer<unknown> | null>): Promise<Refused | null> => {
+    const refused = await (queue.current as Queue).add(work);
+    await refresh();
+    return refused;
+  }, []);
+  useEffect(() => void refresh(), []);
+  useEffect(() => {
+    const follow = (): void => {
+      setRoute(routeOf(location.hash));
+      window.scrollTo(0, 0);
+    };
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent): void => {
+      if (queue.current?.isBusy) event.preventDefault();
+    };
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, []);
+  const isOpen = state !== null && state !== undefined;
+  useNews(isOpen, ask, (version) => {
+    // What this page writes itself is asked for when it is written.
+    if (version !== state?.version && !queue.current?.isBusy) void refresh();
+  });
+  if (silent && silent.kind !== 'bug') return <Silence kind={silent.kind} />;
+  if (state === undefined) return <p class="start">Открываем…</p>;
+  if (state === null || route.screen === 'start')
+    return (
+      <StartScreen
+        ask={ask}
+        onOpen={() => {
+          location.hash = '#/организация';
+          void refresh();
+        }}
+      />
+    );
+  const shell: Shell = {
+    state,
+    refresh,
+    save,
+    ask,
+    say: (text, back) => setToast({ text, back, id: Date.now() }),
+  };
+  return (
+    <ShellContext.Provider value={shell}>
+      <a
+        class="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('main')?.focus();
+        }}
+      >
+        К содержанию
+      </a>
+      <div class="app">
+        <Navigation route={route} saving={saving} />
+        <main class="main" id="main" tabIndex={-1}>
+          {silent && <BugNote place={silent.message} onClose={() => setSilent(null)} />}
+          <Screen route={route} />
+        </main>
+      </div>
+      {toast && <ToastLine key={toast.id} toast={toast} onEnd={() => setToast(null)} />}
+    </ShellContext.Provider>
+  );
+}
+
+function Screen({ route }: { readonly route: Here }): JSX.Element {
+  switch (route.screen) {
+    case 'table':
+      return <TableScreen key={route.table} route={route} />;
+    case 'documents':
+      return <DocumentsScreen route={route} />;
+    case 'check':
+      return <CheckScreen />;
+    case 'help':
+      return <HelpScreen />;
+    default:
+      return <OrganizationScreen field={route.screen === 'organization' ? route.field : ''} />;
+  }
+}
+
+/** Waits for news of the folder as long as one is open. */
+function useNews(isOpen: boolean, ask: Shell['ask'], onNews: (version: number) => void): void {
+  const tell = useRef(onNews);
+  tell.current = onNews;
+  useEffect(() => {
+    if (!isOpen) return;
+    let isOver = false;
+    const wait = async (): Promise<void> => {
+      let version = 0;
+      while (!isOver) {
+        version = await ask<number>('wait', { version });
+        if (!isOver) tell.current(version);
+      }
+    };
+    wait().catch(() => {});
+    return () => {
+      isOver = true;
+    };
+  }, [isOpen]);
+}
+
+interface Toast {
+  readonly text: string;
+  readonly back: { readonly label: string; readonly act: () => void } | undefined;
+  readonly id: number;
+}
+
+function ToastLine({ toast, onEnd }: { readonly toast: Toast; readonly onEnd: () => void }): JSX.Element {
+  const [isHeld, setHeld] = useState(false);
+  useEffect(() => {
+    if (isHeld) return;
+    const timer = setTimeout(onEnd, 8000);
+    return () => clearTimeout(timer);
+  }, [isHeld]);
+  return (
+    <div
+      class="toast"
+      role="status"
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+      onFocusCapture={() => setHeld(true)}
+      onBlurCapture={() => setHeld(false)}
+    >
+      <span>{toast.text}</span>
+      {toast.back && (
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            toast.back?.act();
+            onEnd();
+          }}
+        >
+          {toast.back.label}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Silence({ kind }: { readonly kind: 'ended' | 'stranger' }): JSX.Element {
+  return (
+    <main class="start stack" id="main">
+      <h1>{kind === 'ended' ? 'Работа завершена' : 'Эта вкладка открыта не программой'}</h1>
+      <p class="lead">
+        {kind === 'ended'
+          ? 'Всё, что сохранено, лежит в вашей папке. Вкладку можно закрыть. Чтобы продолжить, запустите программу ещё раз.'
+          : 'Откройте страницу по адресу, который напечатала программа, целиком: с тем, что стоит после знака #.'}
+      </p>
+    </main>
+  );
+}
+
+function BugNote({ place, onClose }: { readonly place: string; readonly onClose: () => void }): JSX.Element {
+  return (
+    <div class="note note-bad row row-apart" role="alert">
+      <p>
+        <b>Ошибка в самой программе ({place}).</b> Сохранённое цело. Сообщите разработчикам эту строку и что
+        вы делали.
+      </p>
+      <button type="button" class="btn btn-s" onClick={onClose}>
+        Закрыть
+      </button>
+    </div>
+  );
+}
+
+render(<App />, document.getElementById('page') as HTMLElement);

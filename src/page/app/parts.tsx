@@ -1,0 +1,130 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Told } from '../protocol.ts';
+import { addressOf } from './route.ts';
+
+/** Words between `**` are bold. */
+export function Says({ text }: { readonly text: string }): JSX.Element {
+  return (
+    <p class="says">
+      {text === ''
+        ? 'Здесь появится фраза'
+        : text.split('**').map((part, index) => (index % 2 === 1 ? <b>{part}</b> : part))}
+    </p>
+  );
+}
+
+/** A sentence of the program that may lead to the place where something is put right. */
+export function Problem({ told, set }: { readonly told: Told; readonly set?: string }): JSX.Element {
+  return (
+    <>
+      {told.to ? <a href={addressOf(told.to, set)}>{told.message}</a> : told.message} {told.hint}
+      {told.place !== '' && <span class="muted"> ({told.place})</span>}
+    </>
+  );
+}
+
+/** Everything that keeps from going on, with links; gets the focus when it appears. */
+export function Summary({
+  title,
+  list,
+}: {
+  readonly title: string;
+  readonly list: readonly Told[];
+}): JSX.Element | null {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  if (list.length === 0) return null;
+  return (
+    <div class="summary-box stack-s" role="alert" tabIndex={-1} ref={box}>
+      <h2>{title}</h2>
+      <ul>
+        {list.map((one) => (
+          <li>
+            <Problem told={one} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** A box that takes a dropped file, and is a button. */
+export function Drop(props: {
+  readonly label: string;
+  readonly hint: string;
+  readonly accept: string;
+  readonly onFile: (file: File) => void;
+}): JSX.Element {
+  const input = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLButtonElement>(null);
+  const over = (isOver: boolean) => (event: DragEvent) => {
+    event.preventDefault();
+    box.current?.classList.toggle('is-over', isOver);
+  };
+  return (
+    <>
+      <button
+        type="button"
+        class="drop"
+        ref={box}
+        onClick={() => input.current?.click()}
+        onDragOver={over(true)}
+        onDragLeave={over(false)}
+        onDrop={(event) => {
+          over(false)(event);
+          const file = event.dataTransfer?.files[0];
+          if (file) props.onFile(file);
+        }}
+      >
+        <b>{props.label}</b>
+        <br />
+        {props.hint}
+      </button>
+      <input
+        class="vh"
+        type="file"
+        tabIndex={-1}
+        aria-label={props.label}
+        accept={props.accept}
+        ref={input}
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          if (file) props.onFile(file);
+          event.currentTarget.value = '';
+        }}
+      />
+    </>
+  );
+}
+
+/** A question with its answers as verbs; Esc is the last of them. */
+export function Question(props: {
+  readonly title: string;
+  readonly children: ComponentChildren;
+  readonly answers: readonly { readonly label: string; readonly act: () => void }[];
+}): JSX.Element {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      class="dialog"
+      aria-labelledby="question"
+      ref={dialog}
+      onCancel={(event) => {
+        event.preventDefault();
+        props.answers.at(-1)?.act();
+      }}
+    >
+      <h2 id="question">{props.title}</h2>
+      {props.children}
+      <div class="row">
+        {props.answers.map(({ label, act }, index) => (
+          <button type="button" class={index === 0 ? 'btn btn-main' : 'btn'} onClick={act}>
+            {label}
+          </button>
+        ))}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,41 @@
+import type { WhereTo } from '../protocol.ts';
+
+/** Where one is on the page; the address holds places, never values. */
+export type Here =
+  | { readonly screen: 'start' }
+  | { readonly screen: 'organization'; readonly field: string }
+  | { readonly screen: 'table'; readonly table: string; readonly line: number; readonly column: number }
+  | { readonly screen: 'documents'; readonly set: string; readonly id: string; readonly field: string }
+  | { readonly screen: 'check' }
+  | { readonly screen: 'help' };
+
+/** The first occasion of documents. */
+export const FIRST_SET = 'registration';
+
+/** `#/таблица/staff/7/5` and so on; what is none of them is the organisation. */
+export function routeOf(hash: string): Here {
+  const [screen = '', first = '', second = '', third = ''] = decoded(hash).replace(/^#\/?/u, '').split('/');
+  if (screen === 'начало') return { screen: 'start' };
+  if (screen === 'таблица')
+    return { screen: 'table', table: first, line: Number(second) || 0, column: Number(third) || 0 };
+  if (screen === 'документы')
+    return { screen: 'documents', set: first === '' ? FIRST_SET : first, id: second, field: third };
+  if (screen === 'проверка') return { screen: 'check' };
+  if (screen === 'помощь') return { screen: 'help' };
+  return { screen: 'organization', field: first };
+}
+
+function decoded(hash: string): string {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return '';
+  }
+}
+
+/** The address of a place where something can be put right. */
+export function addressOf(target: WhereTo, set = 'all'): string {
+  if (target.screen === 'organization') return `#/организация/${target.field}`;
+  if (target.screen === 'table') return `#/таблица/${target.table}/${target.line}/${target.column}`;
+  return `#/документы/${set}/${target.id}/${target.field}`;
+}

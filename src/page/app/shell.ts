@@ -1,0 +1,24 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Answer, FolderState, Refused } from '../protocol.ts';
+
+/** What every screen may do. */
+export interface Shell {
+  readonly state: FolderState;
+  /** Asks for everything anew. */
+  readonly refresh: () => Promise<void>;
+  /** Writes something down; gives the refusal, or null. What has changed is asked for by itself. */
+  readonly save: (work: () => Promise<Answer<unknown> | null>) => Promise<Refused | null>;
+  /** One sentence at the bottom of the screen, with a way back. */
+  readonly say: (text: string, back?: { readonly label: string; readonly act: () => void }) => void;
+  /** Asks the program; what it cannot answer is told to its user. */
+  readonly ask: <T>(name: string, body?: object) => Promise<T>;
+}
+
+export const ShellContext = createContext<Shell | null>(null);
+
+export function useShell(): Shell {
+  const shell = useContext(ShellContext);
+  if (!shell) throw new Error('outside of the shell');
+  return shell;
+}

@@ -1,0 +1,6 @@
+/** «1 ошибка», «2 ошибки», «5 ошибок». */
+export function counted(count: number, one: string, few: string, many: string): string {
+  const [tens, ones] = [count % 100, count % 10];
+  const word = tens >= 11 && tens <= 14 ? many : ones === 1 ? one : ones >= 2 && ones <= 4 ? few : many;
+  return `${count} ${word}`;
+}

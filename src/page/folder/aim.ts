@@ -1,0 +1,38 @@
+import { ORGANIZATION_FACTS } from '../../organization/facts/organization-facts.ts';
+import type { Problem } from '../../problem.ts';
+import type { WhereTo } from '../protocol.ts';
+import { fieldAtLine } from './form.ts';
+import type { Snapshot } from './snapshot.ts';
+import { isOf } from './tables.ts';
+import type { Aim } from './told.ts';
+
+/** Where problems of this folder are put right. `tables`: the names of those that the page shows. */
+export function aimIn(snapshot: Snapshot, tables: readonly string[]): Aim {
+  return (problem) => {
+    const { file = '', line, column = 1 } = problem;
+    if (/^organization\.(?:ya?ml|txt)/iu.test(file))
+      return ofFact(fieldAtLine(snapshot, line) ?? missingField(problem));
+    const table = tables.find((name) => isOf(file, name));
+    return table === undefined || line === undefined ? null : { screen: 'table', table, line, column };
+  };
+}
+
+function ofFact(field: string | null): WhereTo | null {
+  const [, id, part] = /^documents\.([^.]+)\.(number|date)$/u.exec(field ?? '') ?? [];
+  if (id !== undefined && (part === 'number' || part === 'date'))
+    return { screen: 'documents', id, field: part };
+  return field === null || field.startsWith('documents') ? null : { screen: 'organization', field };
+}
+
+/** A required fact that is missing is told of what should hold it; its key stands in the advice. */
+function missingField({ code, hint = '' }: Problem): string | null {
+  const [, key = ''] = /«(\w+): …»/u.exec(hint) ?? [];
+  return code === 'organization/missing' && Object.hasOwn(ORGANIZATION_FACTS, key) ? key : null;
+}
+
+/** Where a fact is written that a template names: `organization.inn`, `document.number`, `administrator.mobile`. */
+export function aimOfSource(source: string): WhereTo | null {
+  const [, keys] = /^organization\.yaml: (.+)$/u.exec(source) ?? [];
+  const field = keys?.split(' (')[0]?.split(' → ').join('.');
+  return field === undefined ? null : ofFact(field);
+}

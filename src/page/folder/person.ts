@@ -1,0 +1,32 @@
+import { sha256 } from '../../world/hash.ts';
+import type { Answer } from '../protocol.ts';
+import { saveItem } from './facts.ts';
+import { bytesOf, fileNamed, type OpenFolder } from './place.ts';
+import { saveTable, tableHeader, tableKinds } from './tables.ts';
+
+/** Who the head and the administrator are on the platform, by the field that names them. */
+const ROLES: Readonly<Record<string, string>> = { head: 'руководство', administrator: 'администратор' };
+
+/** Names somebody in a field of the organisation, and puts her into the list of the staff, which does not have her yet. */
+export function putPerson(place: OpenFolder, id: string, name: string, post: string): Answer<unknown> {
+  const [last = '', first = '', ...middle] = name.trim().split(/\s+/u);
+  if (first === '' || post.trim() === '')
+    return { refused: { message: 'Впишите фамилию, имя и отчество и должность.' } };
+  const kind = tableKinds(place).find((one) => one.name === 'staff');
+  if (!kind) return { refused: { message: 'Списка работников нет.' } };
+  const values: Readonly<Record<string, string>> = {
+    last,
+    first,
+    middle: middle.join(' '),
+    full: name.trim(),
+    post: post.trim(),
+    role: ROLES[id] ?? '',
+  };
+  const { ids, lines } = tableHeader(place, kind);
+  const row = { line: null, cells: ids.map((column) => (column === null ? '' : (values[column] ?? ''))) };
+  const file = fileNamed(place, kind.name);
+  const base = file === null ? '' : sha256(bytesOf(place, file));
+  const saved = saveTable(place, kind, { name: kind.name, base, rows: [...lines, row] });
+  if ('refused' in saved) return saved;
+  return saveItem(place, { kind: 'set', path: [id], value: name.trim() });
+}

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { type Catalogue, readCatalogue } from '../../templating/catalogue.ts';
+import type { Files } from '../../world/files.ts';
+
+/** The folder that is open, and what is needed to work in it. */
+export interface OpenFolder {
+  readonly files: Files;
+  /** Folder of the facts, without links in it. */
+  readonly input: string;
+  /** Where documents are put down. */
+  readonly output: string;
+  readonly templates: readonly string[];
+  /** Of the program. */
+  readonly version: string;
+  /** The day by the computer's clock, ISO. */
+  readonly today: () => string;
+  /** The moment by the computer's clock: `2026-11-27T12-03-05-123`. */
+  readonly moment: () => string;
+}
+
+export function catalogueOf({ files, templates }: OpenFolder): Catalogue {
+  return readCatalogue(files, templates);
+}
+
+/** The name of a file of the folder, in any form in which it is read; null when there is none. */
+export function fileNamed(
+  { files, input }: Pick<OpenFolder, 'files' | 'input'>,
+  stem: string,
+): string | null {
+  const endings =
+    stem === 'organization' ? ['yaml', 'yml', 'yaml.txt', 'yml.txt', 'txt'] : ['csv', 'xlsx', 'csv.txt'];
+  const wanted = endings.map((ending) => `${stem}.${ending}`);
+  const names = files.list(input).filter((name) => wanted.includes(name.toLowerCase()));
+  return names.find((name) => files.stat(join(input, name))?.kind === 'file') ?? null;
+}
+
+/** The bytes of a file of the folder. Throws the file system's error. */
+export function bytesOf({ files, input }: Pick<OpenFolder, 'files' | 'input'>, name: string): Uint8Array {
+  return files.read(join(input, name));
+}

@@ -1,0 +1,176 @@
+import { join } from 'node:path';
+import { putStarter } from '../../making/starter.ts';
+import type { Workspace } from '../../making/workspace.ts';
+import { readCatalogue } from '../../templating/catalogue.ts';
+import { seconds } from '../../world/clock.ts';
+import { explainFileError } from '../../world/file-error.ts';
+import type { Files, Lock } from '../../world/files.ts';
+import { watchFolder } from '../../world/watch.ts';
+import type { Answer } from '../protocol.ts';
+import { workspaceOf } from './documents.ts';
+import { fileNamed, type OpenFolder } from './place.ts';
+import { type Snapshot, takeSnapshot } from './snapshot.ts';
+import { forgetOld } from './versions.ts';
+
+/** Name of the lock that keeps a folder for one page. */
+const LOCK = 'sferum-docs-page';
+
+/** What a session needs of the computer. */
+export type Means = Pick<OpenFolder, 'files' | 'templates' | 'version' | 'today' | 'moment'>;
+
+/** What was read holds so long, in seconds, if nobody says that something has changed. */
+const FRESH = 3;
+
+/** Programs write a file in several steps: milliseconds to wait for the last of them. */
+const SETTLED = 300;
+
+/** The folder that a page has open, one at a time. */
+export class Session {
+  readonly means: Means;
+  #place: OpenFolder | null = null;
+  #lock: Lock | null = null;
+  #unwatch: () => void = () => {};
+  #version = 1;
+  #settling: ReturnType<typeof setTimeout> | undefined;
+  readonly #waiting = new Set<() => void>();
+  readonly #kept = new Map<
+    string,
+    { readonly version: number; readonly at: number; readonly made: Promise<unknown> }
+  >();
+
+  constructor(means: Means) {
+    this.means = means;
+  }
+
+  get place(): OpenFolder | null {
+    return this.#place;
+  }
+
+  /** Grows whenever something in the folder has changed. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Opens a folder that has facts; `output`: where its documents go, unless into a folder inside. */
+  open(path: string, output?: string): Answer<null> {
+    const { files } = this.means;
+    try {
+      const obstacle = folderObstacle(files, path);
+      if (obstacle !== null) return { refused: { message: obstacle } };
+      const input = files.resolve(path);
+      const place = { ...this.means, input, output: output ?? join(input, 'output') };
+      if (fileNamed(place, 'organization') === null)
+        return {
+          refused: { message: 'В этой папке нет сведений об организации (файла organization.yaml).' },
+        };
+      const stray = strayLink(files, input);
+      if (stray !== null)
+        return {
+          refused: {
+            message: `«${stray}» – ссылка, которая ведёт из папки наружу. Положите вместо неё сам файл.`,
+          },
+        };
+      if (this.#place?.input === input) return { value: null };
+      const lock = files.lock(input, LOCK);
+      if (!lock) return { refused: { message: 'Папка открыта в другом окне программы, закройте его.' } };
+      this.close();
+      this.#place = place;
+      this.#lock = lock;
+      this.#unwatch = watchFolder(input, () => this.#settle());
+      forgetOld(place);
+      this.changed();
+      return { value: null };
+    } catch (error) {
+      const explained = explainFileError(error);
+      if (!explained) throw error;
+      return { refused: { message: `Папку не открыть: ${explained.message}. ${explained.hint}` } };
+    }
+  }
+
+  /** Makes a folder with the files that an organisation begins with, and opens it. */
+  begin(path: string, output?: string): Answer<null> {
+    const { files, templates } = this.means;
+    const put = putStarter(files, path, readCatalogue(files, templates));
+    return 'problem' in put ? { refused: { message: put.problem.message } } : this.open(path, output);
+  }
+
+  close(): void {
+    clearTimeout(this.#settling);
+    this.#unwatch();
+    this.#lock?.release();
+    this.#place = null;
+    this.#lock = null;
+    this.#kept.clear();
+  }
+
+  /** Tells everybody who waits that something has changed. */
+  changed(): void {
+    this.#version += 1;
+    for (const tell of [...this.#waiting]) tell();
+  }
+
+  #settle(): void {
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => this.changed(), SETTLED);
+  }
+
+  /** The version, as soon as it is another than the one given; at the latest after so many milliseconds, or when nobody waits any more. */
+  news(known: number, longest: number, gone: AbortSignal): Promise<number> {
+    if (known !== this.#version || gone.aborted) return Promise.resolve(this.#version);
+    return new Promise((resolve) => {
+      const end = (): void => {
+        clearTimeout(timer);
+        this.#waiting.delete(end);
+        gone.removeEventListener('abort', end);
+        resolve(this.#version);
+      };
+      const timer = setTimeout(end, longest);
+      this.#waiting.add(end);
+      gone.addEventListener('abort', end);
+    });
+  }
+
+  snapshot(place: OpenFolder): Promise<Snapshot> {
+    return this.#remember('snapshot', () => takeSnapshot(place));
+  }
+
+  workspace(place: OpenFolder): Promise<Workspace> {
+    return this.#remember('workspace', () => workspaceOf(place));
+  }
+
+  #remember<T>(what: string, make: () => Promise<T>): Promise<T> {
+    const known = this.#kept.get(what);
+    if (known?.version === this.#version && seconds() - known.at < FRESH) return known.made as Promise<T>;
+    const made = make();
+    this.#kept.set(what, { version: this.#version, at: seconds(), made });
+    return made;
+  }
+}
+
+function folderObstacle(files: Files, path: string): string | null {
+  const kind = path === '' ? undefined : files.stat(path)?.kind;
+  if (kind === undefined) return 'Такой папки нет. Проверьте, что она написана целиком, с диска.';
+  return kind === 'directory' ? null : 'Это файл, а нужна папка.';
+}
+
+/** A name in the folder, or in a folder of it, that leads out; null when there is none. */
+function strayLink(files: Files, input: string, below = ''): string | null {
+  for (const name of files.list(join(input, below))) {
+    const inside = join(below, name);
+    if (!isInside(files, input, inside)) return inside;
+    const isFolder =
+      below.split(/[\\/]/u).length < 3 && files.stat(join(input, inside))?.kind === 'directory';
+    const stray = isFolder ? strayLink(files, input, inside) : null;
+    if (stray !== null) return stray;
+  }
+  return null;
+}
+
+function isInside(files: Files, input: string, inside: string): boolean {
+  try {
+    return files.resolve(join(input, inside)) === join(input, inside);
+  } catch {
+    // It leads nowhere.
+    return false;
+  }
+}

@@ -1,0 +1,218 @@
+/* What the page and its server say to each other; plain JSON. */
+
+/** Where on the page something can be put right. */
+export type WhereTo =
+  | { readonly screen: 'organization'; readonly field: string }
+  | { readonly screen: 'documents'; readonly id: string; readonly field: 'number' | 'date' }
+  | { readonly screen: 'table'; readonly table: string; readonly line: number; readonly column: number };
+
+/** A problem as a person reads it. */
+export interface Told {
+  readonly severity: 'error' | 'warning' | 'note';
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+  /** «staff.csv, строка 5»; empty when it is of no file. */
+  readonly place: string;
+  readonly to: WhereTo | null;
+}
+
+/** An answer that may be a refusal: one sentence, and what to do. */
+export type Answer<T> = { readonly value: T } | { readonly refused: Refused };
+
+export interface Refused {
+  readonly message: string;
+  /** The file has changed underneath: what stands there now. */
+  readonly now?: string;
+}
+
+/** The first screen. */
+export interface Beginning {
+  readonly version: string;
+  /** Where new folders are made. */
+  readonly home: string;
+  readonly recent: readonly Recent[];
+  readonly hasSample: boolean;
+}
+
+export interface Recent {
+  readonly path: string;
+  readonly name: string;
+  /** What keeps it from being opened, or null. */
+  readonly obstacle: string | null;
+}
+
+/** A word of a choice. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** A field of the form. */
+export interface Field {
+  /** Keys joined by dots: `style.fontSize`, `councils.0.name`. */
+  readonly id: string;
+  readonly label: string;
+  readonly help: string;
+  readonly example: string;
+  readonly kind: 'line' | 'text' | 'choice' | 'person' | 'people' | 'date';
+  readonly choices: readonly Choice[];
+  readonly required: boolean;
+  /** Of `people` one a line. */
+  readonly value: string;
+  /** As it stands in the file: a word in any spelling. */
+  readonly written: string;
+  /** What it makes, `**` around the words that are its own; empty where it makes nothing to read. */
+  readonly says: string;
+  readonly problems: readonly Told[];
+}
+
+/** Fields under one heading. */
+export interface FieldGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly fields: readonly Field[];
+}
+
+/** A text whose cases a person should look at. */
+export interface DoubtfulText {
+  readonly text: string;
+  readonly why: string;
+  /** The table where the text stands; empty: the organisation file. */
+  readonly table: string;
+  /** Genitive, dative, accusative, instrumental, prepositional, as the rules propose. */
+  readonly forms: readonly string[];
+}
+
+/** Everything but tables and documents. */
+export interface FolderState {
+  readonly path: string;
+  readonly name: string;
+  /** The organisation's short name; empty when it has none yet. */
+  readonly title: string;
+  readonly main: readonly Field[];
+  readonly groups: readonly FieldGroup[];
+  readonly councils: readonly FieldGroup[];
+  readonly people: readonly Choice[];
+  readonly tables: readonly TableLink[];
+  readonly doubts: readonly DoubtfulText[];
+  readonly problems: readonly Told[];
+  /** Why the organisation file cannot be changed here, or null. */
+  readonly locked: string | null;
+}
+
+export interface TableLink {
+  readonly name: string;
+  readonly title: string;
+  readonly rows: number;
+  readonly errors: number;
+}
+
+/** A table as a sheet. */
+export interface SheetTable {
+  readonly name: string;
+  readonly title: string;
+  /** Name of its file; empty when there is none yet. */
+  readonly file: string;
+  /** Hash of the file that was read; empty when there is none. */
+  readonly base: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly FileRow[];
+  readonly problems: readonly Told[];
+  /** A workbook: it is shown, and edited in Excel unless its owner goes on in CSV. */
+  readonly isWorkbook: boolean;
+  readonly locked: string | null;
+}
+
+export interface SheetColumn {
+  /** As the file has it. */
+  readonly title: string;
+  /** Null: the program does not read it. */
+  readonly id: string | null;
+  readonly help: string;
+  readonly choices: readonly string[];
+}
+
+export interface FileRow {
+  /** 1-based line in the file. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** The rows as they should be: one that stays by its line. */
+export interface TableEdit {
+  readonly name: string;
+  readonly base: string;
+  readonly rows: readonly (number | { readonly line: number | null; readonly cells: readonly string[] })[];
+}
+
+/** Rows that were pasted or dropped, in the columns of the table. */
+export interface Taken {
+  readonly rows: readonly (readonly string[])[];
+  /** Headers that the table has no column for. */
+  readonly left: readonly string[];
+}
+
+/** Documents of an occasion. */
+export interface Documents {
+  readonly sets: readonly { readonly id: string; readonly title: string; readonly count: number }[];
+  readonly documents: readonly DocumentState[];
+  /** Errors that keep everything from being made. */
+  readonly errors: readonly Told[];
+  readonly warnings: readonly Told[];
+  readonly output: string;
+}
+
+export interface DocumentState {
+  readonly id: string;
+  readonly title: string;
+  readonly state: 'ready' | 'blank' | 'withheld';
+  readonly number: string | null;
+  readonly date: string | null;
+  readonly blanks: readonly {
+    readonly label: string;
+    readonly source: string;
+    readonly to: WhereTo | null;
+  }[];
+  /** What it cannot be made without. */
+  readonly missing: readonly {
+    readonly label: string;
+    readonly source: string;
+    readonly to: WhereTo | null;
+  }[];
+  /** Of its files in the folder: edited by hand, or signed. */
+  readonly isEdited: boolean;
+  readonly isSigned: boolean;
+  /** Where it is sent, when it goes with a message. */
+  readonly mail: { readonly to: string; readonly subject: string; readonly text: string } | null;
+}
+
+/** What saving came to. */
+export interface Saved {
+  readonly files: readonly { readonly path: string; readonly outcome: 'written' | 'unchanged' | 'beside' }[];
+  readonly problems: readonly Told[];
+  readonly isDone: boolean;
+}
+
+/** A kept version of a file. */
+export interface Version {
+  readonly file: string;
+  /** Name under which it is kept. */
+  readonly id: string;
+  /** «27.11.2026 12:03». */
+  readonly when: string;
+}
+
+/** A finding in somebody's act. */
+export interface ActFinding {
+  readonly severity: 'error' | 'warning' | 'note';
+  readonly message: string;
+  readonly hint: string;
+  /** Number of the paragraph from 0; null when it is of none. */
+  readonly paragraph: number | null;
+}
+
+export interface CheckedAct {
+  readonly paragraphs: readonly string[];
+  readonly findings: readonly ActFinding[];
+}
