@@ -17,7 +17,12 @@ export interface Opened {
 /** No honest folder of acts is deeper. */
 const DEPTH = 12;
 
-/** Names of files, and folders with all that is in them; hidden files and certificates of folders are left out. */
+/** Tables and records are nothing that is signed. */
+function isDocument(name: string): boolean {
+  return !/^[.~]|\.(?:json|csv)$/iu.test(name) && !isCertificateName(name);
+}
+
+/** Names of files, and folders with all the documents that are in them. */
 export function openPaths(paths: readonly string[], files: Files): Opened {
   const problems: Problem[] = [];
   const named: string[] = [];
@@ -26,7 +31,7 @@ export function openPaths(paths: readonly string[], files: Files): Opened {
     const kind = files.stat(path)?.kind;
     if (kind === 'directory') {
       for (const name of depth < DEPTH ? files.list(path) : [])
-        if (!/^[.~]/u.test(name) && !isCertificateName(name)) open(join(path, name), depth + 1);
+        if (isDocument(name)) open(join(path, name), depth + 1);
     } else if (kind === 'file') found.add(path);
     else if (depth === 0) throw Object.assign(new Error(), { code: kind ? 'EFTYPE' : 'ENOENT' });
     if (kind === 'file' && depth === 0) named.push(path);

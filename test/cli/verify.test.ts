@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { sferumDocs } from './run.ts';
+import { actsOf, issue } from '../acts/acts.ts';
+import { sferumDocs, smallFolder } from './run.ts';
 
 const MADE = join(import.meta.dirname, '../signatures/made');
 
@@ -62,10 +63,29 @@ it('without a name it looks at the acts of the organisation, and says so where t
   expect(none.err).toContain('папки «input/acts» нет');
   mkdirSync(join(folder, 'input'));
   cpSync(join(MADE, 'rsa'), join(folder, 'input/acts/2026/Приказ'), { recursive: true });
-  writeFileSync(join(folder, 'input/acts/register.csv'), 'Вид;Номер\n');
+  writeFileSync(join(folder, 'input/acts/2026/Приказ/act.csv'), 'Вид;Номер\n');
   const found = await sferumDocs(['verify'], folder);
   expect(found.code).toBe(0);
-  expect(found.out).toContain('верны: 1, нет: 0; файлов без подписи: 1.');
+  expect(found.out).toContain('Проверено подписей: 1; верны: 1, нет: 0.');
+});
+
+it('an act that is not what was issued is told once, before everything else', async () => {
+  const folder = smallFolder();
+  await issue(folder, 'order-use');
+  const [place = ''] = [...actsOf(folder).keys()];
+  const act = join('input/acts', place, 'Приказ об использовании платформы.pdf');
+  const path = join(folder, act);
+  writeFileSync(`${path}.sig`, readFileSync(join(MADE, 'rsa/Приказ.txt.sig')));
+  const foreign = await sferumDocs(['verify'], folder);
+  expect(foreign.code).toBe(1);
+  expect(foreign.err.match(/ошибка: .*/gu)).toEqual([expect.stringContaining('ФАЙЛ НЕ ТОТ, ЧТО ПОДПИСАЛИ')]);
+  writeFileSync(path, `${readFileSync(path, 'latin1')} `, 'latin1');
+  const { code, err } = await sferumDocs(['verify'], folder);
+  expect(code).toBe(1);
+  expect(err.match(/ошибка: .*/gu)).toEqual([
+    'ошибка: ФАЙЛ ИЗДАННОГО АКТА ИЗМЕНЁН: это не те байты, которые были изданы.',
+  ]);
+  expect(err.split('\n')[0]).toBe(act);
 });
 
 it('the signature may be named with its file, wherever both lie', async () => {

@@ -1,5 +1,8 @@
 import { join } from 'node:path';
-import { hasErrors } from '../../problem.ts';
+import { changedFiles } from '../../acts/intact.ts';
+import { ACTS } from '../../acts/place.ts';
+import { readActs } from '../../acts/reading.ts';
+import { hasErrors, type Problem } from '../../problem.ts';
 import type { PlacedSignature, SignedFile } from '../../signatures/signed-files.ts';
 import { type Verified, verifyPaths } from '../../signatures/verify.ts';
 import { certificateWords, timeWords, VERDICTS, whoSigned } from '../../signatures/words.ts';
@@ -20,9 +23,6 @@ export interface VerifyOptions {
   readonly today: string;
 }
 
-/** Folder of the acts in the folder of an organisation. */
-const ACTS = 'acts';
-
 /** `verify [FILE…]`: whose signatures these are, and whether the files are what was signed. Changes nothing. */
 export async function verify(
   paths: readonly string[],
@@ -35,10 +35,26 @@ export async function verify(
     const message = `Назовите файлы, подписи которых проверить: папки «${acts}» нет.`;
     return refuse(wrongUsage(message, 'verify'), EXIT.usage, { ...options, showValues: true }, terminal);
   }
-  const verified = verifyPaths(paths.length > 0 ? paths : [acts], files, options.today);
+  const verified =
+    paths.length > 0 ? verifyPaths(paths, files, options.today) : verifyActs(options, acts, files);
   if (options.json) printJson(verified, terminal);
   else printReport(verified, terminal);
   return hasErrors(verified.problems) ? EXIT.problems : EXIT.done;
+}
+
+/** Everything in the folder of the acts, and whether their files are what was issued. */
+function verifyActs({ input, today }: VerifyOptions, acts: string, files: Files): Verified {
+  const { register, problems } = readActs(files, input, []);
+  const unsound = [
+    ...problems.filter(({ severity }) => severity === 'error'),
+    ...changedFiles(files, input, register),
+  ];
+  const told = unsound.map((problem) => ({ ...problem, file: join(input, problem.file ?? '') }));
+  const verified = verifyPaths([acts], files, today);
+  // That the file is another one is told already.
+  const isTold = ({ code, file }: Problem) =>
+    code === 'signature/changed' && told.some((problem) => problem.file === file);
+  return { ...verified, problems: [...told, ...verified.problems.filter((problem) => !isTold(problem))] };
 }
 
 function printJson({ signed, unsigned, problems }: Verified, terminal: Terminal): void {
