@@ -137,7 +137,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   commander: ['src/cli'],
   docx: ['src/writers/docx'],
   'fastest-levenshtein': ['src/nearest.ts', 'src/usage/exports/files/header.ts'],
-  fflate: ['src/page/server/routes.ts', 'src/writers/docx'],
+  fflate: ['src/page/server/routes.ts', 'src/writers/docx', 'src/writers/xlsx', 'src/writers/zip.ts'],
   fontkit: ['src/writers/typesetting'],
   'handlebars/dist/handlebars.js': ['src/templating'],
   htmlparser2: ['src/document/markup.ts', 'src/lint/reading/markup.ts', 'src/reading/workbook'],
@@ -152,6 +152,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   qr: ['src/writers/qr.ts'],
   'russian-nouns-js': ['src/russian/libraries.ts'],
   tinypool: ['src/making/batch'],
+  'write-excel-file/node': ['src/writers/xlsx'],
   yaml: [
     'src/editing/yaml-edit.ts',
     'src/reading/yaml',

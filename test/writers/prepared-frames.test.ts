@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { frameKey, unpacked, writeFrame } from '../../src/writers/docx/library-frame.ts';
 import { preparedFrames } from '../../src/writers/docx/prepare-frames.ts';
-import type { ZipEntry } from '../../src/writers/docx/zip.ts';
 import { pageLayout } from '../../src/writers/layout.ts';
+import type { ZipEntry } from '../../src/writers/zip.ts';
 
 it('what the build prepares of a Word package is what the library writes for any sheet', async () => {
   const prepared = await preparedFrames();

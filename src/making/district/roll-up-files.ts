@@ -5,8 +5,10 @@ import type { Problem, Result } from '../../problem.ts';
 import type { RollUp } from '../../usage/district/roll-up.ts';
 import { rollUpJson, rollUpRows } from '../../usage/district/roll-up-json.ts';
 import type { Files } from '../../world/files.ts';
+import { writeWorkbook } from '../../writers/xlsx/workbook.ts';
 import { placementProblems, strangerProblems } from '../output-problems.ts';
 import { type Destination, holdingFolder, publishDocuments } from '../publish-documents.ts';
+import { rollUpSheets } from './sheets/sheets.ts';
 
 /** What is put down beside the figures. */
 export interface RollUpFilesOptions {
@@ -22,7 +24,7 @@ export async function publishRollUp(
   options: RollUpFilesOptions,
 ): Promise<Result<{ readonly plan: Plan; readonly problems: readonly Problem[] }>> {
   const held = await holdingFolder(files, destination, async () => {
-    const products = rollUpProducts(made, options);
+    const products = await rollUpProducts(made, options);
     const published = publishDocuments(files, destination, products, { sources: [], fingerprint: '' }, []);
     if ('problem' in published) return published;
     const plan = published.value;
@@ -32,7 +34,7 @@ export async function publishRollUp(
   return 'problem' in held ? held : held.value;
 }
 
-function rollUpProducts(made: RollUp, options: RollUpFilesOptions): readonly Product[] {
+async function rollUpProducts(made: RollUp, options: RollUpFilesOptions): Promise<readonly Product[]> {
   const { from, to, label } = made.period;
   const named = (format: string, bytes: Uint8Array): Product => ({
     id: 'summary',
@@ -42,5 +44,6 @@ function rollUpProducts(made: RollUp, options: RollUpFilesOptions): readonly Pro
     bytes,
   });
   const json = new TextEncoder().encode(`${JSON.stringify(rollUpJson(made, options), null, 1)}\n`);
-  return [named('csv', writeCsv(rollUpRows(made))), named('json', json)];
+  const workbook = await writeWorkbook(rollUpSheets(made, options));
+  return [named('xlsx', workbook), named('csv', writeCsv(rollUpRows(made))), named('json', json)];
 }

@@ -164,13 +164,13 @@ function partial(counted: readonly CountedIn[], days: number): readonly Problem[
   if (own.length === 0) return [];
   const named = own
     .slice(0, NAMED)
-    .map(({ name, figures }) => `${name} – ${figures.period.coveredDays} из ${days} дней`);
+    .map(({ name, figures }) => `${name} – ${figures.period.coveredDays} из ${days}`);
   const more = own.length > NAMED ? ` и ещё ${own.length - NAMED}` : '';
   return [
     {
       severity: 'warning',
       code: 'district/partial',
-      message: `Данные не за все дни периода: ${named.join('; ')}${more}. Они посчитаны и отмечены.`,
+      message: `Данные не за все дни периода (дней с данными): ${named.join('; ')}${more}. Они посчитаны и отмечены.`,
       hint: 'Попросите выгрузки за остальные дни.',
     },
   ];

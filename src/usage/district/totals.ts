@@ -11,7 +11,7 @@ import {
 
 /** One figure of all organisations together. */
 export interface DistrictTotal {
-  readonly role: ReportedRole;
+  readonly role: DistrictRole;
   readonly unit: null;
   readonly indicator: Indicator;
   /** Null when no organisation has data. */
@@ -106,7 +106,7 @@ export function districtTotals(list: readonly FigureIndex[], size: number): read
 
 function totalOf(
   list: readonly FigureIndex[],
-  role: ReportedRole,
+  role: DistrictRole,
   indicator: Indicator,
   size: number,
 ): DistrictTotal {
@@ -171,7 +171,7 @@ function comparisonOf(
 
 /** How many organisations meet a norm, of those that have it. */
 export interface NormTally {
-  readonly role: ReportedRole;
+  readonly role: DistrictRole;
   readonly indicator: Indicator;
   /** The norm, when all that have one have the same; in the indicator's own unit. */
   readonly target: number | null;
@@ -190,7 +190,7 @@ export function normTallies(list: readonly FigureIndex[]): readonly NormTally[] 
   );
 }
 
-function normTally(list: readonly FigureIndex[], role: ReportedRole, indicator: Indicator): NormTally | null {
+function normTally(list: readonly FigureIndex[], role: DistrictRole, indicator: Indicator): NormTally | null {
   const rows = list.flatMap((one) => one.row(role, indicator) ?? []).filter(({ target }) => target !== null);
   if (rows.length === 0) return null;
   const [met = 0, missed = 0] = (['met', 'missed'] as const).map(

@@ -2,6 +2,7 @@ import { strToU8 } from 'fflate';
 import type { DocumentTree } from '../../document/tree.ts';
 import type { PageLayout } from '../layout.ts';
 import type { WrittenFile } from '../writer.ts';
+import { zip, zipEntry } from '../zip.ts';
 import { wordBody } from './body.ts';
 import { collectCharts } from './charts.ts';
 import { collectLinks } from './links.ts';
@@ -9,7 +10,6 @@ import { basePackage } from './package.ts';
 import { collectPictures } from './pictures.ts';
 import { coreProperties } from './properties.ts';
 import { wordml } from './wordml.ts';
-import { zip, zipEntry } from './zip.ts';
 
 /** Writes a Word document (ISO/IEC 29500 transitional) of real styles, lists, tables and charts. */
 export async function writeDocx(tree: DocumentTree, layout: PageLayout): Promise<WrittenFile> {

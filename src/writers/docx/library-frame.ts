@@ -1,9 +1,9 @@
 import { strFromU8 } from 'fflate';
 import { remember } from '../../remember.ts';
 import type { PageLayout } from '../layout.ts';
+import { type ZipEntry, zipEntry } from '../zip.ts';
 import type { ListKind } from './clause-lists.ts';
 import { PREPARED_FRAMES, type PreparedFrame } from './prepared-frames.ts';
-import { type ZipEntry, zipEntry } from './zip.ts';
 
 /** What the docx library wrote: the parts that a document or its sheet changes, and the others, deflated. */
 export interface LibraryFrame {

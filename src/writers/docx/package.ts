@@ -1,11 +1,11 @@
 import { strToU8 } from 'fflate';
 import { remember } from '../../remember.ts';
 import type { PageLayout } from '../layout.ts';
+import { type ZipEntry, zipEntry } from '../zip.ts';
 import type { ListKind } from './clause-lists.ts';
 import { aroundBody } from './library/around-body.ts';
 import { sectionOnSheet, stylesOnSheet } from './library/sheet.ts';
 import { CONTENT_TYPES, frameOf, RELATIONSHIPS, STYLES } from './library-frame.ts';
-import { type ZipEntry, zipEntry } from './zip.ts';
 
 /** What every document of one layout shares. The docx library writes it once; documents add their body. */
 export interface BasePackage {

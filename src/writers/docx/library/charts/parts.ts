@@ -1,7 +1,7 @@
 import { Document, Paragraph } from 'docx';
 import { ChartRun, type ChartRunOptions } from 'docx/charts';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { zip, zipEntry } from '../../zip.ts';
+import { zip, zipEntry } from '../../../zip.ts';
 import { partsOf } from '../compile.ts';
 
 export interface ChartPart {

@@ -1,0 +1,79 @@
+import type { CountedIn } from '../../../usage/district/handed-in.ts';
+import type { OrganizationFigures } from '../../../usage/district/organization-figures.ts';
+import { NO_DATA } from '../../../usage/view/shown.ts';
+import type { BookCell } from '../../../writers/xlsx/workbook.ts';
+import { NOTHING } from './figure-cells.ts';
+import { type Summed, sumFormula } from './total-cells.ts';
+
+export const COMMUNITY_COLUMNS = [
+  'Групп (классов)',
+  'С учебным чатом',
+  'Доля с чатом',
+  'Канал',
+  'Подписчиков',
+] as const;
+
+const COUNT = '#,##0';
+const SHARE = '0.0%';
+
+/** `at`: letters of the k-th of the columns. */
+export function communityCells(
+  { community }: OrganizationFigures,
+  at: (place: number) => string,
+  row: number,
+): readonly BookCell[] {
+  const number = (value: number | null | undefined): BookCell =>
+    value === null || value === undefined ? NOTHING : { value, format: COUNT };
+  const share = community?.chatShare ?? null;
+  const channel = community?.channel ?? null;
+  return [
+    number(community?.groups),
+    number(community?.groupsWithChat),
+    share === null ? NOTHING : { value: share, formula: `${at(1)}${row}/${at(0)}${row}`, format: SHARE },
+    { value: channel === null ? NO_DATA : channel ? 'есть' : 'нет' },
+    number(community?.subscribers),
+  ];
+}
+
+/** The sums of these columns; of the channel how many have one. */
+export function communityTotals(
+  list: readonly CountedIn[],
+  at: (place: number) => string,
+  summed: Summed,
+): readonly BookCell[] {
+  const all = list.map(({ figures }) => figures.community);
+  const sumOf = (values: readonly (number | null | undefined)[]): number | null => {
+    const known = values.filter((value) => typeof value === 'number');
+    return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
+  };
+  const told = all.filter((one) => typeof one?.chatShare === 'number');
+  const [withChat, groups] = [
+    sumOf(told.map((one) => one?.groupsWithChat)),
+    sumOf(told.map((one) => one?.groups)),
+  ];
+  const share = withChat === null || groups === null || groups === 0 ? null : withChat / groups;
+  const sum = (place: number, value: number | null): BookCell => ({
+    value: value ?? NO_DATA,
+    formula: sumFormula(at(place), summed),
+    format: COUNT,
+    style: 'total',
+  });
+  const side = (place: number): string => {
+    const { from, to, row, key } = summed;
+    const range = (letters: string): string => `${letters}$${from}:${letters}$${to}`;
+    const own = key === null ? '' : `,${range(`$${key}`)},$${key}${row}`;
+    return `SUMIFS(${range(at(place))},${range(at(2))},">=0"${own})`;
+  };
+  return [
+    sum(0, sumOf(all.map((one) => one?.groups))),
+    sum(1, sumOf(all.map((one) => one?.groupsWithChat))),
+    {
+      value: share ?? NO_DATA,
+      formula: `IFERROR(${side(1)}/${side(0)},"${NO_DATA}")`,
+      format: SHARE,
+      style: 'total',
+    },
+    { value: all.filter((one) => one?.channel === true).length, format: COUNT, style: 'total' },
+    sum(4, sumOf(all.map((one) => one?.subscribers))),
+  ];
+}

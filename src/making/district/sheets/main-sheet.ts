@@ -1,0 +1,188 @@
+/* «Свод»: organisations down, figures across, sums at the end. */
+
+import { agree } from '../../../russian/text/number.ts';
+import type { CountedIn } from '../../../usage/district/handed-in.ts';
+import { isCounted } from '../../../usage/district/handed-in.ts';
+import type { RollUp } from '../../../usage/district/roll-up.ts';
+import { type DistrictTotal, FigureIndex } from '../../../usage/district/totals.ts';
+import { KIND_TITLES, NO_GROUP, ROLE_TITLES } from '../../../usage/district/view/words.ts';
+import { type BookCell, columnLetters, type Sheet } from '../../../writers/xlsx/workbook.ts';
+import { type RoleColumns, roleColumns, type TableFigure } from './columns.ts';
+import { COMMUNITY_COLUMNS, communityCells, communityTotals } from './community-cells.ts';
+import { type Letters, organizationCells } from './figure-cells.ts';
+import { missingWords } from './missing-words.ts';
+import { type Summed, totalCells } from './total-cells.ts';
+
+/** Title, note, headings of roles, headings of columns. */
+const HEAD_ROWS = 4;
+
+/** Columns before those of the figures. */
+interface Leading {
+  readonly title: string;
+  readonly width: number;
+  readonly cell: (one: CountedIn) => BookCell;
+}
+
+export function mainSheet(made: RollUp): Sheet {
+  const table = new MainTable(made);
+  return {
+    name: 'Свод',
+    rows: [...table.head(), ...table.body(), ...table.totals()],
+    widths: table.widths(),
+    frozen: { rows: HEAD_ROWS, columns: 1 },
+    isLandscape: true,
+  };
+}
+
+class MainTable {
+  readonly #made: RollUp;
+  readonly #roles: readonly RoleColumns[];
+  readonly #leading: readonly Leading[];
+  readonly #index: readonly FigureIndex[];
+  readonly #weeks: number;
+
+  constructor(made: RollUp) {
+    this.#made = made;
+    this.#roles = roleColumns(made);
+    this.#index = made.counted.map(({ figures }) => new FigureIndex(figures));
+    this.#weeks = made.period.days / 7;
+    this.#leading = leadingColumns(made);
+  }
+
+  head(): readonly (readonly BookCell[])[] {
+    const { period, counted, left } = this.#made;
+    const missing = left.length > 0 ? `, не сдали – ${left.length}` : '';
+    const note = `${agree(counted.length + left.length, 'организация')}, в своде – ${counted.length}${missing}. Доли итогов – суммы, делённые на суммы; «нет данных» в них не входит.`;
+    const lead = this.#leading;
+    const heads = this.#blocks();
+    return [
+      [{ value: `Свод показателей использования платформы: ${period.label}`, style: 'title' }],
+      [{ value: note.replaceAll('\u{A0}', ' '), style: 'note' }],
+      [
+        ...lead.map((): BookCell => head('')),
+        ...heads.flatMap(({ title, columns }) => spanned(title, columns.length)),
+      ],
+      [...lead.map(({ title }) => head(title)), ...heads.flatMap(({ columns }) => columns.map(head))],
+    ];
+  }
+
+  body(): readonly (readonly BookCell[])[] {
+    return this.#made.counted.map((one, place) => {
+      const index = this.#index[place] ?? new FigureIndex(one.figures);
+      const row = HEAD_ROWS + place + 1;
+      return [
+        ...this.#leading.map(({ cell }) => cell(one)),
+        ...this.#roles.flatMap((role) =>
+          organizationCells(index, role, this.#letters(role), row, this.#weeks),
+        ),
+        ...communityCells(one.figures, this.#communityAt(), row),
+        { value: missingWords(one.figures) },
+      ];
+    });
+  }
+
+  /** By kind, and of all. */
+  totals(): readonly (readonly BookCell[])[] {
+    const { kinds, total, counted } = this.#made;
+    const first = HEAD_ROWS + counted.length + 1;
+    const key = columnLetters(1);
+    const own = kinds.map(({ name, total: totals }, place) => {
+      const { one, many } = KIND_TITLES[name];
+      const list = counted.filter(({ figures }) => figures.organization.kind === name);
+      return this.#totalRow(
+        `Итого: ${many.charAt(0).toLowerCase()}${many.slice(1)}`,
+        one,
+        totals,
+        list,
+        first + place,
+        key,
+      );
+    });
+    return [...own, this.#totalRow('Итого', '', total, counted, first + kinds.length, null)];
+  }
+
+  widths(): readonly number[] {
+    const figures = this.#blocks().flatMap(({ columns }) => columns.map(() => 14));
+    return [...this.#leading.map(({ width }) => width), ...figures.slice(0, -1), 60];
+  }
+
+  #totalRow(
+    title: string,
+    kind: string,
+    totals: readonly DistrictTotal[],
+    list: readonly CountedIn[],
+    row: number,
+    key: string | null,
+  ): readonly BookCell[] {
+    const summed: Summed = {
+      from: HEAD_ROWS + 1,
+      to: HEAD_ROWS + this.#made.counted.length,
+      row,
+      key,
+      weeks: this.#weeks,
+    };
+    const lead = this.#leading.map(
+      (_, place): BookCell => ({ value: [title, kind][place] ?? '', style: 'total' }),
+    );
+    const figures = this.#roles.flatMap((role) =>
+      totalCells(totals, this.#made.norms, role, this.#letters(role), summed),
+    );
+    return [
+      ...lead,
+      ...figures,
+      ...communityTotals(list, this.#communityAt(), summed),
+      { value: '', style: 'total' },
+    ];
+  }
+
+  #blocks(): readonly { readonly title: string; readonly columns: readonly string[] }[] {
+    return [
+      ...this.#roles.map(({ role, columns }) => ({
+        title: ROLE_TITLES[role],
+        columns: columns.map(({ title }) => title),
+      })),
+      { title: 'Чаты и канал', columns: COMMUNITY_COLUMNS },
+      { title: '', columns: ['Чего не хватает'] },
+    ];
+  }
+
+  #letters(role: RoleColumns): Letters {
+    const before = this.#roles.slice(0, this.#roles.indexOf(role));
+    const start = this.#leading.length + before.reduce((sum, { columns }) => sum + columns.length, 0);
+    const place = (kind: TableFigure['kind'], indicator: string): number =>
+      role.columns.findIndex((column) => column.kind === kind && column.indicator === indicator);
+    return (kind, indicator) => columnLetters(start + place(kind, indicator));
+  }
+
+  #communityAt(): (place: number) => string {
+    const figures = this.#roles.reduce((sum, { columns }) => sum + columns.length, 0);
+    return (place) => columnLetters(this.#leading.length + figures + place);
+  }
+}
+
+function leadingColumns({ groups }: RollUp): readonly Leading[] {
+  const group: Leading | null = groups && {
+    title: groups.column,
+    width: 20,
+    cell: ({ folder }) => ({ value: groups.of.get(folder) || NO_GROUP }),
+  };
+  return [
+    { title: 'Организация', width: 40, cell: ({ name }) => ({ value: name }) },
+    {
+      title: 'Вид',
+      width: 18,
+      cell: (one) => ({ value: isCounted(one) ? KIND_TITLES[one.figures.organization.kind].one : '' }),
+    },
+    ...(group ? [group] : []),
+    { title: 'Дней с данными', width: 10, cell: ({ figures }) => ({ value: figures.period.coveredDays }) },
+  ];
+}
+
+function head(value: string): BookCell {
+  return { value, style: 'head' };
+}
+
+function spanned(title: string, columns: number): readonly BookCell[] {
+  const under = Array.from({ length: columns - 1 }, (): BookCell => null);
+  return [{ value: title, style: 'head', ...(columns > 1 ? { span: columns } : {}) }, ...under];
+}

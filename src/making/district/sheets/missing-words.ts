@@ -1,0 +1,36 @@
+import { dayOf } from '../../../usage/day.ts';
+import {
+  DISTRICT_ROLES,
+  type DistrictRole,
+  type OrganizationFigures,
+} from '../../../usage/district/organization-figures.ts';
+import { FigureIndex } from '../../../usage/district/totals.ts';
+import { ROLE_TITLES } from '../../../usage/district/view/words.ts';
+import { daysIn } from '../../../usage/span.ts';
+
+/** Roles that are not made of others. */
+const SINGLE: readonly DistrictRole[] = DISTRICT_ROLES.filter((role) => role !== 'families');
+
+/** What an organisation's figures lack: days, headcounts, activity, chats. */
+export function missingWords(figures: OrganizationFigures): string {
+  const { from, to, coveredDays } = figures.period;
+  const days = daysIn({ from: dayOf(from), to: dayOf(to) });
+  const index = new FigureIndex(figures);
+  const lacks = (indicator: 'headcount' | 'active_week'): string =>
+    SINGLE.filter((role) => isWanted(role, figures) && (index.row(role, indicator)?.value ?? null) === null)
+      .map((role) => ROLE_TITLES[role].toLowerCase())
+      .join(', ');
+  const [headcounts, active] = [lacks('headcount'), lacks('active_week')];
+  return [
+    ...(coveredDays < days ? [`дней с данными: ${coveredDays} из ${days}`] : []),
+    ...(headcounts === '' ? [] : [`численность: ${headcounts}`]),
+    ...(active === '' ? [] : [`активность: ${active}`]),
+    ...(figures.community?.groupsWithChat === null ? ['реестр чатов'] : []),
+    ...(figures.community?.channel === null ? ['сведения о канале'] : []),
+  ].join('; ');
+}
+
+/** In a kindergarten children have no accounts. */
+function isWanted(role: DistrictRole, { organization }: OrganizationFigures): boolean {
+  return role !== 'pupil' || organization.kind !== 'kindergarten';
+}
