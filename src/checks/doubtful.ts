@@ -4,7 +4,7 @@ import { fullName as nameOf } from '../organization/name.ts';
 import type { Problem } from '../problem.ts';
 import { shown } from '../reading/wording.ts';
 import type { Declined, Forms } from '../russian/case.ts';
-import { declineUnit } from '../russian/phrases/unit.ts';
+import { declineUnit } from '../russian/kinds/unit.ts';
 
 /** A text whose cases a person should look at before signing. */
 export interface Doubtful {
@@ -31,7 +31,7 @@ function ofPerson(person: Person, { forms }: Dossier): Doubtful[] {
   return [...name, ...doubt(person.post, declinePost(person, forms), place)];
 }
 
-/** Names of groups stand in quotes beside «группа» or «класс», which are declined instead. */
+/** Names of groups are declined in sentences only where that is certain; else they stand beside «группа» or «класс». */
 function ofThings({ staff, groups, organization, forms }: Dossier): Doubtful[] {
   const named = new Set(groups.map(({ name }) => name));
   const units = staff.flatMap(({ unit, line }) =>

@@ -13,6 +13,7 @@ const BOUNDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'src/organization/staffing.ts': { '': 'of a post of 300 characters' },
   'src/output/file-name.ts': { '^[\\s.]+|[\\s.]+$': 'of 120 characters' },
   'src/russian/phrases/open-title.ts': { '': 'of a post of 300 characters' },
+  'src/russian/phrases/open-unit.ts': { '': 'of a name of 300 characters' },
   'src/russian/text/number.ts': { '\\B(?=(\\d{3})+$)': 'of the digits of one number' },
   'src/russian/text/typography.ts': { '': 'of the text of a template' },
   'src/templating/own-markup.ts': { '\\{\\{!--': 'of a template' },

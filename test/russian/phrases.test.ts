@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { declineUnit } from '../../src/russian/kinds/unit.ts';
 import { declineTitle } from '../../src/russian/phrases/title.ts';
 import { type Token, tokenize } from '../../src/russian/phrases/tokens.ts';
-import { declineUnit } from '../../src/russian/phrases/unit.ts';
 import { fixture } from './fixture.ts';
 
 /** A phrase for every rule, its forms and the doubt it raises, read by a person. */
@@ -41,4 +41,19 @@ test.each([
   expect(tokens.map((one: Token) => `${one.kind.charAt(0)}:${one.text}`).join(' ')).toBe(expected);
   expect(tokens.map((one: Token) => one.text).join('')).toBe(text);
   expect(tokens.every((one: Token) => one.key === one.text.toLowerCase())).toBe(true);
+});
+
+test.each([
+  ['отд. доп. образования', 'отд. доп. образования', 'Слово «отд.» программе незнакомо'],
+  ['ст. «Звёздочка»', 'ст. «Звёздочка»', 'Слово «ст.» программе незнакомо'],
+  [
+    'Школа имени Иванов Иван Иванович',
+    'Школы имени Иванова Ивана Ивановича',
+    'После «имени» имя человека пишут в родительном падеже',
+  ],
+  ['СОШ им. Иванов И. И.', 'СОШ им. Иванова И. И.', 'После «имени» имя человека пишут в родительном падеже'],
+  ['ИП Ким С. А.', 'ИП Ким С. А.', 'Не указан пол, а формы мужчины и женщины разные'],
+  ['Группа Лосева Мария Петровна', 'Группы Лосева Мария Петровна', 'В названии стоит имя человека'],
+])('the unit «%s» is doubted', (text, gen, why) => {
+  expect(declineUnit(text)).toMatchObject({ forms: { nom: text, gen }, why });
 });

@@ -1,5 +1,5 @@
 import { fixed } from '../../src/russian/case.ts';
-import { declineUnit } from '../../src/russian/phrases/unit.ts';
+import { declineUnit } from '../../src/russian/kinds/unit.ts';
 import { dayOf } from '../../src/usage/day.ts';
 import { usageReport } from '../../src/usage/figures/usage-report.ts';
 import { namedPeriod } from '../../src/usage/period.ts';

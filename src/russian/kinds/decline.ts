@@ -1,12 +1,11 @@
 /* Whatever can be declined, of any kind: what `sferum-docs decline` prints. */
 import { type Declined, type Forms, formsBy } from '../case.ts';
-import { type FullName, splitFullName } from '../names/full-name.ts';
 import { type Gender, genderOf } from '../names/gender.ts';
-import { normalizeName } from '../names/normalize.ts';
 import { declinePerson } from '../names/person.ts';
 import { declineTitle } from '../phrases/title.ts';
-import { declineUnit } from '../phrases/unit.ts';
 import { guessKind, isKind, KINDS, type Kind } from './kind.ts';
+import { declineUnit } from './unit.ts';
+import { declineFullName } from './whole-name.ts';
 
 /** One result of `decline --json`. */
 export type DeclinedLine =
@@ -54,26 +53,10 @@ interface Found {
 function decline(kind: Kind, given: Gender | null, text: string): Found {
   if (kind === 'title') return { gender: given, declined: declineTitle(text) };
   if (kind === 'unit') return { gender: given, declined: declineUnit(text) };
-  if (kind === 'person') return declineFullName(given, text);
+  if (kind === 'person') return declineFullName(text, given);
   const name = { last: '', first: '', middle: '', [kind]: text };
   const gender = genderOf(name, given);
   return { gender, declined: declinePerson({ ...name, gender }) };
-}
-
-/** Keeps the order of the words: «Мария Петровна Иванова» → «Марии Петровны Ивановой». */
-function declineFullName(given: Gender | null, text: string): Found {
-  const name = splitFullName(text);
-  const gender = genderOf(name, given);
-  const declined = declinePerson({ ...name, gender });
-  if (declined.forms.nom === normalizeName(text)) return { gender, declined };
-  const order: readonly (keyof FullName)[] = ['first', 'middle', 'last'];
-  const forms = formsBy((one) =>
-    order
-      .map((part) => declined[part][one])
-      .filter(Boolean)
-      .join(' '),
-  );
-  return { gender, declined: { ...declined, forms } };
 }
 
 function isGender(text: string | null): text is Gender | null {

@@ -4,6 +4,7 @@ import { splitFullName } from '../names/full-name.ts';
 import { TURKIC_WORD } from '../names/turkic.ts';
 import { knownNoun } from '../phrases/noun.ts';
 import { parsePhrase } from '../phrases/phrase.ts';
+import { inAgreement } from '../phrases/title.ts';
 
 /** What can be declined. */
 export const KINDS = ['person', 'last', 'first', 'middle', 'title', 'unit'] as const;
@@ -16,8 +17,10 @@ export function isKind(text: string): text is Kind {
 
 /** A person by capitals and a patronymic, else a title when its head is a person, else a unit. */
 export function guessKind(text: string): Kind {
-  const normal = normalizeText(text);
-  if (looksLikeName(normal)) return 'person';
+  const written = normalizeText(text);
+  if (looksLikeName(written)) return 'person';
+  // «главная бухгалтер» is meant as a title, too.
+  const normal = inAgreement(written);
   const { head, pieces } = parsePhrase(normal, 'person');
   const substantive = pieces.find((piece) => piece.changing?.part === 'substantive');
   if (substantive) return head?.agreement === 'm' || /щая$/u.test(substantive.text) ? 'title' : 'unit';

@@ -73,14 +73,14 @@ const FEMININE_ACCUSATIVE: Readonly<Record<AdjectiveType, string>> = {
 };
 
 const BY_ENDING: readonly (readonly [RegExp, Agreement, number])[] = [
-  [/^\d+-й$/u, 'm', 1],
-  [/^\d+-я$/u, 'f', 1],
-  [/^\d+-е$/u, 'n', 1],
   [/(?:ый|ий|ой)$/u, 'm', 2],
   [/(?:ая|яя)$/u, 'f', 2],
   [/(?:ое|ее)$/u, 'n', 2],
   [/(?:ые|ие)$/u, 'plural', 2],
 ];
+
+/** «2-я», «II-й», and as they are written by mistake «2-ая», «5-ый». */
+export const ORDINAL = /^((?:\d+|[ivx]+)-)[ыиоаь]?([йяе])$/iu;
 
 /** «экскурсий», «соревнований», «условие»: forms of nouns that look like an adjective on -ий, -ие. */
 const NOUN_LIKE = /(?:[аеёиоуыэюя]н|[бвдзлмпрстфц]|олог|тег|лег|ерг|арх)и[йе]$/u;
@@ -91,12 +91,19 @@ export function asAdjective(word: string): Adjective | null {
   const bare = reflexive ? word.slice(0, -2) : word;
   const possessive = POSSESSIVE_IJ.has(plain(bare).replace(/ь[яеи]$/u, 'ий'));
   if (possessive) return possessiveAdjective(bare);
+  const [, number, ending = ''] = ORDINAL.exec(bare) ?? [];
+  if (number !== undefined) return ordinal(bare, number, ending);
   const rule = BY_ENDING.find(([pattern]) => pattern.test(bare));
-  if (!rule || (bare.length < 5 && !/^\d/u.test(bare))) return null;
+  if (!rule || bare.length < 5) return null;
   if (NOUN_LIKE.test(bare) && !/^(?:синий|карий)$/u.test(bare)) return null;
   const [, agreement, drop] = rule;
   const stem = bare.slice(0, -drop);
   return { word: bare, stem, type: typeOf(bare, stem), agreement, reflexive };
+}
+
+function ordinal(word: string, stem: string, ending: string): Adjective {
+  const agreement = ending === 'й' ? 'm' : ending === 'я' ? 'f' : 'n';
+  return { word, stem, type: 'digits', agreement, reflexive: '' };
 }
 
 /** «третий», «казачья». */
@@ -111,8 +118,7 @@ function possessiveAdjective(word: string): Adjective {
   };
 }
 
-function typeOf(word: string, stem: string): AdjectiveType {
-  if (/^\d/u.test(word)) return 'digits';
+function typeOf(word: string, stem: string): Exclude<AdjectiveType, 'digits'> {
   if (/[кгх]$/u.test(stem)) return 'velar';
   if (/^(?:больш|чуж|меньш)$/u.test(stem) && !/(?:ий|ее)$/u.test(word)) return 'hushingStressed';
   if (/[жшчщ]$/u.test(stem)) return 'hushing';

@@ -58,7 +58,7 @@ function knownHead(
   options: NominalOptions,
 ): Head | null {
   const full = ABBREVIATIONS.get(token.key);
-  if (full) return options.abbreviations ? abbreviatedHead(token, full) : null;
+  if (full) return options.abbreviations && options.people ? abbreviatedHead(token, full) : null;
   const head = headNoun(token.key);
   const fits = options.plural && (first === null || first.agreement === 'plural' || opening.linked);
   const plural = fits ? pluralHead(token.key) : null;

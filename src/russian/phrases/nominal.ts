@@ -35,12 +35,15 @@ export function readNominal(
 function substantive(tokens: readonly Token[], opening: Opening, options: NominalOptions): Nominal | null {
   const last = opening.adjectives.at(-1);
   if (!last?.adjective) return null;
-  const known = SUBSTANTIVES.has(masculineOf(last.adjective)) || SUBSTANTIVES.has(last.token.key);
+  const known = [masculineOf(last.adjective), feminineOf(last.adjective), last.token.key].some((word) =>
+    SUBSTANTIVES.has(word),
+  );
   const named = options.abbreviations && isAbbreviation(tokens[skipBlanks(tokens, opening.next)]);
   if (options.strict && !known && !named) return null;
   const agreement = last.adjective.agreement;
-  const next = tokens[opening.next];
-  const alone = (next === undefined || next.kind === 'mark') && /(?:[ая]я|ый|ое)$/u.test(last.token.key);
+  const next = tokens[skipBlanks(tokens, opening.next)];
+  const isLast = next === undefined || next.kind === 'mark' || (!options.people && next.kind === 'fixed');
+  const alone = isLast && /(?:[ая]я|ый|ое)$/u.test(last.token.key);
   const why =
     known || named || alone || /(?:щ|вш)(?:ий|ая|ие)(?:ся)?$/u.test(last.token.key)
       ? null
@@ -57,6 +60,11 @@ function isAbbreviation(token: Token | undefined): boolean {
 
 function masculineOf(adjective: Adjective): string {
   return adjectiveForms(adjective, true, 'm').nom;
+}
+
+/** «мастерские» are «мастерская». */
+function feminineOf(adjective: Adjective): string {
+  return adjectiveForms(adjective, true, 'f').nom;
 }
 
 function lastAsNoun(pieces: readonly Piece[]): readonly Piece[] {

@@ -1,5 +1,5 @@
 import { ADJECTIVE_ABBREVIATIONS, SUBSTANTIVES } from '../lexicon/nouns.ts';
-import { type Adjective, asAdjective } from './adjective.ts';
+import { type Adjective, asAdjective, ORDINAL } from './adjective.ts';
 import { headNoun, isFixedTitle, pluralHead } from './head-noun.ts';
 import type { NominalOptions } from './nominal-options.ts';
 import { knownNoun } from './noun.ts';
@@ -22,9 +22,13 @@ export function readOpening(tokens: readonly Token[], start: number, options: No
   let linked = false;
   for (let index = start; index < tokens.length; index += 1) {
     const token = tokens[index] as Token;
-    if (token.kind === 'blank' || isLink(tokens, index, adjectives.length)) {
+    if (
+      token.kind === 'blank' ||
+      isLink(tokens, index, adjectives.length) ||
+      isLetter(token, adjectives.length)
+    ) {
       pieces.push({ text: token.text });
-      if (token.text === ')') next = index + 1;
+      if (token.text === ')' || token.kind === 'fixed') next = index + 1;
       if (token.text === ',' || token.key === 'и') linked = true;
       continue;
     }
@@ -39,6 +43,11 @@ export function readOpening(tokens: readonly Token[], start: number, options: No
     next = index + 1;
   }
   return { adjectives, pieces: pieces.slice(0, next - start), next, linked };
+}
+
+/** The letter of «5-й «Г» класс». */
+function isLetter({ kind, text }: Token, adjectives: number): boolean {
+  return kind === 'fixed' && adjectives > 0 && /^[«"„]\p{L}[»"“]$/u.test(text);
 }
 
 /** The comma or «и» of «первая и вторая группа». */
@@ -83,9 +92,15 @@ function readAdjective(
   if (knownNoun(token.key) || isNeuterNoun(token.key) || isFixedTitle(token.key)) return undefined;
   const adjective = compoundAdjective(token.key);
   if (!adjective) return isAdverb(tokens, index, first) ? 'adverb' : undefined;
+  if (ORDINAL.test(token.key) && token.key.endsWith('е') && beforePlural(tokens, index))
+    return { ...adjective, agreement: 'plural' };
   if (first && first.agreement !== adjective.agreement) return undefined;
-  if (/^\d+-е$/u.test(token.key) && beforePlural(tokens, index)) return { ...adjective, agreement: 'plural' };
-  if (token.key.endsWith('ой') && !leadsToMasculine(tokens, index, first, options)) return undefined;
+  if (
+    token.key.endsWith('ой') &&
+    !ORDINAL.test(token.key) &&
+    !leadsToMasculine(tokens, index, first, options)
+  )
+    return undefined;
   return adjective;
 }
 
@@ -98,7 +113,7 @@ function beforePlural(tokens: readonly Token[], index: number): boolean {
 /** «учебно-методический», «физкультурно-оздоровительный»: the last part changes. */
 function compoundAdjective(key: string): Adjective | null {
   const cut = key.lastIndexOf('-') + 1;
-  if (cut === 0 || /^\d/u.test(key)) return asAdjective(key);
+  if (cut === 0 || ORDINAL.test(key)) return asAdjective(key);
   const prefix = key.slice(0, cut);
   const last = asAdjective(key.slice(cut));
   if (!last || knownNoun(key.slice(cut)) || knownNoun(prefix.slice(0, -1))) return null;

@@ -16,7 +16,7 @@ export function declineTitle(text: string, lexicon?: Overrides): Declined {
 }
 
 /** «старшая воспитатель» → «старший воспитатель»: the adjective agrees with the post and not with the woman. */
-function inAgreement(text: string): string {
+export function inAgreement(text: string): string {
   return text.replace(/\p{L}+/gu, (word, at: number) => {
     const next = /^ (\p{L}[\p{L}-]*)/u.exec(text.slice(at + word.length))?.[1] ?? '';
     const head = headNoun(next.toLowerCase());

@@ -1,5 +1,5 @@
 import { ABBREVIATIONS, ADJECTIVE_ABBREVIATIONS } from '../lexicon/nouns.ts';
-import { asAdjective } from './adjective.ts';
+import { asAdjective, ORDINAL } from './adjective.ts';
 import { knownNoun } from './noun.ts';
 
 /** A piece of a title or of a unit's name. */
@@ -78,7 +78,7 @@ function isAbbreviation(word: string, after: string): boolean {
 
 /** ГБОУ, СОШ, МБДОУ, ВсОШ, PR, 15, IV; ordinals (2-я) are words. */
 function isFixed(word: string): boolean {
-  if (/^\d+-(?:й|я|е)$/u.test(word)) return false;
+  if (ORDINAL.test(word)) return false;
   if (/^\d/u.test(word)) return true;
   if (/\p{Script=Latin}/u.test(word)) return !/-\p{Script=Cyrillic}{3}/u.test(word);
   return /^\p{Lu}{2}/u.test(word) && !/-\p{Ll}{3}/u.test(word);

@@ -1,9 +1,10 @@
 import { agreeing, pluralOf } from '../../russian/text/number.ts';
+import { unitsIn } from './named-units.ts';
 import type { RoleWords } from './role-words.ts';
 import { sentence } from './sentence.ts';
 import type { ViewSource } from './source.ts';
 import { MOST_LISTED, type UnknownUnits, unknownUnits, unknownWords } from './unknown-units.ts';
-import { joined, percent, quotedUnit, shortOf } from './wording.ts';
+import { percent, shortOf } from './wording.ts';
 
 interface UnitShare {
   readonly unit: string;
@@ -44,8 +45,8 @@ function whereabouts(
   const unknown = unknownWords(judged, one);
   const others = unknown === '' ? '' : `; ${unknown}`;
   if (count <= MOST_LISTED) {
-    const groups = count === 1 ? agreeing(1, one, 'prep') : pluralOf(one).prep;
-    return sentence`в ${groups} ${listed(under, target)}${others}`;
+    const listed = under.map(({ unit, share }) => ({ unit, told: shortOf(share, target) }));
+    return sentence`${unitsIn('в', listed, one)}${others}`;
   }
   if (count === judged.told.length) return everywhere(judged, one);
   const all = String(judged.told.length);
@@ -58,7 +59,7 @@ function everywhere(judged: Judged, one: string): string {
   if (unknown === '') return sentence`во всех ${pluralOf(one).prep}`;
   const [only, ...more] = judged.told;
   if (only && more.length === 0)
-    return sentence`в ${agreeing(1, one, 'prep')} ${quotedUnit(only.unit)}, других данных нет (${unknown})`;
+    return sentence`${unitsIn('в', [only], one)}, других данных нет (${unknown})`;
   const count = judged.told.length;
   return sentence`во всех ${String(count)} ${agreeing(count, one, 'prep')}, по которым есть данные (${unknown})`;
 }
@@ -84,8 +85,4 @@ function judge(source: ViewSource, { role }: RoleWords): Judged {
     silent,
     doubtful: [...doubtful, ...shares.filter(({ verdict }) => verdict === null).map(({ unit }) => unit)],
   };
-}
-
-function listed(units: readonly UnitShare[], target: number): string {
-  return joined(units.map(({ unit, share }) => `${quotedUnit(unit)} (${shortOf(share, target)})`));
 }

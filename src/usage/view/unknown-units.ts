@@ -1,9 +1,9 @@
 import { agree } from '../../russian/text/number.ts';
 import { isInGroups } from '../figures/headcount.ts';
 import type { UsageRole } from '../role.ts';
+import { unitsIn } from './named-units.ts';
 import { sentence } from './sentence.ts';
 import { unitRoles, type ViewSource } from './source.ts';
-import { joined, quotedUnit } from './wording.ts';
 
 /** More units than this are counted and not listed: the chart and its table have them all. */
 export const MOST_LISTED = 6;
@@ -23,17 +23,23 @@ export function unknownUnits({ units, row, credibility, input }: ViewSource, rol
   return { doubtful, silent: groups.filter((unit) => isSilent(unit) && !doubtful.includes(unit)) };
 }
 
-/** «нет данных по «Ель» и «Дуб»; недостоверны данные по «Липа»», or nothing. */
+/** «нет данных по группам «Ель» и «Дуб»; недостоверны данные по группе «Липа»», or nothing. */
 export function unknownWords({ silent, doubtful }: UnknownUnits, one: string): string {
   const of = (units: readonly string[]): string =>
-    units.length > MOST_LISTED ? agree(units.length, one, 'dat') : joined(units.map(quotedUnit));
+    units.length > MOST_LISTED
+      ? sentence`по ${agree(units.length, one, 'dat')}`
+      : unitsIn(
+          'по',
+          units.map((unit) => ({ unit })),
+          one,
+        );
   return [
-    ...(silent.length === 0 ? [] : [sentence`нет данных по ${of(silent)}`]),
-    ...(doubtful.length === 0 ? [] : [sentence`недостоверны данные по ${of(doubtful)}`]),
+    ...(silent.length === 0 ? [] : [sentence`нет данных ${of(silent)}`]),
+    ...(doubtful.length === 0 ? [] : [sentence`недостоверны данные ${of(doubtful)}`]),
   ].join('; ');
 }
 
-/** What the chart of units does not show: «Родители: нет данных по «Ель».», or nothing. */
+/** What the chart of units does not show: «Родители: нет данных по группе «Ель».», or nothing. */
 export function unshownUnits(source: ViewSource): string {
   const told = unitRoles(source).flatMap(({ role, short }) => {
     const words = unknownWords(unknownUnits(source, role), source.vocabulary.group.nom);

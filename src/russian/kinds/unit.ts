@@ -1,0 +1,59 @@
+import { type Declined, formsBy } from '../case.ts';
+import { normalizeText } from '../letters.ts';
+import { applyOverride, type Overrides, overrideKey } from '../overrides.ts';
+import { openUnit } from '../phrases/open-unit.ts';
+import { declinePhrase, parsePhrase } from '../phrases/phrase.ts';
+import { nameStart } from './name-start.ts';
+import { declineFullName } from './whole-name.ts';
+
+/**
+ * A group, department or organisation in six cases; names in quotes and abbreviations in capitals stay as they are, others are opened:
+ * «ст. гр. «Радуга»» – «старшей группы «Радуга»». The name of an entrepreneur is declined as a name.
+ */
+export function declineUnit(text: string, lexicon?: Overrides): Declined {
+  const normal = normalizeText(text);
+  return applyOverride(withPerson(normal) ?? withoutPerson(normal), lexicon?.get(overrideKey(text)));
+}
+
+function withoutPerson(text: string): Declined {
+  const opened = openUnit(text);
+  const declined = declinePhrase(opened ?? text, 'thing');
+  return opened === null ? declined : { ...declined, forms: { ...declined.forms, nom: text } };
+}
+
+/** «ИП Кузнецов Андрей Викторович», «школа имени Кузнецов Андрей Викторович»; null when there is no name in the nominative behind other words. */
+function withPerson(text: string): Declined | null {
+  const words = text.split(' ');
+  const start = nameStart(words);
+  if (start < 1) return null;
+  const [before, name] = [words.slice(0, start).join(' '), words.slice(start).join(' ')];
+  const isShort = name.includes('.');
+  const { gender, declined } = declineFullName(name);
+  // «им. С. П. Королёва» has its genitive already.
+  if (/(?:^|\s)(?:имени|им\.|памяти)(?=\s|$)/u.test(before))
+    return isShort && gender !== 'm' ? null : inMemory(before, declined);
+  if (isOwner(before)) return owned(before, declined);
+  return isShort ? null : { ...withoutPerson(text), doubtful: true, why: 'В названии стоит имя человека' };
+}
+
+/** An entrepreneur, a notary: who has a name, and not a thing that is called after somebody. */
+function isOwner(words: string): boolean {
+  const { head, why } = parsePhrase(words, 'person');
+  return /(?:^|\s)(?:ИП|КФХ)$/u.test(words) || (head?.animate === true && why === null);
+}
+
+function owned(post: string, name: Declined): Declined {
+  const owner = declinePhrase(post, 'person');
+  const why = owner.why ?? name.why;
+  const forms = formsBy((one) => `${owner.forms[one]} ${name.forms[one]}`);
+  return { forms, doubtful: why !== null, why };
+}
+
+function inMemory(before: string, name: Declined): Declined {
+  const { forms } = withoutPerson(before);
+  return {
+    forms: formsBy((one) => `${forms[one]} ${name.forms[one === 'nom' ? 'nom' : 'gen']}`),
+    doubtful: true,
+    why: 'После «имени» имя человека пишут в родительном падеже',
+  };
+}

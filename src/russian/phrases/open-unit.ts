@@ -1,0 +1,104 @@
+import { isCapitals } from '../letters.ts';
+import { SHORT_UNIT_WORDS, UNIT_ADJECTIVES, UNIT_NOUNS } from '../lexicon/unit-words.ts';
+import { adjectiveForms, asAdjective } from './adjective.ts';
+import { headNoun, pluralHead } from './head-noun.ts';
+import { type Agreement, knownNoun } from './noun.ts';
+
+/** No name of a unit with abbreviations is longer, and what is longer is not taken apart. */
+const LONGEST = 300;
+
+interface UnitWord {
+  /** Blanks and marks before it. */
+  readonly before: string;
+  readonly text: string;
+  readonly key: string;
+}
+
+/**
+ * The name of a unit with the words in full that change with its cases: «ст. гр. «Радуга»» → «старшая группа «Радуга»», «5 кл.» → «5 класс».
+ * What follows its noun stays as it is. Null when nothing is abbreviated there, or one is not known.
+ */
+export function openUnit(text: string): string | null {
+  if (text.length > LONGEST) return null;
+  const parts = text.split(/( [–—-] |, )/u);
+  const opened = parts.map(openPart);
+  return opened.some((part) => part !== null)
+    ? parts.map((part, index) => opened[index] ?? part).join('')
+    : null;
+}
+
+function openPart(text: string): string | null {
+  const words = unitWords(text);
+  const at = words.findIndex((_, index) => nounAt(words, index) !== null && !isAdjectiveAt(words, index));
+  const noun = nounAt(words, at);
+  const agreement = noun && (headNoun(noun) ?? pluralHead(noun))?.agreement;
+  if (!noun || !agreement) return null;
+  const taken = words.slice(0, at + 1);
+  const full = taken.map((word, index) =>
+    index === at ? likeWritten(word, noun) : leadingWord(words, index, agreement),
+  );
+  if (full.includes(null) || full.every((word, index) => word === taken[index]?.text)) return null;
+  const opened = full.map((word, index) => blankBefore(taken[index]?.before ?? '', index) + word).join('');
+  const rest = text.slice(
+    taken.reduce((length, { before, text: word }) => length + before.length + word.length, 0),
+  );
+  return opened + (/^[\p{L}\p{N}№«"]/u.test(rest) ? ' ' : '') + rest;
+}
+
+/** «ст.гр.» gets the blank that it lacks. */
+function blankBefore(before: string, index: number): string {
+  return before === '' && index > 0 ? ' ' : before;
+}
+
+/** A word that is whole stays as it is. */
+function likeWritten({ text, key }: UnitWord, full: string): string {
+  if (key === full || !(key.includes('.') || SHORT_UNIT_WORDS.has(key))) return text;
+  if (isCapitals(text)) return full.toUpperCase();
+  return /^\p{Lu}/u.test(text) ? full.charAt(0).toUpperCase() + full.slice(1) : full;
+}
+
+function unitWords(text: string): readonly UnitWord[] {
+  const found = text.matchAll(/([^\p{L}\p{N}«"]*)(«[^«»]*»|"[^"]*"|[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*\.?)/gu);
+  return [...found].map(([, before = '', word = '']) => ({ before, text: word, key: word.toLowerCase() }));
+}
+
+/** The noun that a word is, in full. A dotted beginning that fits several nouns («отд.») is none. */
+function nounAt(words: readonly UnitWord[], index: number): string | null {
+  const { key = '' } = words[index] ?? {};
+  if (words[index - 1]?.key === 'к') return null;
+  const full = fullWord(key, UNIT_NOUNS);
+  if (full === 'класс') return isOfSeveral(words, index) ? 'классы' : full;
+  if (full) return full;
+  return key.includes('.') ? null : (knownNoun(key)?.word ?? (pluralHead(key) ? key : null));
+}
+
+/** «нач. кл.», «10-11 кл.», «9-е кл.». */
+function isOfSeveral(words: readonly UnitWord[], index: number): boolean {
+  return /^(?:нач\.|начальн\p{L}*\.?|\d+[-–—]\d+|\d+-е)$/u.test(words[index - 1]?.key ?? '');
+}
+
+/** «адм.» of «адм. корпус», which alone is «администрация». */
+function isAdjectiveAt(words: readonly UnitWord[], index: number): boolean {
+  const isFollowed = words.slice(index + 1).some((_, next) => nounAt(words, index + 1 + next) !== null);
+  return isFollowed && fullWord(words[index]?.key ?? '', UNIT_ADJECTIVES) !== null;
+}
+
+function fullWord(key: string, full: ReadonlySet<string>): string | null {
+  const short = SHORT_UNIT_WORDS.get(key);
+  if (short !== undefined) return full.has(short) ? short : null;
+  if (!/^\p{L}{3,}\.$/u.test(key)) return null;
+  const [only, ...others] = [...full].filter((word) => word.startsWith(key.slice(0, -1)));
+  return others.length === 0 ? (only ?? null) : null;
+}
+
+/** A word before the noun: a number, a letter in quotes, an adjective, «к шк.»; null for any other. */
+function leadingWord(words: readonly UnitWord[], index: number, agreement: Agreement): string | null {
+  const word = words[index] as UnitWord;
+  const { text, key } = word;
+  if (/^(?:\d|[IVX]+$|[«"]|[кдс]$)/u.test(text)) return text;
+  if (words[index - 1]?.key === 'к') return key === 'шк.' ? 'школе' : text;
+  const full = fullWord(key, UNIT_ADJECTIVES);
+  const adjective = full === null ? null : asAdjective(full);
+  if (adjective) return likeWritten(word, adjectiveForms(adjective, false, agreement).nom);
+  return asAdjective(key)?.agreement === agreement ? text : null;
+}
