@@ -1,7 +1,7 @@
 import { declineName, declinePost } from '../../organization/declension.ts';
 import type { Draft, Person } from '../../organization/dossier.ts';
 import type { Case } from '../../russian/case.ts';
-import { declineUnit } from '../../russian/phrases/unit.ts';
+import { declineUnit } from '../../russian/kinds/unit.ts';
 import type { Snapshot } from './snapshot.ts';
 
 type Sentence = (
