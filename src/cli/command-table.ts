@@ -89,8 +89,8 @@ export const COMMANDS: readonly CommandDescription[] = [
     isLong: true,
     async call([root = ''], given, terminal, disk) {
       const { summary } = await import('./commands/summary.ts');
-      const { output = null, shard = null, by = null, json = false, rank = false } = given;
-      const own = { output, shard, by, json, rank, today: dayOfRun(given), version: version() };
+      const { output = null, shard = null, by = null, json = false, rank = false, format: formats } = given;
+      const own = { output, shard, by, json, rank, formats, today: dayOfRun(given), version: version() };
       return summary(root, { ...commonSettings(given), ...periodOptions(given), ...own }, disk, terminal);
     },
   },

@@ -119,6 +119,7 @@ export const OF_SUMMARY: readonly Option[] = [
   new Option('-o, --output <папка>', 'куда записать свод (обычно: рядом с папками организаций)').argParser(
     parseFolder,
   ),
+  FORMAT,
   new Option('--by <столбец>', 'итоги ещё и по столбцу таблицы districts.csv'),
   new Option('--rank', 'добавить организации по порядку их показателей'),
   JSON_RESULT,

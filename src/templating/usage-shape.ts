@@ -32,7 +32,8 @@ const chartTable = groupOf<TableView>('таблица', {
   rows: listOf('строки', SOURCE, chartRow),
 });
 
-const chartFields: GroupShapeOf<ChartView>['fields'] = {
+/** The parts of a chart and of the tables it is drawn from. */
+export const chartFields: GroupShapeOf<ChartView>['fields'] = {
   series: series('ряды'),
   targets: series('нормы'),
   tables: listOf('таблицы', SOURCE, chartTable),

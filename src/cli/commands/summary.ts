@@ -6,6 +6,7 @@ import type { HandedIn } from '../../usage/district/handed-in.ts';
 import type { RollUp } from '../../usage/district/roll-up.ts';
 import { rollUpJson } from '../../usage/district/roll-up-json.ts';
 import type { Files } from '../../world/files.ts';
+import type { Format } from '../../writers/registry.ts';
 import { chosenPeriod } from '../chosen-period.ts';
 import { EXIT } from '../exit.ts';
 import { type BatchPlace, printFailed } from '../print-failed.ts';
@@ -20,6 +21,7 @@ import type { Terminal } from '../terminal.ts';
 export interface SummaryOptions extends CommonSettings, PeriodOptions, Omit<RollUpJob, 'period'> {
   readonly json: boolean;
   readonly rank: boolean;
+  readonly formats: readonly Format[];
   readonly version: string;
 }
 

@@ -1,20 +1,18 @@
 import { writeCsv } from '../../output/csv.ts';
 import { safeFileName } from '../../output/file-name.ts';
 import type { Plan, Product } from '../../output/plan.ts';
-import type { Problem, Result } from '../../problem.ts';
+import { inDocuments, type Problem, type Result } from '../../problem.ts';
 import type { RollUp } from '../../usage/district/roll-up.ts';
 import { rollUpJson, rollUpRows } from '../../usage/district/roll-up-json.ts';
 import type { Files } from '../../world/files.ts';
 import { writeWorkbook } from '../../writers/xlsx/workbook.ts';
 import { placementProblems, strangerProblems } from '../output-problems.ts';
 import { type Destination, holdingFolder, publishDocuments } from '../publish-documents.ts';
+import { type DistrictDocumentOptions, districtDocuments } from './district-documents.ts';
 import { rollUpSheets } from './sheets/sheets.ts';
 
 /** What is put down beside the figures. */
-export interface RollUpFilesOptions {
-  /** With the organisations in the order of their figures. */
-  readonly rank: boolean;
-}
+export interface RollUpFilesOptions extends DistrictDocumentOptions {}
 
 /** Puts the roll-up into a folder, all files or none. */
 export async function publishRollUp(
@@ -24,11 +22,16 @@ export async function publishRollUp(
   options: RollUpFilesOptions,
 ): Promise<Result<{ readonly plan: Plan; readonly problems: readonly Problem[] }>> {
   const held = await holdingFolder(files, destination, async () => {
-    const products = await rollUpProducts(made, options);
+    const documents = await districtDocuments(files, made, options);
+    const products = [...(await rollUpProducts(made, options)), ...documents.products];
     const published = publishDocuments(files, destination, products, { sources: [], fingerprint: '' }, []);
     if ('problem' in published) return published;
     const plan = published.value;
-    const problems = [...plan.placed.flatMap(placementProblems), ...strangerProblems(plan)];
+    const problems = [
+      ...inDocuments(documents.problems),
+      ...plan.placed.flatMap(placementProblems),
+      ...strangerProblems(plan),
+    ];
     return { value: { plan, problems } };
   });
   return 'problem' in held ? held : held.value;

@@ -1,0 +1,58 @@
+import { safeFileName } from '../../output/file-name.ts';
+import type { Product } from '../../output/plan.ts';
+import type { Problem } from '../../problem.ts';
+import { readCatalogue } from '../../templating/catalogue.ts';
+import { type RenderedDistrict, renderDistrict } from '../../templating/district.ts';
+import type { RollUp } from '../../usage/district/roll-up.ts';
+import { districtView } from '../../usage/district/view/district-view.ts';
+import type { Files } from '../../world/files.ts';
+import { pageLayout } from '../../writers/layout.ts';
+import { type Format, loadWriter } from '../../writers/registry.ts';
+import { fonts } from '../../writers/typesetting/fonts.ts';
+import { hyphenate } from '../../writers/typesetting/hyphenate.ts';
+
+/** How the documents of a roll-up are made. */
+export interface DistrictDocumentOptions {
+  /** Folders, the built-in one first. */
+  readonly templates: readonly string[];
+  readonly formats: readonly Format[];
+  readonly rank: boolean;
+}
+
+/** The documents of a roll-up in every format. */
+export async function districtDocuments(
+  files: Files,
+  made: RollUp,
+  { templates, formats, rank }: DistrictDocumentOptions,
+): Promise<{ readonly products: readonly Product[]; readonly problems: readonly Problem[] }> {
+  const catalogue = readCatalogue(files, templates);
+  const view = districtView(made, { rank });
+  const { documents, problems } = renderDistrict(files, templates, catalogue, view);
+  const written = [];
+  for (const document of documents)
+    for (const format of formats) written.push(await writeOne(document, format, view.period.id));
+  return {
+    products: written.flatMap(({ products }) => products),
+    problems: [...problems, ...written.flatMap((one) => one.problems)],
+  };
+}
+
+async function writeOne(
+  { id, fileName, tree }: RenderedDistrict,
+  format: Format,
+  period: string,
+): Promise<{ readonly products: readonly Product[]; readonly problems: readonly Problem[] }> {
+  const layout = pageLayout(tree.storage, '2025', { orientation: tree.orientation });
+  const write = await loadWriter(format);
+  const made = [await write(hyphenate(tree, layout, fonts().metrics), layout)].flat();
+  return {
+    products: made.map(({ bytes, part }) => ({
+      id,
+      format,
+      period,
+      name: safeFileName(part === undefined ? fileName : `${fileName} – ${part}`, format),
+      bytes,
+    })),
+    problems: made.flatMap(({ problems }) => problems.map((problem) => ({ ...problem, document: fileName }))),
+  };
+}
