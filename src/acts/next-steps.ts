@@ -57,7 +57,7 @@ function unfinished(register: Register, heads: readonly TemplateHead[]): readonl
 const DUE_DAY = 10;
 
 function reportDue(register: Register, heads: readonly TemplateHead[], today: string): readonly Problem[] {
-  const report = heads.find(({ meta }) => meta.isReport && meta.filing.askedBy?.who === 'regulation');
+  const report = heads.find(({ meta }) => meta.isReport && meta.filing.askedBy?.who !== 'choice');
   const [first] = register.live.filter(({ act }) => act);
   const { from, to, due } = lastQuarter(today);
   if (!report || !first || first.date > to) return [];

@@ -163,7 +163,7 @@ function sameNumbers({ live }: Register): readonly Problem[] {
     if (!first || first.id === entry.id) return [];
     const message = `Номер ${shown(entry.number ?? '')} уже есть у другого акта того же года: «${first.title}» от ${shownDate(first.date)}.`;
     const hint =
-      'Строку, вписанную от руки, исправьте; издание лишнего неподписанного акта отмените: sferum-docs unissue КОД --number НОМЕР.';
+      'Строку, вписанную от руки, исправьте; издание лишнего неподписанного акта отмените: sferum-docs unissue КОД --number НОМЕР';
     return [
       { severity: 'error' as const, code: 'acts/number-twice' as const, message, ...placeOf(entry), hint },
     ];

@@ -30,7 +30,7 @@ function behindProblem(line: number | null): Problem {
         : 'Строка реестра отличается от того, что издано.',
     file: REGISTER_FILE,
     ...(line === null ? {} : { line }),
-    hint: 'Запустите sferum-docs issue без кодов: реестр запишется по папкам актов, вписанное от руки останется.',
+    hint: 'Реестр запишется по папкам актов, а вписанное от руки останется: запустите sferum-docs issue',
   };
 }
 

@@ -72,7 +72,7 @@ function putRegister(
       REGISTER_FILE,
     );
     const hint =
-      'Закройте его в Excel и запустите sferum-docs issue без кодов: реестр запишется по папкам актов.';
+      'Закройте его в Excel. Реестр запишется по папкам актов, когда вы запустите sferum-docs issue';
     return { ...problem, severity: 'warning', hint };
   }
 }

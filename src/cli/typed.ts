@@ -4,7 +4,9 @@ import { quotedPath } from '../world/shell.ts';
 import { type Given, INPUT } from './settings.ts';
 
 /** Commands that read the folder of facts. */
-export const READERS: readonly string[] = ['generate', 'check', 'facts', 'report', 'lint'];
+export const READERS: readonly string[] = [
+  ...['generate', 'check', 'issue', 'unissue', 'facts', 'report', 'lint', 'verify'],
+];
 
 const COMMAND = /(?<![\w./-])sferum-docs( [a-z]+)?( --input)?(?![\w-])/gu;
 

@@ -137,7 +137,7 @@ export function unsignedProblem(file: string): Problem {
       severity: 'error',
       code: 'signature/no-file',
       message: 'Рядом нет файла, который подписан.',
-      hint: 'Положите его рядом под тем же именем или назовите в команде и его: sferum-docs verify ФАЙЛ ПОДПИСЬ.',
+      hint: 'Положите его рядом под тем же именем или назовите в команде и его: sferum-docs verify ФАЙЛ ПОДПИСЬ',
       file,
     };
   return {

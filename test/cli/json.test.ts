@@ -32,7 +32,10 @@ const WITH_JSON = COMMANDS.filter(({ options }) => options.some(({ long }) => lo
 const NAMES = WITH_JSON.map(({ name }) => name);
 
 it('is an option of these commands', () => {
-  expect(NAMES).toEqual(['generate', 'check', 'facts', 'report', 'fields', 'lint', 'decline']);
+  expect(NAMES).toEqual([
+    ...['generate', 'summary', 'check', 'issue', 'unissue', 'facts', 'report'],
+    ...['fields', 'lint', 'verify', 'decline'],
+  ]);
 });
 
 describe.each(NAMES)('%s --json prints one JSON document', (name) => {

@@ -50,7 +50,7 @@ function numberOfSeveral(ids: readonly string[], { number, date }: IssueOptions)
     severity: 'error',
     code: 'command/no-document',
     message: 'Не сказано, какой документ издать.',
-    hint: 'Назовите код документа: sferum-docs issue order-use. Коды показывает sferum-docs fields.',
+    hint: 'Назовите код документа; коды показывает sferum-docs fields',
   };
 }
 
