@@ -86,6 +86,8 @@ export interface DoubtfulText {
 
 /** Everything but tables and documents. */
 export interface FolderState {
+  /** Another one whenever a file that is read is another one. */
+  readonly digest: string;
   readonly path: string;
   readonly name: string;
   /** The organisation's short name; empty when it has none yet. */
@@ -185,6 +187,13 @@ export interface DocumentState {
   readonly isSigned: boolean;
   /** Where it is sent, when it goes with a message. */
   readonly mail: { readonly to: string; readonly subject: string; readonly text: string } | null;
+}
+
+/** A file in the program's memory: the address answers once. */
+export interface MadeFileLink {
+  readonly address: string;
+  /** Of its bytes. */
+  readonly hash: string;
 }
 
 /** What saving came to. */

@@ -52,7 +52,14 @@ export const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   'src/cli/typed.ts': ['node:path.relative'],
   // What runs in the browser, where it talks to its server in one file alone.
   'src/page/app': [
-    ...['document.getElementById', 'window.scrollTo', 'navigator.clipboard', 'HTMLInputElement'],
+    ...[
+      'document.getElementById',
+      'document.querySelector',
+      'CSS.escape',
+      'window.scrollTo',
+      'navigator.clipboard',
+      'HTMLInputElement',
+    ],
     ...['addEventListener', 'removeEventListener', 'clearTimeout', 'setTimeout', 'decodeURIComponent'],
     ...['location.assign', 'location.hash', 'location.reload', '.localeCompare'],
   ],

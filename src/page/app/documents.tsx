@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { DocumentState, Documents, Field, Saved } from '../protocol.ts';
+import type { DocumentState, Documents, Field, MadeFileLink, Saved } from '../protocol.ts';
 import { FieldBox } from './field.tsx';
 import { Problem } from './parts.tsx';
 import { addressOf } from './route.ts';
@@ -36,9 +36,9 @@ export function DocumentsScreen({ route }: { readonly route: Place }): JSX.Eleme
   };
   const download = (what: string, name: string, body: object): Promise<void> =>
     working(what, async () => {
-      const address = await ask<string | null>(name, body);
-      if (address === null) say('Сначала исправьте ошибки: документы не готовятся');
-      else location.assign(address);
+      const made = await ask<MadeFileLink | null>(name, body);
+      if (made === null) say('Сначала исправьте ошибки: документы не готовятся');
+      else location.assign(made.address);
     });
   const put = (): Promise<void> =>
     working('save', async () => setSaved(await ask<Saved>('save-documents', { set: route.set })));
@@ -65,7 +65,7 @@ export function DocumentsScreen({ route }: { readonly route: Place }): JSX.Eleme
       <nav class="tabs" aria-label="Комплекты документов">
         {documents.sets.map(({ id, title, count }) => (
           <a href={`#/документы/${id}`} aria-current={id === route.set ? 'page' : undefined}>
-            {title}, {count}
+            {id === 'all' ? `${title}, ${count}` : title}
           </a>
         ))}
       </nav>
@@ -149,10 +149,19 @@ function Errors({ documents, set }: { readonly documents: Documents; readonly se
   );
 }
 
+/** Where one has been led already: the next place is another one, until all have been seen. */
+const visited = new Set<string>();
+
+function nextGap<T extends { readonly source: string }>(gaps: readonly T[]): T | undefined {
+  const next = gaps.find(({ source }) => !visited.has(source));
+  if (next === undefined) visited.clear();
+  return next ?? gaps[0];
+}
+
 function Step({ list, set }: { readonly list: readonly DocumentState[]; readonly set: string }): JSX.Element {
   const ready = list.filter(({ state }) => state === 'ready').length;
   const gaps = list.flatMap(({ blanks, missing }) => [...missing, ...blanks]);
-  const next = gaps.find(({ to }) => to !== null);
+  const next = nextGap(gaps.filter(({ to }) => to !== null));
   return (
     <div class="step row row-apart">
       <p role="status">
@@ -166,7 +175,7 @@ function Step({ list, set }: { readonly list: readonly DocumentState[]; readonly
             : ''}
       </p>
       {next?.to && (
-        <a class="btn btn-main" href={addressOf(next.to, set)}>
+        <a class="btn btn-main" href={addressOf(next.to, set)} onClick={() => visited.add(next.source)}>
           К следующему пустому месту
         </a>
       )}
@@ -304,18 +313,21 @@ function Preview(props: {
 }): JSX.Element {
   const { ask } = useShell();
   const id = props.open?.id ?? '';
-  const [shown, setShown] = useState<{
-    readonly id: string;
-    readonly title: string;
-    readonly address: string;
-  } | null>(null);
+  const [shown, setShown] = useState<(MadeFileLink & { readonly id: string; readonly title: string }) | null>(
+    null,
+  );
   const last = useRef(0);
   useEffect(() => {
     if (id === '' || props.open?.state === 'withheld') return;
     const turn = ++last.current;
-    void ask<string | null>('file', { id, format: 'pdf', as: 'frame' }).then((address) => {
-      if (turn === last.current && address !== null)
-        setShown({ id, title: props.open?.title ?? '', address });
+    void ask<MadeFileLink | null>('file', { id, format: 'pdf', as: 'frame' }).then((made) => {
+      if (turn !== last.current || made === null) return;
+      // The same bytes are on the screen already: the place in the document stays.
+      setShown((before) =>
+        before?.hash === made.hash && before.id === id
+          ? before
+          : { id, title: props.open?.title ?? '', ...made },
+      );
     });
   }, [id, props.changes]);
   const reason =

@@ -10,8 +10,10 @@ const PAUSE = 500;
 /** A field with its label, help and errors; what is typed is written by itself. */
 export function FieldBox({ field }: { readonly field: Field }): JSX.Element {
   const { state } = useShell();
+  // Stays while its own name is not written: what was typed must not vanish when somebody else is the first in the list.
+  const [isFirst] = useState(state.people.length === 0);
   if (field.kind === 'people') return <PeopleBox field={field} />;
-  if (field.kind === 'person' && state.people.length === 0) return <NewPerson field={field} />;
+  if (field.kind === 'person' && isFirst && field.value === '') return <NewPerson field={field} />;
   return <Plain field={field} />;
 }
 

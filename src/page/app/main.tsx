@@ -31,7 +31,11 @@ function App(): JSX.Element {
       throw error;
     }
   }, []);
-  const refresh = useCallback(async () => setState(await ask<Current | null>('state')), []);
+  const refresh = useCallback(async () => {
+    const now = await ask<Current | null>('state');
+    // What is the same stays the same object: nothing is drawn or asked for anew.
+    setState((before) => (before && now && isSameState(before, now) ? before : now));
+  }, []);
   const save = useCallback(async (work: () => Promise<Answer<unknown> | null>): Promise<Refused | null> => {
     const refused = await (queue.current as Queue).add(work);
     await refresh();
@@ -43,6 +47,8 @@ function App(): JSX.Element {
       setRoute(routeOf(location.hash));
       window.scrollTo(0, 0);
     };
+    // It may have changed before anybody listened.
+    setRoute(routeOf(location.hash));
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
@@ -99,6 +105,10 @@ function App(): JSX.Element {
       {toast && <ToastLine key={toast.id} toast={toast} onEnd={() => setToast(null)} />}
     </ShellContext.Provider>
   );
+}
+
+function isSameState({ version: _, ...before }: Current, { version: __, ...now }: Current): boolean {
+  return JSON.stringify(before) === JSON.stringify(now);
 }
 
 function Screen({ route }: { readonly route: Here }): JSX.Element {

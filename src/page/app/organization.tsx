@@ -12,10 +12,15 @@ export function OrganizationScreen({ field }: { readonly field: string }): JSX.E
   const { state } = useShell();
   const [checked, setChecked] = useState(0);
   const empty = state.main.filter(({ value }) => value === '');
-  const list = [...empty.filter(({ required }) => required).map(missing), ...errorsOf(state.main)];
+  // Who the head is can be said when the list of the staff is there.
+  const isLater = (one: Field): boolean => one.kind === 'person' && state.people.length === 0;
+  const needed = empty.filter((one) => one.required && !isLater(one));
+  const list = [...needed.map(missing), ...errorsOf(state.main)];
   const doubts = state.doubts.filter(({ table }) => table === '');
   useEffect(() => {
-    const element = field === '' ? null : document.getElementById(field);
+    const inside = `[id^="${CSS.escape(`${field}.`)}"]`;
+    const element =
+      field === '' ? null : (document.getElementById(field) ?? document.querySelector<HTMLElement>(inside));
     element?.closest('details')?.setAttribute('open', '');
     element?.focus();
   }, [field]);
@@ -119,7 +124,7 @@ function Councils({ groups }: { readonly groups: readonly FieldGroup[] }): JSX.E
   const { save, ask, say } = useShell();
   return (
     <details class="fold">
-      <summary>
+      <summary id="councils">
         Советы и протоколы{' '}
         <span>– {groups.length === 0 ? 'нет' : counted(groups.length, 'совет', 'совета', 'советов')}</span>
       </summary>

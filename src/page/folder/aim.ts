@@ -30,9 +30,10 @@ function missingField({ code, hint = '' }: Problem): string | null {
   return code === 'organization/missing' && Object.hasOwn(ORGANIZATION_FACTS, key) ? key : null;
 }
 
-/** Where a fact is written that a template names: `organization.inn`, `document.number`, `administrator.mobile`. */
+/** Where a fact is written that a template names, by its source: `organization.yaml: documents → order-use → number`, `staff.csv: Телефон`. */
 export function aimOfSource(source: string): WhereTo | null {
-  const [, keys] = /^organization\.yaml: (.+)$/u.exec(source) ?? [];
-  const field = keys?.split(' (')[0]?.split(' → ').join('.');
-  return field === undefined ? null : ofFact(field);
+  const [file = '', keys = ''] = source.split(': ');
+  if (file === 'organization.yaml') return ofFact(keys.split(' (')[0]?.split(' → ').join('.') ?? null);
+  const [table = '', ending] = file.split('.');
+  return ending === 'csv' ? { screen: 'table', table, line: 0, column: 0 } : null;
 }

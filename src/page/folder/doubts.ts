@@ -18,6 +18,8 @@ export function doubtOf({ text, why, file, forms }: Doubtful): DoubtfulText {
 
 /** Writes the forms of a text down in `forms.csv`, where every run finds them. `forms`: as in {@link DoubtfulText}. */
 export function rememberForms(place: OpenFolder, text: string, forms: readonly string[]): Answer<null> {
+  if (text.trim() === '' || forms.length !== OBLIQUE.length || forms.some((form) => form.trim() === ''))
+    return { refused: { message: 'Впишите все пять падежей.' } };
   return writing(() => {
     const file = fileNamed(place, 'forms') ?? 'forms.csv';
     if (/\.xlsx$/iu.test(file))

@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { zipSync } from 'fflate';
 import { safeFileName } from '../../output/file-name.ts';
+import { sha256 } from '../../world/hash.ts';
 import { aimIn } from '../folder/aim.ts';
 import { checkAct } from '../folder/check-act.ts';
 import { documentsOf, filesOf, filesOfSet, saveDocuments } from '../folder/documents.ts';
@@ -25,9 +26,9 @@ import {
 import { beginTable, type Grid, gridOf, inColumns } from '../folder/take-rows.ts';
 import type { Aim } from '../folder/told.ts';
 import { restoreVersion, versions } from '../folder/versions.ts';
-import type { Answer, Beginning, FolderState, TableEdit, Taken } from '../protocol.ts';
+import type { Answer, Beginning, FolderState, MadeFileLink, TableEdit, Taken } from '../protocol.ts';
 import { type Route, WAITING } from './serve.ts';
-import type { Tickets } from './tickets.ts';
+import type { TicketFile, Tickets } from './tickets.ts';
 
 /** What the routes work with. */
 export interface Desk {
@@ -243,6 +244,7 @@ async function state(
   }));
   return {
     version,
+    digest: digestOf(snapshot),
     path: place.input,
     name: basename(place.input),
     title: draft?.organization?.shortName ?? '',
@@ -253,6 +255,11 @@ async function state(
     problems: ofFile(snapshot.problems, aim),
     locked: snapshot.organization.locked,
   };
+}
+
+function digestOf({ reading }: Snapshot): string {
+  const hashes = reading.sources.map(({ path, bytes }) => `${path} ${sha256(bytes)}`);
+  return sha256(new TextEncoder().encode(hashes.join('\n')));
 }
 
 function platformLabel(id: string, { title }: Readonly<Record<string, unknown>>): string {
@@ -319,26 +326,30 @@ async function file(
   id: string,
   format: string,
   as: string,
-): Promise<string | null> {
+): Promise<MadeFileLink | null> {
   const products = await filesOf(place, await desk.session.workspace(place), id);
   const product = products.find((one) => one.format === format);
   if (!product) return null;
   const mime = MIMES[format] ?? 'application/octet-stream';
-  return desk.tickets.add({
+  return linkTo(desk, {
     bytes: product.bytes,
     mime,
     ...(as === 'download' ? { name: product.name } : {}),
   });
 }
 
-async function zipped(desk: Desk, place: OpenFolder, set: string): Promise<string | null> {
+async function zipped(desk: Desk, place: OpenFolder, set: string): Promise<MadeFileLink | null> {
   const products = await filesOfSet(place, await desk.session.workspace(place), set);
   if (products.length === 0) return null;
   const named = Object.fromEntries(products.map(({ name, bytes }) => [name, bytes]));
   const bytes = zipSync(named, { level: 6 });
-  return desk.tickets.add({
+  return linkTo(desk, {
     bytes,
     mime: 'application/zip',
     name: `Документы – ${safeFileName(basename(place.input), 'zip')}`,
   });
+}
+
+function linkTo({ tickets }: Desk, file: TicketFile): MadeFileLink {
+  return { address: tickets.add(file), hash: sha256(file.bytes) };
 }

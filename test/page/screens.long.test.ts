@@ -1,0 +1,273 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  hasBrowser,
+  inPage,
+  openPage,
+  type Program,
+  sampleFolder,
+  startBrowser,
+  startProgram,
+} from './browser.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Every screen, and what is there when it is. */
+const SCREENS = [
+  ['начало', 'Документы для'],
+  ['организация', 'Организация'],
+  ['таблица/staff', 'Работники'],
+  ['таблица/invitations', 'Ссылки-приглашения'],
+  ['документы', 'Документы'],
+  ['проверка', 'Проверка чужого акта'],
+  ['помощь', 'Помощь'],
+] as const;
+
+const VIEWS = [
+  { name: 'wide', viewport: { width: 1280, height: 720 } },
+  { name: 'dark', viewport: { width: 1280, height: 720 }, colorScheme: 'dark' },
+  { name: 'narrow', viewport: { width: 390, height: 844 } },
+  { name: '200 %', viewport: { width: 640, height: 400 }, reducedMotion: 'reduce' },
+] as const;
+
+/** The page writes after a pause, and reads again. */
+const PATIENT = { timeout: 20_000 };
+
+let browser: Browser;
+let program: Program;
+
+async function go(page: Page, address: string, screen: string, title: string): Promise<void> {
+  await page.goto(`${address.split('#')[0]}#/${screen}`);
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  if (screen.startsWith('таблица')) await page.locator('.cell').first().waitFor();
+  if (screen === 'документы') await page.locator('.task').first().waitFor();
+}
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
+}
+
+/** What axe finds, each with its place. */
+async function violations(page: Page): Promise<readonly string[]> {
+  const found = await inPage<readonly Violation[]>(
+    page,
+    `(async () => { ${AXE}; return (await axe.run(document, { resultTypes: ['violations'], iframes: false })).violations; })()`,
+  );
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+  );
+}
+
+describe.skipIf(!hasBrowser)('every screen', () => {
+  beforeAll(async () => {
+    browser = await startBrowser();
+    program = await startProgram([sampleFolder('whole')]);
+  });
+
+  afterAll(async () => {
+    program?.process.kill();
+    await browser?.close();
+  });
+
+  it.each(VIEWS)('is accessible and does not scroll sideways: $name', async ({ name: _, ...view }) => {
+    const { page, faults } = await openPage(browser, program.address, { ...view });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    for (const [screen, title] of SCREENS) {
+      await go(page, program.address, screen, title);
+      expect(await violations(page), screen).toEqual([]);
+      const wide = await inPage(
+        page,
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      );
+      expect(wide, screen).toBeLessThanOrEqual(0);
+    }
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is reached by the keyboard alone, in the order of reading', async () => {
+    const { page } = await openPage(browser, program.address);
+    await go(page, program.address, 'организация', 'Организация');
+    await page.keyboard.press('Tab');
+    expect(await inPage(page, 'document.activeElement?.textContent')).toBe('К содержанию');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await inPage(page, 'document.activeElement?.textContent')).toBe('Дальше: работники');
+    await page.keyboard.press('Tab');
+    expect(await inPage(page, 'document.activeElement?.id')).toBe('kind');
+    await page.context().close();
+  });
+});
+
+describe.skipIf(!hasBrowser)('a table', () => {
+  it('has the keys of a sheet, undo and redo', async () => {
+    const folder = sampleFolder('small');
+    const started = await startProgram([folder]);
+    const { page, faults } = await openPage(await startBrowser(), started.address);
+    const active = () => inPage(page, "document.activeElement?.getAttribute('aria-label')");
+    await go(page, started.address, 'таблица/staff', 'Работники');
+    const before = readFileSync(join(folder, 'staff.csv'), 'utf8');
+    await page.locator('.cell').first().click();
+    await page.keyboard.press('Enter');
+    expect(await active()).toBe('Фамилия, строка 2');
+    await page.keyboard.press('ArrowRight');
+    expect(await active()).toBe('Имя, строка 2');
+    await page.keyboard.press('Control+D');
+    await expect
+      .poll(() => readFileSync(join(folder, 'staff.csv'), 'utf8'), PATIENT)
+      .toContain('Сушко;Елена;Игоревна');
+    await page.keyboard.press('Control+Z');
+    await expect.poll(() => readFileSync(join(folder, 'staff.csv'), 'utf8'), PATIENT).toBe(before);
+    await page.keyboard.press('Control+Y');
+    await expect
+      .poll(() => readFileSync(join(folder, 'staff.csv'), 'utf8'), PATIENT)
+      .toContain('Сушко;Елена;Игоревна');
+    await page.keyboard.press('Control+Delete');
+    await expect.poll(() => readFileSync(join(folder, 'staff.csv'), 'utf8'), PATIENT).not.toContain('Сушко');
+    await page.getByRole('button', { name: 'Вернуть' }).click();
+    await expect
+      .poll(() => readFileSync(join(folder, 'staff.csv'), 'utf8'), PATIENT)
+      .toContain('Сушко;Елена;Игоревна');
+    expect(faults).toEqual([]);
+    await page.context().browser()?.close();
+    started.process.kill();
+  });
+
+  it('that is edited in another program meanwhile has both changes', async () => {
+    const folder = sampleFolder('small');
+    const started = await startProgram([folder]);
+    const { page } = await openPage(await startBrowser(), started.address);
+    await go(page, started.address, 'таблица/staff', 'Работники');
+    const staff = join(folder, 'staff.csv');
+    await page.locator('.cell').nth(1).fill('Алёна');
+    writeFileSync(staff, readFileSync(staff, 'utf8').replace('старший воспитатель', 'воспитатель'));
+    await expect
+      .poll(() => readFileSync(staff, 'utf8'), PATIENT)
+      .toMatch(/Белозёрова;Алёна[\s\S]*Гордеева;Марина;Львовна;ж;воспитатель/u);
+    await page.context().browser()?.close();
+    started.process.kill();
+  });
+});
+
+describe.skipIf(!hasBrowser)('what was typed', () => {
+  it('is in the file a second later, though the program is killed', async () => {
+    const folder = sampleFolder('small');
+    const started = await startProgram([folder]);
+    const { page } = await openPage(await startBrowser(), started.address);
+    await go(page, started.address, 'организация', 'Организация');
+    await page.getByLabel('Место составления документов', { exact: true }).fill('г. Энск');
+    await page.locator('.side-foot', { hasText: 'Сохранено в' }).waitFor();
+    started.process.kill('SIGKILL');
+    expect(readFileSync(join(folder, 'organization.yaml'), 'utf8')).toContain('\nplace: г. Энск\n');
+    await page.getByLabel('ИНН', { exact: true }).fill('1');
+    await page.getByRole('heading', { name: 'Работа завершена' }).waitFor();
+    const again = await startProgram([folder]);
+    again.process.kill();
+    await page.context().browser()?.close();
+  });
+
+  it('is asked about when another program has changed the same place', async () => {
+    const folder = sampleFolder('small');
+    const started = await startProgram([folder]);
+    const { page } = await openPage(await startBrowser(), started.address);
+    await go(page, started.address, 'организация', 'Организация');
+    const path = join(folder, 'organization.yaml');
+    const field = page.getByLabel('Место составления документов', { exact: true });
+    await field.focus();
+    await page.keyboard.press('End');
+    await page.keyboard.type('!');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('place: г. Светлоозёрск', 'place: г. Другой'));
+    await page.getByText('В файле теперь: «г. Другой»').waitFor();
+    await page.getByRole('button', { name: 'Оставить моё' }).click();
+    await expect.poll(() => readFileSync(path, 'utf8'), PATIENT).toContain('place: г. Светлоозёрск!');
+    await page.context().browser()?.close();
+    started.process.kill();
+  });
+
+  it('stays text, in every field, every cell and every name', async () => {
+    const folder = sampleFolder('whole');
+    const evil = `<img src=x onerror="alert(1)">{{7*7}}<script>alert(1)</script>'"`;
+    for (const name of [
+      'staff',
+      'groups',
+      'invitations',
+      'pupils',
+      'channel-plan',
+      'broadcast-plan',
+      'chat-register',
+      'membership-journal',
+      'destroyed-data',
+    ]) {
+      const path = join(folder, `${name}.csv`);
+      const [header = ''] = new TextDecoder(name === 'groups' ? 'windows-1251' : 'utf-8')
+        .decode(readFileSync(path))
+        .split(/\r?\n/u);
+      const width = header.split(';').length;
+      const cell = `"${evil.replaceAll('"', '""')}"`;
+      writeFileSync(
+        path,
+        `${header};${cell}\r\n${Array.from({ length: width + 1 }, () => cell).join(';')}\r\n`,
+      );
+    }
+    const yaml = join(folder, 'organization.yaml');
+    writeFileSync(
+      yaml,
+      readFileSync(yaml, 'utf8').replace(/^(\s*\w+): [^\n#'[{&*]+$/gmu, (line, key) =>
+        /kind|platform|style|fontSize|lineSpacing|orderWord|spacedInitials/u.test(key)
+          ? line
+          : `${key}: '${evil.replaceAll("'", "''")}'`,
+      ),
+    );
+    writeFileSync(join(folder, '<img src=x onerror=alert(1)>.csv'), 'x');
+    const started = await startProgram([folder]);
+    const { page, faults } = await openPage(await startBrowser(), started.address);
+    await page.getByRole('heading', { level: 1, name: 'Организация' }).waitFor();
+    for (const name of [
+      'staff',
+      'groups',
+      'invitations',
+      'pupils',
+      'channel-plan',
+      'broadcast-plan',
+      'chat-register',
+      'membership-journal',
+      'destroyed-data',
+    ]) {
+      await page.goto(`${started.address.split('#')[0]}#/таблица/${name}`);
+      await page.locator('.sheet').waitFor();
+    }
+    await page.goto(`${started.address.split('#')[0]}#/документы/all`);
+    await page.getByRole('heading', { level: 1, name: 'Документы' }).waitFor();
+    await page.goto(`${started.address.split('#')[0]}#/проверка`);
+    await page.locator('input[type=file]').setInputFiles({
+      name: `${evil.replaceAll('/', '')}.txt`,
+      mimeType: 'text/plain',
+      buffer: Buffer.from(`ПРИКАЗ\n\n1. ${evil}\n`),
+    });
+    await page.getByText('onerror').first().waitFor();
+    expect(await page.locator('img, #page script').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await page.context().browser()?.close();
+    started.process.kill();
+  });
+});
+
+describe.skipIf(!hasBrowser)('the address', () => {
+  it('gives its token to the tab, which keeps it over F5; another tab without it is told what to do', async () => {
+    const started = await startProgram([sampleFolder('small')]);
+    const own = await startBrowser();
+    const { page } = await openPage(own, started.address);
+    await page.getByRole('heading', { level: 1, name: 'Организация' }).waitFor();
+    expect(page.url()).not.toContain(started.address.split('#')[1]);
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Организация' }).waitFor();
+    const { page: stranger } = await openPage(own, started.address.split('#')[0] ?? '');
+    await stranger.getByText('Эта вкладка открыта не программой').waitFor();
+    await own.close();
+    started.process.kill();
+  });
+});
