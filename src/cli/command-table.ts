@@ -75,8 +75,8 @@ export const COMMANDS: readonly CommandDescription[] = [
     isLong: true,
     async call([root = '', ...ids], given, terminal, disk) {
       const { batch } = await import('./commands/batch.ts');
-      const { format: formats, output = null, all = false, shard = null } = given;
-      const own = { ids, formats, output, all, shard, today: dayOfRun(given), version: version() };
+      const { format: formats, output = null, all = false, shard = null, collect = false } = given;
+      const own = { ids, formats, output, all, shard, collect, today: dayOfRun(given), version: version() };
       return batch(root, { ...commonSettings(given), ...periodOptions(given), ...own }, disk, terminal);
     },
   },
@@ -89,8 +89,19 @@ export const COMMANDS: readonly CommandDescription[] = [
     isLong: true,
     async call([root = ''], given, terminal, disk) {
       const { summary } = await import('./commands/summary.ts');
-      const { output = null, shard = null, by = null, json = false, rank = false, format: formats } = given;
-      const own = { output, shard, by, json, rank, formats, today: dayOfRun(given), version: version() };
+      const { output = null, shard = null, collect = false, by = null } = given;
+      const { json = false, rank = false, format: formats } = given;
+      const own = {
+        output,
+        shard,
+        collect,
+        by,
+        json,
+        rank,
+        formats,
+        today: dayOfRun(given),
+        version: version(),
+      };
       return summary(root, { ...commonSettings(given), ...periodOptions(given), ...own }, disk, terminal);
     },
   },

@@ -1,5 +1,4 @@
 import { InvalidArgumentError } from 'commander';
-import type { Shard } from '../making/batch/organizations.ts';
 import { parseDate } from '../russian/text/date.ts';
 import { withoutNumberSign } from '../russian/text/number-sign.ts';
 import { FORMATS, type Format, formats } from '../writers/registry.ts';
@@ -33,9 +32,19 @@ export function parseDay(value: string): string {
   return day;
 }
 
-/** «3/8»: the third of eight parts. */
-export function parseShard(value: string): Shard {
-  const [, part, of] = (/^(\d{1,4})\/(\d{1,4})$/.exec(value) ?? []).map(Number);
-  if (!part || !of || part > of) throw new InvalidArgumentError('нужна часть вида 3/8: третья из восьми');
-  return { part, of };
+/** What is said of a part: its number and how many there are; null is for the scheduler to say. */
+export interface AskedShard {
+  readonly part: number | null;
+  readonly of: number | null;
+}
+
+/** «3/8»: the third of eight parts; «/8»: of eight, the scheduler says which; nothing: the scheduler says both. */
+export function parseShard(value: string): AskedShard {
+  if (value === '') return { part: null, of: null };
+  const { part, of } = /^(?<part>\d{0,4})\/(?<of>\d{1,4})$/u.exec(value)?.groups ?? {};
+  const asked = { part: part === '' ? null : Number(part), of: Number(of) };
+  const isPart = asked.part === null || (asked.part > 0 && asked.part <= asked.of);
+  if (part === undefined || asked.of === 0 || !isPart)
+    throw new InvalidArgumentError('нужна часть вида 3/8: третья из восьми');
+  return asked;
 }

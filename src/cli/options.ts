@@ -72,6 +72,15 @@ export const OF_PERIOD: readonly Option[] = [
   new Option('--to <дата>', 'последний день периода').argParser(parseDay),
 ];
 
+const SHARD = new Option(
+  '--shard [часть]',
+  'только часть работы: 3/8 – третья из восьми; без числа его скажет планировщик (Slurm, Kubernetes, GNU parallel…)',
+)
+  .preset('')
+  .argParser(parseShard);
+
+const COLLECT = new Option('--collect', 'собрать сделанное по частям (--shard) в одно');
+
 /** Options of `batch` alone. */
 export const OF_BATCH: readonly Option[] = [
   new Option(
@@ -80,7 +89,8 @@ export const OF_BATCH: readonly Option[] = [
   ).argParser(parseFolder),
   FORMAT,
   new Option('--all', 'подготовить заново и те, чьи сведения не изменились'),
-  new Option('--shard <часть>', 'только часть работы: 3/8 – третья из восьми').argParser(parseShard),
+  SHARD,
+  COLLECT,
 ];
 
 const ACT_NUMBER = new Option('--number <номер>', 'номер акта по журналу: 101-од').argParser(parseNumber);
@@ -120,6 +130,8 @@ export const OF_SUMMARY: readonly Option[] = [
     parseFolder,
   ),
   FORMAT,
+  SHARD,
+  COLLECT,
   new Option('--by <столбец>', 'итоги ещё и по столбцу таблицы districts.csv'),
   new Option('--rank', 'добавить организации по порядку их показателей'),
   JSON_RESULT,

@@ -1,7 +1,7 @@
-import type { Shard } from '../making/batch/organizations.ts';
 import { today } from '../world/clock.ts';
 import { TEMPLATES, version } from '../world/package.ts';
 import type { Format } from '../writers/registry.ts';
+import type { AskedShard } from './option-values.ts';
 
 /** What commander collects from the options of every command: each has some of them. */
 export interface Given {
@@ -20,7 +20,8 @@ export interface Given {
   readonly from?: string;
   readonly to?: string;
   readonly all?: boolean;
-  readonly shard?: Shard;
+  readonly shard?: AskedShard;
+  readonly collect?: boolean;
   readonly share?: boolean;
   readonly by?: string;
   readonly rank?: boolean;

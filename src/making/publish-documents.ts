@@ -16,16 +16,17 @@ export interface Destination {
   readonly version: string;
 }
 
-/** Does its work while nobody else writes into the output folder; the problem when somebody does, or when it cannot be had. */
+/** Does its work while nobody else writes into the output folder under that name; the problem when somebody does, or when it cannot be had. */
 export async function holdingFolder<T>(
   files: Files,
   { output, dryRun }: Destination,
   work: () => Promise<T>,
+  name = LOCK,
 ): Promise<Result<T>> {
   try {
     if (dryRun) return { value: await work() };
-    const lock = files.lock(output, LOCK);
-    if (!lock) return { problem: takenProblem(output, LOCK) };
+    const lock = files.lock(output, name);
+    if (!lock) return { problem: takenProblem(output, name) };
     try {
       return { value: await work() };
     } finally {

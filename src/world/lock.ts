@@ -71,8 +71,9 @@ function sweepLocks(folder: string, now: number): void {
 
 function readOwner(path: string): Owner | null {
   try {
-    const { pid, host } = JSON.parse(readFileSync(path, 'utf8')) as Partial<Owner>;
-    return Number.isInteger(pid) && typeof host === 'string' ? ({ pid, host } as Owner) : null;
+    const { pid, host, task } = JSON.parse(readFileSync(path, 'utf8')) as Partial<Owner>;
+    const isOwner = Number.isInteger(pid) && typeof host === 'string';
+    return isOwner ? ({ pid, host, task: typeof task === 'string' ? task : null } as Owner) : null;
   } catch {
     return null;
   }

@@ -66,7 +66,7 @@ export function sweep(folder: string, now: number): void {
   for (const name of readdirSync(folder)) {
     const [, host = '', pid] = NAME.exec(name) ?? [];
     const found = pid === undefined ? undefined : lstatSync(join(folder, name), { throwIfNoEntry: false });
-    if (found && isGone({ host, pid: Number(pid) }, (now - found.mtimeMs) / 1000))
+    if (found && isGone({ host, pid: Number(pid), task: null }, (now - found.mtimeMs) / 1000))
       rmSync(join(folder, name), { recursive: true, force: true });
   }
 }

@@ -123,6 +123,7 @@ export const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
     'node:url.fileURLToPath',
     'import.meta.url',
   ],
+  'src/world/scheduler.ts': ['process.env'],
   'src/world/time-zone.ts': ['Intl.DateTimeFormat'],
   'src/world/watch.ts': ['node:fs.watch'],
   'src/world/temporary.ts': [

@@ -4,7 +4,9 @@ import { agree } from '../../russian/text/number.ts';
 import { readCatalogue } from '../../templating/catalogue.ts';
 import type { Files } from '../../world/files.ts';
 import { chosenPeriod } from '../chosen-period.ts';
+import { chosenShard } from '../chosen-shard.ts';
 import { EXIT } from '../exit.ts';
+import type { AskedShard } from '../option-values.ts';
 import { type BatchPlace, printFailed } from '../print-failed.ts';
 import { progressLine } from '../progress-line.ts';
 import { refuse } from '../refuse.ts';
@@ -13,7 +15,14 @@ import type { Terminal } from '../terminal.ts';
 import { unknownDocument } from '../wrong-usage.ts';
 
 /** Options of `sferum-docs batch`. */
-export interface BatchOptions extends CommonSettings, PeriodOptions, Omit<BatchMakeOptions, 'period'> {}
+export interface BatchOptions
+  extends CommonSettings,
+    PeriodOptions,
+    Omit<BatchMakeOptions, 'period' | 'shard'> {
+  readonly shard: AskedShard | null;
+  /** Only joins the tables of the parts. */
+  readonly collect: boolean;
+}
 
 /** `batch DIR [id…]`: what `generate` does, for every folder of a folder, on all cores; gives the exit code. */
 export async function batch(
@@ -23,14 +32,25 @@ export async function batch(
   terminal: Terminal,
 ): Promise<number> {
   const printing = { json: false, showValues: options.showValues };
+  if (options.collect) {
+    const { collectTables } = await import('./collect-tables.ts');
+    return collectTables(options.output ?? root, printing, files, terminal);
+  }
+  const shard = chosenShard(options.shard);
+  if ('problem' in shard) return refuse(shard.problem, EXIT.usage, printing, terminal);
   const period = chosenPeriod(options);
   if ('problem' in period) return refuse(period.problem, EXIT.usage, printing, terminal);
   const known = readCatalogue(files, options.templates).templates.map(({ id }) => id);
   const unknown = unknownDocument(options.ids, known);
   if (unknown) return refuse(unknown, EXIT.usage, printing, terminal);
-  const made = await makeBatch(files, root, { ...options, period: period.value }, (progress) => {
-    if (!options.quiet) terminal.status(progressLine(progress));
-  });
+  const made = await makeBatch(
+    files,
+    root,
+    { ...options, period: period.value, shard: shard.value },
+    (progress) => {
+      if (!options.quiet) terminal.status(progressLine(progress));
+    },
+  );
   if ('problem' in made) return refuse(made.problem, EXIT.problems, printing, terminal);
   return finish(made.value, options, { root, files, terminal });
 }

@@ -1,14 +1,19 @@
+import type { Shard } from '../../making/batch/organizations.ts';
 import { gather, type RollUpJob, summarize, type Workers } from '../../making/district/make-roll-up.ts';
 import { publishRollUp } from '../../making/district/roll-up-files.ts';
+import { collectShards, putShard } from '../../making/district/shard-file.ts';
 import { hasErrors, type Problem } from '../../problem.ts';
 import { agree } from '../../russian/text/number.ts';
 import type { HandedIn } from '../../usage/district/handed-in.ts';
 import type { RollUp } from '../../usage/district/roll-up.ts';
 import { rollUpJson } from '../../usage/district/roll-up-json.ts';
+import { freePeriod, type ReportPeriod } from '../../usage/period.ts';
 import type { Files } from '../../world/files.ts';
 import type { Format } from '../../writers/registry.ts';
 import { chosenPeriod } from '../chosen-period.ts';
+import { chosenShard } from '../chosen-shard.ts';
 import { EXIT } from '../exit.ts';
+import type { AskedShard } from '../option-values.ts';
 import { type BatchPlace, printFailed } from '../print-failed.ts';
 import { printProblems, tellable } from '../print-problems.ts';
 import { printableJson } from '../printable.ts';
@@ -18,7 +23,10 @@ import type { CommonSettings, PeriodOptions } from '../settings.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Options of `sferum-docs summary`. */
-export interface SummaryOptions extends CommonSettings, PeriodOptions, Omit<RollUpJob, 'period'> {
+export interface SummaryOptions extends CommonSettings, PeriodOptions, Omit<RollUpJob, 'period' | 'shard'> {
+  readonly shard: AskedShard | null;
+  /** Joins what the parts gathered. */
+  readonly collect: boolean;
   readonly json: boolean;
   readonly rank: boolean;
   readonly formats: readonly Format[];
@@ -35,7 +43,12 @@ export async function summary(
 ): Promise<number> {
   const period = chosenPeriod(options);
   if ('problem' in period) return refuse(period.problem, EXIT.usage, options, terminal);
-  const wanted = { ...options, period: period.value };
+  const shard = chosenShard(options.shard);
+  if ('problem' in shard) return refuse(shard.problem, EXIT.usage, options, terminal);
+  if (shard.value && period.value === null) return refuse(NO_PERIOD, EXIT.usage, options, terminal);
+  const wanted = { ...options, period: period.value, shard: shard.value };
+  const place = { root, files, terminal };
+  if (options.collect) return collect(wanted, place);
   const show = (progress: Parameters<typeof progressLine>[0]): void => {
     if (!options.quiet && !options.json) terminal.status(progressLine(progress));
   };
@@ -47,10 +60,48 @@ export async function summary(
     terminal.printError(`Прервано: осталось ${agree(left, 'организация')}. Запустите ту же команду снова.`);
     return EXIT.interrupted;
   }
-  return finish(results, wanted, { root, files, terminal });
+  const { period: named, shard: part } = wanted;
+  return part && named ? putPart(results, wanted, part, named, place) : finish(results, wanted, place);
 }
 
-type Wanted = Omit<SummaryOptions, 'period'> & RollUpJob;
+const NO_PERIOD: Problem = {
+  severity: 'error',
+  code: 'command/bad-period',
+  message: 'С --shard назовите период: у всех частей он должен быть один.',
+  hint: 'Например: --period 2026-Q3',
+};
+
+/** A part leaves its figures for `--collect`. */
+async function putPart(
+  list: readonly HandedIn[],
+  options: Wanted,
+  shard: Shard,
+  period: ReportPeriod,
+  place: BatchPlace,
+): Promise<number> {
+  const { terminal, files, root } = place;
+  const left = list.filter(isLeft);
+  for (const one of left) printFailed(one, options, place);
+  const about = { period, program: options.version };
+  const put = await putShard(files, options.output ?? root, shard, list, about);
+  if ('problem' in put) return refuse(put.problem, EXIT.problems, options, terminal);
+  if (!options.quiet) terminal.print(`${agree(list.length, 'организация')}. Показатели части: ${put.value}`);
+  return left.length > 0 ? EXIT.problems : EXIT.done;
+}
+
+/** The roll-up of what the parts gathered, as far as they are there. */
+async function collect(options: Wanted, place: BatchPlace): Promise<number> {
+  const { terminal, files, root } = place;
+  const collected = collectShards(files, options.output ?? root);
+  if ('problem' in collected) return refuse(collected.problem, EXIT.problems, options, terminal);
+  const { organizations, from, to, problems } = collected.value;
+  const period = options.period ?? freePeriod(from, to);
+  if (!options.json) printProblems(problems, terminal, options.showValues);
+  const code = await finish(organizations, { ...options, period }, place);
+  return hasErrors(problems) ? Math.max(code, EXIT.problems) : code;
+}
+
+type Wanted = Omit<SummaryOptions, 'period' | 'shard'> & RollUpJob;
 
 async function finish(list: readonly HandedIn[], options: Wanted, place: BatchPlace): Promise<number> {
   const { root, files, terminal } = place;

@@ -6,6 +6,7 @@ import type { Files } from '../../world/files.ts';
 import { sha256 } from '../../world/hash.ts';
 import { isOwnFile, putOwnFile } from '../own-file.ts';
 import type { Shard } from './organizations.ts';
+import { partName } from './parts.ts';
 import type { OrganizationResult } from './result.ts';
 
 const STATES: Readonly<Record<OrganizationResult['state'], string>> = {
@@ -28,7 +29,7 @@ const HEADER = [
 
 /** Puts the table of results into a folder; gives its path. Throws the file system's error. */
 export function publishTable(files: Files, folder: string, shard: Shard | null, table: Uint8Array): string {
-  const name = shard ? `результаты ${shard.part} из ${shard.of}.csv` : 'результаты.csv';
+  const name = shard ? partName('результаты', shard.part, shard.of, 'csv') : 'результаты.csv';
   const path = putOwnFile(files, folder, name, table, isUnchanged);
   if (shard === null) removeParts(files, folder);
   return path;
@@ -85,4 +86,48 @@ function sentence(problem: Problem, showValues: boolean): string {
   const { file, line, message } = reveal(problem, showValues);
   const place = [file ?? '', line === undefined ? '' : `строка ${line}`].filter((part) => part !== '');
   return place.length > 0 ? `${place.join(', ')}: ${message}` : message;
+}
+
+/** The rows of a table as they are written, without the header; null for one that somebody has changed. */
+export function rowsOf(table: Uint8Array): readonly string[] | null {
+  if (!isUnchanged(table)) return null;
+  const text = new TextDecoder().decode(table);
+  const [, ...rows] = recordsOf(text);
+  return rows;
+}
+
+/** Line ends inside of quotes are part of a text. */
+function recordsOf(text: string): readonly string[] {
+  const records: string[] = [];
+  let open = '';
+  for (const line of text.split('\r\n')) {
+    open = open === '' ? line : `${open}\r\n${line}`;
+    if (open.split('"').length % 2 === 0) continue;
+    if (open !== '') records.push(open);
+    open = '';
+  }
+  return records;
+}
+
+/** A table of rows as they are written, in the order of the folders. */
+export function joinedTable(rows: readonly string[]): Uint8Array {
+  const sorted = rows.toSorted((a, b) => (nameIn(a) < nameIn(b) ? -1 : 1));
+  const body = sorted.map((row) => `${row}\r\n`).join('');
+  const plain = new TextEncoder().encode(`${headerLine(HEADER)}${body}`);
+  return new TextEncoder().encode(`${headerLine([...HEADER, `${MARK}${markOf(plain)}`])}${body}`);
+}
+
+function headerLine(titles: readonly string[]): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(writeCsv([titles]));
+}
+
+/** Name of the folder of a row; an apostrophe may stand before it. */
+function nameIn(row: string): string {
+  const [, name = ''] = /^"'?((?:[^"]|"")*)"/u.exec(row) ?? [];
+  return name.replaceAll('""', '"');
+}
+
+/** Puts the table of all parts beside them; gives its path. Throws the file system's error. */
+export function publishJoined(files: Files, folder: string, table: Uint8Array): string {
+  return putOwnFile(files, folder, 'результаты.csv', table, isUnchanged);
 }

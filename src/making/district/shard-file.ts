@@ -1,0 +1,111 @@
+/* What a shard of a roll-up leaves for the others: the figures of its organisations. */
+import { join } from 'node:path';
+import type { Problem, Result } from '../../problem.ts';
+import { dateOf } from '../../usage/day.ts';
+import type { HandedIn } from '../../usage/district/handed-in.ts';
+import type { ReportPeriod } from '../../usage/period.ts';
+import { type Files, LOCK } from '../../world/files.ts';
+import { sha256 } from '../../world/hash.ts';
+import type { Shard } from '../batch/organizations.ts';
+import { changedPart, findParts, missingParts, otherRun, partName } from '../batch/parts.ts';
+import { putOwnFile } from '../own-file.ts';
+import { holdingFolder } from '../publish-documents.ts';
+
+const SCHEMA = 'sferum-docs/handed-in';
+const VERSION = 1;
+const STEM = 'показатели';
+
+interface ShardFile {
+  readonly schema: typeof SCHEMA;
+  readonly version: typeof VERSION;
+  /** Version of the program that wrote it. */
+  readonly program: string;
+  /** ISO dates: parts of another period are another run. */
+  readonly from: string;
+  readonly to: string;
+  readonly organizations: readonly HandedIn[];
+}
+
+/** Puts down what a shard gathered; gives the path. */
+export async function putShard(
+  files: Files,
+  folder: string,
+  { part, of }: Shard,
+  organizations: readonly HandedIn[],
+  { period, program }: { readonly period: ReportPeriod; readonly program: string },
+): Promise<Result<string>> {
+  const [from, to] = [dateOf(period.from), dateOf(period.to)];
+  const file: ShardFile = { schema: SCHEMA, version: VERSION, program, from, to, organizations };
+  const bytes = new TextEncoder().encode(`${JSON.stringify({ ...file, sha256: hashOf(file) })}\n`);
+  const name = partName(STEM, part, of, 'json');
+  const held = { output: folder, dryRun: false, force: false, version: program };
+  return holdingFolder(
+    files,
+    held,
+    async () => putOwnFile(files, folder, name, bytes, (old) => readShard(old) !== null),
+    `${LOCK}-summary-${part}-${of}`,
+  );
+}
+
+function hashOf(file: object): string {
+  return sha256(new TextEncoder().encode(JSON.stringify(file)));
+}
+
+/** Null for a file that somebody has changed, or of another version. */
+function readShard(bytes: Uint8Array): ShardFile | null {
+  try {
+    const { sha256: hash, ...file } = JSON.parse(new TextDecoder().decode(bytes));
+    return file.schema === SCHEMA && file.version === VERSION && hash === hashOf(file) ? file : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What the parts in a folder gathered: all of one period. */
+export interface CollectedFigures {
+  readonly organizations: readonly HandedIn[];
+  /** ISO dates. */
+  readonly from: string;
+  readonly to: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the parts in a folder; where periods or programs differ, those that most have. */
+export function collectShards(files: Files, folder: string): Result<CollectedFigures> {
+  const found = findParts(files, folder, STEM, 'json');
+  if ('problem' in found) return found;
+  const { of, names, problems } = found.value;
+  const read = [...names].map(([part, name]) => ({
+    part,
+    name,
+    file: readShard(files.read(join(folder, name))),
+  }));
+  const whole = read.flatMap(({ file, ...rest }) => (file ? [{ ...rest, file }] : []));
+  const run = ({ from, to, program }: ShardFile): string => `${to} ${from} ${program}`;
+  const usual = mostOf(whole.map(({ file }) => run(file)));
+  const taken = whole.filter(({ file }) => run(file) === usual);
+  const strangers = whole.filter(({ file }) => run(file) !== usual).map(({ name }) => name);
+  const damaged = read.filter(({ file }) => file === null);
+  const all = [
+    ...problems,
+    ...damaged.map(({ part, name }) => changedPart(name, part, of)),
+    ...(strangers.length > 0 ? [otherRun(strangers, of)] : []),
+    ...missingParts(
+      of,
+      taken.map(({ part }) => part),
+    ),
+  ];
+  const [first] = taken;
+  if (!first) return { problem: all[0] ?? changedPart('', 1, of) };
+  const organizations = taken
+    .flatMap(({ file }) => file.organizations)
+    .sort((a, b) => (a.folder < b.folder ? -1 : 1));
+  return { value: { organizations, from: first.file.from, to: first.file.to, problems: all } };
+}
+
+/** The one that most are; of two that as many are, the later. */
+function mostOf(runs: readonly string[]): string | undefined {
+  const tally = new Map<string, number>();
+  for (const run of runs) tally.set(run, (tally.get(run) ?? 0) + 1);
+  return [...tally].sort(([a, m], [b, n]) => n - m || (a < b ? 1 : -1))[0]?.[0];
+}
