@@ -19,7 +19,7 @@ function found(file: string, pattern: RegExp): readonly (readonly [file: string,
 
 it('every file and folder that a page names in `code` is there', () => {
   const named = PAGES.flatMap((page) =>
-    found(page, /`((?:src|test|docs|scripts|templates|bench|\.ci)\/[\w./-]+)`/gu),
+    found(page, /`((?:src|test|docs|scripts|templates|bench|deploy|\.ci)\/[\w./-]+)`/gu),
   );
   expect(named.length).toBeGreaterThan(100);
   expect(named.filter(([, path]) => !existsSync(path))).toEqual([]);

@@ -3,7 +3,7 @@ import type { Problem, Result } from '../../problem.ts';
 import type { Files } from '../../world/files.ts';
 
 /** Files of the parts of one run, by the number of the part. */
-export interface Parts {
+export interface ShardParts {
   readonly of: number;
   readonly names: ReadonlyMap<number, string>;
   readonly problems: readonly Problem[];
@@ -15,7 +15,7 @@ export function partName(stem: string, part: number, of: number, extension: stri
 }
 
 /** The parts in a folder: where parts of several runs lie together, those of the run of which most is there. */
-export function findParts(files: Files, folder: string, stem: string, extension: string): Result<Parts> {
+export function findParts(files: Files, folder: string, stem: string, extension: string): Result<ShardParts> {
   const runs = new Map<number, Map<number, string>>();
   for (const name of files.list(folder)) {
     const [part, of] = partOf(name, stem, extension);
@@ -37,7 +37,7 @@ function partOf(name: string, stem: string, extension: string): readonly number[
   return numbers ? [Number(numbers[1]), Number(numbers[2])] : [];
 }
 
-/** Parts that are not there, or cannot be taken. */
+/** ShardParts that are not there, or cannot be taken. */
 export function missingParts(of: number, there: readonly number[]): readonly Problem[] {
   const missing = Array.from({ length: of }, (_, at) => at + 1).filter((part) => !there.includes(part));
   if (missing.length === 0) return [];
