@@ -1,4 +1,4 @@
-import { type Declined, formsBy } from '../case.ts';
+import { type Declined, fixed, formsBy } from '../case.ts';
 import { normalizeText } from '../letters.ts';
 import { applyOverride, type Overrides, overrideKey } from '../overrides.ts';
 import { openUnit } from '../phrases/open-unit.ts';
@@ -16,6 +16,8 @@ export function declineUnit(text: string, lexicon?: Overrides): Declined {
 }
 
 function withoutPerson(text: string): Declined {
+  if (!/\p{Script=Cyrillic}/u.test(text) && /\p{Ll}/u.test(text))
+    return { forms: fixed(text), doubtful: true, why: 'Название написано не русскими буквами' };
   const opened = openUnit(text);
   const declined = declinePhrase(opened ?? text, 'thing');
   return opened === null ? declined : { ...declined, forms: { ...declined.forms, nom: text } };

@@ -76,4 +76,6 @@ export const MASCULINE_FIXED = wordSet('шота николя');
 export const STEMS = wordMap('петр=петр павел=павл лев=льв данило=данил михайло=михайл гаврило=гаврил');
 
 /** First parts of double first names that do not change. */
-export const FIXED_PARTS = wordSet('жан абд абдул абдель нур хан ага аль эль ибн мир ай фон ван шах бек');
+export const FIXED_PARTS = wordSet(
+  'жан ганс ханс карл ак ал кара абд абдул абдель нур хан ага аль эль ибн мир ай фон ван шах бек',
+);

@@ -9,11 +9,11 @@ import {
 } from '../lexicon/first-names.ts';
 import { lvovich } from '../libraries.ts';
 import { attach } from '../paradigm.ts';
-import { plain } from '../words.ts';
+import { plain, syllables } from '../words.ts';
 import type { Gender } from './gender.ts';
 import { formsLike } from './letter-case.ts';
 import { normalizeName } from './normalize.ts';
-import { joinedWords, type WordForms } from './word-forms.ts';
+import { isNoWord, joinedWords, type WordForms } from './word-forms.ts';
 
 const LONG = {
   nom: 'nominative',
@@ -24,10 +24,13 @@ const LONG = {
   prep: 'prepositional',
 } as const;
 
-/** A first name in six cases; both parts of «Анна-Мария» change, of «Юнус-бек» and «Каадыр-оол» the last. */
+/** Second parts that are titles or make a compound of the East: what stands before them does not change. */
+const TITLES = /^(?:бек|хан|бей|оол|шах|паша|мирза|мурза|гирей|али|абдул|заде|оглы|кызы)$/iu;
+
+/** A first name in six cases; both parts of «Анна-Мария» change, of «Юнус-бек», «Каадыр-оол» and «Адиль-Гирей» the last. */
 export function declineFirstName(text: string, gender: Gender): Declined {
   const parts = normalizeName(text).split(/([\s-])/u);
-  const titled = /^(?:бек|хан|бей|оол)$/iu.test(parts.at(-1) ?? '');
+  const titled = TITLES.test(parts.at(-1) ?? '');
   const words = parts.map((part, index) => {
     const early = index < parts.length - 1;
     if (/^[\s-]?$/u.test(part) || (early && (titled || FIXED_PARTS.has(plain(part))))) {
@@ -44,6 +47,7 @@ function declineWord(word: string, gender: Gender): WordForms {
       ? { forms: fixed(word) }
       : { forms: fixed(word), why: `Имя «${word}» написано не только русскими буквами` };
   }
+  if (isNoWord(word)) return { forms: fixed(word), why: `Слово «${word}» не похоже на имя` };
   const small = word.toLowerCase();
   const { forms, why } = gender === 'm' ? masculine(small) : feminine(small);
   const restored = formsLike(word, forms);
@@ -61,7 +65,11 @@ function masculine(word: string): WordForms {
   }
   // lvovich 2.1.0 takes Малахий and Батый for adjectives and has plural rules for -лок that fit no name.
   if (key.endsWith('ый')) return { forms: attach(word, word.slice(0, -1), 'soft') };
+  if (key === 'пий') return { forms: attach(word, word.slice(0, -1), 'soft') };
   if (key.endsWith('ий')) return { forms: attach(word, word.slice(0, -1), 'iy') };
+  // Мкртич, Айтач: longer names on -ч are those of the Caucasus, stressed on the end.
+  if (key.endsWith('ч') && (syllables(key) > 1 || key.length > 5))
+    return { forms: attach(word, word, 'hard') };
   if (/[жшчщц]$/u.test(key)) return { forms: attach(word, word, 'sibilant') };
   if (key.endsWith('лок')) return { forms: attach(word, word, 'hard') };
   return { forms: byLvovich(word, 'male') };
@@ -71,11 +79,14 @@ function feminine(word: string): WordForms {
   const key = plain(word);
   if (/[аеиоуыэю]а$|[оеэиыую]$|г[ую]ль$|сель$/u.test(key) || FEMININE_FIXED.has(key))
     return { forms: fixed(word) };
-  // lvovich 2.1.0 says Милицой.
+  // lvovich 2.1.0 says Милицой, Ражой.
+  if (/[жшчщ]а$/u.test(key)) return { forms: attach(word, word.slice(0, -1), 'sha') };
   if (key.endsWith('ца')) return { forms: attach(word, word.slice(0, -1), 'tsa') };
   if (FEMININE_SOFT.has(key)) return { forms: attach(word, word.slice(0, -1), 'feminineSoft') };
-  const forms = byLvovich(word, 'female');
-  return key.endsWith('ь') ? { forms, why: 'Женские имена на -ь склоняются не все' } : { forms };
+  if (!key.endsWith('ь')) return { forms: byLvovich(word, 'female') };
+  // Суламифь, but Айгюнь.
+  const forms = /[вфр]ь$/u.test(key) ? byLvovich(word, 'female') : fixed(word);
+  return { forms, why: 'Женские имена на -ь склоняются не все' };
 }
 
 const formsOfNames = new Map<string, Forms>();

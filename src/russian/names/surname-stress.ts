@@ -15,7 +15,10 @@ const STRESS_DOUBT = 'Окончание творительного падежа
 export function byStress(word: string, stem: string, stressed: boolean | null): WordForms {
   const [onEnding, onStem] = [attach(word, stem, 'hard'), attach(word, stem, 'sibilant')];
   if (stressed !== null) return { forms: stressed ? onEnding : onStem };
-  return { forms: onStem, other: onEnding, why: STRESS_DOUBT };
+  // The likelier reading first.
+  const [forms, other] =
+    word.endsWith('вец') && syllables(word) < 4 ? [onEnding, onStem] : [onStem, onEnding];
+  return { forms, other, why: STRESS_DOUBT };
 }
 
 /** Whether the ending of a word on -ец is stressed; null when that cannot be known (Заец, Лободовец). */
@@ -23,13 +26,14 @@ export function stressedEc(key: string): boolean | null {
   if (UNSTRESSED_EC.has(key)) return false;
   if (STRESSED_EC.has(key) || KEEP_E.has(key)) return true;
   if (syllables(key) < 3) return /[аеиоуыэюя]ец$/u.test(key) ? null : true;
+  // Лисовец, Гришковец: from a place, or not.
+  if (/[ое]вец$/u.test(key)) return null;
   const onStem = /(?:[аеиоуыэюя]ец|[аеоуя]нец|[аеи]лец|инец|.(?:город|град)ец|[аоуеьи](?:гор|мор)ец)$/u.test(
     key,
   );
   if (onStem) return false;
-  // Longer ones name whom a place or a compound does (Переяславец, Чернобривец), those on -овец either.
-  if (syllables(key) > 3) return /[ое]вец$/u.test(key) ? null : false;
-  return true;
+  // Longer ones name whom a place or a compound does: Переяславец, Оселедец.
+  return syllables(key) <= 3;
 }
 
 /** The same for -ж, -ш, -ч, -щ. */
@@ -38,11 +42,14 @@ export function stressedSibilant(key: string): boolean | null {
   if (UNSTRESSED_SIBILANT.has(key)) return false;
   if (syllables(key) === 1) return stressedShort(key);
   if (/(?:[ая]ч|ыч|ыш)$/u.test(key)) return true;
+  // Григораш, Каракаш; Тадеуш.
+  if (/аш$/u.test(key) && syllables(key) > 2) return true;
+  if (/[аеиоу]уш$/u.test(key)) return false;
   return /(?:аш|уш|аж|еж|[ую]ч)$/u.test(key) ? null : false;
 }
 
-/** One syllable: Драч, Киш, Лыщ are Slavic, Кирш, Дейч, Линч, Кейдж foreign; Рич, Монш, Вельч may be either. */
+/** One syllable: Драч, Каш, Лыщ are Slavic, Кирш, Дейч, Линч, Кейдж foreign; Рич, Фриш, Монш, Вельч may be either. */
 function stressedShort(key: string): boolean | null {
   if (/(?:рш|й[шч]|нч|дж)$/u.test(key)) return false;
-  return /(?:[аеоуыяю]ч|[аеёиоуыяю]ш|[жщ])$/u.test(key) ? true : null;
+  return /(?:[аеоуыяю]ч|[аеёоуыяю]ш|[жщ])$/u.test(key) ? true : null;
 }

@@ -7,7 +7,7 @@ import { normalizeName } from './normalize.ts';
 import { feminineSurname } from './surname-feminine.ts';
 import { masculineSurname } from './surname-masculine.ts';
 import { DAUGHTER, SON } from './turkic.ts';
-import { joinedWords, type WordForms } from './word-forms.ts';
+import { isNoWord, joinedWords, type WordForms } from './word-forms.ts';
 
 /** A surname in six cases; both parts of «Салтыков-Щедрин» and «Иванова (Петрова)» change, «Бонч-» and «фон» do not. */
 export function declineSurname(text: string, gender: Gender): Declined {
@@ -44,6 +44,7 @@ function declineWord(word: string, gender: Gender): WordForms {
   if (/[^\p{Script=Cyrillic}'’ʼ.]/u.test(word)) {
     return { forms: fixed(word), why: `Фамилия «${word}» написана не только русскими буквами` };
   }
+  if (isNoWord(word)) return { forms: fixed(word), why: `Слово «${word}» не похоже на фамилию` };
   const small = word.toLowerCase();
   const { forms, other, ...doubt } = gender === 'm' ? masculineSurname(small) : feminineSurname(small);
   return { forms: formsLike(word, forms), ...(other ? { other: formsLike(word, other) } : {}), ...doubt };

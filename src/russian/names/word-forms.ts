@@ -20,3 +20,8 @@ export function joinedWords(words: readonly WordForms[]): Declined {
   const forms = formsBy((name) => words.map((word) => word.forms[name]).join(''));
   return { forms, doubtful: why !== null, why };
 }
+
+/** «ббб», «ъйа»: several letters that nobody can say. Initials end with a full stop. */
+export function isNoWord(word: string): boolean {
+  return /^[ъь]|^[^аеёиоуыэюя.]{2,}$/iu.test(word);
+}

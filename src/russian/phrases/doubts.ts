@@ -31,11 +31,16 @@ function isTown(state: State, token: Token): boolean {
   return /^(?:город|пос[её]лок|село|деревня|станица|хутор|аул)$/u.test(head);
 }
 
+/** «воспитатель Петрова»: right behind the post, with an ending of surnames. */
+const SURNAME_BEHIND = /^(?:\p{L}+(?:ый|ий|ой|ая) )?\p{L}{3,} \p{Lu}\p{Ll}+(?:[оеё]ва?|ина?|енко|ч?ук)$/u;
+
 /** «индивидуальный предприниматель Иванов И.И.», «учитель Иванова Анна Ивановна»: names are declined as names, not here. */
 export function personName(state: State, text: string): string | null {
   const surname =
     /(?<!(?:имени|им\.)\s)(?:^|\s)\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s(?:\p{Lu}\.\s?\p{Lu}\.|\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+(?:вич|вна|ична)(?!\p{L}))/u;
-  return state.head?.animate && surname.test(text) ? 'Имя человека рядом с должностью не склоняется' : null;
+  return state.head?.animate && (surname.test(text) || SURNAME_BEHIND.test(text))
+    ? 'Имя человека рядом с должностью не склоняется'
+    : null;
 }
 
 /** Nothing found that changes: fine for «ГБОУ СОШ № 5» and «и. о. директора», doubtful otherwise. */

@@ -1,6 +1,7 @@
 import type { Declined } from '../case.ts';
+import { SUBSTANTIVES } from '../lexicon/nouns.ts';
 import { applyOverride, type Overrides, overrideKey } from '../overrides.ts';
-import { adjectiveForms, asAdjective } from './adjective.ts';
+import { type Adjective, adjectiveForms, asAdjective } from './adjective.ts';
 import { headNoun } from './head-noun.ts';
 import { knownNoun } from './noun.ts';
 import { declinePhrase } from './phrase.ts';
@@ -15,22 +16,31 @@ export function declineTitle(text: string, lexicon?: Overrides): Declined {
   return applyOverride(checked, lexicon?.get(overrideKey(text)));
 }
 
-/** «старшая воспитатель» → «старший воспитатель»: the adjective agrees with the post and not with the woman. */
+/** «старшая воспитатель» → «старший воспитатель», «главный медсестра» → «главная медсестра»: the adjective agrees with the post and not with the person. */
 export function inAgreement(text: string): string {
   return text.replace(/\p{L}+/gu, (word, at: number) => {
     const next = /^ (\p{L}[\p{L}-]*)/u.exec(text.slice(at + word.length))?.[1] ?? '';
     const head = headNoun(next.toLowerCase());
-    const adjective = knownNoun(word.toLowerCase()) ? null : asAdjective(word.toLowerCase());
-    if (adjective?.agreement !== 'f' || head?.agreement !== 'm' || !head.animate) return word;
-    const { nom } = adjectiveForms(adjective, true, 'm');
+    const adjective = attributeOf(word.toLowerCase());
+    const isOther = /^(?:fm|mf)$/u.test(`${adjective?.agreement}${head?.agreement}`);
+    if (!adjective || !head?.animate || head.agreement === 'plural' || !isOther) return word;
+    const { nom } = adjectiveForms(adjective, true, head.agreement);
     return word.slice(0, adjective.stem.length) + nom.slice(adjective.stem.length);
   });
+}
+
+/** An adjective that is no post by itself, as «заведующий» is. */
+function attributeOf(key: string): Adjective | null {
+  const isPost = SUBSTANTIVES.has(key) && !/^(?:старший|младший|главный|ведущий)$/u.test(key);
+  return isPost || knownNoun(key) ? null : asAdjective(key);
 }
 
 const ACTING_POST = /исполняющ(?:ий|ая)\s+обязанности\s+(\p{L}+)/iu;
 
 /** What makes no sense in other cases, though its words are known. */
 function misspelt(text: string): string | null {
+  if (/[\p{Script=Latin}\d]/u.test(text) && !/\p{Script=Cyrillic}/u.test(text))
+    return 'Должность написана не русскими буквами';
   if (/(?<!\p{L})категория(?!\p{L})/iu.test(text.replace(/\([^()]*\)/gu, '')))
     return 'Категорию пишут в родительном падеже: «воспитатель высшей квалификационной категории»';
   const acting = ACTING_POST.exec(text)?.[1]?.toLowerCase() ?? '';
