@@ -18,6 +18,8 @@ const BENT = [
     /russian[\\/]libraries\.ts$/u,
     (text) => text.replace(/^const load = .*$/mu, '').replaceAll("load('", "require('"),
   ],
+  // A file of its own, which hardly any run needs.
+  [/typesetting[\\/]font-file\.ts$/u, (text) => text.replace("('fontkit')", "('./fontkit.js')")],
   // Messages fetch nothing; what could would load all of Node.js's network with every message.
   [
     /nodemailer[\\/]dist[\\/]esm[\\/]fetch[\\/]index\.js$/u,
@@ -25,6 +27,14 @@ const BENT = [
   ],
   // Our commands are no programs of their own; what could start them would be loaded with every run.
   [/commander[\\/]lib[\\/]command\.js$/u, (text) => text.replace("require('node:child_process')", '{}')],
+  // The fonts are embedded by us, from TrueType files: neither does pdfkit open one, nor is one packed by Brotli.
+  [/pdfkit[\\/]js[\\/]pdfkit\.node\.mjs$/u, (text) => text.replace("import { create } from 'fontkit';", '')],
+  [/brotli[\\/]decompress\.js$/u, () => 'module.exports = null;'],
+  // The workbook of a chart is packed anew with a fixed date: the library need not deflate what is inflated at once.
+  [
+    /docx[\\/]dist[\\/]index\.mjs$/u,
+    (text) => text.replace(/(?<=var zipFiles = .*)\)(?=;$)/mu, ', { level: 0 })'),
+  ],
   // Documents are not encrypted, and the ciphers work out their tables at once.
   [
     /@noble[\\/]ciphers[\\/](?:esm[\\/])?aes\.js$/u,
@@ -45,16 +55,17 @@ const BENT = [
       ),
   ],
 ];
-/** What `prepare.ts` makes of the shipped templates, and what the docx library writes at its start, stand in the program. */
+/** What `prepare.ts` makes of the shipped templates, what the docx library writes at its start and what the fonts come to stand in the program. */
 async function prepare() {
   const dir = join(ROOT, 'build/prepare');
   const input = {
     templates: 'src/templating/prepare.ts',
     frames: 'src/writers/docx/prepare-frames.ts',
+    fonts: 'src/writers/pdf/prepare-fonts.ts',
     disk: 'src/world/disk.ts',
   };
   await build({ cwd: ROOT, platform: 'node', input, output: { dir, entryFileNames: '[name].mjs' } });
-  const [{ preparedSource }, { preparedFrames }, { disk }] = await Promise.all(
+  const [{ preparedSource }, { preparedFrames }, { preparedFonts }, { disk }] = await Promise.all(
     Object.keys(input).map((name) => import(pathToFileURL(join(dir, `${name}.mjs`)).href)),
   );
   const put = (file, constant, source) =>
@@ -64,6 +75,14 @@ async function prepare() {
     ]);
   put(/templating[\\/]prepared\.ts$/u, 'PREPARED', preparedSource(disk, join(ROOT, 'templates')));
   put(/docx[\\/]prepared-frames\.ts$/u, 'PREPARED_FRAMES', JSON.stringify(await preparedFrames()));
+  const { faces, subsets } = preparedFonts();
+  put(/typesetting[\\/]prepared-faces\.ts$/u, 'PREPARED_FACES', parsed(faces));
+  put(/pdf[\\/]prepared-subsets\.ts$/u, 'PREPARED_SUBSETS', JSON.stringify(subsets));
+}
+
+/** Plain data as source: parsing it as JSON takes a fraction of the time that a literal of many parts takes. */
+function parsed(value) {
+  return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
 }
 
 const bent = {
@@ -102,6 +121,7 @@ const { output } = await build({
     // Threads start from files of their own; tinypool looks for its half beside itself.
     worker: 'src/making/batch/worker.ts',
     'figures-worker': 'src/making/district/worker.ts',
+    fontkit: require.resolve('fontkit'),
     'entry/worker': require.resolve('tinypool').replace(/index\.js$/u, 'entry/worker.js'),
   },
   external: ['canvas'],

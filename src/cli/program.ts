@@ -26,6 +26,9 @@ const EXAMPLES = `
 Коды завершения: 0 – готово, 1 – ошибки в данных или шаблонах, 2 – неверная команда, 3 – ошибка программы,
 130 – прервано (Ctrl-C).`;
 
+/** Columns of a help that goes to a file or to another program. */
+const UNSEEN_WIDTH = 80;
+
 /** Runs the command line; gives the exit code, also when a command fails or the program itself does. */
 export async function run(
   args: readonly string[],
@@ -99,5 +102,10 @@ function configure(command: Command, terminal: Terminal): void {
       writeOut: (text) => terminal.print(text.trimEnd()),
       writeErr: (text) => terminal.printError(text.trimEnd()),
       outputError: () => {},
+      // What commander would ask the process itself.
+      getOutHelpWidth: () => terminal.width ?? UNSEEN_WIDTH,
+      getErrHelpWidth: () => terminal.width ?? UNSEEN_WIDTH,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
     });
 }

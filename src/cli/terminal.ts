@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { styleText } from 'node:util';
-import { explainFileError } from '../world/file-error.ts';
 import { PACKAGE } from '../world/package.ts';
-import { EXIT } from './exit.ts';
+import { standardOutput } from './standard-output.ts';
 import { programOf, startedBy } from './typed.ts';
 
 /** Where a command prints. */
@@ -11,6 +10,8 @@ export interface Terminal {
   print(line: string): void;
   /** A line on standard error. */
   printError(line: string): void;
+  /** Columns, where somebody looks. */
+  readonly width?: number;
   /** Shows a line that the next one replaces, where somebody looks; null takes it away. */
   status(line: string | null): void;
   /** The text with its commands as the user can type them. */
@@ -22,34 +23,16 @@ export interface Terminal {
 export function processTerminal(script: string): Terminal {
   const [folder, main] = [PACKAGE, join(PACKAGE, 'dist', 'cli', 'main.js')];
   const program = programOf({ script, engine: process.execPath, main, folder, stand: process.cwd() });
-  const isColored =
-    process.stdout.isTTY === true && process.stderr.isTTY === true && process.env.NO_COLOR === undefined;
-  process.stdout.on('error', tellUnprinted);
-  process.stderr.on('error', forgive);
+  const [out, err] = [standardOutput(1), standardOutput(2)];
+  const isColored = out.width !== null && err.width !== null && process.env.NO_COLOR === undefined;
   return {
+    ...(out.width === null ? {} : { width: out.width }),
     typed: (text) => startedBy(program, text),
-    print: (line) => void process.stdout.write(`${line}\n`),
+    print: (line) => out.write(`${line}\n`),
     status: (line) => {
-      if (process.stderr.isTTY) process.stderr.write(`\r${line ?? ''}\u001B[K`);
+      if (err.width !== null) err.write(`\r${line ?? ''}\u001B[K`);
     },
-    printError: (line) => void process.stderr.write(`${line}\n`),
+    printError: (line) => err.write(`${line}\n`),
     style: (style, text) => (isColored ? styleText(style, text) : text),
   };
-}
-
-let isUnprinted = false;
-
-/** The command goes on and puts its files down; but whoever waits for what it prints must learn that there is more. */
-function tellUnprinted(error: NodeJS.ErrnoException): void {
-  // Whoever reads may have seen enough (`| head`).
-  if (error.code === 'EPIPE' || isUnprinted) return;
-  isUnprinted = true;
-  process.exitCode = EXIT.problems;
-  const reason = explainFileError(error)?.message ?? 'сбой вывода';
-  process.stderr.write(`Напечатано не всё: ${reason}.\n`);
-}
-
-/** There is nowhere left to say it. */
-function forgive(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') process.exitCode = EXIT.problems;
 }

@@ -60,7 +60,7 @@ export function readTemplateData(
     problems.push(...checkLaws(laws, shownPath(folder, 'data', 'laws.yaml')));
   }
   const tables = readTables(files, folders, readText, (problem) => problems.push(problem), prepared);
-  const announced = readNorms(files, folders, readText);
+  const announced = readNorms(files, folders, readText, prepared);
   problems.push(...announced.problems);
   const vocabularies = readFolder('vocabulary');
   problems.push(...checkTerms(new Map([...vocabularies.values()].map(({ shown, data }) => [shown, data]))));
@@ -123,13 +123,15 @@ export function readNorms(
   files: ReadFiles,
   folders: readonly string[],
   readText: (path: string, shown: string) => string,
+  prepared: Prepared = PREPARED,
 ): ReturnType<typeof announcedNorms> {
   const path = (folder: string): string => join(folder, 'data', 'norms.yaml');
   const last = folders.findLast((folder) => files.stat(path(folder)));
   if (last === undefined) return { norms: [], problems: [] };
   const shown = shownPath(last, 'data', 'norms.yaml');
   try {
-    return announcedNorms(parse(readText(path(last), shown)), shown);
+    const text = readText(path(last), shown);
+    return announcedNorms(prepared.data[textKey(text)] ?? parse(text), shown);
   } catch (error) {
     return { norms: [], problems: [syntaxProblem(error, shown)] };
   }

@@ -83,9 +83,8 @@ function fill(
   path: string,
   target: object,
 ): object {
-  const filled = Object.entries(field.fields).map(([name, inner]) => {
-    const innerPath = `${path}.${name}`;
-    return [name, withBlanks(inner, value[name] ?? null, innerPath)] as const;
-  });
-  return Object.assign(target, value, Object.fromEntries(filled));
+  const filled: Record<string, unknown> = Object.assign(target, value);
+  for (const [name, inner] of Object.entries(field.fields))
+    filled[name] = withBlanks(inner, value[name] ?? null, `${path}.${name}`);
+  return filled;
 }

@@ -40,15 +40,14 @@ export const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
     'process.versions',
   ],
   'src/cli/start.ts': ['process.argv', 'process.exitCode'],
-  'src/cli/terminal.ts': [
-    'node:util.styleText',
-    'process.cwd',
-    'process.execPath',
+  'src/cli/standard-output.ts': [
+    'node:fs.fstatSync',
+    'node:fs.writeSync',
     'process.exitCode',
-    'process.env',
     'process.stderr',
     'process.stdout',
   ],
+  'src/cli/terminal.ts': ['node:util.styleText', 'process.cwd', 'process.execPath', 'process.env'],
   'src/cli/typed.ts': ['node:path.relative'],
   // What runs in the browser, where it talks to its server in one file alone.
   'src/page/app': [
@@ -78,6 +77,7 @@ export const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
     'setTimeout',
   ],
   'src/russian/libraries.ts': ['import.meta.url', 'node:module.createRequire'],
+  'src/writers/typesetting/font-file.ts': ['import.meta.url', 'node:module.createRequire'],
   'src/world/clock.ts': [
     'new Date()',
     '.getFullYear',

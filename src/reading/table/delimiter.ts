@@ -17,8 +17,9 @@ export function delimited(raw: string, columns: TableColumns): DelimitedText {
 function bestDelimiter(start: string, columns: TableColumns): string {
   const scored = CANDIDATES.map((delimiter) => {
     const cells = firstRecord(start, delimiter);
-    const first = knownHeaders(cells, columns) * 1000 + Math.min(cells.length, 999);
-    return { delimiter, score: Math.max(first, headersBelow(start, delimiter, columns) * 1000) };
+    const known = knownHeaders(cells, columns);
+    const below = headersBelow(start, delimiter, columns, known);
+    return { delimiter, score: Math.max(known * 1000 + Math.min(cells.length, 999), below * 1000) };
   });
   return scored.reduce((best, one) => (one.score > best.score ? one : best)).delimiter;
 }
@@ -26,9 +27,15 @@ function bestDelimiter(start: string, columns: TableColumns): string {
 /** Lines that may stand under titles. */
 const LINES = 12;
 
-/** The most headers known on one of the first lines: some exports have titles above them. One alone may be chance. */
-function headersBelow(start: string, delimiter: string, columns: TableColumns): number {
+/**
+ * The most headers known on one of the first lines: some exports have titles above them. One alone may be chance. Lines that cannot have
+ * more than `most` are not looked at.
+ */
+function headersBelow(start: string, delimiter: string, columns: TableColumns, most: number): number {
   const lines = start.split('\n', LINES).slice(1);
-  const known = lines.map((line) => knownHeaders(firstRecord(line, delimiter), columns));
-  return Math.max(0, ...known.filter((count) => count > 1));
+  return lines.reduce((found, line) => {
+    if (line.split(delimiter).length <= Math.max(found, 1)) return found;
+    const known = knownHeaders(firstRecord(line, delimiter), columns);
+    return known > 1 ? Math.max(found, known) : found;
+  }, most);
 }

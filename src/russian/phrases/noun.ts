@@ -115,16 +115,28 @@ function ownPlural(noun: Noun, text: string): Forms {
 
 /** The noun of our lexicon with this nominative plural. */
 export function nounOfPlural(word: string): Noun | null {
-  plurals ??= new Map(
-    [...nounIndex().keys()].flatMap((singular) => {
+  const key = plain(word);
+  const letter = key.charAt(0);
+  return remember(plurals, letter, () => pluralsOn(letter)).get(key) ?? null;
+}
+
+/** By their first letter: a run asks for few. */
+const plurals = new Map<string, ReadonlyMap<string, Noun>>();
+
+/** A plural begins with the letter of its noun, unless it is another word: «ребёнок» – «дети». */
+const OTHER_WORDS = /(?:ребенок|человек)$/u;
+
+function pluralsOn(letter: string): ReadonlyMap<string, Noun> {
+  const nouns = [...nounIndex().keys()].filter(
+    (noun) => plain(PLURALS.get(noun) ?? noun).startsWith(letter) || OTHER_WORDS.test(noun),
+  );
+  return new Map(
+    nouns.flatMap((singular) => {
       const noun = knownNoun(singular);
       return noun && !noun.fixed ? [[plain(nominativePlural(noun)), noun] as const] : [];
     }),
   );
-  return plurals.get(plain(word)) ?? null;
 }
-
-let plurals: ReadonlyMap<string, Noun> | undefined;
 
 function nominativePlural(noun: Noun): string {
   const own = PLURALS.get(plain(noun.word))?.split('/')[0];

@@ -32,8 +32,8 @@ export interface DigestFigure {
 
 export function digest(source: ViewSource): Digest {
   const figures = [
-    ...people(source, 'workers', pluralOf('работник'), WORKERS),
-    ...people(source, 'families', familyWords(source), FAMILIES),
+    ...people(source, 'workers', pluralOf('работник'), workers()),
+    ...people(source, 'families', familyWords(source), families()),
     ...communityLines(source).map((line) => ({ ...line, norm: NOT_COMPARED })),
     perEducator(source, 'messages_per_educator_week', sentence`Сообщения на педагога в неделю`),
     perEducator(source, 'calls_per_educator_week', sentence`Звонки на педагога в неделю`),
@@ -53,8 +53,9 @@ function isInDigest({ role, indicator }: Target): boolean {
   return isUnion(role) ? isShare(indicator) : role === 'educator' && isPerEducator(indicator);
 }
 
-const WORKERS = sentence`по списку сотрудников на последний день периода, с учётом дат приёма и увольнения; каждый один раз`;
-const FAMILIES = sentence`по списку на последний день периода`;
+const workers = (): string =>
+  sentence`по списку сотрудников на последний день периода, с учётом дат приёма и увольнения; каждый один раз`;
+const families = (): string => sentence`по списку на последний день периода`;
 
 type Plural = Pick<Forms, 'nom' | 'gen'>;
 

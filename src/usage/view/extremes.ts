@@ -21,17 +21,18 @@ export function extremes(source: ViewSource): readonly string[] {
   const changes = changesOf(source);
   if (changes.length === 0) return [];
   const [rise, fall] = [largest(changes, 1), largest(changes, -1)];
-  if (rise && fall) return [sentence`${START} выросло ${told(rise)}, снизилось – ${told(fall)}.`];
-  if (rise) return [sentence`${START} выросло ${told(rise)}. Снижения нет ${NOWHERE}.`];
+  if (rise && fall) return [sentence`${start()} выросло ${told(rise)}, снизилось – ${told(fall)}.`];
+  if (rise) return [sentence`${start()} выросло ${told(rise)}. Снижения нет ${nowhere()}.`];
   return [
     fall
-      ? sentence`${START} снизилось ${told(fall)}. Роста нет ${NOWHERE}.`
-      : sentence`Изменений нет ${NOWHERE}.`,
+      ? sentence`${start()} снизилось ${told(fall)}. Роста нет ${nowhere()}.`
+      : sentence`Изменений нет ${nowhere()}.`,
   ];
 }
 
-const START = sentence`Сильнее всего по сравнению с предыдущим периодом`;
-const NOWHERE = sentence`ни по одному показателю, который известен за оба периода и в предыдущем был не меньше ${String(LEAST_BASE)}`;
+const start = (): string => sentence`Сильнее всего по сравнению с предыдущим периодом`;
+const nowhere = (): string =>
+  sentence`ни по одному показателю, который известен за оба периода и в предыдущем был не меньше ${String(LEAST_BASE)}`;
 
 function changesOf({ roles, row, isAlike }: ViewSource): readonly Change[] {
   return roles.flatMap((words) =>

@@ -24,14 +24,15 @@ export function findings(source: ViewSource, coverage: Coverage): readonly strin
     ...normsOfUnions(source),
     ...perEducator(source),
     ...(coverage.isComparable ? extremes(source) : []),
-    ...(coverage.isPartlyKnown ? [UNCOMPARED] : []),
+    ...(coverage.isPartlyKnown ? [uncompared()] : []),
     ...(coverage.isComparable ? unlike(source) : []),
     ...unitRoles(source).flatMap((role) => unitsUnderTarget(source, role)),
     ...source.silent.map(({ many }) => sentence`${about(many.prep)} выгрузки данных не содержат.`),
   ];
 }
 
-const UNCOMPARED = sentence`Рост и снижение показателей не оцениваются: данные есть не за все дни сравниваемых периодов.`;
+const uncompared = (): string =>
+  sentence`Рост и снижение показателей не оцениваются: данные есть не за все дни сравниваемых периодов.`;
 
 /** Roles whose changes are not told because other units have data now than before. */
 function unlike({ roles, row, isAlike, vocabulary }: ViewSource): readonly string[] {

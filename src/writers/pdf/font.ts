@@ -32,19 +32,19 @@ const SERIF = 1 << 1;
 const SYMBOLIC = 1 << 2;
 const ITALIC = 1 << 6;
 
-function descriptor(pdf: Pdf, { font }: Face, subset: FontSubset): Reference {
-  const scale = 1000 / font.unitsPerEm;
-  const { minX, minY, maxX, maxY } = font.bbox;
+function descriptor(pdf: Pdf, { facts }: Face, subset: FontSubset): Reference {
+  const scale = 1000 / facts.unitsPerEm;
+  const { minX, minY, maxX, maxY } = facts.bbox;
   return endedReference(pdf, {
     Type: 'FontDescriptor',
     FontName: subset.fontName,
-    Flags: SERIF | SYMBOLIC | (font.italicAngle === 0 ? 0 : ITALIC),
+    Flags: SERIF | SYMBOLIC | (facts.italicAngle === 0 ? 0 : ITALIC),
     FontBBox: [minX * scale, minY * scale, maxX * scale, maxY * scale],
-    ItalicAngle: font.italicAngle,
-    Ascent: font.ascent * scale,
-    Descent: font.descent * scale,
-    CapHeight: font.capHeight * scale,
-    XHeight: font.xHeight * scale,
+    ItalicAngle: facts.italicAngle,
+    Ascent: facts.ascent * scale,
+    Descent: facts.descent * scale,
+    CapHeight: facts.capHeight * scale,
+    XHeight: facts.xHeight * scale,
     StemV: 0,
     FontFile2: stream(pdf, subset.fontFile, { Length1: subset.length }),
   });

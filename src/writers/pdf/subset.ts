@@ -3,6 +3,7 @@ import { remember } from '../../remember.ts';
 import type { Face } from '../typesetting/faces.ts';
 import { number } from './content.ts';
 import { BASE, REPLACEMENT } from './encode.ts';
+import { PREPARED_SUBSETS, type PreparedSubset } from './prepared-subsets.ts';
 
 /** What one face contributes to a file, ready to be written: streams are deflated already. */
 export interface FontSubset {
@@ -36,7 +37,19 @@ export function subsetOf(
     .sort((a, b) => a - b)
     .map((code) => `${code}:${targets.get(code) ?? code}`)
     .join();
-  return remember(subsets, key, () => makeSubset(face, extras, targets), MOST);
+  const known = key === '' ? PREPARED_SUBSETS[face.name] : undefined;
+  return remember(subsets, key, () => (known ? unpacked(known) : makeSubset(face, extras, targets)), MOST);
+}
+
+/** The subset that was packed. */
+export function unpacked({ fontFile, cidToGid, toUnicode, ...subset }: PreparedSubset): FontSubset {
+  const bytes = (base64: string): Uint8Array => Buffer.from(base64, 'base64');
+  return {
+    ...subset,
+    fontFile: bytes(fontFile),
+    cidToGid: bytes(cidToGid),
+    toUnicode: bytes(toUnicode),
+  };
 }
 
 /** PDF demands six letters; they need differ only between the fonts of one file. */
@@ -48,11 +61,11 @@ function makeSubset(
   targets: ReadonlyMap<number, number>,
 ): FontSubset {
   const codes = [...new Set([...BASE, ...extras])].sort((a, b) => a - b);
-  const subset = face.font.createSubset();
+  const subset = face.font().createSubset();
   const glyphs = codes.map((code) => subset.includeGlyph(face.glyphs[code] || face.standIn));
   const fontFile = subset.encode();
   return {
-    fontName: `${TAGS[face.name]}+${face.font.postscriptName}`,
+    fontName: `${TAGS[face.name]}+${face.facts.postscriptName}`,
     fontFile: deflateSync(fontFile),
     length: fontFile.length,
     cidToGid: deflateSync(cidToGid(codes, glyphs)),
@@ -70,7 +83,7 @@ function cidToGid(codes: readonly number[], glyphs: readonly number[]): Uint8Arr
 }
 
 function widths(codes: readonly number[], face: Face): string {
-  const scale = 1000 / face.font.unitsPerEm;
+  const scale = 1000 / face.facts.unitsPerEm;
   const width = (code: number): string => number((drawnAdvance(face, code) ?? 0) * scale);
   return `[${consecutive(codes)
     .map((group) => `${group[0]} [${group.map(width).join(' ')}]`)

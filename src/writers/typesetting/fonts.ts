@@ -1,14 +1,14 @@
 import { readFont } from '../../world/fonts.ts';
-import { type Faces, metricsOf, parseFaces } from './faces.ts';
+import { type Faces, facesOf, metricsOf } from './faces.ts';
 import type { Metrics } from './metrics.ts';
 
-let parsed: { readonly faces: Faces; readonly metrics: Metrics } | undefined;
+let made: { readonly faces: Faces; readonly metrics: Metrics } | undefined;
 
-/** Parsed at the first document, then shared by all. */
+/** Made for the first document, then shared by all. */
 export function fonts(): { readonly faces: Faces; readonly metrics: Metrics } {
-  if (parsed === undefined) {
-    const faces = parseFaces(readFont);
-    parsed = { faces, metrics: metricsOf(faces) };
+  if (made === undefined) {
+    const faces = facesOf(readFont);
+    made = { faces, metrics: metricsOf(faces) };
   }
-  return parsed;
+  return made;
 }

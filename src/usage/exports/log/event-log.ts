@@ -40,6 +40,8 @@ export class EventLog {
   #file = new FileCell('');
   #lastDay: Day = Number.NaN;
   #lastCell: DayCell | null = null;
+  /** Null when an event has come since they were asked for. */
+  #listed: readonly LogFile[] | null = null;
 
   /** The events that follow are of this file. */
   begin(file: string): void {
@@ -49,6 +51,7 @@ export class EventLog {
 
   /** Adds an event of the file that was begun; its user is one of {@link members}. */
   add({ user, cohort, day, event, quantity }: LogEvent): void {
+    this.#listed = null;
     this.members.see(user, cohort, day);
     const cell = this.#lastCell !== null && day === this.#lastDay ? this.#lastCell : this.#cellAt(day);
     const at = placeOf(cohort, event);
@@ -63,7 +66,8 @@ export class EventLog {
 
   /** The files with at least one event. */
   files(): readonly LogFile[] {
-    return this.#files.flatMap((cell) => cell.logFile() ?? []);
+    this.#listed ??= this.#files.flatMap((cell) => cell.logFile() ?? []);
+    return this.#listed;
   }
 
   conflicts(): readonly LogConflict[] {

@@ -1,7 +1,8 @@
 import { Document, Paragraph } from 'docx';
 import { ChartRun, type ChartRunOptions } from 'docx/charts';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { zip, zipEntry } from '../../../zip.ts';
+import { remember } from '../../../../remember.ts';
+import { type ZipEntry, zip, zipEntry } from '../../../zip.ts';
 import { partsOf } from '../compile.ts';
 
 export interface ChartPart {
@@ -35,9 +36,15 @@ function settledXml(xml: string): string {
 
 /** The archive keeps the time it was made: it is packed anew. */
 function settledWorkbook(bytes: Uint8Array): Uint8Array {
-  const named = (name: string, content: Uint8Array): Uint8Array =>
-    name === 'xl/workbook.xml'
-      ? strToU8(strFromU8(content).replace('name="Sheet1"', `name="${SHEET}"`))
-      : content;
-  return zip(Object.entries(unzipSync(bytes)).map(([name, content]) => zipEntry(name, named(name, content))));
+  return zip(Object.entries(unzipSync(bytes)).map(([name, content]) => settledEntry(name, content)));
+}
+
+/** All but the sheet and its texts is the same in every workbook. */
+const entries = new Map<string, ZipEntry>();
+const MOST = 50;
+
+function settledEntry(name: string, content: Uint8Array): ZipEntry {
+  const text = strFromU8(content);
+  const settled = name === 'xl/workbook.xml' ? text.replace('name="Sheet1"', `name="${SHEET}"`) : text;
+  return remember(entries, `${name} ${settled}`, () => zipEntry(name, strToU8(settled)), MOST);
 }
