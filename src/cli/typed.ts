@@ -42,12 +42,15 @@ export interface Start {
 
 /**
  * How the user starts the program again from where he stands. Never by `npx`: outside the folder of the program that asks a registry
- * for a stranger's package of this name. A folder that brings its engine along is started from anywhere.
+ * for a stranger's package of this name. A folder that brings its engine along is started from anywhere; in that folder by short paths,
+ * which need no quotes: PowerShell takes a quoted path at the start of a line for a text.
  */
 export function programOf({ script, engine, main, folder, stand }: Start): string {
   if (!/node_modules[\\/]|\.js$/u.test(script)) return 'sferum-docs';
+  const fromHere = (path: string): string => {
+    const below = relative(stand, path);
+    return quotedPath(below.startsWith('..') ? path : below);
+  };
   const own = join(folder, '..', 'node');
-  if (engine.startsWith(own)) return `${quotedPath(engine)} ${quotedPath(main)}`;
-  const below = relative(stand, main);
-  return `node ${quotedPath(below.startsWith('..') ? main : below)}`;
+  return `${engine.startsWith(own) ? fromHere(engine) : 'node'} ${fromHere(main)}`;
 }

@@ -21,6 +21,28 @@ export function safeName(base: string, longest = LONGEST): string {
   return RESERVED.test(stem.split('.')[0]?.trim() ?? '') ? `_${stem}` : stem;
 }
 
+/**
+ * For each name one of a folder that Windows, macOS and Linux all take, the same where nothing is wrong with it: no two that differ in
+ * capitals only.
+ */
+export function safeFolderNames(names: readonly string[]): ReadonlyMap<string, string> {
+  const taken = new Set<string>();
+  const safe = (name: string): string => safeName(name, Number.POSITIVE_INFINITY);
+  const isSafe = (name: string): boolean => safe(name) === name;
+  const order = [...names.filter(isSafe), ...names.filter((name) => !isSafe(name))];
+  return new Map(
+    order.map((name) => {
+      const free = (k: number): string => {
+        const one = k < 2 ? safe(name) : `${safe(name)} (${k})`;
+        return taken.has(one.toLowerCase()) ? free(k + 1) : one;
+      };
+      const own = free(1);
+      taken.add(own.toLowerCase());
+      return [name, own];
+    }),
+  );
+}
+
 /** Windows drops blanks and dots at the ends of names. */
 function trimEnds(name: string): string {
   return name.replace(/^[\s.]+|[\s.]+$/gu, '');

@@ -41,7 +41,14 @@ describe('commands in messages', () => {
       '/opt/sad/dist/cli/main.js',
       '/opt/sad',
       { engine: '/opt/node/node' },
-      '/opt/node/node /opt/sad/dist/cli/main.js',
+      '/opt/node/node dist/cli/main.js',
+    ],
+    ['/opt/sad/dist/cli/main.js', '/opt', { engine: '/opt/node/node' }, 'node/node sad/dist/cli/main.js'],
+    [
+      '/a/мой сад/app/dist/cli/main.js',
+      '/home/a',
+      { folder: '/a/мой сад/app/', main: '/a/мой сад/app/dist/cli/main.js', engine: '/a/мой сад/node/node' },
+      '"/a/мой сад/node/node" "/a/мой сад/app/dist/cli/main.js"',
     ],
   ])('begin as the user can start the program again: %s from %s', (script, stand, other, program) => {
     expect(programOf({ script, stand, ...HERE, ...other })).toBe(program);

@@ -76,6 +76,15 @@ it('a link that leads nowhere among the organisations is one that cannot be read
   expect(listOrganizations(disk, root, null).map(({ name }) => name)).toEqual(['круг', 'обрыв', 'сад']);
 });
 
+it('documents of organisations whose folders Windows would take for one, or not at all, go to folders of their own', () => {
+  const root = mkdtempSync(join(tmpdir(), 'sferum-docs-'));
+  const names = ['CON', 'Сад', 'сад'];
+  for (const name of names) mkdirSync(join(root, 'район', name), { recursive: true });
+  const output = join(root, 'документы');
+  const outputs = listOrganizations(disk, join(root, 'район'), output).map((one) => one.output);
+  expect(outputs).toEqual(['_CON', 'Сад', 'сад (2)'].map((name) => join(output, name)));
+});
+
 describe('parts of the work', () => {
   it('hold every organisation once, however its name is written down', () => {
     const names = Array.from({ length: 500 }, (_, index) => `Детский сад № ${index}`);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { numbered, safeFileName } from '../../src/output/file-name.ts';
+import { numbered, safeFileName, safeFolderNames } from '../../src/output/file-name.ts';
 
 describe('file names', () => {
   it.each([
@@ -22,6 +22,20 @@ describe('file names', () => {
     ['раз\nдва\tтри', 'раз два три.docx'],
   ])('%j → %j', (base, expected) => {
     expect(safeFileName(base, 'docx')).toBe(expected);
+  });
+
+  it('of folders are as they were, but for what Windows refuses or takes for one', () => {
+    const names = ['Сад № 1', 'сад', 'Сад', 'NUL', 'Ёлка. ', 'Ёлка', 'а:б', '...'];
+    expect([...safeFolderNames(names)].toSorted(([a], [b]) => names.indexOf(a) - names.indexOf(b))).toEqual([
+      ['Сад № 1', 'Сад № 1'],
+      ['сад', 'сад'],
+      ['Сад', 'Сад (2)'],
+      ['NUL', '_NUL'],
+      ['Ёлка. ', 'Ёлка (2)'],
+      ['Ёлка', 'Ёлка'],
+      ['а:б', 'а б'],
+      ['...', 'документ'],
+    ]);
   });
 
   it('are short, without forbidden characters, and stay in the folder, for any text', () => {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { safeFolderNames } from '../../output/file-name.ts';
 import type { Files } from '../../world/files.ts';
 import { sha256 } from '../../world/hash.ts';
 
@@ -18,7 +19,7 @@ export interface Shard {
 /**
  * The organisations of a folder: each of its folders but hidden ones and the output folder. The files of an organisation
  * stand in its folder, or in `input` inside it, as its own head keeps them. Without an output folder the documents go to
- * `output` beside the files.
+ * `output` beside the files; in one they go by folders of their names, made safe for every system.
  */
 export function listOrganizations(
   files: Files,
@@ -28,17 +29,17 @@ export function listOrganizations(
   const names = files
     .list(root)
     .filter((name) => !name.startsWith('.') && maybeFolder(files, join(root, name)));
-  return names
-    .filter((name) => output === null || !isSame(files, join(root, name), output))
-    .map((name) => {
-      const folder = join(root, name);
-      const inner = join(folder, 'input');
-      return {
-        name,
-        input: isFolder(files, folder) && isFolder(files, inner) ? inner : folder,
-        output: output === null ? join(folder, 'output') : join(output, name),
-      };
-    });
+  const own = names.filter((name) => output === null || !isSame(files, join(root, name), output));
+  const safe = safeFolderNames(own);
+  return own.map((name) => {
+    const folder = join(root, name);
+    const inner = join(folder, 'input');
+    return {
+      name,
+      input: isFolder(files, folder) && isFolder(files, inner) ? inner : folder,
+      output: output === null ? join(folder, 'output') : join(output, safe.get(name) ?? name),
+    };
+  });
 }
 
 /** However the paths are written, by a link too. */
