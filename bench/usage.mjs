@@ -2,16 +2,15 @@
 // and by `sferum-docs report --json`. Prints times (median of three, taken in turn), their ratio and the memory.
 // Run `npm run build` first, then `npm run bench:usage [rows]`.
 import { spawnSync } from 'node:child_process';
-import { closeSync, cpSync, mkdirSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeLog } from './log.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const RUNS = 3;
 const TARGET = { ratio: 1.3, megabytes: 200 };
-const UNITS = 'Солнышко Капельки Теремок Колобок Ромашка Радуга Светлячок Звёздочка'.split(' ');
-const EVENTS = 'вход вход сообщение сообщение сообщение звонок публикация файл трансляция'.split(' ');
 
 const PAPA = `
   import { createReadStream } from 'node:fs';
@@ -27,41 +26,6 @@ const REPORT = `
 const MEASURED = `
   process.on('exit', () => console.log(JSON.stringify({ seconds: performance.now() / 1000, kilobytes: process.resourceUsage().maxRSS })));
 `;
-
-/** Numbers from 0 to 1, the same in every run (mulberry32). */
-function random(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-function writeLog(path, rows) {
-  const next = random(20250101);
-  const pick = (list) => list[Math.floor(next() * list.length)];
-  const two = (number) => String(number).padStart(2, '0');
-  const file = openSync(path, 'w');
-  let lines = ['Дата;Пользователь;Роль;Подразделение;Событие;Количество'];
-  for (let row = 0; row < rows; row += 1) {
-    const day = new Date(Date.UTC(2025, 0, 1 + Math.floor((row / rows) * 181)));
-    const date = `${two(day.getUTCDate())}.${two(day.getUTCMonth() + 1)}.${day.getUTCFullYear()}`;
-    const user = Math.floor(next() * 3000);
-    const role = user % 10 === 0 ? 'педагог' : 'родитель';
-    const time = `${two(7 + Math.floor(next() * 14))}:${two(Math.floor(next() * 60))}`;
-    lines.push(
-      `${date} ${time};u-${user};${role};${UNITS[user % 8]};${pick(EVENTS)};${1 + Math.floor(next() * 4)}`,
-    );
-    if (lines.length === 10_000) {
-      writeSync(file, `${lines.join('\n')}\n`);
-      lines = [];
-    }
-  }
-  writeSync(file, `${lines.join('\n')}\n`);
-  closeSync(file);
-}
 
 function measure(program, argument) {
   const args = ['--input-type=module', '--eval', MEASURED + program, argument];

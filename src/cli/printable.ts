@@ -8,7 +8,11 @@ export function printable(text: string): string {
 
 /** A value as JSON that a terminal can show, too: the same value for whoever reads it. `indent`: 0 for one line. */
 export function printableJson(value: unknown, indent: number): string {
-  const text = JSON.stringify(value, null, indent);
+  return printableJsonText(JSON.stringify(value, null, indent));
+}
+
+/** A piece of a JSON text as a terminal can show it. */
+export function printableJsonText(text: string): string {
   return text.replace(COMMANDS, (character) =>
     character === '\n' ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

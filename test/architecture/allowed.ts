@@ -8,7 +8,7 @@ export const HARMLESS: readonly string[] = [
   'undefined',
   ...['Array', 'Boolean', 'BigInt', 'JSON', 'Map', 'Number', 'Object', 'Promise', 'RegExp', 'Set', 'String'],
   ...['Symbol', 'WeakMap', 'Error', 'RangeError'],
-  ...['ArrayBuffer', 'DataView', 'Int32Array', 'Uint8Array', 'Uint16Array', 'Uint32Array'],
+  ...['ArrayBuffer', 'DataView', 'Float64Array', 'Int32Array', 'Uint8Array', 'Uint16Array', 'Uint32Array'],
   ...[
     'TextDecoder',
     'TextEncoder',

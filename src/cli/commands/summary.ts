@@ -16,7 +16,7 @@ import { EXIT } from '../exit.ts';
 import type { AskedShard } from '../option-values.ts';
 import { type BatchPlace, printFailed } from '../print-failed.ts';
 import { printProblems, tellable } from '../print-problems.ts';
-import { printableJson } from '../printable.ts';
+import { printableJsonText } from '../printable.ts';
 import { progressLine } from '../progress-line.ts';
 import { refuse } from '../refuse.ts';
 import type { CommonSettings, PeriodOptions } from '../settings.ts';
@@ -141,7 +141,7 @@ function printJson(made: RollUp, options: Wanted, terminal: Terminal): number {
     left: made.left.map((one) => ({ ...one, problems: tellable(one.problems, false, terminal) })),
     problems: tellable(made.problems, options.showValues, terminal),
   };
-  terminal.print(printableJson(rollUpJson(shown, options), 2));
+  for (const piece of rollUpJson(shown, options)) terminal.print(printableJsonText(piece));
   return codeOf(made.left, made.problems);
 }
 

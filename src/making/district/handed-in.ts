@@ -1,5 +1,6 @@
 import { count, type Problem, revealText } from '../../problem.ts';
 import type { HandedIn } from '../../usage/district/handed-in.ts';
+import { packed } from '../../usage/district/packed-figures.ts';
 import { TOO_LARGE, worst } from '../batch/result.ts';
 import { bugProblem } from '../bug.ts';
 import type { HandIn } from '../figures.ts';
@@ -15,7 +16,7 @@ export function handedIn(
     folder,
     name: name ?? folder,
     source,
-    figures,
+    figures: figures && packed(figures),
     errors: count(problems, 'error'),
     warnings: count(problems, 'warning'),
     problems: worst(problems).slice(0, KEPT).map(masked),

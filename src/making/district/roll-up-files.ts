@@ -46,7 +46,8 @@ async function rollUpProducts(made: RollUp, options: RollUpFilesOptions): Promis
     name: safeFileName(`Свод за ${label.replace('/', '–')}`, format),
     bytes,
   });
-  const json = new TextEncoder().encode(`${JSON.stringify(rollUpJson(made, options), null, 1)}\n`);
+  const encoder = new TextEncoder();
+  const json = Buffer.concat([...rollUpJson(made, options)].map((line) => encoder.encode(`${line}\n`)));
   const workbook = await writeWorkbook(rollUpSheets(made, options));
   return [named('xlsx', workbook), named('csv', writeCsv(rollUpRows(made))), named('json', json)];
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Problem, Result } from '../../problem.ts';
 import { dateOf } from '../../usage/day.ts';
 import type { HandedIn } from '../../usage/district/handed-in.ts';
+import type { OrganizationFigures } from '../../usage/district/organization-figures.ts';
+import { packed, unpacked } from '../../usage/district/packed-figures.ts';
 import type { ReportPeriod } from '../../usage/period.ts';
 import { type Files, LOCK } from '../../world/files.ts';
 import { sha256 } from '../../world/hash.ts';
@@ -23,8 +25,11 @@ interface ShardFile {
   /** ISO dates: parts of another period are another run. */
   readonly from: string;
   readonly to: string;
-  readonly organizations: readonly HandedIn[];
+  readonly organizations: readonly StoredHandIn[];
 }
+
+/** Its numbers as they are in a file of figures. */
+type StoredHandIn = Omit<HandedIn, 'figures'> & { readonly figures: OrganizationFigures | null };
 
 /** Puts down what a shard gathered; gives the path. */
 export async function putShard(
@@ -35,7 +40,14 @@ export async function putShard(
   { period, program }: { readonly period: ReportPeriod; readonly program: string },
 ): Promise<Result<string>> {
   const [from, to] = [dateOf(period.from), dateOf(period.to)];
-  const file: ShardFile = { schema: SCHEMA, version: VERSION, program, from, to, organizations };
+  const file: ShardFile = {
+    schema: SCHEMA,
+    version: VERSION,
+    program,
+    from,
+    to,
+    organizations: organizations.map(stored),
+  };
   const bytes = new TextEncoder().encode(`${JSON.stringify({ ...file, sha256: hashOf(file) })}\n`);
   const name = partName(STEM, part, of, 'json');
   const held = { output: folder, dryRun: false, force: false, version: program };
@@ -45,6 +57,10 @@ export async function putShard(
     async () => putOwnFile(files, folder, name, bytes, (old) => readShard(old) !== null),
     `${LOCK}-summary-${part}-${of}`,
   );
+}
+
+function stored(one: HandedIn): StoredHandIn {
+  return { ...one, figures: one.figures && unpacked(one.figures) };
 }
 
 function hashOf(file: object): string {
@@ -98,7 +114,9 @@ export function collectShards(files: Files, folder: string): Result<CollectedFig
   const [first] = taken;
   if (!first) return { problem: all[0] ?? changedPart('', 1, of) };
   const organizations = taken
-    .flatMap(({ file }) => file.organizations)
+    .flatMap(({ file }) =>
+      file.organizations.map((one) => ({ ...one, figures: one.figures && packed(one.figures) })),
+    )
     .sort((a, b) => (a.folder < b.folder ? -1 : 1));
   return { value: { organizations, from: first.file.from, to: first.file.to, problems: all } };
 }

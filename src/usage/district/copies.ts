@@ -1,8 +1,8 @@
 /* Organisations that came twice. */
 import type { Problem } from '../../problem.ts';
-import { sha256 } from '../../world/hash.ts';
+import { sha256OfChunks } from '../../world/hash.ts';
 import { groupBy } from '../group.ts';
-import { type HandedIn, isCounted } from './handed-in.ts';
+import { type CountedIn, type HandedIn, isCounted } from './handed-in.ts';
 
 /** Without folders that hold the same figures of the same organisation as an earlier one. */
 export function withoutCopies(list: readonly HandedIn[]): {
@@ -25,9 +25,10 @@ export function withoutCopies(list: readonly HandedIn[]): {
   return { kept, problems };
 }
 
-/** What the file of figures leaves out of the folder's problems does not make it another organisation. */
-function keyOf({ figures }: HandedIn): string {
-  return sha256(new TextEncoder().encode(JSON.stringify({ ...figures, problems: [] })));
+/** Problems are not counted: the file of figures does not have all of them. */
+function keyOf({ figures: { numbers, problems: _, ...rest } }: CountedIn): string {
+  const text = new TextEncoder().encode(JSON.stringify(rest));
+  return sha256OfChunks([text, new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)]);
 }
 
 function twice(first: string, second: string): Problem {

@@ -1,5 +1,5 @@
 import type { Problem } from '../../problem.ts';
-import type { OrganizationFigures } from './organization-figures.ts';
+import type { PackedFigures } from './packed-figures.ts';
 
 /** What came from an organisation of a roll-up; small enough to be kept for ten thousand of them. */
 export interface HandedIn {
@@ -10,7 +10,7 @@ export interface HandedIn {
   /** Whether the figures were counted here or came in a file. */
   readonly source: 'folder' | 'shared';
   /** Null when it handed nothing in that can be counted. */
-  readonly figures: OrganizationFigures | null;
+  readonly figures: PackedFigures | null;
   readonly errors: number;
   readonly warnings: number;
   /** The first few of the worst, values of the input masked: a roll-up goes on to others. */
@@ -19,7 +19,7 @@ export interface HandedIn {
 
 /** One with figures. */
 export interface CountedIn extends HandedIn {
-  readonly figures: OrganizationFigures;
+  readonly figures: PackedFigures;
 }
 
 export function isCounted(one: HandedIn): one is CountedIn {

@@ -1,22 +1,19 @@
 /* The roll-up for machines (`docs/district.md`, «For machines»). */
 import type { HandedIn } from './handed-in.ts';
+import { DISTRICT_ROLES } from './organization-figures.ts';
+import { figureIn, unpacked } from './packed-figures.ts';
 import { rankings } from './ranking.ts';
 import type { RollUp } from './roll-up.ts';
+import { indicatorsOf } from './totals.ts';
 
 const SCHEMA = 'sferum-docs/summary';
 const VERSION = 1;
 
-/** `rank`: with the organisations in the order of their figures. */
-export function rollUpJson(
-  made: RollUp,
-  { rank }: { readonly rank: boolean },
-): Readonly<Record<string, unknown>> {
+/** The roll-up as lines of one JSON text: that of ten thousand organisations is long. `rank`: with the organisations in the order of their figures. */
+export function* rollUpJson(made: RollUp, { rank }: { readonly rank: boolean }): Iterable<string> {
   const { period, counted, left, total, kinds, groups, norms, weeks, problems } = made;
-  return {
-    schema: SCHEMA,
-    version: VERSION,
-    period,
-    organizations: [...counted, ...left].map((one) => organizationJson(one, groups?.of.get(one.folder))),
+  const before = { schema: SCHEMA, version: VERSION, period };
+  const after = {
     total,
     kinds: kinds.map(({ name, ...rest }) => ({ kind: name, ...rest })),
     ...(groups ? { by: { column: groups.column, groups: groups.groups } } : {}),
@@ -25,6 +22,12 @@ export function rollUpJson(
     ...(rank ? { ranking: rankings(made) } : {}),
     problems,
   };
+  yield `${JSON.stringify(before).slice(0, -1)},"organizations":[`;
+  for (const [at, one] of [...counted, ...left].entries()) {
+    const text = JSON.stringify(organizationJson(one, groups?.of.get(one.folder)));
+    yield at === 0 ? text : `,${text}`;
+  }
+  yield `],${JSON.stringify(after).slice(1)}`;
 }
 
 function organizationJson(
@@ -38,47 +41,27 @@ function organizationJson(
     ...(group === undefined ? {} : { group }),
     source,
     period: figures?.period ?? null,
-    indicators: figures?.indicators ?? [],
+    indicators: figures ? unpacked(figures).indicators : [],
     community: figures?.community ?? null,
     problems,
   };
 }
 
-/** Columns of the table for machines, a row for each figure of an organisation. */
-const COLUMNS = [
-  'Версия',
-  'С',
-  'По',
-  'Папка',
-  'Организация',
-  'Вид',
-  'role',
-  'indicator',
-  'value',
-  'previous',
-  'yearAgo',
-  'target',
-  'verdict',
-] as const;
-
-/** Every figure in a row of its own, for programs that read tables. */
+/** The table for machines: a row an organisation, a column a figure, named as in JSON. */
 export function rollUpRows({ counted, period }: RollUp): readonly (readonly (string | number | null)[])[] {
-  const rows = counted.flatMap(({ folder, name, figures }) =>
-    figures.indicators.map(({ role, indicator, value, previous, yearAgo, target, verdict }) => [
-      VERSION,
-      period.from,
-      period.to,
-      folder,
-      name,
-      figures.organization.kind,
-      role,
-      indicator,
-      value,
-      previous,
-      yearAgo,
-      target,
-      verdict,
-    ]),
+  const figures = DISTRICT_ROLES.flatMap((role) =>
+    indicatorsOf(role).map((indicator) => ({ role, indicator })),
   );
-  return [COLUMNS, ...rows];
+  const head = ['version', 'from', 'to', 'coveredDays', 'folder', 'name', 'kind'];
+  const rows = counted.map(({ folder, name, figures: own }) => [
+    VERSION,
+    period.from,
+    period.to,
+    own.period.coveredDays,
+    folder,
+    name,
+    own.organization.kind,
+    ...figures.map(({ role, indicator }) => figureIn(own.numbers, role, indicator, 'value')),
+  ]);
+  return [[...head, ...figures.map(({ role, indicator }) => `${role}.${indicator}`)], ...rows];
 }

@@ -2,12 +2,8 @@
 import type { ToldPeriod } from '../figures/excess.ts';
 import { INDICATORS, type Indicator, isDivided, isPerEducator } from '../figures/indicator.ts';
 import type { ReportedRole } from '../reported-role.ts';
-import {
-  DISTRICT_ROLES,
-  type DistrictRole,
-  type HandedIndicator,
-  type OrganizationFigures,
-} from './organization-figures.ts';
+import { DISTRICT_ROLES, type DistrictRole, type HandedIndicator } from './organization-figures.ts';
+import { figureIn, indicatorIn, isDoubtfulIn, type PackedFigures } from './packed-figures.ts';
 
 /** One figure of all organisations together. */
 export interface DistrictTotal {
@@ -48,36 +44,35 @@ const SIDES: Partial<Record<Indicator, readonly [counted: Indicator, base: Indic
   calls_per_educator_week: ['calls', 'headcount'],
 };
 
-/** The indicators of an organisation by role and indicator. */
+/** The figures of an organisation by role and indicator. */
 export class FigureIndex {
-  readonly figures: OrganizationFigures;
-  readonly #rows: ReadonlyMap<string, HandedIndicator>;
+  readonly figures: PackedFigures;
   /** Weeks of the period and of the two before it: days by seven. */
   readonly #weeks: Readonly<Record<ToldPeriod, number>>;
 
-  constructor(figures: OrganizationFigures) {
+  constructor(figures: PackedFigures) {
     const { period, previous, yearAgo } = figures;
     this.figures = figures;
-    this.#rows = new Map(figures.indicators.map((row) => [`${row.role} ${row.indicator}`, row]));
     this.#weeks = { value: weeksOf(period), previous: weeksOf(previous), yearAgo: weeksOf(yearAgo) };
   }
 
   row(role: ReportedRole, indicator: Indicator): HandedIndicator | null {
-    return this.#rows.get(`${role} ${indicator}`) ?? null;
+    return indicatorIn(this.figures.numbers, role, indicator);
   }
 
   isDoubtful(role: ReportedRole, indicator: Indicator, told: ToldPeriod): boolean {
-    const row = this.row(role, indicator);
-    return row !== null && row[told] !== null && row.doubtful.includes(told);
+    const { numbers } = this.figures;
+    return figureIn(numbers, role, indicator, told) !== null && isDoubtfulIn(numbers, role, indicator, told);
   }
 
   /** Null without data, and where the figure cannot be. */
   sides(role: ReportedRole, indicator: Indicator, told: ToldPeriod): Sides | null {
-    const value = this.row(role, indicator)?.[told] ?? null;
+    const { numbers } = this.figures;
+    const value = figureIn(numbers, role, indicator, told);
     if (value === null || this.isDoubtful(role, indicator, told)) return null;
     const sides = SIDES[indicator];
     if (!sides) return { value, base: 1 };
-    const [counted, base] = sides.map((one) => this.row(role, one)?.[told] ?? null);
+    const [counted, base] = sides.map((one) => figureIn(numbers, role, one, told));
     if (counted === null || counted === undefined || base === null || base === undefined) return null;
     return { value: counted, base: isPerEducator(indicator) ? base * this.#weeks[told] : base };
   }

@@ -1,5 +1,5 @@
 import type { CountedIn } from '../../../usage/district/handed-in.ts';
-import type { OrganizationFigures } from '../../../usage/district/organization-figures.ts';
+import type { PackedFigures } from '../../../usage/district/packed-figures.ts';
 import { NO_DATA } from '../../../usage/view/shown.ts';
 import type { BookCell } from '../../../writers/xlsx/workbook.ts';
 import { NOTHING } from './figure-cells.ts';
@@ -18,7 +18,7 @@ const SHARE = '0.0%';
 
 /** `at`: letters of the k-th of the columns. */
 export function communityCells(
-  { community }: OrganizationFigures,
+  { community }: PackedFigures,
   at: (place: number) => string,
   row: number,
 ): readonly BookCell[] {

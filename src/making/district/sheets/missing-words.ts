@@ -1,9 +1,6 @@
 import { dayOf } from '../../../usage/day.ts';
-import {
-  DISTRICT_ROLES,
-  type DistrictRole,
-  type OrganizationFigures,
-} from '../../../usage/district/organization-figures.ts';
+import { DISTRICT_ROLES, type DistrictRole } from '../../../usage/district/organization-figures.ts';
+import type { PackedFigures } from '../../../usage/district/packed-figures.ts';
 import { FigureIndex } from '../../../usage/district/totals.ts';
 import { ROLE_TITLES } from '../../../usage/district/view/words.ts';
 import { daysIn } from '../../../usage/span.ts';
@@ -12,7 +9,7 @@ import { daysIn } from '../../../usage/span.ts';
 const SINGLE: readonly DistrictRole[] = DISTRICT_ROLES.filter((role) => role !== 'families');
 
 /** What an organisation's figures lack: days, headcounts, activity, chats. */
-export function missingWords(figures: OrganizationFigures): string {
+export function missingWords(figures: PackedFigures): string {
   const { from, to, coveredDays } = figures.period;
   const days = daysIn({ from: dayOf(from), to: dayOf(to) });
   const index = new FigureIndex(figures);
@@ -31,6 +28,6 @@ export function missingWords(figures: OrganizationFigures): string {
 }
 
 /** In a kindergarten children have no accounts. */
-function isWanted(role: DistrictRole, { organization }: OrganizationFigures): boolean {
+function isWanted(role: DistrictRole, { organization }: PackedFigures): boolean {
   return role !== 'pupil' || organization.kind !== 'kindergarten';
 }
