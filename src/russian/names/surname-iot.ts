@@ -37,7 +37,7 @@ const VELAR =
 
 /** What is an adjective on -жий, -чий, -ший, -щий for certain; others are Гуржий, Надточий, Кричфалуший. */
 const HUSHING =
-  /(?:св[еэ]ж|рыж|дюж|гож|хож|[дтсч]уж|б[оы]ж|саж|хорунж|сторож|[аяую]ч|ич|[двпрсм]ч|рабоч|[тд]ш|старш|больш|меньш|хорош|лучш|высш|пеш)ий$/u;
+  /(?:св[еэ]ж|рыж|дюж|гож|хож|[дтсч]уж|езж|б[оы]ж|саж|хорунж|сторож|[аяую]ч|ич|[двпрсм]ч|рабоч|[тд]ш|старш|больш|меньш|хорош|лучш|высш|пеш)ий$/u;
 
 /** -ний after these is that of Загородний, Порожний; Стегний, Махний, Бубний are nouns. */
 const SOFT = /(?:[дтжшлзрсчвнйь]|верх|зим)ний$|^(?:синий|куций)$|шеий$/u;
@@ -59,7 +59,7 @@ const RARE_OJ =
 function readingOfOj(key: string): Reading {
   if (NOUN_OJ.has(key) || (syllables(key) === 1 && !ADJECTIVE_OJ.has(key))) return 'noun';
   // Воскобой, Волобой, but Голубой, Рябой.
-  if (/(?:[ое]бой|гной)$/u.test(key) && syllables(key) > 2) return 'noun';
+  if (/(?:[ое]бой|гной|(?<!хол|пр)остой)$/u.test(key) && syllables(key) > 2) return 'noun';
   const isRare = /(?:[жшчщ]|[аеиоуыэюя][кгх]|[^аеиоуыэюя]б)ой$/u.test(key);
   return isRare && !RARE_OJ.test(key) ? 'either' : 'adjective';
 }

@@ -103,7 +103,7 @@ function onVelar(word: string, key: string): WordForms {
 
 /** Compounds whose second half keeps its vowel: Голоскок, Вайншток, Черноок, Хилобок, Клейнбок, Водоток. */
 const KEEPING =
-  /(?:скок|шток|[ео]ок|йнбок|^(?:на|по|под)бок|(?:^при|^про|^ис|^водо|^вос|[^аеиоуыэюярво]с)ток)$/u;
+  /(?:скок|шток|[ео]ок|йнбок|^(?:на|по|под)бок|(?:^при|^про|^ис|^пере|^водо|^вос|..ос|[^аеиоуыэюярво]с)ток)$/u;
 /** After these the vowel goes although two consonants are left: Вовчок, Листок. */
 const LOSING = /(?:[жшч]|ст|рн)ок$/u;
 /** What nobody could say without the vowel: Баллок, Цанкок, Гарлок, Соброк. */
@@ -121,12 +121,15 @@ function onOk(word: string, key: string): WordForms {
   return { forms: attach(word, `${word.slice(0, -2)}к`, 'hard') };
 }
 
+/** Болдвин, Дженкин, Уоткин, Рэнкин. */
+const FOREIGN_IN = /[лрд]вин$|^(?:дж|у[аеио]|.*[^аеиоуыэюя]э).*[кл]ин$/u;
+
 /** Иванов, Ильин, Птицын take -ым; Дарвин, Шульман, Смит take -ом; Турчин, Болдвин either. */
 function onHard(word: string, key: string): WordForms {
   const [noun, adjective] = [attach(word, word, 'hard'), attach(word, word, 'surnameOv')];
   if (DISPUTED_OV.has(key)) return { forms: adjective, other: noun, why: OM_DOUBT };
   if (INSTRUMENTAL_OM.has(key) || /(?:[дт]д|[гд]у)ин$/u.test(key)) return { forms: noun };
-  if (DISPUTED_IN.has(key) || /[лрд]вин$/u.test(key)) return { forms: noun, other: adjective, why: OM_DOUBT };
+  if (DISPUTED_IN.has(key) || FOREIGN_IN.test(key)) return { forms: noun, other: adjective, why: OM_DOUBT };
   const russian = /(?:[оеё]в|ин|ын)$/u.test(word) && (syllables(key) > 1 || SHORT_OV.has(key));
   return { forms: russian ? adjective : noun };
 }

@@ -26,9 +26,9 @@ export function stressedEc(key: string): boolean | null {
   if (UNSTRESSED_EC.has(key)) return false;
   if (STRESSED_EC.has(key) || KEEP_E.has(key)) return true;
   if (syllables(key) < 3) return /[аеиоуыэюя]ец$/u.test(key) ? null : true;
-  // Лисовец, Гришковец: from a place, or not.
-  if (/[ое]вец$/u.test(key)) return null;
-  const onStem = /(?:[аеиоуыэюя]ец|[аеоуя]нец|[аеи]лец|инец|.(?:город|град)ец|[аоуеьи](?:гор|мор)ец)$/u.test(
+  // Лисовец, Гришковец, Тиролец: from a place, or not.
+  if (/(?:[ое]в|ол)ец$/u.test(key)) return null;
+  const onStem = /(?:[аеиоуыэюя]ец|[аеоя]нец|[аеи]лец|инец|.(?:город|град)ец|[аоуеьи](?:гор|мор)ец)$/u.test(
     key,
   );
   if (onStem) return false;
@@ -45,7 +45,7 @@ export function stressedSibilant(key: string): boolean | null {
   // Григораш, Каракаш; Тадеуш.
   if (/аш$/u.test(key) && syllables(key) > 2) return true;
   if (/[аеиоу]уш$/u.test(key)) return false;
-  return /(?:аш|уш|аж|еж|[ую]ч)$/u.test(key) ? null : false;
+  return /(?:[ау]ш|аж|еж|[ую]ч)$/u.test(key) ? null : false;
 }
 
 /** One syllable: Драч, Каш, Лыщ are Slavic, Кирш, Дейч, Линч, Кейдж foreign; Рич, Фриш, Монш, Вельч may be either. */

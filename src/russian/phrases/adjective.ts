@@ -80,7 +80,7 @@ const BY_ENDING: readonly (readonly [RegExp, Agreement, number])[] = [
 ];
 
 /** «2-я», «II-й», and as they are written by mistake «2-ая», «5-ый». */
-export const ORDINAL = /^((?:\d+|[ivx]+)-)[ыиоаь]?([йяе])$/iu;
+export const ORDINAL = /^((?:\d+|[ivx]+)-)[ыиоаь]?([йяеи])$/iu;
 
 /** «экскурсий», «соревнований», «условие»: forms of nouns that look like an adjective on -ий, -ие. */
 const NOUN_LIKE = /(?:[аеёиоуыэюя]н|[бвдзлмпрстфц]|олог|тег|лег|ерг|арх)и[йе]$/u;
@@ -102,7 +102,7 @@ export function asAdjective(word: string): Adjective | null {
 }
 
 function ordinal(word: string, stem: string, ending: string): Adjective {
-  const agreement = ending === 'й' ? 'm' : ending === 'я' ? 'f' : 'n';
+  const agreement = ({ й: 'm', я: 'f', е: 'n', и: 'plural' } as const)[ending] ?? 'm';
   return { word, stem, type: 'digits', agreement, reflexive: '' };
 }
 

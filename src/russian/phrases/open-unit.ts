@@ -84,8 +84,8 @@ function isAdjectiveAt(words: readonly UnitWord[], index: number): boolean {
 }
 
 function fullWord(key: string, full: ReadonlySet<string>): string | null {
-  const short = SHORT_UNIT_WORDS.get(key);
-  if (short !== undefined) return full.has(short) ? short : null;
+  const short = SHORT_UNIT_WORDS.get(key)?.split('/');
+  if (short !== undefined) return short.find((word) => full.has(word)) ?? null;
   if (!/^\p{L}{3,}\.$/u.test(key)) return null;
   const [only, ...others] = [...full].filter((word) => word.startsWith(key.slice(0, -1)));
   return others.length === 0 ? (only ?? null) : null;
