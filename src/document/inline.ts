@@ -8,6 +8,8 @@ import type { Inline, Link, Text } from './tree.ts';
 /** What inline elements need to know about the document around them. */
 export interface InlineContext {
   readonly references: ReadonlyMap<string, string>;
+  /** Ids of the sections and clauses among them. */
+  readonly anchors: ReadonlySet<string>;
   report(element: Element, code: ProblemCode, message: string, hint?: string): void;
   /** A blank left for handwriting; `field` names the missing fact, or is null for an intended blank. */
   blank(field: string | null): void;
@@ -43,7 +45,7 @@ function inline(node: Node, marks: Marks, context: InlineContext): readonly Inli
     case 'a':
       return link(node, inner(marks), context);
     case 'ref':
-      return [text(reference(node, context), marks)];
+      return [reference(node, marks, context)];
     case 'blank':
       return [text(blank(node, context), marks)];
     default:
@@ -74,8 +76,13 @@ function link(element: Element, content: readonly Inline[], context: InlineConte
   return texts;
 }
 
-function reference(element: Element, context: InlineContext): string {
+function reference(element: Element, marks: Marks, context: InlineContext): Text {
   const id = element.attributes.to ?? '';
+  const number = text(numberOf(id, element, context), marks);
+  return context.anchors.has(id) ? { ...number, refersTo: id } : number;
+}
+
+function numberOf(id: string, element: Element, context: InlineContext): string {
   const found = context.references.get(id);
   if (found !== undefined) return found;
   if (isOutside({ to: id })) return '_'.repeat(OUTSIDE_BLANK);
@@ -124,11 +131,16 @@ function pushLink(result: Inline[], link: Link, content: readonly Text[]): void 
 
 function pushText(result: Inline[], next: Text): void {
   const last = result.at(-1);
-  if (last?.type === 'text' && last.bold === next.bold && last.italic === next.italic) {
+  if (last?.type === 'text' && isAlike(last, next)) {
     result[result.length - 1] = { ...last, value: last.value + next.value };
   } else {
     result.push(next);
   }
+}
+
+function isAlike(a: Text, b: Text): boolean {
+  const stands = a.refersTo === undefined && b.refersTo === undefined;
+  return stands && a.bold === b.bold && a.italic === b.italic;
 }
 
 function trimEnd(result: Inline[]): void {

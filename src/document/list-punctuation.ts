@@ -23,7 +23,7 @@ function endWith(paragraph: Paragraph, ending: string): Paragraph {
   if (!last || last.type === 'break' || /[.;:,!?…]$/.test(endOf(last))) return paragraph;
   const mark: Inline = { type: 'text', value: ending, bold: false, italic: false };
   const joined: readonly Inline[] =
-    last.type === 'text' && !last.bold && !last.italic
+    last.type === 'text' && !last.bold && !last.italic && last.refersTo === undefined
       ? [...paragraph.content.slice(0, -1), { ...last, value: last.value + ending }]
       : [...paragraph.content, mark];
   return { ...paragraph, content: joined };

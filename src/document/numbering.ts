@@ -1,3 +1,4 @@
+import { citationsIn } from './citations.ts';
 import { childElements, type Element } from './markup.ts';
 import type { ClauseNumber } from './tree.ts';
 
@@ -7,6 +8,8 @@ export interface Numbering {
   readonly appendices: ReadonlyMap<Element, number>;
   /** What `<ref to="id">` prints. */
   readonly references: ReadonlyMap<string, string>;
+  /** Ids of sections and clauses that are cited. */
+  readonly anchors: ReadonlySet<string>;
 }
 
 interface Counters {
@@ -25,7 +28,15 @@ export function numberElements(body: Element): Numbering {
     if (part.name === 'appendix') appendices.set(part, appendices.size + 1);
     walk(part, { scope: index + 1, section: 0, clause: 0 }, numbers);
   }
-  return { numbers, appendices, references: references(numbers, appendices) };
+  const cited = new Set(citationsIn(body).map(({ to }) => to));
+  return {
+    numbers: new Map(Array.from(numbers, ([element, number]) => [element, withId(element, number, cited)])),
+    appendices,
+    references: references(numbers, appendices),
+    anchors: new Set(
+      Array.from(numbers.keys(), ({ attributes }) => attributes.id ?? '').filter((id) => cited.has(id)),
+    ),
+  };
 }
 
 function walk(container: Element, counters: Counters, numbers: Map<Element, ClauseNumber>): void {
@@ -62,6 +73,11 @@ function numberItems(
     }
   }
   return last;
+}
+
+function withId(element: Element, number: ClauseNumber, cited: ReadonlySet<string>): ClauseNumber {
+  const { id } = element.attributes;
+  return id !== undefined && cited.has(id) ? { ...number, id } : number;
 }
 
 function clauseNumber(parts: readonly number[], scope: number): ClauseNumber {

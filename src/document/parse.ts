@@ -51,6 +51,7 @@ export function parseDocument(
   const context: BuildContext = {
     numbering,
     references: numbering.references,
+    anchors: numbering.anchors,
     report,
     blank: (field) => void (field && blanks.add(field)),
   };

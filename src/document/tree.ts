@@ -68,6 +68,8 @@ export interface ClauseNumber {
   readonly label: string;
   /** 0 in the body of the document, k in its k-th appendix: each scope counts from 1 anew. */
   readonly scope: number;
+  /** Of a clause that others refer to. */
+  readonly id?: string;
 }
 
 /** Numbered clauses of an act. */
@@ -207,6 +209,8 @@ export interface Text {
   readonly value: string;
   readonly bold: boolean;
   readonly italic: boolean;
+  /** The text is the number of the clause or section of this document that has this id. */
+  readonly refersTo?: string;
 }
 
 export interface Link {

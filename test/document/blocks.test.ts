@@ -227,7 +227,8 @@ describe('inline content', () => {
   test('loose between blocks is a paragraph', () => {
     const loose = 'а <b>б</b><i>в</i><a href="mailto:a">г</a><br/><blank size="1"/><ref to="x"/>';
     const { blocks } = parsed(`<ol><li id="x">${loose}<hr/>д</li></ol>`);
-    const content = [text('а '), bold('б'), italic('в'), link('mailto:a', text('г')), BREAK, text('_1')];
+    const marked = [text('а '), bold('б'), italic('в'), link('mailto:a', text('г'))];
+    const content = [...marked, BREAK, text('_'), { ...text('1'), refersTo: 'x' }];
     expect(blocks).toMatchObject([{ items: [{ blocks: [p(content), { type: 'rule' }, p('д')] }] }]);
   });
 });

@@ -13,9 +13,10 @@ import type {
 import { staysWith } from '../keep.ts';
 import type { PageLayout } from '../layout.ts';
 import { bindWords } from './bind.ts';
-import { type ClauseLists, clauseLists, type ListKind } from './clause-lists.ts';
+import { type ClauseLists, clauseLists, type ListKind, type ListPlace } from './clause-lists.ts';
 import { keepLast, keepTail, settle } from './joints.ts';
 import { textWidth } from './measure.ts';
+import { CLAUSE_STYLES } from './numbering.ts';
 import { qrPicture } from './qr.ts';
 import type { StyleId } from './style-names.ts';
 import { columnsTable, ruledTable, signatureTable } from './tables.ts';
@@ -107,7 +108,8 @@ function heading({ style, level, number, content }: Heading, place: Surroundings
   const section = Math.min(4, level - place.topSection + 1) as 1 | 2 | 3 | 4;
   const names = { title: 'Title', subject: 'Subtitle', section: `Heading${section}` } as const;
   return wordParagraph(names[style], bindWords(content), {
-    list: number && place.lists.place(number, 'sections'),
+    list: number ? place.lists.place(number, 'sections') : style === 'section' ? 'none' : null,
+    anchor: number?.id ?? null,
   });
 }
 
@@ -137,18 +139,30 @@ function paragraph(block: Paragraph): WordParagraph {
 
 function withClauses(items: readonly WordItem[], clauses: Clauses, place: Surroundings): readonly WordItem[] {
   return clauses.items.reduce((upper, { number, blocks }) => {
-    const start: ItemStart = { style: 'ListNumber', list: place.lists.place(number, 'clauses') };
-    return withListItem(upper, blocks, start, place);
+    const list = place.lists.place(number, 'clauses');
+    return withListItem(
+      upper,
+      blocks,
+      { style: clauseStyle(list, place.lists), list, anchor: number.id ?? null },
+      place,
+    );
   }, items);
 }
 
 function withDashes(items: readonly WordItem[], list: DashList, place: Surroundings): readonly WordItem[] {
-  const start: ItemStart = { style: list.level === 1 ? 'ListBullet' : 'ListBullet2', list: 'dashes' };
+  const style = list.level === 1 ? 'ListBullet' : 'ListBullet2';
+  const start: ItemStart = { style, list: 'dashes', anchor: null };
   return list.items.reduce((upper, { blocks }) => withListItem(upper, blocks, start, place), items);
 }
 
+/** By its depth below the sections. */
+function clauseStyle({ list, level }: ListPlace, { kinds }: ClauseLists): StyleId {
+  const depth = kinds[list] === 'sections' ? level - 1 : level;
+  return CLAUSE_STYLES[Math.max(0, depth)] ?? 'ListNumber3';
+}
+
 /** The first paragraph of an item carries its number or dash. */
-type ItemStart = Pick<WordParagraph, 'style' | 'list'>;
+type ItemStart = Pick<WordParagraph, 'style' | 'list' | 'anchor'>;
 
 function withListItem(
   items: readonly WordItem[],

@@ -3,6 +3,7 @@ import type { DocumentTree } from '../../document/tree.ts';
 import type { PageLayout } from '../layout.ts';
 import type { WrittenFile } from '../writer.ts';
 import { zip, zipEntry } from '../zip.ts';
+import { collectAnchors } from './anchors.ts';
 import { wordBody } from './body.ts';
 import { collectCharts } from './charts.ts';
 import { collectLinks } from './links.ts';
@@ -18,7 +19,13 @@ export async function writeDocx(tree: DocumentTree, layout: PageLayout): Promise
   const links = collectLinks();
   const pictures = collectPictures();
   const charts = collectCharts(layout);
-  const body = wordml(items, { layout, base, link: links.id, picture: pictures.run, chart: charts.run });
+  const body = wordml(items, {
+    layout,
+    anchors: collectAnchors(),
+    link: links.id,
+    picture: pictures.run,
+    chart: charts.run,
+  });
   const relationships = links.relationships() + pictures.relationships() + charts.relationships();
   const entries = [
     base.contentTypes(charts.contentTypes()),

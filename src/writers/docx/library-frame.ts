@@ -2,7 +2,6 @@ import { strFromU8 } from 'fflate';
 import { remember } from '../../remember.ts';
 import type { PageLayout } from '../layout.ts';
 import { type ZipEntry, zipEntry } from '../zip.ts';
-import type { ListKind } from './clause-lists.ts';
 import { PREPARED_FRAMES, type PreparedFrame } from './prepared-frames.ts';
 
 /** What the docx library wrote: the parts that a document or its sheet changes, and the others, deflated. */
@@ -14,6 +13,7 @@ export interface LibraryFrame {
 export const CONTENT_TYPES = '[Content_Types].xml';
 export const RELATIONSHIPS = 'word/_rels/document.xml.rels';
 export const STYLES = 'word/styles.xml';
+export const NUMBERING = 'word/numbering.xml';
 const DOCUMENT = 'word/document.xml';
 /** Every document has its own. */
 const PROPERTIES = 'docProps/core.xml';
@@ -24,24 +24,24 @@ const FIRST = '_rels/.rels';
 const frames = new Map<string, Promise<LibraryFrame>>();
 
 /** The library is slow, so that documents of all sheets share what it writes for one. */
-export function frameOf(layout: PageLayout, lists: readonly ListKind[]): Promise<LibraryFrame> {
-  const key = frameKey(layout, lists);
+export function frameOf(layout: PageLayout): Promise<LibraryFrame> {
+  const key = frameKey(layout);
   const known = PREPARED_FRAMES[key];
-  return remember(frames, key, async () => (known ? unpacked(known) : writeFrame(layout, lists)));
+  return remember(frames, key, async () => (known ? unpacked(known) : writeFrame(layout)));
 }
 
 /** What a frame depends on; the sheet is put in afterwards. */
-export function frameKey(layout: PageLayout, lists: readonly ListKind[]): string {
+export function frameKey(layout: PageLayout): string {
   const { page: _, margin: __, corner: ___, isNumbered: ____, ...type } = layout;
-  return `${lists.join()} ${JSON.stringify(type)}`;
+  return JSON.stringify(type);
 }
 
 /** By the library, which is loaded for it. */
-export async function writeFrame(layout: PageLayout, lists: readonly ListKind[]): Promise<LibraryFrame> {
+export async function writeFrame(layout: PageLayout): Promise<LibraryFrame> {
   const { frameParts } = await import('./library/frame.ts');
-  const parts = frameParts(layout, lists);
+  const parts = frameParts(layout);
   const part = (name: string): Uint8Array => parts.get(name) ?? new Uint8Array();
-  const changing = new Set([...CHANGING, PROPERTIES, FIRST]);
+  const changing = new Set([...CHANGING, NUMBERING, PROPERTIES, FIRST]);
   const names = [...parts.keys()].filter((name) => !changing.has(name));
   return {
     texts: Object.fromEntries(CHANGING.map((name) => [name, strFromU8(part(name))])),

@@ -11,7 +11,7 @@ export function indents({ indent }: PageLayout): { readonly body: Indent; readon
   return { body: { left: 0, firstLine: step }, inner: { left: step, firstLine: step } };
 }
 
-interface Indent {
+export interface Indent {
   readonly left: number;
   readonly firstLine: number;
 }

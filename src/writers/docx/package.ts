@@ -4,8 +4,9 @@ import type { PageLayout } from '../layout.ts';
 import { type ZipEntry, zipEntry } from '../zip.ts';
 import type { ListKind } from './clause-lists.ts';
 import { aroundBody } from './library/around-body.ts';
-import { sectionOnSheet, stylesOnSheet } from './library/sheet.ts';
-import { CONTENT_TYPES, frameOf, RELATIONSHIPS, STYLES } from './library-frame.ts';
+import { sectionOnSheet, stylesOnSheet, withLists } from './library/sheet.ts';
+import { CONTENT_TYPES, frameOf, NUMBERING, RELATIONSHIPS, STYLES } from './library-frame.ts';
+import { numberingXml } from './numbering.ts';
 
 /** What every document of one layout shares. The docx library writes it once; documents add their body. */
 export interface BasePackage {
@@ -18,45 +19,31 @@ export interface BasePackage {
   readonly documentEnd: string;
   /** `word/_rels/document.xml.rels` with the elements that a document adds. */
   readonly relationships: (added: string) => ZipEntry;
-  /** `w:numId` of the dash list, and of each list of clauses. */
-  readonly dashes: string;
-  readonly clauses: readonly string[];
 }
 
 const packages = new Map<string, Promise<BasePackage>>();
 
-/** The package for a layout with the lists of a body; made once a process. */
-export async function basePackage(layout: PageLayout, lists: readonly ListKind[]): Promise<BasePackage> {
-  const held = heldLists(lists);
-  const key = `${held.join()} ${JSON.stringify(layout)}`;
-  const base = await remember(packages, key, () => build(layout, held));
-  const ids = (kind: ListKind): string[] => base.clauses.filter((_, index) => held[index] === kind);
-  const free = { sections: ids('sections'), clauses: ids('clauses') };
-  return { ...base, clauses: lists.map((kind) => free[kind].shift() ?? '') };
-}
-
-/** At least one list of each kind, sections first: nearly all documents of a layout share one package then. */
-function heldLists(lists: readonly ListKind[]): readonly ListKind[] {
-  const kinds = ['sections', 'clauses'] as const;
-  return kinds.flatMap((kind) => {
-    const count = lists.filter((each) => each === kind).length;
-    return Array.from({ length: Math.max(1, count) }, () => kind);
-  });
+/** The package for a layout with the lists of a body; made once a process. A body without lists gets one for the style of clauses. */
+export function basePackage(layout: PageLayout, lists: readonly ListKind[]): Promise<BasePackage> {
+  const held = lists.length > 0 ? lists : (['clauses'] as const);
+  return remember(packages, `${held.join()} ${JSON.stringify(layout)}`, () => build(layout, held));
 }
 
 async function build(layout: PageLayout, lists: readonly ListKind[]): Promise<BasePackage> {
-  const { texts, constant } = await frameOf(layout, lists);
+  const { texts, constant } = await frameOf(layout);
   const text = (name: string): string => texts[name] ?? '';
-  const { start, end, listIds } = aroundBody(text('word/document.xml'));
-  const [dashes = '', ...clauses] = listIds;
+  const { start, end } = aroundBody(text('word/document.xml'));
+  const main = Math.max(0, lists.indexOf('sections'));
   return {
     contentTypes: extendable(CONTENT_TYPES, text(CONTENT_TYPES)),
-    entries: [...constant, zipEntry(STYLES, strToU8(stylesOnSheet(text(STYLES), layout)))],
+    entries: [
+      ...constant,
+      zipEntry(STYLES, strToU8(withLists(stylesOnSheet(text(STYLES), layout), lists, main))),
+      zipEntry(NUMBERING, strToU8(numberingXml(layout, lists, main))),
+    ],
     documentStart: start,
     documentEnd: sectionOnSheet(end, layout),
     relationships: extendable(RELATIONSHIPS, text(RELATIONSHIPS)),
-    dashes,
-    clauses,
   };
 }
 

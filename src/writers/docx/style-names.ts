@@ -4,15 +4,18 @@ import type { PageLayout } from '../layout.ts';
 export type StyleId =
   | 'Title'
   | 'Subtitle'
-  | `Heading${1 | 2 | 3 | 4}`
+  | `Heading${1 | 2 | 3 | 4 | 5 | 6}`
   | 'BodyText'
   | 'ListNumber'
+  | 'ListNumber2'
+  | 'ListNumber3'
   | 'ListBullet'
   | 'ListBullet2'
   | 'Requisite'
   | 'RequisiteCenter'
   | 'RequisiteRight'
   | 'Note'
+  | 'Caption'
   | 'TableText'
   | 'TableHeader'
   | 'TableSmallText'

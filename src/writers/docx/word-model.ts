@@ -10,7 +10,10 @@ export interface WordParagraph {
   readonly style: StyleId;
   /** With a no-break space wherever no line may end. */
   readonly content: readonly Inline[];
-  readonly list: ListPlace | 'dashes' | null;
+  /** `none`: without the number that its style has. */
+  readonly list: ListPlace | 'dashes' | 'none' | null;
+  /** Id of a clause that others refer to. */
+  readonly anchor: string | null;
   readonly align: 'left' | 'center' | 'right' | null;
   /** Stands after the content. */
   readonly picture: Picture | null;
@@ -80,6 +83,7 @@ export function wordParagraph(
     style,
     content,
     list: null,
+    anchor: null,
     align: null,
     picture: null,
     chart: null,

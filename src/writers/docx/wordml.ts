@@ -3,9 +3,10 @@ import type { Inline, Text } from '../../document/tree.ts';
 import { movesWhole } from '../keep.ts';
 import type { PageLayout } from '../layout.ts';
 import { twips } from '../layout.ts';
+import type { Anchors } from './anchors.ts';
 import type { ListPlace } from './clause-lists.ts';
-import type { BasePackage } from './package.ts';
-import { styleSpacing } from './style-names.ts';
+import { clauseListId, DASHES, numbered } from './numbering.ts';
+import { type StyleId, styleSpacing } from './style-names.ts';
 import type {
   Picture,
   WordCell,
@@ -20,9 +21,9 @@ import { escapeXml } from './xml.ts';
 /** What writing a body needs beside the body. */
 export interface WordContext {
   readonly layout: PageLayout;
-  readonly base: Pick<BasePackage, 'dashes' | 'clauses'>;
   /** Gives the relationship id of an address, or null for one that must not become a link. */
   readonly link: (href: string) => string | null;
+  readonly anchors: Anchors;
   /** Gives the run that shows a picture. */
   readonly picture: (picture: Picture) => string;
   /** Gives the run that shows a chart. */
@@ -39,28 +40,30 @@ export function wordml(items: readonly WordItem[], context: WordContext): string
 function paragraph(item: WordParagraph, context: WordContext): string {
   const picture = item.picture === null ? '' : context.picture(item.picture);
   const chart = item.chart === null ? '' : context.chart(item.chart);
-  return `<w:p><w:pPr>${paragraphProperties(item, context)}</w:pPr>${runs(item.content, context)}${picture}${chart}</w:p>`;
+  const text = runs(item.content, context);
+  const marked = item.anchor === null ? text : context.anchors.mark(item.anchor, text);
+  return `<w:p><w:pPr>${paragraphProperties(item, context)}</w:pPr>${marked}${picture}${chart}</w:p>`;
 }
 
 /** In the order of the schema. */
-function paragraphProperties(item: WordParagraph, { layout, base }: WordContext): string {
+function paragraphProperties(item: WordParagraph, { layout }: WordContext): string {
   return [
     `<w:pStyle w:val="${item.style}"/>`,
     item.keepNext ? '<w:keepNext/>' : '',
     item.keepNext && movesWhole(plainText(item.content)) ? '<w:keepLines/>' : '',
     item.pageBreakBefore ? '<w:pageBreakBefore/>' : '',
-    item.list === null ? '' : listProperties(item, base),
+    item.list === null ? '' : listProperties(item.list, item.style),
     item.ruleBelow === null ? '' : rule(item.ruleBelow),
     spacing(item, layout),
     item.align === null ? '' : `<w:jc w:val="${item.align}"/>`,
   ].join('');
 }
 
-function listProperties({ list, style }: WordParagraph, { dashes, clauses }: WordContext['base']): string {
-  const dash = list === 'dashes';
-  const level = dash ? Number(style === 'ListBullet2') : (list as ListPlace).level;
-  const id = dash ? dashes : clauses[(list as ListPlace).list];
-  return `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${id}"/></w:numPr>`;
+/** A paragraph of a style that numbers may be without a number: list 0 is none. */
+function listProperties(list: ListPlace | 'dashes' | 'none', style: StyleId): string {
+  if (list === 'none') return '<w:numPr><w:numId w:val="0"/></w:numPr>';
+  if (list === 'dashes') return numbered(Number(style === 'ListBullet2'), DASHES);
+  return numbered(list.level, clauseListId(list.list));
 }
 
 function rule(space: number): string {
@@ -80,12 +83,16 @@ function runs(content: readonly Inline[], context: WordContext): string {
 }
 
 function run(inline: Inline, context: WordContext): string {
-  if (inline.type === 'text') return textRun(inline);
+  if (inline.type === 'text') return referring(inline, context);
   if (inline.type === 'break') return '<w:r><w:br/></w:r>';
   const id = context.link(inline.href);
   if (id === null) return inline.content.map((text) => textRun(text)).join('');
   const inner = inline.content.map((text) => textRun(text, '<w:rStyle w:val="Hyperlink"/>')).join('');
   return `<w:hyperlink r:id="${id}" w:history="1">${inner}</w:hyperlink>`;
+}
+
+function referring(text: Text, { anchors }: WordContext): string {
+  return text.refersTo === undefined ? textRun(text) : anchors.field(text.refersTo, textRun(text));
 }
 
 function textRun({ value, bold, italic }: Text, style = ''): string {

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { parseDocument } from '../../../src/document/parse.ts';
 import type { Block } from '../../../src/document/tree.ts';
-import { clause, clauses, dashes, heading, p } from './build.ts';
+import { part, parts } from './archive.ts';
+import { clause, clauses, dashes, heading, p, tree } from './build.ts';
 import { order, regulation } from './samples.ts';
-import { docxParagraphs } from './text.ts';
+import { docxParagraphs, docxText } from './text.ts';
 import { body, write } from './write.ts';
+import { val, within } from './xml.ts';
 
 /** The labels of a tree in reading order. */
 function labels(blocks: readonly Block[]): string[] {
@@ -47,5 +50,58 @@ describe('numbering', () => {
     ];
     const read = (await body(...blocks)).map(({ label }) => label);
     expect(read).toEqual(['1. ', '1.1. ', null, '1.2. ', '– ', '– ', '2. ', '2.1. ']);
+  });
+
+  test('the styles of clauses are tied to the levels of the list, and back', async () => {
+    const numbering = part(await write(regulation()), 'word/numbering.xml');
+    const levels = within(numbering, 'w:lvl').flatMap((level) => val(level, 'w:pStyle') ?? []);
+    expect(levels).toEqual([
+      'ListBullet',
+      'ListBullet2',
+      'Heading1',
+      'ListNumber',
+      'ListNumber2',
+      'ListNumber3',
+    ]);
+    const plain = part(await write(order()), 'word/numbering.xml');
+    const orders = within(plain, 'w:lvl').flatMap((level) => val(level, 'w:pStyle') ?? []);
+    expect(orders).toEqual(['ListBullet', 'ListBullet2', 'ListNumber', 'ListNumber2', 'ListNumber3']);
+    const nsids = within(numbering, 'w:nsid').map((node) => node.attributes['w:val']);
+    expect(new Set(nsids).size).toBe(within(numbering, 'w:abstractNum').length);
+    expect(parts(await write(order()))['word/numbering.xml']).not.toContain('tentative');
+  });
+
+  test.each([
+    ['regulation', regulation(), { Heading1: '0', ListNumber: '1', ListNumber2: '2' }],
+    ['order', order(), { Heading1: undefined, ListNumber: '0', ListNumber2: '1' }],
+  ])('a paragraph that is given a style of the list is numbered: %s', async (_, document, expected) => {
+    const styles = within(part(await write(document), 'word/styles.xml'), 'w:style');
+    const levelOf = (id: string): string | undefined => {
+      const style = styles.find((each) => each.attributes['w:styleId'] === id);
+      return style && val(style, 'w:pPr', 'w:numPr', 'w:ilvl');
+    };
+    expect(Object.fromEntries(Object.keys(expected).map((id) => [id, levelOf(id)]))).toEqual(expected);
+  });
+
+  test('a reference to a clause of the document is a field to its bookmark that shows the number', async () => {
+    const { blocks } = parseDocument(
+      '<body><ol><li id="a">Первый.</li><li>См. пункт <ref to="a"></ref>.</li></ol></body>',
+    );
+    const document = part(await write(tree(blocks)), 'word/document.xml');
+    const [bookmark] = within(document, 'w:bookmarkStart');
+    expect(within(document, 'w:instrText').flatMap(({ children }) => children)).toEqual([
+      ` REF ${bookmark?.attributes['w:name']} \\n \\h `,
+    ]);
+    expect(within(document, 'w:fldChar').map(({ attributes }) => attributes['w:fldCharType'])).toEqual([
+      'begin',
+      'separate',
+      'end',
+    ]);
+    expect(docxText(await write(tree(blocks))).replaceAll('\u00a0', ' ')).toBe('1. Первый.\n2. См. пункт 1.');
+  });
+
+  test('a heading without a number takes none from its style', async () => {
+    const [first] = await body(heading('section', 2, 'Раздел'), heading('section', 2, 'Раздел', [1]));
+    expect([first?.label, first && val(first.node, 'w:pPr', 'w:numPr', 'w:numId')]).toEqual([null, '0']);
   });
 });

@@ -22,6 +22,7 @@ describe('paragraphs', () => {
         "ListBullet",
         "ListBullet2",
         "ListNumber",
+        "ListNumber2",
         "Requisite",
         "RequisiteCenter",
         "RequisiteRight",

@@ -1,5 +1,7 @@
 import { type PageLayout, subjectWidth, twips } from '../../layout.ts';
+import type { ListKind } from '../clause-lists.ts';
 import { textWidth } from '../measure.ts';
+import { CLAUSE_STYLES, styleNumbering } from '../numbering.ts';
 import type { StyleId } from '../style-names.ts';
 
 /**
@@ -29,4 +31,22 @@ function indented(xml: string, style: StyleId, side: 'left' | 'right', value: nu
   const start = xml.indexOf(`w:styleId="${style}"`);
   const indent = new RegExp(`(<w:ind w:${side}=")\\d+`);
   return xml.slice(0, start) + xml.slice(start).replace(indent, `$1${value}`);
+}
+
+const NUMBERED: readonly StyleId[] = ['Heading1', ...CLAUSE_STYLES, 'ListBullet', 'ListBullet2'];
+const BEFORE_NUMBERING = /^(?:<w:keepNext\/>|<w:keepLines\/>)*/;
+
+/** The styles that number their paragraphs tied to their lists, and the default font of Word's own styles marked as such. */
+export function withLists(xml: string, lists: readonly ListKind[], main: number): string {
+  const tied = NUMBERED.reduce(
+    (styles, id) => numberedStyle(styles, id, styleNumbering(id, lists, main)),
+    xml,
+  );
+  return tied.replace('w:styleId="DefaultParagraphFont"', 'w:default="1" $&');
+}
+
+function numberedStyle(xml: string, style: StyleId, numbering: string): string {
+  const properties = xml.indexOf('<w:pPr>', xml.indexOf(`w:styleId="${style}"`)) + '<w:pPr>'.length;
+  const at = properties + (BEFORE_NUMBERING.exec(xml.slice(properties))?.[0].length ?? 0);
+  return xml.slice(0, at) + numbering + xml.slice(at);
 }

@@ -27,6 +27,8 @@ export function wordStyles(layout: PageLayout): IStylesOptions {
     },
     paragraphStyles: [...headings(layout), ...texts(layout), ...tables(layout), ...marks(layout)],
     characterStyles: [
+      // The library bases styles on it and does not write it; the default is marked afterwards.
+      { id: 'DefaultParagraphFont', name: 'Default Paragraph Font' },
       // The library has it as a paragraph style; Word knows it as a character style.
       { id: 'Strong', name: 'Strong', basedOn: 'DefaultParagraphFont', run: { bold: true } },
       { id: 'Hyperlink', name: 'Hyperlink', basedOn: 'DefaultParagraphFont', run: { color: 'auto' } },
@@ -67,13 +69,13 @@ function lines(multiple: number): { readonly line: number; readonly lineRule: 'a
 function headings(layout: PageLayout): IParagraphStyleOptions[] {
   const heading = { alignment: AlignmentType.CENTER, keepNext: true, keepLines: true } as const;
   const run = { bold: true, color: 'auto', size: 2 * layout.font.body };
-  const sections = ([1, 2, 3, 4] as const).map((level) =>
+  const sections = ([1, 2, 3, 4, 5, 6] as const).map((level) =>
     style(
       layout,
       `Heading${level}`,
       `heading ${level}`,
       { paragraph: { ...heading, outlineLevel: level - 1 }, run },
-      'BodyText',
+      'ListNumber',
     ),
   );
   const subject = {
@@ -99,12 +101,15 @@ function texts(layout: PageLayout): IParagraphStyleOptions[] {
   return [
     style(layout, 'BodyText', 'Body Text', { paragraph: body }),
     style(layout, 'ListNumber', 'List Number', { paragraph: body }),
+    style(layout, 'ListNumber2', 'List Number 2', { paragraph: body }),
+    style(layout, 'ListNumber3', 'List Number 3', { paragraph: body }),
     style(layout, 'ListBullet', 'List Bullet', { paragraph: body }),
     style(layout, 'ListBullet2', 'List Bullet 2', { paragraph: inner }),
     style(layout, 'Requisite', 'Реквизит'),
     style(layout, 'RequisiteCenter', 'Реквизит по центру', { paragraph: center }),
     style(layout, 'RequisiteRight', 'Реквизит справа', { paragraph: { alignment: AlignmentType.RIGHT } }),
     style(layout, 'Note', 'Пояснение', { run: small }),
+    style(layout, 'Caption', 'caption', { run: { ...small, italics: false, color: 'auto' } }),
   ];
 }
 
