@@ -108,7 +108,9 @@ function consecutive(codes: readonly number[]): number[][] {
 const ENTRIES_IN_BLOCK = 100;
 
 function toUnicode(codes: readonly number[], targets: ReadonlyMap<number, number>): Uint8Array {
-  const entries = codes.map((code) => `<${hex(code)}> <${utf16(readable(targets.get(code) ?? code))}>`);
+  const entries = codes.map(
+    (code) => `<${hex(code)}> <${utf16(readable(targets.get(code) ?? meaning(code)))}>`,
+  );
   const blocks: string[] = [];
   for (let at = 0; at < entries.length; at += ENTRIES_IN_BLOCK) {
     const block = entries.slice(at, at + ENTRIES_IN_BLOCK);
@@ -131,6 +133,14 @@ endcmap
 CMapName currentdict /CMap defineresource pop
 end
 end`;
+
+/**
+ * A hyphen at a line's end is told as «-»: pdf.js, PDFium and poppler join the word then, to find and to copy it. Of U+00AD, which
+ * ISO 32000 has in mind, only PDFium knows what it means.
+ */
+function meaning(code: number): number {
+  return code === 0xad ? 0x2d : code;
+}
 
 /** Private-use codes and non-characters mean nothing to a reader; PDF/A forbids them here. */
 function readable(codePoint: number): number {

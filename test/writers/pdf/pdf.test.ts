@@ -151,9 +151,9 @@ describe('text', () => {
     expect(content).not.toMatch(/ T[wcd]\b/);
   });
 
-  test('a non-breaking blank stays one', async () => {
+  test('a non-breaking blank is a blank, the line is set', async () => {
     const [content = ''] = (await written(tree([p('№\u00a0 5')]))).pages;
-    expect(shownTexts(content)).toEqual(['№\u00a0 5']);
+    expect(shownTexts(content)).toEqual(['№  5']);
   });
 
   test('a soft hyphen is shown at the end of a line only', async () => {
@@ -163,6 +163,15 @@ describe('text', () => {
     const lines = content.split(' Tm\n').length - 1;
     expect(hyphens).toBeGreaterThan(0);
     expect(hyphens).toBeLessThan(lines);
+  });
+
+  test('a hyphen at the end of a line is told as one that joins the word again', async () => {
+    const pdf = await written(tree([p('образо\u00adвательной '.repeat(20))]));
+    const maps = [...pdf.objects.keys()]
+      .map((id) => pdf.stream(id))
+      .filter((each) => each.includes('beginbfchar'));
+    expect(maps).not.toEqual([]);
+    for (const map of maps) expect(map).toContain('<00ad> <002d>');
   });
 
   test('any document can be read back', async () => {

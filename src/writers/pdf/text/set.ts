@@ -107,12 +107,17 @@ function makeRuns(flow: Flow, line: Line, size: number, spacing: number): Run[] 
     const hyphenated = to > line.end && isSoftHyphen(flow, line.end);
     const hyphen = hyphenated ? hyphenWidth(flow, line.end) : 0;
     const width = (widthOf(flow, from, to) + hyphen) * size + blanksOf(flow, from, to) * spacing;
-    const text = withoutSoftHyphens(flow.text.slice(from, to)) + (hyphenated ? SOFT_HYPHEN : '');
+    const text = shownText(flow.text.slice(from, to)) + (hyphenated ? SOFT_HYPHEN : '');
     runs.push({ face: span.face, text, width, link: span.link });
     from = to;
     if (from >= line.next) break;
   }
   return runs;
+}
+
+/** The lines are set, so that no blank has to forbid a break: where a no-break one is stretched, PDFium copies two. */
+function shownText(text: string): string {
+  return withoutSoftHyphens(text).replaceAll('\u00a0', ' ');
 }
 
 function labelLine({ text, node }: Label, { frame, style }: ParagraphPlace, setting: Setting): LineBox {
