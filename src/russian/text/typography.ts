@@ -5,8 +5,9 @@
  */
 const NBSP = '\u{A0}';
 
-const BEFORE_NUMBER = `п|пп|подп|ст|ч|гл|абз|разд|рис|табл|прил|стр|с|л|д|кв|корп|оф|каб|тел|доб|вып|т`;
-const BEFORE_NAME = `г|ул|пр|просп|пер|пл|наб|бул|обл|р-н|с|дер|пос|пгт|ст|им|р`;
+/** Abbreviations that stay with the number or the name behind them; words that end no line. For regular expressions. */
+export const BEFORE_NUMBER = `п|пп|подп|ст|ч|гл|абз|разд|рис|табл|прил|стр|с|л|д|кв|корп|оф|каб|тел|доб|вып|т`;
+export const BEFORE_NAME = `г|ул|пр|просп|пер|пл|наб|бул|обл|р-н|с|дер|пос|пгт|ст|им|р`;
 const MONTHS = 'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря';
 const UNITS = [
   String.raw`гг?\.|%|‰|руб|коп|тыс|млн|млрд|[КМГТ]Б|[кмс]?м|кг|ч|мин|сек|шт|чел|экз|стр|кл|л\.`,
@@ -15,7 +16,7 @@ const UNITS = [
   'звонк|балл|процент|рубл|лист|страниц|экземпляр|документ|пункт',
   MONTHS,
 ].join('|');
-const SHORT_WORDS = 'а|в|и|к|о|с|у|я|во|до|за|из|ко|на|не|ни|об|от|по|со';
+export const SHORT_WORDS = 'а|в|и|к|о|с|у|я|во|до|за|из|ко|на|не|ни|об|от|по|со';
 
 type Rule = readonly [pattern: RegExp, replacement: string];
 

@@ -1,3 +1,5 @@
+import { BEFORE_NAME, BEFORE_NUMBER, SHORT_WORDS } from '../../russian/text/typography.ts';
+
 /** A place where a line may end: it shows the text up to `end`, the next line starts at `next`. */
 export interface Cut {
   readonly end: number;
@@ -12,10 +14,19 @@ export function withoutSoftHyphens(text: string): string {
 }
 
 const BLANKS = /[ \u1680\u2000-\u2006\u2008-\u200b\u205f\u3000]+/gu;
-/** Words that must not end a line: «№», «§», one letter, initials. Opening quotes and brackets may stand before them. */
-const CLINGS = /(?:^|[\s\u00a0])[«„“"'([]*(?:№+|§+|\p{L}|(?:\p{Lu}\p{Ll}?\.-?)+)$/u;
-/** «п. 5», «ст. 28»: an abbreviation and its number. */
-const REFERENCE = /(?:^|[\s\u00a0(])(?:пп?|подп|ст|ч|гл|разд)\.$/iu;
+/** Words that must not end a line: «№», «§», one letter. Opening quotes and brackets may stand before them. */
+const CLINGS = /(?:^|[\s\u00a0])[«„“"'([]*(?:№+|§+|\p{L})$/u;
+/** Initials stay with the name behind them. */
+const BEFORE_SURNAME = /(?:^|[\s\u00a0])[«„“"'([]*(?:\p{Lu}\p{Ll}?\.-?)+$/u;
+/** «не», «по»: what the typographer binds in own text, values have as they were written. */
+const SHORT_WORD = new RegExp(String.raw`(?:^|[\s\u00a0(«„])(?:${SHORT_WORDS})$`, 'iu');
+/** «п. 5», «ст. 28», «д. 1»: an abbreviation and its number. */
+const REFERENCE = new RegExp(String.raw`(?:^|[\s\u00a0(])(?:${BEFORE_NUMBER})\.$`, 'iu');
+/** «им. Абрамова», «с. Сосновка»; but «2024 г. Приказ». */
+const PLACE = new RegExp(String.raw`(?:^|[\s\u00a0(])(?<!\d[\s\u00a0])(?:${BEFORE_NAME})\.$`, 'iu');
+const NAME = /^[«\p{Lu}]/u;
+const SURNAME = /\p{Lu}\p{Ll}+$/u;
+const INITIALS = /^\p{Lu}\.[ \u00a0]?\p{Lu}\./u;
 const YEAR_SIGN = /^гг?\./u;
 const STARTS_WITH_DASH = /^[-‐‑–—―]/u;
 /** A hyphen or a tight dash between letters, or a soft hyphen. */
@@ -45,17 +56,21 @@ export function cutsOf(text: string): Cut[] {
 function mayPart(text: string, end: number, next: number): boolean {
   const first = text.charAt(next);
   if (first === '' || STARTS_WITH_DASH.test(first)) return false;
-  if (!mayCling(text, end)) return true;
   const before = text.slice(Math.max(0, end - REACH), end);
-  if (CLINGS.test(before)) return false;
+  if (text.charAt(next + 1) === '.' && INITIALS.test(text.slice(next, next + 5)))
+    return !SURNAME.test(before);
+  if (!mayCling(text, end)) return true;
+  if (CLINGS.test(before) || SHORT_WORD.test(before)) return false;
+  if (NAME.test(first) && (PLACE.test(before) || BEFORE_SURNAME.test(before))) return false;
   if (/\d/.test(first)) return !REFERENCE.test(before);
   return !(first === 'г' && /\d$/.test(before) && YEAR_SIGN.test(text.slice(next, next + 3)));
 }
 
-/** A quick look that spares the patterns after most words: they end with two letters. */
+/** A quick look that spares the patterns after most words: they end with three letters. */
 function mayCling(text: string, end: number): boolean {
-  const letter = (at: number): boolean => text.charCodeAt(at) > 0x40 && !/[«»„“”№]/.test(text.charAt(at));
-  return !(letter(end - 1) && letter(end - 2));
+  const letter = (at: number): boolean =>
+    text.charCodeAt(at) > 0x40 && !/[\u00a0«»„“”№]/.test(text.charAt(at));
+  return !(letter(end - 1) && letter(end - 2) && letter(end - 3));
 }
 
 function hyphenCuts(text: string, from: number, to: number, cuts: Cut[]): void {
