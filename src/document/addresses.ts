@@ -1,10 +1,36 @@
-import { LinkifyIt } from 'linkify-it';
+import { LinkifyIt, REBuilder } from 'linkify-it';
 import type { Inline, Link, Text } from './tree.ts';
 
 /** Ends of Russian addresses that the library does not take for such where no «https://» says so. */
-const RUSSIAN = ['рус', 'дети', 'москва', 'онлайн', 'сайт', 'орг', 'ком', 'moscow', 'tatar'];
+export const RUSSIAN = ['рус', 'дети', 'москва', 'онлайн', 'сайт', 'орг', 'ком', 'moscow', 'tatar'];
 
-const finder = new LinkifyIt({ fuzzyLink: true }).tlds(RUSSIAN, true).add('ftp:', null).add('//', null);
+const BLANKS = String.raw`\0-\x20\x7F-\xA0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000`;
+const SIGNS = String.raw`!-#%-*,\-./:;?@\[-\]_{}\xA1\xA7\xAB\xB6\xB7\xBB\xBF\u2010-\u2027\u2030-\u2043\u2045-\u2051\u2053-\u205E\u3001-\u3003\u3008-\u3011`;
+
+/**
+ * The library's expressions for texts of our letters. With the signs of all scripts, each in every place of an address, and with the
+ * forms of IPv6 addresses, which no act names, the engine builds them for longer than it makes a document.
+ */
+class Expressions extends REBuilder {
+  override src_Any = '[^]';
+  override src_ZCc = `[${BLANKS}]`;
+  override src_ZPCc = `[${BLANKS}${SIGNS}]`;
+
+  override get_ipv6_url_host(): RegExp {
+    return NEVER;
+  }
+
+  override get_ipv6_mail_host(): RegExp {
+    return NEVER;
+  }
+}
+
+const NEVER = /(?!)/;
+
+const finder = new LinkifyIt({ fuzzyLink: true, rebuilder: new Expressions() })
+  .tlds(RUSSIAN, true)
+  .add('ftp:', null)
+  .add('//', null);
 
 /** A quick look: «@», «://» or a dot between letters, without which no text has an address. */
 const SUSPECT = /@|:\/\/|[\p{L}\p{N}]\.\p{L}{2}/u;

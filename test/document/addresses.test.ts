@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { LinkifyIt } from 'linkify-it';
 import { describe, expect, test } from 'vitest';
-import { openAddress, withLinks } from '../../src/document/addresses.ts';
+import { openAddress, RUSSIAN, withLinks } from '../../src/document/addresses.ts';
 import { plainText } from '../../src/document/plain-text.ts';
 import type { Inline, Text } from '../../src/document/tree.ts';
 
@@ -41,6 +42,38 @@ describe('addresses in a text are links', () => {
       { type: 'break' },
       link,
     ]);
+  });
+
+  test('the same as the library finds with the signs of all scripts', () => {
+    const whole = new LinkifyIt({ fuzzyLink: true }).tlds(RUSSIAN, true).add('ftp:', null).add('//', null);
+    const piece = fc.oneof(
+      fc.constantFrom(
+        'https://',
+        'info@',
+        'сад',
+        '.ru',
+        '.рф',
+        '.дети',
+        ' ',
+        '\u00a0',
+        '\n',
+        '/',
+        '?a=1',
+        'www.',
+        '№ 1',
+      ),
+      fc.constantFrom(...'«»„“—–-…(),.:;!?"\'[]{}<>|_%&#~+=*\u2011\u202f§€→😀'),
+      fc.constantFrom('a', 'ё', 'Я', '7', 'xn--80a', ':8080', 'ftp://', 'user:pw@'),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        // Something to look closer for.
+        const value = `info@sad.ru ${pieces.join('')}`;
+        const found = whole.match(value)?.map(({ url }) => url) ?? [];
+        expect(linksIn(value).map(([, href]) => href)).toEqual(found);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   test('no character of any text is lost, and every link opens', () => {
