@@ -67,7 +67,9 @@ function fleetingParadigm(key: string): Paradigm {
 
 function onSoftSign(word: string, key: string): WordForms {
   const stem = word.slice(0, -1);
-  const stressed = /(?:ар|яр|ыр)ь$/u.test(key) ? !UNSTRESSED_AR.has(key) : STRESSED_SOFT.has(key);
+  const stressed = /(?:ар|яр|ыр)ь$/u.test(key)
+    ? !UNSTRESSED_AR.has(key)
+    : STRESSED_SOFT.has(key) || key.endsWith('быль');
   const paradigm = stressed ? 'softStressed' : 'soft';
   const forms = attach(word, stem, paradigm);
   // Longer ones that lose the vowel are nouns of the list.
@@ -91,6 +93,7 @@ function onC(word: string, key: string): WordForms {
 function onVelar(word: string, key: string): WordForms {
   if (/(?:(?<!н)гих|[кхжшчщ]их|[^аеиоуыэюя]них|^(?:син|кар)их|ых)$/u.test(key) && syllables(key) > 1)
     return { forms: fixed(word) };
+  if (/ьёк$/u.test(word)) return { forms: attach(word, `${word.slice(0, -3)}ейк`, 'hard') };
   if (/ёк$/u.test(word)) {
     return {
       forms: attach(word, `${word.slice(0, -2)}${/[аеёиоуыэюя]ёк$/u.test(word) ? 'й' : 'ь'}к`, 'hard'),
