@@ -3,18 +3,21 @@ import type { Problem } from '../problem.ts';
 import { shownDate } from '../reading/wording.ts';
 import type { Places } from '../reading/yaml/places.ts';
 import type { TemplateHead } from '../templating/heads.ts';
-import type { Following } from '../templating/relations.ts';
+import { type Bound, DAYS, type Following } from '../templating/relations.ts';
 
+type DatedFacts = Pick<OrganizationDraft, 'documents' | 'councils' | 'replaces' | 'extraWork'>;
 type Documents = Organization['documents'];
 
-/** Documents dated before those they follow, and protocols younger than the documents that take them into account. */
+/** Documents dated before those they follow or on the wrong side of another day, and protocols younger than the documents that take them into account. */
 export function wrongOrder(
-  { documents, councils }: Pick<OrganizationDraft, 'documents' | 'councils'>,
+  organization: DatedFacts,
   templates: readonly TemplateHead[],
   places: Places,
 ): readonly Problem[] {
+  const { documents, councils } = organization;
   return templates.flatMap(({ id, meta: { relations } }) => [
     ...relations.follows.flatMap((following) => tooEarly(id, following, documents, places)),
+    ...relations.bounds.flatMap((bound) => outOfBounds(id, bound, organization, places)),
     ...councils.flatMap(({ protocol }, index) => {
       const { ofProtocols } = relations;
       const late = ofProtocols && lateProtocol(protocol.date, { id, ...ofProtocols }, documents);
@@ -37,6 +40,25 @@ function tooEarly(
       code: 'organization/dates-out-of-order',
       message: `«${id}»: дата ${shownDate(date)} раньше даты «${earlier}» (${shownDate(other)}), ${why}.`,
       ...places('documents', id, 'date'),
+      hint: 'Исправьте одну из дат.',
+    },
+  ];
+}
+
+function outOfBounds(
+  id: string,
+  { side, day, name }: Bound,
+  organization: DatedFacts,
+  places: Places,
+): readonly Problem[] {
+  const [date, other] = [organization.documents[id]?.date, DAYS[day](organization)];
+  if (!date || !other || (side === 'after' ? date > other : date <= other)) return [];
+  return [
+    {
+      severity: side === 'after' ? 'error' : 'warning',
+      code: 'organization/dates-out-of-order',
+      message: `«${id}»: дата ${shownDate(date)} ${side === 'after' ? 'не позже' : 'позже'} ${name} (${shownDate(other)}).`,
+      ...places(...day.split('.')),
       hint: 'Исправьте одну из дат.',
     },
   ];

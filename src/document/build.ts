@@ -149,6 +149,9 @@ function columns(element: Element, context: BuildContext): Columns {
   };
 }
 
+/** Short: it stands beside the name. */
+const DATE_OF_SIGNING: Inline = { type: 'text', value: '__.__.20__', bold: false, italic: false };
+
 function signature(element: Element, context: BuildContext): Signature {
   const part = (signer: Element, name: string): readonly Inline[] =>
     inlines(childElement(signer, name)?.children ?? [], context);
@@ -157,7 +160,7 @@ function signature(element: Element, context: BuildContext): Signature {
     lines: childElements(element).map((signer) => ({
       position: part(signer, 'position'),
       name: part(signer, 'name'),
-      dated: signer.attributes.dated !== undefined,
+      date: signer.attributes.dated === undefined ? [] : [DATE_OF_SIGNING],
     })),
   };
 }

@@ -21,6 +21,8 @@ interface Marks {
 }
 
 const PLAIN: Marks = { bold: false, italic: false };
+/** A file that lies beside a page of the site. */
+const BESIDE = /^[^\s:/\\?#"'<>]+\.pdf$/i;
 /** Room for the number of a clause. */
 const OUTSIDE_BLANK = 6;
 /** «___» ____________ 20___ г. */
@@ -66,11 +68,11 @@ function text(value: string, marks: Marks): Text {
 function link(element: Element, content: readonly Inline[], context: InlineContext): readonly Inline[] {
   const href = sanitize(element.attributes.href ?? '').trim();
   const texts = content.filter((part) => part.type === 'text');
-  if (openAddress(href) !== null) return [{ type: 'link', href, content: texts }];
+  if (openAddress(href) !== null || BESIDE.test(href)) return [{ type: 'link', href, content: texts }];
   context.report(
     element,
     'tree/unsafe-link',
-    'Ссылка не открывается: допустимы адреса http, https и mailto.',
+    'Ссылка не открывается: допустимы адреса http, https, mailto и имя файла PDF.',
     'Исправьте адрес в href.',
   );
   return texts;

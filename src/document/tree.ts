@@ -169,8 +169,8 @@ export interface Signature {
 export interface SignatureLine {
   readonly position: readonly Inline[];
   readonly name: readonly Inline[];
-  /** Has lines for a handwritten signature and, after the name, its date. */
-  readonly dated: boolean;
+  /** «__.__.20__» after the name, and a line to sign on before it; empty when the signature bears no date. */
+  readonly date: readonly Inline[];
 }
 
 /** A thin line across the text width (under a letterhead). */
@@ -215,7 +215,7 @@ export interface Text {
 
 export interface Link {
   readonly type: 'link';
-  /** http, https or mailto, as it was written. */
+  /** http, https or mailto, as it was written; or the percent-encoded name of a PDF beside a page of the site, which on paper is no link. */
   readonly href: string;
   readonly content: readonly Text[];
 }

@@ -1,7 +1,7 @@
 import type { MailAttachment } from '../mail/message.ts';
-import { safeFileName } from '../output/file-name.ts';
 import type { Problem } from '../problem.ts';
 import type { Rendered } from '../templating/render.ts';
+import { safeFileName } from '../world/file-name.ts';
 import { writeHtml } from '../writers/html/html.ts';
 import { writeText } from '../writers/text/text.ts';
 import { type MadeFile, subjectOf } from './made-file.ts';

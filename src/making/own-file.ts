@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { numbered } from '../output/file-name.ts';
 import { hasSignature } from '../output/signatures.ts';
+import { numbered } from '../world/file-name.ts';
 import type { Files } from '../world/files.ts';
 
 /** Tells a file of an earlier run that nobody has changed: no manifest remembers it, it bears a mark of its own. */

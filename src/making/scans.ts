@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { MailAttachment } from '../mail/message.ts';
-import { safeFileName } from '../output/file-name.ts';
 import type { Problem } from '../problem.ts';
 import { fileType } from '../reading/encoding/filetype.ts';
 import type { Catalogue } from '../templating/catalogue.ts';
+import { safeFileName } from '../world/file-name.ts';
 import type { Files } from '../world/files.ts';
 
 /** Folder of the signed scans inside the input folder. */

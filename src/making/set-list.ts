@@ -1,11 +1,11 @@
 import { plainText } from '../document/plain-text.ts';
 import type { Block, SignatureLine } from '../document/tree.ts';
 import type { Dossier } from '../organization/dossier.ts';
-import { safeFileName } from '../output/file-name.ts';
 import type { Product } from '../output/plan.ts';
 import { digitalDate } from '../russian/text/date.ts';
 import type { Rendered } from '../templating/render.ts';
 import { SETS, type SetName } from '../templating/sets.ts';
+import { safeFileName } from '../world/file-name.ts';
 import type { Rendering } from './render-documents.ts';
 
 /** Of a set, in the order of signing: a text that every computer opens says what to do with each document. */
@@ -38,8 +38,8 @@ function doings(rendered: Rendered, number: string | null, rendering: Rendering)
   const all: readonly (readonly [label: string, text: string])[] = [
     ['Файл', `«${rendered.fileName}»`],
     ['Дата и номер', dating(tree.date, number)],
-    ['Подписать', named(signers.filter(({ dated }) => !dated))],
-    ['Подписать и поставить дату', named(signers.filter(({ dated }) => dated))],
+    ['Подписать', named(signers.filter(({ date }) => date.length === 0))],
+    ['Подписать и поставить дату', named(signers.filter(({ date }) => date.length > 0))],
     ['Приложить', attachedTitles(template.meta.mail?.attach ?? [], rendering)],
     ['Отправить', mail ? `письмом «${rendered.fileName}.eml» на адрес ${mail.to}` : ''],
     ['На сайт', forSite(rendered)],
@@ -75,5 +75,6 @@ function attachedTitles(ids: readonly string[], { documents, attached }: Renderi
 
 function forSite({ template, fileName, siteCopy }: Rendered): string {
   if (siteCopy) return `«${siteCopy.fileName}.pdf»`;
+  if (template.meta.isPage) return `вставить «${fileName}.html»`;
   return template.meta.site ? `«${fileName}.pdf»` : 'не размещать';
 }

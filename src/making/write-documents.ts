@@ -7,6 +7,7 @@ import type { Job } from './job.ts';
 import type { LaidOut } from './lay-out.ts';
 import { type MadeFile, madeFile } from './made-file.ts';
 import { messageFile, missingAttachment, unsignedAttachment } from './message.ts';
+import { pageFile } from './page.ts';
 import { named, SIGNED, type SignedScan } from './scans.ts';
 
 /** Documents laid out: those to write, and those that only go with a message. */
@@ -73,6 +74,7 @@ class Press {
   async document(sheet: LaidOut, formats: readonly Format[]): Promise<readonly MadeFile[]> {
     const files: MadeFile[] = [];
     for (const format of formats) files.push(...(await this.#write(sheet, format)));
+    if (sheet.rendered.template.meta.isPage) files.push(pageFile(sheet.rendered));
     if (sheet.siteCopy && formats.includes('pdf')) files.push(...(await this.#write(sheet.siteCopy, 'pdf')));
     return files;
   }

@@ -1,6 +1,6 @@
+import { former, numbered } from '../world/file-name.ts';
 import type { Files } from '../world/files.ts';
 import { sha256 } from '../world/hash.ts';
-import { former, numbered } from './file-name.ts';
 import { OutputFolder } from './folder.ts';
 import { MANIFEST, type Manifest, type ManifestFile, type PendingFile } from './manifest.ts';
 

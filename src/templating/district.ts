@@ -73,5 +73,6 @@ const SESSION: RenderSession = {
   date: null,
   hides: null,
   clause: () => null,
+  published: () => [],
   doubt: () => {},
 };

@@ -12,7 +12,7 @@ import { type Helper, helper } from './helper.ts';
 import { citeLaw } from './laws.ts';
 import { isSame, Missing, personBehind } from './missing.ts';
 import type { RenderSession } from './session.ts';
-import { people } from './shape.ts';
+import { date, group, list, people, text } from './shape.ts';
 
 const BY_LABEL = new Map<string, Case>(CASES.map((name) => [CASE_LABELS[name], name]));
 
@@ -82,6 +82,18 @@ function distinct(values: readonly unknown[], except: unknown): readonly unknown
     values.findIndex((other) => isSame(other, value)) === index;
   return values.filter(isNew);
 }
+
+/** Shape of `Published`. */
+const PUBLISHED = list(
+  'документы для сайта',
+  'organization.yaml',
+  group('документ для сайта', {
+    title: text('название документа', 'organization.yaml'),
+    date: date('дата документа', 'organization.yaml'),
+    number: text('номер документа', 'organization.yaml'),
+    file: text('имя файла', 'organization.yaml'),
+  }),
+);
 
 /** Every helper a template may call, beside `#if`, `#unless`, `#each` and `#with`. */
 export const HELPERS: Readonly<Record<string, Helper>> = {
@@ -210,6 +222,13 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
     ['any', 'any', 'any', 'any'],
     (args, _, { кроме }) => distinct(args.flat(), кроме),
     { optional: 3, named: ['кроме'], result: people('работник', 'organization.yaml') },
+  ),
+  наСайте: helper(
+    'список: документы организации, которые к этому дню размещают на сайте; file – имя их файла PDF',
+    '{{#each (наСайте) as |one|}}<a href="{{one.file}}">{{one.title}}</a>{{/each}}',
+    [],
+    (_, session) => session.published(),
+    { result: PUBLISHED },
   ),
   ...CONDITIONS,
 };

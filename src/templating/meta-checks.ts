@@ -3,7 +3,7 @@ import { OFFICIALS } from '../organization/officials.ts';
 import type { Problem } from '../problem.ts';
 import { ASKERS, askerOf } from './filing.ts';
 import { explained, type MetaTag, wordsOf } from './meta-tags.ts';
-import { JOURNALS, nameAndReason } from './relations.ts';
+import { DAYS, isDay, JOURNALS, nameAndReason } from './relations.ts';
 import { placeInSet } from './set-tags.ts';
 import { isSetName, SETS } from './sets.ts';
 
@@ -33,10 +33,12 @@ const DOCUMENT_RULES: Readonly<Record<string, Rule>> = {
   order: (content) => (/^\d+$/u.test(content) ? null : bad(content, 'Напишите целое число.')),
   storage: oneOf('permanent', 'ordinary'),
   page: oneOf('landscape'),
-  site: oneOf('yes', 'copy'),
+  site: oneOf('yes', 'copy', 'page'),
   mail,
   follows: following,
   'should-follow': following,
+  after: bound,
+  until: bound,
   journal: oneOf(...JOURNALS),
   appoints: oneOf(...OFFICIALS),
   approves: document,
@@ -53,7 +55,17 @@ const DOCUMENT_RULES: Readonly<Record<string, Rule>> = {
 /** A partial has tags when it is a message, see `mail`. */
 const MESSAGE_RULES: Readonly<Record<string, Rule>> = { to: any };
 
-const REPEATABLE = ['follows', 'should-follow', 'appoints', 'approves', 'supersedes', 'occasion', 'set'];
+const REPEATABLE = [
+  'follows',
+  'should-follow',
+  'after',
+  'until',
+  'appoints',
+  'approves',
+  'supersedes',
+  'occasion',
+  'set',
+];
 
 /** Problems of the tags of a document's head, each with its place. */
 export function documentTagProblems(
@@ -117,6 +129,13 @@ function following(content: string, { documents }: Known): Fault | null {
 
 function document(content: string, { documents }: Known): Fault | null {
   return documents.includes(content) ? null : unknownDocument(content, documents);
+}
+
+/** «replaces.date: даты прежнего приказа»: a day of the organisation's file and its name in the genitive. */
+function bound(content: string): Fault | null {
+  const told = explained(content);
+  if (!told) return bad(content, 'Напишите: «replaces.date: даты прежнего приказа».');
+  return isDay(told.word) ? null : bad(told.word, meant(told.word, Object.keys(DAYS)));
 }
 
 /** «law: статья 30», «regulation: …», «choice». */

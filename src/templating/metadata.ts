@@ -22,6 +22,8 @@ export interface Metadata {
   readonly site: boolean;
   /** It names workers: the site gets a copy without those whom the law does not order to name. */
   readonly siteCopy: boolean;
+  /** It is a page of the site: an HTML file comes beside the papers, and no document lists it. */
+  readonly isPage: boolean;
   /** Paths of the facts without which the document is not offered. */
   readonly requires: readonly string[];
   /** A word of the vocabulary; where it is «нет» the document is not of that kind of organisation. */
@@ -65,6 +67,7 @@ export function readMetadata(text: string, root: Element): Metadata {
     landscape: content('page') === 'landscape',
     site: content('site') !== null,
     siteCopy: content('site') === 'copy',
+    isPage: content('site') === 'page',
     requires: wordsOf(content('requires') ?? ''),
     when: content('when'),
     mail: body ? { body, attach } : null,

@@ -1,3 +1,4 @@
+import type { OrganizationDraft } from '../organization/dossier.ts';
 import type { Official } from '../organization/officials.ts';
 import type { Severity } from '../problem.ts';
 import { contentsOf, explained, type MetaTag, wordsOf } from './meta-tags.ts';
@@ -25,6 +26,26 @@ export interface Relations {
   readonly ofPeriod: string | null;
   /** It takes the protocols of the councils into account: they may not be younger. */
   readonly ofProtocols: { readonly name: string; readonly why: string } | null;
+  readonly bounds: readonly Bound[];
+}
+
+/** The days of the organisation's file that a document's own date may be held against. */
+export const DAYS = {
+  'replaces.date': ({ replaces }) => replaces.date,
+  'replaces.chatsUntil': ({ replaces }) => replaces.chatsUntil,
+  'extraWork.until': ({ extraWork }) => extraWork.until,
+} as const satisfies Readonly<
+  Record<string, (facts: Pick<OrganizationDraft, 'replaces' | 'extraWork'>) => string | null>
+>;
+
+type Day = keyof typeof DAYS;
+
+/** `after`: the document is younger than that day; `until`: not younger. */
+export interface Bound {
+  readonly side: 'after' | 'until';
+  readonly day: Day;
+  /** In the genitive: «даты прежнего приказа». */
+  readonly name: string;
 }
 
 export interface Following {
@@ -49,12 +70,24 @@ export function readRelations(tags: readonly MetaTag[]): Relations {
     occasion: contentsOf(tags, 'occasion').flatMap(wordsOf) as readonly OccasionFact[],
     ofPeriod: text('speaks-of'),
     ofProtocols: name === '' ? null : { name, why },
+    bounds: [...bounds(tags, 'after'), ...bounds(tags, 'until')],
   };
 }
 
 /** «приказа, который на него ссылается»: the document in the genitive and why. */
 export function nameAndReason(text: string): RegExpExecArray | null {
   return /^([^,]+), (.+)$/u.exec(text);
+}
+
+export function isDay(path: string): path is Day {
+  return Object.hasOwn(DAYS, path);
+}
+
+function bounds(tags: readonly MetaTag[], side: Bound['side']): readonly Bound[] {
+  return contentsOf(tags, side).flatMap((content) => {
+    const { word, text } = explained(content) ?? { word: '', text: '' };
+    return isDay(word) ? [{ side, day: word, name: text }] : [];
+  });
 }
 
 function following(tags: readonly MetaTag[], name: string, severity: Severity): readonly Following[] {

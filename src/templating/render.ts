@@ -6,6 +6,7 @@ import { type Dossier, isSamePerson, type Person } from '../organization/dossier
 import { membershipOf } from '../organization/membership.ts';
 import { type Problem, withoutRepeats } from '../problem.ts';
 import { remember } from '../remember.ts';
+import { safeFileName } from '../world/file-name.ts';
 import { type Catalogue, isolatedHandlebars, type Template } from './catalogue.ts';
 import type { TemplateSource } from './check-context.ts';
 import { buildContext, type RenderContext, type RenderOptions } from './context.ts';
@@ -13,7 +14,7 @@ import { blankFacts, blankWarnings, type MissingFact, missingFacts, nameOf } fro
 import { registerHelpers } from './helpers.ts';
 import { type AmendedClause, type Amendment, amendmentOf } from './own-clauses/amendment.ts';
 import { type CitedClauses, parsedProblems } from './parsed-problems.ts';
-import type { Doubt, RenderSession } from './session.ts';
+import type { Doubt, Published, RenderSession } from './session.ts';
 import { typesetProgram } from './typeset.ts';
 
 /** A rendered document, before any format. */
@@ -102,7 +103,7 @@ function renderOne(
   options: RenderOptions,
   engine: Engine,
 ): Rendered | Withheld {
-  const made = renderText(template, dossier, options, engine, false);
+  const made = renderText(template, dossier, options, engine, template.meta.isPage);
   if (isWithheld(made) || !template.meta.siteCopy) return made;
   const copy = renderText(template, dossier, options, engine, true);
   if (isWithheld(copy) || JSON.stringify(copy.tree) === JSON.stringify(made.tree)) return made;
@@ -127,6 +128,7 @@ function renderText(
     ...silentSession(dossier, context, engine),
     ...(forSite ? { hides: hiddenOnSite(dossier) } : {}),
     clause: (document, id) => cited(document).numbers.get(id) ?? null,
+    published: () => publishedOn(context.date, dossier, options, engine),
     doubt: (doubt) => doubts.push(doubt),
   };
   const amendment = amendmentOf(template, dossier.clauses, engine.catalogue.templates);
@@ -195,6 +197,7 @@ function silentSession(
     date,
     hides: null,
     clause: () => null,
+    published: () => [],
     doubt: () => {},
   };
 }
@@ -203,6 +206,24 @@ function silentSession(
 function issuedClauses(id: string, { issued }: RenderOptions): CitedClauses | null {
   const numbers = issued?.get(id)?.clauses;
   return numbers ? { numbers, gone: new Map() } : null;
+}
+
+/** What is placed on the site by a day; pages do not list pages. */
+function publishedOn(
+  day: string | null,
+  dossier: Dossier,
+  options: RenderOptions,
+  engine: Engine,
+): readonly Published[] {
+  const papers = engine.catalogue.templates.filter(({ meta }) => meta.site && !meta.isPage);
+  const made = papers.map((template) => renderOne(template, dossier, options, engine));
+  const ready = made.flatMap((one) => (isWithheld(one) ? [] : [one]));
+  return ready.flatMap(({ template, tree: { title, date }, fileName, siteCopy }) => {
+    if (day !== null && date !== null && date > day) return [];
+    const number = dossier.organization.documents[template.id]?.number ?? null;
+    const name = safeFileName(siteCopy?.fileName ?? fileName, 'pdf');
+    return [{ title, date, number, file: encodeURIComponent(name) }];
+  });
 }
 
 /** The clauses of another document. That document is rendered for it, its problems are not told. */

@@ -10,6 +10,16 @@ export interface Doubt {
   readonly reason: string;
 }
 
+/** A document that is placed on the site. */
+export interface Published {
+  readonly title: string;
+  /** ISO, or null. */
+  readonly date: string | null;
+  readonly number: string | null;
+  /** Percent-encoded name of its PDF. */
+  readonly file: string;
+}
+
 /** What helpers may know and say while one document is rendered. */
 export interface RenderSession {
   readonly lexicon: Overrides;
@@ -21,6 +31,8 @@ export interface RenderSession {
   readonly hides: ((person: Person) => boolean) | null;
   /** Number of the clause with this id in another document of the same organisation, or null when there is none. */
   clause(document: string, id: string): string | null;
+  /** What of the organisation's documents is placed on the site by the date of this one, in the order of the catalogue. */
+  published(): readonly Published[];
   /** Tells of an act that is not in force or not verified. */
   doubt(doubt: Doubt): void;
 }

@@ -72,7 +72,7 @@ export interface PageLayout {
     readonly position: number;
     readonly name: number;
     readonly date: number;
-    /** Left free at both ends of the lines of a dated signature. */
+    /** Left free at both ends of the line of a dated signature. */
     readonly gap: number;
   };
   /** Least height of a row that is signed by hand. */

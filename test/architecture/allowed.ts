@@ -69,6 +69,8 @@ export const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   'src/page/server/routes.ts': ['setTimeout'],
   'src/page/server/secret.ts': ['node:crypto.randomBytes'],
   // The only file that knows the network.
+  // Names of files in the links of a page for the site.
+  'src/templating/render.ts': ['encodeURIComponent'],
   'src/page/server/serve.ts': [
     'node:http.createServer',
     'encodeURIComponent',

@@ -11,7 +11,7 @@ const BOUNDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'src/lint/reading/encoding.ts': { '<meta[^>]{0,200}charset': 'of the first 2048 bytes' },
   'src/lint/rules/dashes.ts': { '№\\s?\\S*$': 'of 20 characters' },
   'src/organization/staffing.ts': { '': 'of a post of 300 characters' },
-  'src/output/file-name.ts': { '^[\\s.]+|[\\s.]+$': 'of 120 characters' },
+  'src/world/file-name.ts': { '^[\\s.]+|[\\s.]+$': 'of 120 characters' },
   'src/russian/phrases/open-title.ts': { '': 'of a post of 300 characters' },
   'src/russian/phrases/open-unit.ts': { '': 'of a name of 300 characters' },
   'src/russian/text/number.ts': { '\\B(?=(\\d{3})+$)': 'of the digits of one number' },

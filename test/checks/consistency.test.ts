@@ -52,6 +52,31 @@ describe('dates of the documents', () => {
     expect(await codes(...documents([earlier, null, '02.09.2024'], [later, null, '02.09.2024']))).toEqual([]);
   });
 
+  test('the former order is older than the one that repeals it', async () => {
+    const former = (date: string): string[] => [
+      'replaces:',
+      `  date: ${date}`,
+      ...documents(['order-use', null, '30.08.2024']),
+    ];
+    const reading = await checked(read(withFacts(...former('30.08.2024'))));
+    expectProblem(reading, 'organization/dates-out-of-order', {
+      severity: 'error',
+      line: 8,
+      text: /«order-use»: дата 30\.08\.2024 не позже даты прежнего приказа, который им признаётся утратившим силу \(30\.08\.2024\)/,
+    });
+    expect(await codes(...former('29.08.2024'))).toEqual([]);
+  });
+
+  test('former chats are not closed before the order that closes them, nor does extra work end before it begins', async () => {
+    const late = documents(
+      ['order-transition', null, '02.10.2024'],
+      ['order-administrator', null, '02.09.2024'],
+    );
+    expect(
+      await codes('replaces:', '  chatsUntil: 01.10.2024', 'extraWork:', '  until: 01.09.2024', ...late),
+    ).toEqual(['warning organization/dates-out-of-order 8', 'warning organization/dates-out-of-order 10']);
+  });
+
   test('a protocol may not be younger than the order that cites it', async () => {
     const council = (date: string): string[] => [
       'councils:',

@@ -26,7 +26,7 @@ const places: Places = (...keys) => ({ file: keys.join('/'), line: 1, column: 1 
 const cells: CellPlaces = ({ line }, column) => ({ file: column, line, column: 1 });
 
 function template(id: string, relations: Partial<Relations> = {}): Template {
-  const none = { follows: [], journal: null, appoints: [], ofPeriod: null, ofProtocols: null };
+  const none = { follows: [], journal: null, appoints: [], ofPeriod: null, ofProtocols: null, bounds: [] };
   return { id, meta: { relations: { ...none, ...relations } } } as unknown as Template;
 }
 
@@ -42,6 +42,12 @@ function told(problems: readonly Problem[]): readonly string[] {
     .map(({ severity, code, file, message, hint }) => `${severity} ${code} ${file}: ${message} ${hint}`);
 }
 
+const NO_DAYS = {
+  councils: [],
+  replaces: { title: null, number: null, date: null, chatsUntil: null },
+  extraWork: { form: null, until: null, payment: null },
+} as const;
+
 describe('dates', () => {
   const follows = [{ id: 'order', severity: 'warning', why: 'а акт её вводит' }] as const;
   const ofProtocols = { name: 'акта', why: 'который их учитывает' };
@@ -56,8 +62,25 @@ describe('dates', () => {
     [{ act: '2024-09-01' }, undefined],
     [{ order: '2024-09-02' }, undefined],
   ])('%o', (acts, problem) => {
-    const facts = { documents: dated(acts), councils: [] };
+    const facts = { ...NO_DAYS, documents: dated(acts) };
     expect(told(wrongOrder(facts, [template('act', { follows })], places))[0]).toBe(problem);
+  });
+
+  test.each([
+    ['after', '2024-09-03', null],
+    ['after', '2024-09-02', 'error'],
+    ['after', '2024-09-01', 'error'],
+    ['until', '2024-09-02', null],
+    ['until', '2024-09-03', 'warning'],
+  ] as const)('%s a day of the organisation, dated %s', (side, act, severity) => {
+    const bounds = [{ side, day: 'replaces.date', name: 'даты прежнего' }] as const;
+    const replaces = { ...NO_DAYS.replaces, date: '2024-09-02' };
+    const facts = { ...NO_DAYS, replaces, documents: dated({ act }) };
+    const found = wrongOrder(facts, [template('act', { bounds })], places);
+    expect(found.map(({ severity: told }) => told)[0] ?? null).toBe(severity);
+    expect(
+      wrongOrder({ ...facts, ...NO_DAYS, documents: dated({ act }) }, [template('act', { bounds })], places),
+    ).toEqual([]);
   });
 
   test('a protocol younger than the document that takes it into account', () => {

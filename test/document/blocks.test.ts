@@ -385,11 +385,11 @@ describe('problems', () => {
     [`<qr text="${'я'.repeat(1166)}"/>`, `error tree/qr Текст слишком длинный для QR-кода. ${QR}`],
     [
       `<p><a href="javascript:x('https://a.example/')">а</a></p>`,
-      'error tree/unsafe-link Ссылка не открывается: допустимы адреса http, https и mailto. Исправьте адрес в href.',
+      'error tree/unsafe-link Ссылка не открывается: допустимы адреса http, https, mailto и имя файла PDF. Исправьте адрес в href.',
     ],
     [
       '<p><a>а</a></p>',
-      'error tree/unsafe-link Ссылка не открывается: допустимы адреса http, https и mailto. Исправьте адрес в href.',
+      'error tree/unsafe-link Ссылка не открывается: допустимы адреса http, https, mailto и имя файла PDF. Исправьте адрес в href.',
     ],
     [
       '<p class=" big ">а</p>',

@@ -131,7 +131,7 @@ describe('problems', () => {
     ],
     [
       '<body><p><a href="javascript:x">а</a></p></body>',
-      '1:10 tree/unsafe-link Ссылка не открывается: допустимы адреса http, https и mailto. Исправьте адрес в href.',
+      '1:10 tree/unsafe-link Ссылка не открывается: допустимы адреса http, https, mailto и имя файла PDF. Исправьте адрес в href.',
     ],
     [
       '<body><p><h2>а</h2></p></body>',

@@ -29,7 +29,7 @@ it('the order points to the clause of the regulation that holds the administrato
 });
 
 it('the regulation and the orders cite each other by number and date', () => {
-  expect(text('regulation')).toContain('приказом МБДОУ «Детский сад «Сказка»\nот 30.08.2024 № 87-ОД');
+  expect(text('regulation')).toContain('приказом\nМБДОУ «Детский сад «Сказка»\nот 30.08.2024 № 87-ОД');
   expect(text('order-administrator')).toContain('утверждённым приказом от 30 августа 2024 г. № 87-ОД');
   expect(text('request')).toContain('приказом от 2 сентября 2024 г. № 88-ОД');
   expect(text('acknowledgement')).toContain('с приказом от 30 августа 2024 г. № 87-ОД');

@@ -53,6 +53,7 @@ it('a code is cited by its name, everything else with date, number and title', (
     laws: catalogue.data.laws,
     date: '2026-09-01',
     clause: () => null,
+    published: () => [],
     report: () => {},
     doubt: ({ key }: { readonly key: string }) => doubts.push(key),
   };

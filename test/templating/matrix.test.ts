@@ -111,7 +111,9 @@ function wrongStamp(text: string): string | null {
   const stamp = /УТВЕРЖД[ЕЁ]Н(\p{Lu}?)(?!\p{L})/u.exec(text);
   const act =
     /^(?:[\p{Lu}-]{4,})(?=[\s,.]|$)/mu.exec(
-      text.slice(stamp?.index).replace(/УТВЕРЖД\p{Lu}+|ПРИНЯТО|С УЧЁТОМ МНЕНИЯ/gu, ''),
+      text
+        .slice(stamp?.index)
+        .replace(/УТВЕРЖД\p{Lu}+\s+приказом\s.*|УТВЕРЖД\p{Lu}+|ПРИНЯТО|С УЧЁТОМ МНЕНИЯ/gu, ''),
     )?.[0] ?? '';
   const ending = /(?:[ОЕ]|ИЕ)$/u.test(act)
     ? 'О'

@@ -64,7 +64,7 @@ describe('tags of the head', () => {
     ['<meta name="order" content="первый"/>', 'Непонятно «первый» в <meta>. Напишите целое число.'],
     ['<meta name="storage" content="permanently"/>', 'Может быть, «permanent»?'],
     ['<meta name="page" content="landscap"/>', 'Может быть, «landscape»?'],
-    ['<meta name="site" content="да"/>', 'Непонятно «да» в <meta>. Есть: yes, copy.'],
+    ['<meta name="site" content="да"/>', 'Непонятно «да» в <meta>. Есть: yes, copy, page.'],
     ['<meta name="set" content="regisration: 10"/>', 'Может быть, «registration»?'],
     ['<meta name="set" content="registration"/>', 'Напишите: «registration: 30».'],
     ['<meta name="set" content="registration: первое"/>', 'Напишите: «registration: 30».'],

@@ -8,6 +8,12 @@ const CITES = 'а этот документ на него ссылается';
 
 const CITES_THE_ORDER = ['error order-use', CITES] as const;
 
+const OF_WORK = {
+  side: 'until',
+  day: 'extraWork.until',
+  name: 'последнего дня дополнительной работы',
+} as const;
+
 type Told = Partial<Omit<Relations, 'follows'>> & {
   readonly follows?: readonly (readonly [following: string, why: string])[];
 };
@@ -20,13 +26,25 @@ const EXPECTED: Readonly<Record<string, Told>> = {
     follows: [['warning regulation', 'которое этим приказом утверждается с его даты']],
     journal: 'orders',
     ofProtocols: { name: 'приказа', why: 'который на него ссылается' },
+    bounds: [
+      {
+        side: 'after',
+        day: 'replaces.date',
+        name: 'даты прежнего приказа, который им признаётся утратившим силу',
+      },
+    ],
   },
   'chat-rules': {
     follows: [CITES_THE_ORDER],
     journal: 'orders',
     ofProtocols: { name: 'приказа', why: 'который на него ссылается' },
   },
-  'order-administrator': { follows: [CITES_THE_ORDER], journal: 'orders', appoints: ['administrator'] },
+  'order-administrator': {
+    follows: [CITES_THE_ORDER],
+    journal: 'orders',
+    appoints: ['administrator'],
+    bounds: [OF_WORK],
+  },
   'order-additional-administrators': {
     follows: [
       CITES_THE_ORDER,
@@ -34,6 +52,7 @@ const EXPECTED: Readonly<Record<string, Told>> = {
     ],
     journal: 'orders',
     appoints: ['additionalAdministrators'],
+    bounds: [OF_WORK],
   },
   'order-change-administrator': {
     follows: [
@@ -42,6 +61,7 @@ const EXPECTED: Readonly<Record<string, Told>> = {
     ],
     journal: 'orders',
     appoints: ['newAdministrator'],
+    bounds: [OF_WORK],
   },
   handover: { follows: [['error order-change-administrator', CITES]] },
   'letter-administrator': {
@@ -67,9 +87,15 @@ const EXPECTED: Readonly<Record<string, Told>> = {
   },
   'memo-staff': { follows: [CITES_THE_ORDER] },
   'parent-choice': { follows: [CITES_THE_ORDER] },
-  'order-transition': { follows: [CITES_THE_ORDER], journal: 'orders' },
-  'order-channel': { follows: [CITES_THE_ORDER], journal: 'orders' },
+  'order-transition': {
+    follows: [CITES_THE_ORDER],
+    journal: 'orders',
+    bounds: [{ side: 'until', day: 'replaces.chatsUntil', name: 'дня закрытия прежних чатов' }],
+  },
+  'order-channel': { follows: [CITES_THE_ORDER], journal: 'orders', bounds: [OF_WORK] },
   'memo-pupils': { follows: [CITES_THE_ORDER] },
+  'annulment-act': { follows: [CITES_THE_ORDER] },
+  'site-page': { follows: [CITES_THE_ORDER] },
   movement: { follows: [CITES_THE_ORDER] },
   'memo-parents': { follows: [CITES_THE_ORDER] },
   'control-note': { follows: [CITES_THE_ORDER], ofPeriod: 'справки о контроле' },
@@ -78,7 +104,7 @@ const EXPECTED: Readonly<Record<string, Told>> = {
 const { templates } = readCatalogue(disk, [TEMPLATES]);
 
 /** What of the relations is there at all. */
-function told({ follows, journal, appoints, ofPeriod, ofProtocols }: Relations): Told {
+function told({ follows, journal, appoints, ofPeriod, ofProtocols, bounds }: Relations): Told {
   return {
     ...(follows.length > 0
       ? { follows: follows.map(({ id, severity, why }) => [`${severity} ${id}`, why] as const) }
@@ -87,6 +113,7 @@ function told({ follows, journal, appoints, ofPeriod, ofProtocols }: Relations):
     ...(appoints.length > 0 ? { appoints } : {}),
     ...(ofPeriod ? { ofPeriod } : {}),
     ...(ofProtocols ? { ofProtocols } : {}),
+    ...(bounds.length > 0 ? { bounds } : {}),
   };
 }
 

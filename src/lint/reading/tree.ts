@@ -32,7 +32,13 @@ function readBlocks(blocks: readonly Block[], line: number, lineOf: LineOf): rea
       case 'columns':
         return block.columns.flatMap((column) => inner(column.blocks));
       case 'signature':
-        return block.lines.map(({ position, name }) => read([...position, BLANK, ...name], line));
+        return block.lines.map(({ position, name, date }) => {
+          const parts = [position, name, date].filter((part) => part.length > 0);
+          return read(
+            parts.flatMap((part, index) => (index > 0 ? [BLANK, ...part] : part)),
+            line,
+          );
+        });
       case 'appendix':
         return [...inner(block.mark), ...inner(block.blocks)];
       default:

@@ -1,6 +1,6 @@
 import { type Problem, personal } from '../../problem.ts';
 import { parseMobile } from '../../russian/text/phone.ts';
-import type { Act, ActParagraph } from '../act.ts';
+import { type Act, type ActParagraph, body } from '../act.ts';
 import { findingAt } from '../finding.ts';
 import { aboveTitle, genreOf } from '../genre.ts';
 import type { LintSettings } from '../settings.ts';
@@ -17,15 +17,24 @@ const PLATFORMS = /(?:^|\.)(?:sferum\.ru|vk\.(?:ru|com|team)|max\.ru|gosuslugi\.
 export function contacts(act: Act, settings: LintSettings): readonly Problem[] {
   const genre = genreOf(act);
   if (genre === 'private') return [];
-  const own = ownDomains(act, settings);
-  const head = new Set(aboveTitle(act));
+  const domains = ownDomains(act, settings);
+  const own = new Set([...aboveTitle(act), ...underContacts(act)]);
   const severity = genre === 'unknown' ? 'note' : 'warning';
   return act.paragraphs
-    .filter((paragraph) => !(head.has(paragraph) && isLetterhead(paragraph)))
-    .flatMap((paragraph) => [...phones(paragraph, severity), ...emails(paragraph, own)]);
+    .filter((paragraph) => !(own.has(paragraph) && isLetterhead(paragraph)))
+    .flatMap((paragraph) => [...phones(paragraph, severity), ...emails(paragraph, domains)]);
 }
 
-/** «тел.: …, e-mail: …» above the title are the organisation's own. */
+/** The list below the heading «Контакты» of a page. */
+function underContacts({ paragraphs }: Act): readonly ActParagraph[] {
+  const heading = paragraphs.findIndex((paragraph) => /^контакты$/iu.test(body(paragraph)));
+  if (heading < 0) return [];
+  const list = paragraphs.slice(heading + 1);
+  const end = list.findIndex(({ marker }) => marker?.kind !== 'dash');
+  return end < 0 ? list : list.slice(0, end);
+}
+
+/** «тел.: …, e-mail: …» above the title or in the list of contacts are the organisation's own. */
 function isLetterhead({ text }: ActParagraph): boolean {
   return /(?:тел|факс|e-?mail|эл\.|почт|инн|огрн|сайт)/iu.test(text);
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { safeFolderNames } from '../../output/file-name.ts';
+import { safeFolderNames } from '../../world/file-name.ts';
 import type { Files } from '../../world/files.ts';
 import { sha256 } from '../../world/hash.ts';
 

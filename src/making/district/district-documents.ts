@@ -1,10 +1,10 @@
-import { safeFileName } from '../../output/file-name.ts';
 import type { Product } from '../../output/plan.ts';
 import type { Problem } from '../../problem.ts';
 import { readCatalogue } from '../../templating/catalogue.ts';
 import { type RenderedDistrict, renderDistrict } from '../../templating/district.ts';
 import type { RollUp } from '../../usage/district/roll-up.ts';
 import { districtView } from '../../usage/district/view/district-view.ts';
+import { safeFileName } from '../../world/file-name.ts';
 import type { Files } from '../../world/files.ts';
 import { pageLayout } from '../../writers/layout.ts';
 import { type Format, loadWriter } from '../../writers/registry.ts';

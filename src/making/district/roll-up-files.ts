@@ -1,9 +1,9 @@
 import { writeCsv } from '../../output/csv.ts';
-import { safeFileName } from '../../output/file-name.ts';
 import type { Plan, Product } from '../../output/plan.ts';
 import { inDocuments, type Problem, type Result } from '../../problem.ts';
 import type { RollUp } from '../../usage/district/roll-up.ts';
 import { rollUpJson, rollUpRows } from '../../usage/district/roll-up-json.ts';
+import { safeFileName } from '../../world/file-name.ts';
 import type { Files } from '../../world/files.ts';
 import { writeWorkbook } from '../../writers/xlsx/workbook.ts';
 import { placementProblems, strangerProblems } from '../output-problems.ts';

@@ -13,11 +13,11 @@ import { STAFF_COLUMNS, STAFF_FACTS } from '../../organization/columns/staff-col
 import { wordsOf } from '../../organization/facts/words.ts';
 import { starterHeader } from '../../organization/starter.ts';
 import { columnsOf, type TableDescription } from '../../organization/tables/description.ts';
-import { former } from '../../output/file-name.ts';
 import { findTable } from '../../reading/table/find-table.ts';
 import { columnNamed, type TableColumns } from '../../reading/table/header.ts';
 import type { TextRecord } from '../../reading/table/records.ts';
 import { readSheets } from '../../reading/workbook/workbook.ts';
+import { former } from '../../world/file-name.ts';
 import { sha256 } from '../../world/hash.ts';
 import type { Answer, FileRow, SheetColumn, SheetTable, TableEdit } from '../protocol.ts';
 import { bytesOf, catalogueOf, fileNamed, type OpenFolder } from './place.ts';

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { zipSync } from 'fflate';
-import { safeFileName } from '../../output/file-name.ts';
+import { safeFileName } from '../../world/file-name.ts';
 import { sha256 } from '../../world/hash.ts';
 import { aimIn } from '../folder/aim.ts';
 import { checkAct } from '../folder/check-act.ts';

@@ -126,23 +126,22 @@ function signatureWidths(
 ): number[] {
   const { position, name, date } = signature;
   const total = Math.max(millimetres(width), position + name + date);
-  const room = lines.some((line) => line.dated) ? date : 0;
+  const room = lines.some((line) => line.date.length > 0) ? date : 0;
   const columns = [position - room / 2, total - position - name - room / 2, name];
   return spread(width, room > 0 ? [...columns, room] : columns);
 }
 
 function signatureRow(
-  { position, name, dated }: SignatureLine,
+  { position, name, date }: SignatureLine,
   widths: readonly number[],
   { top, keepNext }: { readonly top: number; readonly keepNext: boolean },
 ): WordRow {
   const align = widths.length === 3 ? 'right' : null;
-  const empty = wordParagraph(dated ? 'SigningLine' : 'Signature', [], { keepNext });
   const texts = [
     wordParagraph('Signature', bindWords(position), { keepNext }),
-    empty,
+    wordParagraph(date.length > 0 ? 'SigningLine' : 'Signature', [], { keepNext }),
     wordParagraph('Signature', bindWords(name), { keepNext, align }),
-    empty,
+    wordParagraph('Signature', bindWords(date), { keepNext }),
   ];
   const cells = widths.map((width, index) =>
     cell(width, texts.slice(index, index + 1), { top, vertical: 'bottom' }),

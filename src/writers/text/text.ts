@@ -28,7 +28,9 @@ function blockLines(block: Block): readonly string[] {
     case 'columns':
       return block.columns.flatMap((column) => lines(column.blocks));
     case 'signature':
-      return block.lines.map((line) => `${plainText(line.position)} ${plainText(line.name)}`.trim());
+      return block.lines.map((line) =>
+        [line.position, line.name, line.date].map(plainText).filter(Boolean).join(' '),
+      );
     case 'rule':
       return [];
     case 'qr':

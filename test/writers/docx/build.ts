@@ -99,7 +99,7 @@ export function signature(...lines: [position: string, name: string, dated?: boo
       ([position, name, dated = false]): SignatureLine => ({
         position: inlines(position),
         name: inlines(name),
-        dated,
+        date: dated ? inlines('__.__.20__') : [],
       }),
     ),
   };

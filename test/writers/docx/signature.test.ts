@@ -4,10 +4,10 @@ import { body, keeps, styleOf } from './write.ts';
 import { find } from './xml.ts';
 
 describe('signature', () => {
-  test('only a dated line has lines to write on: for the signature and for the date', async () => {
+  test('only a dated line has a line to sign on, and a place for the date', async () => {
     const read = await body(signature(['Методист', 'Т.А. Ковальчук', true], ['Заведующий', 'И.И. Иванова']));
     const styles = read.map(styleOf).filter((style) => style !== 'TableEnd');
-    const line = ['Signature', 'SigningLine', 'Signature', 'SigningLine'];
+    const line = ['Signature', 'SigningLine', 'Signature', 'Signature'];
     expect(styles).toEqual([...line, ...line.map(() => 'Signature')]);
   });
 

@@ -213,19 +213,20 @@ test('position and name of a signature end on the same line', () => {
   expect(name && rightEnd(name)).toBeCloseTo(RIGHT, 3);
 });
 
-test('a dated signature has a line for the signature and one for the date', () => {
+test('a dated signature has a line to sign on, and a place for the date after the name', () => {
   const [page] = composed(
     p('Текст.'),
     signature(['Методист', 'Т.А. Ковальчук', true], ['Повар', 'Я.Я. Юн']),
   ).pages;
-  const [, position, name] = linesOf(page) as [LineBox, LineBox, LineBox];
+  const [, position, name, date] = linesOf(page) as [LineBox, LineBox, LineBox, LineBox];
   const lines = page?.boxes.filter((box) => box.kind === 'stroke') ?? [];
-  expect(lines).toHaveLength(2);
-  const [signed, date] = lines;
+  expect(lines).toHaveLength(1);
+  const [signed] = lines;
   expect(signed?.x).toBeGreaterThan(rightEnd(position));
   expect((signed?.x ?? 0) + (signed?.width ?? 0)).toBeLessThan(name.x);
-  expect(date?.x).toBeGreaterThan(rightEnd(name));
-  expect((date?.x ?? 0) + (date?.width ?? 0)).toBeLessThan(RIGHT);
+  expect(date.y).toBe(name.y);
+  expect(date.x).toBeGreaterThan(rightEnd(name));
+  expect(rightEnd(date)).toBeLessThan(RIGHT);
 });
 
 test('the heading to the text stands flush left, at most half a line wide', () => {

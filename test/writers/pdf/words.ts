@@ -37,7 +37,7 @@ function blockText(block: Block): string {
     case 'columns':
       return block.columns.map((column) => blocksText(column.blocks)).join(' ');
     case 'signature':
-      return block.lines.map((line) => inlineText([...line.position, ...line.name])).join(' ');
+      return block.lines.map((line) => inlineText([...line.position, ...line.name, ...line.date])).join(' ');
     case 'rule':
     case 'qr':
       return '';

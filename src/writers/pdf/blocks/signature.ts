@@ -31,13 +31,14 @@ interface Strips {
   readonly position: Frame;
   readonly name: Frame;
   readonly align: Align;
-  /** Where a dated line is written on. */
-  readonly lines: readonly Frame[];
+  readonly date: Frame;
+  /** Where a dated line is signed on. */
+  readonly line: Frame;
 }
 
 /** Room for a date after the name is taken half from the position, half from the signature. */
 function stripsOf({ lines }: Signature, frame: Frame, { layout }: Setting): Strips {
-  const dated = lines.some((line) => line.dated);
+  const dated = lines.some((line) => line.date.length > 0);
   const { position, name, date } = layout.signature;
   const unit = Math.min(points(1), frame.width / (position + name + date));
   const room = dated ? date * unit : 0;
@@ -53,7 +54,8 @@ function stripsOf({ lines }: Signature, frame: Frame, { layout }: Setting): Stri
     position: { x: frame.x, width: signing - frame.x },
     name: { x: named, width: name * unit },
     align: dated ? 'left' : 'right',
-    lines: [strip(signing, named), strip(right - room, right)],
+    date: { x: right - room, width: room },
+    line: strip(signing, named),
   };
 }
 
@@ -65,16 +67,19 @@ function signatureLine(line: SignatureLine, strips: Strips, parent: StructureNod
     return setText(flowOf(content, setting.metrics), { frame, style, node: addNode(node, 'Span') }, setting);
   };
   const position = words([...line.position, BLANK], 'left', strips.position);
-  const slabs = sideBySide([position, words(line.name, strips.align, strips.name)], 'bottom', setting);
-  return line.dated ? underlined(slabs, strips.lines) : slabs;
+  if (line.date.length === 0) {
+    return sideBySide([position, words(line.name, strips.align, strips.name)], 'bottom', setting);
+  }
+  const name = words([...line.name, BLANK], strips.align, strips.name);
+  const date = words(line.date, 'left', strips.date);
+  return underlined(sideBySide([position, name, date], 'bottom', setting), strips.line);
 }
 
-/** Lines to write on at the foot of the last slab. */
-function underlined(slabs: readonly Slab[], lines: readonly Frame[]): Slab[] {
-  return withLast(slabs, ({ boxes, height }) => ({
-    boxes: [...boxes, ...lines.map((line): Box => ({ kind: 'stroke', ...line, y: height, height: 0 }))],
-  }));
+/** A line to sign on at the foot of the last slab. */
+function underlined(slabs: readonly Slab[], line: Frame): Slab[] {
+  const stroke: Box = { kind: 'stroke', ...line, y: 0, height: 0 };
+  return withLast(slabs, ({ boxes, height }) => ({ boxes: [...boxes, { ...stroke, y: height }] }));
 }
 
-/** Parts position and name for those who listen. */
+/** Parts position, name and date for those who listen. */
 const BLANK: Inline = { type: 'text', value: ' ', bold: false, italic: false };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { numbered, safeFileName, safeFolderNames } from '../../src/output/file-name.ts';
+import { numbered, safeFileName, safeFolderNames } from '../../src/world/file-name.ts';
 
 describe('file names', () => {
   it.each([
