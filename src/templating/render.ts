@@ -208,7 +208,7 @@ function issuedClauses(id: string, { issued }: RenderOptions): CitedClauses | nu
   return numbers ? { numbers, gone: new Map() } : null;
 }
 
-/** What is placed on the site by a day; pages do not list pages. */
+/** What is placed on the site by a day: no order without its date and number, and no page. */
 function publishedOn(
   day: string | null,
   dossier: Dossier,
@@ -219,8 +219,9 @@ function publishedOn(
   const made = papers.map((template) => renderOne(template, dossier, options, engine));
   const ready = made.flatMap((one) => (isWithheld(one) ? [] : [one]));
   return ready.flatMap(({ template, tree: { title, date }, fileName, siteCopy }) => {
-    if (day !== null && date !== null && date > day) return [];
     const number = dossier.organization.documents[template.id]?.number ?? null;
+    const isIssued = template.meta.relations.journal === null || (date !== null && number !== null);
+    if (!isIssued || (day !== null && date !== null && date > day)) return [];
     const name = safeFileName(siteCopy?.fileName ?? fileName, 'pdf');
     return [{ title, date, number, file: encodeURIComponent(name) }];
   });

@@ -92,7 +92,10 @@ const EXPECTED: Readonly<Record<string, Told>> = {
     journal: 'orders',
     bounds: [{ side: 'until', day: 'replaces.chatsUntil', name: 'дня закрытия прежних чатов' }],
   },
-  'order-channel': { follows: [CITES_THE_ORDER], journal: 'orders', bounds: [OF_WORK] },
+  'order-channel': {
+    follows: [CITES_THE_ORDER, ['error order-administrator', CITES]],
+    journal: 'orders',
+  },
   'memo-pupils': { follows: [CITES_THE_ORDER] },
   'annulment-act': { follows: [CITES_THE_ORDER] },
   'site-page': { follows: [CITES_THE_ORDER] },

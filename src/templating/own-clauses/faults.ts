@@ -143,7 +143,7 @@ function whatIsLost(
     return [`Пункт ${number} ${DONE[row.action]}, а на него`, cure];
   }
   const what = another === undefined ? 'исчезает' : 'исчезают';
-  const cure = 'Измените только те подпункты, которые нужно';
+  const cure = 'Измените только те подпункты, которые нужно,';
   return [
     `С пунктом ${number} ${what} ${numbers.join(', ')}, а на ${another === undefined ? 'него' : 'них'}`,
     cure,
