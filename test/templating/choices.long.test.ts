@@ -159,10 +159,13 @@ describe('a former act', () => {
     expect(orderUse({ replaces: none })).not.toContain('утратившими силу');
   });
 
-  it('has its chats closed by a day', () => {
-    expect(orderUse({ replaces: { ...replaces, chatsUntil: '2024-11-01' } })).toMatch(
-      /3\.2\. После переноса общения закрыть чаты.* не позднее 1 ноября 2024 г\. 3\.3\./u,
+  it('has its chats closed by a day, by one order; without that day the platform is the same', () => {
+    const closed = { replaces: { ...replaces, chatsUntil: '2024-11-01' } };
+    expect(text('order-transition', closed)).toMatch(
+      /1\. Завершить не позднее 1 ноября 2024 г\. .*2\.4\. Закрыть на прежней платформе чаты/u,
     );
+    expect(orderUse(closed)).not.toMatch(/[Зз]акрыть/u);
+    expect(() => text('order-transition', { replaces })).toThrow('order-transition');
   });
 });
 

@@ -87,6 +87,7 @@ const ADMINISTRATOR: readonly Row[] = [
     'administrator-annulment',
     /\d\. Аннулирует невостребованные ссылки-приглашения .* информационной безопасности пользователей\./u,
     'invitation-journal',
+    'annulment-act',
   ],
   [
     'ведёт, размещает информацию, развивает системные каналы',
