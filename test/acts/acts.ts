@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { type ActRecord, readAct } from '../../src/acts/act.ts';
 import { sha256 } from '../../src/world/hash.ts';
-import { type Run, sferumDocs } from '../cli/run.ts';
+import { type Run, sferumDocs, smallFolder } from '../cli/run.ts';
 
 /** The first acts of an organisation, in no order. */
 export const FIRST = ['order-administrator', 'regulation', 'order-use'];
@@ -45,4 +46,25 @@ export function registerOf(folder: string): readonly Readonly<Record<string, str
 
 function cellsOf(line: string): readonly string[] {
   return [...line.matchAll(/"((?:[^"]|"")*)"(?:;|$)/gu)].map(([, cell = '']) => cell.replaceAll('""', '"'));
+}
+
+/** A work folder in which the first acts are issued; each call gives a copy of its own. */
+export function issuedFolders(): () => Promise<string> {
+  let made: Promise<string> | undefined;
+  const make = async (): Promise<string> => {
+    const folder = smallFolder();
+    await issue(folder, ...FIRST);
+    return folder;
+  };
+  return async () => {
+    made ??= make();
+    const copy = mkdtempSync(join(tmpdir(), 'sferum-docs-'));
+    cpSync(await made, copy, { recursive: true });
+    return copy;
+  };
+}
+
+/** Where a file of a work folder's acts lies. */
+export function inActs(folder: string, ...path: readonly string[]): string {
+  return join(folder, 'input/acts', ...path);
 }
