@@ -1,7 +1,8 @@
-// Pictures of the first page of every document of the sample, for docs/gallery.md; what a kindergarten has not is a school's.
+// Pictures of the first page of every document of the sample, for docs/gallery.md; what a kindergarten has not is a school's, and the
+// journal of orders is made of issued ones.
 // Needs pdftoppm of poppler (Debian: apt-get install poppler-utils); the pictures are kept in the repository.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,6 +24,21 @@ function makeDocuments(folder, input) {
   const { files } = JSON.parse(run(process.execPath, ['dist/cli/main.js', 'generate', ...options]));
   const pdf = files.filter(({ format }) => format === 'pdf');
   return pdf.map(({ id, path }) => ({ id, path: join(folder, path) }));
+}
+
+/** The sample with its first orders issued: only then is there a journal of them. */
+function issuedSample(folder) {
+  cpSync(join(ROOT, 'input'), folder, { recursive: true });
+  const issue = ['issue', '--input', folder, '--output', `${folder}-drafts`];
+  const first = [
+    'order-use',
+    'regulation',
+    'order-administrator',
+    'chat-rules',
+    'order-additional-administrators',
+  ];
+  run(process.execPath, ['dist/cli/main.js', ...issue, ...first, 'order-change-administrator']);
+  return folder;
 }
 
 /** 60 dots per inch in sixteen greys: readable, and about 30 KB. */
@@ -67,7 +83,9 @@ const folder = mkdtempSync(join(tmpdir(), 'sferum-docs-gallery-'));
 try {
   const own = makeDocuments(join(folder, 'own'), 'input');
   const others = makeDocuments(join(folder, 'school'), 'test/golden/school-max/input');
-  const documents = [...own, ...others.filter(({ id }) => own.every((one) => one.id !== id))];
+  const issued = makeDocuments(join(folder, 'issued'), issuedSample(join(folder, 'sample')));
+  const all = [...own, ...others, ...issued];
+  const documents = all.filter(({ id }, index) => all.findIndex((one) => one.id === id) === index);
   rmSync(PICTURES, { recursive: true, force: true });
   mkdirSync(PICTURES, { recursive: true });
   documents.forEach(paint);

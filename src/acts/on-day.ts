@@ -64,24 +64,28 @@ export class ActsOnDay {
   ownFacts({ id }: Pick<TemplateHead, 'id'>, { documents }: Pick<Organization, 'documents'>): DocumentFacts {
     const said = documents[id] ?? NOTHING;
     return {
-      number: this.#isUsed(id, 'number', said.number) ? null : said.number,
-      date: this.#isUsed(id, 'date', said.date) ? null : said.date,
-      basis: this.#isUsed(id, 'basis', said.basis) ? null : said.basis,
+      number: this.#isUsed(id, 'number', said) ? null : said.number,
+      date: this.#isUsed(id, 'date', said) ? null : said.date,
+      basis: this.#isUsed(id, 'basis', said) ? null : said.basis,
     };
   }
 
   /** A number that no act has yet says that another one is meant; without numbers the day says it. */
   #isNumberedAnew(id: string, said: DocumentFacts | undefined): boolean {
     if (!said) return false;
-    if (said.number !== null) return !this.#isUsed(id, 'number', said.number);
-    return said.date !== null && !this.#isUsed(id, 'date', said.date);
+    if (said.number !== null) return !this.#isUsed(id, 'number', said);
+    return said.date !== null && !this.#isUsed(id, 'date', said);
   }
 
-  #isUsed(id: string, key: keyof DocumentFacts, value: string | null): boolean {
+  /** True of what an issued act has, or had from the file. A number counts anew every year. */
+  #isUsed(id: string, key: keyof DocumentFacts, said: DocumentFacts): boolean {
+    const value = said[key];
     if (value === null) return false;
-    return this.#register.ofDocument(id).some(({ act }) => {
+    const year = key === 'number' ? said.date?.slice(0, 4) : undefined;
+    return this.#register.ofDocument(id).some(({ act, date }) => {
       const own = key === 'basis' ? null : (act?.[key] ?? null);
-      return [own, act?.given[key] ?? null].some((one) => one !== null && fold(one) === fold(value));
+      const isSame = [own, act?.given[key] ?? null].some((one) => one !== null && fold(one) === fold(value));
+      return isSame && (year === undefined || date.startsWith(year));
     });
   }
 

@@ -8,7 +8,8 @@ import { type NewAct, writeActs, writeRegister } from '../acts/write.ts';
 import type { Dossier, Organization } from '../organization/dossier.ts';
 import { hasErrors, type Problem, withoutRepeats } from '../problem.ts';
 import type { Template } from '../templating/catalogue.ts';
-import { isWithheld, type Rendered } from '../templating/render.ts';
+import { FORMER_ORDER } from '../templating/context.ts';
+import { isWithheld } from '../templating/render.ts';
 import type { Format } from '../writers/registry.ts';
 import { actsFolderProblem, holdingActs } from './acts-folder.ts';
 import { draftFiles } from './draft-files.ts';
@@ -176,7 +177,7 @@ class Issue {
     earlier: readonly NewAct[],
   ): Promise<NewAct | { readonly problem: Problem }> {
     const { files, input, catalogue } = this.#job;
-    const { rendered, date } = candidate;
+    const { rendered } = candidate;
     const sheet = layOut(rendered, this.#workspace.dossier.organization.style);
     const made = await documentFiles(sheet, ISSUED_AS);
     const draft = draftFiles(files, this.#wish.output, rendered, made);
@@ -187,7 +188,7 @@ class Issue {
       input,
       earlier.map((one) => one.folder),
     );
-    const named = { cites: this.#cites(rendered, date, earlier), repeals: this.#repeals(candidate, earlier) };
+    const named = { cites: this.#cites(candidate, earlier), repeals: this.#repeals(candidate, earlier) };
     const act = newAct(candidate, named, this.#register, catalogue.templates, {
       id: folder.slice('2026/'.length),
       program: { name: 'sferum-docs', version: this.#wish.version },
@@ -197,14 +198,26 @@ class Issue {
     return { act: { ...act, files: made.map(actFile) }, folder, files: [...contents, ...draft.signatures] };
   }
 
-  #cites({ cites, template }: Rendered, date: string, earlier: readonly NewAct[]): readonly ActReference[] {
-    const others = cites.filter((id) => id !== template.id);
-    return others.flatMap((id) => this.#reference(id, date, earlier) ?? []);
+  /** What the document cites, and the former order where it speaks of that. */
+  #cites({ rendered, facts, date }: Candidate, earlier: readonly NewAct[]): readonly ActReference[] {
+    const { cites, template } = rendered;
+    const others = cites
+      .filter((id) => id !== template.id)
+      .flatMap((id) => this.#reference(id, date, earlier) ?? []);
+    const isTold = cites.includes(FORMER_ORDER) && !template.meta.relations.supersedes.includes(template.id);
+    return [...others.map(short), ...(isTold ? this.#former(facts) : [])];
+  }
+
+  #former({ replaces: { title, number, date } }: Organization): readonly ActReference[] {
+    if (title === null && number === null) return [];
+    const named = { id: null, number, date, title: title ?? '' };
+    const known = this.#register.named(named);
+    return [known ? short(known) : named];
   }
 
   #reference(id: string, date: string, earlier: readonly NewAct[]): ActReference | null {
     const together = earlier.find(({ act }) => act.document === id)?.act;
-    return together ?? this.#register.inForce(id, date) ?? null;
+    return together ?? this.#register.inForce(id, date);
   }
 
   #repeals({ rendered, facts, date }: Candidate, earlier: readonly NewAct[]): readonly ActReference[] {
@@ -212,9 +225,7 @@ class Issue {
     return template.meta.relations.supersedes.flatMap((id) => {
       const known = this.#reference(id, date, earlier);
       if (known) return [short(known)];
-      const { title, number, date: day } = facts.replaces;
-      const isTold = id === template.id && (title !== null || number !== null);
-      return isTold ? [{ id: null, number, date: day, title: title ?? '' }] : [];
+      return id === template.id ? this.#former(facts) : [];
     });
   }
 }

@@ -11,6 +11,7 @@ import type { Dossier } from '../organization/dossier.ts';
 import type { Problem } from '../problem.ts';
 import { shown } from '../reading/wording.ts';
 import type { Catalogue, Template } from '../templating/catalogue.ts';
+import { FORMER_ORDER } from '../templating/context.ts';
 import type { Rendered, Withheld } from '../templating/render.ts';
 
 /** What is to be issued, and how. */
@@ -110,9 +111,8 @@ function citedDrafts(
   { templates }: Catalogue,
 ): readonly Problem[] {
   const ready = before.map(({ rendered }) => rendered.template.id);
-  const missing = cites.filter(
-    (id) => id !== template.id && !ready.includes(id) && !register.inForce(id, date),
-  );
+  const documents = cites.filter((id) => id !== template.id && id !== FORMER_ORDER);
+  const missing = documents.filter((id) => !ready.includes(id) && !register.inForce(id, date));
   return missing
     .filter((id) => (register.inForce(id, null)?.date ?? '') <= date)
     .map((id) => {

@@ -9,10 +9,11 @@ import { fileProblem } from '../reading/file-problem.ts';
 import type { Rendered, Withheld } from '../templating/render.ts';
 import { actsProblems } from './acts-problems.ts';
 import type { Job } from './job.ts';
+import { journalTable } from './journal-table.ts';
 import { type LaidOut, layOut } from './lay-out.ts';
 import { longPaths, placementProblems, strangerProblems, withheldProblem } from './output-problems.ts';
 import { type Destination, holdingFolder, publishDocuments } from './publish-documents.ts';
-import { type IssuedDocument, renderDocuments } from './render-documents.ts';
+import { type IssuedDocument, isJournal, renderDocuments } from './render-documents.ts';
 import { setList } from './set-list.ts';
 import { signedPapers } from './signed-papers.ts';
 import { withTrueNames } from './true-names.ts';
@@ -104,7 +105,10 @@ export async function produce(workspace: ReadyWorkspace, job: Job): Promise<Prod
   const missing = withheld.map((one) => withheldProblem(one, asked));
   const list = set ? [setList(set, rendering, dossier)] : [];
   const told = inDocuments([...found, ...problems, ...missing]);
-  const all = [...list, ...products];
+  const tables = documents
+    .filter(({ template }) => isJournal(template))
+    .map((one) => journalTable(one, acts.register));
+  const all = [...list, ...products, ...tables];
   return { products: all, withheld, issued, problems: withTrueNames(told, workspace.sources) };
 }
 

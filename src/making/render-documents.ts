@@ -1,6 +1,8 @@
+import { journalFacts } from '../acts/journal-facts.ts';
 import { ActsOnDay, type FactsOnDay } from '../acts/on-day.ts';
 import type { Entry } from '../acts/register.ts';
 import type { Template } from '../templating/catalogue.ts';
+import { REGISTERED } from '../templating/register-facts.ts';
 import { isWithheld, type Rendered, type Withheld } from '../templating/render.ts';
 import type { Job } from './job.ts';
 import type { ReadyWorkspace } from './workspace.ts';
@@ -40,10 +42,12 @@ export function renderDocuments(
   const messages = [...documents, ...issued.flatMap(({ message }) => message ?? [])];
   const attachments = messages.flatMap(({ template }) => template.meta.mail?.attach ?? []);
   const others = catalogue.templates.filter((one) => attachments.includes(one.id) && !wanted.includes(one));
-  // Nobody misses what is not of that kind of organisation, unless it was named.
+  // Nobody misses what is not of that kind of organisation, nor a journal without a register, unless it was named.
   const withheld = drafts
     .filter(isWithheld)
-    .filter(({ template, missing }) => missing.length > 0 || ids.includes(template.id));
+    .filter(
+      ({ template, missing }) => ids.includes(template.id) || (missing.length > 0 && !isJournal(template)),
+    );
   const attached = others.map((template) => render.one(template)).filter(isRendered);
   return { documents, issued, attached, withheld };
 }
@@ -63,8 +67,9 @@ function documentRenderer(
   if (register.isEmpty)
     return { one: (template) => renderer.render(template, dossier, options), issued: () => null };
   const acts = new ActsOnDay(register, catalogue.templates);
+  const orders = journalFacts(register);
   const render = (template: Template, facts: FactsOnDay): Rendered | Withheld =>
-    renderer.render(template, facts.dossier, { ...options, issued: facts.issued });
+    renderer.render(template, facts.dossier, { ...options, issued: facts.issued, register: orders });
   return {
     one: (template) => render(template, acts.factsFor(template, dossier, date)),
     issued(result) {
@@ -88,6 +93,11 @@ function chosen(
   if (set === undefined) return ids.length > 0 ? templates.filter(({ id }) => ids.includes(id)) : templates;
   const place = ({ meta }: Template): number => meta.sets[set] ?? 0;
   return templates.filter(({ meta }) => meta.sets[set] !== undefined).sort((a, b) => place(a) - place(b));
+}
+
+/** True of a document of the register. */
+export function isJournal({ meta }: Pick<Template, 'meta'>): boolean {
+  return meta.requires.includes(REGISTERED);
 }
 
 function isRendered(result: Rendered | Withheld): result is Rendered {

@@ -9,6 +9,7 @@ import { tableTotals, tableValues } from './input-tables.ts';
 import { filledOnDemand } from './missing.ts';
 import { movementValues } from './movement-facts.ts';
 import { NO_PLATFORM_FACTS } from './platform-facts.ts';
+import { NO_REGISTER, type RegisterFacts } from './register-facts.ts';
 import type { DerivedFact } from './root-shape.ts';
 import type { GroupShape } from './shape.ts';
 
@@ -19,9 +20,12 @@ export interface RenderContext {
   /** ISO date of the document, or null. */
   readonly date: string | null;
   readonly edition: '2016' | '2025';
-  /** Ids of the documents whose facts were asked for so far. */
+  /** Ids of the documents whose facts were asked for so far; {@link FORMER_ORDER} for the former order. */
   readonly cited: ReadonlySet<string>;
 }
+
+/** The facts of the order that loses force. */
+export const FORMER_ORDER = 'replaces';
 
 /** An issued act as others cite it. */
 export interface IssuedAct {
@@ -41,6 +45,8 @@ export interface RenderOptions {
   readonly usage?: UsageView | null;
   /** Issued acts that stand for the documents of these ids; absent without a register. */
   readonly issued?: ReadonlyMap<string, IssuedAct>;
+  /** Likewise. */
+  readonly register?: RegisterFacts;
 }
 
 /** ГОСТ Р 7.0.97-2025 is in force from this day. */
@@ -51,7 +57,7 @@ export function buildContext(
   catalogue: Catalogue,
   template: Template,
   dossier: Dossier,
-  { date, signed, usage, issued }: RenderOptions,
+  { date, signed, usage, issued, register = NO_REGISTER }: RenderOptions,
 ): RenderContext {
   const { organization } = dossier;
   const facts = documentFacts(catalogue, dossier, date);
@@ -88,6 +94,7 @@ export function buildContext(
     get movement() {
       return movementValues(dossier, staff);
     },
+    register,
     documents: citable(facts, issued),
     document: { id: template.id, title: template.meta.title, ...own },
     platform,
@@ -101,11 +108,12 @@ export function buildContext(
     attachments: attachments(catalogue, template, signed),
   };
   const cited = new Set<string>();
-  const values = filledOnDemand(fields, raw, (name, value) =>
-    name === 'documents'
+  const values = filledOnDemand(fields, raw, (name, value) => {
+    if (name === FORMER_ORDER) cited.add(name);
+    return name === 'documents'
       ? tellingParts(value as Readonly<Record<string, unknown>>, (id) => cited.add(id))
-      : value,
-  );
+      : value;
+  });
   return { fields, values, date: own.date, edition, cited };
 }
 

@@ -1,6 +1,7 @@
 import { GROUP_FACTS } from '../organization/columns/group-columns.ts';
 import { movementFields } from './movement-facts.ts';
 import { documentShape, organizationShapes } from './organization-shape.ts';
+import { registerFields } from './register-facts.ts';
 import { columnShapes, type GroupShape, group, list, people, text } from './shape.ts';
 import { usageFields } from './usage-shape.ts';
 
@@ -80,6 +81,7 @@ function derivedShapes(own: string, ids: readonly string[], data: DataFields) {
     joining: group('кто присоединяется', { educators: people('педагогический работник', STAFF) }),
     groups: list('подразделения', GROUPS, unit),
     movement: movementFields,
+    register: registerFields,
     documents: group('документы', Object.fromEntries(ids.map((id) => [id, citedShape(id)]))),
     document: group('этот документ', {
       id: text('код документа', 'имя файла шаблона'),

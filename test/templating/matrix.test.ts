@@ -7,6 +7,7 @@ import type { Dossier, OrganizationKind } from '../../src/organization/dossier.t
 import { ORGANIZATION_KINDS } from '../../src/organization/facts/names.ts';
 import { readCatalogue } from '../../src/templating/catalogue.ts';
 import { checkTemplates } from '../../src/templating/catalogue-checks.ts';
+import type { RegisterFacts } from '../../src/templating/register-facts.ts';
 import { createRenderer, isWithheld, type Rendered } from '../../src/templating/render.ts';
 import { disk } from '../../src/world/disk.ts';
 import { TEMPLATES } from '../../src/world/package.ts';
@@ -88,9 +89,26 @@ for (const kind of ORGANIZATION_KINDS) {
   usages.set(kind, mapTexts(usage, neutral) as Workspace['usage']);
 }
 
+/** Two years of orders, the first of them replaced. */
+const REGISTER: RegisterFacts = {
+  years: ['2024', '2025'].map((year) => ({
+    year,
+    orders: [
+      {
+        ordinal: 1,
+        number: '5-од',
+        date: `${year}-09-02`,
+        title: 'Об использовании платформы',
+        signer: 'Директор Е.П. Белозёрова',
+        fate: year === '2024' ? 'утратил силу с 02.09.2025, № 5-од' : null,
+      },
+    ],
+  })),
+};
+
 function renderAll(dossier: Dossier): readonly Rendered[] {
   const usage = usages.get(dossier.organization.kind) ?? null;
-  const options = { date: null, signed: new Set<string>(), usage };
+  const options = { date: null, signed: new Set<string>(), usage, register: REGISTER };
   return catalogue.templates.flatMap((template) => {
     const result = renderer.render(template, dossier, options);
     if (!isWithheld(result)) return [result];

@@ -1,0 +1,30 @@
+import { journalFacts } from '../acts/journal-facts.ts';
+import type { Register } from '../acts/register.ts';
+import { writeCsv } from '../output/csv.ts';
+import { safeFileName } from '../output/file-name.ts';
+import type { Product } from '../output/plan.ts';
+import { digitalDate } from '../russian/text/date.ts';
+import type { Rendered } from '../templating/render.ts';
+
+const HEADER = ['Год', '№ п/п', 'Дата', 'Номер', 'Заголовок', 'Кто подписал', 'Что заменил, утратил ли силу'];
+
+/** The journal of orders as a table that Excel opens, beside the document. */
+export function journalTable({ template, fileName }: Rendered, register: Register): Product {
+  const rows = journalFacts(register).years.flatMap(({ year, orders }) =>
+    orders.map((one) => [
+      year,
+      one.ordinal,
+      digitalDate(one.date),
+      one.number,
+      one.title,
+      one.signer,
+      one.fate,
+    ]),
+  );
+  return {
+    id: template.id,
+    format: 'csv',
+    name: safeFileName(fileName, 'csv'),
+    bytes: writeCsv([HEADER, ...rows]),
+  };
+}
