@@ -8,15 +8,21 @@ import { type Bound, DAYS, type Following } from '../templating/relations.ts';
 type DatedFacts = Pick<OrganizationDraft, 'documents' | 'councils' | 'replaces' | 'extraWork'>;
 type Documents = Organization['documents'];
 
+/** True when an issued act stands for that document on that day (ISO): what is dated then follows it. */
+export type IsInForce = (document: string, day: string) => boolean;
+
 /** Documents dated before those they follow or on the wrong side of another day, and protocols younger than the documents that take them into account. */
 export function wrongOrder(
   organization: DatedFacts,
   templates: readonly TemplateHead[],
   places: Places,
+  isInForce: IsInForce = () => false,
 ): readonly Problem[] {
   const { documents, councils } = organization;
   return templates.flatMap(({ id, meta: { relations } }) => [
-    ...relations.follows.flatMap((following) => tooEarly(id, following, documents, places)),
+    ...relations.follows
+      .filter((following) => !isInForce(following.id, documents[id]?.date ?? ''))
+      .flatMap((following) => tooEarly(id, following, documents, places)),
     ...relations.bounds.flatMap((bound) => outOfBounds(id, bound, organization, places)),
     ...councils.flatMap(({ protocol }, index) => {
       const { ofProtocols } = relations;

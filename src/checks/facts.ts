@@ -5,7 +5,7 @@ import type { CellPlaces } from '../reading/table/cell-places.ts';
 import type { Places } from '../reading/yaml/places.ts';
 import type { Heads, TemplateHead } from '../templating/heads.ts';
 import { burdenedTeachers } from './burdened-teachers.ts';
-import { wrongOrder } from './chronology.ts';
+import { type IsInForce, wrongOrder } from './chronology.ts';
 import { absentCouncils } from './councils.ts';
 import { wrongNumbers } from './document-numbers.ts';
 import { absentOfficials } from './employment.ts';
@@ -25,11 +25,14 @@ export function checkFacts(
   { draft, places }: Reading,
   { templates }: Heads,
   today: string,
+  isInForce: IsInForce = () => false,
 ): readonly Problem[] {
   if (!draft) return [];
   const { organization, previous } = draft;
   return [
-    ...(organization && places.organization ? ofFile(organization, templates, places.organization) : []),
+    ...(organization && places.organization
+      ? ofFile(organization, templates, places.organization, isInForce)
+      : []),
     ...(places.staff ? ofStaff(draft, places.staff, today) : []),
     ...(organization && places.staff ? emptyUnits(organization, draft) : []),
     ...unknownDocuments(draft.clauses, templates),
@@ -50,6 +53,7 @@ function ofFile(
   organization: OrganizationDraft,
   templates: readonly TemplateHead[],
   places: Places,
+  isInForce: IsInForce,
 ): readonly Problem[] {
   const { documents } = organization;
   return [
@@ -57,7 +61,7 @@ function ofFile(
     ...absentCouncils(organization, places),
     ...burdenedTeachers(organization, places),
     ...absentOfficials(organization, templates, places),
-    ...wrongOrder(organization, templates, places),
+    ...wrongOrder(organization, templates, places, isInForce),
     ...datedOnSunday(documents, templates, places),
     ...wrongNumbers(documents, templates, places),
   ];

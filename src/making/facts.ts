@@ -46,7 +46,12 @@ export function checkReading(
   const documents = ofDrafts(organization, acts, heads.templates);
   const drafts = { ...draft, organization: { ...organization, documents } };
   return [
-    ...checkFacts({ ...reading, draft: drafts }, heads, today),
+    ...checkFacts(
+      { ...reading, draft: drafts },
+      heads,
+      today,
+      (document, day) => register.inForce(document, day) !== null,
+    ),
     ...otherAdministrator(organization.administrator, {
       appointed: acts.appointed(null),
       wasAppointed: (person) => acts.wasAppointed(person),

@@ -1,6 +1,6 @@
 // An organisation that lives through a year: its folder, what its head types into the files, and the commands that she runs.
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
@@ -61,15 +61,29 @@ export class Organization {
     return text;
   }
 
-  /** Starts a command and kills it with SIGKILL after so many milliseconds; true when it had not ended before. */
-  async killed(words, after) {
+  /**
+   * Starts a command and kills it with SIGKILL: so many milliseconds after its start, or with `isLate` after it has begun to write acts;
+   * true when it had not ended before.
+   */
+  async killed(words, after, isLate) {
     const child = spawn(process.execPath, [MAIN, ...words], { cwd: this.folder, stdio: 'ignore' });
-    const ended = new Promise((resolve) => child.on('exit', (_, signal) => resolve(signal === 'SIGKILL')));
-    const timer = setTimeout(() => child.kill('SIGKILL'), after);
-    const isKilled = await ended;
-    clearTimeout(timer);
+    const watch = setInterval(() => {
+      if (isLate && !this.isWriting()) return;
+      clearInterval(watch);
+      setTimeout(() => child.kill('SIGKILL'), after);
+    }, 1);
+    const isKilled = await new Promise((resolve) =>
+      child.on('exit', (_, signal) => resolve(signal === 'SIGKILL')),
+    );
+    clearInterval(watch);
     if (isKilled) this.kills += 1;
     return isKilled;
+  }
+
+  /** True while folders of acts lie under their temporary names. */
+  isWriting() {
+    const acts = join(this.input, 'acts');
+    return existsSync(acts) && readdirSync(acts).some((name) => /^\.sferum-docs-.*-\d+\.tmp$/u.test(name));
   }
 
   /** Signs an act: a file of a signature beside its PDF, or a scan of the paper. */

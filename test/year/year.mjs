@@ -1,6 +1,6 @@
 // year.mjs [SEED]: a kindergarten and a school live through a year by the command line. After every step: no byte of an issued act has
 // changed, numbers are taken once, every citation points at an act in force on that day, the register equals the folders, `check` says
-// what is to be done next. Every command that issues is killed once at a random moment before it may finish.
+// what is to be done next. Every command that issues is killed twice at random moments before it may finish.
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,7 @@ const tally = {
   steps: 0,
   acts: 0,
   kills: 0,
+  'kills while writing': 0,
   'kills between two acts': 0,
   files: 0,
   rows: 0,
@@ -32,16 +33,25 @@ function random() {
   return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
 }
 
-async function issue(organization, words, frozen) {
-  const [typical, wanted] = [
-    1500 + 250 * words.length,
-    words.filter((word) => !word.startsWith('--')).length,
-  ];
+/** Kills the command while it starts, reads and makes, and once more while it writes: what is there is whole. */
+async function kill(organization, words, frozen) {
   const before = actsIn(organization.input).length;
-  if (await organization.killed(['issue', ...words], random() * typical)) {
+  const wanted = words.filter((word) => !word.startsWith('--')).length;
+  for (const [after, isLate] of [
+    [random() * 2500, false],
+    [random() * 12 * wanted, true],
+  ]) {
+    const isKilled = await organization.killed(['issue', ...words], after, isLate);
     const made = hold(organization.input, frozen, tally).length - before;
-    if (made > 0 && made < wanted) tally['kills between two acts'] += 1;
+    if (isKilled && isLate) tally['kills while writing'] += 1;
+    if (isKilled && made > 0 && made < wanted) tally['kills between two acts'] += 1;
   }
+  return before;
+}
+
+async function issue(organization, words, frozen) {
+  const wanted = words.filter((word) => !word.startsWith('--')).length;
+  const before = await kill(organization, words, frozen);
   organization.run(['issue', ...words]);
   const acts = hold(organization.input, frozen, tally);
   if (acts.length - before !== wanted)
