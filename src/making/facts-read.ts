@@ -1,4 +1,3 @@
-import { readActs } from '../acts/reading.ts';
 import type { Draft, Group, Person } from '../organization/dossier.ts';
 import { fullName } from '../organization/name.ts';
 import { readDossier } from '../organization/read.ts';
@@ -75,9 +74,8 @@ export async function readAllFacts(
     input,
     organization === null ? lists : { ...lists, organization },
   );
-  const acts = readActs(files, input, heads.templates);
-  const checked = checkReading(reading, acts, heads, today);
-  const problems = [...reading.problems, ...acts.problems, ...checked, ...usage.problems];
+  const checked = checkReading(files, input, reading, heads, today);
+  const problems = [...reading.problems, ...checked.problems, ...usage.problems];
   return {
     people: lists.staff.map((person) => personRead(person, lists)),
     units: lists.groups.map(unitRead),

@@ -1,11 +1,13 @@
 import { ofDrafts, otherAdministrator } from '../acts/drafts.ts';
 import { ActsOnDay } from '../acts/on-day.ts';
-import { type ActsRead, readActs } from '../acts/reading.ts';
+import { ACTS } from '../acts/place.ts';
+import { type ActsRead, NO_ACTS, readActs } from '../acts/reading.ts';
 import { checkFacts } from '../checks/facts.ts';
 import type { Dossier } from '../organization/dossier.ts';
 import { type Reading, readDossier } from '../organization/read.ts';
 import { hasErrors, type Problem } from '../problem.ts';
-import type { Heads } from '../templating/heads.ts';
+import { fileProblem } from '../reading/file-problem.ts';
+import type { Heads, TemplateHead } from '../templating/heads.ts';
 import type { Files } from '../world/files.ts';
 
 /** What an input folder says, held against itself, against the documents of the catalogue and against what is issued. */
@@ -22,8 +24,7 @@ export async function readFacts(
   today: string,
 ): Promise<FactsFound> {
   const reading = await readDossier(files, input, data.tables);
-  const acts = readActs(files, input, templates);
-  const found = [...acts.problems, ...checkReading(reading, acts, { templates, data }, today)];
+  const { acts, problems: found } = checkReading(files, input, reading, { templates, data }, today);
   return {
     dossier: hasErrors(found) ? null : reading.dossier,
     problems: [...reading.problems, ...found],
@@ -32,8 +33,29 @@ export async function readFacts(
   };
 }
 
-/** What the facts say against each other; of documents that are issued the register tells. */
+/** What the facts say against each other and against what is issued in their folder. Only a bug throws. */
 export function checkReading(
+  files: Files,
+  input: string,
+  reading: Reading,
+  heads: Heads,
+  today: string,
+): Pick<FactsFound, 'acts' | 'problems'> {
+  const acts = actsRead(files, input, heads.templates);
+  return { acts, problems: [...acts.problems, ...factProblems(reading, acts, heads, today)] };
+}
+
+function actsRead(files: Files, input: string, heads: readonly TemplateHead[]): ActsRead {
+  try {
+    return readActs(files, input, heads);
+  } catch (error) {
+    const problem = fileProblem(error, 'input/unreadable', 'Не удалось прочитать изданные акты', ACTS);
+    return { ...NO_ACTS, problems: [problem] };
+  }
+}
+
+/** Of documents that are issued the register tells. */
+function factProblems(
   reading: Reading,
   { register }: Pick<ActsRead, 'register'>,
   heads: Heads,

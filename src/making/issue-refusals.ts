@@ -70,22 +70,16 @@ function noDate({ template, tree }: Rendered): Problem {
   };
 }
 
-function blanks(
-  { template, tree, blanks: paths, problems }: Rendered,
-  next: string | null,
-): readonly Problem[] {
+function blanks({ template, tree, blanks: paths, gaps }: Rendered, next: string | null): readonly Problem[] {
   if (paths.length === 0) return [];
-  const told = problems.flatMap(
-    ({ code, message }) => /«([^«»]+)»/u.exec(code === 'document/blank' ? message : '')?.[1] ?? [],
-  );
   const isNumber = paths.some((path) => /^documents?(?:\.[\w-]+)?\.number$/u.test(path));
   const offer = isNumber && next !== null ? ` Следующий свободный номер – ${next}: --number ${next}.` : '';
-  const named = told.length > 0 ? `: ${told.map((label) => `«${label}»`).join(', ')}` : '';
+  const labels = gaps.map(({ label }) => `«${label}»`).join(', ');
   return [
     {
       severity: 'error',
       code: 'acts/blanks',
-      message: `«${tree.title}»: остались пустые места${named}.`,
+      message: `«${tree.title}»: остались пустые места${labels === '' ? '' : `: ${labels}`}.`,
       hint: `Впишите их (что нужно, покажет sferum-docs fields ${template.id}) или издайте с пустыми местами: --with-blanks.${offer}`,
     },
   ];

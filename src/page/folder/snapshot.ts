@@ -1,7 +1,7 @@
 import { type Doubtful, doubtfulForms } from '../../checks/doubtful.ts';
-import { checkFacts } from '../../checks/facts.ts';
 import { openText, type TextFile } from '../../editing/text-file.ts';
 import { factAt, plainFacts } from '../../editing/yaml-edit.ts';
+import { checkReading } from '../../making/facts.ts';
 import { withTrueNames } from '../../making/true-names.ts';
 import { type Reading, readDossier } from '../../organization/read.ts';
 import type { Problem } from '../../problem.ts';
@@ -32,8 +32,8 @@ export async function takeSnapshot(place: OpenFolder): Promise<Snapshot> {
   const { templates, data } = catalogueOf(place);
   const reading = await readDossier(place.files, place.input, data.tables);
   const doubtful = reading.dossier ? doubtfulForms(reading.dossier) : [];
-  const found = [...reading.problems, ...checkFacts(reading, { templates, data }, place.today())];
-  const problems = withTrueNames(withoutRepeats(found), reading.sources);
+  const checked = checkReading(place.files, place.input, reading, { templates, data }, place.today());
+  const problems = withTrueNames(withoutRepeats([...reading.problems, ...checked.problems]), reading.sources);
   return { reading, problems, doubtful, organization: organizationText(place) };
 }
 
