@@ -1,5 +1,5 @@
 #!/bin/sh
-# Двойной щелчок: программа подготовит документы и откроет папку с ними.
+# Двойной щелчок: программа откроет страницу в браузере.
 folder=$(dirname "$(readlink -f "$0")")
 "$folder/node/node" "$folder/app/dist/cli/main.js" launch
 code=$?

@@ -180,13 +180,16 @@ export const COMMANDS: readonly CommandDescription[] = [
   {
     name: 'launch',
     description:
-      'то же, что двойной щелчок: документы папки «Моя организация»; при первом запуске создаёт её',
+      'то же, что двойной щелчок: страница в браузере; где её некому показать – документы папки «Моя организация»',
     arguments: [],
     usage: '',
     options: [],
+    isLong: true,
     async call(_, _given, terminal, disk) {
-      const { launch } = await import('./commands/launch.ts');
+      const { launch, launchPage } = await import('./commands/launch.ts');
       const { desktop } = await import('../world/desktop.ts');
+      if (desktop.isWatched)
+        return launchPage({ templates: [TEMPLATES], version: version() }, disk, terminal, desktop);
       const usual = { input: '', templates: [], format: usualFormats() };
       return launch({ ...settings(usual), ...writings(usual) }, disk, terminal, desktop);
     },

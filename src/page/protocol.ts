@@ -168,7 +168,9 @@ export interface Documents {
 export interface DocumentState {
   readonly id: string;
   readonly title: string;
-  readonly state: 'ready' | 'blank' | 'withheld';
+  readonly state: 'ready' | 'blank' | 'withheld' | 'issued';
+  /** Of an issued act: «издан», «подписан» … */
+  readonly act: string;
   readonly number: string | null;
   readonly date: string | null;
   readonly blanks: readonly {

@@ -6,6 +6,8 @@ import { createInterface } from 'node:readline/promises';
 
 /** The person at this computer, and what is hers there. */
 export interface Desktop {
+  /** True when somebody sits there who sees a window. */
+  readonly isWatched: boolean;
   /** The answer in one line; empty where nobody can answer. */
   ask(question: string): Promise<string>;
   /** Shows a folder in the file manager, where there is one. */
@@ -19,6 +21,10 @@ export interface Desktop {
 }
 
 export const desktop: Desktop = {
+  get isWatched() {
+    const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+    return process.stdin.isTTY === true || Boolean(DISPLAY || WAYLAND_DISPLAY);
+  },
   async ask(question) {
     if (!process.stdin.isTTY) return '';
     const lines = createInterface({ input: process.stdin, output: process.stdout });

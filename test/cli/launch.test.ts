@@ -34,6 +34,7 @@ beforeEach(() => {
 /** A double click of a person who gives this answer when she is asked. */
 function click(answer = ''): Promise<number> {
   const desktop: Desktop = {
+    isWatched: false,
     ask: async (question) => {
       asked.push(question);
       return answer;

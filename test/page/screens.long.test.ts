@@ -1,8 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MAIN } from '../cli/run.ts';
 import {
   hasBrowser,
   inPage,
@@ -163,7 +166,6 @@ describe.skipIf(!hasBrowser)('what was typed', () => {
     await page.locator('.side-foot', { hasText: 'Сохранено в' }).waitFor();
     started.process.kill('SIGKILL');
     expect(readFileSync(join(folder, 'organization.yaml'), 'utf8')).toContain('\nplace: г. Энск\n');
-    await page.getByLabel('ИНН', { exact: true }).fill('1');
     await page.getByRole('heading', { name: 'Работа завершена' }).waitFor();
     const again = await startProgram([folder]);
     again.process.kill();
@@ -253,6 +255,28 @@ describe.skipIf(!hasBrowser)('what was typed', () => {
     expect(faults).toEqual([]);
     await page.context().browser()?.close();
     started.process.kill();
+  });
+});
+
+describe('a double click of somebody who sits there', () => {
+  it('opens the page in her browser', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'sferum-page-'));
+    const opened = join(home, 'opened');
+    // What shows pages and folders on Linux.
+    writeFileSync(join(home, 'xdg-open'), `#!/bin/sh\necho "$1" >'${opened}'\n`, { mode: 0o755 });
+    const env = {
+      HOME: home,
+      PATH: `${home}:/usr/bin:/bin`,
+      DISPLAY: ':0',
+      XDG_CONFIG_HOME: join(home, 'settings'),
+    };
+    const launched = spawn(process.execPath, [MAIN, 'launch'], { env });
+    await expect
+      .poll(() => existsSync(opened) && readFileSync(opened, 'utf8'), PATIENT)
+      .toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#[0-9a-f]{32}\n$/u);
+    launched.kill('SIGINT');
+    const ended = await new Promise((resolve) => launched.on('exit', resolve));
+    expect(ended).toBe(0);
   });
 });
 

@@ -10,6 +10,7 @@ import type { Settings, Writing } from '../settings.ts';
 import type { Terminal } from '../terminal.ts';
 import { withFolders } from '../typed.ts';
 import { generate } from './generate.ts';
+import { open } from './open.ts';
 
 /** Where the facts stand in the folder that the user chose, and where their documents go. */
 const FACTS = 'Моя организация';
@@ -22,7 +23,24 @@ const USUAL = 'Сферум-документы';
 export interface LaunchOptions extends Omit<Settings, 'input'>, Omit<Writing, 'output'> {}
 
 /**
- * `launch`, a double click: makes the documents of the folder «Моя организация» and shows them. The first time it makes that folder
+ * A double click of somebody who sits there: the page, with the folder of earlier double clicks when there is one. Its documents
+ * stay where they were.
+ */
+export function launchPage(
+  { templates, version }: Pick<LaunchOptions, 'templates' | 'version'>,
+  files: Files,
+  terminal: Terminal,
+  desktop: Desktop,
+): Promise<number> {
+  const kept = keptFolder(files, join(desktop.settings, 'settings.json'));
+  const input = kept === null ? null : join(kept, FACTS);
+  const isBegun = input !== null && hasFacts(files, input);
+  const [folder, output] = isBegun && kept !== null ? [input, join(kept, DOCUMENTS)] : [undefined, undefined];
+  return open({ folder, output, browser: true, templates, version }, files, terminal, desktop);
+}
+
+/**
+ * `launch`, a double click that nobody watches: makes the documents of the folder «Моя организация» and shows them. The first time it makes that folder
  * from the starter and says what to fill in. The data stand outside the program, so that a new version is a new folder of the program.
  */
 export async function launch(
@@ -33,13 +51,16 @@ export async function launch(
 ): Promise<number> {
   const folder = await dataFolder(files, desktop);
   const [input, output] = [join(folder, FACTS), join(folder, DOCUMENTS)];
-  if (!files.list(input).some((name) => /^organization\.(?:ya?ml|txt)/iu.test(name)))
-    return begin(input, options.templates, files, terminal, desktop);
+  if (!hasFacts(files, input)) return begin(input, options.templates, files, terminal, desktop);
   const typed = (text: string): string => terminal.typed(withFolders(text, { input }));
   const own = { ...terminal, typed };
   const code = await generate([], null, { ...options, input, output, period: null }, files, own);
   desktop.show(code === EXIT.done ? output : input);
   return code;
+}
+
+function hasFacts(files: Files, input: string): boolean {
+  return files.list(input).some((name) => /^organization\.(?:ya?ml|txt)/iu.test(name));
 }
 
 function begin(

@@ -60,6 +60,8 @@ export async function open(
     'Не закрывайте это окно, пока работаете. Закончить: «Завершить работу» на странице или Ctrl+C здесь.',
   );
   if (options.browser) desktop.browse(address);
+  // While the browser starts.
+  if (session.place) await session.snapshot(session.place);
   await served.closed;
   session.close();
   terminal.print('Работа завершена.');

@@ -159,7 +159,7 @@ function nextGap<T extends { readonly source: string }>(gaps: readonly T[]): T |
 }
 
 function Step({ list, set }: { readonly list: readonly DocumentState[]; readonly set: string }): JSX.Element {
-  const ready = list.filter(({ state }) => state === 'ready').length;
+  const ready = list.filter(({ state }) => state === 'ready' || state === 'issued').length;
   const gaps = list.flatMap(({ blanks, missing }) => [...missing, ...blanks]);
   const next = nextGap(gaps.filter(({ to }) => to !== null));
   return (
@@ -205,6 +205,8 @@ function Task(props: {
 }
 
 function Badge({ one }: { readonly one: DocumentState }): JSX.Element {
+  if (one.state === 'issued')
+    return <span class={one.isSigned ? 'badge badge-good' : 'badge badge-info'}>{one.act}</span>;
   if (one.isSigned) return <span class="badge badge-done">подписан</span>;
   if (one.isEdited) return <span class="badge badge-line">изменён вами</span>;
   if (one.state === 'withheld') return <span class="badge badge-bad">не готовится</span>;
@@ -228,10 +230,14 @@ function More({ one, set, onFile }: Parameters<typeof Task>[0]): JSX.Element {
   const others = gaps.filter(({ to }) => !isOwn(to));
   return (
     <div class="more stack-s">
-      <div class="duo">
-        {one.number !== null && <FieldBox field={ownField(one, 'number')} />}
-        <FieldBox field={ownField(one, 'date')} />
-      </div>
+      {one.state === 'issued' ? (
+        <p class="small">Издан и больше не меняется. Файлы лежат в папке acts.</p>
+      ) : (
+        <div class="duo">
+          {one.number !== null && <FieldBox field={ownField(one, 'number')} />}
+          <FieldBox field={ownField(one, 'date')} />
+        </div>
+      )}
       {others.length > 0 && (
         <ul class="small">
           {others.map(({ label, source, to }) => (
@@ -243,6 +249,9 @@ function More({ one, set, onFile }: Parameters<typeof Task>[0]): JSX.Element {
       )}
       {one.state !== 'withheld' && (
         <p class="row small">
+          <button type="button" class="link only-narrow" onClick={showPaper}>
+            Показать документ
+          </button>
           <button type="button" class="link" onClick={() => onFile('docx')}>
             Скачать Word
           </button>
@@ -259,6 +268,11 @@ function More({ one, set, onFile }: Parameters<typeof Task>[0]): JSX.Element {
       {one.mail && <Letter mail={one.mail} />}
     </div>
   );
+}
+
+/** Where it is narrow the paper stands under the list. */
+function showPaper(): void {
+  document.getElementById('paper')?.scrollIntoView();
 }
 
 function ownField(one: DocumentState, key: 'number' | 'date'): Field {
@@ -311,13 +325,13 @@ function Preview(props: {
   /** Another object whenever something has changed. */
   readonly changes: unknown;
 }): JSX.Element {
-  const { ask } = useShell();
+  const { ask, onWritten } = useShell();
   const id = props.open?.id ?? '';
   const [shown, setShown] = useState<(MadeFileLink & { readonly id: string; readonly title: string }) | null>(
     null,
   );
   const last = useRef(0);
-  useEffect(() => {
+  const look = (): void => {
     if (id === '' || props.open?.state === 'withheld') return;
     const turn = ++last.current;
     void ask<MadeFileLink | null>('file', { id, format: 'pdf', as: 'frame' }).then((made) => {
@@ -329,7 +343,14 @@ function Preview(props: {
           : { id, title: props.open?.title ?? '', ...made },
       );
     });
-  }, [id, props.changes]);
+  };
+  useEffect(look, [id, props.changes]);
+  useEffect(() => {
+    onWritten.add(look);
+    return () => {
+      onWritten.delete(look);
+    };
+  });
   const reason =
     props.error !== ''
       ? props.error
@@ -338,7 +359,7 @@ function Preview(props: {
         : '';
   const isStale = shown !== null && (reason !== '' || shown.id !== id);
   return (
-    <section class="preview" aria-label="Просмотр документа">
+    <section class="preview" id="paper" aria-label="Просмотр документа">
       <div class="preview-bar">
         <h2>{shown?.title ?? 'Выберите документ'}</h2>
       </div>

@@ -1,5 +1,5 @@
 import { type JSX, render } from 'preact';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Answer, FolderState, Refused } from '../protocol.ts';
 import { NoAnswer, ask as rawAsk } from './api.ts';
 import { CheckScreen } from './check.tsx';
@@ -23,6 +23,7 @@ function App(): JSX.Element {
   const [toast, setToast] = useState<Toast | null>(null);
   const queue = useRef<Queue | null>(null);
   queue.current ??= new Queue(setSaving);
+  const onWritten = useMemo(() => new Set<() => void>(), []);
   const ask = useCallback(async <T,>(name: string, body?: object): Promise<T> => {
     try {
       return await rawAsk<T>(name, body);
@@ -38,6 +39,7 @@ function App(): JSX.Element {
   }, []);
   const save = useCallback(async (work: () => Promise<Answer<unknown> | null>): Promise<Refused | null> => {
     const refused = await (queue.current as Queue).add(work);
+    for (const tell of onWritten) tell();
     await refresh();
     return refused;
   }, []);
@@ -80,6 +82,7 @@ function App(): JSX.Element {
     state,
     refresh,
     save,
+    onWritten,
     ask,
     say: (text, back) => setToast({ text, back, id: Date.now() }),
   };

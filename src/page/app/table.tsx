@@ -187,7 +187,8 @@ function Editor(props: {
   const inCells = table.problems.filter(({ to, severity }) => to?.screen === 'table' && severity !== 'note');
   const shown = useMemo(() => arranged(rows, sought, order, inCells), [rows, sought, order, table]);
   const doubts = state.doubts.filter((one) => one.table === table.name);
-  const filled = rows.filter((row) => !isBlank(row)).length;
+  // The last row is the one to type into.
+  const filled = rows.length - 1;
   const ordinary = inCells.filter(({ severity }) => severity === 'error');
   return (
     <>

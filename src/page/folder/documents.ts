@@ -1,6 +1,9 @@
+import { join } from 'node:path';
+import { ACTS } from '../../acts/place.ts';
+import { STATES } from '../../acts/register.ts';
 import { compiled, type Job } from '../../making/job.ts';
 import { fingerprintOf, make, openWorkspace, produce } from '../../making/make.ts';
-import { renderDocuments } from '../../making/render-documents.ts';
+import { type IssuedDocument, renderDocuments } from '../../making/render-documents.ts';
 import { isReady, type ReadyWorkspace, type Workspace } from '../../making/workspace.ts';
 import type { Dossier } from '../../organization/dossier.ts';
 import { OutputFolder } from '../../output/folder.ts';
@@ -29,9 +32,18 @@ function jobOf(place: OpenFolder, set: string, ids: readonly string[] = []): Job
   return { ...compiled(catalogueOf(place)), files, input, options: chosen, progress: () => {} };
 }
 
-/** Everything that is read for documents; see {@link openWorkspace}. */
-export function workspaceOf(place: OpenFolder): Promise<Workspace> {
-  return openWorkspace(jobOf(place, ALL));
+/**
+ * Everything that is read for documents of an occasion, or for one document; see {@link openWorkspace}. Exports of usage, which may be long, are
+ * read only if one of them speaks of usage.
+ */
+export function workspaceOf(place: OpenFolder, wanted: string): Promise<Workspace> {
+  const { templates } = catalogueOf(place);
+  const own = templates.filter(
+    ({ id, meta }) => id === wanted || (isSetName(wanted) && meta.sets[wanted] !== undefined),
+  );
+  // Who names a report must learn that there are no figures for it; nobody has named one here.
+  const isReport = own.length === 0 || own.some(({ meta }) => meta.isReport);
+  return openWorkspace(jobOf(place, ALL, isReport ? [] : own.map(({ id }) => id)));
 }
 
 /** The documents of an occasion, each with its state. */
@@ -53,11 +65,12 @@ export function documentsOf(place: OpenFolder, workspace: Workspace, set: string
 }
 
 function statesOf(place: OpenFolder, workspace: ReadyWorkspace, job: Job): readonly DocumentState[] {
-  const { documents, withheld } = renderDocuments(workspace, job);
+  const { documents, issued, withheld } = renderDocuments(workspace, job);
   const order = job.catalogue.templates.map(({ id }) => id);
   const found = new OutputFolder(place.files, place.output);
   const states = [
     ...documents.map((rendered) => madeState(rendered, workspace.dossier, job, found)),
+    ...issued.map((one) => issuedState(one, workspace, place.today())),
     ...withheld.map((one) => withheldState(one, workspace.dossier, job, found)),
   ];
   const { set } = job.options;
@@ -87,6 +100,7 @@ function madeState(rendered: Rendered, dossier: Dossier, job: Job, found: Output
     ...aboutOf(template, dossier, job, found),
     title: template.meta.about,
     state: gaps.length === 0 ? 'ready' : 'blank',
+    act: '',
     blanks: gaps.map(gap),
     missing: [],
     mail: mail && { to: mail.to, subject: mail.subject, text: writeText(mail.tree) },
@@ -104,8 +118,30 @@ function withheldState(
     ...about,
     title: template.meta.about,
     state: 'withheld',
+    act: '',
     blanks: [],
     missing: missing.map(gap),
+    mail: null,
+  };
+}
+
+/** An issued act stays as it is: neither its number nor its text is changed here. */
+function issuedState(
+  { template, entry }: IssuedDocument,
+  { acts }: ReadyWorkspace,
+  today: string,
+): DocumentState {
+  return {
+    id: template.id,
+    title: template.meta.about,
+    state: 'issued',
+    act: STATES[acts.register.stateOf(entry, today)],
+    number: entry.number,
+    date: entry.date,
+    isEdited: false,
+    isSigned: entry.isSigned,
+    blanks: [],
+    missing: [],
     mail: null,
   };
 }
@@ -114,15 +150,28 @@ function gap({ label, source }: MissingFact): DocumentState['blanks'][number] {
   return { label, source, to: aimOfSource(source) };
 }
 
-/** The files of one document in memory; none when it cannot be made. */
+/** The files of one document, in memory; of an issued act those that are kept. None when it cannot be made. */
 export async function filesOf(
   place: OpenFolder,
   workspace: Workspace,
   id: string,
-): Promise<readonly Product[]> {
+): Promise<readonly Pick<Product, 'name' | 'format' | 'bytes'>[]> {
   if (!isReady(workspace)) return [];
-  const { products } = await produce(workspace, jobOf(place, ALL, [id]));
-  return products;
+  const job = jobOf(place, ALL, [id]);
+  const [issued] = renderDocuments(workspace, job).issued;
+  return issued ? keptFiles(place, issued) : (await produce(workspace, job)).products;
+}
+
+function keptFiles(
+  { files, input }: OpenFolder,
+  { entry }: IssuedDocument,
+): readonly Pick<Product, 'name' | 'format' | 'bytes'>[] {
+  const { act, folder } = entry;
+  if (!act || folder === null) return [];
+  return act.files.flatMap(({ path, format }) => {
+    const whole = join(input, ACTS, folder, path);
+    return files.stat(whole)?.kind === 'file' ? [{ name: path, format, bytes: files.read(whole) }] : [];
+  });
 }
 
 /** The files of an occasion in memory, with the list of what to do. */

@@ -106,6 +106,7 @@ export class Session {
   /** Tells everybody who waits that something has changed. */
   changed(): void {
     this.#version += 1;
+    this.#kept.clear();
     for (const tell of [...this.#waiting]) tell();
   }
 
@@ -134,8 +135,9 @@ export class Session {
     return this.#remember('snapshot', () => takeSnapshot(place));
   }
 
-  workspace(place: OpenFolder): Promise<Workspace> {
-    return this.#remember('workspace', () => workspaceOf(place));
+  /** `wanted`: an occasion or a document. */
+  workspace(place: OpenFolder, wanted: string): Promise<Workspace> {
+    return this.#remember(`documents ${wanted}`, () => workspaceOf(place, wanted));
   }
 
   #remember<T>(what: string, make: () => Promise<T>): Promise<T> {

@@ -98,7 +98,12 @@ export function routesOf(desk: Desk): ReadonlyMap<string, Route> {
     ),
     documents: inFolder(desk, async (place, body) => {
       const [, aim] = await aimOf(desk, place);
-      return documentsOf(place, await desk.session.workspace(place), text(body, 'set'), aim);
+      return documentsOf(
+        place,
+        await desk.session.workspace(place, text(body, 'set')),
+        text(body, 'set'),
+        aim,
+      );
     }),
     file: inFolder(desk, async (place, body) =>
       file(desk, place, text(body, 'id'), text(body, 'format'), text(body, 'as')),
@@ -327,7 +332,7 @@ async function file(
   format: string,
   as: string,
 ): Promise<MadeFileLink | null> {
-  const products = await filesOf(place, await desk.session.workspace(place), id);
+  const products = await filesOf(place, await desk.session.workspace(place, id), id);
   const product = products.find((one) => one.format === format);
   if (!product) return null;
   const mime = MIMES[format] ?? 'application/octet-stream';
@@ -339,7 +344,7 @@ async function file(
 }
 
 async function zipped(desk: Desk, place: OpenFolder, set: string): Promise<MadeFileLink | null> {
-  const products = await filesOfSet(place, await desk.session.workspace(place), set);
+  const products = await filesOfSet(place, await desk.session.workspace(place, set), set);
   if (products.length === 0) return null;
   const named = Object.fromEntries(products.map(({ name, bytes }) => [name, bytes]));
   const bytes = zipSync(named, { level: 6 });
