@@ -1,10 +1,10 @@
 import { journalFacts } from '../acts/journal-facts.ts';
 import type { Register } from '../acts/register.ts';
 import { writeCsv } from '../output/csv.ts';
-import { safeFileName } from '../world/file-name.ts';
 import type { Product } from '../output/plan.ts';
 import { digitalDate } from '../russian/text/date.ts';
 import type { Rendered } from '../templating/render.ts';
+import { safeFileName } from '../world/file-name.ts';
 
 const HEADER = ['Год', '№ п/п', 'Дата', 'Номер', 'Заголовок', 'Кто подписал', 'Что заменил, утратил ли силу'];
 

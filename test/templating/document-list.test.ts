@@ -68,6 +68,7 @@ it('the README lists the documents of the catalogue (UPDATE_DOCS=1 writes it)', 
 
 it('the gallery shows the documents of the catalogue (UPDATE_DOCS=1 writes it), each with its picture (npm run gallery)', () => {
   expectWritten('docs/gallery.md', 'documents', gallery());
-  const pictures = readdirSync(join(ROOT, 'docs/gallery')).sort();
+  const inside = readdirSync(join(ROOT, 'docs/gallery'), { withFileTypes: true });
+  const pictures = inside.flatMap((one) => (one.isFile() ? [one.name] : [])).sort();
   expect(pictures).toEqual(templates.map(({ id }) => `${id}.png`).sort());
 });
