@@ -118,6 +118,7 @@ function paragraph(element: Element, context: BuildContext): Paragraph {
     style: PARAGRAPH_STYLES.find((style) => names.includes(style)) ?? 'body',
     keepWithNext: element.attributes.keep !== undefined,
     spaceBefore: Number(element.attributes.space ?? 0) || 0,
+    ...(element.attributes.spaced === undefined ? {} : { spaced: true }),
     content: inlines(element.children, context),
   };
 }

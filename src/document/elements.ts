@@ -13,7 +13,7 @@ export interface ElementRule {
 export const ELEMENTS: Readonly<Record<string, ElementRule>> = {
   h1: { attributes: ['class'], text: true },
   h2: { attributes: ['id'], text: true },
-  p: { attributes: ['class', 'keep', 'space'], text: true },
+  p: { attributes: ['class', 'keep', 'space', 'spaced'], text: true },
   ol: { attributes: [] },
   ul: { attributes: [] },
   li: { attributes: ['id'], parents: ['ol', 'ul'], text: true },

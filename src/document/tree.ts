@@ -59,6 +59,8 @@ export interface Paragraph {
   readonly keepWithNext: boolean;
   /** Extra space above, in points. */
   readonly spaceBefore: number;
+  /** Letters stand apart: «приказываю» as a word, which is found and read as one. */
+  readonly spaced?: true;
   readonly content: readonly Inline[];
 }
 

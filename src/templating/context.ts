@@ -101,7 +101,7 @@ export function buildContext(
     words,
     style: {
       founderAbove: organization.style.founderAbove,
-      orderWord: organization.style.orderWord === 'spaced' ? 'п р и к а з ы в а ю:' : 'ПРИКАЗЫВАЮ:',
+      orderWord: organization.style.orderWord === 'spaced' ? 'приказываю:' : 'ПРИКАЗЫВАЮ:',
     },
     edition,
     usage,

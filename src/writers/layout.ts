@@ -83,6 +83,12 @@ export interface PageLayout {
   readonly corner: number;
 }
 
+/**
+ * Ems between letters that stand apart. From a tenth of an em on, programs that read a PDF take the gap for a blank, and the word is
+ * found no more.
+ */
+export const TRACKING = 0.09;
+
 /** The heading to the text takes half a line at most, millimetres. */
 export function subjectWidth({ page, margin }: PageLayout): number {
   return (page.width - margin.left - margin.right) / 2;

@@ -134,6 +134,7 @@ function paragraph(block: Paragraph): WordParagraph {
   return wordParagraph(PARAGRAPH_STYLES[block.style], bindWords(block.content), {
     keepNext: block.keepWithNext,
     extraBefore: block.spaceBefore,
+    spaced: block.spaced === true,
   });
 }
 

@@ -21,6 +21,7 @@ export async function writeDocx(tree: DocumentTree, layout: PageLayout): Promise
   const charts = collectCharts(layout);
   const body = wordml(items, {
     layout,
+    tracking: 0,
     anchors: collectAnchors(),
     link: links.id,
     picture: pictures.run,

@@ -18,6 +18,8 @@ export interface WordParagraph {
   /** Stands after the content. */
   readonly picture: Picture | null;
   readonly chart: WordChart | null;
+  /** Letters stand apart. */
+  readonly spaced: boolean;
   readonly keepNext: boolean;
   readonly pageBreakBefore: boolean;
   /** Points above and below on top of the style's own. */
@@ -87,6 +89,7 @@ export function wordParagraph(
     align: null,
     picture: null,
     chart: null,
+    spaced: false,
     keepNext: false,
     pageBreakBefore: false,
     extraBefore: 0,

@@ -2,7 +2,7 @@ import { plainText } from '../../document/plain-text.ts';
 import type { Inline, Text } from '../../document/tree.ts';
 import { movesWhole } from '../keep.ts';
 import type { PageLayout } from '../layout.ts';
-import { twips } from '../layout.ts';
+import { TRACKING, twips } from '../layout.ts';
 import type { Anchors } from './anchors.ts';
 import type { ListPlace } from './clause-lists.ts';
 import { clauseListId, DASHES, numbered } from './numbering.ts';
@@ -23,6 +23,8 @@ export interface WordContext {
   readonly layout: PageLayout;
   /** Gives the relationship id of an address, or null for one that must not become a link. */
   readonly link: (href: string) => string | null;
+  /** Points between letters, else 0. */
+  readonly tracking: number;
   readonly anchors: Anchors;
   /** Gives the run that shows a picture. */
   readonly picture: (picture: Picture) => string;
@@ -40,7 +42,10 @@ export function wordml(items: readonly WordItem[], context: WordContext): string
 function paragraph(item: WordParagraph, context: WordContext): string {
   const picture = item.picture === null ? '' : context.picture(item.picture);
   const chart = item.chart === null ? '' : context.chart(item.chart);
-  const text = runs(item.content, context);
+  const text = runs(
+    item.content,
+    item.spaced ? { ...context, tracking: context.layout.font.body * TRACKING } : context,
+  );
   const marked = item.anchor === null ? text : context.anchors.mark(item.anchor, text);
   return `<w:p><w:pPr>${paragraphProperties(item, context)}</w:pPr>${marked}${picture}${chart}</w:p>`;
 }
@@ -91,12 +96,15 @@ function run(inline: Inline, context: WordContext): string {
   return `<w:hyperlink r:id="${id}" w:history="1">${inner}</w:hyperlink>`;
 }
 
-function referring(text: Text, { anchors }: WordContext): string {
-  return text.refersTo === undefined ? textRun(text) : anchors.field(text.refersTo, textRun(text));
+function referring(text: Text, { anchors, tracking }: WordContext): string {
+  return text.refersTo === undefined
+    ? textRun(text, '', tracking)
+    : anchors.field(text.refersTo, textRun(text));
 }
 
-function textRun({ value, bold, italic }: Text, style = ''): string {
-  const properties = `${style}${bold ? '<w:b/><w:bCs/>' : ''}${italic ? '<w:i/><w:iCs/>' : ''}`;
+function textRun({ value, bold, italic }: Text, style = '', tracking = 0): string {
+  const apart = tracking === 0 ? '' : `<w:spacing w:val="${Math.round(20 * tracking)}"/>`;
+  const properties = `${style}${bold ? '<w:b/><w:bCs/>' : ''}${italic ? '<w:i/><w:iCs/>' : ''}${apart}`;
   const escaped = escapeXml(value)
     .replaceAll('\u2011', '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">')
     .replaceAll('\u00AD', '</w:t><w:softHyphen/><w:t xml:space="preserve">');

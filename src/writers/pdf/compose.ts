@@ -52,7 +52,7 @@ function pageNumber(page: number, setting: Setting): Box[] {
     y: points(layout.pageNumberTop) + (metrics.lineHeight - metrics.descent) * size,
     size,
     spacing: 0,
-    runs: [{ face: 'regular', text, width, link: null }],
+    runs: [{ face: 'regular', text, width, link: null, tracking: 0 }],
   };
   return [number];
 }

@@ -35,7 +35,8 @@ export function textObject(
       const wanted = `/${fontId(run.face)} ${number(size)} Tf`;
       if (wanted !== font) operators.push(wanted);
       font = wanted;
-      operators.push(`[${encodedRun(run, adjustment, codes)}]TJ`);
+      const shown = `[${encodedRun(run, adjustment, codes)}]TJ`;
+      operators.push(run.tracking === 0 ? shown : `${number(run.tracking)} Tc ${shown} 0 Tc`);
     }
   }
   return `BT\n${operators.join('\n')}\nET`;

@@ -34,6 +34,8 @@ export interface Run {
   /** Including the added spacing. */
   readonly width: number;
   readonly link: LinkTarget | null;
+  /** Points between letters that stand apart, else 0. */
+  readonly tracking: number;
 }
 
 /** Thin rectangles and lines (height 0); always artifacts. */

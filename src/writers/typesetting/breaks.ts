@@ -16,8 +16,8 @@ export function withoutSoftHyphens(text: string): string {
 const BLANKS = /[ \u1680\u2000-\u2006\u2008-\u200b\u205f\u3000]+/gu;
 /** Words that must not end a line: «№», «§», one letter. Opening quotes and brackets may stand before them. */
 const CLINGS = /(?:^|[\s\u00a0])[«„“"'([]*(?:№+|§+|\p{L})$/u;
-/** Initials stay with the name behind them. */
-const BEFORE_SURNAME = /(?:^|[\s\u00a0])[«„“"'([]*(?:\p{Lu}\p{Ll}?\.-?)+$/u;
+/** Initials stay with the name behind them, or in front of them. */
+const INITIAL = /(?:^|[\s\u00a0])[«„“"'([]*(?:\p{Lu}\p{Ll}?\.-?)+$/u;
 /** «не», «по»: what the typographer binds in own text, values have as they were written. */
 const SHORT_WORD = new RegExp(String.raw`(?:^|[\s\u00a0(«„])(?:${SHORT_WORDS})$`, 'iu');
 /** «п. 5», «ст. 28», «д. 1»: an abbreviation and its number. */
@@ -25,6 +25,9 @@ const REFERENCE = new RegExp(String.raw`(?:^|[\s\u00a0(])(?:${BEFORE_NUMBER})\.$
 /** «им. Абрамова», «с. Сосновка»; but «2024 г. Приказ». */
 const PLACE = new RegExp(String.raw`(?:^|[\s\u00a0(])(?<!\d[\s\u00a0])(?:${BEFORE_NAME})\.$`, 'iu');
 const NAME = /^[«\p{Lu}]/u;
+const NAMED = /\p{Lu}\p{Ll}+[ \u00a0](?:\p{Lu}\.[ \u00a0]?){1,2}$/u;
+/** Long enough for a surname with its initials. */
+const LONG_NAME = 40;
 const SURNAME = /\p{Lu}\p{Ll}+$/u;
 const INITIALS = /^\p{Lu}\.[ \u00a0]?\p{Lu}\./u;
 const YEAR_SIGN = /^гг?\./u;
@@ -57,13 +60,18 @@ function mayPart(text: string, end: number, next: number): boolean {
   const first = text.charAt(next);
   if (first === '' || STARTS_WITH_DASH.test(first)) return false;
   const before = text.slice(Math.max(0, end - REACH), end);
-  if (text.charAt(next + 1) === '.' && INITIALS.test(text.slice(next, next + 5)))
-    return !SURNAME.test(before);
+  if (isInitials(text, next) && SURNAME.test(before)) return false;
   if (!mayCling(text, end)) return true;
   if (CLINGS.test(before) || SHORT_WORD.test(before)) return false;
-  if (NAME.test(first) && (PLACE.test(before) || BEFORE_SURNAME.test(before))) return false;
+  if (INITIAL.test(before))
+    return !NAME.test(first) && NAMED.test(text.slice(Math.max(0, end - LONG_NAME), end));
+  if (NAME.test(first) && PLACE.test(before)) return false;
   if (/\d/.test(first)) return !REFERENCE.test(before);
   return !(first === 'г' && /\d$/.test(before) && YEAR_SIGN.test(text.slice(next, next + 3)));
+}
+
+function isInitials(text: string, at: number): boolean {
+  return text.charAt(at + 1) === '.' && INITIALS.test(text.slice(at, at + 5));
 }
 
 /** A quick look that spares the patterns after most words: they end with three letters. */

@@ -13,6 +13,8 @@ export interface Flow {
   readonly text: string;
   readonly spans: readonly StyledSpan[];
   readonly metrics: Metrics;
+  /** Ems between letters that stand apart, else 0. */
+  readonly tracking: number;
 }
 
 /** A stretch of text in one style, up to `end`. */
@@ -30,7 +32,7 @@ export interface LinkTarget {
 }
 
 /** Whole paragraphs in bold (headings) pass `bold`. */
-export function flowOf(content: readonly Inline[], metrics: Metrics, bold = false): Flow {
+export function flowOf(content: readonly Inline[], metrics: Metrics, bold = false, tracking = 0): Flow {
   const spans: StyledSpan[] = [];
   let text = '';
   const append = (part: Text, link: LinkTarget | null): void => {
@@ -47,7 +49,7 @@ export function flowOf(content: readonly Inline[], metrics: Metrics, bold = fals
       for (const part of inline.content) append(part, link);
     }
   }
-  return { text, spans, metrics };
+  return { text, spans, metrics, tracking };
 }
 
 const SUSPECT = /[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/;
@@ -61,7 +63,7 @@ function printable(text: string): string {
 }
 
 /** Width in ems of a part of the flow. */
-export function widthOf({ text, spans, metrics }: Flow, from: number, to: number): number {
+export function widthOf({ text, spans, metrics, tracking }: Flow, from: number, to: number): number {
   let width = 0;
   let at = from;
   for (const span of spans) {
@@ -70,7 +72,7 @@ export function widthOf({ text, spans, metrics }: Flow, from: number, to: number
     for (const end = Math.min(span.end, to); at < end; at++) width += advances[text.charCodeAt(at)] ?? 0;
     if (at >= to) break;
   }
-  return width / metrics.unitsPerEm;
+  return width / metrics.unitsPerEm + tracking * Math.max(0, to - from);
 }
 
 export function spanAt({ spans }: Flow, at: number): StyledSpan | undefined {

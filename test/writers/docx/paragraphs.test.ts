@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Block } from '../../../src/document/tree.ts';
 import { part, parts } from './archive.ts';
 import { appendix, columns, p, signature, text, tree } from './build.ts';
 import { order, regulation } from './samples.ts';
@@ -7,6 +8,13 @@ import { body, styleOf, write } from './write.ts';
 import { all, find, within } from './xml.ts';
 
 describe('paragraphs', () => {
+  test('letters that stand apart are one word', async () => {
+    const bytes = await write(tree([{ ...p('приказываю:'), spaced: true } as Block]));
+    const [run] = within(part(bytes, 'word/document.xml'), 'w:r');
+    expect(find(run, 'w:rPr', 'w:spacing')?.attributes).toEqual({ 'w:val': '25' });
+    expect(docxParagraphs(bytes).map((each) => each.text)).toEqual(['приказываю:']);
+  });
+
   test('every style of the tree is a Word style', async () => {
     const bytes = await write(regulation());
     const defined = all(part(bytes, 'word/styles.xml'), 'w:style').map(

@@ -165,6 +165,12 @@ describe('text', () => {
     expect(hyphens).toBeLessThan(lines);
   });
 
+  test('letters that stand apart are one word', async () => {
+    const pdf = await written(tree([{ ...p('приказываю:'), spaced: true } as Block]));
+    expect(shownTexts(pdf.pages[0] ?? '')).toEqual(['приказываю:']);
+    expect(pdf.pages[0]).toMatch(/1\.26 Tc \[.*\]TJ 0 Tc/s);
+  });
+
   test('a hyphen at the end of a line is told as one that joins the word again', async () => {
     const pdf = await written(tree([p('образо\u00adвательной '.repeat(20))]));
     const maps = [...pdf.objects.keys()]

@@ -1,5 +1,5 @@
 import type { Paragraph, ParagraphStyle } from '../../../document/tree.ts';
-import { type PageLayout, points } from '../../layout.ts';
+import { type PageLayout, points, TRACKING } from '../../layout.ts';
 import { flowOf } from '../../typesetting/flow.ts';
 import type { Frame, Setting } from '../setting.ts';
 import { type Slab, withFirst } from '../slab.ts';
@@ -31,7 +31,7 @@ export function layParagraph(
   label?: Label,
 ): Slab[] {
   const style = textStyle(block.style, setting.layout);
-  const flow = flowOf(block.content, setting.metrics);
+  const flow = flowOf(block.content, setting.metrics, false, block.spaced ? TRACKING : 0);
   const node = addNode(parent, 'P');
   const slabs = setText(flow, { frame, style, node, label }, setting);
   return withFirst(slabs, () => ({ before: block.spaceBefore }));

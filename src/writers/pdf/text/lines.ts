@@ -35,7 +35,7 @@ export function breakLines(flow: Flow, measure: Measure): readonly Line[] {
   const lines = linesByMetrics.get(flow.metrics) ?? new Map<string, readonly Line[]>();
   linesByMetrics.set(flow.metrics, lines);
   const styles = flow.spans.map(({ face, end }) => face + end).join();
-  const key = `${measure.fit} ${measure.first} ${measure.rest} ${styles} ${flow.text}`;
+  const key = `${measure.fit} ${measure.first} ${measure.rest} ${flow.tracking} ${styles} ${flow.text}`;
   return remember(lines, key, () => allLines(flow, measure), MOST);
 }
 

@@ -108,7 +108,7 @@ function makeRuns(flow: Flow, line: Line, size: number, spacing: number): Run[] 
     const hyphen = hyphenated ? hyphenWidth(flow, line.end) : 0;
     const width = (widthOf(flow, from, to) + hyphen) * size + blanksOf(flow, from, to) * spacing;
     const text = shownText(flow.text.slice(from, to)) + (hyphenated ? SOFT_HYPHEN : '');
-    runs.push({ face: span.face, text, width, link: span.link });
+    runs.push({ face: span.face, text, width, link: span.link, tracking: flow.tracking * size });
     from = to;
     if (from >= line.next) break;
   }
