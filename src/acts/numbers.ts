@@ -8,11 +8,15 @@ export interface Numbered {
   readonly date: string;
 }
 
+/** The same for two that may not both be there; null for one without a number. */
+export function numberKey({ journal, date, number }: Numbered): string | null {
+  return number === null ? null : JSON.stringify([journal, date.slice(0, 4), fold(number)]);
+}
+
 /** The one that has the number already in that journal and year, or undefined. */
 export function holderOf<T extends Numbered>(wanted: Numbered, entries: readonly T[]): T | undefined {
-  const { number } = wanted;
-  if (number === null) return undefined;
-  return entries.find((one) => isSameYear(one, wanted) && fold(one.number ?? '') === fold(number));
+  const key = numberKey(wanted);
+  return key === null ? undefined : entries.find((one) => numberKey(one) === key);
 }
 
 /** The number after the greatest of the journal in that year, written as that one is: «101-од» → «102-од». Null when it is not clear how it counts. */

@@ -7,7 +7,7 @@ import type { TemplateHead } from '../templating/heads.ts';
 import type { Files } from '../world/files.ts';
 import { ACT_FILE, type ActFault, type ActRecord, readAct } from './act.ts';
 import { entriesOfRows, rowPlace } from './hand-rows.ts';
-import { holderOf } from './numbers.ts';
+import { numberKey } from './numbers.ts';
 import { ACTS } from './place.ts';
 import { type Entry, Register } from './register.ts';
 import { NO_REGISTER_FILE, REGISTER_FILE, type RegisterFile, readRegisterFile } from './register-file.ts';
@@ -158,8 +158,11 @@ function copies(acts: readonly Entry[]): readonly Problem[] {
 }
 
 function sameNumbers({ live }: Register): readonly Problem[] {
-  return live.flatMap((entry, index) => {
-    const first = holderOf(entry, live.slice(0, index));
+  const holders = new Map<string, Entry>();
+  return live.flatMap((entry) => {
+    const key = numberKey(entry);
+    const first = key === null ? undefined : holders.get(key);
+    if (key !== null && !first) holders.set(key, entry);
     if (!first || first.id === entry.id) return [];
     const message = `Номер ${shown(entry.number ?? '')} уже есть у другого акта того же года: «${first.title}» от ${shownDate(first.date)}.`;
     const hint =

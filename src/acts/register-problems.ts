@@ -10,14 +10,7 @@ export function registerProblems({ register, table, problems }: ActsRead, today:
   const behind = problems.some(({ severity }) => severity === 'error')
     ? undefined
     : firstDifference(register, table);
-  const last = register.entries
-    .flatMap(({ act }) => act?.issued ?? [])
-    .toSorted()
-    .at(-1);
-  return [
-    ...(behind === undefined ? [] : [behindProblem(behind)]),
-    ...(last !== undefined && last > today ? [clockProblem(last, today)] : []),
-  ];
+  return [...(behind === undefined ? [] : [behindProblem(behind)]), ...clockProblems(register, today)];
 }
 
 function behindProblem(line: number | null): Problem {
@@ -34,12 +27,22 @@ function behindProblem(line: number | null): Problem {
   };
 }
 
-/** The day by the clock is earlier than that of the newest issue. */
-export function clockProblem(last: string, today: string): Problem {
-  return {
-    severity: 'warning',
-    code: 'acts/clock',
-    message: `Последний акт издан ${digitalDate(last)}, а на компьютере ${digitalDate(today)}: часы отстают.`,
-    hint: 'Проверьте дату на компьютере: день издания и отмены записывается по ней.',
-  };
+/** A warning when the day by the clock is earlier than that of the newest issue. */
+export function clockProblems(
+  { entries }: Pick<ActsRead['register'], 'entries'>,
+  today: string,
+): readonly Problem[] {
+  const last = entries
+    .flatMap(({ act }) => act?.issued ?? [])
+    .toSorted()
+    .at(-1);
+  if (last === undefined || last <= today) return [];
+  return [
+    {
+      severity: 'warning',
+      code: 'acts/clock',
+      message: `Последний акт издан ${digitalDate(last)}, а на компьютере ${digitalDate(today)}: часы отстают.`,
+      hint: 'Проверьте дату на компьютере: день издания и отмены записывается по ней.',
+    },
+  ];
 }

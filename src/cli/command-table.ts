@@ -125,7 +125,7 @@ export const COMMANDS: readonly CommandDescription[] = [
     options: OF_ISSUE,
     async call(ids, given, terminal, disk) {
       const { issue } = await import('./commands/issue.ts');
-      return issue(ids, { ...settings(given), ...issuing(given) }, disk, terminal);
+      return issue(ids, { ...settings(given), ...issuing(given), ...periodOptions(given) }, disk, terminal);
     },
   },
   {

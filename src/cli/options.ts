@@ -65,13 +65,6 @@ export const OF_GENERATE: readonly Option[] = [
   new Option('--set <комплект>', `документы к случаю и список, что с ними делать: ${listOfSets()}`),
 ];
 
-/** Options of the commands that make a usage report of any period. */
-export const OF_PERIOD: readonly Option[] = [
-  new Option('--period <период>', 'квартал 2026-Q3, полугодие 2026-H1, месяц 2026-09, учебный год 2025/2026'),
-  new Option('--from <дата>', 'первый день периода').argParser(parseDay),
-  new Option('--to <дата>', 'последний день периода').argParser(parseDay),
-];
-
 const SHARD = new Option(
   '--shard [часть]',
   'только часть работы: 3/8 – третья из восьми; без числа его скажет планировщик (Slurm, Kubernetes, GNU parallel…)',
@@ -93,6 +86,13 @@ export const OF_BATCH: readonly Option[] = [
   COLLECT,
 ];
 
+/** Options of the commands that make a usage report of any period. */
+export const OF_PERIOD: readonly Option[] = [
+  new Option('--period <период>', 'квартал 2026-Q3, полугодие 2026-H1, месяц 2026-09, учебный год 2025/2026'),
+  new Option('--from <дата>', 'первый день периода').argParser(parseDay),
+  new Option('--to <дата>', 'последний день периода').argParser(parseDay),
+];
+
 const ACT_NUMBER = new Option('--number <номер>', 'номер акта по журналу: 101-од').argParser(parseNumber);
 
 /** Options of `issue`. */
@@ -103,6 +103,7 @@ export const OF_ISSUE: readonly Option[] = [
   ACT_NUMBER,
   new Option('--date <дата>', 'дата акта: 02.09.2026').argParser(parseDay),
   new Option('--with-blanks', 'издать и с пустыми местами, их впишут от руки'),
+  ...OF_PERIOD,
   QUIET,
   SHOW_VALUES,
   JSON_RESULT,

@@ -4,6 +4,7 @@ import { actFile, type Candidate, folderFor, newAct } from '../acts/new-act.ts';
 import { ActsOnDay } from '../acts/on-day.ts';
 import { ACTS } from '../acts/place.ts';
 import type { Entry, Register } from '../acts/register.ts';
+import { clockProblems } from '../acts/register-problems.ts';
 import { type NewAct, writeActs, writeRegister } from '../acts/write.ts';
 import type { Dossier, Organization } from '../organization/dossier.ts';
 import { hasErrors, type Problem, withoutRepeats } from '../problem.ts';
@@ -41,7 +42,8 @@ export async function issueActs(job: Job, wish: Wish): Promise<IssueOutcome> {
     if (!isReady(workspace)) return refused(workspace.problems);
     const changed = changedFiles(files, input, workspace.acts.register);
     if (changed.length > 0) return refused(changed);
-    const { made, problems } = await new Issue(workspace, job, wish).acts();
+    const { made, problems: found } = await new Issue(workspace, job, wish).acts();
+    const problems = [...found, ...clockProblems(workspace.acts.register, job.options.today)];
     if (hasErrors(problems)) return refused(problems);
     try {
       writeActs(files, input, made);

@@ -62,13 +62,12 @@ export class Organization {
   }
 
   /**
-   * Starts a command and kills it with SIGKILL: so many milliseconds after its start, or with `isLate` after it has begun to write acts;
-   * true when it had not ended before.
+   * Starts a command and kills it with SIGKILL, so many milliseconds after `hasCome` says so; true when it had not ended before.
    */
-  async killed(words, after, isLate) {
+  async killed(words, after, hasCome) {
     const child = spawn(process.execPath, [MAIN, ...words], { cwd: this.folder, stdio: 'ignore' });
     const watch = setInterval(() => {
-      if (isLate && !this.isWriting()) return;
+      if (!hasCome()) return;
       clearInterval(watch);
       setTimeout(() => child.kill('SIGKILL'), after);
     }, 1);
@@ -78,6 +77,13 @@ export class Organization {
     clearInterval(watch);
     if (isKilled) this.kills += 1;
     return isKilled;
+  }
+
+  /** How many folders of acts bear their names. */
+  issued() {
+    const acts = join(this.input, 'acts');
+    const years = existsSync(acts) ? readdirSync(acts).filter((name) => /^\d{4}$/u.test(name)) : [];
+    return years.reduce((sum, year) => sum + readdirSync(join(acts, year)).length, 0);
   }
 
   /** True while folders of acts lie under their temporary names. */

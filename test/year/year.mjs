@@ -1,6 +1,6 @@
 // year.mjs [SEED]: a kindergarten and a school live through a year by the command line. After every step: no byte of an issued act has
 // changed, numbers are taken once, every citation points at an act in force on that day, the register equals the folders, `check` says
-// what is to be done next. Every command that issues is killed twice at random moments before it may finish.
+// what is to be done next. Every command that issues is killed two or three times before it may finish.
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,17 +33,19 @@ function random() {
   return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
 }
 
-/** Kills the command while it starts, reads and makes, and once more while it writes: what is there is whole. */
+/** Kills the command while it starts, reads and makes, while it writes, and between two acts: what is there is whole. */
 async function kill(organization, words, frozen) {
   const before = actsIn(organization.input).length;
   const wanted = words.filter((word) => !word.startsWith('--')).length;
-  for (const [after, isLate] of [
-    [random() * 2500, false],
-    [random() * 12 * wanted, true],
-  ]) {
-    const isKilled = await organization.killed(['issue', ...words], after, isLate);
+  const moments = [
+    [random() * 2500, () => true],
+    [random() * 12 * wanted, () => organization.isWriting()],
+    [0, () => organization.issued() > before],
+  ];
+  for (const [after, hasCome] of wanted > 1 ? moments : moments.slice(0, 2)) {
+    const isKilled = await organization.killed(['issue', ...words], after, hasCome);
     const made = hold(organization.input, frozen, tally).length - before;
-    if (isKilled && isLate) tally['kills while writing'] += 1;
+    if (isKilled && organization.isWriting()) tally['kills while writing'] += 1;
     if (isKilled && made > 0 && made < wanted) tally['kills between two acts'] += 1;
   }
   return before;

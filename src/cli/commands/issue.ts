@@ -7,16 +7,21 @@ import { digitalDate } from '../../russian/text/date.ts';
 import { agree } from '../../russian/text/number.ts';
 import { readCatalogue } from '../../templating/catalogue.ts';
 import type { Files } from '../../world/files.ts';
+import { chosenPeriod } from '../chosen-period.ts';
 import { EXIT } from '../exit.ts';
 import { printProblems, tellable } from '../print-problems.ts';
 import { printableJson } from '../printable.ts';
 import { refuse } from '../refuse.ts';
-import type { Settings } from '../settings.ts';
+import type { PeriodOptions, Settings } from '../settings.ts';
 import type { Terminal } from '../terminal.ts';
 import { unknownDocument } from '../wrong-usage.ts';
 
 /** Options of `sferum-docs issue`. */
-export interface IssueOptions extends Settings, Omit<Wish, 'ids'>, Pick<DocumentOptions, 'today'> {}
+export interface IssueOptions
+  extends Settings,
+    Omit<Wish, 'ids'>,
+    Pick<DocumentOptions, 'today'>,
+    PeriodOptions {}
 
 /** `issue [id…]`: freezes documents as acts; without codes the register is written anew. Gives the exit code. */
 export async function issue(
@@ -29,8 +34,10 @@ export async function issue(
   const known = catalogue.templates.map(({ id }) => id);
   const wrong = unknownDocument(ids, known) ?? numberOfSeveral(ids, options);
   if (wrong) return refuse(wrong, EXIT.usage, options, terminal);
+  const period = chosenPeriod(options);
+  if ('problem' in period) return refuse(period.problem, EXIT.usage, options, terminal);
   const { input, today } = options;
-  const wanted = { ids, formats: [], date: null, period: null, today };
+  const wanted = { ids, formats: [], date: null, period: period.value, today };
   const job: Job = { ...compiled(catalogue), files, input, options: wanted, progress: () => {} };
   const outcome = await issueActs(job, { ...options, ids });
   print(outcome, ids, options, terminal);
