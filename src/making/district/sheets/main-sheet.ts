@@ -102,7 +102,7 @@ class MainTable {
   }
 
   widths(): readonly number[] {
-    const figures = this.#blocks().flatMap(({ columns }) => columns.map(() => 14));
+    const figures = this.#blocks().flatMap(({ columns }) => columns.map(() => 18));
     return [...this.#leading.map(({ width }) => width), ...figures.slice(0, -1), 60];
   }
 
@@ -170,7 +170,7 @@ function leadingColumns({ groups }: RollUp): readonly Leading[] {
     { title: 'Организация', width: 40, cell: ({ name }) => ({ value: name }) },
     {
       title: 'Вид',
-      width: 18,
+      width: 28,
       cell: (one) => ({ value: isCounted(one) ? KIND_TITLES[one.figures.organization.kind].one : '' }),
     },
     ...(group ? [group] : []),
