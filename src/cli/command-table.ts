@@ -4,6 +4,7 @@ import { TEMPLATES, version } from '../world/package.ts';
 import { usualFormats } from '../writers/registry.ts';
 import {
   COMMON,
+  OF_AMEND,
   OF_BATCH,
   OF_DECLINE,
   OF_DOCTOR,
@@ -137,6 +138,17 @@ export const COMMANDS: readonly CommandDescription[] = [
     async call([id = ''], given, terminal, disk) {
       const { unissue } = await import('./commands/unissue.ts');
       return unissue(id, { ...settings(given), ...issuing(given) }, disk, terminal);
+    },
+  },
+  {
+    name: 'amend',
+    description: 'новая редакция изданного акта: изменения в Word, сравнительная таблица и новый текст',
+    arguments: [['<код>', 'код документа']],
+    usage: 'код [параметры]',
+    options: [...READING, ...OF_AMEND],
+    async call([id = ''], given, terminal, disk) {
+      const { amend } = await import('./commands/amend.ts');
+      return amend(id, { ...settings(given), ...writings(given) }, disk, terminal);
     },
   },
   {

@@ -109,6 +109,9 @@ export const OF_ISSUE: readonly Option[] = [
   JSON_RESULT,
 ];
 
+/** Options of `amend` alone. */
+export const OF_AMEND: readonly Option[] = [TARGET];
+
 /** Options of `unissue`. */
 export const OF_UNISSUE: readonly Option[] = [
   INPUT_FOLDER,

@@ -33,7 +33,7 @@ const NAMES = WITH_JSON.map(({ name }) => name);
 
 it('is an option of these commands', () => {
   expect(NAMES).toEqual([
-    ...['generate', 'summary', 'check', 'issue', 'unissue', 'facts', 'report'],
+    ...['generate', 'summary', 'check', 'issue', 'unissue', 'amend', 'facts', 'report'],
     ...['fields', 'lint', 'verify', 'decline'],
   ]);
 });

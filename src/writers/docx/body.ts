@@ -36,12 +36,18 @@ interface Surroundings {
   readonly lists: ClauseLists;
   /** Outline level of the highest section: Word's «Заголовок 1». */
   readonly topSection: number;
+  /** Ids of clauses by their numbers. */
+  readonly clauses: ReadonlyMap<string, string>;
 }
 
-/** The tree as paragraphs and tables. */
-export function wordBody(tree: DocumentTree, layout: PageLayout): WordBody {
+/** The tree as paragraphs and tables. `clauses`: ids of its clauses by their numbers, for who holds two texts against each other. */
+export function wordBody(
+  tree: DocumentTree,
+  layout: PageLayout,
+  clauses: ReadonlyMap<string, string> = new Map(),
+): WordBody {
   const lists = clauseLists();
-  const place = { layout, width: textWidth(layout), lists, topSection: topSection(tree.blocks) };
+  const place = { layout, width: textWidth(layout), lists, topSection: topSection(tree.blocks), clauses };
   return { items: bodyItems(tree.blocks, place), lists: lists.kinds };
 }
 
@@ -141,18 +147,19 @@ function paragraph(block: Paragraph): WordParagraph {
 function withClauses(items: readonly WordItem[], clauses: Clauses, place: Surroundings): readonly WordItem[] {
   return clauses.items.reduce((upper, { number, blocks }) => {
     const list = place.lists.place(number, 'clauses');
-    return withListItem(
-      upper,
-      blocks,
-      { style: clauseStyle(list, place.lists), list, anchor: number.id ?? null },
-      place,
-    );
+    const start: ItemStart = {
+      style: clauseStyle(list, place.lists),
+      list,
+      anchor: number.id ?? null,
+      clause: number.scope === 0 ? (place.clauses.get(number.parts.join('.')) ?? null) : null,
+    };
+    return withListItem(upper, blocks, start, place);
   }, items);
 }
 
 function withDashes(items: readonly WordItem[], list: DashList, place: Surroundings): readonly WordItem[] {
   const style = list.level === 1 ? 'ListBullet' : 'ListBullet2';
-  const start: ItemStart = { style, list: 'dashes', anchor: null };
+  const start: ItemStart = { style, list: 'dashes', anchor: null, clause: null };
   return list.items.reduce((upper, { blocks }) => withListItem(upper, blocks, start, place), items);
 }
 
@@ -163,7 +170,7 @@ function clauseStyle({ list, level }: ListPlace, { kinds }: ClauseLists): StyleI
 }
 
 /** The first paragraph of an item carries its number or dash. */
-type ItemStart = Pick<WordParagraph, 'style' | 'list' | 'anchor'>;
+type ItemStart = Pick<WordParagraph, 'style' | 'list' | 'anchor' | 'clause'>;
 
 function withListItem(
   items: readonly WordItem[],

@@ -1,4 +1,5 @@
-import type { Chart, Inline } from '../../document/tree.ts';
+import type { Chart } from '../../document/tree.ts';
+import type { MarkedInline, Revision } from '../../redline/words.ts';
 import type { ListPlace } from './clause-lists.ts';
 import type { StyleId } from './style-names.ts';
 
@@ -9,7 +10,7 @@ export interface WordParagraph {
   readonly kind: 'paragraph';
   readonly style: StyleId;
   /** With a no-break space wherever no line may end. */
-  readonly content: readonly Inline[];
+  readonly content: readonly MarkedInline[];
   /** `none`: without the number that its style has. */
   readonly list: ListPlace | 'dashes' | 'none' | null;
   /** Id of a clause that others refer to. */
@@ -27,6 +28,10 @@ export interface WordParagraph {
   readonly extraAfter: number;
   /** Draws a line below, this many points from the text. */
   readonly ruleBelow: number | null;
+  /** Id of the clause whose number it bears; null where nobody knows it. */
+  readonly clause: string | null;
+  /** The paragraph itself comes or goes, not only words of it. */
+  readonly change: Revision | null;
 }
 
 /** A chart in the line, `width` points wide. */
@@ -61,6 +66,8 @@ export interface WordRow {
   /** Twips; 0 when its text alone decides. */
   readonly leastHeight: number;
   readonly cells: readonly WordCell[];
+  /** The row comes or goes. */
+  readonly change?: Revision;
 }
 
 export interface WordCell {
@@ -77,7 +84,7 @@ export interface WordCell {
 /** A paragraph with nothing special but what `options` says. */
 export function wordParagraph(
   style: StyleId,
-  content: readonly Inline[],
+  content: readonly MarkedInline[],
   options: Partial<WordParagraph> = {},
 ): WordParagraph {
   return {
@@ -95,6 +102,8 @@ export function wordParagraph(
     extraBefore: 0,
     extraAfter: 0,
     ruleBelow: null,
+    clause: null,
+    change: null,
     ...options,
   };
 }

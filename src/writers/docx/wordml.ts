@@ -1,5 +1,6 @@
 import { plainText } from '../../document/plain-text.ts';
-import type { Inline, Text } from '../../document/tree.ts';
+import type { Text } from '../../document/tree.ts';
+import type { MarkedInline, Revision } from '../../redline/words.ts';
 import { movesWhole } from '../keep.ts';
 import type { PageLayout } from '../layout.ts';
 import { TRACKING, twips } from '../layout.ts';
@@ -30,6 +31,8 @@ export interface WordContext {
   readonly picture: (picture: Picture) => string;
   /** Gives the run that shows a chart. */
   readonly chart: (chart: WordChart) => string;
+  /** Gives the attributes of a change. */
+  readonly revision: () => string;
 }
 
 /** WordprocessingML of paragraphs and tables. */
@@ -42,16 +45,34 @@ export function wordml(items: readonly WordItem[], context: WordContext): string
 function paragraph(item: WordParagraph, context: WordContext): string {
   const picture = item.picture === null ? '' : context.picture(item.picture);
   const chart = item.chart === null ? '' : context.chart(item.chart);
+  const drawing = inChange(item.change, picture + chart, context);
   const text = runs(
     item.content,
     item.spaced ? { ...context, tracking: context.layout.font.body * TRACKING } : context,
   );
-  const marked = item.anchor === null ? text : context.anchors.mark(item.anchor, text);
-  return `<w:p><w:pPr>${paragraphProperties(item, context)}</w:pPr>${marked}${picture}${chart}</w:p>`;
+  // A bookmark stands once: with the text that stays.
+  const isAnchor = item.anchor !== null && item.change !== 'deleted';
+  const marked = isAnchor ? context.anchors.mark(item.anchor, text) : text;
+  return `<w:p><w:pPr>${paragraphProperties(item, context)}</w:pPr>${marked}${drawing}</w:p>`;
+}
+
+const CHANGES: Readonly<Record<Revision, string>> = { inserted: 'w:ins', deleted: 'w:del' };
+
+/** Runs that come or go. */
+function inChange(change: Revision | null | undefined, inner: string, { revision }: WordContext): string {
+  if (!change || inner === '') return inner;
+  return `<${CHANGES[change]} ${revision()}>${inner}</${CHANGES[change]}>`;
+}
+
+/** The end of a paragraph, or a row, comes or goes. */
+function changeMark(change: Revision | null | undefined, { revision }: WordContext): string {
+  return change ? `<${CHANGES[change]} ${revision()}/>` : '';
 }
 
 /** In the order of the schema. */
-function paragraphProperties(item: WordParagraph, { layout }: WordContext): string {
+function paragraphProperties(item: WordParagraph, context: WordContext): string {
+  const { layout } = context;
+  const change = changeMark(item.change, context);
   return [
     `<w:pStyle w:val="${item.style}"/>`,
     item.keepNext ? '<w:keepNext/>' : '',
@@ -61,6 +82,7 @@ function paragraphProperties(item: WordParagraph, { layout }: WordContext): stri
     item.ruleBelow === null ? '' : rule(item.ruleBelow),
     spacing(item, layout),
     item.align === null ? '' : `<w:jc w:val="${item.align}"/>`,
+    change === '' ? '' : `<w:rPr>${change}</w:rPr>`,
   ].join('');
 }
 
@@ -83,33 +105,40 @@ function spacing({ style, extraBefore, extraAfter }: WordParagraph, layout: Page
   return `<w:spacing${above}${below}/>`;
 }
 
-function runs(content: readonly Inline[], context: WordContext): string {
+function runs(content: readonly MarkedInline[], context: WordContext): string {
   return content.map((inline) => run(inline, context)).join('');
 }
 
-function run(inline: Inline, context: WordContext): string {
+function run(inline: MarkedInline, context: WordContext): string {
+  const { change } = inline;
   if (inline.type === 'text') return referring(inline, context);
-  if (inline.type === 'break') return '<w:r><w:br/></w:r>';
+  if (inline.type === 'break') return inChange(change, '<w:r><w:br/></w:r>', context);
   const id = context.link(inline.href);
-  if (id === null) return inline.content.map((text) => textRun(text)).join('');
-  const inner = inline.content.map((text) => textRun(text, '<w:rStyle w:val="Hyperlink"/>')).join('');
+  const style = id === null ? '' : '<w:rStyle w:val="Hyperlink"/>';
+  const texts = inline.content.map((text) => textRun(text, change, style)).join('');
+  const inner = inChange(change, texts, context);
+  if (id === null) return inner;
   return `<w:hyperlink r:id="${id}" w:history="1">${inner}</w:hyperlink>`;
 }
 
-function referring(text: Text, { anchors, tracking }: WordContext): string {
-  return text.refersTo === undefined
-    ? textRun(text, '', tracking)
-    : anchors.field(text.refersTo, textRun(text));
+/** What comes or goes shows its numbers as they are. */
+function referring(text: MarkedInline & Text, context: WordContext): string {
+  const { change, refersTo } = text;
+  const run = textRun(text, change, '', refersTo === undefined ? context.tracking : 0);
+  return change || refersTo === undefined
+    ? inChange(change, run, context)
+    : context.anchors.field(refersTo, run);
 }
 
-function textRun({ value, bold, italic }: Text, style = '', tracking = 0): string {
+function textRun({ value, bold, italic }: Text, change?: Revision, style = '', tracking = 0): string {
+  const name = change === 'deleted' ? 'w:delText' : 'w:t';
   const apart = tracking === 0 ? '' : `<w:spacing w:val="${Math.round(20 * tracking)}"/>`;
   const properties = `${style}${bold ? '<w:b/><w:bCs/>' : ''}${italic ? '<w:i/><w:iCs/>' : ''}${apart}`;
   const escaped = escapeXml(value)
-    .replaceAll('\u2011', '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">')
-    .replaceAll('\u00AD', '</w:t><w:softHyphen/><w:t xml:space="preserve">');
+    .replaceAll('\u2011', `</${name}><w:noBreakHyphen/><${name} xml:space="preserve">`)
+    .replaceAll('\u00AD', `</${name}><w:softHyphen/><${name} xml:space="preserve">`);
   const format = properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`;
-  return `<w:r>${format}<w:t xml:space="preserve">${escaped}</w:t></w:r>`;
+  return `<w:r>${format}<${name} xml:space="preserve">${escaped}</${name}></w:r>`;
 }
 
 /** Thickness of table lines, eighths of a point. */
@@ -156,9 +185,9 @@ function margins(vertical: number, horizontal: number): string {
   ].join('');
 }
 
-function row({ header, leastHeight, cells }: WordRow, context: WordContext): string {
+function row({ header, leastHeight, cells, change }: WordRow, context: WordContext): string {
   const height = leastHeight > 0 ? `<w:trHeight w:val="${leastHeight}" w:hRule="atLeast"/>` : '';
-  const properties = `<w:trPr><w:cantSplit/>${height}${header ? '<w:tblHeader/>' : ''}</w:trPr>`;
+  const properties = `<w:trPr><w:cantSplit/>${height}${header ? '<w:tblHeader/>' : ''}${changeMark(change, context)}</w:trPr>`;
   return `<w:tr>${properties}${cells.map((item) => cell(item, context)).join('')}</w:tr>`;
 }
 

@@ -1,0 +1,130 @@
+import type { ActRecord } from '../acts/act.ts';
+import { ActsOnDay } from '../acts/on-day.ts';
+import type { Entry } from '../acts/register.ts';
+import { REGISTER_FILE } from '../acts/register-file.ts';
+import { shownReference } from '../acts/register-rows.ts';
+import type { Plan, Product } from '../output/plan.ts';
+import { hasErrors, type Problem, withoutRepeats } from '../problem.ts';
+import { comparePassages, isChanged, type TextVersion } from '../redline/passages.ts';
+import type { Template } from '../templating/catalogue.ts';
+import { isWithheld, type Rendered, type Withheld } from '../templating/render.ts';
+import { safeFileName } from '../world/file-name.ts';
+import { pageLayout } from '../writers/layout.ts';
+import { comparisonTable } from './comparison.ts';
+import type { Job } from './job.ts';
+import { layOut } from './lay-out.ts';
+import { openWorkspace } from './make.ts';
+import { placementProblems, strangerProblems, withheldProblem } from './output-problems.ts';
+import { type Destination, holdingFolder, publishDocuments } from './publish-documents.ts';
+import { isReady, type ReadyWorkspace } from './workspace.ts';
+import { documentFiles } from './write-documents.ts';
+
+/** What a new edition of an act comes to. */
+export interface AmendOutcome {
+  /** Null when nothing was put down: an error, or nothing has changed. */
+  readonly plan: Plan | null;
+  /** How many passages have come, gone or changed; null after an error. */
+  readonly changes: number | null;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The new edition of an issued act by today's facts, clauses and templates: the changes in Word, the table that compares both
+ * texts, and the new text. The act itself stays as it is. Only a bug throws.
+ */
+export async function amendAct(job: Job, id: string, destination: Destination): Promise<AmendOutcome> {
+  const workspace = await openWorkspace(job);
+  const template = job.catalogue.templates.find((one) => one.id === id);
+  if (!isReady(workspace) || !template) return failed(workspace.problems);
+  const entry = workspace.acts.register.issued(id, null);
+  if (!entry?.act) return failed([...workspace.problems, notIssued(id)]);
+  const rendered = newEdition(template, entry.act, workspace, job);
+  if (isWithheld(rendered)) return failed([...workspace.problems, withheldProblem(rendered, [id])]);
+  const problems = withoutRepeats([...workspace.problems, ...rendered.problems]);
+  if (hasErrors(problems)) return failed(problems);
+  const made = await holdingFolder(job.files, destination, async () => {
+    const { products, changes } = await editionFiles(rendered, entry, entry.act as ActRecord, workspace);
+    if (changes === 0) return { plan: null, changes, problems };
+    const about = { sources: workspace.sources, fingerprint: '' };
+    const published = publishDocuments(job.files, destination, products, about, []);
+    if ('problem' in published) return failed([...problems, published.problem]);
+    const plan = published.value;
+    const told = [...plan.placed.flatMap(placementProblems), ...strangerProblems(plan)];
+    return { plan, changes, problems: [...problems, ...told] };
+  });
+  return 'problem' in made ? failed([...problems, made.problem]) : made.value;
+}
+
+function failed(problems: readonly Problem[]): AmendOutcome {
+  return { plan: null, changes: null, problems };
+}
+
+/** By today's facts; number and day are those of the next act when the file names them, else those of the act itself. */
+function newEdition(
+  template: Template,
+  { number, date, given, period }: ActRecord,
+  { dossier, acts, usage, scans }: ReadyWorkspace,
+  { catalogue, renderer, options }: Job,
+): Rendered | Withheld {
+  const onDay = new ActsOnDay(acts.register, catalogue.templates);
+  const isSame = onDay.issuedAs(template, dossier.organization, period) !== null;
+  const own = isSame ? { number, date, basis: given.basis } : undefined;
+  const facts = onDay.factsFor(template, dossier, options.date, own);
+  return renderer.render(template, facts.dossier, {
+    date: options.date,
+    usage,
+    signed: new Set(scans.keys()),
+    issued: facts.issued,
+  });
+}
+
+async function editionFiles(
+  rendered: Rendered,
+  entry: Entry,
+  act: ActRecord,
+  { dossier }: ReadyWorkspace,
+): Promise<{ readonly products: readonly Product[]; readonly changes: number }> {
+  const { style } = dossier.organization;
+  const old: TextVersion = { tree: act.tree, clauses: idsOf(Object.entries(act.clauses)) };
+  const now: TextVersion = { tree: rendered.tree, clauses: idsOf(rendered.clauses) };
+  const steps = comparePassages(old, now);
+  const changes = steps.filter(isChanged).length;
+  if (changes === 0) return { products: [], changes };
+  const { writeRedline } = await import('../writers/docx/redline/redline.ts');
+  const { writeDocx } = await import('../writers/docx/docx.ts');
+  // Soft hyphens would make every line another one.
+  const whole = layOut({ ...rendered, siteCopy: null }, { ...style, hyphenation: 'нет' });
+  const redline = await writeRedline(old, { ...now, tree: whole.tree }, whole.layout);
+  const table = comparisonTable(steps, rendered.tree, shownReference(entry));
+  const wide = pageLayout(table.storage, rendered.edition, { ...style, orientation: table.orientation });
+  const compared = await writeDocx(table, wide);
+  const clean = await documentFiles(layOut({ ...rendered, siteCopy: null }, style), ['docx', 'pdf']);
+  const product = (part: string, kind: string, format: string, bytes: Uint8Array): Product => ({
+    id: rendered.template.id,
+    format: kind,
+    name: safeFileName(`${rendered.fileName} (${part})`, format),
+    bytes,
+  });
+  return {
+    changes,
+    products: [
+      product('изменения', 'redline', 'docx', redline.bytes),
+      product('сравнительная таблица', 'comparison', 'docx', compared.bytes),
+      ...clean.map(({ format, bytes }) => product('новая редакция', `edition-${format}`, format, bytes)),
+    ],
+  };
+}
+
+function idsOf(clauses: Iterable<readonly [id: string, number: string]>): ReadonlyMap<string, string> {
+  return new Map([...clauses].map(([id, number]) => [number, id]));
+}
+
+function notIssued(id: string): Problem {
+  return {
+    severity: 'error',
+    code: 'acts/not-issued',
+    message: `Документ «${id}» не издан: изменять нечего.`,
+    file: REGISTER_FILE,
+    hint: `Проект просто подготовьте заново: sferum-docs generate ${id}`,
+  };
+}

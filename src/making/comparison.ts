@@ -1,0 +1,77 @@
+import type { Block, Cell, DocumentTree, Inline, Paragraph, Row } from '../document/tree.ts';
+import type { Step } from '../redline/align.ts';
+import { isChanged, type Passage } from '../redline/passages.ts';
+
+const HEADER = ['Пункт', 'Действующая редакция', 'Новая редакция', 'Основание'];
+
+/** The table that shows a council every change of an act side by side; the last column is filled in by hand. */
+export function comparisonTable(
+  steps: readonly Step<Passage>[],
+  { title, author, date, storage }: Pick<DocumentTree, 'title' | 'author' | 'date' | 'storage'>,
+  former: string,
+): DocumentTree {
+  const moved = steps.filter(({ old, now }) => old && now && old.number !== now.number);
+  return {
+    type: 'document',
+    id: 'comparison',
+    title: `Сравнительная таблица: ${title}`,
+    author,
+    date,
+    storage,
+    orientation: 'landscape',
+    blocks: [
+      { type: 'heading', style: 'title', level: 1, number: null, content: inlines('СРАВНИТЕЛЬНАЯ ТАБЛИЦА') },
+      paragraph('plain', `Документ: ${title}`),
+      paragraph('plain', `Действующая редакция: ${former}`),
+      table(steps.filter(isChanged)),
+      ...(moved.length > 0 ? [paragraph('body', movedNumbers(moved))] : []),
+    ],
+  };
+}
+
+function table(changes: readonly Step<Passage>[]): Block {
+  return {
+    type: 'table',
+    widths: [2, 7, 7, 4],
+    header: [row(HEADER, true)],
+    body: changes.map(({ old, now }) =>
+      row([place(old, now), old?.text ?? 'Нет', now?.text ?? 'Исключается', ''], false),
+    ),
+  };
+}
+
+/** What is in force is cited by its number; what comes, by the number that it will bear. */
+function place(old: Passage | null, now: Passage | null): string {
+  if (old === null) return now?.number ? `новый ${now.number}` : 'новый текст';
+  return old.number === '' ? '–' : old.number;
+}
+
+function movedNumbers(moved: readonly Step<Passage>[]): string {
+  const pairs = moved.flatMap(({ old, now }) =>
+    old?.number && now?.number ? [`${old.number} – ${now.number}`] : [],
+  );
+  return `Изменились номера (прежний – новый): ${pairs.join('; ')}.`;
+}
+
+function row(texts: readonly string[], header: boolean): Row {
+  const cell = (text: string): Cell => ({
+    align: header ? 'center' : 'left',
+    header,
+    span: 1,
+    content: inlines(text),
+  });
+  return { cells: texts.map(cell) };
+}
+
+function paragraph(style: Paragraph['style'], text: string): Paragraph {
+  return { type: 'paragraph', style, keepWithNext: false, spaceBefore: 6, content: inlines(text) };
+}
+
+/** Lines with breaks between them. */
+function inlines(text: string): readonly Inline[] {
+  const lines = text.split('\n').filter((line) => line !== '');
+  return lines.flatMap((value, index): readonly Inline[] => [
+    ...(index > 0 ? [{ type: 'break' } as const] : []),
+    { type: 'text', value, bold: false, italic: false },
+  ]);
+}

@@ -1,0 +1,34 @@
+import type { TextVersion } from '../../../redline/passages.ts';
+import type { PageLayout } from '../../layout.ts';
+import type { WrittenFile } from '../../writer.ts';
+import { type WordBody, wordBody } from '../body.ts';
+import type { ListKind } from '../clause-lists.ts';
+import { writeBody } from '../docx.ts';
+import { inLists, mergeItems } from './merge.ts';
+
+/**
+ * Both texts in one Word document with tracked changes: who accepts all has the new one, who rejects all the old one. Author and day
+ * of the changes are those of the new text, never of the computer.
+ */
+export function writeRedline(old: TextVersion, now: TextVersion, layout: PageLayout): Promise<WrittenFile> {
+  const before = wordBody(old.tree, layout, old.clauses);
+  const after = wordBody(now.tree, layout, now.clauses);
+  const lists = [...after.lists, ...missingKinds(before, after)];
+  const former = inLists(before.items, ({ list, level }) => ({
+    list: listFor(before.lists, list, lists),
+    level,
+  }));
+  return writeBody({ items: mergeItems(former, after.items), lists }, now.tree, layout);
+}
+
+function missingKinds(before: WordBody, after: WordBody): readonly ListKind[] {
+  return [...new Set(before.lists)].filter((kind) => !after.lists.includes(kind));
+}
+
+/** What goes is numbered by the list of what stays: Word counts on there. */
+function listFor(before: readonly ListKind[], list: number, lists: readonly ListKind[]): number {
+  const kind = before[list];
+  const place = before.slice(0, list).filter((one) => one === kind).length;
+  const those = lists.flatMap((one, index) => (one === kind ? [index] : []));
+  return those[Math.min(place, those.length - 1)] ?? 0;
+}
