@@ -27,7 +27,7 @@ export default defineConfig(({ mode }) => {
             globalSetup: ['test/setup/fonts.ts'],
           },
         },
-        { test: { ...common, name: 'alone', include: [ALONE], isolate: true } },
+        ...(mode === 'all' ? [{ test: { ...common, name: 'alone', include: [ALONE], isolate: true } }] : []),
         {
           test: {
             ...common,
