@@ -1,6 +1,6 @@
 import type { Product } from '../output/plan.ts';
 import { type Catalogue, readCatalogue } from '../templating/catalogue.ts';
-import { createRenderer, type Renderer } from '../templating/render.ts';
+import { type Renderer, rendererOf } from '../templating/render.ts';
 import type { SetName } from '../templating/sets.ts';
 import type { ReportPeriod } from '../usage/period.ts';
 import type { Files } from '../world/files.ts';
@@ -33,13 +33,9 @@ export interface Job {
   readonly progress: (done: { readonly title: string; readonly products: readonly Product[] }) => void;
 }
 
-const renderers = new WeakMap<Catalogue, Renderer>();
-
 /** Templates that are read and compiled, for any number of jobs. */
 export function compiled(catalogue: Catalogue): Pick<Job, 'catalogue' | 'renderer'> {
-  const renderer = renderers.get(catalogue) ?? createRenderer(catalogue);
-  renderers.set(catalogue, renderer);
-  return { catalogue, renderer };
+  return { catalogue, renderer: rendererOf(catalogue) };
 }
 
 /** {@link compiled} of folders, the built-in one first. Throws the file system's error. */

@@ -1,12 +1,4 @@
-import {
-  type BaseBlock,
-  fromBER,
-  GeneralizedTime,
-  Integer,
-  ObjectIdentifier,
-  OctetString,
-  UTCTime,
-} from 'asn1js';
+import { BaseBlock, fromBER, GeneralizedTime, Integer, ObjectIdentifier, OctetString, UTCTime } from 'asn1js';
 
 /** A value of ASN.1. */
 export type Value = BaseBlock;
@@ -28,7 +20,7 @@ export function parseAsn1(bytes: Uint8Array): Value | null {
 export function partsOf(value: Value | null | undefined): readonly Value[] {
   const { value: inner } =
     (value as { valueBlock?: { value?: unknown } } | null | undefined)?.valueBlock ?? {};
-  return Array.isArray(inner) ? inner : [];
+  return Array.isArray(inner) ? inner.filter((part) => part instanceof BaseBlock) : [];
 }
 
 /** The bytes of a value as they were read. */

@@ -65,7 +65,16 @@ export function isWithheld(result: Rendered | Withheld): result is Withheld {
 /** Not `strict`: with `compat` it throws on a text given to a partial, and checkTemplate has checked every path already. */
 export const COMPILING: CompileOptions = { compat: true, preventIndent: true };
 
-export function createRenderer(catalogue: Catalogue): Renderer {
+const renderers = new WeakMap<Catalogue, Renderer>();
+
+/** The renderer of a catalogue: its templates are compiled once, when they are first rendered. */
+export function rendererOf(catalogue: Catalogue): Renderer {
+  const renderer = renderers.get(catalogue) ?? newRenderer(catalogue);
+  renderers.set(catalogue, renderer);
+  return renderer;
+}
+
+function newRenderer(catalogue: Catalogue): Renderer {
   const environment = isolatedHandlebars();
   registerHelpers(environment);
   const compile = (source: TemplateSource): Handlebars.TemplateDelegate =>

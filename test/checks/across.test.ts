@@ -7,13 +7,13 @@ import { readDossier } from '../../src/organization/read.ts';
 import { type Problem, reveal } from '../../src/problem.ts';
 import { readCatalogue } from '../../src/templating/catalogue.ts';
 import type { TemplateData } from '../../src/templating/data.ts';
-import { createRenderer, isWithheld, type Rendered } from '../../src/templating/render.ts';
+import { isWithheld, type Rendered, rendererOf } from '../../src/templating/render.ts';
 import { disk } from '../../src/world/disk.ts';
 import { TEMPLATES } from '../../src/world/package.ts';
 import { SAMPLE } from '../cli/run.ts';
 
 const catalogue = readCatalogue(disk, [TEMPLATES]);
-const renderer = createRenderer(catalogue);
+const renderer = rendererOf(catalogue);
 const { dossier } = await readDossier(disk, SAMPLE, catalogue.data.tables);
 if (!dossier) throw new Error('no dossier');
 const administrator = dossier.organization.administrator;
@@ -200,7 +200,7 @@ describe('citations', () => {
       const template = catalogue.templates.find(({ id }) => id === 'order-use');
       if (!template) throw new Error('no order');
       const options = { date: null, signed: new Set<string>(), usage: null };
-      const made = createRenderer({ ...catalogue, data }).render(template, dossier, options);
+      const made = rendererOf({ ...catalogue, data }).render(template, dossier, options);
       return isWithheld(made)
         ? []
         : shown(withFindings(made, dossier, data).problems, 'law/doubtful-citation').map(

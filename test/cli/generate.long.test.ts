@@ -12,14 +12,17 @@ describe('generate', () => {
     expect(code).toBe(0);
     const { files } = manifest(folder);
     const made = files.map(({ id, format }) => `${id}.${format}`).sort();
+    // Pupils of a kindergarten join nothing; the sample has issued no act.
     const isHere = (name: string): boolean =>
-      !readFileSync(join(ROOT, 'templates', name), 'utf8').includes('<meta name="when" content="pupilsJoin"');
+      !/<meta name="(?:when" content="pupilsJoin|requires" content="register)/u.test(
+        readFileSync(join(ROOT, 'templates', name), 'utf8'),
+      );
     const names = readdirSync(join(ROOT, 'templates')).filter((name) => name.endsWith('.hbs'));
     const ids = names.filter(isHere).map((name) => name.slice(0, -'.hbs'.length));
     const wanted = ids.flatMap((id) => [`${id}.docx`, `${id}.pdf`]);
     const forSite = ids.filter((id) => /^(?:order-|chat-rules$)/u.test(id)).map((id) => `${id}.pdf`);
     const letters = ['letter-administrator.eml', 'request.eml', 'support-request.eml'];
-    expect(made).toEqual([...wanted, ...forSite, ...letters].sort());
+    expect(made).toEqual([...wanted, ...forSite, ...letters, 'site-page.html'].sort());
     expect(files.filter(({ path }) => path.endsWith(' (для сайта).pdf'))).toHaveLength(forSite.length);
     expect(out.match(/^✓ .+: DOCX, PDF/gm)).toHaveLength(ids.length);
     for (const file of files)

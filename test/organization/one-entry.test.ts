@@ -53,7 +53,7 @@ async function world(files: Readonly<Record<string, string | null>>) {
 
 test('a fact and a column added in one place are read, checked, printed, listed and in the starter', async () => {
   const { checkTemplates } = await import('../../src/templating/catalogue-checks.ts');
-  const { createRenderer } = await import('../../src/templating/render.ts');
+  const { rendererOf } = await import('../../src/templating/render.ts');
   const given = await world({
     ...withFacts('licence: Л035-7'),
     'groups.csv': 'Подразделение;Ставок\nСолнышко;2\n',
@@ -66,18 +66,18 @@ test('a fact and a column added in one place are read, checked, printed, listed 
   const [template] = given.catalogue.templates;
   if (!template) throw new Error('no template');
   expect(checkTemplates(given.catalogue, { platform: 'none', kind: 'school' })).toEqual([]);
-  const render = createRenderer(given.catalogue).render;
+  const render = rendererOf(given.catalogue).render;
   const made = render(template, dossier, { date: null, signed: new Set() });
   expect(JSON.stringify(made)).toContain('Лицензия Л035-7.');
   expect(JSON.stringify(made)).toContain('Солнышко: 2');
 });
 
 test('where it is missing there is a blank of its length, and a warning that names it', async () => {
-  const { createRenderer } = await import('../../src/templating/render.ts');
+  const { rendererOf } = await import('../../src/templating/render.ts');
   const { reading, catalogue } = await world({});
   const [template] = catalogue.templates;
   if (!template || !reading.dossier) throw new Error('nothing to render');
-  const made = createRenderer(catalogue).render(template, reading.dossier, { date: null, signed: new Set() });
+  const made = rendererOf(catalogue).render(template, reading.dossier, { date: null, signed: new Set() });
   expect(JSON.stringify(made)).toContain('_'.repeat(33));
   expect('problems' in made && made.problems.map(({ hint }) => hint)).toContain(
     'Впишите в файл: organization.yaml: licence.',

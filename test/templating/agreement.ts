@@ -84,7 +84,7 @@ function wrongLists(text: string): readonly string[] {
     if (!found) return [];
     const rest = lines.slice(at + 1);
     const end = rest.findIndex(
-      (one) => !/ \p{Lu}\.(?:\p{Lu}\.)? ?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(one),
+      (one) => !/ \p{Lu}\.(?:\p{Lu}\.)? ?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?: __\.__\.20__)?$/u.test(one),
     );
     const signers = end < 0 ? rest.length : end;
     const isMany = /^[иы]$/u.test(found[1] ?? '');

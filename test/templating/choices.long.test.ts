@@ -3,7 +3,7 @@ import type { Organization, OrganizationKind } from '../../src/organization/doss
 import { ORGANIZATION_KINDS } from '../../src/organization/facts/names.ts';
 import { readDossier } from '../../src/organization/read.ts';
 import { readCatalogue } from '../../src/templating/catalogue.ts';
-import { createRenderer, isWithheld, type Rendered } from '../../src/templating/render.ts';
+import { isWithheld, type Rendered, rendererOf } from '../../src/templating/render.ts';
 import { disk } from '../../src/world/disk.ts';
 import { TEMPLATES } from '../../src/world/package.ts';
 import { writeText } from '../../src/writers/text/text.ts';
@@ -11,7 +11,7 @@ import { SAMPLE } from '../cli/run.ts';
 import { lintText } from '../lint/lint-text.ts';
 
 const catalogue = readCatalogue(disk, [TEMPLATES]);
-const renderer = createRenderer(catalogue);
+const renderer = rendererOf(catalogue);
 const { dossier } = await readDossier(disk, SAMPLE, catalogue.data.tables);
 if (!dossier) throw new Error('no dossier');
 const { organization: sample } = dossier;

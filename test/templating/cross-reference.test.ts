@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readDossier } from '../../src/organization/read.ts';
 import { readCatalogue } from '../../src/templating/catalogue.ts';
-import { createRenderer, isWithheld } from '../../src/templating/render.ts';
+import { isWithheld, rendererOf } from '../../src/templating/render.ts';
 import { disk } from '../../src/world/disk.ts';
 import { TEMPLATES } from '../../src/world/package.ts';
 import { writeText } from '../../src/writers/text/text.ts';
@@ -13,7 +13,7 @@ const { dossier } = await readDossier(disk, SAMPLE);
 function text(id: string): string {
   const template = catalogue.templates.find((candidate) => candidate.id === id);
   if (!template || !dossier) throw new Error(id);
-  const result = createRenderer(catalogue).render(template, dossier, {
+  const result = rendererOf(catalogue).render(template, dossier, {
     date: null,
     signed: new Set(),
   });

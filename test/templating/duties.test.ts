@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ORGANIZATION_KINDS } from '../../src/organization/facts/names.ts';
 import { readCatalogue } from '../../src/templating/catalogue.ts';
-import { createRenderer, isWithheld } from '../../src/templating/render.ts';
+import { isWithheld, rendererOf } from '../../src/templating/render.ts';
 import { disk } from '../../src/world/disk.ts';
 import { TEMPLATES } from '../../src/world/package.ts';
 import { writeText } from '../../src/writers/text/text.ts';
@@ -18,7 +18,7 @@ const source = read('test/lint/fixtures/regulation-source.txt');
 const ids = [...read('templates/regulation.hbs').matchAll(/id="([\w-]+)"/gu)].map(([, id = '']) => id);
 
 const catalogue = readCatalogue(disk, [TEMPLATES]);
-const renderer = createRenderer(catalogue);
+const renderer = rendererOf(catalogue);
 const regulation = catalogue.templates.find(({ id }) => id === 'regulation');
 const cases = await Promise.all(CASES.map(async (name) => [name, (await renderCase(name)).dossier] as const));
 

@@ -3,14 +3,14 @@ import { readWorkspace } from '../../src/making/workspace.ts';
 import type { OrganizationKind } from '../../src/organization/dossier.ts';
 import { readCatalogue } from '../../src/templating/catalogue.ts';
 import { citeLaw } from '../../src/templating/laws.ts';
-import { createRenderer, isWithheld } from '../../src/templating/render.ts';
+import { isWithheld, rendererOf } from '../../src/templating/render.ts';
 import { disk } from '../../src/world/disk.ts';
 import { TEMPLATES } from '../../src/world/package.ts';
 import { writeText } from '../../src/writers/text/text.ts';
 import { SAMPLE } from '../cli/run.ts';
 
 const catalogue = readCatalogue(disk, [TEMPLATES]);
-const renderer = createRenderer(catalogue);
+const renderer = rendererOf(catalogue);
 const { dossier: sample } = await readWorkspace({
   files: disk,
   input: SAMPLE,

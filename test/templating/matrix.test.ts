@@ -8,7 +8,7 @@ import { ORGANIZATION_KINDS } from '../../src/organization/facts/names.ts';
 import { readCatalogue } from '../../src/templating/catalogue.ts';
 import { checkTemplates } from '../../src/templating/catalogue-checks.ts';
 import type { RegisterFacts } from '../../src/templating/register-facts.ts';
-import { createRenderer, isWithheld, type Rendered } from '../../src/templating/render.ts';
+import { isWithheld, type Rendered, rendererOf } from '../../src/templating/render.ts';
 import { disk } from '../../src/world/disk.ts';
 import { TEMPLATES } from '../../src/world/package.ts';
 import { writeText } from '../../src/writers/text/text.ts';
@@ -33,7 +33,7 @@ const platformFacts = Object.fromEntries(
   ]),
 );
 const catalogue = { ...read, data: { ...read.data, platformFacts } };
-const renderer = createRenderer(catalogue);
+const renderer = rendererOf(catalogue);
 const sampleJob = { files: disk, input: SAMPLE, catalogue };
 const workspace = await readWorkspace({ ...sampleJob, options: { today: '2027-01-01' } });
 const { dossier: sample } = workspace;

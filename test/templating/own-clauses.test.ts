@@ -6,7 +6,7 @@ import { clauseNumberIn } from '../../src/organization/clause-number.ts';
 import type { OwnClause } from '../../src/organization/clauses.ts';
 import { type Problem, reveal } from '../../src/problem.ts';
 import { Amendment } from '../../src/templating/own-clauses/amendment.ts';
-import { createRenderer, isWithheld } from '../../src/templating/render.ts';
+import { isWithheld, rendererOf } from '../../src/templating/render.ts';
 import { writeText } from '../../src/writers/text/text.ts';
 import { runs } from '../setup/runs.ts';
 import { tree } from '../writers/docx/build.ts';
@@ -290,7 +290,7 @@ describe('other documents', () => {
     const template = templates.templates.find((one) => one.id === id);
     if (!template) throw new Error(id);
     const facts = { ...dossier(), clauses: rows(changes, 'положение') };
-    const made = createRenderer(templates).render(template, facts, { date: null, signed: new Set() });
+    const made = rendererOf(templates).render(template, facts, { date: null, signed: new Set() });
     if (isWithheld(made)) throw new Error(id);
     const text = writeText(made.tree).replaceAll('\u00A0', ' ').trim();
     return {

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { Dossier, OrganizationKind } from '../../src/organization/dossier.ts';
 import { readDossier } from '../../src/organization/read.ts';
 import { readCatalogue } from '../../src/templating/catalogue.ts';
-import { createRenderer, isWithheld } from '../../src/templating/render.ts';
+import { isWithheld, rendererOf } from '../../src/templating/render.ts';
 import { disk } from '../../src/world/disk.ts';
 import { TEMPLATES } from '../../src/world/package.ts';
 import { writeText } from '../../src/writers/text/text.ts';
@@ -10,7 +10,7 @@ import { GOOD, withFacts } from '../organization/support.ts';
 import { MemoryFiles } from '../world/memory.ts';
 
 const catalogue = readCatalogue(disk, [TEMPLATES]);
-const renderer = createRenderer(catalogue);
+const renderer = rendererOf(catalogue);
 
 async function dossierWith(kind: OrganizationKind, pupils: string | null): Promise<Dossier> {
   const texts = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Organization } from '../../src/organization/dossier.ts';
-import { createRenderer, isWithheld, type Rendered } from '../../src/templating/render.ts';
+import { isWithheld, type Rendered, rendererOf } from '../../src/templating/render.ts';
 import { writeText } from '../../src/writers/text/text.ts';
 import { runs } from '../setup/runs.ts';
 import { catalogue, dossier, HEAD, PERSON } from './world.ts';
@@ -12,7 +12,7 @@ function render(body: string, changes: Partial<Organization> = {}, date: string 
   });
   const [template] = read.templates;
   if (!template) throw new Error('no template');
-  const result = createRenderer(read).render(template, dossier(changes), {
+  const result = rendererOf(read).render(template, dossier(changes), {
     date,
     signed: new Set(),
   });
@@ -81,7 +81,7 @@ describe('helpers', () => {
     const note = read.templates.find(({ id }) => id === 'note');
     if (!note) throw new Error('no note');
     const options = { date: null, lexicon: new Map(), signed: new Set<string>() };
-    const made = createRenderer(read).render(note, dossier(), options);
+    const made = rendererOf(read).render(note, dossier(), options);
     if (isWithheld(made)) throw new Error('withheld');
     expect(writeText(made.tree)).toBe(`Пункты 1.2 и\u00A0${'_'.repeat(6)}\n`);
     expect(made.problems.map(({ code, message }) => [code, message])).toEqual([
@@ -97,7 +97,7 @@ describe('helpers', () => {
     expect(read.problems).toEqual([]);
     const [note] = read.templates;
     if (!note) throw new Error('no note');
-    const made = createRenderer(read).render(note, dossier(), { date: null, signed: new Set<string>() });
+    const made = rendererOf(read).render(note, dossier(), { date: null, signed: new Set<string>() });
     expect(isWithheld(made) ? [] : made.problems).toEqual([
       {
         severity: 'error',

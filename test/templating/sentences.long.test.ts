@@ -4,7 +4,7 @@ import { readWorkspace } from '../../src/making/workspace.ts';
 import type { OrganizationKind } from '../../src/organization/dossier.ts';
 import { ORGANIZATION_KINDS } from '../../src/organization/facts/names.ts';
 import { readCatalogue } from '../../src/templating/catalogue.ts';
-import { createRenderer, isWithheld } from '../../src/templating/render.ts';
+import { isWithheld, rendererOf } from '../../src/templating/render.ts';
 import { disk } from '../../src/world/disk.ts';
 import { TEMPLATES } from '../../src/world/package.ts';
 import { writeText } from '../../src/writers/text/text.ts';
@@ -12,7 +12,7 @@ import { MemoryFiles } from '../world/memory.ts';
 import { disagreements } from './agreement.ts';
 
 const catalogue = readCatalogue(disk, [TEMPLATES]);
-const renderer = createRenderer(catalogue);
+const renderer = rendererOf(catalogue);
 
 type Sex = 'men' | 'women' | 'unknown';
 

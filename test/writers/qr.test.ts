@@ -6,7 +6,7 @@ import { parseDocument } from '../../src/document/parse.ts';
 import type { Block } from '../../src/document/tree.ts';
 import { readDossier } from '../../src/organization/read.ts';
 import { readCatalogue } from '../../src/templating/catalogue.ts';
-import { createRenderer, isWithheld } from '../../src/templating/render.ts';
+import { isWithheld, rendererOf } from '../../src/templating/render.ts';
 import { disk } from '../../src/world/disk.ts';
 import { TEMPLATES } from '../../src/world/package.ts';
 import { writeDocx } from '../../src/writers/docx/docx.ts';
@@ -88,7 +88,7 @@ test('every card of the invitations leads to its own link', async () => {
   const template = catalogue.templates.find(({ id }) => id === 'invitations');
   if (!dossier || !template) throw new Error('no invitations');
   const options = { date: null, signed: new Set<string>() };
-  const made = createRenderer(catalogue).render(template, dossier, options);
+  const made = rendererOf(catalogue).render(template, dossier, options);
   if (isWithheld(made)) throw new Error('withheld');
   const open = dossier.tables.invitations?.filter(({ annulled, validUntil }) => {
     return annulled === null && String(validUntil) >= (made.tree.date ?? '');
