@@ -52,6 +52,9 @@ export function sampleFolder(size: 'whole' | 'small'): string {
   return folder;
 }
 
+/** Milliseconds after which what has not come is taken for missing: a computer that has more to do takes its time. */
+export const PATIENT = { timeout: 120_000 };
+
 /** A page that tells everything that goes wrong in it. */
 export async function openPage(
   browser: Browser,
@@ -64,6 +67,7 @@ export async function openPage(
     permissions: ['clipboard-read', 'clipboard-write'],
     ...options,
   });
+  context.setDefaultTimeout(PATIENT.timeout);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));

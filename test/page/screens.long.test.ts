@@ -10,6 +10,7 @@ import {
   hasBrowser,
   inPage,
   openPage,
+  PATIENT,
   type Program,
   sampleFolder,
   startBrowser,
@@ -35,9 +36,6 @@ const VIEWS = [
   { name: 'narrow', viewport: { width: 390, height: 844 } },
   { name: '200 %', viewport: { width: 640, height: 400 }, reducedMotion: 'reduce' },
 ] as const;
-
-/** The page writes after a pause, and reads again. */
-const PATIENT = { timeout: 20_000 };
 
 let browser: Browser;
 let program: Program;

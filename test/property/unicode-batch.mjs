@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { openTemplates } from '../../modules/making/job.js';
 import { produce } from '../../modules/making/make.js';
+import { NOTHING_READ } from '../../modules/making/workspace.js';
 import { readDossier } from '../../modules/organization/read.js';
 import { disk } from '../../modules/world/disk.js';
 import { TEMPLATES } from '../../modules/world/package.js';
@@ -26,7 +27,7 @@ for (let i = 0; i < Number(count); i++) {
   const organization = { ...dossier.organization, ...texted, administrator };
   const staff = dossier.staff.slice(0, 5).map((person) => ({ ...person, post: next() }));
   const ids = codes.slice(0, 5).filter((_, index) => index === i % 5 || i < 3);
-  const read = { dossier: { ...dossier, organization, staff }, scans: new Map(), usage: null, sources: [] };
+  const read = { ...NOTHING_READ, dossier: { ...dossier, organization, staff } };
   const options = { ids, formats: ['docx', 'pdf'], date: null };
   const job = { ...templates, files: disk, input: 'input', options, progress: () => {} };
   const { products } = await produce(read, job);
