@@ -30,6 +30,19 @@ const SCREENS = [
   ['помощь', 'Помощь'],
 ] as const;
 
+/** Every table that the sample has. */
+const TABLES = [
+  'staff',
+  'groups',
+  'invitations',
+  'pupils',
+  'channel-plan',
+  'broadcast-plan',
+  'chat-register',
+  'membership-journal',
+  'destroyed-data',
+];
+
 const VIEWS = [
   { name: 'wide', viewport: { width: 1280, height: 720 } },
   { name: 'dark', viewport: { width: 1280, height: 720 }, colorScheme: 'dark' },
@@ -191,17 +204,7 @@ describe.skipIf(!hasBrowser)('what was typed', () => {
   it('stays text, in every field, every cell and every name', async () => {
     const folder = sampleFolder('whole');
     const evil = `<img src=x onerror="alert(1)">{{7*7}}<script>alert(1)</script>'"`;
-    for (const name of [
-      'staff',
-      'groups',
-      'invitations',
-      'pupils',
-      'channel-plan',
-      'broadcast-plan',
-      'chat-register',
-      'membership-journal',
-      'destroyed-data',
-    ]) {
+    for (const name of TABLES) {
       const path = join(folder, `${name}.csv`);
       const [header = ''] = new TextDecoder(name === 'groups' ? 'windows-1251' : 'utf-8')
         .decode(readFileSync(path))
@@ -226,17 +229,7 @@ describe.skipIf(!hasBrowser)('what was typed', () => {
     const started = await startProgram([folder]);
     const { page, faults } = await openPage(await startBrowser(), started.address);
     await page.getByRole('heading', { level: 1, name: 'Организация' }).waitFor();
-    for (const name of [
-      'staff',
-      'groups',
-      'invitations',
-      'pupils',
-      'channel-plan',
-      'broadcast-plan',
-      'chat-register',
-      'membership-journal',
-      'destroyed-data',
-    ]) {
+    for (const name of TABLES) {
       await page.goto(`${started.address.split('#')[0]}#/таблица/${name}`);
       await page.locator('.sheet').waitFor();
     }

@@ -2,9 +2,9 @@ import { strToU8 } from 'fflate';
 import type { TextMeasure } from '../chart/labels.ts';
 import { type Shape, shapeOf } from '../chart/shape.ts';
 import type { PageLayout } from '../layout.ts';
+import { escapeXml } from '../xml.ts';
 import { type ZipEntry, zipEntry } from '../zip.ts';
 import type { WordChart } from './word-model.ts';
-import { escapeXml } from './xml.ts';
 
 /** Collects the charts of a document as parts of its package. */
 export interface Charts {

@@ -1,5 +1,5 @@
 import { openAddress } from '../../document/addresses.ts';
-import { escapeXml } from './xml.ts';
+import { escapeXml } from '../xml.ts';
 
 /** Collects the addresses of a document's links as relationships of its package. */
 export interface Links {

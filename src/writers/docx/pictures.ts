@@ -1,6 +1,6 @@
+import { escapeXml } from '../xml.ts';
 import { type ZipEntry, zipEntry } from '../zip.ts';
 import type { Picture } from './word-model.ts';
-import { escapeXml } from './xml.ts';
 
 /** Collects the pictures of a document as parts of its package. */
 export interface Pictures {

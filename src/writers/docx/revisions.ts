@@ -1,5 +1,5 @@
 import type { DocumentTree } from '../../document/tree.ts';
-import { escapeXml } from './xml.ts';
+import { escapeXml } from '../xml.ts';
 
 /** Gives the attributes of one change after another: a number of its own, whose it is, and the day of the document. */
 export function revisions({ author, date }: Pick<DocumentTree, 'author' | 'date'>): () => string {

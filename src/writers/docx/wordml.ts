@@ -4,6 +4,7 @@ import type { MarkedInline, Revision } from '../../redline/words.ts';
 import { movesWhole } from '../keep.ts';
 import type { PageLayout } from '../layout.ts';
 import { TRACKING, twips } from '../layout.ts';
+import { escapeXml } from '../xml.ts';
 import type { Anchors } from './anchors.ts';
 import type { ListPlace } from './clause-lists.ts';
 import { clauseListId, DASHES, numbered } from './numbering.ts';
@@ -17,7 +18,6 @@ import type {
   WordRow,
   WordTable,
 } from './word-model.ts';
-import { escapeXml } from './xml.ts';
 
 /** What writing a body needs beside the body. */
 export interface WordContext {

@@ -1,22 +1,19 @@
+import type { Font } from 'fontkit';
 import type { FaceName } from './metrics.ts';
 
 /** What a font says of itself: its name and its measures, font units, the angle in degrees. */
-export interface FontFacts {
-  readonly postscriptName: string;
-  readonly unitsPerEm: number;
-  readonly ascent: number;
-  readonly descent: number;
-  readonly lineGap: number;
-  readonly capHeight: number;
-  readonly xHeight: number;
-  readonly italicAngle: number;
-  readonly bbox: {
-    readonly minX: number;
-    readonly minY: number;
-    readonly maxX: number;
-    readonly maxY: number;
-  };
-}
+export type FontFacts = Pick<
+  Font,
+  | 'postscriptName'
+  | 'unitsPerEm'
+  | 'ascent'
+  | 'descent'
+  | 'lineGap'
+  | 'capHeight'
+  | 'xHeight'
+  | 'italicAngle'
+  | 'bbox'
+>;
 
 /** What the program needs of a font file, as plain data. */
 export interface MeasuredFace {

@@ -1,4 +1,5 @@
 /* What the library does not write: results of formulas, headings on every printed page, pages that can be read. */
+import { escapeXml } from '../xml.ts';
 import type { BookCell, Sheet } from './workbook.ts';
 import { columnLetters } from './workbook.ts';
 
@@ -32,17 +33,13 @@ function withResults(xml: string, { rows }: Sheet): string {
       const cell: BookCell = rows[Number(row) - 1]?.[columnIndex(letters)] ?? null;
       const value = cell?.value ?? '';
       const type = typeof value === 'string' ? ' t="str"' : '';
-      return `<c r="${letters}${row}"${attributes}${type}><f>${formula}</f><v>${escaped(String(value))}</v></c>`;
+      return `<c r="${letters}${row}"${attributes}${type}><f>${formula}</f><v>${escapeXml(String(value))}</v></c>`;
     },
   );
 }
 
 function columnIndex(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 const FIT = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
@@ -61,7 +58,7 @@ function fitted(xml: string, { widths, isLandscape }: Sheet): string {
 function withPrintTitles(xml: string, sheets: readonly Sheet[]): string {
   const names = sheets.flatMap(({ name, frozen }, index) => {
     if (frozen.rows === 0) return [];
-    const quoted = `'${escaped(name.replaceAll("'", "''"))}'`;
+    const quoted = `'${escapeXml(name.replaceAll("'", "''"))}'`;
     const columns = frozen.columns === 0 ? '' : `${quoted}!$A:$${columnLetters(frozen.columns - 1)},`;
     return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${columns}${quoted}!$1:$${frozen.rows}</definedName>`;
   });
