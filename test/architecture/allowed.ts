@@ -66,7 +66,7 @@ export const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   'src/page/app/main.tsx': ['Date.now'],
   'src/page/app/saving.ts': ['new Date()', '.toLocaleTimeString'],
   'src/page/folder/session.ts': ['clearTimeout', 'setTimeout'],
-  'src/page/server/routes.ts': ['setTimeout'],
+  'src/page/server/routes/start.ts': ['setTimeout'],
   'src/page/server/secret.ts': ['node:crypto.randomBytes'],
   // The only file that knows the network.
   // Names of files in the links of a page for the site.
@@ -147,7 +147,12 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   commander: ['src/cli'],
   docx: ['src/writers/docx'],
   'fastest-levenshtein': ['src/nearest.ts', 'src/usage/exports/files/header.ts'],
-  fflate: ['src/page/server/routes.ts', 'src/writers/docx', 'src/writers/xlsx', 'src/writers/zip.ts'],
+  fflate: [
+    'src/page/server/routes/documents.ts',
+    'src/writers/docx',
+    'src/writers/xlsx',
+    'src/writers/zip.ts',
+  ],
   fontkit: ['src/writers/typesetting'],
   'handlebars/dist/handlebars.js': ['src/templating'],
   htmlparser2: ['src/document/markup.ts', 'src/lint/reading/markup.ts', 'src/reading/workbook'],

@@ -1,0 +1,12 @@
+/* What a question of the page holds. Nothing of it is trusted: what is no text is none. */
+
+/** A text of the question; '' when it is none. */
+export function text(body: unknown, key: string): string {
+  const value = (body as Readonly<Record<string, unknown>> | null)?.[key];
+  return typeof value === 'string' ? value : '';
+}
+
+export function texts(body: unknown, key: string): readonly string[] {
+  const value = (body as Readonly<Record<string, unknown>> | null)?.[key];
+  return Array.isArray(value) ? value.map(String) : [];
+}

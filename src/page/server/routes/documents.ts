@@ -1,0 +1,78 @@
+import { basename } from 'node:path';
+import { zipSync } from 'fflate';
+import { safeFileName } from '../../../world/file-name.ts';
+import { documentsOf, filesOf, filesOfSet, saveDocuments } from '../../folder/documents.ts';
+import type { OpenFolder } from '../../folder/place.ts';
+import { writing } from '../../folder/save.ts';
+import { restoreVersion, versions } from '../../folder/versions.ts';
+import type { MadeFileLink } from '../../protocol.ts';
+import { text } from '../body.ts';
+import { aimOf, type Desk, inFolder, linkTo, type Routes, saving } from '../desk.ts';
+
+/** «Документы», and former versions of the files. */
+export function documentRoutes(desk: Desk): Routes {
+  return {
+    documents: inFolder(desk, async (place, body) => {
+      const [, aim] = await aimOf(desk, place);
+      return documentsOf(
+        place,
+        await desk.session.workspace(place, text(body, 'set')),
+        text(body, 'set'),
+        aim,
+      );
+    }),
+    file: inFolder(desk, async (place, body) =>
+      file(desk, place, text(body, 'id'), text(body, 'format'), text(body, 'as')),
+    ),
+    zip: inFolder(desk, async (place, body) => zipped(desk, place, text(body, 'set'))),
+    'save-documents': inFolder(desk, async (place, body) => {
+      const [, aim] = await aimOf(desk, place);
+      return saveDocuments(place, text(body, 'set'), aim);
+    }),
+    versions: inFolder(desk, async (place) => versions(place)),
+    restore: saving(desk, (place, body) =>
+      writing(() =>
+        restoreVersion(place, text(body, 'id'))
+          ? { value: null }
+          : { refused: { message: 'Этой прежней версии больше нет.' } },
+      ),
+    ),
+  };
+}
+
+const MIMES: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  eml: 'message/rfc822',
+};
+
+/** The address under which a document can be fetched once; null when it cannot be made. */
+async function file(
+  desk: Desk,
+  place: OpenFolder,
+  id: string,
+  format: string,
+  as: string,
+): Promise<MadeFileLink | null> {
+  const products = await filesOf(place, await desk.session.workspace(place, id), id);
+  const product = products.find((one) => one.format === format);
+  if (!product) return null;
+  const mime = MIMES[format] ?? 'application/octet-stream';
+  return linkTo(desk, {
+    bytes: product.bytes,
+    mime,
+    ...(as === 'download' ? { name: product.name } : {}),
+  });
+}
+
+async function zipped(desk: Desk, place: OpenFolder, set: string): Promise<MadeFileLink | null> {
+  const products = await filesOfSet(place, await desk.session.workspace(place, set), set);
+  if (products.length === 0) return null;
+  const named = Object.fromEntries(products.map(({ name, bytes }) => [name, bytes]));
+  const bytes = zipSync(named, { level: 6 });
+  return linkTo(desk, {
+    bytes,
+    mime: 'application/zip',
+    name: `Документы – ${safeFileName(basename(place.input), 'zip')}`,
+  });
+}

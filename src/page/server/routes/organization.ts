@@ -1,0 +1,89 @@
+import { basename } from 'node:path';
+import { sha256 } from '../../../world/hash.ts';
+import { doubtOf, rememberForms } from '../../folder/doubts.ts';
+import { pathOf, saveField, saveItem } from '../../folder/facts.ts';
+import { formOf, ofFile, peopleOf } from '../../folder/form.ts';
+import { putPerson } from '../../folder/person.ts';
+import { catalogueOf, type OpenFolder } from '../../folder/place.ts';
+import type { Snapshot } from '../../folder/snapshot.ts';
+import { isOf, type TableForm, tableKinds } from '../../folder/tables.ts';
+import type { FolderState } from '../../protocol.ts';
+import { text, texts } from '../body.ts';
+import { aimOf, type Desk, inFolder, type Routes, saving } from '../desk.ts';
+
+/** «Организация», and what every screen knows of the folder. */
+export function organizationRoutes(desk: Desk): Routes {
+  return {
+    state: inFolder(desk, state),
+    field: saving(desk, (place, body) =>
+      saveField(place, { id: text(body, 'id'), before: text(body, 'before'), value: text(body, 'value') }),
+    ),
+    'add-item': saving(desk, (place, body) =>
+      saveItem(place, { kind: 'add', path: pathOf(text(body, 'id')), item: itemOf(body) }),
+    ),
+    'remove-item': saving(desk, (place, body) =>
+      saveItem(place, { kind: 'remove', path: pathOf(text(body, 'id')) }),
+    ),
+    forms: saving(desk, (place, body) => rememberForms(place, text(body, 'text'), texts(body, 'forms'))),
+    person: saving(desk, (place, body) =>
+      putPerson(place, text(body, 'id'), text(body, 'name'), text(body, 'post')),
+    ),
+  };
+}
+
+function itemOf(body: unknown): string | Readonly<Record<string, string>> {
+  const { item } = (body ?? {}) as { readonly item?: unknown };
+  if (typeof item !== 'object' || item === null) return String(item ?? '');
+  return Object.fromEntries(
+    Object.entries(item).map(([key, value]) => [key.replace(/\W/gu, ''), String(value)]),
+  );
+}
+
+async function state(
+  place: OpenFolder,
+  _: unknown,
+  desk: Desk,
+): Promise<FolderState & { readonly version: number }> {
+  const { version } = desk.session;
+  const [snapshot, aim] = await aimOf(desk, place);
+  const { draft } = snapshot.reading;
+  const { platforms } = catalogueOf(place).data;
+  const choices = Object.entries(platforms).map(([value, words]) => ({
+    value,
+    label: platformLabel(value, words),
+  }));
+  return {
+    version,
+    digest: digestOf(snapshot),
+    path: place.input,
+    name: basename(place.input),
+    title: draft?.organization?.shortName ?? '',
+    ...formOf(snapshot, choices, aim),
+    people: peopleOf(draft?.staff ?? []),
+    tables: tableKinds(place).map((kind) => tableLink(kind, snapshot)),
+    doubts: snapshot.doubtful.map(doubtOf),
+    problems: ofFile(snapshot.problems, aim),
+    locked: snapshot.organization.locked,
+  };
+}
+
+function digestOf({ reading }: Snapshot): string {
+  const hashes = reading.sources.map(({ path, bytes }) => `${path} ${sha256(bytes)}`);
+  return sha256(new TextEncoder().encode(hashes.join('\n')));
+}
+
+function platformLabel(id: string, { title }: Readonly<Record<string, unknown>>): string {
+  return typeof title === 'string' ? title : id;
+}
+
+function tableLink(
+  { name, title }: TableForm,
+  { reading, problems }: Snapshot,
+): FolderState['tables'][number] {
+  const { draft } = reading;
+  const rows = name === 'staff' ? draft?.staff : name === 'groups' ? draft?.groups : draft?.tables[name];
+  const errors = problems.filter(
+    ({ severity, file = '' }) => severity === 'error' && isOf(file, name),
+  ).length;
+  return { name, title, rows: rows?.length ?? 0, errors };
+}
