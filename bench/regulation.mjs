@@ -8,7 +8,12 @@ import { TEMPLATES } from '../modules/world/package.js';
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 const { catalogue, renderer } = openTemplates(disk, [TEMPLATES]);
-const { dossier } = await readWorkspace({ files: disk, input: `${ROOT}input`, catalogue });
+const { dossier } = await readWorkspace({
+  files: disk,
+  input: `${ROOT}input`,
+  catalogue,
+  options: { today: '2026-09-01' },
+});
 const template = catalogue.templates.find(({ id }) => id === 'regulation');
 
 /** The name of an organisation: each document of a batch is of another one. */

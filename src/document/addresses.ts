@@ -32,13 +32,14 @@ const finder = new LinkifyIt({ fuzzyLink: true, rebuilder: new Expressions() })
   .add('ftp:', null)
   .add('//', null);
 
-/** A quick look: «@», «://» or a dot between letters, without which no text has an address. */
-const SUSPECT = /@|:\/\/|[\p{L}\p{N}]\.\p{L}{2}/u;
+/** A quick look: «@», «://» or a dot between what may be letters, without which no text has an address. */
+function isSuspect(text: string): boolean {
+  return text.includes('@') || text.includes('://') || /\.(?<=[^\s.]\.)[^\s.\d]{2}/.test(text);
+}
 
 /** The content with addresses of pages and of mail as links that show the same text. */
 export function withLinks(content: readonly Inline[]): readonly Inline[] {
-  const isSuspect = (inline: Inline): boolean => inline.type === 'text' && SUSPECT.test(inline.value);
-  if (!content.some(isSuspect)) return content;
+  if (!content.some((inline) => inline.type === 'text' && isSuspect(inline.value))) return content;
   return content.flatMap((inline): readonly Inline[] =>
     inline.type === 'text' ? partsOf(inline) : [inline],
   );

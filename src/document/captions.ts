@@ -9,18 +9,18 @@ export function captioned(blocks: readonly Block[], name: string): readonly Bloc
   let heading = name;
   return blocks.map((block, index) => {
     if (block.type === 'heading') heading = oneLine(block);
-    return named(block, heading, introduction(blocks[index - 1]));
+    return named(block, heading, blocks[index - 1]);
   });
 }
 
-function named(block: Block, heading: string, introduced: string | null): Block {
+function named(block: Block, heading: string, above: Block | undefined): Block {
   const within = <T extends { readonly blocks: readonly Block[] }>(part: T): T => ({
     ...part,
     blocks: captioned(part.blocks, heading),
   });
   switch (block.type) {
     case 'table':
-      return { ...block, caption: introduced ?? heading };
+      return { ...block, caption: introduction(above) ?? heading };
     case 'clauses':
       return { ...block, items: block.items.map(within) };
     case 'list':

@@ -80,9 +80,10 @@ function textStart(text: string, parent: Element): number {
 }
 
 function reportNotOpened(source: string, closings: ReadonlySet<number>, report: ReportAt): void {
-  for (const { index, 1: name } of source.matchAll(/<\/([\w-]+)\s*>/g)) {
-    if (closings.has(index)) continue;
-    report(index, 'markup/not-opened', `Закрывающий </${name}> без открывающего.`, 'Удалите его.');
+  for (let at = source.indexOf('</'); at >= 0; at = source.indexOf('</', at + 1)) {
+    if (closings.has(at)) continue;
+    const [, name] = /^<\/([\w-]+)\s*>/.exec(source.slice(at)) ?? [];
+    if (name) report(at, 'markup/not-opened', `Закрывающий </${name}> без открывающего.`, 'Удалите его.');
   }
 }
 

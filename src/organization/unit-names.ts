@@ -1,9 +1,13 @@
 import { asCyrillic, fold } from '../reading/wording.ts';
+import { remember } from '../remember.ts';
 
 /** A unit in any spelling: «группа «Солнышко»», «гр. Солнышко» and «солнышко» are one, «4 «А»», «04-А класс» and «4А» too. */
 export function unitKey(name: string): string {
-  return shortKey(name) || asCyrillic(fold(name));
+  return remember(unitKeys, name, () => shortKey(name) || asCyrillic(fold(name)));
 }
+
+/** By the name: those of an organisation come again with every document. */
+const unitKeys = new Map<string, string>();
 
 /** Empty for a name of nothing but «группа» or «класс». */
 function shortKey(name: string): string {
@@ -54,6 +58,12 @@ export class UnitNames {
 
 /** Keys of a name with and without what was added to it. */
 function formsOf(name: string): readonly string[] {
+  return remember(formsOfNames, name, () => makeForms(name));
+}
+
+const formsOfNames = new Map<string, readonly string[]>();
+
+function makeForms(name: string): readonly string[] {
   const quoted = [...name.matchAll(QUOTED)].map(([, inside = '']) => inside);
   const outside = name.replace(BRACKETS, ' ');
   const inner = [fold(outside).replace(ADDED, ' '), ...(quoted.length === 1 ? quoted : [])];

@@ -1,3 +1,4 @@
+import { remember } from '../../remember.ts';
 import { type Declined, fixed, formsBy } from '../case.ts';
 import { normalizeText } from '../letters.ts';
 import { applyOverride, type Overrides, overrideKey } from '../overrides.ts';
@@ -11,8 +12,15 @@ import { declineFullName } from './whole-name.ts';
  * «ст. гр. «Радуга»» – «старшей группы «Радуга»». The name of an entrepreneur is declined as a name.
  */
 export function declineUnit(text: string, lexicon?: Overrides): Declined {
-  const normal = normalizeText(text);
-  return applyOverride(withPerson(normal) ?? withoutPerson(normal), lexicon?.get(overrideKey(text)));
+  const declined = remember(declinedUnits, text, () => declineNormal(normalizeText(text)));
+  return lexicon?.size ? applyOverride(declined, lexicon.get(overrideKey(text))) : declined;
+}
+
+/** Names of units repeat from document to document. */
+const declinedUnits = new Map<string, Declined>();
+
+function declineNormal(text: string): Declined {
+  return withPerson(text) ?? withoutPerson(text);
 }
 
 function withoutPerson(text: string): Declined {

@@ -1,3 +1,4 @@
+import { remember } from '../../remember.ts';
 import type { Declined } from '../case.ts';
 import { SUBSTANTIVES } from '../lexicon/nouns.ts';
 import { applyOverride, type Overrides, overrideKey } from '../overrides.ts';
@@ -8,12 +9,19 @@ import { declinePhrase } from './phrase.ts';
 
 /** A job title in six cases: «старший воспитатель», «заместитель заведующего по безопасности». */
 export function declineTitle(text: string, lexicon?: Overrides): Declined {
+  const declined = remember(declinedTitles, text, () => declineAsWritten(text));
+  return lexicon?.size ? applyOverride(declined, lexicon.get(overrideKey(text))) : declined;
+}
+
+/** Titles repeat from person to person and from document to document. */
+const declinedTitles = new Map<string, Declined>();
+
+function declineAsWritten(text: string): Declined {
   const mended = inAgreement(text).replace(/(?<!\p{L})(шеф) (?=повар)/giu, '$1-');
   const declined = declinePhrase(mended, 'person');
   const why = mended === text ? misspelt(text) : `При этой должности пишут «${mended}»`;
   const nom = mended === text ? declined.forms.nom : declinePhrase(text, 'person').forms.nom;
-  const checked = why ? { forms: { ...declined.forms, nom }, doubtful: true, why } : declined;
-  return applyOverride(checked, lexicon?.get(overrideKey(text)));
+  return why ? { forms: { ...declined.forms, nom }, doubtful: true, why } : declined;
 }
 
 /** «старшая воспитатель» → «старший воспитатель», «главный медсестра» → «главная медсестра»: the adjective agrees with the post and not with the person. */

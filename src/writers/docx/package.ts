@@ -47,11 +47,18 @@ async function build(layout: PageLayout, lists: readonly ListKind[]): Promise<Ba
   };
 }
 
-/** A part that takes more elements at its end; most documents add none, so that one is made beforehand. */
+/** Documents have the same addresses in them, or none. */
+const EXTENSIONS = 100;
+
+/** A part that takes more elements at its end. */
 function extendable(name: string, xml: string): (added: string) => ZipEntry {
   const end = xml.lastIndexOf('</');
-  const extended = (added: string): ZipEntry =>
-    zipEntry(name, strToU8(xml.slice(0, end) + added + xml.slice(end)));
-  const plain = extended('');
-  return (added) => (added === '' ? plain : extended(added));
+  const known = new Map<string, ZipEntry>();
+  return (added) =>
+    remember(
+      known,
+      added,
+      () => zipEntry(name, strToU8(xml.slice(0, end) + added + xml.slice(end))),
+      EXTENSIONS,
+    );
 }
