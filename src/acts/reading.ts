@@ -92,9 +92,13 @@ function isSigned({ files }: ActRecord, names: readonly string[]): boolean {
   );
 }
 
+/** What the name of a copy with the mark of a signature ends with. */
+export const READING_COPY = '(с отметкой об ЭП)';
+
 /** The copy with the mark of a signature is for reading, no scan. */
 export function isScan(name: string): boolean {
-  return /\.(?:pdf|jpe?g|png)$/iu.test(name) && !/\(с отметкой об ЭП\)/iu.test(name) && !name.startsWith('.');
+  const isCopy = name.normalize('NFC').includes(READING_COPY);
+  return /\.(?:pdf|jpe?g|png)$/iu.test(name) && !isCopy && !name.startsWith('.');
 }
 
 const FAULTS: Readonly<Record<ActFault, Pick<Problem, 'code' | 'message'> & { readonly hint: string }>> = {
@@ -115,7 +119,8 @@ const FAULTS: Readonly<Record<ActFault, Pick<Problem, 'code' | 'message'> & { re
   },
 };
 
-function faultOf(fault: ActFault, file: string): Problem {
+/** An `act.json` that cannot be read, as a problem. */
+export function faultOf(fault: ActFault, file: string): Problem {
   return { severity: 'error', ...FAULTS[fault], file };
 }
 

@@ -270,6 +270,24 @@ export const COMMANDS: readonly CommandDescription[] = [
     },
   },
   {
+    name: 'stamp',
+    description: 'копии подписанных актов с отметкой об электронной подписи: для чтения и печати',
+    arguments: [
+      [
+        '[файл...]',
+        'подписанные файлы изданных актов или папки актов; без них – вся папка acts папки со сведениями',
+      ],
+    ],
+    usage: '[файл...] [параметры]',
+    options: OF_VERIFY,
+    isLong: true,
+    async call(paths, given, terminal, disk) {
+      const { stamp } = await import('./commands/stamp.ts');
+      const { input, json = false } = given;
+      return stamp({ paths, input, json, today: dayOfRun(given), version: version() }, disk, terminal);
+    },
+  },
+  {
     name: 'decline',
     description: 'просклонять имя, должность или подразделение по шести падежам',
     arguments: [['[текст...]', 'что склонять']],

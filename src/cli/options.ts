@@ -181,5 +181,5 @@ export const OF_DECLINE: readonly Option[] = [
   new Option('--json', 'напечатать данные для программ, по объекту в строке'),
 ];
 
-/** Options of `verify`. */
+/** Options of `verify` and `stamp`. */
 export const OF_VERIFY: readonly Option[] = [INPUT_FOLDER, JSON_RESULT];

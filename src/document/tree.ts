@@ -173,6 +173,18 @@ export interface SignatureLine {
   readonly name: readonly Inline[];
   /** «__.__.20__» after the name, and a line to sign on before it; empty when the signature bears no date. */
   readonly date: readonly Inline[];
+  /** Only in a copy for reading: the electronic signature that stands where one by hand would. */
+  readonly signed?: SignatureMark;
+}
+
+/** Mark of a verified electronic signature (requisite 23 of ГОСТ Р 7.0.97): what the certificate says, and nothing else. */
+export interface SignatureMark {
+  /** Number of the certificate, hexadecimal. */
+  readonly certificate: string;
+  readonly owner: string;
+  /** ISO days. */
+  readonly from: string;
+  readonly to: string;
 }
 
 /** A thin line across the text width (under a letterhead). */

@@ -14,26 +14,32 @@ export interface LaidOut {
   readonly siteCopy: LaidOut | null;
 }
 
+/** What an organisation chooses for all its documents. */
+export type SheetStyle = Partial<StyleOptions & { readonly hyphenation: 'да' | 'нет' }>;
+
 /** Lays a rendered document out in the organisation's style, the same for all formats. */
-export function layOut(
-  rendered: Rendered,
-  style: Partial<StyleOptions & { readonly hyphenation: 'да' | 'нет' }>,
-): LaidOut {
-  const { edition } = rendered;
-  const layout = pageLayout(rendered.tree.storage, edition, {
-    ...style,
-    orientation: rendered.tree.orientation,
-    isNumbered: !rendered.tree.blocks.some(isPaperOfItsOwn),
-  });
-  const { metrics } = fonts();
-  const tree = fitTables(rendered.tree, layout, metrics);
-  const isWhole = style.hyphenation === 'нет';
+export function layOut(rendered: Rendered, style: SheetStyle): LaidOut {
   return {
     rendered,
-    tree: isWhole ? tree : hyphenate(tree, layout, metrics),
-    layout,
+    ...sheetOf(rendered.tree, rendered.edition, style),
     siteCopy: rendered.siteCopy && layOut(rendered.siteCopy, style),
   };
+}
+
+/** The tree of a document with its page. */
+export function sheetOf(
+  document: DocumentTree,
+  edition: Rendered['edition'],
+  style: SheetStyle,
+): Pick<LaidOut, 'tree' | 'layout'> {
+  const layout = pageLayout(document.storage, edition, {
+    ...style,
+    orientation: document.orientation,
+    isNumbered: !document.blocks.some(isPaperOfItsOwn),
+  });
+  const { metrics } = fonts();
+  const tree = fitTables(document, layout, metrics);
+  return { tree: style.hyphenation === 'нет' ? tree : hyphenate(tree, layout, metrics), layout };
 }
 
 /** Papers that part, one for each person, do not share the numbers of their pages. */

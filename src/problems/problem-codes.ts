@@ -22,7 +22,7 @@ export const CODES = {
   'Выгрузки и отчёт об использовании': USAGE,
   'Свод многих организаций': DISTRICT,
   'Проверка готового акта (lint)': ACTS,
-  'Электронные подписи (verify)': SIGNATURES,
+  'Электронные подписи (verify, stamp)': SIGNATURES,
 } as const;
 
 declare const described: unique symbol;

@@ -17,6 +17,13 @@ export const VERDICTS: Readonly<Record<SignatureVerdict, string>> = {
   malformed: 'ПОДПИСЬ ПОВРЕЖДЕНА',
 };
 
+/** What nobody can know without the network, for programs. */
+export const NOT_CHECKED = ['chain', 'revocation', 'qualified'];
+
+/** The same for people. */
+export const OFFLINE =
+  'Без интернета не узнать, выдал ли сертификат аккредитованный удостоверяющий центр, не отозван ли он и квалифицированная ли это подпись. Это проверяют на Госуслугах или в КриптоАРМ.';
+
 /** A sentence for people and what to do, by what came of a look at a signature that does not hold. */
 const FAULTS: Readonly<Record<Exclude<SignatureVerdict, 'holds'>, readonly [ProblemCode, string, string]>> = {
   changed: [
@@ -122,7 +129,12 @@ export function timeWords(time: SigningTime | null): string {
 }
 
 function dayOf(moment: string): string {
-  return digitalDate(inMoscow(moment).slice(0, 10));
+  return digitalDate(moscowDay(moment));
+}
+
+/** The day of a moment by the clocks of Moscow, ISO. */
+export function moscowDay(moment: string): string {
+  return inMoscow(moment).slice(0, 10);
 }
 
 /** Three hours ahead of the moment, ISO. */

@@ -74,6 +74,14 @@ export interface PageLayout {
     readonly date: number;
     /** Left free at both ends of the line of a dated signature. */
     readonly gap: number;
+    /** Of a line signed electronically: its position, and the frame of the mark between position and name; `size` of its text in points. */
+    readonly mark: {
+      readonly position: number;
+      readonly width: number;
+      readonly padding: number;
+      readonly radius: number;
+      readonly size: number;
+    };
   };
   /** Least height of a row that is signed by hand. */
   readonly signingRow: number;
@@ -132,7 +140,13 @@ export function pageLayout(
       ruleAround: 6,
     },
     cell: { horizontal: 1.5, vertical: 0.5 },
-    signature: { position: 75, name: 50, date: 30, gap: 2 },
+    signature: {
+      position: 75,
+      name: 50,
+      date: 30,
+      gap: 2,
+      mark: { position: 50, width: 66, padding: 1.5, radius: 2, size: 9 },
+    },
     signingRow: 9,
     chart: { height: 70, size: 9, titleSize: 10.5 },
     corner: CORNER[edition],

@@ -5,7 +5,14 @@ import { readActs } from '../../acts/reading.ts';
 import { hasErrors, type Problem } from '../../problem.ts';
 import type { PlacedSignature, SignedFile } from '../../signatures/signed-files.ts';
 import { type Verified, verifyPaths } from '../../signatures/verify.ts';
-import { certificateWords, timeWords, VERDICTS, whoSigned } from '../../signatures/words.ts';
+import {
+  certificateWords,
+  NOT_CHECKED,
+  OFFLINE,
+  timeWords,
+  VERDICTS,
+  whoSigned,
+} from '../../signatures/words.ts';
 import type { Files } from '../../world/files.ts';
 import { EXIT } from '../exit.ts';
 import { printProblems, tellable } from '../print-problems.ts';
@@ -61,13 +68,6 @@ function printJson({ signed, unsigned, problems }: Verified, terminal: Terminal)
   const shown = tellable(problems, true, terminal);
   terminal.print(printableJson({ files: signed, unsigned, notChecked: NOT_CHECKED, problems: shown }, 2));
 }
-
-/** What nobody can know without the network, for programs. */
-const NOT_CHECKED = ['chain', 'revocation', 'qualified'];
-
-/** The same for people. */
-const OFFLINE =
-  'Без интернета не узнать, выдал ли сертификат аккредитованный удостоверяющий центр, не отозван ли он и квалифицированная ли это подпись. Это проверяют на Госуслугах или в КриптоАРМ.';
 
 function printReport({ signed, unsigned, problems }: Verified, terminal: Terminal): void {
   for (const file of signed) printFile(file, terminal);

@@ -58,9 +58,31 @@ export function strokePaths(strokes: readonly StrokeBox[]): string {
   return `${THIN} w\n${strokes.map(strokePath).join('\n')}\nS`;
 }
 
-function strokePath({ x, y, width, height }: StrokeBox): string {
+function strokePath(box: StrokeBox): string {
+  const { x, y, width, height, radius } = box;
+  if (radius !== undefined) return roundedPath(box, radius);
   if (width > 0 && height > 0) return `${number(x)} ${number(y)} ${number(width)} ${number(height)} re`;
   return `${number(x)} ${number(y)} m ${number(x + width)} ${number(y + height)} l`;
+}
+
+/** How far the handles of a Bézier curve stand from the corner that it rounds, of its radius. */
+const HANDLE = 1 - 0.5523;
+
+function roundedPath({ x, y, width, height }: StrokeBox, radius: number): string {
+  const [right, bottom] = [x + width, y + height];
+  const [r, h] = [radius, radius * HANDLE];
+  const steps: readonly (readonly [operator: string, ...operands: number[]])[] = [
+    ['m', x + r, y],
+    ['l', right - r, y],
+    ['c', right - h, y, right, y + h, right, y + r],
+    ['l', right, bottom - r],
+    ['c', right, bottom - h, right - h, bottom, right - r, bottom],
+    ['l', x + r, bottom],
+    ['c', x + h, bottom, x, bottom - h, x, bottom - r],
+    ['l', x, y + r],
+    ['c', x, y + h, x + h, y, x + r, y],
+  ];
+  return `${steps.map(([operator, ...operands]) => `${operands.map(number).join(' ')} ${operator}`).join('\n')} h`;
 }
 
 /** A drawing whose origin is moved to (x, y), with its texts. */

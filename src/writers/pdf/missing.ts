@@ -2,6 +2,7 @@ import type { Block, Chart, DashList, DocumentTree, Inline, Row, Text } from '..
 import type { Problem } from '../../problem.ts';
 import type { Faces } from '../typesetting/faces.ts';
 import { type FaceName, faceOf } from '../typesetting/metrics.ts';
+import { markLines } from './blocks/signature-mark.ts';
 import type { GlyphCodes } from './encode.ts';
 
 /** A warning for each character that a font lacks, with the first place where it stands. */
@@ -69,7 +70,8 @@ function* passagesOf(block: Block, place: string): Generator<Passage> {
   else if (block.type === 'columns')
     for (const column of block.columns) yield* passages(column.blocks, 'реквизиты');
   else if (block.type === 'signature')
-    for (const { position, name } of block.lines) yield passage([...position, ...name], 'подпись');
+    for (const { position, name, signed } of block.lines)
+      yield passage([...position, ...name, ...(signed ? markLines(signed) : [])], 'подпись');
   else if (block.type === 'appendix') {
     yield* passages(block.mark, `отметка приложения ${block.scope}`);
     yield* passages(block.blocks, block.mark.length > 0 ? `приложение ${block.scope}` : place);

@@ -45,6 +45,8 @@ export interface StrokeBox {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** Of round corners; none: they are square. */
+  readonly radius?: number;
 }
 
 /** A drawing that is one element of the structure, with its alternative text. */

@@ -9,6 +9,7 @@ import { addNode, type StructureNode } from '../structure.ts';
 import { type Align, setText } from '../text/set.ts';
 import { textStyle } from './paragraph.ts';
 import { sideBySide } from './side-by-side.ts';
+import { layMark } from './signature-mark.ts';
 
 export function laySignature(
   block: Signature,
@@ -34,12 +35,16 @@ interface Strips {
   readonly date: Frame;
   /** Where a dated line is signed on. */
   readonly line: Frame;
+  /** Where the mark of an electronic signature stands. */
+  readonly mark: Frame;
 }
 
 /** Room for a date after the name is taken half from the position, half from the signature. */
 function stripsOf({ lines }: Signature, frame: Frame, { layout }: Setting): Strips {
   const dated = lines.some((line) => line.date.length > 0);
-  const { position, name, date } = layout.signature;
+  const isMarked = !dated && lines.some((line) => line.signed);
+  const { name, date, mark } = layout.signature;
+  const position = isMarked ? mark.position : layout.signature.position;
   const unit = Math.min(points(1), frame.width / (position + name + date));
   const room = dated ? date * unit : 0;
   const right = frame.x + frame.width;
@@ -56,23 +61,37 @@ function stripsOf({ lines }: Signature, frame: Frame, { layout }: Setting): Stri
     align: dated ? 'left' : 'right',
     date: { x: right - room, width: room },
     line: strip(signing, named),
+    mark: dated ? strip(frame.x, right) : strip(signing, named),
   };
 }
 
 /** Position at the left, name at the right on the level of the position's last line. */
 function signatureLine(line: SignatureLine, strips: Strips, parent: StructureNode, setting: Setting): Slab[] {
   const node = addNode(parent, 'P');
+  const { signed } = line;
+  const mark = signed && ((): Slab => layMark(signed, strips.mark, node, setting));
+  if (mark && isMarkAlone(line)) return [mark()];
   const words = (content: readonly Inline[], align: Align, frame: Frame): Slab[] => {
     const style = { ...textStyle('plain', setting.layout), align };
     return setText(flowOf(content, setting.metrics), { frame, style, node: addNode(node, 'Span') }, setting);
   };
   const position = words([...line.position, BLANK], 'left', strips.position);
   if (line.date.length === 0) {
-    return sideBySide([position, words(line.name, strips.align, strips.name)], 'bottom', setting);
+    const between = mark ? [[mark()]] : [];
+    const name = words(line.name, strips.align, strips.name);
+    return sideBySide([position, ...between, name], mark ? 'middle' : 'bottom', setting);
   }
   const name = words([...line.name, BLANK], strips.align, strips.name);
-  const date = words(line.date, 'left', strips.date);
-  return underlined(sideBySide([position, name, date], 'bottom', setting), strips.line);
+  const date = words(mark ? [...line.date, BLANK] : line.date, 'left', strips.date);
+  const signing = underlined(sideBySide([position, name, date], 'bottom', setting), strips.line);
+  return mark
+    ? [...signing, { ...mark(), before: setting.layout.space.signatureBetween, keep: true }]
+    : signing;
+}
+
+/** Of a signature of somebody whom no line names. */
+function isMarkAlone({ position, name }: SignatureLine): boolean {
+  return position.length === 0 && name.length === 0;
 }
 
 /** A line to sign on at the foot of the last slab. */

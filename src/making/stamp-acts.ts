@@ -1,0 +1,267 @@
+import { basename, dirname, join } from 'node:path';
+import { ACT_FILE, type ActRecord, readAct } from '../acts/act.ts';
+import { ACTS } from '../acts/place.ts';
+import { faultOf, READING_COPY, readActs } from '../acts/reading.ts';
+import type { SignatureMark } from '../document/tree.ts';
+import { hasSignature } from '../output/signatures.ts';
+import { hasErrors, type Problem } from '../problem.ts';
+import { fileProblem } from '../reading/file-problem.ts';
+import { checkFiles, type SignedFile } from '../signatures/signed-files.ts';
+import { signatureProblems, unsignedProblem } from '../signatures/words.ts';
+import { editionOn } from '../templating/context.ts';
+import { numbered, safeFileName, safeName } from '../world/file-name.ts';
+import type { Files } from '../world/files.ts';
+import { sha256 } from '../world/hash.ts';
+import { formats, loadWriter } from '../writers/registry.ts';
+import { sheetOf } from './lay-out.ts';
+import { holdingFolder } from './publish-documents.ts';
+import { markOf, withMarks } from './signature-mark.ts';
+import { noAct, notIssued, notStamped, otherText, stranger, withdrawn } from './stamp-refusals.ts';
+
+/** A copy for reading, and whose marks are in it. */
+export interface StampedCopy {
+  readonly path: string;
+  readonly owners: readonly string[];
+  /** It lay there already, byte for byte. */
+  readonly isOld: boolean;
+}
+
+/** What became of acts that were to get a copy with the mark of their signature. */
+export interface StampOutcome {
+  readonly copies: readonly StampedCopy[];
+  /** How many acts bear no signature; those that were named are problems. */
+  readonly unsigned: number;
+  readonly problems: readonly Problem[];
+}
+
+/** What is to be stamped, and by whom. */
+export interface StampWish {
+  /** Folder of the organisation: all its acts, when no path is named. */
+  readonly input: string;
+  /** Files of acts, their signatures, folders of acts. */
+  readonly paths: readonly string[];
+  /** ISO day, for signatures that tell no time. */
+  readonly today: string;
+  /** Of the program. */
+  readonly version: string;
+}
+
+/** Puts a copy with the marks of its signatures beside each signed act. The act and its signatures stay as they are. Only a bug throws. */
+export async function stampActs(files: Files, wish: StampWish): Promise<StampOutcome> {
+  const { targets, problems } = targetsOf(files, wish);
+  const copies: StampedCopy[] = [];
+  const found: Problem[] = [...problems];
+  let unsigned = 0;
+  for (const target of targets) {
+    const stamped = await new Stamping(files, wish, target).run();
+    if (stamped === null) unsigned += 1;
+    else found.push(...stamped.problems);
+    if (stamped?.copy) copies.push(stamped.copy);
+  }
+  return { copies, unsigned, problems: found };
+}
+
+/** The folder of an act. */
+interface Target {
+  readonly folder: string;
+  /** The file or the signature that was named, or null. */
+  readonly name: string | null;
+  readonly isNamed: boolean;
+}
+
+function targetsOf(
+  files: Files,
+  { input, paths }: StampWish,
+): { readonly targets: readonly Target[]; readonly problems: readonly Problem[] } {
+  if (paths.length === 0) {
+    const { register, problems } = readActs(files, input, []);
+    const acts = register.live.filter(({ act }) => act);
+    return {
+      targets: acts.map(({ folder }) => ({
+        folder: join(input, ACTS, folder ?? ''),
+        name: null,
+        isNamed: false,
+      })),
+      problems: problems
+        .filter(({ severity }) => severity === 'error')
+        .map((problem) => ({ ...problem, file: join(input, problem.file ?? '') })),
+    };
+  }
+  const problems: Problem[] = [];
+  const targets = paths.flatMap((path): Target[] => {
+    const kind = files.stat(path)?.kind;
+    if (kind === 'directory') return [{ folder: path, name: null, isNamed: true }];
+    if (kind === 'file') return [{ folder: dirname(path), name: basename(path), isNamed: true }];
+    const error = Object.assign(new Error(), { code: kind ? 'EFTYPE' : 'ENOENT' });
+    problems.push(fileProblem(error, 'file/unreadable', 'Не открыть', path));
+    return [];
+  });
+  return { targets, problems };
+}
+
+type Stamped = { readonly copy: StampedCopy | null; readonly problems: readonly Problem[] };
+
+/** One act. */
+class Stamping {
+  readonly #files: Files;
+  readonly #wish: StampWish;
+  readonly #target: Target;
+
+  constructor(files: Files, wish: StampWish, target: Target) {
+    this.#files = files;
+    this.#wish = wish;
+    this.#target = target;
+  }
+
+  /** Null for an act without a signature that nobody has named. */
+  async run(): Promise<Stamped | null> {
+    const { folder, isNamed } = this.#target;
+    try {
+      const act = this.#act();
+      if ('code' in act) return refused([act]);
+      const signed = this.#signed(act);
+      if ('code' in signed) return refused([signed]);
+      if (signed.length === 0) return isNamed ? refused([unsignedProblem(this.#named())]) : null;
+      const problems = signed.flatMap(signatureProblems);
+      if (hasErrors(problems)) return refused([...problems, ...signed.map(({ file }) => notStamped(file))]);
+      const changed = await this.#differences(act, signed);
+      if (changed.length > 0) return refused(changed);
+      return await this.#stamp(act, signed, problems);
+    } catch (error) {
+      return refused([fileProblem(error, 'file/unreadable', 'Акт не прочитан', folder)]);
+    }
+  }
+
+  #named(): string {
+    const { folder, name } = this.#target;
+    return name === null ? folder : join(folder, name);
+  }
+
+  #act(): ActRecord | Problem {
+    const { folder } = this.#target;
+    const path = join(folder, ACT_FILE);
+    if (this.#files.stat(path)?.kind !== 'file') return noAct(this.#named());
+    const act = readAct(new TextDecoder().decode(this.#files.read(path)));
+    if (typeof act === 'string') return faultOf(act, path);
+    return act.withdrawn === null ? act : withdrawn(folder);
+  }
+
+  /** The files of the act that bear a signature: those that were named, or all. */
+  #signed(act: ActRecord): readonly SignedFile[] | Problem {
+    const { folder, name } = this.#target;
+    const own =
+      name === null
+        ? wholeTexts(act)
+        : act.files.map(({ path }) => path).filter((path) => path === name || hasSignature(path, [name]));
+    if (own.length === 0) return noAct(this.#named());
+    const paths = own.map((path) => join(folder, path)).filter((path) => this.#files.stat(path));
+    const { checked, problems } = checkFiles({ paths, files: this.#files, today: this.#wish.today });
+    return problems[0] ?? checked.filter(({ signatures }) => signatures.length > 0);
+  }
+
+  /** Signed files that are not what was issued, or not what this program makes of the act. */
+  async #differences(act: ActRecord, signed: readonly SignedFile[]): Promise<readonly Problem[]> {
+    const problems: Problem[] = [];
+    for (const { file } of signed) {
+      const issued = act.files.find(({ path }) => path === basename(file));
+      const bytes = this.#files.read(file);
+      if (sha256(bytes) !== issued?.sha256) problems.push(notIssued(file));
+      else if (!(await isSameText(act, issued.format, bytes)))
+        problems.push(otherText(file, act, this.#wish.version));
+    }
+    return problems;
+  }
+
+  async #stamp(
+    act: ActRecord,
+    signed: readonly SignedFile[],
+    warnings: readonly Problem[],
+  ): Promise<Stamped> {
+    const found = signed.flatMap(({ file, signatures }) => signatures.map((one) => markOf(one, file)));
+    const problems = found.flatMap((one) => ('problem' in one ? [one.problem] : []));
+    if (problems.length > 0) return refused(problems);
+    const marks = once(found.flatMap((one) => ('value' in one ? [one.value] : [])));
+    const sheet = sheetOfAct(act);
+    const { tree, strangers } = withMarks(sheet.tree, marks);
+    const write = await loadWriter('pdf');
+    const [written] = [await write(tree, sheet.layout)].flat();
+    if (!written) return refused([]);
+    const { folder } = this.#target;
+    const put = await holdingFolder(
+      this.#files,
+      { output: folder, dryRun: false, force: false, version: this.#wish.version },
+      async () => putBeside(this.#files, folder, copyName(act), written.bytes),
+    );
+    if ('problem' in put) return refused([put.problem]);
+    const path = join(folder, put.value.name);
+    const told = written.problems.map((problem) => ({ ...problem, file: path }));
+    const owners = marks.map(({ owner }) => owner);
+    return {
+      copy: { path, owners, isOld: put.value.isOld },
+      problems: [...warnings, ...told, ...strangers.map((owner) => stranger(owner, path))],
+    };
+  }
+}
+
+function refused(problems: readonly Problem[]): Stamped {
+  return { copy: null, problems };
+}
+
+/** The act as it is, in each format once: a second PDF is its copy for the site. */
+function wholeTexts({ files }: ActRecord): readonly string[] {
+  const all = formats().flatMap((format) => files.find((file) => file.format === format) ?? []);
+  return all.map(({ path }) => path);
+}
+
+/** The tree of an act on its page, as it was when it was issued. */
+function sheetOfAct({ tree, date, facts }: ActRecord): ReturnType<typeof sheetOf> {
+  return sheetOf(tree, facts.standard ?? editionOn(date), facts.style);
+}
+
+/** True when this program makes the very same bytes of the act: then a copy shows the very same text. */
+async function isSameText(act: ActRecord, format: string, bytes: Uint8Array): Promise<boolean> {
+  const known = formats().find((one) => one === format);
+  if (!known) return false;
+  const sheet = sheetOfAct(act);
+  const write = await loadWriter(known);
+  const [written] = [await write(sheet.tree, sheet.layout)].flat();
+  return written !== undefined && Buffer.compare(written.bytes, bytes) === 0;
+}
+
+/** One person may sign the PDF and the DOCX of an act by one certificate. */
+function once(marks: readonly SignatureMark[]): readonly SignatureMark[] {
+  return [...new Map(marks.map((mark) => [JSON.stringify(mark), mark])).values()];
+}
+
+/** Longest base of a name that leaves room for what is put behind it. */
+const LONGEST = 90;
+
+/** «Приказ об использовании платформы (с отметкой об ЭП).pdf». */
+function copyName({ files, tree }: ActRecord): string {
+  const main = files.find(({ format }) => format === 'pdf') ?? files[0];
+  const base = (main?.path ?? tree.title).replace(/\.[^.]*$/u, '');
+  return safeFileName(`${safeName(base, LONGEST)} ${READING_COPY}`, 'pdf');
+}
+
+/** Under the first name that is free, or that a file with these very bytes has. */
+function putBeside(
+  files: Files,
+  folder: string,
+  name: string,
+  bytes: Uint8Array,
+): { readonly name: string; readonly isOld: boolean } {
+  for (let k = 1; ; k++) {
+    const own = numbered(name, k);
+    const path = join(folder, own);
+    const kind = files.stat(path)?.kind;
+    if (kind === 'file' && Buffer.compare(files.read(path), bytes) === 0) return { name: own, isOld: true };
+    if (kind !== undefined) continue;
+    const staged = files.stage(path, bytes);
+    try {
+      staged.commit();
+    } finally {
+      staged.discard();
+    }
+    return { name: own, isOld: false };
+  }
+}
