@@ -9,12 +9,13 @@ import { fileProblem } from '../reading/file-problem.ts';
 import { checkFiles, type SignedFile } from '../signatures/signed-files.ts';
 import { signatureProblems, unsignedProblem } from '../signatures/words.ts';
 import { editionOn } from '../templating/context.ts';
-import { numbered, safeFileName, safeName } from '../world/file-name.ts';
+import { safeFileName, safeName } from '../world/file-name.ts';
 import type { Files } from '../world/files.ts';
 import { sha256 } from '../world/hash.ts';
 import { formats, loadWriter } from '../writers/registry.ts';
 import { sheetOf } from './lay-out.ts';
 import { holdingFolder } from './publish-documents.ts';
+import { putBeside } from './put-beside.ts';
 import { markOf, withMarks } from './signature-mark.ts';
 import { noAct, notIssued, notStamped, otherText, stranger, withdrawn } from './stamp-refusals.ts';
 
@@ -241,27 +242,4 @@ function copyName({ files, tree }: ActRecord): string {
   const main = files.find(({ format }) => format === 'pdf') ?? files[0];
   const base = (main?.path ?? tree.title).replace(/\.[^.]*$/u, '');
   return safeFileName(`${safeName(base, LONGEST)} ${READING_COPY}`, 'pdf');
-}
-
-/** Under the first name that is free, or that a file with these very bytes has. */
-function putBeside(
-  files: Files,
-  folder: string,
-  name: string,
-  bytes: Uint8Array,
-): { readonly name: string; readonly isOld: boolean } {
-  for (let k = 1; ; k++) {
-    const own = numbered(name, k);
-    const path = join(folder, own);
-    const kind = files.stat(path)?.kind;
-    if (kind === 'file' && Buffer.compare(files.read(path), bytes) === 0) return { name: own, isOld: true };
-    if (kind !== undefined) continue;
-    const staged = files.stage(path, bytes);
-    try {
-      staged.commit();
-    } finally {
-      staged.discard();
-    }
-    return { name: own, isOld: false };
-  }
 }

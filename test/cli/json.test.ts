@@ -34,7 +34,7 @@ const NAMES = WITH_JSON.map(({ name }) => name);
 it('is an option of these commands', () => {
   expect(NAMES).toEqual([
     ...['generate', 'summary', 'check', 'issue', 'unissue', 'amend', 'facts', 'report'],
-    ...['fields', 'lint', 'verify', 'decline'],
+    ...['fields', 'lint', 'verify', 'stamp', 'decline'],
   ]);
 });
 
