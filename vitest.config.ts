@@ -33,6 +33,7 @@ export default defineConfig(({ mode }) => {
             ...common,
             name: 'built',
             include: mode === 'all' ? [BUILT, LONG] : [BUILT],
+            setupFiles: [...common.setupFiles, 'test/setup/built.ts'],
             globalSetup: ['test/setup/build.ts'],
           },
         },
