@@ -24,8 +24,15 @@ export function parse(file: string, text: string): Source {
   };
 }
 
-/** Every source file of `src`, parsed. */
+let sources: readonly Source[] | undefined;
+
+/** Every source file of `src`, parsed once for all tests. */
 export function readSources(): readonly Source[] {
+  sources ??= parseSources();
+  return sources;
+}
+
+function parseSources(): readonly Source[] {
   const names = readdirSync('src', { recursive: true }).map(String);
   const files = names.filter((name) => /\.tsx?$/u.test(name) && !name.endsWith('.d.ts'));
   return files

@@ -5,6 +5,7 @@ import { editFacts, type FactEdit, type FactPath, factAt, plainFacts } from '../
 import { starterFile } from '../../src/organization/starter.ts';
 import { collect } from '../../src/reading/complain.ts';
 import { readYaml, type YamlValue } from '../../src/reading/yaml/yaml.ts';
+import { anyText } from '../setup/any-text.ts';
 import { runs } from '../setup/runs.ts';
 
 const STARTER = starterFile([
@@ -52,7 +53,7 @@ const PATHS: readonly FactPath[] = [
 
 const VALUE = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 30 }),
-  fc.string({ unit: 'binary', maxLength: 12 }),
+  anyText({ maxLength: 12 }),
   fc.constantFrom(
     '№ 5: «а»',
     "д'Артаньян # 1",

@@ -9,17 +9,11 @@ import { writeDocx } from '../../src/writers/docx/docx.ts';
 import { writeHtml } from '../../src/writers/html/html.ts';
 import { writeText } from '../../src/writers/text/text.ts';
 import { CASES, renderCase } from '../cases.ts';
-import { isAll } from '../setup/runs.ts';
 import { lintBytes, SETTINGS } from './lint-text.ts';
 
 async function docxOf(rendered: Rendered): Promise<Uint8Array> {
   const { tree, layout } = layOut(rendered, {});
   return (await writeDocx(tree, layout)).bytes;
-}
-
-/** All with `npm run test:all`; some without, where `test/templating/matrix.test.ts` reads the texts of all. */
-function sample(documents: readonly Rendered[]): readonly Rendered[] {
-  return documents.filter((_, index) => isAll || index % 5 === 0);
 }
 
 /** Word puts a blank between a number and the text, the plain text of a tree does not always. */
@@ -33,7 +27,7 @@ describe.each(CASES)('documents of %s', async (name) => {
 
   it('have nothing to be found by the linter, in any format it reads', async () => {
     expect(documents.length).toBeGreaterThan(0);
-    for (const rendered of sample(documents)) {
+    for (const rendered of documents) {
       const { template, tree } = rendered;
       const bytes = await docxOf(rendered);
       const page = new TextEncoder().encode(writeHtml(tree));
@@ -48,7 +42,7 @@ describe.each(CASES)('documents of %s', async (name) => {
 
   it('are read whole: every word and every number that Word computes', async () => {
     const withoutCharts = documents.filter(({ tree }) => !JSON.stringify(tree).includes('"type":"chart"'));
-    for (const rendered of sample(withoutCharts)) {
+    for (const rendered of withoutCharts) {
       const read = readAct(await docxOf(rendered), 'act.docx').act?.paragraphs.map(({ text }) => text) ?? [];
       const whole = folded(writeText(rendered.tree).replaceAll(' | ', ''));
       expect(folded(read.join(''))).toBe(whole);
