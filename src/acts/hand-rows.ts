@@ -5,7 +5,7 @@ import { parseDate } from '../russian/text/date.ts';
 import { withoutNumberSign } from '../russian/text/number-sign.ts';
 import type { TemplateHead } from '../templating/heads.ts';
 import { documentsNamed } from '../templating/named-documents.ts';
-import { ACT_FILE } from './act.ts';
+import { ACT_FILE, type ActReference } from './act.ts';
 import { journalOf } from './journal.ts';
 import { ACTS, placeUnderActs } from './place.ts';
 import { type Entry, STATES } from './register.ts';
@@ -27,7 +27,9 @@ export function entriesOfRows(
   heads: readonly TemplateHead[],
   complain: Complain,
 ): readonly Entry[] {
-  const computed = found.acts.filter(({ act }) => act?.repeals.length).map(repealText);
+  const computed = [...found.acts.filter(({ act }) => act?.repeals.length), ...repealing(rows)].map(
+    repealText,
+  );
   return rows
     .filter((row) => !isOfAct(row, found))
     .flatMap((row) => {
@@ -35,6 +37,17 @@ export function entriesOfRows(
       if (fault) complain({ severity: 'error', file: REGISTER_FILE, line: row.line, ...fault });
       return fault ? [] : [entryOf(row, heads, computed)];
     });
+}
+
+/** Rows that name acts in the place of which theirs came. */
+function repealing(rows: RegisterFile['rows']): readonly Parameters<typeof repealText>[0][] {
+  return rows.flatMap(({ cells }) => {
+    const date = parseDate(cells.date);
+    const number = withoutNumberSign(cells.number) || null;
+    return date !== null && referencesIn(cells.replaces).length > 0
+      ? [{ date, number, title: cells.title }]
+      : [];
+  });
 }
 
 /** Below the folder of the acts, or null. */
@@ -102,6 +115,7 @@ function entryOf(
     isSigned: fold(cells.state) === STATES.signed,
     // What the program wrote there follows from the acts.
     typedRepeal: computed.includes(cells.repealed) ? null : repealOf(cells),
+    typedReplaces: referencesIn(cells.replaces),
     line,
   };
 }
@@ -111,6 +125,15 @@ function documentOf({ kind, title }: RegisterRow['cells'], heads: readonly Templ
   const whole = fold(title).startsWith(fold(kind)) ? title : `${kind} ${title}`;
   const [only, ...more] = title === '' ? [] : documentsNamed(whole, heads);
   return only && more.length === 0 ? only.id : null;
+}
+
+/** «№ 87-од от 02.09.2024; № 12 от 01.10.2024», as the register itself writes it; what has no number and day names nobody. */
+function referencesIn(text: string): readonly ActReference[] {
+  return text.split(';').flatMap((part) => {
+    const [, number = '', day = ''] = /^№ ?(.+) от (\d{1,2}\.\d{1,2}\.\d{4})$/u.exec(part.trim()) ?? [];
+    const date = parseDate(day);
+    return date === null ? [] : [{ id: null, number, date, title: '' }];
+  });
 }
 
 /** A day in «Утратил силу», or the state that says so without one. */

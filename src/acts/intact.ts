@@ -6,7 +6,11 @@ import { ACTS } from './place.ts';
 import type { Register } from './register.ts';
 
 /** Files of issued acts that are not what they were, or are gone. Reads every byte. */
-export function changedFiles(files: Files, input: string, { entries }: Register): readonly Problem[] {
+export function changedFiles(
+  files: Files,
+  input: string,
+  { entries }: Pick<Register, 'entries'>,
+): readonly Problem[] {
   return entries.flatMap(({ act, folder }) =>
     (act?.files ?? []).flatMap(({ path, sha256 }) => {
       const file = `${ACTS}/${folder}/${path}`;

@@ -80,6 +80,7 @@ function entryOf(act: ActRecord, folder: string, files: Files, input: string): E
     folder,
     isSigned: isSigned(act, names),
     typedRepeal: null,
+    typedReplaces: [],
     line: null,
   };
 }

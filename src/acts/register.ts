@@ -20,6 +20,8 @@ export interface Entry extends Omit<ActReference, 'id' | 'date'> {
   readonly isSigned: boolean;
   /** Typed by hand: since when it is not in force; '' when no day is told; null when nothing is. */
   readonly typedRepeal: string | null;
+  /** Typed by hand: acts in the place of which it came. */
+  readonly typedReplaces: readonly ActReference[];
   /** Of the table; null for an issued act. */
   readonly line: number | null;
 }
@@ -115,10 +117,10 @@ export class Register {
 
   /** Acts that name this one: cite it, replace it or repeal it. */
   namedBy(entry: Entry): readonly Entry[] {
-    return this.live.filter(
-      ({ act }) =>
-        act && [...act.cites, ...act.replaces, ...act.repeals].some((named) => isNamed(entry, named)),
-    );
+    return this.live.filter(({ act, typedReplaces }) => {
+      const issued = act ? [...act.cites, ...act.replaces, ...act.repeals] : [];
+      return [...issued, ...typedReplaces].some((named) => isNamed(entry, named));
+    });
   }
 
   /** The act that a reference names, whether its issue was taken back or not. */
@@ -128,7 +130,9 @@ export class Register {
 
   #findRepeal(entry: Entry): Repeal | null {
     if (entry.typedRepeal !== null) return { date: entry.typedRepeal, by: null };
-    const by = this.live.find(({ act }) => act?.repeals.some((named) => isNamed(entry, named)));
+    const by = this.live.find(({ act, typedReplaces }) =>
+      [...(act?.repeals ?? []), ...typedReplaces].some((named) => isNamed(entry, named)),
+    );
     if (by) return { date: by.date, by };
     const approver = this.approverOf(entry);
     return approver && this.repealOf(approver);

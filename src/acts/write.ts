@@ -7,8 +7,8 @@ import { ACT_FILE, type ActRecord, printAct } from './act.ts';
 import { ACTS } from './place.ts';
 import { type ActsRead, readActs } from './reading.ts';
 import type { Entry } from './register.ts';
-import { REGISTER, REGISTER_FILE } from './register-file.ts';
-import { printRegister } from './register-rows.ts';
+import { printRegisterFile, REGISTER, REGISTER_FILE, type RegisterRow } from './register-file.ts';
+import { printRegister, registerRows } from './register-rows.ts';
 
 /** An act on its way into the register. */
 export interface NewAct {
@@ -51,6 +51,17 @@ export function withdrawAct(files: Files, input: string, { act, folder }: Entry,
 export function writeRegister(files: Files, input: string, heads: readonly TemplateHead[]): Problem | null {
   const { register, table } = readActs(files, input, heads);
   return putRegister(files, input, { register, table });
+}
+
+/** Puts a row for an act made elsewhere into the register, which then stands in its order. Throws the file system's error. */
+export function addRow(
+  files: Files,
+  input: string,
+  { register, table }: Pick<ActsRead, 'register' | 'table'>,
+  cells: RegisterRow['cells'],
+): void {
+  const rows = [...registerRows(register, table), { cells, added: [] }];
+  replaceFile(files, join(input, ACTS, REGISTER), printRegisterFile({ added: table.added, rows }));
 }
 
 function putRegister(

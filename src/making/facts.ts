@@ -45,7 +45,8 @@ export function checkReading(
   return { acts, problems: [...acts.problems, ...factProblems(reading, acts, heads, today)] };
 }
 
-function actsRead(files: Files, input: string, heads: readonly TemplateHead[]): ActsRead {
+/** What is issued in a folder; a folder that cannot be read is a problem. Only a bug throws. */
+export function actsRead(files: Files, input: string, heads: readonly TemplateHead[]): ActsRead {
   try {
     return readActs(files, input, heads);
   } catch (error) {

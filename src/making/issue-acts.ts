@@ -14,7 +14,7 @@ import { isWithheld } from '../templating/render.ts';
 import type { Format } from '../writers/registry.ts';
 import { actsFolderProblem, holdingActs } from './acts-folder.ts';
 import { draftFiles } from './draft-files.ts';
-import { alreadyIssued, issueRefusals, notMade, type Wish } from './issue-refusals.ts';
+import { alreadyIssued, citedDrafts, issueRefusals, notMade, type Wish } from './issue-refusals.ts';
 import type { Job } from './job.ts';
 import { layOut } from './lay-out.ts';
 import { openWorkspace } from './make.ts';
@@ -25,6 +25,8 @@ import { documentFiles } from './write-documents.ts';
 export interface IssueOutcome {
   /** Where each lies, below the folder of the organisation. */
   readonly issued: readonly { readonly act: ActRecord; readonly folder: string }[];
+  /** Ids of what the documents cite and what is not issued: they may be issued together. */
+  readonly cited: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -42,9 +44,9 @@ export async function issueActs(job: Job, wish: Wish): Promise<IssueOutcome> {
     if (!isReady(workspace)) return refused(workspace.problems);
     const changed = changedFiles(files, input, workspace.acts.register);
     if (changed.length > 0) return refused(changed);
-    const { made, problems: found } = await new Issue(workspace, job, wish).acts();
+    const { made, cited, problems: found } = await new Issue(workspace, job, wish).acts();
     const problems = [...found, ...clockProblems(workspace.acts.register, job.options.today)];
-    if (hasErrors(problems)) return refused(problems);
+    if (hasErrors(problems)) return { ...refused(problems), cited };
     try {
       writeActs(files, input, made);
     } catch (error) {
@@ -53,13 +55,14 @@ export async function issueActs(job: Job, wish: Wish): Promise<IssueOutcome> {
     const behind = writeRegister(files, input, catalogue.templates);
     return {
       issued: made.map(({ act, folder }) => ({ act, folder: `${ACTS}/${folder}` })),
+      cited,
       problems: [...problems, ...(behind ? [behind] : [])],
     };
   });
 }
 
 function refused(problems: readonly Problem[]): IssueOutcome {
-  return { issued: [], problems };
+  return { issued: [], cited: [], problems };
 }
 
 /** One run: the acts of the wish, each with what the others and the register say. */
@@ -78,8 +81,9 @@ class Issue {
     this.#acts = new ActsOnDay(this.#register, job.catalogue.templates);
   }
 
-  async acts(): Promise<{ readonly made: readonly NewAct[]; readonly problems: readonly Problem[] }> {
+  async acts(): Promise<Omit<IssueOutcome, 'issued'> & { readonly made: readonly NewAct[] }> {
     const problems: Problem[] = [];
+    const cited = new Set<string>();
     const candidates = this.#templates().flatMap((template) => {
       const found = this.#candidate(template);
       if ('rendered' in found) return [found];
@@ -89,6 +93,7 @@ class Issue {
     const together = candidates.map(({ rendered }) => rendered.template.id);
     for (const [index, candidate] of candidates.entries()) {
       const before = candidates.slice(0, index);
+      for (const id of citedDrafts(candidate, before, this.#register)) cited.add(id);
       problems.push(
         ...issueRefusals(
           candidate,
@@ -101,14 +106,14 @@ class Issue {
         ),
       );
     }
-    if (hasErrors(problems)) return { made: [], problems: withoutRepeats(problems) };
+    if (hasErrors(problems)) return { made: [], cited: [...cited], problems: withoutRepeats(problems) };
     const made: NewAct[] = [];
     for (const candidate of candidates) {
       const one = await this.#newAct(candidate, made);
       if ('problem' in one) problems.push(one.problem);
       else made.push(one);
     }
-    return { made, problems: withoutRepeats(problems) };
+    return { made, cited: [...cited], problems: withoutRepeats(problems) };
   }
 
   /** What others cite comes before them. */

@@ -56,7 +56,7 @@ export function issueRefusals(
     ...(withBlanks ? [] : blanks(rendered, nextNumber({ journal, date }, taken))),
     ...draftProblems(rendered, candidate, register, heads),
     ...(twice ? [numberTwice(rendered, twice)] : []),
-    ...citedDrafts(rendered, date, [...before, candidate], together, register, catalogue),
+    ...citedDrafts(candidate, before, register).map((id) => citesDraft(rendered, id, together, catalogue)),
   ];
 }
 
@@ -95,30 +95,32 @@ function numberTwice({ tree }: Rendered, { rendered, number }: Candidate): Probl
   };
 }
 
-/** What the document cites must be issued, or be issued with it, before it. */
-function citedDrafts(
-  { cites, template, tree }: Rendered,
-  date: string,
+/** Ids of what the document cites and what is neither issued nor to be issued before it. */
+export function citedDrafts(
+  { rendered: { cites, template }, date }: Candidate,
   before: readonly Candidate[],
-  together: readonly string[],
   register: Register,
+): readonly string[] {
+  const ready = [template.id, FORMER_ORDER, ...before.map(({ rendered }) => rendered.template.id)];
+  return cites
+    .filter((id) => !ready.includes(id) && !register.inForce(id, date))
+    .filter((id) => (register.inForce(id, null)?.date ?? '') <= date);
+}
+
+function citesDraft(
+  { tree }: Rendered,
+  id: string,
+  together: readonly string[],
   { templates }: Catalogue,
-): readonly Problem[] {
-  const ready = before.map(({ rendered }) => rendered.template.id);
-  const documents = cites.filter((id) => id !== template.id && id !== FORMER_ORDER);
-  const missing = documents.filter((id) => !ready.includes(id) && !register.inForce(id, date));
-  return missing
-    .filter((id) => (register.inForce(id, null)?.date ?? '') <= date)
-    .map((id) => {
-      const title = templates.find((one) => one.id === id)?.meta.about ?? id;
-      return {
-        severity: 'error',
-        code: 'acts/cited-draft',
-        message: `«${tree.title}» ссылается на документ «${title}» (${id}), который не издан.`,
-        file: REGISTER_FILE,
-        hint: `Издайте их вместе: sferum-docs issue ${[...new Set([id, ...together])].join(' ')}. Изданный раньше, без программы, впишите строкой в ${REGISTER_FILE}.`,
-      };
-    });
+): Problem {
+  const title = templates.find((one) => one.id === id)?.meta.about ?? id;
+  return {
+    severity: 'error',
+    code: 'acts/cited-draft',
+    message: `«${tree.title}» ссылается на документ «${title}» (${id}), который не издан.`,
+    file: REGISTER_FILE,
+    hint: `Издайте их вместе: sferum-docs issue ${[...new Set([id, ...together])].join(' ')}. Изданный раньше, без программы, впишите строкой в ${REGISTER_FILE}.`,
+  };
 }
 
 export function notMade({ template, missing }: Withheld): Problem {

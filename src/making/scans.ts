@@ -55,7 +55,7 @@ export function readScans(files: Files, input: string, catalogue: Catalogue): Sc
 }
 
 /** A scan may stand for every document that goes with a message, and for the one that is the message. */
-function attachedIds({ templates }: Catalogue): readonly string[] {
+export function attachedIds({ templates }: Catalogue): readonly string[] {
   const sent = templates.flatMap(({ id, meta }) => (meta.mail ? [id, ...meta.mail.attach] : []));
   return [...new Set(sent)];
 }
@@ -73,6 +73,11 @@ function readScan(files: Files, path: string, name: string): SignedScan | Reason
   const bytes = files.read(path);
   const type = TYPES[fileType(bytes) ?? ''];
   return type ? { ...type, name, bytes } : FOREIGN;
+}
+
+/** What a file is by its first bytes if it may be a scan: pdf, jpg or png; null for anything else. */
+export function scanExtension(bytes: Uint8Array): string | null {
+  return TYPES[fileType(bytes) ?? '']?.extension ?? null;
 }
 
 /** A file of another folder as a scan; null when it cannot be sent. */

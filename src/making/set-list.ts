@@ -1,26 +1,74 @@
+import { ACTS } from '../acts/place.ts';
 import { plainText } from '../document/plain-text.ts';
 import type { Block, SignatureLine } from '../document/tree.ts';
 import type { Dossier } from '../organization/dossier.ts';
 import type { Product } from '../output/plan.ts';
 import { digitalDate } from '../russian/text/date.ts';
+import type { Template } from '../templating/catalogue.ts';
 import type { Rendered } from '../templating/render.ts';
 import { SETS, type SetName } from '../templating/sets.ts';
 import { safeFileName } from '../world/file-name.ts';
-import type { Rendering } from './render-documents.ts';
+import type { IssuedDocument, Rendering } from './render-documents.ts';
+
+/** What is to be done with one document of a set. */
+export interface SetStep {
+  readonly id: string;
+  readonly title: string;
+  readonly number: string | null;
+  /** ISO. */
+  readonly date: string | null;
+  /** An issued act bears a signature or its scan already. */
+  readonly isSigned: boolean;
+  /** A line each. */
+  readonly doings: readonly Doing[];
+}
+
+export interface Doing {
+  readonly what: 'file' | 'date' | 'sign' | 'sign-date' | 'attach' | 'send' | 'site';
+  readonly text: string;
+}
+
+const LABELS: Readonly<Record<Doing['what'], string>> = {
+  file: 'Файл',
+  date: 'Дата и номер',
+  sign: 'Подписать',
+  'sign-date': 'Подписать и поставить дату',
+  attach: 'Приложить',
+  send: 'Отправить',
+  site: 'На сайт',
+};
+
+/** «Подписать: заведующий Е.П. Белозёрова». */
+export function doingLine({ what, text }: Doing): string {
+  return `${LABELS[what]}: ${text}`;
+}
+
+/** The documents of a set in the order of signing, drafts and issued acts, each with what is to be done. */
+export function setSteps(set: SetName, rendering: Rendering, { organization }: Dossier): readonly SetStep[] {
+  const drafts = rendering.documents.map((rendered): readonly [Template, SetStep] => {
+    const number = organization.documents[rendered.template.id]?.number ?? null;
+    return [rendered.template, stepOf(rendered.template, draftPaper(rendered, number), rendering)];
+  });
+  const issued = rendering.issued.flatMap((one): readonly (readonly [Template, SetStep])[] => {
+    const paper = issuedPaper(one);
+    return paper ? [[one.template, stepOf(one.template, paper, rendering)]] : [];
+  });
+  const place = ({ meta }: Template): number => meta.sets[set] ?? 0;
+  return [...drafts, ...issued].toSorted(([a], [b]) => place(a) - place(b)).map(([, step]) => step);
+}
 
 /** Of a set, in the order of signing: a text that every computer opens says what to do with each document. */
-export function setList(set: SetName, rendering: Rendering, { organization }: Dossier): Product {
-  const { documents, withheld } = rendering;
-  const steps = documents.map((rendered, index) => {
-    const number = organization.documents[rendered.template.id]?.number ?? null;
-    const title = `${index + 1}. ${rendered.tree.title}`;
-    return ['', title, ...doings(rendered, number, rendering).map((line) => `   ${line}`)];
-  });
-  const missing = withheld.map(
+export function setList(set: SetName, rendering: Rendering, dossier: Dossier): Product {
+  const steps = setSteps(set, rendering, dossier).map(({ title, doings }, index) => [
+    '',
+    `${index + 1}. ${title}`,
+    ...doings.map((doing) => `   ${doingLine(doing)}`),
+  ]);
+  const missing = rendering.withheld.map(
     (one) => `– ${one.template.meta.title}, не хватает: ${one.missing.map(({ label }) => label).join(', ')}`,
   );
   const lines = [
-    organization.shortName,
+    dossier.organization.shortName,
     `Что подписать и в каком порядке, что приложить, что разместить на сайте: ${SETS[set]}`,
     ...steps.flat(),
     ...(missing.length > 0 ? ['', 'Не подготовлены:', ...missing] : []),
@@ -31,20 +79,62 @@ export function setList(set: SetName, rendering: Rendering, { organization }: Do
   return { id: set, format: 'txt', name, bytes: new TextEncoder().encode(`\uFEFF${text}`) };
 }
 
-/** What is to be done with a document, a line each. */
-function doings(rendered: Rendered, number: string | null, rendering: Rendering): readonly string[] {
-  const { template, tree, mail } = rendered;
-  const signers = signersOf(tree.blocks);
-  const all: readonly (readonly [label: string, text: string])[] = [
-    ['Файл', `«${rendered.fileName}»`],
-    ['Дата и номер', dating(tree.date, number)],
-    ['Подписать', named(signers.filter(({ date }) => date.length === 0))],
-    ['Подписать и поставить дату', named(signers.filter(({ date }) => date.length > 0))],
-    ['Приложить', attachedTitles(template.meta.mail?.attach ?? [], rendering)],
-    ['Отправить', mail ? `письмом «${rendered.fileName}.eml» на адрес ${mail.to}` : ''],
-    ['На сайт', forSite(rendered)],
+/** A document as the list speaks of it, a draft or an issued act. */
+interface Paper extends Omit<SetStep, 'doings' | 'id'> {
+  readonly blocks: readonly Block[];
+  readonly file: string;
+  readonly message: Rendered | null;
+  readonly site: string;
+}
+
+function draftPaper(rendered: Rendered, number: string | null): Paper {
+  const { tree, fileName, mail } = rendered;
+  return {
+    title: tree.title,
+    number,
+    date: tree.date,
+    isSigned: false,
+    blocks: tree.blocks,
+    file: `«${fileName}»`,
+    message: mail ? rendered : null,
+    site: forSite(rendered),
+  };
+}
+
+/** Null for a row typed by hand: its paper is nowhere. */
+function issuedPaper({ template, entry, message }: IssuedDocument): Paper | null {
+  const { act, folder, number, date, isSigned } = entry;
+  if (!act) return null;
+  const paths = act.files.map(({ path }) => path).filter((path) => /\.pdf$/iu.test(path));
+  const copy = paths.find((path) => /\(для сайта\)/u.test(path)) ?? paths[0];
+  return {
+    title: act.tree.title,
+    number,
+    date,
+    isSigned,
+    blocks: act.tree.blocks,
+    file: `папка «${ACTS}/${folder}»`,
+    message,
+    site: (template.meta.site || template.meta.isPage) && copy !== undefined ? `«${copy}»` : 'не размещать',
+  };
+}
+
+function stepOf(template: Template, paper: Paper, rendering: Rendering): SetStep {
+  const { title, number, date, isSigned, message } = paper;
+  const signers = signersOf(paper.blocks);
+  const all: readonly Doing[] = [
+    { what: 'file', text: paper.file },
+    { what: 'date', text: dating(date, number) },
+    { what: 'sign', text: named(signers.filter((one) => one.date.length === 0)) },
+    { what: 'sign-date', text: named(signers.filter((one) => one.date.length > 0)) },
+    { what: 'attach', text: attachedTitles(template.meta.mail?.attach ?? [], rendering) },
+    {
+      what: 'send',
+      text: message?.mail ? `письмом «${message.fileName}.eml» на адрес ${message.mail.to}` : '',
+    },
+    { what: 'site', text: paper.site },
   ];
-  return all.filter(([, text]) => text !== '').map(([label, text]) => `${label}: ${text}`);
+  return { id: template.id, title, number, date, isSigned, doings: all.filter(({ text }) => text !== '') };
 }
 
 function dating(date: string | null, number: string | null): string {
@@ -68,8 +158,11 @@ function named(signers: readonly SignatureLine[]): string {
   return [...new Set(names)].join('; ');
 }
 
-function attachedTitles(ids: readonly string[], { documents, attached }: Rendering): string {
-  const made = [...documents, ...attached].filter(({ template }) => ids.includes(template.id));
+function attachedTitles(ids: readonly string[], { documents, attached, issued }: Rendering): string {
+  const acts = issued.flatMap(({ template, entry }) =>
+    entry.act ? [{ template, tree: entry.act.tree }] : [],
+  );
+  const made = [...documents, ...attached, ...acts].filter(({ template }) => ids.includes(template.id));
   return made.map(({ tree }) => `«${tree.title}»`).join(', ');
 }
 

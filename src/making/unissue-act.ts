@@ -100,8 +100,10 @@ function namedByOther(entry: Entry, by: Entry): Problem {
   return {
     severity: 'error',
     code: 'acts/named',
-    message: `На акт ${shownReference(entry)} ссылается изданный акт ${shownReference(by)} «${by.title}».`,
-    file: `${ACTS}/${by.folder}`,
-    hint: `Сначала отмените издание того акта: sferum-docs unissue ${by.document ?? ''}`,
+    message: `На акт ${shownReference(entry)} ссылается ${by.act ? 'изданный акт' : 'строка реестра:'} ${shownReference(by)} «${by.title}».`,
+    file: by.act ? `${ACTS}/${by.folder}` : REGISTER_FILE,
+    hint: by.act
+      ? `Сначала отмените издание того акта: sferum-docs unissue ${by.document ?? ''}`
+      : 'Удалите в ней то, что стоит в столбце «Заменяет».',
   };
 }

@@ -99,6 +99,8 @@ export interface FolderState {
   readonly tables: readonly TableLink[];
   readonly doubts: readonly DoubtfulText[];
   readonly problems: readonly Told[];
+  /** How much is to be done next with the issued acts. */
+  readonly due: number;
   /** Why the organisation file cannot be changed here, or null. */
   readonly locked: string | null;
 }
@@ -171,7 +173,11 @@ export interface DocumentState {
   readonly state: 'ready' | 'blank' | 'withheld' | 'issued';
   /** Of an issued act: «издан», «подписан» … */
   readonly act: string;
+  /** Names the act on the page; '' for a draft. */
+  readonly key: string;
   readonly number: string | null;
+  /** The next free number of its journal, while the draft has none; else ''. */
+  readonly free: string;
   readonly date: string | null;
   readonly blanks: readonly {
     readonly label: string;
@@ -187,6 +193,8 @@ export interface DocumentState {
   /** Of its files in the folder: edited by hand, or signed. */
   readonly isEdited: boolean;
   readonly isSigned: boolean;
+  /** A scan of the signed paper may be laid in for its message: the name of the one that lies there, '' for none; null: there is no use for one. */
+  readonly scan: string | null;
   /** Where it is sent, when it goes with a message. */
   readonly mail: { readonly to: string; readonly subject: string; readonly text: string } | null;
 }

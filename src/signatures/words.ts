@@ -68,6 +68,12 @@ export function signatureProblems({ file, signatures }: SignedFile): readonly Pr
   return signatures.flatMap((signature) => [...faultOf(signature, file), ...warnings(signature, file)]);
 }
 
+/** Of a signature that lies nowhere yet. */
+export function faultProblem(verdict: Exclude<SignatureVerdict, 'holds'>): Problem {
+  const [code, message, hint] = FAULTS[verdict];
+  return { severity: 'error', code, message, hint };
+}
+
 function faultOf(signature: PlacedSignature, file: string): readonly Problem[] {
   if (signature.verdict === 'holds') return [];
   const [code, message, hint] = FAULTS[signature.verdict];

@@ -147,12 +147,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   commander: ['src/cli'],
   docx: ['src/writers/docx'],
   'fastest-levenshtein': ['src/nearest.ts', 'src/usage/exports/files/header.ts'],
-  fflate: [
-    'src/page/server/routes/documents.ts',
-    'src/writers/docx',
-    'src/writers/xlsx',
-    'src/writers/zip.ts',
-  ],
+  fflate: ['src/page/server/zip.ts', 'src/writers/docx', 'src/writers/xlsx', 'src/writers/zip.ts'],
   fontkit: ['src/writers/typesetting'],
   'handlebars/dist/handlebars.js': ['src/templating'],
   htmlparser2: ['src/document/markup.ts', 'src/lint/reading/markup.ts', 'src/reading/workbook'],

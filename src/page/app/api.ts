@@ -45,3 +45,12 @@ export async function base64(file: Blob): Promise<string> {
     text += String.fromCharCode(...bytes.subarray(at, at + 8192));
   return btoa(text);
 }
+
+/** The server takes questions up to 16 MB; a file grows by a third on its way. */
+const LARGEST = 11 * 1024 * 1024;
+
+export function isTooBig(file: Blob): boolean {
+  return file.size > LARGEST;
+}
+
+export const TOO_BIG = 'Файл больше 11 МБ. Отсканируйте документ в чёрно-белом виде.';

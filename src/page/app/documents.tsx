@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { DocumentState, Documents, Field, MadeFileLink, Saved } from '../protocol.ts';
-import { FieldBox } from './field.tsx';
+import { useEffect, useState } from 'preact/hooks';
+import type { DocumentState, Documents, MadeFileLink, Saved } from '../protocol.ts';
+import { Task } from './document-task.tsx';
+import { IssueDialog } from './issue-dialog.tsx';
 import { Problem } from './parts.tsx';
+import { Preview, type Shown } from './preview.tsx';
 import { addressOf } from './route.ts';
-import { useShell } from './shell.ts';
+import { type Shell, useShell } from './shell.ts';
 
 interface Place {
   readonly set: string;
@@ -18,6 +20,7 @@ export function DocumentsScreen({ route }: { readonly route: Place }): JSX.Eleme
   const [documents, setDocuments] = useState<Documents | null>(null);
   const [saved, setSaved] = useState<Saved | null>(null);
   const [busy, setBusy] = useState('');
+  const [toIssue, setToIssue] = useState<readonly string[]>([]);
   useEffect(
     () => void ask<Documents>('documents', { set: route.set }).then(setDocuments),
     [state, route.set],
@@ -60,6 +63,11 @@ export function DocumentsScreen({ route }: { readonly route: Place }): JSX.Eleme
           <button type="button" class="btn" aria-busy={busy === 'save'} onClick={() => void put()}>
             {busy === 'save' ? 'Готовим…' : 'Сохранить в папку'}
           </button>
+          {route.set !== 'all' && (
+            <a class="btn" href={`#/подписать/${route.set}`}>
+              Что подписать и отправить
+            </a>
+          )}
         </div>
       </div>
       <nav class="tabs" aria-label="Комплекты документов">
@@ -73,7 +81,7 @@ export function DocumentsScreen({ route }: { readonly route: Place }): JSX.Eleme
       {documents.errors.length > 0 ? (
         <Errors documents={documents} set={route.set} />
       ) : (
-        <Step list={list} set={route.set} />
+        <Step list={list} set={route.set} onIssue={setToIssue} />
       )}
       <div class="split">
         <ol class="tasks">
@@ -82,14 +90,28 @@ export function DocumentsScreen({ route }: { readonly route: Place }): JSX.Eleme
               one={one}
               set={route.set}
               isOpen={one.id === open?.id}
+              onIssue={() => setToIssue([one.id])}
               onFile={(format) => void download(format, 'file', { id: one.id, format, as: 'download' })}
             />
           ))}
         </ol>
-        <Preview open={open ?? null} error={documents.errors[0]?.message ?? ''} changes={state} />
+        <Preview paper={paperOf(open, ask)} reason={reasonOf(open, documents)} changes={state} />
       </div>
+      {toIssue.length > 0 && <IssueDialog ids={toIssue} documents={list} onClose={() => setToIssue([])} />}
     </>
   );
+}
+
+function paperOf(open: DocumentState | undefined, ask: Shell['ask']): Shown | null {
+  if (!open || open.state === 'withheld') return null;
+  const { id, title } = open;
+  const load = (): Promise<MadeFileLink | null> => ask('file', { id, format: 'pdf', as: 'frame' });
+  return { id, title, load };
+}
+
+function reasonOf(open: DocumentState | undefined, { errors }: Documents): string {
+  if (errors[0]) return errors[0].message;
+  return open?.state === 'withheld' ? `не хватает: ${open.missing.map(({ label }) => label).join(', ')}` : '';
 }
 
 function SavedNote({
@@ -158,8 +180,14 @@ function nextGap<T extends { readonly source: string }>(gaps: readonly T[]): T |
   return next ?? gaps[0];
 }
 
-function Step({ list, set }: { readonly list: readonly DocumentState[]; readonly set: string }): JSX.Element {
+function Step(props: {
+  readonly list: readonly DocumentState[];
+  readonly set: string;
+  readonly onIssue: (ids: readonly string[]) => void;
+}): JSX.Element {
+  const { list, set } = props;
   const ready = list.filter(({ state }) => state === 'ready' || state === 'issued').length;
+  const drafts = set === 'all' ? [] : list.filter(({ state }) => state === 'ready' || state === 'blank');
   const gaps = list.flatMap(({ blanks, missing }) => [...missing, ...blanks]);
   const next = nextGap(gaps.filter(({ to }) => to !== null));
   return (
@@ -171,211 +199,25 @@ function Step({ list, set }: { readonly list: readonly DocumentState[]; readonly
         {next
           ? `Ближайшее пустое место: ${next.label}.`
           : ready === list.length
-            ? 'Можно сохранять и подписывать.'
+            ? drafts.length > 0
+              ? 'Можно издавать и подписывать.'
+              : 'Всё издано.'
             : ''}
       </p>
+      {drafts.length > 0 && (
+        <button
+          type="button"
+          class={next ? 'btn' : 'btn btn-main'}
+          onClick={() => props.onIssue(drafts.map(({ id }) => id))}
+        >
+          Издать всё по порядку
+        </button>
+      )}
       {next?.to && (
         <a class="btn btn-main" href={addressOf(next.to, set)} onClick={() => visited.add(next.source)}>
           К следующему пустому месту
         </a>
       )}
     </div>
-  );
-}
-
-function Task(props: {
-  readonly one: DocumentState;
-  readonly set: string;
-  readonly isOpen: boolean;
-  readonly onFile: (format: 'docx' | 'pdf' | 'eml') => void;
-}): JSX.Element {
-  const { one, set, isOpen } = props;
-  return (
-    <li class={isOpen ? 'task is-open' : 'task'}>
-      <h2>
-        <a href={`#/документы/${set}/${one.id}`} aria-current={isOpen ? 'true' : undefined}>
-          {one.title}
-        </a>
-      </h2>
-      <Badge one={one} />
-      <p class="meta">{metaOf(one)}</p>
-      {isOpen && <More {...props} />}
-    </li>
-  );
-}
-
-function Badge({ one }: { readonly one: DocumentState }): JSX.Element {
-  if (one.state === 'issued')
-    return <span class={one.isSigned ? 'badge badge-good' : 'badge badge-info'}>{one.act}</span>;
-  if (one.isSigned) return <span class="badge badge-done">подписан</span>;
-  if (one.isEdited) return <span class="badge badge-line">изменён вами</span>;
-  if (one.state === 'withheld') return <span class="badge badge-bad">не готовится</span>;
-  if (one.state === 'blank') return <span class="badge badge-warn">пустые места: {one.blanks.length}</span>;
-  return <span class="badge">готов</span>;
-}
-
-function metaOf({ state, missing, number, date }: DocumentState): string {
-  if (state === 'withheld') return `Не хватает: ${missing.map(({ label }) => label).join(', ')}`;
-  const numbered = number ? `№ ${number} ` : '';
-  return date === '' ? (numbered === '' ? 'без даты' : numbered) : `${numbered}от ${russian(date ?? '')}`;
-}
-
-function russian(iso: string): string {
-  return iso.split('-').toReversed().join('.');
-}
-
-function More({ one, set, onFile }: Parameters<typeof Task>[0]): JSX.Element {
-  const gaps = [...one.missing, ...one.blanks];
-  const isOwn = (to: (typeof gaps)[number]['to']): boolean => to?.screen === 'documents' && to.id === one.id;
-  const others = gaps.filter(({ to }) => !isOwn(to));
-  return (
-    <div class="more stack-s">
-      {one.state === 'issued' ? (
-        <p class="small">Издан и больше не меняется. Файлы лежат в папке acts.</p>
-      ) : (
-        <div class="duo">
-          {one.number !== null && <FieldBox field={ownField(one, 'number')} />}
-          <FieldBox field={ownField(one, 'date')} />
-        </div>
-      )}
-      {others.length > 0 && (
-        <ul class="small">
-          {others.map(({ label, source, to }) => (
-            <li>
-              {to ? <a href={addressOf(to, set)}>Заполнить: {label}</a> : `Впишите: ${label} (${source})`}
-            </li>
-          ))}
-        </ul>
-      )}
-      {one.state !== 'withheld' && (
-        <p class="row small">
-          <button type="button" class="link only-narrow" onClick={showPaper}>
-            Показать документ
-          </button>
-          <button type="button" class="link" onClick={() => onFile('docx')}>
-            Скачать Word
-          </button>
-          <button type="button" class="link" onClick={() => onFile('pdf')}>
-            Скачать PDF
-          </button>
-          {one.mail && (
-            <button type="button" class="link" onClick={() => onFile('eml')}>
-              Скачать письмо
-            </button>
-          )}
-        </p>
-      )}
-      {one.mail && <Letter mail={one.mail} />}
-    </div>
-  );
-}
-
-/** Where it is narrow the paper stands under the list. */
-function showPaper(): void {
-  document.getElementById('paper')?.scrollIntoView();
-}
-
-function ownField(one: DocumentState, key: 'number' | 'date'): Field {
-  const value = key === 'number' ? (one.number ?? '') : russian(one.date ?? '');
-  return {
-    id: `documents.${one.id}.${key}`,
-    label: key === 'number' ? 'Номер' : 'Дата',
-    help: key === 'number' ? 'без «№»' : 'дд.мм.гггг',
-    example: '',
-    kind: key === 'number' ? 'line' : 'date',
-    choices: [],
-    required: false,
-    value,
-    written: value,
-    says: '',
-    problems: [],
-  };
-}
-
-/** For web mail: what a mail program would have put in by itself. */
-function Letter({ mail }: { readonly mail: NonNullable<DocumentState['mail']> }): JSX.Element {
-  const { say } = useShell();
-  const copy = (what: string, text: string): void =>
-    void navigator.clipboard.writeText(text).then(() => say(`Скопировано: ${what}`));
-  return (
-    <details class="small">
-      <summary>Отправить через почту на сайте</summary>
-      <p class="row">
-        <button type="button" class="btn btn-s" onClick={() => copy('адрес', mail.to)}>
-          Скопировать адрес
-        </button>
-        <button type="button" class="btn btn-s" onClick={() => copy('тема', mail.subject)}>
-          Скопировать тему
-        </button>
-        <button type="button" class="btn btn-s" onClick={() => copy('текст письма', mail.text)}>
-          Скопировать текст
-        </button>
-      </p>
-      <p>
-        {mail.to} · {mail.subject}
-      </p>
-    </details>
-  );
-}
-
-/** The true PDF. When a new one cannot be made the last good one stays, grey, and is called so. */
-function Preview(props: {
-  readonly open: DocumentState | null;
-  readonly error: string;
-  /** Another object whenever something has changed. */
-  readonly changes: unknown;
-}): JSX.Element {
-  const { ask, onWritten } = useShell();
-  const id = props.open?.id ?? '';
-  const [shown, setShown] = useState<(MadeFileLink & { readonly id: string; readonly title: string }) | null>(
-    null,
-  );
-  const last = useRef(0);
-  const look = (): void => {
-    if (id === '' || props.open?.state === 'withheld') return;
-    const turn = ++last.current;
-    void ask<MadeFileLink | null>('file', { id, format: 'pdf', as: 'frame' }).then((made) => {
-      if (turn !== last.current || made === null) return;
-      // The same bytes are on the screen already: the place in the document stays.
-      setShown((before) =>
-        before?.hash === made.hash && before.id === id
-          ? before
-          : { id, title: props.open?.title ?? '', ...made },
-      );
-    });
-  };
-  useEffect(look, [id, props.changes]);
-  useEffect(() => {
-    onWritten.add(look);
-    return () => {
-      onWritten.delete(look);
-    };
-  });
-  const reason =
-    props.error !== ''
-      ? props.error
-      : props.open?.state === 'withheld'
-        ? `не хватает: ${props.open.missing.map(({ label }) => label).join(', ')}`
-        : '';
-  const isStale = shown !== null && (reason !== '' || shown.id !== id);
-  return (
-    <section class="preview" id="paper" aria-label="Просмотр документа">
-      <div class="preview-bar">
-        <h2>{shown?.title ?? 'Выберите документ'}</h2>
-      </div>
-      {reason !== '' && (
-        <p class="note note-bad">
-          {shown === null ? 'Документ пока не готовится: ' : 'На экране прежний вид. Новый не получился: '}
-          {reason}
-        </p>
-      )}
-      {shown !== null && (
-        <iframe
-          class={isStale ? 'pdf is-stale' : 'pdf'}
-          src={shown.address}
-          title={`Документ: ${shown.title}`}
-        />
-      )}
-    </section>
   );
 }

@@ -1,15 +1,18 @@
 import { type JSX, render } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Answer, FolderState, Refused } from '../protocol.ts';
+import { ActScreen } from './act.tsx';
 import { NoAnswer, ask as rawAsk } from './api.ts';
 import { CheckScreen } from './check.tsx';
 import { DocumentsScreen } from './documents.tsx';
 import { HelpScreen } from './help.tsx';
 import { Navigation } from './navigation.tsx';
 import { OrganizationScreen } from './organization.tsx';
+import { RegisterScreen } from './register.tsx';
 import { type Here, routeOf } from './route.ts';
 import { Queue, type SavingState } from './saving.ts';
 import { type Shell, ShellContext } from './shell.ts';
+import { SigningScreen } from './signing.tsx';
 import { StartScreen } from './start.tsx';
 import { TableScreen } from './table.tsx';
 
@@ -120,6 +123,12 @@ function Screen({ route }: { readonly route: Here }): JSX.Element {
       return <TableScreen key={route.table} route={route} />;
     case 'documents':
       return <DocumentsScreen route={route} />;
+    case 'signing':
+      return <SigningScreen key={route.set} set={route.set} />;
+    case 'register':
+      return <RegisterScreen />;
+    case 'act':
+      return <ActScreen key={route.key} id={route.key} />;
     case 'check':
       return <CheckScreen />;
     case 'help':

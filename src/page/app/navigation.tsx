@@ -35,13 +35,26 @@ function entriesOf(
         count: errors > 0 ? counted(errors, 'ошибка', 'ошибки', 'ошибок') : rows > 0 ? String(rows) : '',
         isBad: errors > 0,
       }));
+  const isAct = route.screen === 'act' || route.screen === 'edition';
+  const documents = plain('Документы', '#/документы', 'documents');
+  const register = plain('Журнал', '#/журнал', 'register');
   const others = state.tables.filter(({ name }) => name !== 'staff' && name !== 'groups');
   return [
     [
       'Сведения',
       [plain('Организация', '#/организация', 'organization'), ...table('staff'), ...table('groups')],
     ],
-    ['Акты', [plain('Документы', '#/документы', 'documents')]],
+    [
+      'Акты',
+      [
+        { ...documents, isHere: documents.isHere || route.screen === 'signing' },
+        {
+          ...register,
+          isHere: register.isHere || isAct,
+          count: state.due > 0 ? counted(state.due, 'дело', 'дела', 'дел') : '',
+        },
+      ],
+    ],
     ['Планы и журналы', others.flatMap(({ name }) => table(name))],
     ['Ещё', [plain('Проверка чужого акта', '#/проверка', 'check'), plain('Помощь', '#/помощь', 'help')]],
   ];

@@ -54,6 +54,8 @@ export function Drop(props: {
   readonly label: string;
   readonly hint: string;
   readonly accept: string;
+  /** Among other things. */
+  readonly isSmall?: boolean;
   readonly onFile: (file: File) => void;
 }): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
@@ -66,7 +68,7 @@ export function Drop(props: {
     <>
       <button
         type="button"
-        class="drop"
+        class={props.isSmall ? 'drop drop-s' : 'drop'}
         ref={box}
         onClick={() => input.current?.click()}
         onDragOver={over(true)}

@@ -6,6 +6,10 @@ export type Here =
   | { readonly screen: 'organization'; readonly field: string }
   | { readonly screen: 'table'; readonly table: string; readonly line: number; readonly column: number }
   | { readonly screen: 'documents'; readonly set: string; readonly id: string; readonly field: string }
+  | { readonly screen: 'signing'; readonly set: string }
+  | { readonly screen: 'register' }
+  | { readonly screen: 'act'; readonly key: string }
+  | { readonly screen: 'edition'; readonly key: string }
   | { readonly screen: 'check' }
   | { readonly screen: 'help' };
 
@@ -20,6 +24,10 @@ export function routeOf(hash: string): Here {
     return { screen: 'table', table: first, line: Number(second) || 0, column: Number(third) || 0 };
   if (screen === 'документы')
     return { screen: 'documents', set: first === '' ? FIRST_SET : first, id: second, field: third };
+  if (screen === 'подписать') return { screen: 'signing', set: first === '' ? FIRST_SET : first };
+  if (screen === 'журнал') return { screen: 'register' };
+  if (screen === 'акт') return { screen: 'act', key: first };
+  if (screen === 'редакция') return { screen: 'edition', key: first };
   if (screen === 'проверка') return { screen: 'check' };
   if (screen === 'помощь') return { screen: 'help' };
   return { screen: 'organization', field: first };

@@ -24,3 +24,13 @@ export function useShell(): Shell {
   if (!shell) throw new Error('outside of the shell');
   return shell;
 }
+
+/** Changes something in the folder and gives what the program answers; everything else is asked for anew. */
+export async function changing<T>(save: Shell['save'], work: () => Promise<T>): Promise<T> {
+  const answers: T[] = [];
+  await save(async () => {
+    answers.push(await work());
+    return null;
+  });
+  return answers[0] as T;
+}

@@ -4,8 +4,8 @@ import { STATES } from '../../acts/register.ts';
 import { compiled, type Job } from '../../making/job.ts';
 import { fingerprintOf, make, openWorkspace, produce } from '../../making/make.ts';
 import { type IssuedDocument, renderDocuments } from '../../making/render-documents.ts';
+import { attachedIds } from '../../making/scans.ts';
 import { isReady, type ReadyWorkspace, type Workspace } from '../../making/workspace.ts';
-import type { Dossier } from '../../organization/dossier.ts';
 import { OutputFolder } from '../../output/folder.ts';
 import type { Product } from '../../output/plan.ts';
 import { hasErrors } from '../../problem.ts';
@@ -17,14 +17,16 @@ import { isSetName, SETS } from '../../templating/sets.ts';
 import { usualFormats } from '../../writers/registry.ts';
 import { writeText } from '../../writers/text/text.ts';
 import type { DocumentState, Documents, Saved } from '../protocol.ts';
+import { keyOf } from './acts/acts-read.ts';
+import { freeNumber } from './acts/free-number.ts';
 import { aimOfSource } from './aim.ts';
 import { catalogueOf, type OpenFolder } from './place.ts';
 import { type Aim, told } from './told.ts';
 
 /** What an occasion is called that has all documents. */
-const ALL = 'all';
+export const ALL = 'all';
 
-function jobOf(place: OpenFolder, set: string, ids: readonly string[] = []): Job {
+export function jobOf(place: OpenFolder, set: string, ids: readonly string[] = []): Job {
   const { files, input, today } = place;
   const formats = usualFormats();
   const options = { ids, formats, date: null, period: null, today: today() };
@@ -68,10 +70,11 @@ function statesOf(place: OpenFolder, workspace: ReadyWorkspace, job: Job): reado
   const { documents, issued, withheld } = renderDocuments(workspace, job);
   const order = job.catalogue.templates.map(({ id }) => id);
   const found = new OutputFolder(place.files, place.output);
+  const about = (template: Template): About => aboutOf(template, workspace, job, found);
   const states = [
-    ...documents.map((rendered) => madeState(rendered, workspace.dossier, job, found)),
+    ...documents.map((rendered) => madeState(rendered, about(rendered.template))),
     ...issued.map((one) => issuedState(one, workspace, place.today())),
-    ...withheld.map((one) => withheldState(one, workspace.dossier, job, found)),
+    ...withheld.map((one) => withheldState(one, about(one.template))),
   ];
   const { set } = job.options;
   const placeOf = ({ id }: DocumentState): number =>
@@ -79,50 +82,47 @@ function statesOf(place: OpenFolder, workspace: ReadyWorkspace, job: Job): reado
   return states.sort((a, b) => placeOf(a) - placeOf(b));
 }
 
-type About = Pick<DocumentState, 'id' | 'number' | 'date' | 'isEdited' | 'isSigned'>;
+type About = Omit<DocumentState, 'state' | 'blanks' | 'missing' | 'mail'>;
 
-function aboutOf(template: Template, { organization }: Dossier, job: Job, found: OutputFolder): About {
-  const { id } = template;
+function aboutOf(
+  template: Template,
+  { dossier, acts, scans }: ReadyWorkspace,
+  { catalogue, options }: Job,
+  found: OutputFolder,
+): About {
+  const { id, meta } = template;
+  const { organization } = dossier;
   const own = organization.documents[id];
   const written = found.earlier.files.filter((file) => file.id === id && found.hash(file.path) !== null);
+  const isNumbered = namesFacts(catalogue, template, organization, 'document.number');
+  const number = isNumbered ? (own?.number ?? '') : null;
   return {
     id,
-    number: namesFacts(job.catalogue, template, organization, 'document.number') ? (own?.number ?? '') : null,
+    title: meta.about,
+    act: '',
+    key: '',
+    number,
+    free:
+      number === '' ? freeNumber(id, own?.date ?? options.today, organization, acts.register, catalogue) : '',
     date: own?.date ?? '',
     isEdited: written.some(({ path }) => !found.own.has(path)),
     isSigned: written.some(({ path }) => found.isSigned(path)),
+    scan: attachedIds(catalogue).includes(id) ? (scans.get(id)?.name ?? '') : null,
   };
 }
 
-function madeState(rendered: Rendered, dossier: Dossier, job: Job, found: OutputFolder): DocumentState {
-  const { template, gaps, mail } = rendered;
+function madeState({ gaps, mail }: Rendered, about: About): DocumentState {
   return {
-    ...aboutOf(template, dossier, job, found),
-    title: template.meta.about,
+    ...about,
     state: gaps.length === 0 ? 'ready' : 'blank',
-    act: '',
     blanks: gaps.map(gap),
     missing: [],
     mail: mail && { to: mail.to, subject: mail.subject, text: writeText(mail.tree) },
   };
 }
 
-function withheldState(
-  { template, missing }: Withheld,
-  dossier: Dossier,
-  job: Job,
-  found: OutputFolder,
-): DocumentState {
-  const about = aboutOf(template, dossier, job, found);
-  return {
-    ...about,
-    title: template.meta.about,
-    state: 'withheld',
-    act: '',
-    blanks: [],
-    missing: missing.map(gap),
-    mail: null,
-  };
+function withheldState({ missing }: Withheld, about: About): DocumentState {
+  return { ...about, state: 'withheld', blanks: [], missing: missing.map(gap), mail: null };
 }
 
 /** An issued act stays as it is: neither its number nor its text is changed here. */
@@ -136,10 +136,13 @@ function issuedState(
     title: template.meta.about,
     state: 'issued',
     act: STATES[acts.register.stateOf(entry, today)],
+    key: keyOf(entry),
     number: entry.number,
+    free: '',
     date: entry.date,
     isEdited: false,
     isSigned: entry.isSigned,
+    scan: null,
     blanks: [],
     missing: [],
     mail: null,

@@ -1,3 +1,4 @@
+import type { ActsRead } from '../../acts/reading.ts';
 import { type Doubtful, doubtfulForms } from '../../checks/doubtful.ts';
 import { openText, type TextFile } from '../../editing/text-file.ts';
 import { factAt, plainFacts } from '../../editing/yaml-edit.ts';
@@ -14,6 +15,7 @@ export interface Snapshot {
   readonly problems: readonly Problem[];
   readonly doubtful: readonly Doubtful[];
   readonly organization: OrganizationText;
+  readonly acts: ActsRead;
 }
 
 /** The organisation file as a text. */
@@ -34,7 +36,7 @@ export async function takeSnapshot(place: OpenFolder): Promise<Snapshot> {
   const doubtful = reading.dossier ? doubtfulForms(reading.dossier) : [];
   const checked = checkReading(place.files, place.input, reading, { templates, data }, place.today());
   const problems = withTrueNames(withoutRepeats([...reading.problems, ...checked.problems]), reading.sources);
-  return { reading, problems, doubtful, organization: organizationText(place) };
+  return { reading, problems, doubtful, organization: organizationText(place), acts: checked.acts };
 }
 
 export function organizationText(place: OpenFolder): OrganizationText {

@@ -1,5 +1,6 @@
 import { type Problem, reveal } from '../../problem.ts';
 import type { Told, WhereTo } from '../protocol.ts';
+import { CURES } from './cures.ts';
 
 /** Where a problem can be put right; null where the page has no place for it. */
 export type Aim = (problem: Problem) => WhereTo | null;
@@ -8,7 +9,14 @@ export type Aim = (problem: Problem) => WhereTo | null;
 export function told(problem: Problem, aim: Aim): Told {
   const { severity, code, message, hint = '', file, line } = reveal(problem, true);
   const place = [file ?? '', line === undefined ? '' : `строка ${line}`].filter((part) => part !== '');
-  return { severity, code, message, hint: forPage(hint), place: place.join(', '), to: aim(problem) };
+  return {
+    severity,
+    code,
+    message,
+    hint: CURES[code] ?? forPage(hint),
+    place: place.join(', '),
+    to: aim(problem),
+  };
 }
 
 /** Advice that names commands is for the command line. */

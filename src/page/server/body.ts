@@ -10,3 +10,7 @@ export function texts(body: unknown, key: string): readonly string[] {
   const value = (body as Readonly<Record<string, unknown>> | null)?.[key];
   return Array.isArray(value) ? value.map(String) : [];
 }
+
+export function isTrue(body: unknown, key: string): boolean {
+  return (body as Readonly<Record<string, unknown>> | null)?.[key] === true;
+}

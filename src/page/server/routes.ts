@@ -1,4 +1,5 @@
 import type { Desk } from './desk.ts';
+import { actRoutes } from './routes/acts.ts';
 import { checkRoutes } from './routes/check.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { organizationRoutes } from './routes/organization.ts';
@@ -10,7 +11,7 @@ import { type Route, WAITING } from './serve.ts';
 const PATIENCE = 25_000;
 
 /** What each screen brings. */
-const SCREENS = [startRoutes, organizationRoutes, tableRoutes, documentRoutes, checkRoutes];
+const SCREENS = [startRoutes, organizationRoutes, tableRoutes, documentRoutes, actRoutes, checkRoutes];
 
 /** Every address that answers, by its name. */
 export function routesOf(desk: Desk): ReadonlyMap<string, Route> {

@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { zipSync } from 'fflate';
 import { safeFileName } from '../../../world/file-name.ts';
 import { documentsOf, filesOf, filesOfSet, saveDocuments } from '../../folder/documents.ts';
 import type { OpenFolder } from '../../folder/place.ts';
@@ -8,6 +7,8 @@ import { restoreVersion, versions } from '../../folder/versions.ts';
 import type { MadeFileLink } from '../../protocol.ts';
 import { text } from '../body.ts';
 import { aimOf, type Desk, inFolder, linkTo, type Routes, saving } from '../desk.ts';
+import { mimeOf } from '../mime.ts';
+import { zipOf } from '../zip.ts';
 
 /** «Документы», and former versions of the files. */
 export function documentRoutes(desk: Desk): Routes {
@@ -40,12 +41,6 @@ export function documentRoutes(desk: Desk): Routes {
   };
 }
 
-const MIMES: Readonly<Record<string, string>> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  eml: 'message/rfc822',
-};
-
 /** The address under which a document can be fetched once; null when it cannot be made. */
 async function file(
   desk: Desk,
@@ -57,22 +52,14 @@ async function file(
   const products = await filesOf(place, await desk.session.workspace(place, id), id);
   const product = products.find((one) => one.format === format);
   if (!product) return null;
-  const mime = MIMES[format] ?? 'application/octet-stream';
   return linkTo(desk, {
     bytes: product.bytes,
-    mime,
+    mime: mimeOf(product.name),
     ...(as === 'download' ? { name: product.name } : {}),
   });
 }
 
 async function zipped(desk: Desk, place: OpenFolder, set: string): Promise<MadeFileLink | null> {
   const products = await filesOfSet(place, await desk.session.workspace(place, set), set);
-  if (products.length === 0) return null;
-  const named = Object.fromEntries(products.map(({ name, bytes }) => [name, bytes]));
-  const bytes = zipSync(named, { level: 6 });
-  return linkTo(desk, {
-    bytes,
-    mime: 'application/zip',
-    name: `Документы – ${safeFileName(basename(place.input), 'zip')}`,
-  });
+  return zipOf(desk, `Документы – ${safeFileName(basename(place.input), 'zip')}`, products);
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { sha256 } from '../../../world/hash.ts';
+import { dueSteps } from '../../folder/acts/register-state.ts';
 import { doubtOf, rememberForms } from '../../folder/doubts.ts';
 import { pathOf, saveField, saveItem } from '../../folder/facts.ts';
 import { formOf, ofFile, peopleOf } from '../../folder/form.ts';
@@ -63,13 +64,15 @@ async function state(
     tables: tableKinds(place).map((kind) => tableLink(kind, snapshot)),
     doubts: snapshot.doubtful.map(doubtOf),
     problems: ofFile(snapshot.problems, aim),
+    due: dueSteps(snapshot.acts.register, place).length,
     locked: snapshot.organization.locked,
   };
 }
 
-function digestOf({ reading }: Snapshot): string {
-  const hashes = reading.sources.map(({ path, bytes }) => `${path} ${sha256(bytes)}`);
-  return sha256(new TextEncoder().encode(hashes.join('\n')));
+function digestOf({ reading, acts }: Snapshot): string {
+  const hashes = [...reading.sources, ...acts.sources].map(({ path, bytes }) => `${path} ${sha256(bytes)}`);
+  const signed = acts.register.entries.filter(({ isSigned }) => isSigned).map(({ id }) => id);
+  return sha256(new TextEncoder().encode([...hashes, ...signed].join('\n')));
 }
 
 function platformLabel(id: string, { title }: Readonly<Record<string, unknown>>): string {

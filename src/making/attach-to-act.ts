@@ -1,0 +1,147 @@
+import { join } from 'node:path';
+import type { ActRecord } from '../acts/act.ts';
+import { changedFiles } from '../acts/intact.ts';
+import { ACTS } from '../acts/place.ts';
+import { readActs } from '../acts/reading.ts';
+import { writeRegister } from '../acts/write.ts';
+import { hasErrors, type Problem } from '../problem.ts';
+import { fileType } from '../reading/encoding/filetype.ts';
+import { type Certificate, readCertificates } from '../signatures/certificate.ts';
+import { matchSignature } from '../signatures/loose.ts';
+import { isCertificateName } from '../signatures/signed-files.ts';
+import { faultProblem } from '../signatures/words.ts';
+import type { TemplateHead } from '../templating/heads.ts';
+import { numbered } from '../world/file-name.ts';
+import type { Files } from '../world/files.ts';
+import { sha256 } from '../world/hash.ts';
+import { actsFolderProblem, holdingActs } from './acts-folder.ts';
+import { scanExtension } from './scans.ts';
+
+/** A file that somebody wants to lay beside an issued act. */
+export interface Attachment {
+  /** Id of the act. */
+  readonly act: string;
+  /** As its owner calls it; where it lies it is called after the act. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** ISO day, for signatures that tell no time. */
+  readonly today: string;
+}
+
+export interface AttachOutcome {
+  /** Its name beside the act; null when it was not laid there. */
+  readonly placed: string | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Lays a scan, a signature or a certificate beside an issued act; nothing that lies there is replaced. Only a bug throws. */
+export function attachToAct(
+  files: Files,
+  input: string,
+  heads: readonly TemplateHead[],
+  attachment: Attachment,
+): Promise<AttachOutcome> {
+  return holdingActs(files, input, refused, async () => {
+    try {
+      const { register, problems } = readActs(files, input, heads);
+      if (hasErrors(problems)) return refused(problems);
+      const entry = register.live.find(({ id, act }) => act && id === attachment.act);
+      if (!entry?.act) return refused([notIssued()]);
+      const changed = changedFiles(files, input, { entries: [entry] });
+      if (changed.length > 0) return refused(changed);
+      const folder = join(input, ACTS, entry.folder ?? '');
+      const name = nameBeside(attachment, entry.act, folder, files);
+      if (typeof name !== 'string') return refused([name]);
+      const placed = put(files, folder, name, attachment.bytes);
+      const behind = writeRegister(files, input, heads);
+      return { placed, problems: behind ? [behind] : [] };
+    } catch (error) {
+      return refused([actsFolderProblem(error, input)]);
+    }
+  });
+}
+
+function refused(problems: readonly Problem[]): AttachOutcome {
+  return { placed: null, problems };
+}
+
+/** What the file is to be called, after what it is by its bytes; why it has no place there. */
+function nameBeside(attachment: Attachment, act: ActRecord, folder: string, files: Files): string | Problem {
+  const { name, bytes, today } = attachment;
+  const extension = scanExtension(bytes);
+  if (extension !== null) return scanName(extension, bytes, act);
+  const own = act.files.map(({ path }) => ({ name: path, bytes: files.read(join(folder, path)) }));
+  const certificates = certificatesIn(folder, files);
+  const matched = matchSignature(bytes, own, { certificates, today });
+  if (matched === 'other') return otherFile(act);
+  if (matched) {
+    const wrong = matched.verdicts.find((verdict) => verdict === 'forged' || verdict === 'malformed');
+    return wrong ? faultProblem(wrong) : `${matched.file}.${signatureExtension(name)}`;
+  }
+  if (readCertificates(bytes).length > 0) return `${stemOf(act)}.cer`;
+  return foreign(bytes);
+}
+
+function scanName(extension: string, bytes: Uint8Array, act: ActRecord): string | Problem {
+  const isSame = act.files.some((file) => file.sha256 === sha256(bytes));
+  return isSame ? ownCopy() : `${stemOf(act)} (скан).${extension}`;
+}
+
+function stemOf({ files: [first], title }: ActRecord): string {
+  return (first?.path ?? `${title}.`).replace(/\.[^.]*$/u, '');
+}
+
+/** As КриптоПро, КриптоАРМ and Контур call theirs. */
+function signatureExtension(name: string): string {
+  return /\.(sig|p7s|sgn|sign|p7m)$/iu.exec(name)?.[1]?.toLowerCase() ?? 'sig';
+}
+
+function certificatesIn(folder: string, files: Files): readonly Certificate[] {
+  const names = files.list(folder).filter(isCertificateName);
+  return names.flatMap((name) => readCertificates(files.read(join(folder, name))));
+}
+
+/** Under the name or a numbered one; the same bytes are not laid there twice. */
+function put(files: Files, folder: string, name: string, bytes: Uint8Array): string {
+  for (let k = 1; ; k++) {
+    const free = numbered(name, k);
+    const path = join(folder, free);
+    const found = files.stat(path);
+    if (found === null) files.stage(path, bytes).commit();
+    if (found === null || (found.kind === 'file' && sha256(files.read(path)) === sha256(bytes))) return free;
+  }
+}
+
+function notIssued(): Problem {
+  const message = 'Такого изданного акта нет.';
+  return { severity: 'error', code: 'acts/not-issued', message, hint: 'Откройте акт из журнала ещё раз.' };
+}
+
+function otherFile({ files: own }: ActRecord): Problem {
+  const names = own.map(({ path }) => `«${path}»`).join(' и ');
+  return {
+    severity: 'error',
+    code: 'signature/changed',
+    message: 'Это подпись другого файла: ни к одному файлу этого акта она не подходит. Она не положена.',
+    hint: `Подпишите ${names} из папки акта, ничего в них не меняя, и перетащите новую подпись.`,
+  };
+}
+
+function ownCopy(): Problem {
+  return {
+    severity: 'error',
+    code: 'scan/left-out',
+    message: 'Это сам изданный файл, без подписи. Он уже лежит в папке акта.',
+    hint: 'Распечатайте его, подпишите и перетащите скан подписанного; или перетащите файл электронной подписи.',
+  };
+}
+
+function foreign(bytes: Uint8Array): Problem {
+  const what = fileType(bytes);
+  return {
+    severity: 'error',
+    code: 'scan/left-out',
+    message: `Это не скан и не подпись${what === null ? '' : `, а ${what}`}. Файл не положен.`,
+    hint: 'Нужен скан (PDF, JPEG, PNG), файл подписи (.sig, .p7s, .sgn, .p7m) или сертификат (.cer).',
+  };
+}

@@ -1,0 +1,94 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { ActView, Done } from '../acts-protocol.ts';
+import { Question } from './parts.tsx';
+import { changing, useShell } from './shell.ts';
+import { TypedActDialog } from './typed-act.tsx';
+
+/** What may be done with an issued act. */
+export function ActActions({
+  act,
+  onChanged,
+}: {
+  readonly act: ActView;
+  readonly onChanged: () => Promise<void>;
+}): JSX.Element | null {
+  const [asked, setAsked] = useState<'repeal' | 'typed' | 'unissue' | null>(null);
+  const { ask, save, say } = useShell();
+  const isInForce = act.state !== 'withdrawn' && act.state !== 'repealed';
+  if (!isInForce) return null;
+  const close = (): void => setAsked(null);
+  const unissue = async (): Promise<void> => {
+    close();
+    const undone = await changing(save, () => ask<Done>('unissue', { key: act.key }));
+    say(undone.isDone ? 'Издание отменено, номер снова свободен' : (undone.problems[0]?.message ?? ''));
+    await onChanged();
+  };
+  return (
+    <div class="row tight">
+      {act.canUnissue && (
+        <button type="button" class="btn" onClick={() => setAsked('unissue')}>
+          Отменить издание
+        </button>
+      )}
+      <button type="button" class="btn btn-bad" onClick={() => setAsked('repeal')}>
+        Утратил силу
+      </button>
+      {asked === 'unissue' && (
+        <Question
+          title={`Отменить издание: ${act.name}?`}
+          answers={[
+            { label: 'Отменить издание', act: () => void unissue() },
+            { label: 'Оставить изданным', act: close },
+          ]}
+        >
+          <p>
+            Акт ещё не подписан. Папка с ним останется, в журнале будет запись об отмене, номер освободится.
+          </p>
+        </Question>
+      )}
+      {asked === 'repeal' && <Repeal act={act} onTyped={() => setAsked('typed')} onClose={close} />}
+      {asked === 'typed' && (
+        <TypedActDialog
+          title={`Каким актом отменён: ${act.name}?`}
+          lead="Акт, изданный без программы. С его даты этот утратит силу, на него больше не будут ссылаться."
+          label="Вписать"
+          send={(typed) => ask<Done>('repeal-act', { key: act.key, ...typed })}
+          onClose={() => {
+            close();
+            void onChanged();
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function Repeal(props: {
+  readonly act: ActView;
+  readonly onTyped: () => void;
+  readonly onClose: () => void;
+}): JSX.Element {
+  const { act, onClose } = props;
+  const successor = act.repealedBy;
+  const prepare = (): void => {
+    onClose();
+    location.hash = `#/документы/all/${successor?.id ?? ''}`;
+  };
+  return (
+    <Question
+      title={`${act.name} утратил силу?`}
+      answers={[
+        ...(successor ? [{ label: 'К документу, который его отменит', act: prepare }] : []),
+        ...(act.number === '' ? [] : [{ label: 'Вписать акт, который его отменил', act: props.onTyped }]),
+        { label: 'Оставить в силе', act: onClose },
+      ]}
+    >
+      <p>
+        Сам акт не меняется никогда: силу он теряет по новому акту.
+        {successor && ` Программа готовит такой: «${successor.title}». Издайте его, и прежний утратит силу.`}
+        {act.number === '' && ' Акт без номера утрачивает силу вместе с приказом, который его утвердил.'}
+      </p>
+    </Question>
+  );
+}

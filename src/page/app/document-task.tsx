@@ -1,0 +1,204 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Answer, DocumentState, Field } from '../protocol.ts';
+import { base64, isTooBig, TOO_BIG } from './api.ts';
+import { FieldBox } from './field.tsx';
+import { Drop } from './parts.tsx';
+import { showPaper } from './preview.tsx';
+import { addressOf } from './route.ts';
+import { useShell } from './shell.ts';
+import { russian } from './words.ts';
+
+interface TaskProps {
+  readonly one: DocumentState;
+  readonly set: string;
+  readonly isOpen: boolean;
+  readonly onFile: (format: 'docx' | 'pdf' | 'eml') => void;
+  readonly onIssue: () => void;
+}
+
+/** A document of an occasion with its state; the open one has its blanks as fields. */
+export function Task(props: TaskProps): JSX.Element {
+  const { one, set, isOpen } = props;
+  return (
+    <li class={isOpen ? 'task is-open' : 'task'}>
+      <h2>
+        <a href={`#/документы/${set}/${one.id}`} aria-current={isOpen ? 'true' : undefined}>
+          {one.title}
+        </a>
+      </h2>
+      <Badge one={one} />
+      <p class="meta">{metaOf(one)}</p>
+      {isOpen && <More {...props} />}
+    </li>
+  );
+}
+
+function Badge({ one }: { readonly one: DocumentState }): JSX.Element {
+  if (one.state === 'issued')
+    return <span class={one.isSigned ? 'badge badge-done' : 'badge badge-info'}>{one.act}</span>;
+  if (one.isSigned) return <span class="badge badge-done">подписан</span>;
+  if (one.isEdited) return <span class="badge badge-line">изменён вами</span>;
+  if (one.state === 'withheld') return <span class="badge badge-bad">не готовится</span>;
+  if (one.state === 'blank') return <span class="badge badge-warn">пустые места: {one.blanks.length}</span>;
+  return <span class="badge">готов</span>;
+}
+
+function metaOf({ state, missing, number, date }: DocumentState): string {
+  if (state === 'withheld') return `Не хватает: ${missing.map(({ label }) => label).join(', ')}`;
+  const numbered = number ? `№ ${number} ` : '';
+  return date === '' ? (numbered === '' ? 'без даты' : numbered) : `${numbered}от ${russian(date ?? '')}`;
+}
+
+function More(props: TaskProps): JSX.Element {
+  const { one, set } = props;
+  const gaps = [...one.missing, ...one.blanks];
+  const isOwn = (to: (typeof gaps)[number]['to']): boolean => to?.screen === 'documents' && to.id === one.id;
+  const others = gaps.filter(({ to }) => !isOwn(to));
+  return (
+    <div class="more stack-s">
+      {one.state === 'issued' ? (
+        <p class="row small">
+          <span>Издан и больше не меняется.</span>
+          <a class="btn btn-s" href={`#/акт/${one.key}`}>
+            Открыть акт
+          </a>
+        </p>
+      ) : (
+        <div class="duo">
+          {one.number !== null && <FieldBox field={ownField(one, 'number')} />}
+          <FieldBox field={ownField(one, 'date')} />
+        </div>
+      )}
+      {one.free !== '' && <FreeNumber one={one} />}
+      {others.length > 0 && (
+        <ul class="small">
+          {others.map(({ label, source, to }) => (
+            <li>
+              {to ? <a href={addressOf(to, set)}>Заполнить: {label}</a> : `Впишите: ${label} (${source})`}
+            </li>
+          ))}
+        </ul>
+      )}
+      {one.state !== 'withheld' && <Files {...props} />}
+      {one.scan !== null && <Scan one={one} scan={one.scan} />}
+      {one.mail && <Letter mail={one.mail} />}
+    </div>
+  );
+}
+
+/** Offered, never taken silently. */
+export function FreeNumber({ one }: { readonly one: DocumentState }): JSX.Element {
+  const { save, ask } = useShell();
+  const take = (): void =>
+    void save(() =>
+      ask<Answer<unknown>>('field', { id: `documents.${one.id}.number`, before: '', value: one.free }),
+    );
+  return (
+    <p class="small">
+      В журнале свободен номер {one.free}.{' '}
+      <button type="button" class="link" onClick={take}>
+        Взять этот номер
+      </button>
+    </p>
+  );
+}
+
+function Files({ one, onFile, onIssue }: TaskProps): JSX.Element {
+  return (
+    <p class="row small">
+      {one.state !== 'issued' && (
+        <button type="button" class="btn btn-s" onClick={onIssue}>
+          Издать…
+        </button>
+      )}
+      <button type="button" class="link only-narrow" onClick={showPaper}>
+        Показать документ
+      </button>
+      <button type="button" class="link" onClick={() => onFile('docx')}>
+        Скачать Word
+      </button>
+      <button type="button" class="link" onClick={() => onFile('pdf')}>
+        Скачать PDF
+      </button>
+      {one.mail && (
+        <button type="button" class="link" onClick={() => onFile('eml')}>
+          Скачать письмо
+        </button>
+      )}
+    </p>
+  );
+}
+
+/** The scan of the signed paper, which its message takes along. */
+function Scan({ one, scan }: { readonly one: DocumentState; readonly scan: string }): JSX.Element {
+  const { ask, save, say } = useShell();
+  const [refused, setRefused] = useState('');
+  if (scan !== '') return <p class="small">К письму приложен ваш скан: signed/{scan}</p>;
+  const take = async (file: File): Promise<void> => {
+    if (isTooBig(file)) return setRefused(TOO_BIG);
+    const bytes = await base64(file);
+    const answer = await save(() => ask<Answer<unknown>>('lay-in-scan', { id: one.id, bytes }));
+    setRefused(answer?.message ?? '');
+    if (!answer) say('Скан положен: он пойдёт с письмом вместо файла без подписи');
+  };
+  return (
+    <>
+      {refused !== '' && (
+        <p class="error" role="alert">
+          {refused}
+        </p>
+      )}
+      <Drop
+        isSmall
+        label="Скан подписанного"
+        hint="перетащите сюда: он пойдёт с письмом"
+        accept=".pdf,.jpg,.jpeg,.png"
+        onFile={(file) => void take(file)}
+      />
+    </>
+  );
+}
+
+function ownField(one: DocumentState, key: 'number' | 'date'): Field {
+  const value = key === 'number' ? (one.number ?? '') : russian(one.date ?? '');
+  return {
+    id: `documents.${one.id}.${key}`,
+    label: key === 'number' ? 'Номер' : 'Дата',
+    help: key === 'number' ? 'без «№»' : 'дд.мм.гггг',
+    example: '',
+    kind: key === 'number' ? 'line' : 'date',
+    choices: [],
+    required: false,
+    value,
+    written: value,
+    says: '',
+    problems: [],
+  };
+}
+
+/** For web mail: what a mail program would have put in by itself. */
+function Letter({ mail }: { readonly mail: NonNullable<DocumentState['mail']> }): JSX.Element {
+  const { say } = useShell();
+  const copy = (what: string, text: string): void =>
+    void navigator.clipboard.writeText(text).then(() => say(`Скопировано: ${what}`));
+  return (
+    <details class="small">
+      <summary>Отправить через почту на сайте</summary>
+      <p class="row">
+        <button type="button" class="btn btn-s" onClick={() => copy('адрес', mail.to)}>
+          Скопировать адрес
+        </button>
+        <button type="button" class="btn btn-s" onClick={() => copy('тема', mail.subject)}>
+          Скопировать тему
+        </button>
+        <button type="button" class="btn btn-s" onClick={() => copy('текст письма', mail.text)}>
+          Скопировать текст
+        </button>
+      </p>
+      <p>
+        {mail.to} · {mail.subject}
+      </p>
+    </details>
+  );
+}

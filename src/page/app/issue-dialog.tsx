@@ -1,0 +1,161 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Done, Issued, IssueWish } from '../acts-protocol.ts';
+import type { DocumentState } from '../protocol.ts';
+import { FreeNumber } from './document-task.tsx';
+import { Problem, Question } from './parts.tsx';
+import { changing, type Shell, useShell } from './shell.ts';
+import { counted, inSentence, russian } from './words.ts';
+
+/** Asks before a number is taken and bytes are frozen; a refusal stays in the dialog with what to do about it. */
+export function IssueDialog(props: {
+  /** What may be issued. */
+  readonly ids: readonly string[];
+  /** As they are now. */
+  readonly documents: readonly DocumentState[];
+  readonly onClose: () => void;
+}): JSX.Element {
+  const shell = useShell();
+  const documents = props.documents.filter(({ id }) => props.ids.includes(id));
+  const isOne = props.ids.length === 1;
+  const [chosen, setChosen] = useState<readonly string[]>(() =>
+    documents.filter(({ state }) => isOne || state === 'ready').map(({ id }) => id),
+  );
+  const [together, setTogether] = useState<Issued['together']>([]);
+  const [withBlanks, setWithBlanks] = useState(false);
+  const [answer, setAnswer] = useState<Issued | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const go = async (): Promise<void> => {
+    if (isBusy || chosen.length === 0) return;
+    setBusy(true);
+    const wish: IssueWish = { ids: [...together.map(({ id }) => id), ...chosen], withBlanks };
+    const issued = await changing(shell.save, () => shell.ask<Issued>('issue', wish)).finally(() =>
+      setBusy(false),
+    );
+    setAnswer(issued);
+    if (!issued.isDone) return;
+    props.onClose();
+    tellIssued(issued, shell);
+  };
+  const add = (more: Issued['together']): void => {
+    setTogether([...together, ...more]);
+    setAnswer(null);
+  };
+  const [first] = documents;
+  return (
+    <Question
+      title={isOne ? `Издать: ${inSentence(first?.title ?? '')}?` : 'Издать документы?'}
+      answers={[
+        { label: isBusy ? 'Издаём…' : 'Издать', act: () => void go() },
+        { label: 'Не издавать', act: props.onClose },
+      ]}
+    >
+      {isOne && first ? (
+        <>
+          <p>
+            {first.number ? `Документ получит № ${first.number}` : 'Документ будет без номера'}
+            {first.date ? ` от ${russian(first.date)}` : ', без даты'} и перестанет меняться.
+          </p>
+          {first.free !== '' && <FreeNumber one={first} />}
+        </>
+      ) : (
+        <Several documents={documents} chosen={chosen} onChoose={setChosen} />
+      )}
+      {together.length > 0 && (
+        <p>И вместе с ним: {together.map(({ title }) => inSentence(title)).join('; ')}</p>
+      )}
+      <p class="small muted">Файлы лягут в папку acts. Пока акт не подписан, издание можно отменить.</p>
+      {answer && !answer.isDone && <Refusal answer={answer} onAdd={add} />}
+      {(answer?.hasBlanks || withBlanks) && (
+        <label class="radio check">
+          <input
+            type="checkbox"
+            checked={withBlanks}
+            onChange={(event) => setWithBlanks(event.currentTarget.checked)}
+          />
+          <span>Издать с пустыми местами: их впишут от руки</span>
+        </label>
+      )}
+    </Question>
+  );
+}
+
+function tellIssued({ acts, problems }: Issued, { ask, save, say }: Shell): void {
+  const [act, ...more] = acts;
+  if (!act) {
+    say(problems[0]?.message ?? 'Издавать нечего: всё уже издано');
+    return;
+  }
+  const back = async (): Promise<void> => {
+    // What cites others goes first.
+    for (const { key } of acts.toReversed()) {
+      const undone = await changing(save, () => ask<Done>('unissue', { key }));
+      if (!undone.isDone) say(undone.problems[0]?.message ?? '');
+    }
+  };
+  const text = more.length === 0 ? act.name : counted(acts.length, 'акт', 'акта', 'актов');
+  say(`Издано: ${text}`, { label: 'Вернуть', act: () => void back() });
+}
+
+function Refusal(props: {
+  readonly answer: Issued;
+  readonly onAdd: (together: Issued['together']) => void;
+}): JSX.Element {
+  const { problems, together } = props.answer;
+  return (
+    <div class="note note-bad stack-s" role="alert">
+      <p>
+        <b>Не издано.</b>
+      </p>
+      <ul>
+        {problems
+          .filter(({ severity }) => severity === 'error')
+          .map((one) => (
+            <li>
+              <Problem told={one} />
+            </li>
+          ))}
+      </ul>
+      {together.length > 0 && (
+        <button type="button" class="btn btn-s" onClick={() => props.onAdd(together)}>
+          Издать вместе: {together.map(({ title }) => inSentence(title)).join('; ')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Several(props: {
+  readonly documents: readonly DocumentState[];
+  readonly chosen: readonly string[];
+  readonly onChoose: (ids: readonly string[]) => void;
+}): JSX.Element {
+  const { chosen } = props;
+  const toggle = (id: string, isOn: boolean): void =>
+    props.onChoose(isOn ? [...chosen, id] : chosen.filter((one) => one !== id));
+  return (
+    <ul class="issue-list">
+      {props.documents.map((one) => (
+        <li>
+          <label class="radio check">
+            <input
+              type="checkbox"
+              checked={chosen.includes(one.id)}
+              onChange={(event) => toggle(one.id, event.currentTarget.checked)}
+            />
+            <span>
+              {one.title} <span class="muted">{numbered(one)}</span>
+            </span>
+          </label>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** «№ 88-ОД от 02.09.2024, пустые места: 2». */
+function numbered({ number, date, blanks }: DocumentState): string {
+  const day = date ? `от ${russian(date)}` : 'без даты';
+  const gaps = blanks.length > 0 ? `, пустые места: ${blanks.length}` : '';
+  return `${number ? `№ ${number} ` : ''}${day}${gaps}`;
+}

@@ -1,0 +1,72 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { MadeFileLink } from '../protocol.ts';
+import { useShell } from './shell.ts';
+
+/** A paper that can be shown. */
+export interface Shown {
+  /** Another one is another paper. */
+  readonly id: string;
+  readonly title: string;
+  /** The address of its PDF; null when it cannot be made. */
+  readonly load: () => Promise<MadeFileLink | null>;
+}
+
+/** The true PDF. When a new one cannot be made the last good one stays, grey, and is called so. */
+export function Preview(props: {
+  readonly paper: Shown | null;
+  /** Why the paper cannot be made as it is now, or ''. */
+  readonly reason: string;
+  /** Another object whenever something has changed. */
+  readonly changes: unknown;
+}): JSX.Element {
+  const { paper, reason } = props;
+  const { onWritten } = useShell();
+  const id = paper?.id ?? '';
+  const [shown, setShown] = useState<(MadeFileLink & Pick<Shown, 'id' | 'title'>) | null>(null);
+  const last = useRef(0);
+  const look = (): void => {
+    if (!paper) return;
+    const turn = ++last.current;
+    void paper.load().then((made) => {
+      if (turn !== last.current || made === null) return;
+      // The same bytes are on the screen already: the place in the document stays.
+      setShown((before) =>
+        before?.hash === made.hash && before.id === id ? before : { id, title: paper.title, ...made },
+      );
+    });
+  };
+  useEffect(look, [id, props.changes]);
+  useEffect(() => {
+    onWritten.add(look);
+    return () => {
+      onWritten.delete(look);
+    };
+  });
+  const isStale = shown !== null && (reason !== '' || shown.id !== id);
+  return (
+    <section class="preview" id="paper" aria-label="Просмотр документа">
+      <div class="preview-bar">
+        <h2>{shown?.title ?? 'Выберите документ'}</h2>
+      </div>
+      {reason !== '' && (
+        <p class="note note-bad">
+          {shown === null ? 'Документ пока не готовится: ' : 'На экране прежний вид. Новый не получился: '}
+          {reason}
+        </p>
+      )}
+      {shown !== null && (
+        <iframe
+          class={isStale ? 'pdf is-stale' : 'pdf'}
+          src={shown.address}
+          title={`Документ: ${shown.title}`}
+        />
+      )}
+    </section>
+  );
+}
+
+/** Where it is narrow the paper stands under the list. */
+export function showPaper(): void {
+  document.getElementById('paper')?.scrollIntoView();
+}

@@ -1,0 +1,72 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Done, TypedAct } from '../acts-protocol.ts';
+import { Problem, Question } from './parts.tsx';
+import { changing, useShell } from './shell.ts';
+
+const FIELDS = [
+  ['kind', 'Вид', 'Приказ'],
+  ['number', 'Номер', '87-ОД'],
+  ['date', 'Дата', '02.09.2023'],
+  ['title', 'Заголовок', 'О назначении администратора'],
+  ['basis', 'Основание', 'можно не заполнять'],
+] as const;
+
+/** Asks for an act made elsewhere and enters it; a refusal stays beside the fields. */
+export function TypedActDialog(props: {
+  readonly title: string;
+  readonly lead: string;
+  readonly label: string;
+  /** Sends it. */
+  readonly send: (typed: TypedAct) => Promise<Done>;
+  readonly onClose: () => void;
+}): JSX.Element {
+  const { save, say } = useShell();
+  const [typed, setTyped] = useState<TypedAct>({
+    kind: 'Приказ',
+    number: '',
+    date: '',
+    title: '',
+    basis: '',
+  });
+  const [refused, setRefused] = useState<Done | null>(null);
+  const go = async (): Promise<void> => {
+    const answer = await changing(save, () => props.send(typed));
+    if (!answer.isDone) return setRefused(answer);
+    props.onClose();
+    say(`Вписано в журнал: ${typed.kind} ${typed.number === '' ? '' : `№ ${typed.number} `}от ${typed.date}`);
+  };
+  return (
+    <Question
+      title={props.title}
+      answers={[
+        { label: props.label, act: () => void go() },
+        { label: 'Не вписывать', act: props.onClose },
+      ]}
+    >
+      <p class="small muted">{props.lead}</p>
+      {refused && (
+        <ul class="note note-bad" role="alert">
+          {refused.problems.map((one) => (
+            <li>
+              <Problem told={one} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {FIELDS.map(([key, label, example]) => (
+        <div class="field">
+          <label for={`typed-${key}`}>
+            {label} <span class="muted">{key === 'basis' ? example : `например: ${example}`}</span>
+          </label>
+          <input
+            class="input"
+            id={`typed-${key}`}
+            value={typed[key]}
+            onInput={(event) => setTyped({ ...typed, [key]: event.currentTarget.value })}
+          />
+        </div>
+      ))}
+    </Question>
+  );
+}

@@ -1,0 +1,71 @@
+import type { JSX } from 'preact';
+import type { ActView, SignatureWords } from '../acts-protocol.ts';
+import { Problem } from './parts.tsx';
+
+/** What is known of the files and their signatures; a changed act is louder than anything else. */
+export function Verdicts({ act }: { readonly act: ActView }): JSX.Element {
+  const { signatures, problems } = act;
+  const worst = problems.filter(({ severity }) => severity === 'error');
+  const isChanged = worst.some(({ code }) => code === 'acts/file-changed' || code === 'acts/file-gone');
+  return (
+    <>
+      {worst.length > 0 && (
+        <section class="verdict verdict-bad" role="alert">
+          <h2>
+            {isChanged ? 'Файл акта не тот, что издан. Не отправляйте его' : 'С подписью что-то не так'}
+          </h2>
+          <ul>
+            {worst.map((one) => (
+              <li>
+                <Problem told={one} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {signatures.map((one) => (
+        <Verdict one={one} isTrusted={!isChanged} />
+      ))}
+      {problems
+        .filter(({ severity }) => severity !== 'error')
+        .map((one) => (
+          <p class="note note-warn">
+            <Problem told={one} />
+          </p>
+        ))}
+    </>
+  );
+}
+
+function Verdict({
+  one,
+  isTrusted,
+}: {
+  readonly one: SignatureWords;
+  readonly isTrusted: boolean;
+}): JSX.Element {
+  const { verdict, isGood, facts } = one;
+  return (
+    <section class={isGood && isTrusted ? 'verdict' : 'verdict verdict-bad'}>
+      <h2>{verdict}</h2>
+      <dl class="facts">
+        {facts.map(([label, text]) => (
+          <>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </>
+        ))}
+      </dl>
+      {isGood && (
+        <details class="small">
+          <summary>Чего программа не может проверить без интернета</summary>
+          <p>
+            Не отозван ли сертификат, выдал ли его аккредитованный удостоверяющий центр и квалифицированная ли
+            это подпись. Это проверяют на Госуслугах: «Проверка электронной подписи», туда нужны оба файла –
+            акт и подпись.
+          </p>
+        </details>
+      )}
+    </section>
+  );
+}

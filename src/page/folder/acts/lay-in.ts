@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { attachToAct } from '../../../making/attach-to-act.ts';
+import { enterFormerAct } from '../../../making/former-act.ts';
+import { attachedIds, SIGNED, scanExtension } from '../../../making/scans.ts';
+import type { Problem } from '../../../problem.ts';
+import { digitalDate } from '../../../russian/text/date.ts';
+import type { Attached, Done, TypedAct } from '../../acts-protocol.ts';
+import type { Answer } from '../../protocol.ts';
+import { catalogueOf, type OpenFolder } from '../place.ts';
+import { writing } from '../save.ts';
+import { actsOf, entryAt } from './acts-read.ts';
+import { done } from './issue.ts';
+
+/** Lays a scan, a signature or a certificate beside an issued act. */
+export async function attach(
+  place: OpenFolder,
+  key: string,
+  name: string,
+  bytes: Uint8Array,
+): Promise<Attached> {
+  const entry = entryAt(actsOf(place).register, key);
+  const { templates } = catalogueOf(place);
+  const attachment = { act: entry?.id ?? '', name, bytes, today: place.today() };
+  const { placed, problems } = await attachToAct(place.files, place.input, templates, attachment);
+  return { ...done(problems), file: placed ?? '' };
+}
+
+/** Lays the scan of a signed draft where its message takes it from; one that lies there already stays. */
+export function layInScan(place: OpenFolder, id: string, bytes: Uint8Array): Answer<string> {
+  const { files, input } = place;
+  if (!attachedIds(catalogueOf(place)).includes(id))
+    return { refused: { message: 'Этот документ письмом не отправляют: скан ему не нужен.' } };
+  const extension = scanExtension(bytes);
+  if (extension === null)
+    return { refused: { message: 'Это не скан: нужен PDF, JPEG или PNG. Сохраните скан как PDF.' } };
+  const earlier = files
+    .list(join(input, SIGNED))
+    .find((name) => name.toLowerCase().replace(/\.[^.]*$/u, '') === id);
+  if (earlier !== undefined)
+    return {
+      refused: {
+        message: `Скан этого документа уже лежит: ${SIGNED}/${earlier}. Если нужен другой, уберите прежний.`,
+      },
+    };
+  return writing(() => {
+    const name = `${id}.${extension}`;
+    files.stage(join(input, SIGNED, name), bytes).commit();
+    return { value: name };
+  });
+}
+
+/** Enters an act made elsewhere into the register. */
+export async function enterTyped(place: OpenFolder, typed: TypedAct, replaces = ''): Promise<Done> {
+  const { templates } = catalogueOf(place);
+  return done(await enterFormerAct(place.files, place.input, templates, { ...typed, replaces }));
+}
+
+/** Enters the act made elsewhere by which an act of the register is repealed. */
+export async function repealByTyped(place: OpenFolder, key: string, typed: TypedAct): Promise<Done> {
+  const entry = entryAt(actsOf(place).register, key);
+  if (!entry) return done([]);
+  if (entry.number === null) return done([unnumbered()]);
+  return enterTyped(place, typed, `№ ${entry.number} от ${digitalDate(entry.date)}`);
+}
+
+function unnumbered(): Problem {
+  return {
+    severity: 'error',
+    code: 'acts/row-empty',
+    message: 'Акт без номера утрачивает силу вместе с приказом, который его утвердил.',
+  };
+}

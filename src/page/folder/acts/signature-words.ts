@@ -1,0 +1,26 @@
+import { basename } from 'node:path';
+import type { PlacedSignature } from '../../../signatures/signed-files.ts';
+import { certificateWords, timeWords, VERDICTS, whoSigned } from '../../../signatures/words.ts';
+import type { SignatureWords } from '../../acts-protocol.ts';
+
+/** One signature in words; a name is not called that of the signer unless the signature holds. */
+export function signatureWords(
+  { verdict, place, signer, time }: PlacedSignature,
+  file: string,
+): SignatureWords {
+  const isGood = verdict === 'holds';
+  const facts: readonly (readonly [string, string])[] = signer
+    ? [
+        [isGood ? 'Подписал' : 'Назван подписавшим', whoSigned(signer)],
+        ['Сертификат', certificateWords(signer)],
+        ['Время', timeWords(time)],
+      ]
+    : [];
+  const where = place === null ? 'внутри файла' : basename(place);
+  return {
+    verdict: VERDICTS[verdict],
+    isGood,
+    file: basename(file),
+    facts: [['Файл', basename(file)], ['Подпись', where], ...facts],
+  };
+}

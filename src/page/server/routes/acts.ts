@@ -1,0 +1,85 @@
+import { safeFileName } from '../../../world/file-name.ts';
+import type { TypedAct } from '../../acts-protocol.ts';
+import { actFileOf, actView } from '../../folder/acts/act-view.ts';
+import { issueDocuments, unissue } from '../../folder/acts/issue.ts';
+import { attach, enterTyped, layInScan, repealByTyped } from '../../folder/acts/lay-in.ts';
+import { registerState, registerTable } from '../../folder/acts/register-state.ts';
+import { setTick, signingList } from '../../folder/acts/signing-list.ts';
+import type { OpenFolder } from '../../folder/place.ts';
+import type { MadeFileLink } from '../../protocol.ts';
+import { isTrue, text, texts } from '../body.ts';
+import { type Desk, inFolder, linkTo, type Routes, saving } from '../desk.ts';
+import { mimeOf } from '../mime.ts';
+import type { Route } from '../serve.ts';
+import { zipOf } from '../zip.ts';
+
+/** «Журнал», an issued act, and what documents become acts by. */
+export function actRoutes(desk: Desk): Routes {
+  return {
+    register: inFolder(desk, async (place) => registerState(place)),
+    'register-table': inFolder(desk, async (place) => {
+      const bytes = registerTable(place);
+      return bytes && linkTo(desk, { bytes, mime: 'text/csv; charset=utf-8', name: 'Журнал.csv' });
+    }),
+    act: inFolder(desk, async (place, body) => actView(place, text(body, 'key'))),
+    'act-file': inFolder(desk, async (place, body) => actFile(desk, place, body)),
+    'act-zip': inFolder(desk, async (place, body) => actZip(desk, place, text(body, 'key'))),
+    issue: changing(desk, (place, body) =>
+      issueDocuments(place, { ids: texts(body, 'ids'), withBlanks: isTrue(body, 'withBlanks') }),
+    ),
+    unissue: changing(desk, (place, body) => unissue(place, text(body, 'key'))),
+    attach: changing(desk, (place, body) =>
+      attach(place, text(body, 'key'), text(body, 'name'), bytesOf(body)),
+    ),
+    'enter-act': changing(desk, (place, body) => enterTyped(place, typedIn(body))),
+    'repeal-act': changing(desk, (place, body) => repealByTyped(place, text(body, 'key'), typedIn(body))),
+    'lay-in-scan': saving(desk, (place, body) => layInScan(place, text(body, 'id'), bytesOf(body))),
+    'signing-list': inFolder(desk, async (place, body) =>
+      signingList(place, await desk.session.workspace(place, text(body, 'set')), text(body, 'set')),
+    ),
+    tick: saving(desk, (place, body) => setTick(place, text(body, 'tick'), isTrue(body, 'isDone'))),
+  };
+}
+
+/** A route that changes the acts of the folder. */
+function changing(desk: Desk, work: (place: OpenFolder, body: unknown) => Promise<unknown>): Route {
+  return inFolder(desk, async (place, body) => {
+    const answer = await work(place, body);
+    desk.session.changed();
+    return answer;
+  });
+}
+
+function bytesOf(body: unknown): Uint8Array {
+  return Buffer.from(text(body, 'bytes'), 'base64');
+}
+
+function typedIn(body: unknown): TypedAct {
+  const cell = (key: string): string => text(body, key).replace(/\s+/gu, ' ').trim();
+  return {
+    kind: cell('kind'),
+    number: cell('number'),
+    date: cell('date'),
+    title: cell('title'),
+    basis: cell('basis'),
+  };
+}
+
+function actFile(desk: Desk, place: OpenFolder, body: unknown): MadeFileLink | null {
+  const name = text(body, 'name');
+  const bytes = actFileOf(place, text(body, 'key'), name);
+  if (!bytes) return null;
+  const isShown = text(body, 'as') === 'frame' && /\.pdf$/iu.test(name);
+  return linkTo(desk, { bytes, mime: mimeOf(name), ...(isShown ? {} : { name }) });
+}
+
+/** What was issued, and what was laid beside it. */
+function actZip(desk: Desk, place: OpenFolder, key: string): MadeFileLink | null {
+  const view = actView(place, key);
+  if (!view) return null;
+  const files = [...view.files, ...view.beside].flatMap((name) => {
+    const bytes = actFileOf(place, key, name);
+    return bytes ? [{ name, bytes }] : [];
+  });
+  return zipOf(desk, safeFileName(view.name, 'zip'), files);
+}
