@@ -107,13 +107,17 @@ const DUE: Readonly<Record<DueStep['what'], readonly [badge: string, button: str
   report: ['отчёт', 'К отчёту'],
 };
 
+/** So many stand there before somebody asks for all: the acts themselves follow. */
+const SHOWN = 5;
+
 function Due({ steps }: { readonly steps: readonly DueStep[] }): JSX.Element {
+  const [isAll, setAll] = useState(false);
   return (
     <section class="stack-s">
       <h2>{steps.length === 0 ? 'Дел нет' : `Что сделать: ${steps.length}`}</h2>
       {steps.length > 0 && (
         <ul class="due">
-          {steps.map(({ what, text, key }) => (
+          {(isAll ? steps : steps.slice(0, SHOWN)).map(({ what, text, key }) => (
             <li>
               <span class="badge badge-warn">{DUE[what][0]}</span>
               <p>{text}</p>
@@ -123,6 +127,11 @@ function Due({ steps }: { readonly steps: readonly DueStep[] }): JSX.Element {
             </li>
           ))}
         </ul>
+      )}
+      {!isAll && steps.length > SHOWN && (
+        <button type="button" class="link" onClick={() => setAll(true)}>
+          Показать все дела: {steps.length}
+        </button>
       )}
     </section>
   );
@@ -178,7 +187,9 @@ function Acts({ rows }: { readonly rows: readonly ActRow[] }): JSX.Element {
           <thead>
             <tr>
               {['Дата', 'Номер', 'Акт', 'Состояние', 'Связь'].map((title) => (
-                <th scope="col">{title}</th>
+                <th scope="col" class={title === 'Связь' ? 'w176' : undefined}>
+                  {title}
+                </th>
               ))}
             </tr>
           </thead>

@@ -10,8 +10,10 @@ export function SigningScreen({ set }: { readonly set: string }): JSX.Element {
   const [list, setList] = useState<SigningList | null | undefined>(undefined);
   const look = (): void => void ask<SigningList | null>('signing-list', { set }).then(setList);
   useEffect(look, [state, set]);
-  const tick = (name: string, isDone: boolean): void =>
+  const tick = (name: string, isDone: boolean): void => {
+    setList(list && ticked(list, name, isDone));
     void save(() => ask<Answer<null>>('tick', { tick: name, isDone })).then(look);
+  };
   const all = list?.steps.flatMap(({ doings }) => doings.filter((one) => one.tick !== '')) ?? [];
   const left = all.filter(({ isDone }) => !isDone).length;
   return (
@@ -69,4 +71,13 @@ export function SigningScreen({ set }: { readonly set: string }): JSX.Element {
       )}
     </>
   );
+}
+
+/** As it will be: the answer of the program takes a moment. */
+function ticked(list: SigningList, name: string, isDone: boolean): SigningList {
+  const steps = list.steps.map((step) => ({
+    ...step,
+    doings: step.doings.map((one) => (one.tick === name ? { ...one, isDone } : one)),
+  }));
+  return { ...list, steps };
 }

@@ -26,6 +26,12 @@ export function Verdicts({ act }: { readonly act: ActView }): JSX.Element {
       {signatures.map((one) => (
         <Verdict one={one} isTrusted={!isChanged} />
       ))}
+      {signatures.length === 0 && act.state === 'signed' && (
+        <section class="verdict">
+          <h2>Скан подписанного лежит рядом</h2>
+          <p>Чья подпись на скане, программа не проверяет.</p>
+        </section>
+      )}
       {problems
         .filter(({ severity }) => severity !== 'error')
         .map((one) => (

@@ -9,6 +9,7 @@ import { digitalDate } from '../../../russian/text/date.ts';
 import { verifyPaths } from '../../../signatures/verify.ts';
 import type { Template } from '../../../templating/catalogue.ts';
 import type { ActLink, ActView, LifeStep } from '../../acts-protocol.ts';
+import type { Told } from '../../protocol.ts';
 import { catalogueOf, type OpenFolder } from '../place.ts';
 import { told } from '../told.ts';
 import { actsOf, entryAt, linkOf, nameOf } from './acts-read.ts';
@@ -47,13 +48,24 @@ export function actView(place: OpenFolder, key: string): ActView | null {
       signatures.map((one) => signatureWords(one, file)),
     ),
     problems: [...changed, ...wrong].map((problem) =>
-      told({ ...problem, file: problem.file?.replace(`${folder}/`, '') ?? '' }, () => null),
+      inFolder(
+        told(problem, () => null),
+        entry,
+        folder,
+      ),
     ),
     document: entry.act.document,
     canUnissue: register.stateOf(entry, null) === 'issued' && register.namedBy(entry).length === 0,
     canAmend: register.issued(entry.act.document, null) === entry && register.repealOf(entry) === null,
     repealedBy: successorOf(entry.act, templates),
   };
+}
+
+/** Where the folder of the act is open anyway its files are told by their names alone. */
+function inFolder(one: Told, entry: Entry, folder: string): Told {
+  const bare = (text: string): string =>
+    text.replaceAll(`${folder}/`, '').replaceAll(`${ACTS}/${entry.folder}/`, '');
+  return { ...one, message: bare(one.message), place: bare(one.place) };
 }
 
 function forceOf(entry: Entry, register: Register, today: string): string {

@@ -80,5 +80,12 @@ export function dueSteps(register: Register, place: OpenFolder): readonly DueSte
 function stepOf({ code, message, file }: Problem, register: Register): readonly DueStep[] {
   const what = STEPS[code];
   const entry = register.entries.find(({ folder }) => `${ACTS}/${folder}` === file);
-  return what ? [{ what, text: revealText(message, true), key: entry ? keyOf(entry) : '' }] : [];
+  const text = what === 'unsigned' && entry ? titled(entry) : revealText(message, true);
+  return what ? [{ what, text, key: entry ? keyOf(entry) : '' }] : [];
+}
+
+/** «Приказ «О назначении администратора», № 88-ОД от 02.09.2024». */
+function titled(entry: Entry): string {
+  const { number, date } = entry;
+  return `${wholeTitle(entry)}, ${number === null ? digitalDate(date) : shownReference(entry)}`;
 }
