@@ -11,10 +11,10 @@ import { matchSignature } from '../signatures/loose.ts';
 import { isCertificateName } from '../signatures/signed-files.ts';
 import { faultProblem } from '../signatures/words.ts';
 import type { TemplateHead } from '../templating/heads.ts';
-import { numbered } from '../world/file-name.ts';
 import type { Files } from '../world/files.ts';
 import { sha256 } from '../world/hash.ts';
 import { actsFolderProblem, holdingActs } from './acts-folder.ts';
+import { putBeside } from './put-beside.ts';
 import { scanExtension } from './scans.ts';
 
 /** A file that somebody wants to lay beside an issued act. */
@@ -52,7 +52,7 @@ export function attachToAct(
       const folder = join(input, ACTS, entry.folder ?? '');
       const name = nameBeside(attachment, entry.act, folder, files);
       if (typeof name !== 'string') return refused([name]);
-      const placed = put(files, folder, name, attachment.bytes);
+      const placed = putBeside(files, folder, name, attachment.bytes).name;
       const behind = writeRegister(files, input, heads);
       return { placed, problems: behind ? [behind] : [] };
     } catch (error) {
@@ -99,17 +99,6 @@ function signatureExtension(name: string): string {
 function certificatesIn(folder: string, files: Files): readonly Certificate[] {
   const names = files.list(folder).filter(isCertificateName);
   return names.flatMap((name) => readCertificates(files.read(join(folder, name))));
-}
-
-/** Under the name or a numbered one; the same bytes are not laid there twice. */
-function put(files: Files, folder: string, name: string, bytes: Uint8Array): string {
-  for (let k = 1; ; k++) {
-    const free = numbered(name, k);
-    const path = join(folder, free);
-    const found = files.stat(path);
-    if (found === null) files.stage(path, bytes).commit();
-    if (found === null || (found.kind === 'file' && sha256(files.read(path)) === sha256(bytes))) return free;
-  }
 }
 
 function notIssued(): Problem {
