@@ -61,6 +61,8 @@ export interface Paragraph {
   readonly spaceBefore: number;
   /** Letters stand apart: «приказываю» as a word, which is found and read as one. */
   readonly spaced?: true;
+  /** Of justified text, put in when it is laid out: Word sets it flush left, since one of its lines would gape. */
+  readonly ragged?: true;
   readonly content: readonly Inline[];
 }
 

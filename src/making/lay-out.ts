@@ -4,6 +4,7 @@ import { type PageLayout, pageLayout, type StyleOptions } from '../writers/layou
 import { fitTables } from '../writers/typesetting/fit-tables.ts';
 import { fonts } from '../writers/typesetting/fonts.ts';
 import { hyphenate } from '../writers/typesetting/hyphenate.ts';
+import { markRagged } from '../writers/typesetting/ragged.ts';
 
 /** What a writer takes: the tree of a document with its soft hyphens and the widths of its tables, and its page. */
 export interface LaidOut {
@@ -39,7 +40,8 @@ export function sheetOf(
   });
   const { metrics } = fonts();
   const tree = fitTables(document, layout, metrics);
-  return { tree: style.hyphenation === 'нет' ? tree : hyphenate(tree, layout, metrics), layout };
+  const isWhole = style.hyphenation === 'нет';
+  return { tree: markRagged(isWhole ? tree : hyphenate(tree), layout, metrics), layout };
 }
 
 /** Papers that part, one for each person, do not share the numbers of their pages. */

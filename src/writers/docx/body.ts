@@ -141,6 +141,7 @@ function paragraph(block: Paragraph): WordParagraph {
     keepNext: block.keepWithNext,
     extraBefore: block.spaceBefore,
     spaced: block.spaced === true,
+    align: block.ragged ? 'left' : null,
   });
 }
 

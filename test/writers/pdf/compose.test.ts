@@ -91,8 +91,17 @@ test('body text is indented and justified, its last line is not', () => {
   expect(first.x).toBeCloseTo(LEFT + points(LAYOUT.indent), 5);
   expect(second.x).toBeCloseTo(LEFT, 5);
   expect(rightEnd(first)).toBeCloseTo(RIGHT, 3);
-  expect(rightEnd(second)).toBeCloseTo(RIGHT, 3);
   expect(rest.at(-1)?.spacing).toBe(0);
+});
+
+test('no blank grows to more than twice its width: such a line is left short', () => {
+  const [wide, short] = linesOf(composed(p(`${'слово '.repeat(13)}${'длинноеслово '.repeat(8)}`)).pages[0]);
+  expect(wide?.spacing).toBeGreaterThan(0);
+  const lines = [wide, short].filter((line) => line !== undefined);
+  for (const line of lines) expect(line.spacing).toBeLessThanOrEqual(line.size / 4);
+  const long = 'длинноесловобезединогоместадляпереноса';
+  const [gaping] = linesOf(composed(p(`${long} ${long} ${long}`)).pages[0]);
+  expect(gaping?.spacing).toBe(0);
 });
 
 test('every line but the last ends with its blank, so that words do not run together', () => {

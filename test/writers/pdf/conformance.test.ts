@@ -8,13 +8,12 @@ import { hyphenate } from '../../../src/writers/typesetting/hyphenate.ts';
 import { runs } from '../../setup/runs.ts';
 import { cells, dashes, heading, p, signature, text, tree } from '../docx/build.ts';
 import { examine } from './conformance.ts';
-import { metrics } from './fonts.ts';
 import { anyTree } from './trees.ts';
 import { letters, treeLetters } from './words.ts';
 
 async function bytesOf(document: DocumentTree): Promise<Uint8Array> {
   const layout = pageLayout(document.storage);
-  return (await writePdf(hyphenate(document, layout, metrics), layout)).bytes;
+  return (await writePdf(hyphenate(document), layout)).bytes;
 }
 
 const link = { type: 'link', href: 'https://sferum.ru/', content: [text('инструкция')] } as const;

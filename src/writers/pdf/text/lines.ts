@@ -1,6 +1,7 @@
 import { remember } from '../../../remember.ts';
 import { type Chunk, chunksOf } from '../../typesetting/chunks.ts';
 import type { Flow, Room } from '../../typesetting/flow.ts';
+import { gapes } from '../../typesetting/gape.ts';
 import { BLANK, type Metrics } from '../../typesetting/metrics.ts';
 
 /** One line of a flow: shows `start` to `end`, the blanks up to `next` hang at its end. */
@@ -113,6 +114,8 @@ function bestEnds(chunks: readonly Chunk[], sums: Sums, measure: Measure): numbe
   const ends = new Array<number>(count).fill(0);
   const lines = new Array<number>(count + 1).fill(0);
   const costs = new Array<number>(count + 1).fill(0);
+  /** How many lines in a row, from that chunk on, end with a hyphen. */
+  const inARow = new Array<number>(count + 1).fill(0);
   for (let from = count - 1; from >= 0; from--) {
     const room = (from === 0 ? measure.first : measure.rest) + TOLERANCE;
     let bestLines = Number.POSITIVE_INFINITY;
@@ -124,13 +127,14 @@ function bestEnds(chunks: readonly Chunk[], sums: Sums, measure: Measure): numbe
       const total = 1 + (lines[to + 1] ?? 0);
       if (total > bestLines) continue;
       const inner = difference(sums.blanks, from, to) + blanks;
-      const ugly =
-        demerits(natural, inner, room, to === count - 1, measure.fit) + (hyphen > 0 ? HYPHENATED : 0);
+      const row = hyphen > 0 ? 1 + (inARow[to + 1] ?? 0) : 0;
+      const ugly = demerits(natural, inner, room, to === count - 1, measure.fit) + hyphenDemerits(row);
       const cost = ugly + (costs[to + 1] ?? 0);
       if (total === bestLines && cost > bestCost) continue;
       bestLines = total;
       bestCost = cost;
       ends[from] = to;
+      inARow[from] = row;
     }
     lines[from] = bestLines;
     costs[from] = bestCost;
@@ -138,21 +142,28 @@ function bestEnds(chunks: readonly Chunk[], sums: Sums, measure: Measure): numbe
   return ends;
 }
 
+function hyphenDemerits(inARow: number): number {
+  if (inARow === 0) return 0;
+  return inARow > 2 ? THIRD_HYPHEN : HYPHENATED;
+}
+
 /** A last line shorter than this, in ems, looks lost. */
 const SHORT = 3;
 const LOST = 0.5;
-/** A line without blanks cannot be stretched at all: worse than any that can. */
-const NO_BLANKS = 1e8;
-/** A hyphen is worth a blank a little wider. */
-const HYPHENATED = 1;
+/** A line that would gape is left short: worse than any that reaches the margin, the worse the shorter. */
+const LEFT_SHORT = 1000;
+/** A hyphen is worth a blank a little wider, a third one in a row is worse. */
+const HYPHENATED = 3;
+const THIRD_HYPHEN = 20;
 
-/** How bad a line looks. A stretched line costs the cube of its stretch, so one gaping line is worse than many loose ones. */
+/** How bad a line looks. A stretched line costs the cube of its stretch, so one wide line is worse than many loose ones. */
 function demerits(width: number, blanks: number, room: number, last: boolean, fit: Fit): number {
   if (fit === 'full') return 0;
   const slack = Math.max(0, room - width);
   if (fit === 'balanced') return slack * slack;
   if (last) return width < SHORT ? LOST : 0;
-  if (blanks === 0) return slack > TOLERANCE * 2 ? NO_BLANKS : 0;
+  if (slack <= TOLERANCE * 2) return 0;
+  if (gapes(slack, blanks)) return LEFT_SHORT + slack * slack;
   const stretch = slack / blanks / BLANK;
   return stretch * stretch * stretch;
 }

@@ -1,6 +1,7 @@
 import { certainLines, movesWhole } from '../../keep.ts';
 import { SOFT_HYPHEN, withoutSoftHyphens } from '../../typesetting/breaks.ts';
 import { blanksOf, type Flow, flowOf, hyphenWidth, isSoftHyphen, widthOf } from '../../typesetting/flow.ts';
+import { gapes } from '../../typesetting/gape.ts';
 import type { LineBox, Run } from '../page.ts';
 import { type Frame, indented, type Setting } from '../setting.ts';
 import { type Slab, slab } from '../slab.ts';
@@ -66,7 +67,7 @@ function baseline(style: TextStyle, setting: Setting): number {
 function lineBox(flow: Flow, line: Line, { frame, style, node }: ParagraphPlace, setting: Setting): LineBox {
   const slack = Math.max(0, frame.width - line.width * style.size);
   const stretched = style.align === 'justify' && !line.last && line.blanks > 0;
-  const spacing = stretched ? slack / line.blanks : 0;
+  const spacing = stretched && !gapes(slack / style.size, line.blanks) ? slack / line.blanks : 0;
   const shift = { justify: 0, left: 0, center: slack / 2, right: slack }[style.align];
   return {
     kind: 'line',
