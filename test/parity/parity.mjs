@@ -1,26 +1,16 @@
 // parity.mjs [FOLDER…] [--random COUNT] [--keep DIR]: holds every DOCX, as LibreOffice lays it out, against the PDF of
 // the same document: the number of pages, and the page of each heading and signature. Needs soffice, pdftotext and a
 // font with the metrics of Times New Roman. Ends with 1 when anything differs. Run `npm run build` first.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeDocx } from '../../modules/writers/docx/docx.js';
-import { writePdf } from '../../modules/writers/pdf/pdf.js';
 import { anchors, pagesOf } from './anchors.mjs';
 import { folderCases } from './cases.mjs';
 import { randomCases } from './random.mjs';
+import { run, writeBoth } from './write.mjs';
 
-/** LibreOffice leaves out what comes after some 250 files. */
-const BATCH = 100;
 const TIMES = /^(Liberation Serif|Tinos|Times New Roman)/;
-
-function run(command, ...args) {
-  const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${command}: ${error?.message ?? stderr}`);
-  return stdout;
-}
 
 function pageTexts(pdf) {
   const pages = run('pdftotext', '-raw', pdf, '-').split('\f').slice(0, -1);
@@ -46,19 +36,6 @@ function compare({ name, tree }, ours, theirs) {
   };
 }
 
-async function write(cases, folder) {
-  mkdirSync(join(folder, 'pdf'), { recursive: true });
-  mkdirSync(join(folder, 'docx'), { recursive: true });
-  for (const [index, { tree, layout }] of cases.entries()) {
-    writeFileSync(join(folder, 'pdf', `${index}.pdf`), (await writePdf(tree, layout)).bytes);
-    writeFileSync(join(folder, 'docx', `${index}.docx`), (await writeDocx(tree, layout)).bytes);
-  }
-  const profile = `-env:UserInstallation=file://${folder}/office`;
-  const files = cases.map((_, index) => join(folder, 'docx', `${index}.docx`));
-  const convert = ['--headless', profile, '--convert-to', 'pdf', '--outdir', join(folder, 'docx')];
-  for (let at = 0; at < files.length; at += BATCH) run('soffice', ...convert, ...files.slice(at, at + BATCH));
-}
-
 function print({ name, ours, theirs, anchors: count, differences }) {
   console.log(
     `${differences.length > 0 ? 'DIFFERS' : 'same   '}  ${String(ours).padStart(3)} / ${String(theirs).padEnd(3)}  ${String(count).padStart(3)}  ${name}`,
@@ -79,7 +56,7 @@ const cases = (await Promise.all(folders.map(folderCases)))
   .concat(randomCases(Number(values.random ?? 0)));
 const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'sferum-docs-parity-'));
 try {
-  await write(cases, folder);
+  await writeBoth(cases, folder);
   console.log('result   PDF / DOCX  headings and signatures, document');
   const results = cases.map((each, index) =>
     compare(
