@@ -1,4 +1,5 @@
 import { LinkifyIt, REBuilder } from 'linkify-it';
+import { remember } from '../remember.ts';
 import type { Inline, Link, Text } from './tree.ts';
 
 /** Ends of Russian addresses that the library does not take for such where no «https://» says so. */
@@ -60,6 +61,13 @@ const SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
 
 /** The address as programs write it, in ASCII; null for one that must not become a link. */
 export function openAddress(href: string): string | null {
+  return remember(addresses, href, () => asAscii(href));
+}
+
+/** Documents have the same ones. */
+const addresses = new Map<string, string | null>();
+
+function asAscii(href: string): string | null {
   const address = URL.canParse(href) ? new URL(href) : null;
   return address !== null && SCHEMES.has(address.protocol) ? address.href : null;
 }

@@ -6,7 +6,7 @@ import type { UsageView } from '../usage/view/view.ts';
 import type { Catalogue, Template } from './catalogue.ts';
 import { shapeOf } from './fact-shapes.ts';
 import { tableTotals, tableValues } from './input-tables.ts';
-import { filledOnDemand } from './missing.ts';
+import { filledOnDemand, withBlanks } from './missing.ts';
 import { movementValues } from './movement-facts.ts';
 import { NO_PLATFORM_FACTS } from './platform-facts.ts';
 import { NO_REGISTER, type RegisterFacts } from './register-facts.ts';
@@ -70,6 +70,7 @@ export function buildContext(
   const staff = headFirst(employedOn(dossier.staff, own.date), signer);
   const members = membershipOf(dossier, staff);
   const fields = shapeOf(catalogue, template, organization);
+  const documents = citable(facts, issued);
   // What costs something is made when the document names it.
   const raw: Readonly<Record<keyof Organization | 'organization' | DerivedFact, unknown>> = {
     ...organization,
@@ -95,7 +96,7 @@ export function buildContext(
       return movementValues(dossier, staff);
     },
     register,
-    documents: citable(facts, issued),
+    documents,
     document: { id: template.id, title: template.meta.title, ...own },
     platform,
     words,
@@ -108,11 +109,14 @@ export function buildContext(
     attachments: attachments(catalogue, template, signed),
   };
   const cited = new Set<string>();
-  const values = filledOnDemand(fields, raw, (name, value) => {
+  const values = filledOnDemand(fields, (name, field) => {
     if (name === FORMER_ORDER) cited.add(name);
-    return name === 'documents'
-      ? tellingParts(value as Readonly<Record<string, unknown>>, (id) => cited.add(id))
-      : value;
+    const value = raw[name as keyof typeof raw] ?? null;
+    if (name !== 'documents' || field.kind !== 'group') return withBlanks(field, value, name);
+    return filledOnDemand(field, (id, inner) => {
+      cited.add(id);
+      return withBlanks(inner, documents[id] ?? null, `documents.${id}`);
+    });
   });
   return { fields, values, date: own.date, edition, cited };
 }
@@ -127,19 +131,6 @@ function citable(
     { ...own, subject: issued.get(id)?.subject ?? null },
   ]);
   return Object.fromEntries(entries);
-}
-
-/** The parts of a value, telling which of them are asked for. */
-function tellingParts(value: Readonly<Record<string, unknown>>, tell: (part: string) => void): object {
-  const telling = {};
-  for (const [part, inner] of Object.entries(value)) {
-    const get = (): unknown => {
-      tell(part);
-      return inner;
-    };
-    Object.defineProperty(telling, part, { get, enumerable: true });
-  }
-  return telling;
 }
 
 /** What goes with the message: the documents' titles, and whether a signed scan is there. */

@@ -55,20 +55,16 @@ export function withBlanks(field: FactShape, value: unknown, path: string): unkn
   }
 }
 
-/**
- * {@link withBlanks} for the facts at the root, each when it is first asked for: a document names few of them. `shown` may put another
- * object in the place of a value.
- */
+/** The facts of a group, each made when it is first asked for: a document names few of them. */
 export function filledOnDemand(
-  root: Pick<GroupShape, 'fields'>,
-  facts: Readonly<Record<string, unknown>>,
-  shown: (name: string, value: unknown) => unknown = (_, value) => value,
+  { fields }: Pick<GroupShape, 'fields'>,
+  make: (name: string, field: FactShape) => unknown,
 ): Readonly<Record<string, unknown>> {
   const filled = {};
-  for (const [name, field] of Object.entries(root.fields)) {
+  for (const [name, field] of Object.entries(fields)) {
     let made: { readonly value: unknown } | undefined;
     const get = (): unknown => {
-      made ??= { value: shown(name, withBlanks(field, facts[name] ?? null, name)) };
+      made ??= { value: make(name, field) };
       return made.value;
     };
     // Not enumerable: Handlebars copies the context of a partial that is given arguments, and finds the rest behind it.

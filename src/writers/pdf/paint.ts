@@ -53,27 +53,31 @@ export function paint({ pages, structure }: Composition, faces: Faces, info: Pdf
 }
 
 /** The elements that something on a page belongs to. */
-function filledOf(pages: readonly Page[]): ReadonlySet<StructureNode> {
-  const nodes = pages.flatMap(({ boxes }) => boxes.map((box) => ('node' in box ? box.node : null)));
-  return new Set(nodes.filter((node) => node !== null));
+function filledOf(pages: readonly Page[]): Set<StructureNode> {
+  const filled = new Set<StructureNode>();
+  for (const { boxes } of pages)
+    for (const box of boxes) if ('node' in box && box.node !== null) filled.add(box.node);
+  return filled;
+}
+
+/** Adds those that hold one of them, and the cells of tables. */
+function addHolders(node: StructureNode, filled: Set<StructureNode>): void {
+  for (const child of node.children) addHolders(child, filled);
+  const isCell = node.role === 'TH' || node.role === 'TD';
+  if (isCell || node.children.some((child) => filled.has(child))) filled.add(node);
 }
 
 /**
  * All elements exist before the first page is painted: their order is that of the tree, not of the pages. Those that hold nothing are
  * left out, but for the empty cells of a table.
  */
-function addElements(
-  { tags, tagOf }: Painter,
-  root: StructureNode,
-  filled: ReadonlySet<StructureNode>,
-): void {
+function addElements({ tags, tagOf }: Painter, root: StructureNode, filled: Set<StructureNode>): void {
   const roleOf = headingsInOrder();
-  const holds = (node: StructureNode): boolean =>
-    filled.has(node) || /^T[HD]$/.test(node.role) || node.children.some(holds);
+  addHolders(root, filled);
   const add = (node: StructureNode, tag: Tag): void => {
     tagOf.set(node, tag);
-    for (const child of node.children.filter(holds))
-      add(child, tags.add(tag, roleOf(child), child.attributes));
+    for (const child of node.children)
+      if (filled.has(child)) add(child, tags.add(tag, roleOf(child), child.attributes));
   };
   add(root, tags.document);
 }
@@ -82,8 +86,9 @@ function addElements(
 function headingsInOrder(): (node: StructureNode) => string {
   let above = 0;
   return ({ role }) => {
-    if (!/^H\d$/.test(role)) return role;
-    above = Math.min(Number(role[1]), above + 1);
+    const level = role.startsWith('H') ? Number(role[1]) : 0;
+    if (level === 0) return role;
+    above = Math.min(level, above + 1);
     return `H${above}`;
   };
 }

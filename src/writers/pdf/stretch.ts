@@ -27,7 +27,10 @@ export function stretchesOf(boxes: readonly Box[]): (Stretch | FigureBox)[] {
 }
 
 /** A line taken apart where a link begins or ends. */
-function piecesOf({ x, y, size, spacing, runs }: LineBox): { link: LinkTarget | null; piece: TextPiece }[] {
+function piecesOf(box: LineBox): readonly { link: LinkTarget | null; piece: TextPiece }[] {
+  const { x, y, size, spacing, runs } = box;
+  const link = runs[0]?.link ?? null;
+  if (runs.length > 0 && runs.every((run) => run.link === link)) return [{ link, piece: box }];
   const pieces: { link: LinkTarget | null; piece: TextPiece & { runs: Run[] } }[] = [];
   let left = x;
   for (const run of runs) {

@@ -34,5 +34,5 @@ export function layParagraph(
   const flow = flowOf(block.content, setting.metrics, false, block.spaced ? TRACKING : 0);
   const node = addNode(parent, 'P');
   const slabs = setText(flow, { frame, style, node, label }, setting);
-  return withFirst(slabs, () => ({ before: block.spaceBefore }));
+  return block.spaceBefore === 0 ? slabs : withFirst(slabs, () => ({ before: block.spaceBefore }));
 }
