@@ -51,3 +51,8 @@ export function formsBy(build: (name: Case) => string): Forms {
 export function fixed(text: string): Forms {
   return formsBy(() => text);
 }
+
+/** The same forms with a doubt about the text itself, unless there is one about the forms. */
+export function doubted(declined: Declined, why: string | null): Declined {
+  return declined.why !== null || why === null ? declined : { ...declined, doubtful: true, why };
+}

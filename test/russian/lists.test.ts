@@ -45,6 +45,15 @@ test('the lists raise doubts rarely, too', () => {
   expect(doubtful).toEqual([]);
 });
 
+test('what is no Russian, or only the beginning of something, is asked about', () => {
+  const rows = fixture('no-russian').map(({ kind, gender, text }) => `${kind}\t${gender}\t${text}`);
+  const silent = rows.filter((row) => {
+    const result = declineLine(row);
+    return !('error' in result) && !result.doubtful;
+  });
+  expect(silent).toEqual([]);
+});
+
 /** One name of a list as careless hands type it. */
 function dirty(text: string): readonly string[] {
   return [

@@ -1,9 +1,10 @@
 import { remember } from '../../remember.ts';
-import { type Declined, fixed, formsBy } from '../case.ts';
+import { type Declined, doubted, fixed, formsBy } from '../case.ts';
 import { normalizeText } from '../letters.ts';
 import { applyOverride, type Overrides, overrideKey } from '../overrides.ts';
 import { openUnit } from '../phrases/open-unit.ts';
 import { declinePhrase, parsePhrase } from '../phrases/phrase.ts';
+import { unfinished } from '../phrases/unfinished.ts';
 import { nameStart } from './name-start.ts';
 import { declineFullName } from './whole-name.ts';
 
@@ -27,7 +28,7 @@ function withoutPerson(text: string): Declined {
   if (!/\p{Script=Cyrillic}/u.test(text) && /\p{Ll}/u.test(text))
     return { forms: fixed(text), doubtful: true, why: 'Название написано не русскими буквами' };
   const opened = openUnit(text);
-  const declined = declinePhrase(opened ?? text, 'thing');
+  const declined = doubted(declinePhrase(opened ?? text, 'thing'), unfinished(text, 'thing'));
   return opened === null ? declined : { ...declined, forms: { ...declined.forms, nom: text } };
 }
 

@@ -1,5 +1,5 @@
 import { remember } from '../../remember.ts';
-import { type Declined, type Forms, fixed, formsBy } from '../case.ts';
+import { type Declined, doubted, type Forms, fixed, formsBy } from '../case.ts';
 import {
   FEMININE_FIXED,
   FEMININE_SOFT,
@@ -13,6 +13,7 @@ import { plain, syllables } from '../words.ts';
 import type { Gender } from './gender.ts';
 import { formsLike } from './letter-case.ts';
 import { normalizeName } from './normalize.ts';
+import { unlikeName } from './unlike-name.ts';
 import { isNoWord, joinedWords, type WordForms } from './word-forms.ts';
 
 const LONG = {
@@ -29,7 +30,16 @@ const TITLES = /^(?:бек|хан|бей|оол|шах|паша|мирза|му�
 
 /** A first name in six cases; both parts of «Анна-Мария» change, of «Юнус-бек», «Каадыр-оол» and «Адиль-Гирей» the last. */
 export function declineFirstName(text: string, gender: Gender): Declined {
-  const parts = normalizeName(text).split(/([\s-])/u);
+  const name = normalizeName(text);
+  return doubted(declineWords(name, gender), isInitials(name) ? null : unlikeName(name));
+}
+
+function isInitials(name: string): boolean {
+  return /^(?:\p{Lu}\.[\s-]?)+$/u.test(name);
+}
+
+function declineWords(name: string, gender: Gender): Declined {
+  const parts = name.split(/([\s-])/u);
   const titled = TITLES.test(parts.at(-1) ?? '');
   const words = parts.map((part, index) => {
     const early = index < parts.length - 1;

@@ -1,4 +1,4 @@
-import { type Declined, fixed } from '../case.ts';
+import { type Declined, doubted, fixed } from '../case.ts';
 import { FIXED, FIXED_PARTS } from '../lexicon/surnames.ts';
 import { plain } from '../words.ts';
 import type { Gender } from './gender.ts';
@@ -7,11 +7,16 @@ import { normalizeName } from './normalize.ts';
 import { feminineSurname } from './surname-feminine.ts';
 import { masculineSurname } from './surname-masculine.ts';
 import { DAUGHTER, SON } from './turkic.ts';
+import { unlikeName } from './unlike-name.ts';
 import { isNoWord, joinedWords, type WordForms } from './word-forms.ts';
 
 /** A surname in six cases; both parts of «Салтыков-Щедрин» and «Иванова (Петрова)» change, «Бонч-» and «фон» do not. */
 export function declineSurname(text: string, gender: Gender): Declined {
   const name = normalizeName(text);
+  return doubted(declineWords(name, gender), unlikeName(name));
+}
+
+function declineWords(name: string, gender: Gender): Declined {
   if (!/[\s()-]/u.test(name)) return joinedWords([declineWord(name, gender)]);
   if (TURKIC_ENDING.test(name)) return joinedWords([{ forms: fixed(name) }]);
   const parts = name.split(/([\s()-]+)/u);

@@ -1,11 +1,13 @@
 import { remember } from '../../remember.ts';
 import type { Declined } from '../case.ts';
+import { normalizeText } from '../letters.ts';
 import { SUBSTANTIVES } from '../lexicon/nouns.ts';
 import { applyOverride, type Overrides, overrideKey } from '../overrides.ts';
 import { type Adjective, adjectiveForms, asAdjective } from './adjective.ts';
 import { headNoun } from './head-noun.ts';
 import { knownNoun } from './noun.ts';
 import { declinePhrase } from './phrase.ts';
+import { unfinished } from './unfinished.ts';
 
 /** A job title in six cases: «старший воспитатель», «заместитель заведующего по безопасности». */
 export function declineTitle(text: string, lexicon?: Overrides): Declined {
@@ -19,7 +21,8 @@ const declinedTitles = new Map<string, Declined>();
 function declineAsWritten(text: string): Declined {
   const mended = inAgreement(text).replace(/(?<!\p{L})(шеф) (?=повар)/giu, '$1-');
   const declined = declinePhrase(mended, 'person');
-  const why = mended === text ? misspelt(text) : `При этой должности пишут «${mended}»`;
+  const why =
+    mended === text ? (misspelt(text) ?? unfinishedTitle(text)) : `При этой должности пишут «${mended}»`;
   const nom = mended === text ? declined.forms.nom : declinePhrase(text, 'person').forms.nom;
   return why ? { forms: { ...declined.forms, nom }, doubtful: true, why } : declined;
 }
@@ -54,4 +57,15 @@ function misspelt(text: string): string | null {
   const acting = ACTING_POST.exec(text)?.[1]?.toLowerCase() ?? '';
   const isNominative = headNoun(acting) !== null || /^заведующ(?:ий|ая)$/u.test(acting);
   return isNominative ? 'После «исполняющий обязанности» должность пишут в родительном падеже' : null;
+}
+
+const ADJECTIVES_ALONE = /^(?:старш|младш|главн|ведущ|перв|втор)\p{L}{2}$/iu;
+
+/** What names no post, or only the beginning of one. */
+function unfinishedTitle(written: string): string | null {
+  const text = normalizeText(written);
+  if (/^(?:\d(?!-)|и\.\s?о\.?$|врио$)/iu.test(text)) return `«${text}» – не должность`;
+  if (/^\p{Script=Latin}*[a-z]/u.test(text)) return 'Должность написана не русскими буквами';
+  if (ADJECTIVES_ALONE.test(text)) return `«${text}» – только начало должности`;
+  return unfinished(text, 'person');
 }
