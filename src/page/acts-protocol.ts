@@ -104,6 +104,8 @@ export interface ActView extends ActStanding {
   /** Names in it: what was issued, and what was laid beside. */
   readonly files: readonly string[];
   readonly beside: readonly string[];
+  /** Of these the copy with the mark of the signature, the newest; ''. */
+  readonly copy: string;
   readonly links: readonly (readonly [label: string, acts: readonly ActLink[]])[];
   readonly signatures: readonly SignatureWords[];
   /** Wrong files and wrong signatures, the worst first. */

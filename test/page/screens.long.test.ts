@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +26,8 @@ const SCREENS = [
   ['таблица/staff', 'Работники'],
   ['таблица/invitations', 'Ссылки-приглашения'],
   ['документы', 'Документы'],
+  ['подписать/registration', 'Что подписать и отправить'],
+  ['журнал', 'Журнал'],
   ['проверка', 'Проверка чужого акта'],
   ['помощь', 'Помощь'],
 ] as const;
@@ -79,7 +81,9 @@ async function violations(page: Page): Promise<readonly string[]> {
 describe.skipIf(!hasBrowser)('every screen', () => {
   beforeAll(async () => {
     browser = await startBrowser();
-    program = await startProgram([sampleFolder('whole')]);
+    const folder = sampleFolder('whole');
+    execFileSync(process.execPath, [MAIN, 'issue', 'order-use', 'regulation', '--input', folder]);
+    program = await startProgram([folder]);
   });
 
   afterAll(async () => {
@@ -102,6 +106,44 @@ describe.skipIf(!hasBrowser)('every screen', () => {
     expect(faults).toEqual([]);
     await page.context().close();
   });
+
+  it.each(VIEWS)(
+    'of issued acts, and every question before one is issued: $name',
+    async ({ name: _, ...view }) => {
+      const { page, faults } = await openPage(browser, program.address, { ...view });
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      const look = async (what: string): Promise<void> => expect(await violations(page), what).toEqual([]);
+      await go(page, program.address, 'журнал', 'Журнал');
+      await page.getByRole('button', { name: 'Вписать прежний акт' }).click();
+      await page.locator('dialog').waitFor();
+      await look('typed act');
+      await page.getByRole('button', { name: 'Вписать', exact: true }).click();
+      await page.locator('dialog [role=alert]').waitFor();
+      await look('typed act refused');
+      await page.keyboard.press('Escape');
+      await page.locator('.cards a', { hasText: 'Об использовании' }).first().click();
+      await page.locator('.life').waitFor();
+      await look('act');
+      const scan = { name: 'x.txt', mimeType: 'text/plain', buffer: Buffer.from('x') };
+      await page.locator('main input[type=file]').setInputFiles(scan);
+      await page.getByText('Это не скан и не подпись').waitFor();
+      await look('act refused');
+      await page.getByRole('button', { name: 'Утратил силу' }).click();
+      await page.locator('dialog').waitFor();
+      await look('repeal');
+      await page.keyboard.press('Escape');
+      await go(page, program.address, 'документы/registration/order-administrator', 'Документы');
+      await page.getByRole('button', { name: 'Издать…' }).click();
+      await page.locator('dialog').waitFor();
+      await look('issue');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Издать всё по порядку' }).click();
+      await page.locator('dialog li').first().waitFor();
+      await look('issue all');
+      expect(faults).toEqual([]);
+      await page.context().close();
+    },
+  );
 
   it('is reached by the keyboard alone, in the order of reading', async () => {
     const { page } = await openPage(browser, program.address);
@@ -226,6 +268,12 @@ describe.skipIf(!hasBrowser)('what was typed', () => {
       ),
     );
     writeFileSync(join(folder, '<img src=x onerror=alert(1)>.csv'), 'x');
+    const cell = `"${evil.replaceAll('"', '""')}"`;
+    mkdirSync(join(folder, 'acts/2024'), { recursive: true });
+    writeFileSync(
+      join(folder, 'acts/register.csv'),
+      `Вид;Номер;Дата;Заголовок;Состояние;Основание;Заменяет;Утратил силу;Где лежит\r\n${cell};${cell};01.09.2023;${cell};;${cell};${cell};;\r\n`,
+    );
     const started = await startProgram([folder]);
     const { page, faults } = await openPage(await startBrowser(), started.address);
     await page.getByRole('heading', { level: 1, name: 'Организация' }).waitFor();
@@ -235,6 +283,8 @@ describe.skipIf(!hasBrowser)('what was typed', () => {
     }
     await page.goto(`${started.address.split('#')[0]}#/документы/all`);
     await page.getByRole('heading', { level: 1, name: 'Документы' }).waitFor();
+    await page.goto(`${started.address.split('#')[0]}#/журнал`);
+    await page.locator('.cards').getByText('onerror').first().waitFor();
     await page.goto(`${started.address.split('#')[0]}#/проверка`);
     await page.locator('input[type=file]').setInputFiles({
       name: `${evil.replaceAll('/', '')}.txt`,

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ActView, Done } from '../acts-protocol.ts';
+import type { ActView, Attached, Done } from '../acts-protocol.ts';
 import { Question } from './parts.tsx';
 import { changing, useShell } from './shell.ts';
 import { TypedActDialog } from './typed-act.tsx';
@@ -24,8 +24,18 @@ export function ActActions({
     say(undone.isDone ? 'Издание отменено, номер снова свободен' : (undone.problems[0]?.message ?? ''));
     await onChanged();
   };
+  const stamp = async (): Promise<void> => {
+    const made = await changing(save, () => ask<Attached>('stamp', { key: act.key }));
+    say(made.isDone ? `Положена рядом с актом: ${made.file}` : (made.problems[0]?.message ?? ''));
+    await onChanged();
+  };
   return (
     <div class="row tight">
+      {act.signatures.some(({ isGood }) => isGood) && act.copy === '' && (
+        <button type="button" class="btn btn-main" onClick={() => void stamp()}>
+          Копия с отметкой
+        </button>
+      )}
       {act.canUnissue && (
         <button type="button" class="btn" onClick={() => setAsked('unissue')}>
           Отменить издание

@@ -6,7 +6,7 @@ import { ActActions } from './act-actions.tsx';
 import { base64, isTooBig, TOO_BIG } from './api.ts';
 import { StateBadge } from './badge.tsx';
 import { Drop, Problem } from './parts.tsx';
-import { Preview, showPaper } from './preview.tsx';
+import { Preview, type Shown, showPaper } from './preview.tsx';
 import { changing, type Shell, useShell } from './shell.ts';
 import { Verdicts } from './verdict.tsx';
 
@@ -16,6 +16,7 @@ export function ActScreen({ id }: { readonly id: string }): JSX.Element {
   const [act, setAct] = useState<ActView | null | undefined>(undefined);
   const [refused, setRefused] = useState<readonly Told[]>([]);
   const [isBusy, setBusy] = useState(false);
+  const [isBare, setBare] = useState(false);
   const look = (): Promise<void> => ask<ActView | null>('act', { key: id }).then(setAct);
   useEffect(() => void look(), [state, id]);
   const take = async (file: File): Promise<void> => {
@@ -71,7 +72,13 @@ export function ActScreen({ id }: { readonly id: string }): JSX.Element {
           <Files act={act} />
           <Links act={act} />
         </div>
-        <Preview paper={paperOf(act, ask)} reason="" changes={act} />
+        <Preview paper={paperOf(act, isBare, ask)} reason="" changes={act}>
+          {act.copy !== '' && (
+            <button type="button" class="link" onClick={() => setBare(!isBare)}>
+              {isBare ? 'С отметкой' : 'Без отметки'}
+            </button>
+          )}
+        </Preview>
       </div>
     </>
   );
@@ -112,11 +119,13 @@ function Unknown(): JSX.Element {
   );
 }
 
-function paperOf({ key, files, title }: ActView, ask: Shell['ask']) {
-  const name = files.find((one) => /\.pdf$/iu.test(one));
+/** The copy with the mark where there is one, unless the paper without it is asked for. */
+function paperOf({ key, files, copy, title }: ActView, isBare: boolean, ask: Shell['ask']): Shown | null {
+  const isCopy = copy !== '' && !isBare;
+  const name = isCopy ? copy : files.find((one) => /(?<!\(для сайта\))\.pdf$/iu.test(one));
   if (name === undefined) return null;
   const load = (): Promise<MadeFileLink | null> => ask('act-file', { key, name, as: 'frame' });
-  return { id: `${key} ${name}`, title, load };
+  return { id: `${key} ${name}`, title: isCopy ? 'Копия с отметкой об ЭП' : title, load };
 }
 
 function Life({ act }: { readonly act: ActView }): JSX.Element {

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MadeFileLink } from '../protocol.ts';
 import { useShell } from './shell.ts';
@@ -19,6 +19,8 @@ export function Preview(props: {
   readonly reason: string;
   /** Another object whenever something has changed. */
   readonly changes: unknown;
+  /** What stands beside the title. */
+  readonly children?: ComponentChildren;
 }): JSX.Element {
   const { paper, reason } = props;
   const { onWritten } = useShell();
@@ -48,6 +50,7 @@ export function Preview(props: {
     <section class="preview" id="paper" aria-label="Просмотр документа">
       <div class="preview-bar">
         <h2>{shown?.title ?? 'Выберите документ'}</h2>
+        {props.children}
       </div>
       {reason !== '' && (
         <p class="note note-bad">

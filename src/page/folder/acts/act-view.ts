@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { ActRecord, ActReference } from '../../../acts/act.ts';
 import { changedFiles } from '../../../acts/intact.ts';
 import { ACTS } from '../../../acts/place.ts';
+import { READING_COPY } from '../../../acts/reading.ts';
 import type { Entry, Register } from '../../../acts/register.ts';
 import { shownReference } from '../../../acts/register-rows.ts';
 import { repealText } from '../../../acts/repeal-text.ts';
@@ -42,6 +43,7 @@ export function actView(place: OpenFolder, key: string): ActView | null {
     life: lifeOf(entry, entry.act, register),
     folder,
     files: own.filter((name) => files.stat(join(folder, name))?.kind === 'file'),
+    copy: files.list(folder).findLast((name) => name.includes(READING_COPY)) ?? '',
     beside: files.list(folder).filter((name) => !own.includes(name) && !/^act\.json$|^\./u.test(name)),
     links: linksOf(entry, entry.act, register),
     signatures: checked.signed.flatMap(({ file, signatures }) =>

@@ -1,7 +1,9 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { ACTS } from '../../../acts/place.ts';
 import { attachToAct } from '../../../making/attach-to-act.ts';
 import { enterFormerAct } from '../../../making/former-act.ts';
 import { attachedIds, SIGNED, scanExtension } from '../../../making/scans.ts';
+import { stampActs } from '../../../making/stamp-acts.ts';
 import type { Problem } from '../../../problem.ts';
 import { digitalDate } from '../../../russian/text/date.ts';
 import type { Attached, Done, TypedAct } from '../../acts-protocol.ts';
@@ -23,6 +25,16 @@ export async function attach(
   const attachment = { act: entry?.id ?? '', name, bytes, today: place.today() };
   const { placed, problems } = await attachToAct(place.files, place.input, templates, attachment);
   return { ...done(problems), file: placed ?? '' };
+}
+
+/** Puts a copy with the marks of its signatures beside an issued act, as the command `stamp` does. */
+export async function stamp(place: OpenFolder, key: string): Promise<Attached> {
+  const entry = entryAt(actsOf(place).register, key);
+  if (!entry?.act || entry.folder === null) return { ...done([]), file: '' };
+  const { files, input, version } = place;
+  const paths = [join(input, ACTS, entry.folder)];
+  const { copies, problems } = await stampActs(files, { input, paths, today: place.today(), version });
+  return { ...done(problems), file: basename(copies[0]?.path ?? '') };
 }
 
 /** Lays the scan of a signed draft where its message takes it from; one that lies there already stays. */

@@ -2,7 +2,7 @@ import { safeFileName } from '../../../world/file-name.ts';
 import type { TypedAct } from '../../acts-protocol.ts';
 import { actFileOf, actView } from '../../folder/acts/act-view.ts';
 import { issueDocuments, unissue } from '../../folder/acts/issue.ts';
-import { attach, enterTyped, layInScan, repealByTyped } from '../../folder/acts/lay-in.ts';
+import { attach, enterTyped, layInScan, repealByTyped, stamp } from '../../folder/acts/lay-in.ts';
 import { registerState, registerTable } from '../../folder/acts/register-state.ts';
 import { setTick, signingList } from '../../folder/acts/signing-list.ts';
 import type { OpenFolder } from '../../folder/place.ts';
@@ -31,6 +31,7 @@ export function actRoutes(desk: Desk): Routes {
     attach: changing(desk, (place, body) =>
       attach(place, text(body, 'key'), text(body, 'name'), bytesOf(body)),
     ),
+    stamp: changing(desk, (place, body) => stamp(place, text(body, 'key'))),
     'enter-act': changing(desk, (place, body) => enterTyped(place, typedIn(body))),
     'repeal-act': changing(desk, (place, body) => repealByTyped(place, text(body, 'key'), typedIn(body))),
     'lay-in-scan': saving(desk, (place, body) => layInScan(place, text(body, 'id'), bytesOf(body))),
