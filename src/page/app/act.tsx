@@ -5,7 +5,7 @@ import type { MadeFileLink, Told } from '../protocol.ts';
 import { ActActions } from './act-actions.tsx';
 import { base64, isTooBig, TOO_BIG } from './api.ts';
 import { StateBadge } from './badge.tsx';
-import { Drop, Problem } from './parts.tsx';
+import { Drop, Refused } from './parts.tsx';
 import { Preview, type Shown, showPaper } from './preview.tsx';
 import { changing, type Shell, useShell } from './shell.ts';
 import { Verdicts } from './verdict.tsx';
@@ -50,15 +50,7 @@ export function ActScreen({ id }: { readonly id: string }): JSX.Element {
         <div class="stack">
           <Life act={act} />
           <Verdicts act={act} />
-          {refused.length > 0 && (
-            <ul class="note note-bad" role="alert">
-              {refused.map((one) => (
-                <li>
-                  <Problem told={one} />
-                </li>
-              ))}
-            </ul>
-          )}
+          <Refused list={refused} />
           {act.state !== 'withdrawn' && (
             <Drop
               isSmall={act.state !== 'issued'}

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { DocumentState, Documents, MadeFileLink, Saved } from '../protocol.ts';
 import { Task } from './document-task.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
-import { Problem } from './parts.tsx';
+import { Problem, Refused } from './parts.tsx';
 import { Preview, type Shown } from './preview.tsx';
 import { addressOf } from './route.ts';
 import { type Shell, useShell } from './shell.ts';
@@ -124,20 +124,10 @@ function SavedNote({
   if (!saved) return null;
   if (!saved.isDone)
     return (
-      <div class="note note-bad stack-s" role="alert">
-        <p>
-          <b>Документы не записаны.</b>
-        </p>
-        <ul>
-          {saved.problems
-            .filter(({ severity }) => severity === 'error')
-            .map((one) => (
-              <li>
-                <Problem told={one} />
-              </li>
-            ))}
-        </ul>
-      </div>
+      <Refused
+        title="Документы не записаны."
+        list={saved.problems.filter(({ severity }) => severity === 'error')}
+      />
     );
   const beside = saved.files.filter(({ outcome }) => outcome === 'beside');
   return (

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Done, Issued, IssueWish } from '../acts-protocol.ts';
 import type { DocumentState } from '../protocol.ts';
 import { FreeNumber } from './document-task.tsx';
-import { Problem, Question } from './parts.tsx';
+import { Question, Refused } from './parts.tsx';
 import { changing, type Shell, useShell } from './shell.ts';
 import { counted, inSentence, russian } from './words.ts';
 
@@ -103,25 +103,13 @@ function Refusal(props: {
 }): JSX.Element {
   const { problems, together } = props.answer;
   return (
-    <div class="note note-bad stack-s" role="alert">
-      <p>
-        <b>Не издано.</b>
-      </p>
-      <ul>
-        {problems
-          .filter(({ severity }) => severity === 'error')
-          .map((one) => (
-            <li>
-              <Problem told={one} />
-            </li>
-          ))}
-      </ul>
+    <Refused title="Не издано." list={problems.filter(({ severity }) => severity === 'error')}>
       {together.length > 0 && (
         <button type="button" class="btn btn-s" onClick={() => props.onAdd(together)}>
           Издать вместе: {together.map(({ title }) => inSentence(title)).join('; ')}
         </button>
       )}
-    </div>
+    </Refused>
   );
 }
 

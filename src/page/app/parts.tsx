@@ -24,6 +24,33 @@ export function Problem({ told, set }: { readonly told: Told; readonly set?: str
   );
 }
 
+/** Why something was not done, beside where it was asked for. */
+export function Refused(props: {
+  readonly list: readonly Told[];
+  readonly title?: string;
+  readonly children?: ComponentChildren;
+}): JSX.Element | null {
+  const { list, title } = props;
+  if (list.length === 0) return null;
+  return (
+    <div class="note note-bad stack-s" role="alert">
+      {title !== undefined && (
+        <p>
+          <b>{title}</b>
+        </p>
+      )}
+      <ul>
+        {list.map((one) => (
+          <li>
+            <Problem told={one} />
+          </li>
+        ))}
+      </ul>
+      {props.children}
+    </div>
+  );
+}
+
 /** Everything that keeps from going on, with links; gets the focus when it appears. */
 export function Summary({
   title,

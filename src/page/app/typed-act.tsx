@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Done, TypedAct } from '../acts-protocol.ts';
-import { Problem, Question } from './parts.tsx';
+import { Question, Refused } from './parts.tsx';
 import { changing, useShell } from './shell.ts';
 
 const FIELDS = [
@@ -45,15 +45,7 @@ export function TypedActDialog(props: {
       ]}
     >
       <p class="small muted">{props.lead}</p>
-      {refused && (
-        <ul class="note note-bad" role="alert">
-          {refused.problems.map((one) => (
-            <li>
-              <Problem told={one} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <Refused list={refused?.problems ?? []} />
       {FIELDS.map(([key, label, example]) => (
         <div class="field">
           <label for={`typed-${key}`}>
