@@ -16,6 +16,7 @@ import {
   OF_OPEN,
   OF_PERIOD,
   OF_REPORT,
+  OF_SITE,
   OF_SUMMARY,
   OF_UNISSUE,
   OF_VERIFY,
@@ -285,6 +286,18 @@ export const COMMANDS: readonly CommandDescription[] = [
       const { stamp } = await import('./commands/stamp.ts');
       const { input, json = false } = given;
       return stamp({ paths, input, json, today: dayOfRun(given), version: version() }, disk, terminal);
+    },
+  },
+  {
+    name: 'site',
+    description: 'папка для сайта: изданные акты с подписями под латинскими именами и страница со ссылками',
+    arguments: [],
+    usage: '[параметры]',
+    options: [...READING, ...OF_SITE],
+    isLong: true,
+    async call(_, given, terminal, disk) {
+      const { site } = await import('./commands/site.ts');
+      return site({ ...settings(given), ...writings(given) }, disk, terminal);
     },
   },
   {

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { listOfSets } from '../templating/sets.ts';
 import { FORMATS, formats, usualFormats } from '../writers/registry.ts';
 import { parseDay, parseFolder, parseFormats, parseNumber, parseShard } from './option-values.ts';
-import { INPUT, OUTPUT } from './settings.ts';
+import { INPUT, OUTPUT, SITE } from './settings.ts';
 
 const SHOW_VALUES = new Option('--show-values', 'показывать в сообщениях имена, телефоны и адреса');
 
@@ -107,6 +107,11 @@ export const OF_ISSUE: readonly Option[] = [
   QUIET,
   SHOW_VALUES,
   JSON_RESULT,
+];
+
+/** Options of `site` alone. */
+export const OF_SITE: readonly Option[] = [
+  new Option('-o, --output <папка>', 'папка для сайта').argParser(parseFolder).default(SITE),
 ];
 
 /** Options of `amend` alone. */

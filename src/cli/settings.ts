@@ -75,6 +75,9 @@ export const INPUT = 'input';
 /** Folder of the documents unless another is named. */
 export const OUTPUT = 'output';
 
+/** Folder for the site unless another is named. */
+export const SITE = 'site';
+
 /** Template folders, the built-in one first. */
 export function folders(given: Given): readonly string[] {
   return [TEMPLATES, ...given.templates];

@@ -5,7 +5,7 @@ import { type Given, INPUT } from './settings.ts';
 
 /** Commands that read the folder of facts. */
 export const READERS: readonly string[] = [
-  ...['generate', 'check', 'issue', 'unissue', 'amend', 'facts', 'report', 'lint', 'verify', 'stamp'],
+  ...['generate', 'check', 'issue', 'unissue', 'amend', 'facts', 'report', 'lint', 'verify', 'stamp', 'site'],
 ];
 
 const COMMAND = /(?<![\w./-])sferum-docs( [a-z]+)?( --input)?(?![\w-])/gu;

@@ -22,8 +22,8 @@ interface Marks {
 }
 
 const PLAIN: Marks = { bold: false, italic: false };
-/** A file that lies beside a page of the site. */
-const BESIDE = /^[^\s:/\\?#"'<>]+\.pdf$/i;
+/** A file that lies beside a page of the site, or a signature of it. */
+const BESIDE = /^[^\s:/\\?#"'<>]+\.pdf(?:\.\d{1,3})?(?:\.(?:sig|p7s|sgn|sign|p7m))?$/i;
 /** Room for the number of a clause. */
 const OUTSIDE_BLANK = 6;
 /** «___» ____________ 20___ г. */

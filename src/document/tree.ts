@@ -231,7 +231,7 @@ export interface Text {
 
 export interface Link {
   readonly type: 'link';
-  /** http, https or mailto, as it was written; or the percent-encoded name of a PDF beside a page of the site, which on paper is no link. */
+  /** http, https or mailto, as it was written; or the percent-encoded name of a PDF or its signature beside a page of the site, which on paper is no link. */
   readonly href: string;
   readonly content: readonly Text[];
 }

@@ -11,6 +11,7 @@ import { movementValues } from './movement-facts.ts';
 import { NO_PLATFORM_FACTS } from './platform-facts.ts';
 import { NO_REGISTER, type RegisterFacts } from './register-facts.ts';
 import type { DerivedFact } from './root-shape.ts';
+import type { Published } from './session.ts';
 import type { GroupShape } from './shape.ts';
 
 /** What one document is rendered from: facts under the names of `rootFields`, missing ones as blanks. */
@@ -47,6 +48,8 @@ export interface RenderOptions {
   readonly issued?: ReadonlyMap<string, IssuedAct>;
   /** Likewise. */
   readonly register?: RegisterFacts;
+  /** What is placed on the site, where that is known better than from the facts. */
+  readonly published?: readonly Published[];
 }
 
 /** ГОСТ Р 7.0.97-2025 is in force from this day. */

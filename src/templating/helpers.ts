@@ -92,6 +92,11 @@ const PUBLISHED = list(
     date: date('дата документа', 'organization.yaml'),
     number: text('номер документа', 'organization.yaml'),
     file: text('имя файла', 'organization.yaml'),
+    signatures: list(
+      'электронные подписи',
+      'organization.yaml',
+      group('электронная подпись', { file: text('имя файла', 'organization.yaml') }),
+    ),
   }),
 );
 

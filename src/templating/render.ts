@@ -137,7 +137,7 @@ function renderText(
     ...silentSession(dossier, context, engine),
     ...(forSite ? { hides: hiddenOnSite(dossier) } : {}),
     clause: (document, id) => cited(document).numbers.get(id) ?? null,
-    published: () => publishedOn(context.date, dossier, options, engine),
+    published: () => options.published ?? publishedOn(context.date, dossier, options, engine),
     doubt: (doubt) => doubts.push(doubt),
   };
   const amendment = amendmentOf(template, dossier.clauses, engine.catalogue.templates);
@@ -232,7 +232,7 @@ function publishedOn(
     const isIssued = template.meta.relations.journal === null || (date !== null && number !== null);
     if (!isIssued || (day !== null && date !== null && date > day)) return [];
     const name = safeFileName(siteCopy?.fileName ?? fileName, 'pdf');
-    return [{ title, date, number, file: encodeURIComponent(name) }];
+    return [{ title, date, number, file: encodeURIComponent(name), signatures: [] }];
   });
 }
 

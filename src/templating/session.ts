@@ -18,6 +18,8 @@ export interface Published {
   readonly number: string | null;
   /** Percent-encoded name of its PDF. */
   readonly file: string;
+  /** Likewise of each electronic signature beside it. */
+  readonly signatures: readonly { readonly file: string }[];
 }
 
 /** What helpers may know and say while one document is rendered. */

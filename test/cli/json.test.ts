@@ -34,12 +34,12 @@ const NAMES = WITH_JSON.map(({ name }) => name);
 it('is an option of these commands', () => {
   expect(NAMES).toEqual([
     ...['generate', 'summary', 'check', 'issue', 'unissue', 'amend', 'facts', 'report'],
-    ...['fields', 'lint', 'verify', 'stamp', 'decline'],
+    ...['fields', 'lint', 'verify', 'stamp', 'site', 'decline'],
   ]);
 });
 
 describe.each(NAMES)('%s --json prints one JSON document', (name) => {
-  const words = ['check', 'facts', 'report'].includes(name) ? [] : ['x'];
+  const words = ['check', 'facts', 'report', 'site'].includes(name) ? [] : ['x'];
 
   it('for an option that there is not', async () => {
     expect(await json([name, '--fromat'])).toMatchObject({

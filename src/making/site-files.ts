@@ -1,0 +1,135 @@
+import { join } from 'node:path';
+import type { ActFile, ActRecord } from '../acts/act.ts';
+import { ACTS } from '../acts/place.ts';
+import type { Entry } from '../acts/register.ts';
+import type { Product } from '../output/plan.ts';
+import { isSignatureName } from '../output/signatures.ts';
+import { hasErrors, type Problem } from '../problem.ts';
+import { latinName } from '../russian/text/latin.ts';
+import { checkFiles } from '../signatures/signed-files.ts';
+import { signatureProblems } from '../signatures/words.ts';
+import type { Template } from '../templating/catalogue.ts';
+import type { Published } from '../templating/session.ts';
+import type { Files } from '../world/files.ts';
+
+/** An act of a document that goes to the site. */
+export interface SiteAct {
+  readonly template: Template;
+  readonly act: ActRecord;
+  /** Below the folder of the acts. */
+  readonly folder: string;
+}
+
+/** An act as the site has it. */
+export interface SitePaper {
+  /** Its PDF under a Latin name, and its signatures under the same. */
+  readonly products: readonly Product[];
+  /** How the page names it. */
+  readonly published: Published;
+  readonly problems: readonly Problem[];
+}
+
+/** What goes to the site today: of each such document the issued act in force, once. */
+export function siteActs(
+  templates: readonly Template[],
+  inForce: (id: string) => Entry | null,
+): readonly SiteAct[] {
+  const found = papersOf(templates).flatMap(({ id }): readonly SiteAct[] => {
+    const entry = inForce(id);
+    const template = templates.find((one) => one.id === entry?.document);
+    return entry?.act && entry.folder !== null && template
+      ? [{ template, act: entry.act, folder: entry.folder }]
+      : [];
+  });
+  return [...new Map(found.map((one) => [one.act.id, one])).values()];
+}
+
+/** The documents that are placed on the site, without the page that links them. */
+export function papersOf(templates: readonly Template[]): readonly Template[] {
+  return templates.filter(({ meta }) => meta.site && !meta.isPage);
+}
+
+/** The files of an act for the site: the copy without names where there is one. Every signature must hold. */
+export function sitePaper(
+  one: SiteAct,
+  name: string,
+  { files, input, today }: { readonly files: Files; readonly input: string; readonly today: string },
+): SitePaper {
+  const { act, folder, template } = one;
+  const { file, isCopy } = forSite(one);
+  const place = (path: string): string => join(input, ACTS, folder, path);
+  const { checked, problems: unread } = checkFiles({ paths: [place(file.path)], files, today });
+  const signatures = checked.flatMap((found) => found.signatures);
+  const problems = [...unread, ...checked.flatMap(signatureProblems)];
+  const beside = [...new Set(signatures.flatMap(({ place: path }) => path ?? []))];
+  if (!hasErrors(problems) && beside.length === 0) problems.push(unsigned(act, place(file.path), isCopy));
+  const pdf = { id: template.id, format: 'pdf', name: `${name}.pdf`, bytes: files.read(place(file.path)) };
+  const signed = beside.map((path, index) => ({
+    id: template.id,
+    format: `signature-${index + 1}`,
+    name: signatureName(`${name}.pdf`, path, index),
+    bytes: files.read(path),
+  }));
+  const { title } = act.tree;
+  const links = signed.map((signature) => ({ file: signature.name }));
+  const published = { title, date: act.date, number: act.number, file: pdf.name, signatures: links };
+  return { products: [pdf, ...signed], published, problems };
+}
+
+/** The PDF that goes to the site: the last of the act, which is its copy for the site where it has one. */
+function forSite({ act, template }: SiteAct): { readonly file: ActFile; readonly isCopy: boolean } {
+  const [whole, ...copies] = act.files.filter(({ format }) => format === 'pdf');
+  const copy = template.meta.siteCopy ? copies.at(-1) : undefined;
+  const file = copy ?? whole;
+  // Every act is issued as a PDF.
+  if (!file) throw new Error(`${act.id}: no PDF`);
+  return { file, isCopy: copy !== undefined };
+}
+
+/** `prikaz-101-od-2026-09-01.pdf.sig`, of a second signer `….pdf.2.sig`. */
+function signatureName(pdf: string, path: string, index: number): string {
+  const extension = path.slice(path.lastIndexOf('.')).toLowerCase();
+  return `${pdf}${index === 0 ? '' : `.${index + 1}`}${isSignatureName(`x${extension}`) ? extension : '.sig'}`;
+}
+
+/**
+ * Names for the site, of Latin letters: kind, number or platform, date – `prikaz-101-od-2026-09-01`, `polozhenie-max-2026-08-30`; of
+ * several documents of one kind without a number each bears its whole title. No name hangs on what else there is that day.
+ */
+export function siteNames(acts: readonly SiteAct[], templates: readonly Template[]): readonly string[] {
+  const taken = new Set<string>();
+  return acts.map((one) => {
+    const base = baseName(one, templates);
+    const free = (k: number): string => {
+      const name = k < 2 ? base : `${base}-${k}`;
+      return taken.has(name) ? free(k + 1) : name;
+    };
+    const name = free(1);
+    taken.add(name);
+    return name;
+  });
+}
+
+function baseName({ act, template }: SiteAct, templates: readonly Template[]): string {
+  const { number, date, facts } = act;
+  const kindOf = ({ meta }: Template): string => meta.title.split(' ')[0] ?? '';
+  const isOnly = papersOf(templates).filter((other) => kindOf(other) === kindOf(template)).length === 1;
+  const platform = facts.platform.split('-').at(-1) ?? '';
+  const words = number === null && !isOnly ? [act.tree.title] : [kindOf(template), number ?? platform];
+  return latinName(`${latinName(words.join(' ')).slice(0, LONGEST)} ${date}`);
+}
+
+/** Sites cut longer names. */
+const LONGEST = 80;
+
+function unsigned({ tree }: ActRecord, file: string, isCopy: boolean): Problem {
+  return {
+    severity: 'warning',
+    code: 'site/unsigned',
+    message: isCopy
+      ? `«${tree.title}»: на сайт идёт копия без имён, и электронной подписи у неё нет. Подпись самого акта к ней не подходит.`
+      : `«${tree.title}»: электронной подписи нет, файл выложен без неё.`,
+    hint: 'Подпишите этот файл отдельной подписью и запустите команду ещё раз; если акт подписан на бумаге, разместите рядом скан.',
+    file,
+  };
+}
