@@ -5,6 +5,7 @@ import { fitTables } from '../writers/typesetting/fit-tables.ts';
 import { fonts } from '../writers/typesetting/fonts.ts';
 import { hyphenate } from '../writers/typesetting/hyphenate.ts';
 import { markRagged } from '../writers/typesetting/ragged.ts';
+import { keepNames } from '../writers/typesetting/whole-names.ts';
 
 /** What a writer takes: the tree of a document with its soft hyphens and the widths of its tables, and its page. */
 export interface LaidOut {
@@ -39,7 +40,7 @@ export function sheetOf(
     isNumbered: !document.blocks.some(isPaperOfItsOwn),
   });
   const { metrics } = fonts();
-  const tree = fitTables(document, layout, metrics);
+  const tree = fitTables(keepNames(document, layout, metrics), layout, metrics);
   const isWhole = style.hyphenation === 'нет';
   return { tree: markRagged(isWhole ? tree : hyphenate(tree), layout, metrics), layout };
 }

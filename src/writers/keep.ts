@@ -1,4 +1,5 @@
-import type { Block, Inline } from '../document/tree.ts';
+import { isHeadingRow } from '../document/table-heads.ts';
+import type { Block, Inline, Table } from '../document/tree.ts';
 import { type PageLayout, points } from './layout.ts';
 
 /**
@@ -17,6 +18,13 @@ export function staysWith(previous: Block | null, next: Block): boolean {
     default:
       return false;
   }
+}
+
+/** No page ends below that row: it heads the next one, or would leave a single row of a table that is signed to the next page. */
+export function rowStaysWithNext({ body, signing }: Table, index: number): boolean {
+  const row = body[index];
+  const isLastButOne = index === body.length - 2;
+  return row !== undefined && (isHeadingRow(row) || (signing === true && isLastButOne));
 }
 
 function endsWithColon(content: readonly Inline[]): boolean {

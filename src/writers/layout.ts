@@ -102,6 +102,21 @@ export function subjectWidth({ page, margin }: PageLayout): number {
   return (page.width - margin.left - margin.right) / 2;
 }
 
+/** Columns side by side: fixed ones keep their millimetres, the others share what is left of `total`. Points. */
+export function columnWidths(
+  columns: readonly { readonly width: number | null }[],
+  total: number,
+): readonly number[] {
+  const fixed = columns.reduce((sum, { width }) => sum + points(width ?? 0), 0);
+  const free = columns.filter(({ width }) => width === null).length;
+  const shrink = fixed > total ? total / fixed : 1;
+  const share = free > 0 ? Math.max(0, total - fixed) / free : 0;
+  return columns.map(({ width }) => (width === null ? share : points(width) * shrink));
+}
+
+/** What stands below the line for a signature and below that for its date. */
+export const SIGNING_CAPTIONS = { signature: '(подпись)', date: '(дата)' } as const;
+
 const LEFT_MARGIN = { permanent: 30, ordinary: 20 } as const;
 /** Corner requisites: 8 cm in the edition of 2025, 7.5 cm in the edition of 2016. */
 const CORNER = { '2025': 80, '2016': 75 } as const;

@@ -8,6 +8,8 @@ const SAMPLES = { kindergarten: 'input', school: 'test/golden/school-max/input' 
 const LONG =
   'Муниципальное бюджетное дошкольное образовательное учреждение Константиновского муниципального округа «Центр развития ребёнка – детский сад комбинированного вида № 117 «Золотая рыбка» имени Героя Социалистического Труда Евдокии Константинопольской-Преображенской';
 
+const BARE = ['organization.yaml', 'staff.csv'];
+
 /** Every document of every kind of organisation and platform, of a giant and of an organisation that has told its names only. */
 export async function layoutCases(folder) {
   const cases = [];
@@ -23,12 +25,9 @@ export async function layoutCases(folder) {
   });
   grown(join(giant, 'staff.csv'));
   cases.push(...(await folderCases(giant)));
-  const bare = copied(SAMPLES.kindergarten, join(folder, 'bare'), {}, (name) => name === 'organization.yaml');
-  const kept = /^(?:kind|platform|fullName|shortName):/;
-  const yaml = readFileSync(join(bare, 'organization.yaml'), 'utf8')
-    .split('\n')
-    .filter((line) => kept.test(line));
-  writeFileSync(join(bare, 'organization.yaml'), `${yaml.join('\n')}\n`);
+  const bare = copied(SAMPLES.kindergarten, join(folder, 'bare'), {}, (name) => BARE.includes(name));
+  keepLines(join(bare, 'organization.yaml'), /^(?:kind|platform|fullName|shortName|head):/);
+  keepLines(join(bare, 'staff.csv'), /^\ufeff|^Белозёрова;/);
   cases.push(...(await folderCases(bare)));
   return cases.map(({ name, ...rest }) => ({ ...rest, name: name.slice(folder.length + 1) }));
 }
@@ -64,4 +63,9 @@ function grown(file) {
       .map((row) => row.replace('Преображенская-', `${'АБВГДЕЖЗИКЛМ'[index]}лександрова-`)),
   );
   writeFileSync(file, `${[head, ...rows, ...more.flat()].join('\r\n')}\r\n`);
+}
+
+function keepLines(file, wanted) {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  writeFileSync(file, `${lines.filter((line) => wanted.test(line)).join('\n')}\n`);
 }

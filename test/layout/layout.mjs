@@ -26,8 +26,8 @@ try {
   );
   for (const { name, format, what, page, text } of found)
     console.log(`${what}: ${name}, ${format}, page ${page}: ${text}`);
-  const kinds = Map.groupBy ? [...Map.groupBy(found, ({ what }) => what)] : [];
-  for (const [what, faults] of kinds) console.log(`${faults.length}  ${what}`);
+  for (const what of new Set(found.map((fault) => fault.what)))
+    console.log(`${found.filter((fault) => fault.what === what).length}  ${what}`);
   console.log(`${cases.length} documents, ${found.length} found`);
   if (found.length > 0) process.exitCode = 1;
 } finally {

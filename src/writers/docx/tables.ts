@@ -1,6 +1,6 @@
-import { isHeadingRow } from '../../document/table-heads.ts';
 import type { Block, Columns, Row, Signature, SignatureLine, Table } from '../../document/tree.ts';
-import { type PageLayout, twips } from '../layout.ts';
+import { rowStaysWithNext } from '../keep.ts';
+import { columnWidths, type PageLayout, SIGNING_CAPTIONS, twips } from '../layout.ts';
 import { bindWords } from './bind.ts';
 import { millimetres, spread } from './measure.ts';
 import type { StyleId } from './style-names.ts';
@@ -10,9 +10,9 @@ import { type WordCell, type WordItem, type WordRow, type WordTable, wordParagra
 export function ruledTable(table: Table, layout: PageLayout, width: number): WordTable {
   const grid = spread(width, table.widths);
   const leastHeight = table.signing ? twips(layout.signingRow) : 0;
-  const row = (each: Row, look: Omit<WordRow, 'cells'>): WordRow => ({
+  const row = (each: Row, look: Omit<WordRow, 'cells'>, keepNext = false): WordRow => ({
     ...look,
-    cells: ruledCells(each, { ...look, grid, layout, small: table.small === true }),
+    cells: ruledCells(each, { ...look, grid, layout, small: table.small === true, keepNext }),
   });
   return {
     kind: 'table',
@@ -21,19 +21,22 @@ export function ruledTable(table: Table, layout: PageLayout, width: number): Wor
     widths: grid,
     rows: [
       ...table.header.map((each) => row(each, { header: true, leastHeight: 0 })),
-      ...table.body.map((each) => row(each, { header: false, leastHeight })),
+      ...table.body.map((each, index) =>
+        row(each, { header: false, leastHeight }, rowStaysWithNext(table, index)),
+      ),
     ],
   };
 }
 
 interface RuledPlace extends Omit<WordRow, 'cells'> {
+  readonly keepNext: boolean;
   readonly grid: readonly number[];
   readonly layout: PageLayout;
   readonly small: boolean;
 }
 
 function ruledCells(row: Row, place: RuledPlace): readonly WordCell[] {
-  const { grid, layout, header, leastHeight, small } = place;
+  const { grid, layout, header, leastHeight, small, keepNext } = place;
   const vertical = header || leastHeight > 0 ? 'center' : 'top';
   const size = small ? layout.font.small : layout.font.table;
   let column = 0;
@@ -43,7 +46,7 @@ function ruledCells(row: Row, place: RuledPlace): readonly WordCell[] {
     const bound = bindWords(content, certainCharacters(width - 2 * twips(layout.cell.horizontal), size));
     const text = wordParagraph(styleOf(header, small), bound, {
       align: align === (header ? 'center' : 'left') ? null : align,
-      keepNext: isHeadingRow(row),
+      keepNext,
     });
     return cell(width, [text], { span, vertical });
   });
@@ -68,10 +71,8 @@ interface ColumnsPlace {
 
 /** Blocks side by side. */
 export function columnsTable({ columns }: Columns, { layout, width, itemsOf }: ColumnsPlace): WordTable {
-  const widths = columnWidths(
-    columns.map((column) => column.width),
-    width,
-  );
+  const wanted = columnWidths(columns, width / 20).map((points) => 20 * points);
+  const widths = spread(Math.round(sum(wanted)), wanted);
   const cells = columns.map(({ blocks }, index) => {
     const inner = widths[index] ?? 0;
     return cell(inner, itemsOf(blocks, inner), { bottom: layout.space.columnsAfter });
@@ -85,24 +86,15 @@ export function columnsTable({ columns }: Columns, { layout, width, itemsOf }: C
   };
 }
 
-/** Fixed columns keep their millimetres, the others share what is left. */
-function columnWidths(wishes: readonly (number | null)[], width: number): number[] {
-  const fixed = sum(wishes.map((wish) => twips(wish ?? 0)));
-  const open = wishes.filter((wish) => wish === null).length;
-  const share = open > 0 ? Math.max(0, width - fixed) / open : 0;
-  const wanted = wishes.map((wish) => (wish === null ? share : twips(wish)));
-  return spread(open > 0 || fixed > width ? width : fixed, wanted);
-}
-
 /** Lines of a signature: position, room for the signature, name and, when asked for, room for a date. */
 export function signatureTable({ lines }: Signature, layout: PageLayout, width: number): WordTable {
   const widths = signatureWidths(lines, layout, width);
-  const rows = lines.map((line, index) =>
-    signatureRow(line, widths, {
-      top: index === 0 ? 0 : layout.space.signatureBetween,
-      keepNext: index < lines.length - 1,
-    }),
-  );
+  const rows = lines.flatMap((line, index) => {
+    const top = index === 0 ? 0 : layout.space.signatureBetween;
+    const keepNext = index < lines.length - 1;
+    if (line.date.length === 0) return [signatureRow(line, widths, { top, keepNext })];
+    return [signatureRow(line, widths, { top, keepNext: true }), captionRow(widths, keepNext)];
+  });
   return {
     kind: 'table',
     look: 'bare',
@@ -146,6 +138,17 @@ function signatureRow(
   const cells = widths.map((width, index) =>
     cell(width, texts.slice(index, index + 1), { top, vertical: 'bottom' }),
   );
+  return { header: false, leastHeight: 0, cells };
+}
+
+/** Below a line to sign on: what is written there. */
+function captionRow(widths: readonly number[], keepNext: boolean): WordRow {
+  const { signature, date } = SIGNING_CAPTIONS;
+  const cells = widths.map((width, index) => {
+    const text = ['', signature, '', date][index] ?? '';
+    const content = text === '' ? [] : [{ type: 'text', value: text, bold: false, italic: false } as const];
+    return cell(width, [wordParagraph('Note', content, { keepNext, align: index === 1 ? 'center' : null })]);
+  });
   return { header: false, leastHeight: 0, cells };
 }
 

@@ -25,8 +25,9 @@ const REFERENCE = new RegExp(String.raw`(?:^|[\s\u00a0(])(?:${BEFORE_NUMBER})\.$
 /** «им. Абрамова», «с. Сосновка»; but «2024 г. Приказ». */
 const PLACE = new RegExp(String.raw`(?:^|[\s\u00a0(])(?<!\d[\s\u00a0])(?:${BEFORE_NAME})\.$`, 'iu');
 const NAME = /^[«\p{Lu}]/u;
-/** «ИКОП «Сферум», «ООО «Ромашка»: capitals and the name behind them. */
+/** «ИКОП «Сферум», «ООО «Ромашка»: capitals and the name of one word behind them. */
 const CAPITALS = /(?:^|[\s\u00a0(«„])\p{Lu}{2,5}$/u;
+const ONE_WORD = /^«[^\s\u00a0«»]+»/u;
 const NAMED = /\p{Lu}\p{Ll}+[ \u00a0](?:\p{Lu}\.[ \u00a0]?){1,2}$/u;
 /** Long enough for a surname with its initials. */
 const LONG_NAME = 40;
@@ -63,7 +64,7 @@ function mayPart(text: string, end: number, next: number): boolean {
   if (first === '' || STARTS_WITH_DASH.test(first)) return false;
   const before = text.slice(Math.max(0, end - REACH), end);
   if (isInitials(text, next) && SURNAME.test(before)) return false;
-  if (first === '«' && CAPITALS.test(before)) return false;
+  if (first === '«' && CAPITALS.test(before)) return !ONE_WORD.test(text.slice(next, next + LONG_NAME));
   if (!mayCling(text, end)) return true;
   if (CLINGS.test(before) || SHORT_WORD.test(before)) return false;
   if (INITIAL.test(before))

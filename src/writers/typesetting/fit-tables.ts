@@ -1,5 +1,5 @@
-import type { Block, DocumentTree, Table } from '../../document/tree.ts';
-import { type PageLayout, points } from '../layout.ts';
+import type { Block, Column, DocumentTree, Table } from '../../document/tree.ts';
+import { columnWidths, type PageLayout, points } from '../layout.ts';
 import { hyphenatedTable } from './hyphenate-tables.ts';
 import type { Metrics } from './metrics.ts';
 import { needsOf } from './table-needs.ts';
@@ -36,10 +36,20 @@ function fitted(blocks: readonly Block[], sheet: Sheet): readonly Block[] {
         return { ...block, items: block.items.map(within) };
       case 'appendix':
         return within(block);
+      case 'columns':
+        return { ...block, columns: fittedColumns(block.columns, sheet) };
       default:
         return block;
     }
   });
+}
+
+function fittedColumns(columns: readonly Column[], sheet: Sheet): readonly Column[] {
+  const widths = columnWidths(columns, sheet.width);
+  return columns.map((column, index) => ({
+    ...column,
+    blocks: fitted(column.blocks, { ...sheet, width: widths[index] ?? sheet.width }),
+  }));
 }
 
 /** First what belongs together (`bound`: initials and surname) stays in one line, then at least words do. */

@@ -31,6 +31,7 @@ describe('paragraphs', () => {
         "ListBullet2",
         "ListNumber",
         "ListNumber2",
+        "Note",
         "Requisite",
         "RequisiteCenter",
         "RequisiteRight",
@@ -51,7 +52,7 @@ describe('paragraphs', () => {
       const empty = docxParagraphs(bytes).filter(({ text }) => text === '');
       expect(new Set(empty.map(styleOf))).toEqual(
         new Set(
-          ['TableText', 'Signature', 'SigningLine', 'TableEnd'].filter((id) =>
+          ['TableText', 'Signature', 'SigningLine', 'Note', 'TableEnd'].filter((id) =>
             empty.some((e) => styleOf(e) === id),
           ),
         ),

@@ -8,7 +8,7 @@ describe('signature', () => {
     const read = await body(signature(['Методист', 'Т.А. Ковальчук', true], ['Заведующий', 'И.И. Иванова']));
     const styles = read.map(styleOf).filter((style) => style !== 'TableEnd');
     const line = ['Signature', 'SigningLine', 'Signature', 'Signature'];
-    expect(styles).toEqual([...line, ...line.map(() => 'Signature')]);
+    expect(styles).toEqual([...line, ...line.map(() => 'Note'), ...line.map(() => 'Signature')]);
   });
 
   const signed = signature(['Заведующий', 'И.И.\u00A0Иванова'], ['Администратор', 'П.П.\u00A0Петрова']);

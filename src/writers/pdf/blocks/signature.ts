@@ -1,6 +1,6 @@
-import type { Inline, Signature, SignatureLine } from '../../../document/tree.ts';
+import type { Inline, Signature, SignatureLine, Text } from '../../../document/tree.ts';
 import { LINES_WITH_SIGNATURE } from '../../keep.ts';
-import { points } from '../../layout.ts';
+import { points, SIGNING_CAPTIONS } from '../../layout.ts';
 import { flowOf } from '../../typesetting/flow.ts';
 import type { Box } from '../page.ts';
 import type { Frame, Setting } from '../setting.ts';
@@ -86,7 +86,21 @@ function signatureLine(line: SignatureLine, strips: Strips, parent: StructureNod
   const signing = underlined(sideBySide([position, name, date], 'bottom', setting), strips.line);
   return mark
     ? [...signing, { ...mark(), before: setting.layout.space.signatureBetween, keep: true }]
-    : signing;
+    : [...signing, ...captions(strips, node, setting)];
+}
+
+/** What is written on the line and at the date. */
+function captions({ line, date }: Strips, node: StructureNode, setting: Setting): Slab[] {
+  const caption = (value: string, align: Align, frame: Frame): Slab[] => {
+    const style = { ...textStyle('small', setting.layout), align };
+    const flow = flowOf([{ ...BLANK, value }], setting.metrics);
+    return setText(flow, { frame, style, node: addNode(node, 'Span') }, setting);
+  };
+  const texts = [
+    caption(`${SIGNING_CAPTIONS.signature} `, 'center', line),
+    caption(SIGNING_CAPTIONS.date, 'left', date),
+  ];
+  return withFirst(sideBySide(texts, 'top', setting), () => ({ keep: true }));
 }
 
 /** Of a signature of somebody whom no line names. */
@@ -101,4 +115,4 @@ function underlined(slabs: readonly Slab[], line: Frame): Slab[] {
 }
 
 /** Parts position, name and date for those who listen. */
-const BLANK: Inline = { type: 'text', value: ' ', bold: false, italic: false };
+const BLANK: Text = { type: 'text', value: ' ', bold: false, italic: false };

@@ -1,5 +1,6 @@
 import { isHeadingRow } from '../../../document/table-heads.ts';
 import type { Cell, Row, Table } from '../../../document/tree.ts';
+import { rowStaysWithNext } from '../../keep.ts';
 import { points } from '../../layout.ts';
 import { flowOf } from '../../typesetting/flow.ts';
 import type { Frame, Setting } from '../setting.ts';
@@ -36,7 +37,12 @@ export function layTable(block: Table, frame: Frame, parent: StructureNode, sett
   const repeat = header.length > 0 ? repeatOf(header) : null;
   if (repeat !== null && repeat.height > setting.height * HEADER_SHARE)
     return around(layBody([...headCells, ...bodyCells], { repeat: null, least }, setting), setting);
-  const body = layBody(bodyCells, { repeat, least }, setting, block.body.map(isHeadingRow));
+  const body = layBody(
+    bodyCells,
+    { repeat, least },
+    setting,
+    block.body.map((_, index) => rowStaysWithNext(block, index)),
+  );
   const kept = header.length > 0 ? withFirst(body, () => ({ keep: true })) : body;
   return around([...header, ...kept], setting);
 }
@@ -45,19 +51,19 @@ function keptTogether(rows: readonly Slab[]): Slab[] {
   return rows.map((row, index) => ({ ...row, keep: index > 0 }));
 }
 
-/** Every row with its repeated header, at least `least` points high. `headings`: which rows stay with the next. */
+/** Every row with its repeated header, at least `least` points high. `kept`: which rows stay with the next. */
 function layBody(
   rows: readonly SetCell[][],
   { repeat, least }: { readonly repeat: Repeat | null; readonly least: number },
   setting: Setting,
-  headings: readonly boolean[] = [],
+  kept: readonly boolean[] = [],
 ): Slab[] {
   const room = setting.height - (repeat?.height ?? 0);
   return rows.flatMap((cells, index) => {
     const row = wholeRow(cells, setting, least);
     const parts = row.height <= room ? [row] : partedRow(cells, setting);
     const set = parts.map((part) => ({ ...part, repeat }));
-    return headings[index - 1] ? withFirst(set, () => ({ keep: true })) : set;
+    return kept[index - 1] ? withFirst(set, () => ({ keep: true })) : set;
   });
 }
 

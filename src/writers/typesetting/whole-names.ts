@@ -1,0 +1,43 @@
+import type { Block, DocumentTree, Inline, Paragraph } from '../../document/tree.ts';
+import { columnWidths, type PageLayout, points } from '../layout.ts';
+import { flowOf, widthOf } from './flow.ts';
+import type { Metrics } from './metrics.ts';
+
+/** «Детский сад «Сказка», with the closing mark that both names share. */
+const NAME = /«[^«»]*(?:«[^«»]*)?»/gu;
+
+/** The tree with names in quotes that stay on one line of a stamp or of the mark of an appendix, where they have room. */
+export function keepNames(tree: DocumentTree, layout: PageLayout, metrics: Metrics): DocumentTree {
+  const { page, margin, corner, font } = layout;
+  const total = points(page.width - margin.left - margin.right);
+  const whole = (block: Paragraph, width: number): Paragraph => keptNames(block, width / font.body, metrics);
+  const kept = (block: Block): Block => {
+    if (block.type === 'appendix') {
+      const mark = block.mark.map((line) => whole(line, points(corner)));
+      return { ...block, mark, blocks: block.blocks.map(kept) };
+    }
+    if (block.type !== 'columns') return block;
+    const widths = columnWidths(block.columns, total);
+    const columns = block.columns.map((column, index) => ({
+      ...column,
+      blocks: column.blocks.map((each) =>
+        each.type === 'paragraph' ? whole(each, widths[index] ?? total) : each,
+      ),
+    }));
+    return { ...block, columns };
+  };
+  return { ...tree, blocks: tree.blocks.map(kept) };
+}
+
+/** `room` in ems. */
+function keptNames(block: Paragraph, room: number, metrics: Metrics): Paragraph {
+  const content = block.content.map((inline): Inline => {
+    if (inline.type !== 'text') return inline;
+    const value = inline.value.replace(NAME, (name) => {
+      const flow = flowOf([{ ...inline, value: name }], metrics);
+      return widthOf(flow, 0, name.length) > room ? name : name.replaceAll(' ', '\u00a0');
+    });
+    return { ...inline, value };
+  });
+  return { ...block, content };
+}
