@@ -12,7 +12,7 @@ import type {
 } from '../../document/tree.ts';
 import { staysWith } from '../keep.ts';
 import type { PageLayout } from '../layout.ts';
-import { bindWords } from './bind.ts';
+import { bindWords } from '../typesetting/bind.ts';
 import { type ClauseLists, clauseLists, type ListKind, type ListPlace } from './clause-lists.ts';
 import { keepLast, keepTail, settle } from './joints.ts';
 import { textWidth } from './measure.ts';

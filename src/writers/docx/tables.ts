@@ -1,7 +1,7 @@
 import type { Block, Columns, Row, Signature, SignatureLine, Table } from '../../document/tree.ts';
 import { rowStaysWithNext } from '../keep.ts';
 import { columnWidths, type PageLayout, SIGNING_CAPTIONS, twips } from '../layout.ts';
-import { bindWords } from './bind.ts';
+import { bindWords } from '../typesetting/bind.ts';
 import { millimetres, spread } from './measure.ts';
 import type { StyleId } from './style-names.ts';
 import { type WordCell, type WordItem, type WordRow, type WordTable, wordParagraph } from './word-model.ts';

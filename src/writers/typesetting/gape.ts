@@ -14,8 +14,15 @@ export function gapes(slack: number, blanks: number): boolean {
  * True when a line of the paragraph gapes where each takes what it has room for, as office programs fill them. Those do not stretch a blank that
  * is bound.
  */
-export function gapesFilled(flow: Flow, { first, rest }: Room): boolean {
-  const chunks = chunksOf(flow, 0, flow.text.length, Math.min(first, rest));
+export function gapesFilled(flow: Flow, room: Room): boolean {
+  const chunks = chunksOf(flow, 0, flow.text.length, Math.min(room.first, room.rest));
+  return [0, CLOSE].some((less) => gapesIn(chunks, { first: room.first - less, rest: room.rest - less }));
+}
+
+/** Ems: whether a line takes what fits it so closely is a question of rounding. */
+const CLOSE = 0.05;
+
+function gapesIn(chunks: readonly Chunk[], { first, rest }: Room): boolean {
   let room = first;
   for (let at = 0; at < chunks.length; ) {
     const line = filled(chunks, at, room);

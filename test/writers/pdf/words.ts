@@ -1,5 +1,6 @@
 import type { Block, DocumentTree, Inline } from '../../../src/document/tree.ts';
 import { chartTable } from '../../../src/writers/chart/data-table.ts';
+import { SIGNING_CAPTIONS } from '../../../src/writers/layout.ts';
 import type { LineBox, Page } from '../../../src/writers/pdf/page.ts';
 import type { StructureNode } from '../../../src/writers/pdf/structure.ts';
 import { withoutSoftHyphens } from '../../../src/writers/typesetting/breaks.ts';
@@ -37,7 +38,12 @@ function blockText(block: Block): string {
     case 'columns':
       return block.columns.map((column) => blocksText(column.blocks)).join(' ');
     case 'signature':
-      return block.lines.map((line) => inlineText([...line.position, ...line.name, ...line.date])).join(' ');
+      return block.lines
+        .map((line) => {
+          const captions = line.date.length > 0 ? Object.values(SIGNING_CAPTIONS) : [];
+          return inlineText([...line.position, ...line.name, ...line.date]) + captions.join('');
+        })
+        .join(' ');
     case 'rule':
     case 'qr':
       return '';

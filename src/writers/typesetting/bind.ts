@@ -1,7 +1,7 @@
 import { plainText } from '../../document/plain-text.ts';
 import type { Inline, Text } from '../../document/tree.ts';
 import { remember } from '../../remember.ts';
-import { cutsOf } from '../typesetting/breaks.ts';
+import { cutsOf } from './breaks.ts';
 
 const NO_BREAK_SPACE = '\u00A0';
 
