@@ -7,7 +7,7 @@ import {
   type Node,
   type Pair,
   parseDocument,
-  type YAMLMap,
+  YAMLMap,
   type YAMLSeq,
 } from 'yaml';
 import type { Result } from '../problem.ts';
@@ -16,35 +16,48 @@ import type { NotEditable } from './text-file.ts';
 /** Keys, and numbers of items, from the root of the file: `['councils', 0, 'name']`. */
 export type FactPath = readonly (string | number)[];
 
-/** One change of the organisation file. */
+/** One change of a YAML file of the folder. */
 export type FactEdit =
-  /** An empty value empties the line, the key stays. */
-  | { readonly kind: 'set'; readonly path: FactPath; readonly value: string }
+  /** An empty value empties the line, the key stays; `isKept`: a key that is not there comes in with an empty value, too. */
+  | {
+      readonly kind: 'set';
+      readonly path: FactPath;
+      readonly value: string;
+      readonly isKept?: boolean;
+    }
   /** A further item of a list: a text, or a section with these values. */
   | {
       readonly kind: 'add';
       readonly path: FactPath;
       readonly item: string | Readonly<Record<string, string>>;
     }
+  /** An item of a list, or a key with its value. */
   | { readonly kind: 'remove'; readonly path: FactPath };
 
 /**
  * The text with one value changed; everything else stays byte for byte. Refused when the text is no YAML, or when what stands there
  * is of another kind: a wrong file is never written.
  */
-export function editFacts(text: string, edit: FactEdit): Result<string, NotEditable> {
+export function editFacts(
+  text: string,
+  edit: FactEdit,
+  file = 'organization.yaml',
+): Result<string, NotEditable> {
   const document = parse(text);
-  if (document.errors.length > 0 || !isMap(document.contents)) return refuse(BROKEN);
-  const changed = spliced(
-    { text, root: document.contents, eol: text.includes('\r\n') ? '\r\n' : '\n' },
-    edit,
-  );
-  if (changed === null) return refuse(OTHERWISE);
-  return same(parse(changed), expected(document, edit)) ? { value: changed } : refuse(OTHERWISE);
+  const root = document.contents ?? new YAMLMap();
+  if (document.errors.length > 0 || !isMap(root)) return refuse(broken(file));
+  const changed = spliced({ text, root, eol: text.includes('\r\n') ? '\r\n' : '\n' }, edit);
+  if (changed === null) return refuse(unusual(file));
+  return same(parse(changed), expected(document, edit)) ? { value: changed } : refuse(unusual(file));
 }
 
-const BROKEN = 'В файле organization.yaml строки записаны не по правилам. Сначала исправьте их в Блокноте.';
-const OTHERWISE = 'Это место файла organization.yaml записано необычно. Измените его в Блокноте.';
+function broken(file: string): string {
+  return `В файле ${file} строки записаны не по правилам. Сначала исправьте их в Блокноте.`;
+}
+
+function unusual(file: string): string {
+  return `Это место файла ${file} записано необычно. Измените его в Блокноте.`;
+}
 
 function refuse(message: string): { readonly problem: NotEditable } {
   return { problem: { message } };
@@ -85,17 +98,19 @@ interface Place {
 }
 
 function spliced(place: Place, edit: FactEdit): string | null {
-  if (edit.kind === 'set') return set(place, edit.path, oneLine(edit.value));
+  if (edit.kind === 'set') return set(place, edit);
   const list = edit.kind === 'add' ? valueAt(place.root, edit.path) : undefined;
   if (edit.kind === 'add') return add(place, edit.path, list, edit.item);
   return remove(place, edit.path);
 }
 
-function set(place: Place, path: FactPath, value: string): string | null {
+function set(place: Place, edit: FactEdit & { readonly kind: 'set' }): string | null {
+  const { path, isKept = false } = edit;
+  const value = oneLine(edit.value);
   const node = valueAt(place.root, path);
   if (isScalar(node)) return replace(place, node, value, isInFlow(place.root, path));
   if (node !== undefined) return null;
-  return value === '' ? place.text : insert(place, path, value);
+  return value === '' && !isKept ? place.text : insert(place, path, value);
 }
 
 /** Puts a text in the place of another, or behind the colon where there is none. */
@@ -129,8 +144,8 @@ function insert(place: Place, path: FactPath, value: string): string | null {
   const rest = path.slice(depth);
   if (rest.some((key) => typeof key === 'number')) return null;
   const parent = depth === 0 ? place.root : valueAt(place.root, path.slice(0, depth));
-  if (isMap(parent) && !parent.flow)
-    return behind(place, endOf(place, parent), lines(rest, value, columnOf(place, parent)));
+  if (isMap(parent) && parent.flow) return insertFlow(place, parent, rest, value);
+  if (isMap(parent)) return behind(place, endOf(place, parent), lines(rest, value, columnOf(place, parent)));
   if (!isScalar(parent) || oneLine(String(parent.value ?? '')) !== '') return null;
   return behind(
     place,
@@ -139,12 +154,21 @@ function insert(place: Place, path: FactPath, value: string): string | null {
   );
 }
 
+/** `{a: b}` becomes `{a: b, key: value}`. */
+function insertFlow({ text }: Place, map: YAMLMap, keys: FactPath, value: string): string | null {
+  const [key, ...deeper] = keys;
+  const last = map.items.length === 0 ? (map.range?.[0] ?? 0) + 1 : lastEnd(text, map);
+  if (key === undefined || deeper.length > 0) return null;
+  const comma = map.items.length === 0 ? '' : ', ';
+  return `${text.slice(0, last)}${comma}${quotedKey(key)}: ${quoted(value, true)}${text.slice(last)}`;
+}
+
 function lines(keys: FactPath, value: string, indent: number): readonly string[] {
   const [key, ...rest] = keys;
   const pad = ' '.repeat(indent);
   return rest.length === 0
-    ? [`${pad}${key}: ${quoted(value, false)}`]
-    : [`${pad}${key}:`, ...lines(rest, value, indent + 2)];
+    ? [`${pad}${quotedKey(key)}: ${quoted(value, false)}`]
+    : [`${pad}${quotedKey(key)}:`, ...lines(rest, value, indent + 2)];
 }
 
 function add(
@@ -169,15 +193,28 @@ function itemLines(item: string | Readonly<Record<string, string>>, indent: numb
   );
 }
 
-function remove({ text, root }: Place, path: FactPath): string | null {
+function remove(place: Place, path: FactPath): string | null {
+  const { text, root } = place;
   const list = valueAt(root, path.slice(0, -1));
   const item = valueAt(root, path);
+  if (isMap(list)) return removeKey(text, list, pairOf(list, path.at(-1) ?? ''));
   if (!isSeq(list) || list.flow || !isNode(item)) return null;
   const [start, end] = bounds(text, item);
   const from = text.lastIndexOf('\n', start - 1) + 1;
   if (!/^\s*-\s+$/u.test(text.slice(from, start))) return null;
   const to = /\r?\n|$/u.exec(text.slice(end));
   return `${text.slice(0, from)}${text.slice(end + (to?.index ?? 0) + (to?.[0].length ?? 0))}`;
+}
+
+/** The lines of a key and its value; null where something else stands in them. */
+function removeKey(text: string, map: YAMLMap, pair: Pair | undefined): string | null {
+  if (!pair || map.flow) return null;
+  const [start] = bounds(text, pair.key as Node);
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const end = text.indexOf('\n', lastEnd(text, pair));
+  return /^\s*$/u.test(text.slice(from, start))
+    ? `${text.slice(0, from)}${end < 0 ? '' : text.slice(end + 1)}`
+    : null;
 }
 
 /** Puts lines behind the line in which a place stands. */
@@ -272,14 +309,23 @@ function quoted(value: string, inFlow: boolean): string {
   return isPlain ? value : `'${value.replaceAll("'", "''")}'`;
 }
 
+/** In double quotes where it cannot be plain: so do the messages that propose one. */
+function quotedKey(key: string | number | undefined): string {
+  const text = oneLine(String(key ?? ''));
+  return quoted(text, true) === text ? text : JSON.stringify(text);
+}
+
 /** The facts as they should be afterwards. */
 function expected(document: Document.Parsed, edit: FactEdit): unknown {
   const facts = plain(document);
   if (edit.kind === 'set') return withChange(facts, edit.path, () => oneLine(edit.value));
   if (edit.kind === 'add')
     return withChange(facts, edit.path, (list) => [...(Array.isArray(list) ? list : []), edit.item]);
-  return withChange(facts, edit.path.slice(0, -1), (list) =>
-    (list as readonly unknown[]).filter((_, index) => index !== edit.path.at(-1)),
+  const last = edit.path.at(-1) ?? '';
+  return withChange(facts, edit.path.slice(0, -1), (within) =>
+    Array.isArray(within)
+      ? within.filter((_, index) => index !== last)
+      : { ...(within as object), [last]: undefined },
   );
 }
 

@@ -7,9 +7,11 @@ import { type Forms, fixed } from '../russian/case.ts';
 import type { Catalogue } from '../templating/catalogue.ts';
 import { namesFacts } from '../templating/catalogue-checks.ts';
 import { dayOf } from '../usage/day.ts';
+import { periodsWithData } from '../usage/figures/periods-with-data.ts';
 import { pupilsHaveAccounts, readUsageInput } from '../usage/figures/usage-input.ts';
 import { newestQuarter, type UsageReport, usageReport } from '../usage/figures/usage-report.ts';
 import type { Vocabulary } from '../usage/view/role-words.ts';
+import { sourceTable } from '../usage/view/source-table.ts';
 import { usageView } from '../usage/view/view.ts';
 import type { Files } from '../world/files.ts';
 import { sha256OfChunks } from '../world/hash.ts';
@@ -41,6 +43,7 @@ export async function withUsage(
   return {
     ...workspace,
     usage,
+    exported: { sources: sourceTable(report.sources), periods: periodsWithData(read.data) },
     sources: [...workspace.sources, ...usageSources(files, input, report)],
     problems: withoutRepeats([...workspace.problems, ...found]),
   };

@@ -6,6 +6,8 @@ import type { Manifest } from '../output/manifest.ts';
 import { hasErrors, type Problem, withoutRepeats } from '../problem.ts';
 import type { Catalogue } from '../templating/catalogue.ts';
 import { checkTemplates } from '../templating/catalogue-checks.ts';
+import type { OfferedPeriod } from '../usage/figures/periods-with-data.ts';
+import type { SourceLine } from '../usage/view/source-table.ts';
 import type { UsageView } from '../usage/view/view.ts';
 import { sha256 } from '../world/hash.ts';
 import { readFacts } from './facts.ts';
@@ -23,8 +25,16 @@ export interface Workspace {
   readonly scans: ReadonlyMap<string, SignedScan>;
   /** Null when no document that is wanted speaks of usage. */
   readonly usage: UsageView | null;
+  /** What was read for that, whether or not it came to figures. */
+  readonly exported: Exported | null;
   readonly sources: Manifest['sources'];
   readonly problems: readonly Problem[];
+}
+
+/** The exports themselves. */
+export interface Exported {
+  readonly sources: readonly SourceLine[];
+  readonly periods: readonly OfferedPeriod[];
 }
 
 /** A workspace without errors. */
@@ -43,6 +53,7 @@ export const NOTHING_READ: Workspace = {
   acts: NO_ACTS,
   scans: new Map(),
   usage: null,
+  exported: null,
   sources: [],
   problems: [],
 };

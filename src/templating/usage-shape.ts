@@ -108,4 +108,5 @@ export const usageFields = groupOf<UsageView>('использование пла
     unit: shown('единица'),
   }),
   findings: listOf('выводы', SOURCE, shown('вывод')),
+  proposals: listOf('предложения', 'proposals.csv', shown('предложение')),
 });

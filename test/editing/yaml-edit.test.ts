@@ -195,3 +195,37 @@ describe('a file that is written unusually', () => {
     );
   });
 });
+
+describe('a mapping of exports', () => {
+  const MAPPING =
+    '# Соответствие\r\n"a*.csv": # свой\r\n  columns: {Время: Дата}\r\n  roles:\r\n    Тьютор: педагог # да\r\n';
+
+  it('gets words under any key, and its remarks stay', () => {
+    const [file, word] = ['отчёт: 1 #2 [копия].csv', "Тип: 'x' {y} - #"];
+    const once = set(MAPPING, [file, 'columns', word], 'Роль');
+    expect(once.startsWith(MAPPING)).toBe(true);
+    expect(read(once, [file, 'columns', word])).toBe('Роль');
+    const twice = set(once, [file, 'columns', 'Аккаунт'], 'Пользователь');
+    expect(read(twice, [file, 'columns', 'Аккаунт'])).toBe('Пользователь');
+    const changed = set(twice, [file, 'columns', word], 'Событие');
+    expect(differentLines(twice, changed)).toHaveLength(1);
+  });
+
+  it('begins in a file of remarks alone', () => {
+    expect(set('# только слова\n', ['*.csv', 'columns', 'Тип'], 'Роль')).toBe(
+      '# только слова\n"*.csv":\n  columns:\n    Тип: Роль\n',
+    );
+  });
+
+  it('takes a word into braces, and gives one up', () => {
+    const added = set(MAPPING, ['a*.csv', 'columns', 'Тип'], 'Роль');
+    expect(added).toContain('  columns: {Время: Дата, Тип: Роль}\r\n');
+    const without = edited(added, { kind: 'remove', path: ['a*.csv', 'roles', 'Тьютор'] });
+    expect(without).toBe(added.replace('    Тьютор: педагог # да\r\n', ''));
+  });
+
+  it('names its file when it cannot be changed', () => {
+    const result = editFacts('a: [', { kind: 'set', path: ['a'], value: 'x' }, 'columns.yaml');
+    expect('problem' in result && result.problem.message).toContain('В файле columns.yaml');
+  });
+});

@@ -28,6 +28,7 @@ const SCREENS = [
   ['документы', 'Документы'],
   ['подписать/registration', 'Что подписать и отправить'],
   ['журнал', 'Журнал'],
+  ['отчёт', 'Отчёт об использовании'],
   ['проверка', 'Проверка чужого акта'],
   ['помощь', 'Помощь'],
 ] as const;
@@ -59,6 +60,7 @@ async function go(page: Page, address: string, screen: string, title: string): P
   await page.goto(`${address.split('#')[0]}#/${screen}`);
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
   if (screen.startsWith('таблица')) await page.locator('.cell').first().waitFor();
+  if (screen === 'отчёт') await page.locator('.chart svg').first().waitFor();
   if (screen === 'документы') await page.locator('.task').first().waitFor();
 }
 

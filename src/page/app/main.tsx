@@ -9,6 +9,7 @@ import { HelpScreen } from './help.tsx';
 import { Navigation } from './navigation.tsx';
 import { OrganizationScreen } from './organization.tsx';
 import { RegisterScreen } from './register.tsx';
+import { ReportScreen } from './report.tsx';
 import { type Here, routeOf } from './route.ts';
 import { Queue, type SavingState } from './saving.ts';
 import { type Shell, ShellContext } from './shell.ts';
@@ -129,6 +130,8 @@ function Screen({ route }: { readonly route: Here }): JSX.Element {
       return <RegisterScreen />;
     case 'act':
       return <ActScreen key={route.key} id={route.key} />;
+    case 'report':
+      return <ReportScreen />;
     case 'check':
       return <CheckScreen />;
     case 'help':

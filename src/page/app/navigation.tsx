@@ -55,6 +55,7 @@ function entriesOf(
         },
       ],
     ],
+    ['Платформа', [plain('Отчёт', '#/отчёт', 'report')]],
     ['Планы и журналы', others.flatMap(({ name }) => table(name))],
     ['Ещё', [plain('Проверка чужого акта', '#/проверка', 'check'), plain('Помощь', '#/помощь', 'help')]],
   ];

@@ -76,6 +76,9 @@ export function Summary({
   );
 }
 
+/** A folder of a year's exports has fewer. */
+const MOST_FILES = 50;
+
 /** A box that takes a dropped file, and is a button. */
 export function Drop(props: {
   readonly label: string;
@@ -84,7 +87,12 @@ export function Drop(props: {
   /** Among other things. */
   readonly isSmall?: boolean;
   readonly onFile: (file: File) => void;
+  /** Several files, one after another. */
+  readonly isMany?: boolean;
 }): JSX.Element {
+  const take = (files: FileList | null | undefined): void => {
+    for (const file of [...(files ?? [])].slice(0, props.isMany ? MOST_FILES : 1)) props.onFile(file);
+  };
   const input = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLButtonElement>(null);
   const over = (isOver: boolean) => (event: DragEvent) => {
@@ -102,8 +110,7 @@ export function Drop(props: {
         onDragLeave={over(false)}
         onDrop={(event) => {
           over(false)(event);
-          const file = event.dataTransfer?.files[0];
-          if (file) props.onFile(file);
+          take(event.dataTransfer?.files);
         }}
       >
         <b>{props.label}</b>
@@ -116,10 +123,10 @@ export function Drop(props: {
         tabIndex={-1}
         aria-label={props.label}
         accept={props.accept}
+        multiple={props.isMany}
         ref={input}
         onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file) props.onFile(file);
+          take(event.currentTarget.files);
           event.currentTarget.value = '';
         }}
       />

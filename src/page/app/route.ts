@@ -10,6 +10,7 @@ export type Here =
   | { readonly screen: 'register' }
   | { readonly screen: 'act'; readonly key: string }
   | { readonly screen: 'edition'; readonly key: string }
+  | { readonly screen: 'report' }
   | { readonly screen: 'check' }
   | { readonly screen: 'help' };
 
@@ -28,6 +29,7 @@ export function routeOf(hash: string): Here {
   if (screen === 'журнал') return { screen: 'register' };
   if (screen === 'акт') return { screen: 'act', key: first };
   if (screen === 'редакция') return { screen: 'edition', key: first };
+  if (screen === 'отчёт') return { screen: 'report' };
   if (screen === 'проверка') return { screen: 'check' };
   if (screen === 'помощь') return { screen: 'help' };
   return { screen: 'organization', field: first };

@@ -14,6 +14,7 @@ import { namesFacts } from '../../templating/catalogue-checks.ts';
 import type { MissingFact } from '../../templating/facts.ts';
 import type { Rendered, Withheld } from '../../templating/render.ts';
 import { isSetName, SETS } from '../../templating/sets.ts';
+import type { ReportPeriod } from '../../usage/period.ts';
 import { usualFormats } from '../../writers/registry.ts';
 import { writeText } from '../../writers/text/text.ts';
 import type { DocumentState, Documents, Saved } from '../protocol.ts';
@@ -26,10 +27,15 @@ import { type Aim, told } from './told.ts';
 /** What an occasion is called that has all documents. */
 export const ALL = 'all';
 
-export function jobOf(place: OpenFolder, set: string, ids: readonly string[] = []): Job {
+export function jobOf(
+  place: OpenFolder,
+  set: string,
+  ids: readonly string[] = [],
+  period: ReportPeriod | null = null,
+): Job {
   const { files, input, today } = place;
   const formats = usualFormats();
-  const options = { ids, formats, date: null, period: null, today: today() };
+  const options = { ids, formats, date: null, period, today: today() };
   const chosen = isSetName(set) && ids.length === 0 ? { ...options, set } : options;
   return { ...compiled(catalogueOf(place)), files, input, options: chosen, progress: () => {} };
 }
@@ -38,14 +44,18 @@ export function jobOf(place: OpenFolder, set: string, ids: readonly string[] = [
  * Everything that is read for documents of an occasion, or for one document; see {@link openWorkspace}. Exports of usage, which may be long, are
  * read only if one of them speaks of usage.
  */
-export function workspaceOf(place: OpenFolder, wanted: string): Promise<Workspace> {
+export function workspaceOf(
+  place: OpenFolder,
+  wanted: string,
+  period: ReportPeriod | null = null,
+): Promise<Workspace> {
   const { templates } = catalogueOf(place);
   const own = templates.filter(
     ({ id, meta }) => id === wanted || (isSetName(wanted) && meta.sets[wanted] !== undefined),
   );
   // Who names a report must learn that there are no figures for it; nobody has named one here.
   const isReport = own.length === 0 || own.some(({ meta }) => meta.isReport);
-  return openWorkspace(jobOf(place, ALL, isReport ? [] : own.map(({ id }) => id)));
+  return openWorkspace(jobOf(place, ALL, isReport ? [] : own.map(({ id }) => id), period));
 }
 
 /** The documents of an occasion, each with its state. */

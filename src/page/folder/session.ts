@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { putStarter } from '../../making/starter.ts';
 import type { Workspace } from '../../making/workspace.ts';
 import { readCatalogue } from '../../templating/catalogue.ts';
+import type { ReportPeriod } from '../../usage/period.ts';
 import { seconds } from '../../world/clock.ts';
 import { explainFileError } from '../../world/file-error.ts';
 import type { Files, Lock } from '../../world/files.ts';
@@ -135,9 +136,10 @@ export class Session {
     return this.#remember('snapshot', () => takeSnapshot(place));
   }
 
-  /** `wanted`: an occasion or a document. */
-  workspace(place: OpenFolder, wanted: string): Promise<Workspace> {
-    return this.#remember(`documents ${wanted}`, () => workspaceOf(place, wanted));
+  /** `wanted`: an occasion or a document; `period`: of a report, null its own choice. */
+  workspace(place: OpenFolder, wanted: string, period: ReportPeriod | null = null): Promise<Workspace> {
+    const what = `documents ${wanted} ${period?.from ?? ''} ${period?.to ?? ''}`;
+    return this.#remember(what, () => workspaceOf(place, wanted, period));
   }
 
   #remember<T>(what: string, make: () => Promise<T>): Promise<T> {

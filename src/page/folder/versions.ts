@@ -27,27 +27,37 @@ function keepVersion(place: OpenFolder, name: string, bytes: Uint8Array): void {
   const { files, input, moment } = place;
   const [last] = named(place, name);
   if (last !== undefined && sha256(files.read(join(input, KEPT, last))) === sha256(bytes)) return;
-  files.stage(join(input, KEPT, `${moment()} ${name}`), bytes).commit();
+  files.stage(join(input, KEPT, `${moment()} ${keptName(name)}`), bytes).commit();
 }
 
 /** What is kept, the newest first. */
 export function versions(place: OpenFolder): readonly Version[] {
   return named(place).map((id) => {
     const [, year, month, day, hour, minute, , , file = ''] = NAME.exec(id) ?? [];
-    return { id, file, when: `${day}.${month}.${year} ${hour}:${minute}` };
+    return { id, file: trueName(file), when: `${day}.${month}.${year} ${hour}:${minute}` };
   });
 }
 
 function named({ files, input }: OpenFolder, file?: string): readonly string[] {
   const names = files.list(join(input, KEPT)).filter((name) => NAME.test(name));
-  return names.filter((name) => file === undefined || NAME.exec(name)?.[8] === file).toReversed();
+  return names.filter((name) => file === undefined || NAME.exec(name)?.[8] === keptName(file)).toReversed();
+}
+
+/** Of a file in a folder, as one name. */
+function keptName(file: string): string {
+  return file.replaceAll('/', '%2F');
+}
+
+function trueName(kept: string): string {
+  return kept.replaceAll('%2F', '/');
 }
 
 /** Puts a kept version in the place of the file; what stands there now is kept, too. False when there is no such version. */
 export function restoreVersion(place: OpenFolder, id: string): boolean {
   const [, , , , , , , , file] = NAME.exec(id) ?? [];
   if (file === undefined || basename(id) !== id || !named(place).includes(id)) return false;
-  replaceFile(place, file, place.files.read(join(place.input, KEPT, id)));
+  if (trueName(file).split('/').includes('..')) return false;
+  replaceFile(place, trueName(file), place.files.read(join(place.input, KEPT, id)));
   return true;
 }
 

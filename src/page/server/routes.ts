@@ -3,6 +3,7 @@ import { actRoutes } from './routes/acts.ts';
 import { checkRoutes } from './routes/check.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { organizationRoutes } from './routes/organization.ts';
+import { reportRoutes } from './routes/report.ts';
 import { startRoutes } from './routes/start.ts';
 import { tableRoutes } from './routes/tables.ts';
 import { type Route, WAITING } from './serve.ts';
@@ -11,7 +12,15 @@ import { type Route, WAITING } from './serve.ts';
 const PATIENCE = 25_000;
 
 /** What each screen brings. */
-const SCREENS = [startRoutes, organizationRoutes, tableRoutes, documentRoutes, actRoutes, checkRoutes];
+const SCREENS = [
+  startRoutes,
+  organizationRoutes,
+  tableRoutes,
+  documentRoutes,
+  actRoutes,
+  reportRoutes,
+  checkRoutes,
+];
 
 /** Every address that answers, by its name. */
 export function routesOf(desk: Desk): ReadonlyMap<string, Route> {

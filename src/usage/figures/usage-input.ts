@@ -13,6 +13,7 @@ import { type CommunityFacts, chatsIn, NO_CHANNEL } from './community.ts';
 import { type KnownLists, listsOn } from './earlier-lists.ts';
 import { EarlierHeadcount, type Headcount, ListedHeadcount, ownUnits } from './headcount.ts';
 import { cohortsIn } from './period-figures.ts';
+import { PROPOSALS, type Proposal, proposalsIn } from './proposals.ts';
 import { readTargets, type Target, withAnnounced } from './targets.ts';
 
 interface ListNames {
@@ -33,6 +34,7 @@ export interface UsageInput {
   readonly families: readonly UsageRole[];
   readonly targets: readonly Target[];
   readonly community: CommunityFacts;
+  readonly proposals: readonly Proposal[];
   /** Units of the organisation's own files. */
   readonly own: ReadonlySet<UnitNumber>;
   /** What reading found. */
@@ -78,7 +80,8 @@ export async function readUsageInput(
     channel: dossier.organization?.channel ?? NO_CHANNEL,
   };
   const lists = listNames(files, input);
-  return { data, headcount, headcountThen, lists, families, targets, community, own, problems };
+  const proposals = proposalsIn(dossier.tables?.[PROPOSALS] ?? [], complain);
+  return { data, headcount, headcountThen, lists, families, targets, community, proposals, own, problems };
 }
 
 /** In a kindergarten the children are on the list of groups, and have no accounts. */

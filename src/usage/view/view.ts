@@ -47,6 +47,8 @@ export interface UsageView extends NormBases {
   /** `unit`: «%» or «чел.». */
   readonly comparison: ChartView & { readonly unit: string };
   readonly findings: readonly string[];
+  /** What the administrator proposes in the report of this period. */
+  readonly proposals: readonly string[];
 }
 
 /** The view of a report's figures; null when there are none, because of errors or for want of data in the period. */
@@ -77,5 +79,8 @@ export function usageView(
     monthly: monthlyChart(source, 'messages', 'calls'),
     comparison: comparisonChart(source),
     findings: findings(source, covered),
+    proposals: input.proposals
+      .filter(({ from, to }) => from === period.from && to === period.to)
+      .map(({ text }) => text),
   };
 }

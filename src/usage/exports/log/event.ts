@@ -18,6 +18,9 @@ const WORDS = new WordList<UsageEvent>({
 /** All words that name an event, for «did you mean». */
 export const EVENT_WORDS = WORDS.all();
 
+/** One word for each, as a person chooses it. */
+export const EVENT_NAMES = EVENTS.map((event) => WORDS.nameOf(event));
+
 /** The event that a word names, or null. */
 export function parseEvent(text: string): UsageEvent | null {
   return WORDS.idOf(text);

@@ -1,0 +1,109 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { LiveChart } from '../usage-protocol.ts';
+import { Bars } from './chart-bars.tsx';
+import { Lines } from './chart-lines.tsx';
+import { Legend } from './chart-parts.tsx';
+
+/** A chart of a document that answers: figures under the pointer or the arrows, in grey as it will be printed, its table below. */
+export function ChartCard({ chart, id }: { readonly chart: LiveChart; readonly id: string }): JSX.Element {
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
+  const [here, setHere] = useState<number | null>(null);
+  const [isGrey, setGrey] = useState(false);
+  const last = chart.categories.length - 1;
+  const step = (by: number): void =>
+    setHere((at) => Math.min(last, Math.max(0, at === null ? (by > 0 ? 0 : last) : at + by)));
+  const Drawing = chart.kind === 'line' ? Lines : Bars;
+  const title = chart.unit === '' ? chart.title : `${chart.title}, ${chart.unit}`;
+  return (
+    <section class={isGrey ? 'card card-tight chart grey' : 'card card-tight chart'} aria-labelledby={id}>
+      <div class="chart-h">
+        <h2 id={id}>{title}</h2>
+        <label class="radio check small">
+          <input
+            type="checkbox"
+            checked={isGrey}
+            onChange={(event) => setGrey(event.currentTarget.checked)}
+          />
+          <span>Чёрно-белая печать</span>
+        </label>
+      </div>
+      <Legend chart={chart} />
+      <div
+        class="chart-box"
+        ref={box}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrows move the read-out.
+        tabIndex={0}
+        role="region"
+        aria-label={`Диаграмма: ${chart.title}. Стрелки показывают значения`}
+        onKeyDown={(event) => {
+          const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+          if (by === undefined) return;
+          event.preventDefault();
+          step(by);
+        }}
+        onBlur={() => setHere(null)}
+        onPointerLeave={() => setHere(null)}
+      >
+        {width > 0 && <Drawing chart={chart} width={width} here={here} onHere={setHere} />}
+      </div>
+      <p class="small readout" role="status">
+        {here === null ? '' : readout(chart, here)}
+      </p>
+      <details class="small">
+        <summary>Показать таблицей</summary>
+        <ChartTable chart={chart} />
+      </details>
+    </section>
+  );
+}
+
+/** «12.05: родители 80, педагоги 22». */
+export function readout({ categories, series }: LiveChart, at: number): string {
+  const told = series.map(({ name, shown }) => `${name} – ${shown[at] ?? ''}`);
+  return `${categories[at] ?? ''}: ${told.join(', ')}`;
+}
+
+function ChartTable({ chart }: { readonly chart: LiveChart }): JSX.Element {
+  return (
+    <div class="wide-box">
+      <table class="mini">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span class="vh">Подпись</span>
+            </th>
+            {chart.series.map(({ name }) => (
+              <th scope="col" class="n">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {chart.categories.map((category, index) => (
+            <tr>
+              <th scope="row">{category}</th>
+              {chart.series.map(({ shown }) => (
+                <td class="n">{shown[index]}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Of a box, drawn anew when the window is another one; 0 until it is known. */
+function useWidth(box: { readonly current: HTMLElement | null }): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const measure = (): void => setWidth(Math.floor(box.current?.clientWidth ?? 0));
+    measure();
+    addEventListener('resize', measure);
+    return () => removeEventListener('resize', measure);
+  }, []);
+  return width;
+}

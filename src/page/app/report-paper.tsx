@@ -1,0 +1,61 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { MadeFileLink } from '../protocol.ts';
+import type { AskedPeriod, ReportState } from '../usage-protocol.ts';
+import { useShell } from './shell.ts';
+
+/** The document of the report as it will be printed. When a new one cannot be made the last one stays, grey, and is called so. */
+export function ReportPaper(props: {
+  readonly asked: AskedPeriod;
+  /** Another object whenever something has changed. */
+  readonly report: ReportState;
+}): JSX.Element {
+  const { ask, say } = useShell();
+  const { asked, report } = props;
+  const [shown, setShown] = useState<(MadeFileLink & { readonly label: string }) | null>(null);
+  const [isStale, setStale] = useState(false);
+  const last = useRef(0);
+  useEffect(() => {
+    const turn = ++last.current;
+    void ask<MadeFileLink | null>('report-file', { ...asked, format: 'pdf', as: 'frame' }).then((made) => {
+      if (turn !== last.current) return;
+      setStale(made === null);
+      if (made === null) return;
+      setShown((before) => (before?.hash === made.hash ? before : { label: report.label ?? '', ...made }));
+    });
+  }, [asked.period, asked.from, asked.to, report]);
+  const download = async (format: string): Promise<void> => {
+    const made = await ask<MadeFileLink | null>('report-file', { ...asked, format, as: 'download' });
+    if (made === null) say('Отчёт пока не готовится: сначала исправьте то, что названо выше');
+    else location.assign(made.address);
+  };
+  return (
+    <section class="preview" id="paper" aria-label="Просмотр отчёта">
+      <div class="preview-bar row row-apart">
+        <h2>{shown ? `Отчёт за ${shown.label}` : 'Готовим отчёт…'}</h2>
+        <p class="row small">
+          <button type="button" class="link" onClick={() => void download('docx')}>
+            Скачать Word
+          </button>
+          <button type="button" class="link" onClick={() => void download('pdf')}>
+            Скачать PDF
+          </button>
+        </p>
+      </div>
+      {isStale && (
+        <p class="note note-bad">
+          {shown === null
+            ? 'Документ пока не готовится: сначала исправьте ошибки в сведениях.'
+            : 'На экране прежний вид документа. Новый не получился: сначала исправьте ошибки.'}
+        </p>
+      )}
+      {shown !== null && (
+        <iframe
+          class={isStale ? 'pdf is-stale' : 'pdf'}
+          src={shown.address}
+          title={`Документ: отчёт за ${shown.label}`}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,138 @@
+import { basename, join } from 'node:path';
+import { encodeText, NEW_FILE, openText } from '../../editing/text-file.ts';
+import { editFacts, factAt } from '../../editing/yaml-edit.ts';
+import { COLUMNS } from '../../usage/exports/files/columns.ts';
+import { USAGE_FOLDER } from '../../usage/exports/files/folder.ts';
+import { EVENT_NAMES } from '../../usage/exports/log/event.ts';
+import { outlineOf } from '../../usage/exports/outline.ts';
+import { ROLES, roleName } from '../../usage/role.ts';
+import { Units } from '../../usage/units.ts';
+import { safeFileName } from '../../world/file-name.ts';
+import type { Files } from '../../world/files.ts';
+import type { Answer, Choice } from '../protocol.ts';
+import type { ExportQuestions, TakenExport, WordPart } from '../usage-protocol.ts';
+import type { OpenFolder } from './place.ts';
+import { writing } from './save.ts';
+import type { Snapshot } from './snapshot.ts';
+import { replaceFile } from './versions.ts';
+
+/** Endings of files that may be exports. */
+const TABLE = /\.(csv|tsv|txt|xlsx)$/iu;
+
+/** Puts a dropped file among the exports under a name that nobody has. */
+export function takeExport(place: OpenFolder, name: string, bytes: Uint8Array): Answer<TakenExport> {
+  const [, ending = ''] = TABLE.exec(name) ?? [];
+  if (ending === '')
+    return {
+      refused: { message: `«${name}» – не CSV и не XLSX. Сохраните выгрузку в одном из этих видов.` },
+    };
+  return writing(() => {
+    const folder = usageFolder(place);
+    if (folder === null) return { refused: { message: LEADS_OUT } };
+    const names = place.files.list(folder);
+    const same = names.find((one) => isSame(place.files, join(folder, one), bytes));
+    if (same !== undefined)
+      return { refused: { message: `Такая выгрузка уже есть: «${same}». Второй раз она не нужна.` } };
+    const free = freeName(names, name, ending);
+    place.files.stage(join(folder, free), bytes).commit();
+    return { value: { file: `${USAGE_FOLDER}/${free}` } };
+  });
+}
+
+const LEADS_OUT = 'Папка usage – ссылка, которая ведёт из папки наружу. Положите вместо неё саму папку.';
+
+/** Null when it is a link that leads out of the folder. */
+function usageFolder({ files, input }: OpenFolder): string | null {
+  const folder = join(input, USAGE_FOLDER);
+  return files.stat(folder) === null || files.resolve(folder) === folder ? folder : null;
+}
+
+function isSame(files: Files, path: string, bytes: Uint8Array): boolean {
+  const found = files.stat(path);
+  return (
+    found?.kind === 'file' && found.size === bytes.length && Buffer.compare(files.read(path), bytes) === 0
+  );
+}
+
+/** Capitals make no difference on Windows. */
+function freeName(names: readonly string[], name: string, ending: string): string {
+  const taken = new Set(names.map((one) => one.toLowerCase()));
+  const stem = basename(name).slice(0, -ending.length - 1);
+  for (let k = 1; ; k++) {
+    const tried = safeFileName(k === 1 ? stem : `${stem} (${k})`, ending.toLowerCase());
+    if (!taken.has(tried.toLowerCase())) return tried;
+  }
+}
+
+/** What an export shows and what can be said of it; null when it is not there or holds no table. */
+export function questionsOf(place: OpenFolder, snapshot: Snapshot, file: string): ExportQuestions | null {
+  const units = unitsOf(snapshot);
+  const outline = outlineOf(place.files, place.input, units, file);
+  if (!outline) return null;
+  const { words } = outline;
+  return {
+    ...outline,
+    words: (['roles', 'events', 'units'] as const).flatMap((part) =>
+      words[part].map((word) => ({ part, word })),
+    ),
+    titles: [...new Set([...COLUMNS.log.list, ...COLUMNS.summary.list].map(({ title }) => title))],
+    meanings: {
+      roles: ROLES.map(roleName).map(asChoice),
+      events: EVENT_NAMES.map(asChoice),
+      units: [...units.names().map(asChoice), { value: NO_UNIT, label: 'без подразделения' }],
+    },
+  };
+}
+
+/** How the page says that a word names no unit. */
+const NO_UNIT = '–';
+
+function asChoice(word: string): Choice {
+  return { value: word, label: word };
+}
+
+/** The units of the organisation's own lists, which exports are read against. */
+function unitsOf({ reading: { draft } }: Snapshot): Units {
+  const groups = draft?.groups ?? [];
+  const units = new Units(groups.map(({ name }) => name));
+  const staffed = (draft?.staff ?? []).flatMap(({ unit }) => (unit === null ? [] : [units.number(unit)]));
+  units.settle(new Set([...groups.map(({ name }) => units.number(name)), ...staffed]));
+  return units;
+}
+
+/** What a person said of an export: a column, or a word of its cells. */
+export interface Meaning {
+  readonly file: string;
+  readonly part: 'columns' | WordPart;
+  readonly word: string;
+  /** Empty: nothing is said of it any more. */
+  readonly ours: string;
+}
+
+const MAPPING = ['columns.yaml', 'columns.yml'];
+
+/** Keeps a meaning in `columns.yaml`, whose other lines stay byte for byte. */
+export function keepMeaning(place: OpenFolder, { file, part, word, ours }: Meaning): Answer<null> {
+  return writing(() => {
+    const folder = usageFolder(place);
+    if (folder === null) return { refused: { message: LEADS_OUT } };
+    const known = MAPPING.find((name) => place.files.stat(join(folder, name))?.kind === 'file');
+    const name = known ?? 'columns.yaml';
+    const opened = known === undefined ? EMPTY : openText(place.files.read(join(folder, known)));
+    if ('problem' in opened) return { refused: opened.problem };
+    const { text } = opened.value;
+    const path = [file.slice(`${USAGE_FOLDER}/`.length), part, word];
+    if (ours === '' && (factAt(text, path) ?? '') === '') return { value: null };
+    const value = ours === NO_UNIT ? '' : ours;
+    const edited = editFacts(
+      text,
+      ours === '' ? { kind: 'remove', path } : { kind: 'set', path, value, isKept: true },
+      name,
+    );
+    if ('problem' in edited) return { refused: edited.problem };
+    replaceFile(place, `${USAGE_FOLDER}/${name}`, encodeText({ ...opened.value, text: edited.value }));
+    return { value: null };
+  });
+}
+
+const EMPTY = { value: { text: '', encoding: NEW_FILE } } as const;
