@@ -30,7 +30,7 @@ export interface LiveChart {
 }
 
 /** A figure with its norm. */
-export interface Figure {
+export interface ReportFigure {
   readonly title: string;
   readonly fact: string;
   /** «–» where there is none. */
@@ -61,7 +61,7 @@ export interface ReportState {
   readonly chosen: string;
   /** What days there are data for. */
   readonly lead: string;
-  readonly roles: readonly { readonly title: string; readonly figures: readonly Figure[] }[];
+  readonly roles: readonly { readonly title: string; readonly figures: readonly ReportFigure[] }[];
   readonly charts: readonly LiveChart[];
   readonly findings: readonly string[];
   readonly remarks: readonly string[];

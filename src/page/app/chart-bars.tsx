@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import { Bar, type Drawing, LETTER, shortened, styleOf, ticksOf } from './chart-parts.tsx';
+import { Bar, type ChartDrawing, LETTER, shortened, styleOf, ticksOf } from './chart-parts.tsx';
 
 const TOP = 8;
 const GAP = 9;
 
 /** Figures beside one another, a row a category. */
-export function Bars({ chart, width, here, onHere }: Drawing): JSX.Element {
+export function Bars({ chart, width, here, onHere }: ChartDrawing): JSX.Element {
   const { categories, series } = chart;
   const data = series.map((one, index) => ({ ...one, index })).filter(({ role }) => role === 'data');
   const targets = series.filter(({ role }) => role === 'target');

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { DASHES, type Drawing, LETTER, styleOf, ticksOf, tickText } from './chart-parts.tsx';
+import { type ChartDrawing, DASHES, LETTER, styleOf, ticksOf, tickText } from './chart-parts.tsx';
 
 const TOP = 14;
 const BOTTOM = 26;
@@ -7,7 +7,7 @@ const HEIGHT = 224;
 const LEFT = 40;
 
 /** Figures over time, a line a series. */
-export function Lines({ chart, width, here, onHere }: Drawing): JSX.Element {
+export function Lines({ chart, width, here, onHere }: ChartDrawing): JSX.Element {
   const { categories, series } = chart;
   const ticks = ticksOf(chart);
   const highest = ticks.at(-1) ?? 1;
@@ -107,7 +107,7 @@ function Dot(props: {
 
 /** Names at the ends of the lines, moved apart where they would touch. */
 function endsOf(
-  series: Drawing['chart']['series'],
+  series: ChartDrawing['chart']['series'],
   y: (value: number) => number,
 ): readonly { readonly name: string; readonly index: number; readonly at: number }[] {
   const ends = series.flatMap(({ name, values, role }, index) => {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { LiveChart } from '../usage-protocol.ts';
 
-export interface Drawing {
+export interface ChartDrawing {
   readonly chart: LiveChart;
   /** Pixels. */
   readonly width: number;
@@ -34,7 +34,9 @@ export function ticksOf({ series, unit }: LiveChart): readonly number[] {
   const values = series.flatMap((one) => one.values).map((value) => value ?? 0);
   const highest = Math.max(...values, unit === '%' ? 0 : 1);
   if (unit === '%' && highest <= 100 && highest > 50) return [0, 25, 50, 75, 100];
-  const power = 10 ** Math.floor(Math.log10(highest / 4 || 1));
+  let power = 1;
+  while (power * 40 <= highest) power *= 10;
+  while (power * 4 > highest) power /= 10;
   const step = [1, 2, 2.5, 5, 10].map((one) => one * power).find((one) => one * 4 >= highest) ?? power * 10;
   return [0, 1, 2, 3, 4].map((index) => Number((index * step).toFixed(6)));
 }

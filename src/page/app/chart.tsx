@@ -14,7 +14,7 @@ export function ChartCard({ chart, id }: { readonly chart: LiveChart; readonly i
   const last = chart.categories.length - 1;
   const step = (by: number): void =>
     setHere((at) => Math.min(last, Math.max(0, at === null ? (by > 0 ? 0 : last) : at + by)));
-  const Drawing = chart.kind === 'line' ? Lines : Bars;
+  const Kind = chart.kind === 'line' ? Lines : Bars;
   const title = chart.unit === '' ? chart.title : `${chart.title}, ${chart.unit}`;
   return (
     <section class={isGrey ? 'card card-tight chart grey' : 'card card-tight chart'} aria-labelledby={id}>
@@ -46,7 +46,7 @@ export function ChartCard({ chart, id }: { readonly chart: LiveChart; readonly i
         onBlur={() => setHere(null)}
         onPointerLeave={() => setHere(null)}
       >
-        {width > 0 && <Drawing chart={chart} width={width} here={here} onHere={setHere} />}
+        {width > 0 && <Kind chart={chart} width={width} here={here} onHere={setHere} />}
       </div>
       <p class="small readout" role="status">
         {here === null ? '' : readout(chart, here)}

@@ -16,11 +16,11 @@ export interface ExportOutline {
   }[];
   readonly rows: readonly (readonly string[])[];
   /** Words that stand in the columns of roles, events and units and are none of ours, at most {@link MOST_WORDS} of each. */
-  readonly words: Readonly<Record<WordPart, readonly string[]>>;
+  readonly words: Readonly<Record<CellPart, readonly string[]>>;
 }
 
 /** Parts of `columns.yaml` that hold words of cells. */
-export type WordPart = 'roles' | 'events' | 'units';
+export type CellPart = 'roles' | 'events' | 'units';
 
 const ROWS = 4;
 const MOST_WORDS = 12;
@@ -80,7 +80,7 @@ class Outline implements RecordTaker {
     };
   }
 
-  #note(part: WordPart, cell: string, isKnown: (word: string) => boolean): void {
+  #note(part: CellPart, cell: string, isKnown: (word: string) => boolean): void {
     const word = cell.trim();
     const [seen, found] = [this.#seen[part], this.#words[part]];
     if (word === '' || seen.has(word) || seen.size >= MOST_SEEN) return;
@@ -98,7 +98,7 @@ class Outline implements RecordTaker {
   }
 }
 
-function noWords(): Readonly<Record<WordPart, Set<string>>> {
+function noWords(): Readonly<Record<CellPart, Set<string>>> {
   return { roles: new Set(), events: new Set(), units: new Set() };
 }
 
