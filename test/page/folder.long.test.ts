@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { District } from '../../src/page/folder/district.ts';
 import { Session } from '../../src/page/folder/session.ts';
 import type { Answer, Documents, FolderState, SheetTable, Taken, Version } from '../../src/page/protocol.ts';
 import { routesOf } from '../../src/page/server/routes.ts';
@@ -44,7 +45,8 @@ function begin(): void {
   let number = 0;
   tickets = new Tickets(() => String(++number).padStart(32, '0'));
   const home = { folders: join(folder, '../home'), settings: join(folder, '../settings/page.json') };
-  routes = routesOf({ session, tickets, home, sample: null, end: () => {} });
+  const district = new District(session.means, () => {});
+  routes = routesOf({ session, district, tickets, home, sample: null, end: () => {} });
 }
 
 async function ask<T>(name: string, body: object = {}): Promise<T> {

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { bugPlace } from '../../making/bug.ts';
+import { District } from '../../page/folder/district.ts';
 import { Session } from '../../page/folder/session.ts';
 import { readAssets } from '../../page/server/assets.ts';
 import { routesOf } from '../../page/server/routes.ts';
@@ -34,14 +35,22 @@ export async function open(
 ): Promise<number> {
   const { templates, version } = options;
   const session = new Session({ files, templates, version, today, moment });
-  const refused = options.folder === undefined ? null : openFolder(session, options.folder, options.output);
+  const district = new District(session.means, () => session.changed());
+  const refused = options.folder === undefined ? null : openFolder({ session, district }, options);
   if (refused !== null) {
     terminal.printError(printable(refused));
     return EXIT.problems;
   }
   const [token, tickets] = [secret(), new Tickets(secret)];
   let end = (): void => {};
-  const desk = { session, tickets, home: homeOf(desktop), sample: sampleIn(files), end: () => end() };
+  const desk = {
+    session,
+    district,
+    tickets,
+    home: homeOf(desktop),
+    sample: sampleIn(files),
+    end: () => end(),
+  };
   const onBug = (error: unknown): string => bugPlace(error);
   const service = {
     token,
@@ -63,15 +72,20 @@ export async function open(
   // While the browser starts.
   if (session.place) await session.snapshot(session.place);
   await served.closed;
+  district.close();
   session.close();
   terminal.print('Работа завершена.');
   return EXIT.done;
 }
 
 /** Why the folder cannot be opened, or null. */
-function openFolder(session: Session, folder: string, output: string | undefined): string | null {
+function openFolder(
+  { session, district }: { readonly session: Session; readonly district: District },
+  { folder = '', output }: OpenOptions,
+): string | null {
   const isEmpty = session.means.files.list(folder).every((name) => name.startsWith('.'));
-  const answer = isEmpty ? session.begin(folder, output) : session.open(folder, output);
+  const answer =
+    district.open(folder) ?? (isEmpty ? session.begin(folder, output) : session.open(folder, output));
   return 'refused' in answer ? `${folder}: ${answer.refused.message}` : null;
 }
 

@@ -5,10 +5,9 @@ import { outputProblem, takenProblem } from '../output-problems.ts';
 import type { Destination } from '../publish-documents.ts';
 import { findOrganizations } from './find-organizations.ts';
 import { isInShard, type OrganizationFolder, type Shard } from './organizations.ts';
-import type { Progress } from './pace.ts';
 import { bug, type OrganizationResult, tooLarge } from './result.ts';
 import { publishTable, resultsTable } from './results-table.ts';
-import { type Trade, type Work, workThrough } from './work.ts';
+import { type Show, type Trade, type Work, workThrough } from './work.ts';
 
 /** How the documents of many organisations are made. */
 export interface BatchMakeOptions extends DocumentOptions, Pick<Destination, 'version'> {
@@ -36,7 +35,8 @@ export async function makeBatch(
   files: Files,
   root: string,
   options: BatchMakeOptions,
-  show: (progress: Progress) => void,
+  show: Show<OrganizationResult>,
+  stop: AbortSignal | null = null,
 ): Promise<Result<Batch>> {
   const found = findOrganizations(files, root, options.output);
   if ('problem' in found) return found;
@@ -48,7 +48,7 @@ export async function makeBatch(
     if (!lock) return { problem: takenProblem(home, name) };
     try {
       const mine = shard ? found.value.filter((one) => isInShard(one, shard)) : found.value;
-      return { value: await makeAll(files, home, mine, options, show) };
+      return { value: await makeAll(files, home, mine, options, { show, stop }) };
     } finally {
       lock.release();
     }
@@ -68,7 +68,7 @@ async function makeAll(
   home: string,
   organizations: readonly OrganizationFolder[],
   options: BatchMakeOptions,
-  show: (progress: Progress) => void,
+  { show, stop }: { readonly show: Show<OrganizationResult>; readonly stop: AbortSignal | null },
 ): Promise<Batch> {
   const { templates, all, shard, showValues, ids, formats, date, period, today, version } = options;
   const own = {
@@ -76,7 +76,7 @@ async function makeAll(
     destination: { version, dryRun: false, force: false },
   };
   const tasks = organizations.map((organization) => ({ organization, templates, all, ...own }));
-  const work = await workThrough(tasks, MAKING, show);
+  const work = await workThrough(tasks, MAKING, show, stop);
   const table = publishTable(files, home, shard, resultsTable(work.results, showValues));
   return { ...work, left: tasks.length - work.results.length, table };
 }

@@ -27,11 +27,18 @@ export interface Work<Result> {
  */
 const MEMORY = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1024 };
 
-/** Works through the organisations on all cores. A bug at one of them is its result; the others go on. */
+/** Called at the beginning, and with the result of each organisation as it is done. */
+export type Show<Result> = (progress: Progress, result: Result | null) => void;
+
+/**
+ * Works through the organisations on all cores. A bug at one of them is its result; the others go on. `stop`: ends it as an interrupt of the
+ * process does, where the process has something else to do, too.
+ */
 export async function workThrough<Task extends { readonly organization: OrganizationFolder }, Result>(
   tasks: readonly Task[],
   trade: Trade<Result>,
-  show: (progress: Progress) => void,
+  show: Show<Result>,
+  stop: AbortSignal | null = null,
 ): Promise<Work<Result>> {
   const threads = Math.max(1, Math.min(parallelism(), tasks.length));
   const pool = new Tinypool({
@@ -43,10 +50,12 @@ export async function workThrough<Task extends { readonly organization: Organiza
   const queue = tasks.entries();
   const results = new Map<number, Result>();
   const watch = watcher(tasks.length, show, trade);
-  let isInterrupted = false;
-  onInterrupt(() => {
+  let isInterrupted = stop?.aborted ?? false;
+  const interrupt = (): void => {
     isInterrupted = true;
-  });
+  };
+  if (stop) stop.addEventListener('abort', interrupt);
+  else onInterrupt(interrupt);
   const thread = async (): Promise<void> => {
     while (!isInterrupted) {
       const { value: next } = queue.next();
@@ -75,18 +84,14 @@ async function runOne<Task extends { readonly organization: OrganizationFolder }
   }
 }
 
-function watcher<Result>(
-  total: number,
-  show: (progress: Progress) => void,
-  trade: Trade<Result>,
-): (result: Result) => void {
+function watcher<Result>(total: number, show: Show<Result>, trade: Trade<Result>): (result: Result) => void {
   const pace = new Pace(seconds());
   let done = 0;
   let failed = 0;
-  show({ done, total, failed, secondsLeft: null });
+  show({ done, total, failed, secondsLeft: null }, null);
   return (result) => {
     done += 1;
     failed += trade.isFailed(result) ? 1 : 0;
-    show({ done, total, failed, secondsLeft: pace.left(seconds(), total - done) });
+    show({ done, total, failed, secondsLeft: pace.left(seconds(), total - done) }, result);
   };
 }

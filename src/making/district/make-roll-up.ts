@@ -35,6 +35,7 @@ export interface HandedWork extends Work<HandedIn> {
 export type Workers = (
   tasks: readonly FiguresTask[],
   show: (progress: Progress) => void,
+  stop: AbortSignal | null,
 ) => Promise<Work<HandedIn>>;
 
 const FIGURES: Trade<HandedIn> = {
@@ -43,7 +44,7 @@ const FIGURES: Trade<HandedIn> = {
   isFailed: ({ figures }) => figures === null,
 };
 
-export const threads: Workers = (tasks, show) => workThrough(tasks, FIGURES, show);
+export const threads: Workers = (tasks, show, stop) => workThrough(tasks, FIGURES, show, stop);
 
 /** The figures of every organisation of a folder, or of a shard of them. */
 export async function gather(
@@ -52,6 +53,7 @@ export async function gather(
   options: RollUpJob,
   show: (progress: Progress) => void,
   workers: Workers = threads,
+  stop: AbortSignal | null = null,
 ): Promise<Result<HandedWork>> {
   const found = findOrganizations(files, root, options.output);
   if ('problem' in found) return found;
@@ -63,9 +65,11 @@ export async function gather(
     period,
     today,
   });
-  const work = await workers(mine.map(task), show);
+  const work = await workers(mine.map(task), show, stop);
   if (period !== null) return { value: { ...work, left: mine.length - work.results.length } };
-  return { value: { ...(await alike(work, mine, task, workers)), left: mine.length - work.results.length } };
+  return {
+    value: { ...(await alike(work, mine, task, workers, stop)), left: mine.length - work.results.length },
+  };
 }
 
 /** Without a named period organisations whose newest quarter is another count that of most. */
@@ -74,6 +78,7 @@ async function alike(
   organizations: readonly OrganizationFolder[],
   task: (organization: OrganizationFolder) => FiguresTask,
   workers: Workers,
+  stop: AbortSignal | null,
 ): Promise<Work<HandedIn>> {
   const usual = usualPeriod(work.results);
   if (!usual || work.isInterrupted) return work;
@@ -86,6 +91,7 @@ async function alike(
   const { results, isInterrupted } = await workers(
     again.map((organization) => ({ ...task(organization), period })),
     () => {},
+    stop,
   );
   const renewed = new Map(results.map((one) => [one.folder, one]));
   return { results: work.results.map((one) => renewed.get(one.folder) ?? one), isInterrupted };

@@ -22,19 +22,28 @@ export async function publishRollUp(
   options: RollUpFilesOptions,
 ): Promise<Result<{ readonly plan: Plan; readonly problems: readonly Problem[] }>> {
   const held = await holdingFolder(files, destination, async () => {
-    const documents = await districtDocuments(files, made, options);
-    const products = [...(await rollUpProducts(made, options)), ...documents.products];
+    const { products, problems: found } = await rollUpFiles(files, made, options);
     const published = publishDocuments(files, destination, products, { sources: [], fingerprint: '' }, []);
     if ('problem' in published) return published;
     const plan = published.value;
     const problems = [
-      ...inDocuments(documents.problems),
+      ...inDocuments(found),
       ...plan.placed.flatMap(placementProblems),
       ...strangerProblems(plan),
     ];
     return { value: { plan, problems } };
   });
   return 'problem' in held ? held : held.value;
+}
+
+/** The files of a roll-up in memory. */
+export async function rollUpFiles(
+  files: Files,
+  made: RollUp,
+  options: RollUpFilesOptions,
+): Promise<{ readonly products: readonly Product[]; readonly problems: readonly Problem[] }> {
+  const { products, problems } = await districtDocuments(files, made, options);
+  return { products: [...(await rollUpProducts(made, options)), ...products], problems };
 }
 
 async function rollUpProducts(made: RollUp, options: RollUpFilesOptions): Promise<readonly Product[]> {

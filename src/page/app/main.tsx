@@ -1,9 +1,11 @@
 import { type JSX, render } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { DistrictState } from '../district-protocol.ts';
 import type { Answer, FolderState, Refused } from '../protocol.ts';
 import { ActScreen } from './act.tsx';
 import { NoAnswer, ask as rawAsk } from './api.ts';
 import { CheckScreen } from './check.tsx';
+import { DistrictApp } from './district-app.tsx';
 import { DocumentsScreen } from './documents.tsx';
 import { HelpScreen } from './help.tsx';
 import { Navigation } from './navigation.tsx';
@@ -21,6 +23,7 @@ type Current = FolderState & { readonly version: number };
 
 function App(): JSX.Element {
   const [state, setState] = useState<Current | null | undefined>(undefined);
+  const [district, setDistrict] = useState<DistrictState | null>(null);
   const [route, setRoute] = useState<Here>(() => routeOf(location.hash));
   const [silent, setSilent] = useState<NoAnswer | null>(null);
   const [saving, setSaving] = useState<SavingState>({ kind: 'idle' });
@@ -37,7 +40,11 @@ function App(): JSX.Element {
     }
   }, []);
   const refresh = useCallback(async () => {
-    const now = await ask<Current | null>('state');
+    const [now, many] = await Promise.all([
+      ask<Current | null>('state'),
+      ask<DistrictState | null>('district'),
+    ]);
+    setDistrict(many);
     // What is the same stays the same object: nothing is drawn or asked for anew.
     setState((before) => (before && now && isSameState(before, now) ? before : now));
   }, []);
@@ -65,25 +72,40 @@ function App(): JSX.Element {
     addEventListener('beforeunload', warn);
     return () => removeEventListener('beforeunload', warn);
   }, []);
-  const isOpen = state !== null && state !== undefined;
+  const isOpen = (state !== null && state !== undefined) || district !== null;
   useNews(isOpen, ask, (version) => {
     // What this page writes itself is asked for when it is written.
-    if (version !== state?.version && !queue.current?.isBusy) void refresh();
+    if ((district !== null || version !== state?.version) && !queue.current?.isBusy) void refresh();
   });
   if (silent && silent.kind !== 'bug') return <Silence kind={silent.kind} />;
   if (state === undefined) return <p class="start">Открываем…</p>;
+  if (district && state === null && route.screen !== 'start')
+    return (
+      <>
+        <DistrictApp
+          district={district}
+          ask={ask}
+          refresh={refresh}
+          route={route}
+          say={(text) => setToast({ text, back: undefined, id: Date.now() })}
+        />
+        {toast && <ToastLine key={toast.id} toast={toast} onEnd={() => setToast(null)} />}
+      </>
+    );
   if (state === null || route.screen === 'start')
     return (
       <StartScreen
         ask={ask}
         onOpen={() => {
-          location.hash = '#/организация';
-          void refresh();
+          void refresh().then(() => {
+            location.hash = '#/организация';
+          });
         }}
       />
     );
   const shell: Shell = {
     state,
+    district: district?.name ?? null,
     refresh,
     save,
     onWritten,

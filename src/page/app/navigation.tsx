@@ -69,7 +69,7 @@ export function Navigation({
   readonly route: Here;
   readonly saving: SavingState;
 }): JSX.Element {
-  const { state, ask } = useShell();
+  const { state, district, ask, refresh } = useShell();
   const menu = useRef<HTMLDetailsElement>(null);
   const title = state.title === '' ? 'Новая организация' : state.title;
   const close = (): void => menu.current?.removeAttribute('open');
@@ -82,6 +82,11 @@ export function Navigation({
     <>
       <header class="side">
         <div class="side-head">
+          {district !== null && (
+            <a href="#/район" onClick={() => void ask('leave').then(refresh)}>
+              ← {district}
+            </a>
+          )}
           <b>{title}</b>
           <span>
             Папка «{state.name}» · <a href="#/начало">сменить</a>

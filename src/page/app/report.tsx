@@ -4,11 +4,10 @@ import type { AskedPeriod, ReportState } from '../usage-protocol.ts';
 import { ChartCard } from './chart.tsx';
 import { ExportsCard } from './exports.tsx';
 import { Problem } from './parts.tsx';
+import { NEWEST, PeriodChooser } from './period-chooser.tsx';
 import { ProposalsCard } from './proposals.tsx';
 import { ReportPaper } from './report-paper.tsx';
 import { useShell } from './shell.ts';
-
-const NEWEST: AskedPeriod = { period: '', from: '', to: '' };
 
 /** How is it used? Exports, figures, charts, findings and proposals of a period, and the document they make. */
 export function ReportScreen(): JSX.Element {
@@ -50,7 +49,12 @@ export function ReportScreen(): JSX.Element {
           <p class="lead">{report.label === null ? 'Показателей пока нет' : report.lead}</p>
         </div>
         <div class="row">
-          <PeriodChooser report={report} asked={asked} onChoose={setAsked} />
+          <PeriodChooser
+            periods={report.periods}
+            chosen={report.chosen}
+            none={report.chosen === '' ? 'не выбран' : ''}
+            onChoose={setAsked}
+          />
           {report.document !== null && report.label !== null && (
             <button
               type="button"
@@ -78,57 +82,6 @@ export function ReportScreen(): JSX.Element {
           {words}
         </div>
       )}
-    </>
-  );
-}
-
-const OWN_DAYS = 'own';
-
-function PeriodChooser(props: {
-  readonly report: ReportState;
-  readonly asked: AskedPeriod;
-  readonly onChoose: (asked: AskedPeriod) => void;
-}): JSX.Element {
-  const { report, asked, onChoose } = props;
-  const [isOwn, setOwn] = useState(false);
-  const [days, setDays] = useState({ from: asked.from, to: asked.to });
-  const choose = (next: typeof days): void => {
-    setDays(next);
-    if (next.from !== '' && next.to !== '' && next.from <= next.to) onChoose({ period: '', ...next });
-  };
-  return (
-    <>
-      <label class="row small" for="period">
-        Период
-        <select
-          class="select"
-          id="period"
-          value={isOwn ? OWN_DAYS : report.chosen}
-          onChange={({ currentTarget: { value } }) => {
-            setOwn(value === OWN_DAYS);
-            if (value !== OWN_DAYS) onChoose({ ...NEWEST, period: value });
-          }}
-        >
-          {!isOwn && report.chosen === '' && <option value="">не выбран</option>}
-          {report.periods.map(({ value, label }) => (
-            <option value={value}>{label}</option>
-          ))}
-          <option value={OWN_DAYS}>Свои даты…</option>
-        </select>
-      </label>
-      {isOwn &&
-        (['from', 'to'] as const).map((end) => (
-          <label class="row small" for={`period-${end}`}>
-            {end === 'from' ? 'с' : 'по'}
-            <input
-              class="input"
-              id={`period-${end}`}
-              type="date"
-              value={days[end]}
-              onChange={({ currentTarget: { value } }) => choose({ ...days, [end]: value })}
-            />
-          </label>
-        ))}
     </>
   );
 }

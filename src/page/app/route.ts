@@ -11,6 +11,8 @@ export type Here =
   | { readonly screen: 'act'; readonly key: string }
   | { readonly screen: 'edition'; readonly key: string }
   | { readonly screen: 'report' }
+  | { readonly screen: 'district' }
+  | { readonly screen: 'roll-up' }
   | { readonly screen: 'check' }
   | { readonly screen: 'help' };
 
@@ -29,6 +31,8 @@ export function routeOf(hash: string): Here {
   if (screen === 'журнал') return { screen: 'register' };
   if (screen === 'акт') return { screen: 'act', key: first };
   if (screen === 'редакция') return { screen: 'edition', key: first };
+  if (screen === 'район') return { screen: 'district' };
+  if (screen === 'свод') return { screen: 'roll-up' };
   if (screen === 'отчёт') return { screen: 'report' };
   if (screen === 'проверка') return { screen: 'check' };
   if (screen === 'помощь') return { screen: 'help' };

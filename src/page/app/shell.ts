@@ -5,6 +5,8 @@ import type { Answer, FolderState, Refused } from '../protocol.ts';
 /** What every screen may do. */
 export interface Shell {
   readonly state: FolderState;
+  /** Name of the folder of organisations that this one was opened from, or null. */
+  readonly district: string | null;
   /** Asks for everything anew. */
   readonly refresh: () => Promise<void>;
   /** Writes something down; gives the refusal, or null. What has changed is asked for by itself. */

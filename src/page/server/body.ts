@@ -1,3 +1,5 @@
+import type { AskedPeriod } from '../usage-protocol.ts';
+
 /* What a question of the page holds. Nothing of it is trusted: what is no text is none. */
 
 /** A text of the question; '' when it is none. */
@@ -13,4 +15,8 @@ export function texts(body: unknown, key: string): readonly string[] {
 
 export function isTrue(body: unknown, key: string): boolean {
   return (body as Readonly<Record<string, unknown>> | null)?.[key] === true;
+}
+
+export function askedIn(body: unknown): AskedPeriod {
+  return { period: text(body, 'period'), from: text(body, 'from'), to: text(body, 'to') };
 }

@@ -1,5 +1,6 @@
 import { sha256 } from '../../world/hash.ts';
 import { aimIn } from '../folder/aim.ts';
+import type { District } from '../folder/district.ts';
 import type { OpenFolder } from '../folder/place.ts';
 import type { Home } from '../folder/recent.ts';
 import type { Session } from '../folder/session.ts';
@@ -13,6 +14,7 @@ import type { TicketFile, Tickets } from './tickets.ts';
 /** What the routes work with. */
 export interface Desk {
   readonly session: Session;
+  readonly district: District;
   readonly tickets: Tickets;
   readonly home: Home;
   /** Folder of the sample; null where the program has none with it. */

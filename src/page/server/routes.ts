@@ -1,6 +1,7 @@
 import type { Desk } from './desk.ts';
 import { actRoutes } from './routes/acts.ts';
 import { checkRoutes } from './routes/check.ts';
+import { districtRoutes } from './routes/district.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { organizationRoutes } from './routes/organization.ts';
 import { reportRoutes } from './routes/report.ts';
@@ -19,6 +20,7 @@ const SCREENS = [
   documentRoutes,
   actRoutes,
   reportRoutes,
+  districtRoutes,
   checkRoutes,
 ];
 

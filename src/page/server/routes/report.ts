@@ -4,8 +4,7 @@ import type { OpenFolder } from '../../folder/place.ts';
 import { saveProposals } from '../../folder/proposals.ts';
 import { periodOf, reportId, reportOf } from '../../folder/report.ts';
 import type { Answer, MadeFileLink } from '../../protocol.ts';
-import type { AskedPeriod } from '../../usage-protocol.ts';
-import { text, texts } from '../body.ts';
+import { askedIn, text, texts } from '../body.ts';
 import { aimOf, type Desk, inFolder, linkTo, type Routes, saving } from '../desk.ts';
 import { mimeOf } from '../mime.ts';
 
@@ -46,10 +45,6 @@ export function reportRoutes(desk: Desk): Routes {
 }
 
 const UNKNOWN: Answer<never> = { refused: { message: 'Этой выгрузки или этого периода здесь уже нет.' } };
-
-function askedIn(body: unknown): AskedPeriod {
-  return { period: text(body, 'period'), from: text(body, 'from'), to: text(body, 'to') };
-}
 
 function workspace(desk: Desk, place: OpenFolder, body: unknown): ReturnType<Desk['session']['workspace']> {
   return desk.session.workspace(place, reportId(place) ?? '', periodOf(askedIn(body)));

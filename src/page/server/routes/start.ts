@@ -5,12 +5,13 @@ import { writing } from '../../folder/save.ts';
 import type { Answer, Beginning } from '../../protocol.ts';
 import { text } from '../body.ts';
 import type { Desk, Routes } from '../desk.ts';
+import { openDistrict } from './district.ts';
 
 /** «Начало», and the end. */
 export function startRoutes(desk: Desk): Routes {
   return {
     start: async () => start(desk),
-    open: async (body) => opened(desk, desk.session.open(text(body, 'path').trim())),
+    open: async (body) => openAny(desk, text(body, 'path').trim()),
     create: async (body) => opened(desk, create(desk, text(body, 'name'))),
     sample: async () => opened(desk, openSample(desk)),
     leave: async () => {
@@ -30,13 +31,17 @@ function start({ session, home, sample }: Desk): Beginning {
   return { version, home: home.folders, recent: recentFolders(files, home), hasSample: sample !== null };
 }
 
+/** A folder of organisations, or of one. */
+function openAny(desk: Desk, path: string): Answer<null> {
+  return openDistrict(desk, path) ?? opened(desk, desk.session.open(path));
+}
+
 /** Remembers the folder that was opened. */
-function opened({ session, home }: Desk, answer: Answer<null>): Answer<null> {
-  if ('value' in answer && session.place)
-    rememberFolder(session.means.files, home, {
-      path: session.place.input,
-      name: basename(session.place.input),
-    });
+function opened({ session, district, home }: Desk, answer: Answer<null>): Answer<null> {
+  if ('refused' in answer || !session.place) return answer;
+  district.close();
+  const { input } = session.place;
+  rememberFolder(session.means.files, home, { path: input, name: basename(input) });
   return answer;
 }
 

@@ -1,0 +1,88 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { RollUpRow, RollUpState } from '../district-protocol.ts';
+
+interface Order {
+  /** Of the figures; -1: by name. */
+  readonly column: number;
+  readonly isFalling: boolean;
+}
+
+/** Organisations and their figures, in the order of any column; what is not known stands last. */
+export function RollUpTable({ rollUp }: { readonly rollUp: RollUpState }): JSX.Element {
+  const [order, setOrder] = useState<Order>({ column: -1, isFalling: false });
+  const { columns, rows, total } = rollUp;
+  const by = (column: number): void =>
+    setOrder((now) => ({ column, isFalling: now.column === column && !now.isFalling }));
+  const head = (column: number, title: string): JSX.Element => (
+    <th
+      scope="col"
+      class={column < 0 ? '' : 'n'}
+      aria-sort={order.column === column ? (order.isFalling ? 'descending' : 'ascending') : 'none'}
+    >
+      <button type="button" class="link" onClick={() => by(column)}>
+        {title}
+        {order.column === column ? (order.isFalling ? ' ↓' : ' ↑') : ''}
+      </button>
+    </th>
+  );
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard.
+    <div class="table-box" tabIndex={0} role="region" aria-label="Показатели организаций">
+      <table class="cards">
+        <caption class="vh">Показатели организаций за {rollUp.label}</caption>
+        <thead>
+          <tr>
+            {head(-1, 'Организация')}
+            {columns.map(({ group, title }, column) => head(column, `${group}: ${title.toLowerCase()}`))}
+            <th scope="col" class="n">
+              Дней с данными
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {arranged(rows, order).map((row) => (
+            <Row key={row.folder} row={row} columns={columns} />
+          ))}
+        </tbody>
+        <tfoot>
+          <Row row={total} columns={columns} />
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+function Row(props: { readonly row: RollUpRow; readonly columns: RollUpState['columns'] }): JSX.Element {
+  const { row, columns } = props;
+  return (
+    <tr>
+      <th scope="row">
+        {row.name}
+        {row.kind !== '' && (
+          <>
+            <br />
+            <span class="muted small">{row.kind}</span>
+          </>
+        )}
+      </th>
+      {row.cells.map(({ shown }, index) => (
+        <td class="n" data-l={`${columns[index]?.group}: ${columns[index]?.title.toLowerCase()}`}>
+          {shown}
+        </td>
+      ))}
+      <td class={row.covered === '' ? 'n none' : 'n'} data-l="Дней с данными">
+        {row.covered}
+      </td>
+    </tr>
+  );
+}
+
+function arranged(rows: readonly RollUpRow[], { column, isFalling }: Order): readonly RollUpRow[] {
+  const sign = isFalling ? -1 : 1;
+  if (column < 0) return isFalling ? rows.toReversed() : rows;
+  const value = (row: RollUpRow): number | null => row.cells[column]?.value ?? null;
+  const known = rows.filter((row) => value(row) !== null);
+  const sorted = known.toSorted((a, b) => sign * ((value(a) ?? 0) - (value(b) ?? 0)));
+  return [...sorted, ...rows.filter((row) => value(row) === null)];
+}

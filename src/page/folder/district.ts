@@ -1,0 +1,249 @@
+import { basename, join } from 'node:path';
+import { findOrganizations } from '../../making/batch/find-organizations.ts';
+import { makeBatch } from '../../making/batch/make-batch.ts';
+import type { OrganizationFolder } from '../../making/batch/organizations.ts';
+import type { Progress } from '../../making/batch/pace.ts';
+import type { OrganizationResult } from '../../making/batch/result.ts';
+import { gather, summarize, threads, type Workers } from '../../making/district/make-roll-up.ts';
+import { publishRollUp, rollUpFiles } from '../../making/district/roll-up-files.ts';
+import type { Product } from '../../output/plan.ts';
+import { readCatalogue } from '../../templating/catalogue.ts';
+import type { RollUp } from '../../usage/district/roll-up.ts';
+import { SHARED_FILE } from '../../usage/district/shared-file.ts';
+import { explainFileError } from '../../world/file-error.ts';
+import type { Lock } from '../../world/files.ts';
+import { usualFormats } from '../../writers/registry.ts';
+import type {
+  DistrictRow,
+  DistrictRun,
+  DistrictState,
+  NotHandedIn,
+  SavedRollUp,
+} from '../district-protocol.ts';
+import type { Answer } from '../protocol.ts';
+import type { AskedPeriod } from '../usage-protocol.ts';
+import { fileNamed } from './place.ts';
+import { periodOf } from './report.ts';
+import { nothingHandedIn, rollUpState, sentenceOf } from './roll-up.ts';
+import type { Means } from './session.ts';
+
+/** Keeps a folder for one page, as that of an organisation is. */
+const LOCK = 'sferum-docs-page';
+
+interface OpenDistrict {
+  readonly root: string;
+  readonly lock: Lock;
+  readonly organizations: readonly OrganizationFolder[];
+}
+
+/** The folder of organisations that a page has open, and what is made of it: one thing at a time. */
+export class District {
+  readonly #means: Means;
+  readonly #tell: () => void;
+  readonly #workers: Workers;
+  #open: OpenDistrict | null = null;
+  #run: DistrictRun | null = null;
+  #stop = new AbortController();
+  #results = new Map<string, OrganizationResult>();
+  #rollUp: { readonly made: RollUp; readonly asked: AskedPeriod } | null = null;
+  #left: readonly NotHandedIn[] = [];
+  #said = { told: '', refused: '' };
+  #version = 1;
+
+  /** `tell`: called whenever something has changed. */
+  constructor(means: Means, tell: () => void, workers: Workers = threads) {
+    this.#means = means;
+    this.#tell = tell;
+    this.#workers = workers;
+  }
+
+  get root(): string | null {
+    return this.#open?.root ?? null;
+  }
+
+  /** Opens a folder in which folders of organisations lie; null when it is none. */
+  open(path: string): Answer<null> | null {
+    const { files } = this.#means;
+    try {
+      if (files.stat(path)?.kind !== 'directory') return null;
+      const root = files.resolve(path);
+      const organizations = organizationsIn(this.#means, root);
+      if (organizations.length === 0) return null;
+      if (this.#open?.root === root) return { value: null };
+      const lock = files.lock(root, LOCK);
+      if (!lock) return { refused: { message: 'Папка открыта в другом окне программы, закройте его.' } };
+      this.close();
+      this.#open = { root, lock, organizations };
+      this.#changed();
+      return { value: null };
+    } catch (error) {
+      const explained = explainFileError(error);
+      if (!explained) throw error;
+      return { refused: { message: `Папку не открыть: ${explained.message}. ${explained.hint}` } };
+    }
+  }
+
+  close(): void {
+    this.stop();
+    this.#open?.lock.release();
+    this.#open = null;
+    this.#results = new Map();
+    this.#rollUp = null;
+    this.#left = [];
+    this.#said = { told: '', refused: '' };
+  }
+
+  /** What is under way ends with the organisations that are being made. */
+  stop(): void {
+    this.#stop.abort();
+    if (this.#run) this.#run = { ...this.#run, isStopping: true };
+    this.#changed();
+  }
+
+  state(): DistrictState | null {
+    if (!this.#open) return null;
+    const { root, organizations } = this.#open;
+    const { files, templates } = this.#means;
+    const { templates: all } = readCatalogue(files, templates);
+    return {
+      path: root,
+      name: basename(root),
+      organizations: organizations.map(({ name }) => this.#row(name)),
+      run: this.#run,
+      ...this.#said,
+      documents: all.map(({ id, meta }) => ({ value: id, label: meta.about })),
+      rollUp: this.#rollUp && rollUpState(this.#means, this.#rollUp.made, this.#rollUp.asked),
+      left: this.#left,
+      version: this.#version,
+    };
+  }
+
+  /** The folder of the facts of an organisation; null when there is none of that name. */
+  folderOf(name: string): string | null {
+    return this.#open?.organizations.find((one) => one.name === name)?.input ?? null;
+  }
+
+  /** Begins to make the documents of all organisations; what is up to date is left out. */
+  makeDocuments(ids: readonly string[], asked: AskedPeriod): Answer<null> {
+    return this.#begin('documents', async (root, stop) => {
+      const { files, templates, version, today } = this.#means;
+      const options = { ids, formats: usualFormats(), date: null, period: periodOf(asked), today: today() };
+      const own = { templates, output: null, all: false, shard: null, showValues: false, version };
+      const made = await makeBatch(
+        files,
+        root,
+        { ...options, ...own },
+        (progress, result) => this.#progress('documents', progress, result),
+        stop,
+      );
+      if ('problem' in made) return { told: '', refused: made.problem.message };
+      const { results, left, table } = made.value;
+      for (const one of results) this.#results.set(one.folder, one);
+      const failed = results.filter(({ errors }) => errors > 0).length;
+      const rest =
+        left > 0 ? ` Осталось: ${left}. Продолжить можно в любой день: готовое не переделывается.` : '';
+      return {
+        told: `Готово ${results.length - failed} из ${results.length + left}, с ошибкой ${failed}.${rest} Таблица: «${basename(table)}».`,
+        refused: '',
+      };
+    });
+  }
+
+  /** Begins to count the figures of all organisations. */
+  countFigures(asked: AskedPeriod): Answer<null> {
+    return this.#begin('figures', async (root, stop) => {
+      const { files, templates, today } = this.#means;
+      const period = periodOf(asked);
+      const job = { templates, output: null, period, today: today(), shard: null, by: null };
+      const show = (progress: Progress): void => this.#progress('figures', progress, null);
+      const gathered = await gather(files, root, job, show, this.#workers, stop);
+      if ('problem' in gathered) return { told: '', refused: gathered.problem.message };
+      const { results, left } = gathered.value;
+      if (left > 0) return { told: `Остановлено: осталось ${left}. Свод прежний.`, refused: '' };
+      const made = summarize(files, root, results, job);
+      this.#rollUp = 'value' in made ? { made: made.value, asked } : null;
+      this.#left = 'value' in made ? [] : nothingHandedIn(results, period?.label ?? '');
+      return 'value' in made ? { told: '', refused: '' } : { told: '', refused: sentenceOf(made.problem) };
+    });
+  }
+
+  /** Puts the roll-up beside the organisations, as the command `summary` does. */
+  async save(): Promise<Answer<SavedRollUp>> {
+    if (!this.#open || !this.#rollUp) return { refused: { message: 'Сначала соберите показатели.' } };
+    const { files, version } = this.#means;
+    const destination = { output: this.#open.root, dryRun: false, force: false, version };
+    const published = await publishRollUp(files, destination, this.#rollUp.made, this.#options());
+    if ('problem' in published) return { refused: { message: published.problem.message } };
+    const { plan, problems } = published.value;
+    const notes = problems.filter(({ severity }) => severity !== 'note').map(sentenceOf);
+    return { value: { files: plan.placed.map(({ path }) => path), notes } };
+  }
+
+  /** The files of the roll-up in memory. */
+  async files(): Promise<readonly Product[]> {
+    if (!this.#rollUp) return [];
+    const { products } = await rollUpFiles(this.#means.files, this.#rollUp.made, this.#options());
+    return products;
+  }
+
+  #options(): Parameters<typeof rollUpFiles>[2] {
+    return { templates: this.#means.templates, formats: usualFormats(), rank: false };
+  }
+
+  #begin(
+    what: DistrictRun['what'],
+    work: (root: string, stop: AbortSignal) => Promise<{ readonly told: string; readonly refused: string }>,
+  ): Answer<null> {
+    if (!this.#open) return { refused: { message: 'Папка района закрыта.' } };
+    if (this.#run) return { refused: { message: 'Дождитесь конца работы или остановите её.' } };
+    const { root } = this.#open;
+    this.#stop = new AbortController();
+    this.#said = { told: '', refused: '' };
+    const total = this.#open.organizations.length;
+    this.#run = { what, done: 0, total, failed: 0, secondsLeft: null, isStopping: false };
+    this.#changed();
+    const end = (said: { readonly told: string; readonly refused: string }): void => {
+      this.#run = null;
+      this.#said = said;
+      this.#changed();
+    };
+    void work(root, this.#stop.signal).then(end, () =>
+      end({
+        told: '',
+        refused: 'Ошибка в самой программе. Готовое цело; сообщите разработчикам, что вы делали.',
+      }),
+    );
+    return { value: null };
+  }
+
+  #progress(what: DistrictRun['what'], progress: Progress, result: OrganizationResult | null): void {
+    if (!this.#open || !this.#run) return;
+    this.#run = { what, ...progress, isStopping: this.#stop.signal.aborted };
+    if (result) this.#results.set(result.folder, result);
+    this.#changed();
+  }
+
+  #row(folder: string): DistrictRow {
+    const result = this.#results.get(folder);
+    const [worst] = result?.problems ?? [];
+    const { state = null, documents = 0, errors = 0, warnings = 0 } = result ?? {};
+    return { folder, state, documents, errors, warnings, problem: worst ? sentenceOf(worst) : '' };
+  }
+
+  #changed(): void {
+    this.#version += 1;
+    this.#tell();
+  }
+}
+
+/** The organisations of a folder; none when no folder in it has facts or figures: it is some other folder. */
+function organizationsIn(means: Means, root: string): readonly OrganizationFolder[] {
+  const { files } = means;
+  const found = findOrganizations(files, root, null);
+  if ('problem' in found) return [];
+  const isOne = ({ input }: OrganizationFolder): boolean =>
+    files.stat(input)?.kind === 'directory' &&
+    (fileNamed({ files, input }, 'organization') !== null ||
+      files.stat(join(input, SHARED_FILE))?.kind === 'file');
+  return found.value.some(isOne) ? found.value : [];
+}
