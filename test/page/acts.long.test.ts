@@ -20,6 +20,7 @@ import type {
   RegisterState,
   SigningList,
 } from '../../src/page/acts-protocol.ts';
+import { District } from '../../src/page/folder/district.ts';
 import { Session } from '../../src/page/folder/session.ts';
 import type { Answer, Documents, MadeFileLink } from '../../src/page/protocol.ts';
 import { routesOf } from '../../src/page/server/routes.ts';
@@ -47,7 +48,14 @@ beforeEach(async () => {
   let number = 0;
   tickets = new Tickets(() => String(++number).padStart(32, '0'));
   const home = { folders: join(folder, '../home'), settings: join(folder, '../settings/page.json') };
-  routes = routesOf({ session, tickets, home, sample: null, end: () => {} });
+  routes = routesOf({
+    session,
+    district: new District(session.means, () => {}),
+    tickets,
+    home,
+    sample: null,
+    end: () => {},
+  });
   expect(await ask('open', { path: folder })).toEqual({ value: null });
 });
 

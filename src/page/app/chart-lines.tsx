@@ -11,8 +11,10 @@ export function Lines({ chart, width, here, onHere }: ChartDrawing): JSX.Element
   const { categories, series } = chart;
   const ticks = ticksOf(chart);
   const highest = ticks.at(-1) ?? 1;
-  const named = width >= 520 ? Math.max(0, ...series.map(({ name }) => name.length)) * LETTER + 14 : 14;
-  const right = width - Math.min(named, width / 3);
+  const longest = Math.max(0, ...series.map(({ name }) => name.length)) * LETTER + 14;
+  // Longer names stand above, with their dashes.
+  const isNamed = longest <= width / 4;
+  const right = width - (isNamed ? longest : 14);
   const x = (at: number): number => LEFT + 8 + ((right - LEFT - 8) * at) / Math.max(1, categories.length - 1);
   const y = (value: number): number => HEIGHT - BOTTOM - ((HEIGHT - BOTTOM - TOP) * value) / highest;
   const every = Math.ceil((categories.length * 56) / Math.max(1, right - LEFT));
@@ -60,7 +62,7 @@ export function Lines({ chart, width, here, onHere }: ChartDrawing): JSX.Element
           </g>
         );
       })}
-      {width >= 520 &&
+      {isNamed &&
         endsOf(series, y).map(({ name, index, at }) => (
           <text class={`end ${styleOf(chart, index)}`} x={right + 10} y={at + 4.5}>
             {name}

@@ -54,18 +54,22 @@ export function OrganizationsScreen({ district, ask, refresh }: DistrictProps): 
           </button>
         )}
       </div>
-      {run && <RunCard run={run} ask={ask} refresh={refresh} />}
-      {district.told !== '' && (
-        <p class="note note-good" role="status">
-          {district.told}
-        </p>
-      )}
-      {(refused || district.refused) !== '' && (
-        <p class="note note-bad" role="alert">
-          {refused || district.refused}
-        </p>
-      )}
-      {run === null && <DocumentChoice documents={district.documents} chosen={chosen} onChoose={setChosen} />}
+      <div class="stack">
+        {run && <RunCard run={run} ask={ask} refresh={refresh} />}
+        {district.told !== '' && (
+          <p class="note note-good" role="status">
+            {district.told}
+          </p>
+        )}
+        {(refused || district.refused) !== '' && (
+          <p class="note note-bad" role="alert">
+            {refused || district.refused}
+          </p>
+        )}
+        {run === null && (
+          <DocumentChoice documents={district.documents} chosen={chosen} onChoose={setChosen} />
+        )}
+      </div>
       <div class="tools" role="group" aria-label="Отбор">
         <span class="seg">
           {FILTERS.map((title, index) => (
@@ -223,7 +227,7 @@ function Organizations(props: {
               <tr key={row.folder}>
                 <th scope="row">
                   <button type="button" class="link" onClick={() => props.onOpen(row.folder)}>
-                    {row.folder}
+                    {row.folder.replaceAll('№ ', '№\u{A0}')}
                   </button>
                 </th>
                 <td>

@@ -116,7 +116,7 @@ function Obstacles({ report: { problems, label } }: { readonly report: ReportSta
 }
 
 function Tiles({ report: { roles, charts, files } }: { readonly report: ReportState }): JSX.Element {
-  if (roles.length === 0 && charts.length === 0) return <Empty hasFiles={files.length > 0} />;
+  if (roles.length === 0 && charts.length === 0) return <Empty files={files} />;
   return (
     <div class="tiles">
       {roles.map(({ title, figures }) => (
@@ -146,13 +146,23 @@ function Tiles({ report: { roles, charts, files } }: { readonly report: ReportSt
   );
 }
 
-function Empty({ hasFiles }: { readonly hasFiles: boolean }): JSX.Element {
+function Empty({ files }: Pick<ReportState, 'files'>): JSX.Element {
+  const hasFiles = files.length > 0;
+  const isAsked = files.some(({ asks }) => asks);
   return (
     <section class="card stack-s">
-      <h2>{hasFiles ? 'За этот период данных нет' : 'Выгрузок пока нет'}</h2>
+      <h2>
+        {isAsked
+          ? 'Ответьте на вопросы о выгрузках'
+          : hasFiles
+            ? 'За этот период данных нет'
+            : 'Выгрузок пока нет'}
+      </h2>
       <p>
         {hasFiles
-          ? 'Выберите другой период или добавьте выгрузки за этот. Если о файле есть вопрос, ответьте на него рядом с файлом.'
+          ? isAsked
+            ? 'Программа не знает, что значат слова одного из файлов. Скажите это рядом с ним, и показатели посчитаются.'
+            : 'Выберите другой период или добавьте выгрузки за этот.'
           : 'Выгрузка – таблица, которую отдаёт платформа: кто и когда заходил, писал и звонил, строка на каждое событие. Подойдут и сводные таблицы по группам, и таблицы с одной строкой на пользователя. Столбцы программа узнаёт по заголовкам, о незнакомых спросит.'}
       </p>
       {!hasFiles && (

@@ -20,7 +20,7 @@ export function RollUpTable({ rollUp }: { readonly rollUp: RollUpState }): JSX.E
       class={column < 0 ? '' : 'n'}
       aria-sort={order.column === column ? (order.isFalling ? 'descending' : 'ascending') : 'none'}
     >
-      <button type="button" class="link" onClick={() => by(column)}>
+      <button type="button" class="link sort" onClick={() => by(column)}>
         {title}
         {order.column === column ? (order.isFalling ? ' ↓' : ' ↑') : ''}
       </button>
@@ -58,7 +58,7 @@ function Row(props: { readonly row: RollUpRow; readonly columns: RollUpState['co
   return (
     <tr>
       <th scope="row">
-        {row.name}
+        {row.name.replaceAll('№ ', '№\u{A0}')}
         {row.kind !== '' && (
           <>
             <br />

@@ -1,0 +1,188 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { SAMPLE } from '../cli/run.ts';
+import {
+  hasBrowser,
+  inPage,
+  openPage,
+  PATIENT,
+  sampleFolder,
+  startBrowser,
+  startProgram,
+} from './browser.ts';
+import { districtFolder } from './district-folder.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const VIEWS = [
+  { viewport: { width: 1280, height: 720 } },
+  { viewport: { width: 1280, height: 720 }, colorScheme: 'dark' },
+  { viewport: { width: 390, height: 844 } },
+  { viewport: { width: 640, height: 400 }, reducedMotion: 'reduce' },
+] as const;
+
+const EVIL = `<img src=x onerror="alert(1)">`;
+
+/** No fault of accessibility, and nothing that scrolls sideways but its box. */
+async function expectFit(page: Page): Promise<void> {
+  // Not as a script of the page: its policy lets none in.
+  await inPage(page, AXE);
+  const violations = await inPage<readonly { readonly id: string; readonly nodes: readonly unknown[] }[]>(
+    page,
+    'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((one) => one.html) })))',
+  );
+  expect(violations).toEqual([]);
+  expect(await inPage(page, 'document.documentElement.scrollWidth > innerWidth')).toBe(false);
+}
+
+function place(address: string, screen: string): string {
+  return `${address.split('#')[0]}#/${screen}`;
+}
+
+describe.skipIf(!hasBrowser)('the report', () => {
+  it('is made of foreign exports that are dropped and whose words are chosen', async () => {
+    const folder = sampleFolder('small');
+    const started = await startProgram([folder]);
+    const { page, faults } = await openPage(await startBrowser(), started.address);
+    await page.goto(place(started.address, 'отчёт'));
+    await page.getByRole('heading', { name: 'Выгрузок пока нет' }).waitFor();
+    await expectFit(page);
+    const exports = ['журнал-2025-1-квартал.csv', 'журнал-2025-2-квартал.csv'];
+    await page.locator('input[type=file]').setInputFiles(exports.map((name) => join(SAMPLE, 'usage', name)));
+    await page.getByLabel('Столбец «Аккаунт» – это').selectOption('Пользователь');
+    await page.getByLabel('Столбец «Тип» – это').selectOption('Роль');
+    await page.getByLabel('Столбец «Число» – это').selectOption('Количество');
+    await page.getByLabel('Событие «отправил(а) сообщение» – это').selectOption('сообщение');
+    await page.getByLabel('Роль «владелец профиля» – это').selectOption('администратор');
+    await page.getByLabel('Период').selectOption('2025-Q2');
+    await page.locator('.fig', { hasText: '95,8 %' }).first().waitFor();
+    const chart = page.locator('.chart', { hasText: 'Активные участники по неделям' });
+    await chart.locator('.chart-box').focus();
+    await page.keyboard.press('ArrowRight');
+    await chart.getByRole('status').filter({ hasText: '31.03: Педагоги – 20, Родители – 62' }).waitFor();
+    await page.getByLabel('Предложения').fill('Провести встречу с родителями.');
+    await expect.poll(() => existsSync(join(folder, 'proposals.csv')), PATIENT).toBe(true);
+    await page.getByRole('button', { name: 'Открыть документ' }).click();
+    await page.locator('iframe[title*="II"]').waitFor();
+    expect(readFileSync(join(folder, 'usage/columns.yaml'), 'utf8')).toContain(
+      'владелец профиля: администратор',
+    );
+    expect(readFileSync(join(folder, 'usage/журнал-2025-2-квартал.csv'))).toEqual(
+      readFileSync(join(SAMPLE, 'usage/журнал-2025-2-квартал.csv')),
+    );
+    expect(faults).toEqual([]);
+    await page.context().browser()?.close();
+    started.process.kill();
+  });
+
+  it('takes hostile names and cells for text', async () => {
+    const folder = sampleFolder('whole');
+    const usage = join(folder, 'usage');
+    const header = `Дата;Пользователь;${EVIL};Событие;Подразделение;Роль`;
+    writeFileSync(
+      join(usage, '<img src=x onerror=alert(1)>.csv'),
+      `${header}\n02.06.2026;${EVIL};${EVIL};${EVIL};${EVIL};${EVIL}\n`,
+    );
+    const started = await startProgram([folder]);
+    const { page, faults } = await openPage(await startBrowser(), started.address);
+    await page.goto(place(started.address, 'отчёт'));
+    await page.getByText('Что значат слова этого файла?').waitFor();
+    await page.getByText(`Роль «${EVIL}» – это`).waitFor();
+    expect(await page.locator('img, #page script').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await page.context().browser()?.close();
+    started.process.kill();
+  });
+
+  it('and its charts fit every view', async () => {
+    const started = await startProgram([sampleFolder('whole')]);
+    const browser = await startBrowser();
+    for (const view of VIEWS) {
+      const { page, faults } = await openPage(browser, started.address, view);
+      await page.goto(place(started.address, 'отчёт'));
+      await page.locator('.chart svg').first().waitFor();
+      await page.getByLabel('Чёрно-белая печать').first().check();
+      await expectFit(page);
+      expect(faults).toEqual([]);
+      await page.context().close();
+    }
+    await browser.close();
+    started.process.kill();
+  });
+});
+
+describe.skipIf(!hasBrowser)('a district', () => {
+  const NAMES = [
+    'Детский сад № 1',
+    'Детский сад № 2',
+    'Детский сад № 10',
+    'Школа № 3',
+    'Школа № 4',
+    'Школа № 5',
+  ];
+
+  it('has its documents made, stopped and gone on with, its roll-up sorted and saved, and a reminder copied', async () => {
+    const root = districtFolder(NAMES);
+    rmSync(join(root, 'Школа № 4/usage'), { recursive: true });
+    const started = await startProgram([root]);
+    const { page, faults } = await openPage(await startBrowser(), started.address);
+    await page.goto(place(started.address, 'район'));
+    await page.getByRole('heading', { level: 1, name: 'Район' }).waitFor();
+    await page.getByRole('button', { name: 'Подготовить документы' }).click();
+    await page.getByRole('button', { name: 'Остановить' }).click();
+    await page.getByText('Продолжить можно в любой день').waitFor();
+    await page.getByRole('button', { name: 'Подготовить ещё раз' }).click();
+    await page.getByText('Готово 6 из 6, с ошибкой 0.').waitFor();
+    expect(await page.getByText('без изменений', { exact: true }).count()).toBeGreaterThan(0);
+    for (const name of NAMES) expect(readdirSync(join(root, name, 'output')).length).toBeGreaterThan(20);
+    await page.goto(place(started.address, 'свод'));
+    await page.getByRole('button', { name: 'Собрать показатели' }).click();
+    await page.getByText('В своде 5 организаций из 6').waitFor();
+    await page.getByRole('button', { name: 'Все работники: доля активных' }).click();
+    await page.locator('th[aria-sort=ascending]', { hasText: 'доля активных' }).waitFor();
+    await page.getByRole('button', { name: 'Скопировать напоминание для Школа № 4' }).click();
+    await page.getByText('Скопировано напоминание: Школа № 4').waitFor();
+    expect(await inPage(page, 'navigator.clipboard.readText()')).toContain('организации «Школа № 4»');
+    await page.getByRole('button', { name: 'Сохранить свод в папку' }).click();
+    await page.getByText('Записано:').waitFor();
+    expect(readdirSync(root).filter((name) => name.endsWith('.xlsx'))).toHaveLength(1);
+    await page.goto(place(started.address, 'район'));
+    await page.getByRole('button', { name: 'Школа № 3' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Организация' }).waitFor();
+    await page.getByRole('link', { name: '← Район' }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Район' }).waitFor();
+    expect(faults).toEqual([]);
+    await page.context().browser()?.close();
+    started.process.kill();
+  });
+
+  it('fits every view, and takes hostile names for text', async () => {
+    const root = districtFolder(['Школа № 3', 'Без выгрузок']);
+    rmSync(join(root, 'Без выгрузок/usage'), { recursive: true });
+    const yaml = join(root, 'Без выгрузок/organization.yaml');
+    writeFileSync(yaml, readFileSync(yaml, 'utf8').replace(/^shortName: .*$/mu, `shortName: '${EVIL}'`));
+    renameSync(join(root, 'Без выгрузок'), join(root, '<img src=x onerror=alert(1)>'));
+    mkdirSync(join(root, '=HYPERLINK("x")'));
+    const started = await startProgram([root]);
+    const browser = await startBrowser();
+    for (const view of VIEWS) {
+      const { page, faults } = await openPage(browser, started.address, view);
+      await page.goto(place(started.address, 'район'));
+      await page.getByText('onerror=alert').waitFor();
+      await expectFit(page);
+      await page.goto(place(started.address, 'свод'));
+      await page.getByRole('button', { name: /^Собрать/u }).click();
+      await page.getByText('Не сдали: 2').waitFor();
+      await page.getByRole('button', { name: 'Собрать заново' }).waitFor();
+      await expectFit(page);
+      expect(await page.locator('img, #page script').count()).toBe(0);
+      expect(faults).toEqual([]);
+      await page.context().close();
+    }
+    await browser.close();
+    started.process.kill();
+  });
+});
