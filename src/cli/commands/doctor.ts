@@ -1,18 +1,9 @@
-import { dirname, join } from 'node:path';
-import { digitalDate } from '../../russian/text/date.ts';
-import { type Computer, freeBytes } from '../../world/computer.ts';
-import { explainFileError } from '../../world/file-error.ts';
+import { checkComputer } from '../../making/computer-check.ts';
+import type { Computer } from '../../world/computer.ts';
 import type { Files } from '../../world/files.ts';
-import { PACKAGE, version } from '../../world/package.ts';
 import { EXIT } from '../exit.ts';
 import { printable } from '../printable.ts';
 import type { Terminal } from '../terminal.ts';
-
-/** One thing that was looked at. */
-interface Finding {
-  readonly isGood: boolean;
-  readonly text: string;
-}
 
 /** Folder that documents would be written to, and the day by the computer's clock (ISO). */
 export interface DoctorOptions {
@@ -20,29 +11,9 @@ export interface DoctorOptions {
   readonly today: string;
 }
 
-/** Documents of an organisation with a report take some ten megabytes. */
-const ROOM = 100 * 1024 * 1024;
-
 /** `doctor`: whether this computer can do the work, a line each; 1 when something must be put right. A program that is not whole says so before. */
-export function doctor(
-  { output, today }: DoctorOptions,
-  computer: Computer,
-  files: Files,
-  terminal: Terminal,
-): number {
-  const folder = existing(files, output);
-  const findings: readonly Finding[] = [
-    good(`Программа: версия ${version()}, все файлы на месте (${PACKAGE}).`),
-    good(`Node.js ${computer.node}, ${computer.system}.`),
-    good(`По часам компьютера сегодня ${digitalDate(today)}, часовой пояс ${computer.timeZone}.`),
-    writing(files, folder, output),
-    room(folder),
-    good(
-      computer.hasPictures
-        ? 'Картинки диаграмм отдельными файлами (--format png) делаются.'
-        : 'Картинки диаграмм отдельными файлами (--format png) здесь не делаются; в DOCX и PDF диаграммы есть.',
-    ),
-  ];
+export function doctor(options: DoctorOptions, computer: Computer, files: Files, terminal: Terminal): number {
+  const findings = checkComputer(options, computer, files);
   for (const { isGood, text } of findings) {
     const mark = isGood ? terminal.style('green', '✓') : terminal.style('red', '✗');
     terminal.print(`${mark} ${printable(text)}`);
@@ -52,36 +23,4 @@ export function doctor(
     isFit ? 'Компьютер готов к работе.' : 'Исправьте то, что отмечено ✗, и запустите проверку ещё раз.',
   );
   return isFit ? EXIT.done : EXIT.problems;
-}
-
-function good(text: string): Finding {
-  return { isGood: true, text };
-}
-
-/** The folder, or the nearest one above that is there. */
-function existing(files: Files, folder: string): string {
-  const above = dirname(folder);
-  return files.stat(folder)?.kind === 'directory' || above === folder ? folder : existing(files, above);
-}
-
-function writing(files: Files, folder: string, output: string): Finding {
-  const kind = files.stat(output)?.kind ?? 'directory';
-  if (kind !== 'directory')
-    return { isGood: false, text: `В папку «${output}» записать нельзя: на её месте файл. Выберите другую.` };
-  try {
-    files.stage(join(folder, 'sferum-docs.txt'), new Uint8Array(1)).discard();
-    return good(`В папку «${output}» можно записывать.`);
-  } catch (error) {
-    const reason = explainFileError(error);
-    if (!reason) throw error;
-    return { isGood: false, text: `В папку «${output}» записать нельзя: ${reason.message}. ${reason.hint}` };
-  }
-}
-
-function room(folder: string): Finding {
-  const free = freeBytes(folder);
-  const shown = `${(free / 1024 ** 3).toFixed(1).replace('.', ',')} ГБ`;
-  return free >= ROOM
-    ? good(`Свободно на диске: ${shown}.`)
-    : { isGood: false, text: `Свободно на диске всего ${shown}: освободите место.` };
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { type DistrictProps, OrganizationsScreen } from './district.tsx';
+import { Keys } from './keys.tsx';
 import { RollUpScreen } from './roll-up.tsx';
 import type { Here } from './route.ts';
 
@@ -38,6 +39,7 @@ export function DistrictApp(
   );
   return (
     <div class="app">
+      <Keys sections={SECTIONS.map(([address]) => address)} />
       <header class="side">
         <div class="side-head">
           <b>{district.name}</b>

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Answer, Beginning, Version } from '../protocol.ts';
+import { ComputerCard } from './computer.tsx';
+import { KeyList } from './keys.tsx';
 import { useShell } from './shell.ts';
 
 /** How do I …? And the way back to what was. */
@@ -42,19 +44,9 @@ export function HelpScreen(): JSX.Element {
         </section>
         <section class="card stack-s">
           <h2>Клавиши</h2>
-          <dl class="facts">
-            <dt>Enter, стрелки, Tab</dt>
-            <dd>ходить по клеткам таблицы</dd>
-            <dt>Ctrl+V</dt>
-            <dd>вставить много клеток сразу</dd>
-            <dt>Ctrl+Z, Ctrl+Y</dt>
-            <dd>отменить и повторить</dd>
-            <dt>Ctrl+D, Ctrl+Delete</dt>
-            <dd>повторить клетку сверху, убрать строку</dd>
-            <dt>F8, Shift+F8</dt>
-            <dd>к следующей и к прежней ошибке</dd>
-          </dl>
+          <KeyList />
         </section>
+        <ComputerCard />
         <p class="muted small">Версия {version}</p>
       </div>
     </>

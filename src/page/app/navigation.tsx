@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { FolderState } from '../protocol.ts';
+import { Keys } from './keys.tsx';
 import type { Here } from './route.ts';
 import type { SavingState } from './saving.ts';
 import { useShell } from './shell.ts';
@@ -61,6 +62,11 @@ function entriesOf(
   ];
 }
 
+/** The addresses of the navigation in their order. */
+function addressesOf(state: FolderState, route: Here): readonly string[] {
+  return entriesOf(state, route).flatMap(([, entries]) => entries.map(({ address }) => address));
+}
+
 /** Where one can go, and whether everything is saved: a column, or a line with a menu where it is narrow. */
 export function Navigation({
   route,
@@ -80,6 +86,7 @@ export function Navigation({
   );
   return (
     <>
+      <Keys sections={addressesOf(state, route)} />
       <header class="side">
         <div class="side-head">
           {district !== null && (

@@ -3,6 +3,7 @@ import { actRoutes } from './routes/acts.ts';
 import { checkRoutes } from './routes/check.ts';
 import { districtRoutes } from './routes/district.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { helpRoutes } from './routes/help.ts';
 import { organizationRoutes } from './routes/organization.ts';
 import { reportRoutes } from './routes/report.ts';
 import { startRoutes } from './routes/start.ts';
@@ -22,6 +23,7 @@ const SCREENS = [
   reportRoutes,
   districtRoutes,
   checkRoutes,
+  helpRoutes,
 ];
 
 /** Every address that answers, by its name. */

@@ -1,0 +1,68 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Question } from './parts.tsx';
+
+const KEYS = [
+  ['Alt+1 … Alt+8', 'разделы по порядку'],
+  ['F6', 'от списка к документу и обратно'],
+  ['?', 'эта подсказка'],
+  ['Enter, стрелки, Tab', 'ходить по клеткам таблицы'],
+  ['Ctrl+V', 'вставить много клеток сразу'],
+  ['Ctrl+Z, Ctrl+Y', 'отменить и повторить'],
+  ['Ctrl+D, Ctrl+Delete', 'повторить клетку сверху, убрать строку'],
+  ['F8, Shift+F8', 'к следующей и к прежней ошибке'],
+  ['Стрелки на диаграмме', 'прочесть её значения'],
+] as const;
+
+/** What the keys do. */
+export function KeyList(): JSX.Element {
+  return (
+    <dl class="facts">
+      {KEYS.map(([keys, meaning]) => (
+        <>
+          <dt>{keys}</dt>
+          <dd>{meaning}</dd>
+        </>
+      ))}
+    </dl>
+  );
+}
+
+/** Keys that hold on every screen; `sections`: the addresses of the navigation in their order. */
+export function Keys({ sections }: { readonly sections: readonly string[] }): JSX.Element | null {
+  const [isShown, setShown] = useState(false);
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const section = event.altKey
+        ? sections[Number(/^Digit([1-8])$/u.exec(event.code)?.[1]) - 1]
+        : undefined;
+      if (section !== undefined) location.hash = section;
+      else if (event.key === 'F6') betweenListAndPaper();
+      else if (event.key === '?' && !isTyping(event)) setShown(true);
+      else return;
+      event.preventDefault();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [sections.join(' ')]);
+  if (!isShown) return null;
+  return (
+    <Question title="Клавиши" answers={[{ label: 'Понятно', act: () => setShown(false) }]}>
+      <KeyList />
+    </Question>
+  );
+}
+
+function isTyping({ target }: KeyboardEvent): boolean {
+  return (target as Element | null)?.matches?.('input, textarea, select') === true;
+}
+
+function betweenListAndPaper(): void {
+  const paper = document.getElementById('paper');
+  const isThere = paper?.matches(':focus-within') === true;
+  if (!paper || isThere) document.getElementById('main')?.focus();
+  else {
+    paper.tabIndex = -1;
+    paper.focus();
+  }
+}
