@@ -5,14 +5,23 @@ import { REGISTER_FILE } from '../acts/register-file.ts';
 import { shownReference } from '../acts/register-rows.ts';
 import type { Plan, Product } from '../output/plan.ts';
 import { hasErrors, type Problem, withoutRepeats } from '../problem.ts';
-import { comparePassages, isChanged, type TextVersion } from '../redline/passages.ts';
+import { instructionsFor } from '../redline/instructions.ts';
+import {
+  allSteps,
+  comparePassages,
+  isChanged,
+  type PassageStep,
+  type TextVersion,
+} from '../redline/passages.ts';
 import type { Template } from '../templating/catalogue.ts';
 import { isWithheld, type Rendered, type Withheld } from '../templating/render.ts';
 import { safeFileName } from '../world/file-name.ts';
 import { pageLayout } from '../writers/layout.ts';
-import { comparisonTable } from './comparison.ts';
+import { comparisonTable } from './amending/comparison.ts';
+import { amendingOrder } from './amending/order.ts';
 import type { Job } from './job.ts';
 import { layOut } from './lay-out.ts';
+import type { MadeFile } from './made-file.ts';
 import { openWorkspace } from './make.ts';
 import { placementProblems, strangerProblems, withheldProblem } from './output-problems.ts';
 import { type Destination, holdingFolder, publishDocuments } from './publish-documents.ts';
@@ -43,7 +52,7 @@ export async function amendAct(job: Job, id: string, destination: Destination): 
   const problems = withoutRepeats([...workspace.problems, ...rendered.problems]);
   if (hasErrors(problems)) return failed(problems);
   const made = await holdingFolder(job.files, destination, async () => {
-    const { products, changes } = await editionFiles(rendered, entry, entry.act as ActRecord, workspace);
+    const { products, changes } = await editionFiles(rendered, entry, entry.act as ActRecord, workspace, job);
     if (changes === 0) return { plan: null, changes, problems };
     const about = { sources: workspace.sources, fingerprint: '' };
     const published = publishDocuments(job.files, destination, products, about, []);
@@ -82,13 +91,14 @@ async function editionFiles(
   rendered: Rendered,
   entry: Entry,
   act: ActRecord,
-  { dossier }: ReadyWorkspace,
+  workspace: ReadyWorkspace,
+  job: Job,
 ): Promise<{ readonly products: readonly Product[]; readonly changes: number }> {
-  const { style } = dossier.organization;
+  const { style } = workspace.dossier.organization;
   const old: TextVersion = { tree: act.tree, clauses: idsOf(Object.entries(act.clauses)) };
   const now: TextVersion = { tree: rendered.tree, clauses: idsOf(rendered.clauses) };
   const steps = comparePassages(old, now);
-  const changes = steps.filter(isChanged).length;
+  const changes = allSteps(steps).filter(isChanged).length;
   if (changes === 0) return { products: [], changes };
   const { writeRedline } = await import('../writers/docx/redline/redline.ts');
   const { writeDocx } = await import('../writers/docx/docx.ts');
@@ -99,6 +109,7 @@ async function editionFiles(
   const wide = pageLayout(table.storage, rendered.edition, { ...style, orientation: table.orientation });
   const compared = await writeDocx(table, wide);
   const clean = await documentFiles(layOut({ ...rendered, siteCopy: null }, style), ['docx', 'pdf']);
+  const order = await orderFiles(rendered, entry, steps, workspace, job);
   const product = (part: string, kind: string, format: string, bytes: Uint8Array): Product => ({
     id: rendered.template.id,
     format: kind,
@@ -110,9 +121,31 @@ async function editionFiles(
     products: [
       product('изменения', 'redline', 'docx', redline.bytes),
       product('сравнительная таблица', 'comparison', 'docx', compared.bytes),
+      ...order.map(({ format, bytes }) =>
+        product('приказ о внесении изменений', `order-${format}`, format, bytes),
+      ),
       ...clean.map(({ format, bytes }) => product('новая редакция', `edition-${format}`, format, bytes)),
     ],
   };
+}
+
+/** The order that amends the act, by clause or with the whole text; none where only letterhead and signatures are others. */
+async function orderFiles(
+  rendered: Rendered,
+  entry: Entry,
+  steps: readonly PassageStep[],
+  { dossier, acts }: ReadyWorkspace,
+  { catalogue, renderer, options }: Job,
+): Promise<readonly MadeFile[]> {
+  const [template] = catalogue.amending;
+  const instructions = instructionsFor(steps);
+  if (!template || instructions?.length === 0) return [];
+  const approver = acts.register.approverOf(entry);
+  const onDay = new ActsOnDay(acts.register, catalogue.templates);
+  const facts = onDay.factsFor(template, dossier, options.date);
+  const amending = { entry, approver, now: rendered.tree, instructions, grounds: [] };
+  const order = amendingOrder(template, amending, facts, { renderer });
+  return isWithheld(order) ? [] : documentFiles(layOut(order, dossier.organization.style), ['docx', 'pdf']);
 }
 
 function idsOf(clauses: Iterable<readonly [id: string, number: string]>): ReadonlyMap<string, string> {

@@ -50,7 +50,7 @@ function checkAll(catalogue: Catalogue, key: ShapeKey): CatalogueCheck {
   const laws = Object.keys(catalogue.data.laws);
   const problems: Problem[] = [];
   const named = new Map<string, readonly string[]>();
-  for (const template of catalogue.templates) {
+  for (const template of [...catalogue.templates, ...catalogue.amending]) {
     const shape = shapeOf(catalogue, template, key);
     const own = checkTemplate(template, shape, catalogue.partials, laws);
     const body = template.meta.mail && catalogue.partials.get(template.meta.mail.body);

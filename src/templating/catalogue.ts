@@ -16,6 +16,8 @@ export interface Template extends TemplateSource, TemplateHead {}
 export interface Catalogue {
   /** In catalogue order. */
   readonly templates: readonly Template[];
+  /** Orders that amend an issued act, of the folder `amending`: made with its new edition alone. */
+  readonly amending: readonly Template[];
   readonly partials: ReadonlyMap<string, TemplateSource>;
   readonly data: TemplateData;
   /** Every file that was read, for the manifest. */
@@ -62,16 +64,28 @@ function readAnew(files: ReadFiles, folders: readonly string[], prepared: Prepar
     partials.set(found.name, source);
     problems.push(...messageTagProblems(source.file, tags));
   }
-  const templates = listTemplates(files, folders, '').flatMap((found) => {
-    const { source, meta } = read(found, 'whole');
-    // No copy: that would make the syntax tree, which a prepared template can do without.
-    return source ? [Object.assign(source, { id: found.name, isOwn: found.isOwn, meta: meta() })] : [];
-  });
-  templates.sort(byOrder);
+  const readFolder = (sub: string): readonly Template[] => {
+    const found = listTemplates(files, folders, sub).flatMap((file) => {
+      const { source, meta } = read(file, 'whole');
+      // No copy: that would make the syntax tree, which a prepared template can do without.
+      return source ? [Object.assign(source, { id: file.name, isOwn: file.isOwn, meta: meta() })] : [];
+    });
+    return found.sort(byOrder);
+  };
+  const templates = readFolder('');
+  const amending = readFolder('amending');
   const known = { documents: templates.map(({ id }) => id), partials: [...partials.keys()] };
   problems.push(...templates.flatMap(({ file, meta }) => documentTagProblems(file, meta.tags, known)));
   const data = readTemplateData(files, folders, readText, prepared);
-  return { templates, partials, data, sources, problems: [...problems, ...data.problems], prepared };
+  return {
+    templates,
+    amending,
+    partials,
+    data,
+    sources,
+    problems: [...problems, ...data.problems],
+    prepared,
+  };
 }
 
 /** Tells whether two catalogues hold the same files. */

@@ -3,6 +3,7 @@ import { type Dossier, isSamePerson, type Organization, type Person } from '../o
 import { membershipOf } from '../organization/membership.ts';
 import type { Overrides } from '../russian/overrides.ts';
 import type { UsageView } from '../usage/view/view.ts';
+import { type AmendingFacts, NO_AMENDING } from './amending-facts.ts';
 import type { Catalogue, Template } from './catalogue.ts';
 import { shapeOf } from './fact-shapes.ts';
 import { tableTotals, tableValues } from './input-tables.ts';
@@ -50,6 +51,8 @@ export interface RenderOptions {
   readonly register?: RegisterFacts;
   /** What is placed on the site, where that is known better than from the facts. */
   readonly published?: readonly Published[];
+  /** Of the order that amends an act. */
+  readonly amending?: AmendingFacts;
 }
 
 /** ГОСТ Р 7.0.97-2025 is in force from this day. */
@@ -60,7 +63,7 @@ export function buildContext(
   catalogue: Catalogue,
   template: Template,
   dossier: Dossier,
-  { date, signed, usage, issued, register = NO_REGISTER }: RenderOptions,
+  { date, signed, usage, issued, register = NO_REGISTER, amending = NO_AMENDING }: RenderOptions,
 ): RenderContext {
   const { organization } = dossier;
   const facts = documentFacts(catalogue, dossier, date);
@@ -99,6 +102,7 @@ export function buildContext(
       return movementValues(dossier, staff);
     },
     register,
+    amending,
     documents,
     document: { id: template.id, title: template.meta.title, ...own },
     platform,

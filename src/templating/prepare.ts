@@ -17,7 +17,7 @@ export function preparedSource(files: Files, folder: string): string {
   const catalogue = readCatalogue(files, [folder], NOTHING_PREPARED);
   refuse(catalogue);
   const templates = [
-    ...catalogue.templates.map((template) => entry(template, template.meta)),
+    ...[...catalogue.templates, ...catalogue.amending].map((template) => entry(template, template.meta)),
     ...[...catalogue.partials.values()].map((partial) => entry(partial, null)),
   ];
   return `{templates:{${templates.join()}},data:${JSON.stringify(dataOf(catalogue))},tables:{${tablesOf(catalogue).join()}},named:${JSON.stringify({ [digestOf(catalogue)]: namedOf(catalogue) })}}`;

@@ -1,4 +1,5 @@
 import { GROUP_FACTS } from '../organization/columns/group-columns.ts';
+import { amendingFields } from './amending-facts.ts';
 import { movementFields } from './movement-facts.ts';
 import { documentShape, organizationShapes } from './organization-shape.ts';
 import { registerFields } from './register-facts.ts';
@@ -82,6 +83,7 @@ function derivedShapes(own: string, ids: readonly string[], data: DataFields) {
     groups: list('подразделения', GROUPS, unit),
     movement: movementFields,
     register: registerFields,
+    amending: amendingFields,
     documents: group('документы', Object.fromEntries(ids.map((id) => [id, citedShape(id)]))),
     document: group('этот документ', {
       id: text('код документа', 'имя файла шаблона'),

@@ -5,7 +5,7 @@ import { actsOf, expectWhole, issue } from '../acts/acts.ts';
 import { answered } from '../redline/changes.ts';
 import { docxParagraphs, docxText } from '../writers/docx/text.ts';
 import { within } from '../writers/docx/xml.ts';
-import { manifest, sferumDocs, smallFolder } from './run.ts';
+import { edit, manifest, sferumDocs, smallFolder } from './run.ts';
 
 const NAME = 'Положение об использовании платформы';
 
@@ -37,7 +37,7 @@ it('own clauses make a new edition: changes in Word, the table of both texts, th
   const { code, out } = await sferumDocs(['amend', 'regulation'], folder);
   expect(code).toBe(0);
   expect(out).toMatch(/Готово: 2\sизменения\./u);
-  const names = ['изменения', 'новая редакция', 'сравнительная таблица'].map(
+  const names = ['изменения', 'новая редакция', 'приказ о внесении изменений', 'сравнительная таблица'].map(
     (part) => `${NAME} (${part}).docx`,
   );
   expect(
@@ -61,6 +61,34 @@ it('own clauses make a new edition: changes in Word, the table of both texts, th
   const before = manifest(folder);
   expect((await sferumDocs(['amend', 'regulation'], folder)).code).toBe(0);
   expect(manifest(folder)).toEqual(before);
+});
+
+it('an order amends the act by clause: it cites act and approval, old numbers, and what is numbered otherwise', async () => {
+  const folder = smallFolder();
+  await issue(folder, 'order-use', 'regulation');
+  writeFileSync(join(folder, 'input/clauses.csv'), `${CLAUSES}Положение;;;4.5;\n`);
+  edit(folder, (text) => text.replaceAll('«Сказка»', '«Теремок»'));
+  await sferumDocs(['amend', 'regulation'], folder);
+  const order = docxText(output(folder, 'приказ о внесении изменений'))
+    .replaceAll('\u{A0}', ' ')
+    .replaceAll('\u{AD}', '');
+  expect(order).toContain(
+    'утверждённое приказом от 30 августа 2024 г. № 87-ОД (далее – Положение), следующие изменения:',
+  );
+  expect(order).toContain('совета родителей (протокол от «___»');
+  const points = order.slice(
+    order.indexOf('изменения:\n') + 'изменения:\n'.length,
+    order.indexOf('2. Настоящий приказ вступает'),
+  );
+  expect(points.trim().split('\n')).toEqual([
+    '1.1. В пункте 1.1 слово «Сказка» заменить словом «Теремок».',
+    '1.2. Дополнить пунктом 1.8 следующего содержания:',
+    '«1.8. Чаты групп работают с 7 до 20 часов.».',
+    '1.3. Пункт 3.4 изложить в следующей редакции:',
+    '«3.4. Семинары педагогические работники посещают по плану.».',
+    '1.4. Пункт 4.5 исключить.',
+    '1.5. Пункты 4.6 и 4.7 считать соответственно пунктами 4.5 и 4.6.',
+  ]);
 });
 
 it('the changes are few: what stays is not marked', async () => {

@@ -21,7 +21,7 @@ export function mergeItems(old: readonly WordItem[], now: readonly WordItem[]): 
     if (gone && come) return merged(gone, come);
     return come ? marked(come, 'inserted') : marked(gone as WordItem, 'deleted');
   });
-  return closed(apart(items));
+  return led(closed(apart(items)));
 }
 
 /** Clauses with one id belong together whatever they say. */
@@ -122,6 +122,28 @@ function closed(items: readonly WordItem[]): readonly WordItem[] {
   const last = items.at(-1);
   const isFree = last?.kind === 'paragraph' && !last.change;
   return isFree ? items : [...items, wordParagraph('TableEnd', [])];
+}
+
+/**
+ * Of paragraphs that come or go before a table or an empty paragraph LibreOffice leaves the first one behind, empty but with its number:
+ * there one that is a point high comes or goes with them.
+ */
+function led(items: readonly WordItem[]): readonly WordItem[] {
+  return items.flatMap((item, index) => {
+    const change = changeOf(item);
+    if (change === null || changeOf(items[index - 1]) === change) return [item];
+    const end = items.slice(index).findIndex((next) => changeOf(next) !== change);
+    const stays = end < 0 || isLeaving(items[index + end]);
+    return stays ? [wordParagraph('TableEnd', [], { change }), item] : [item];
+  });
+}
+
+function changeOf(item: WordItem | undefined): Revision | null {
+  return item?.kind === 'paragraph' ? item.change : null;
+}
+
+function isLeaving(next: WordItem | undefined): boolean {
+  return next?.kind !== 'paragraph' || (next.change === null && next.content.length === 0);
 }
 
 /** The items with the lists that they are numbered by replaced. */

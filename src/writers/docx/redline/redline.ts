@@ -21,8 +21,14 @@ export function writeRedline(old: TextVersion, now: TextVersion, layout: PageLay
   return writeBody({ items: mergeItems(former, after.items), lists }, now.tree, layout);
 }
 
+/** The lists that the old text has and the new one has not: of each kind as many as are missing. */
 function missingKinds(before: WordBody, after: WordBody): readonly ListKind[] {
-  return [...new Set(before.lists)].filter((kind) => !after.lists.includes(kind));
+  const spare = [...after.lists];
+  return before.lists.filter((kind) => {
+    const index = spare.indexOf(kind);
+    if (index >= 0) spare.splice(index, 1);
+    return index < 0;
+  });
 }
 
 /** What goes is numbered by the list of what stays: Word counts on there. */
@@ -30,5 +36,5 @@ function listFor(before: readonly ListKind[], list: number, lists: readonly List
   const kind = before[list];
   const place = before.slice(0, list).filter((one) => one === kind).length;
   const those = lists.flatMap((one, index) => (one === kind ? [index] : []));
-  return those[Math.min(place, those.length - 1)] ?? 0;
+  return those[place] ?? 0;
 }

@@ -1,16 +1,22 @@
-import type { Block, Cell, DocumentTree, Inline, Paragraph, Row } from '../document/tree.ts';
-import type { Step } from '../redline/align.ts';
-import { isChanged, type Passage } from '../redline/passages.ts';
+import type { Block, Cell, DocumentTree, Inline, Paragraph, Row } from '../../document/tree.ts';
+import {
+  allSteps,
+  isChanged,
+  type Passage,
+  type PassageRole,
+  type PassageStep,
+} from '../../redline/passages.ts';
 
 const HEADER = ['Пункт', 'Действующая редакция', 'Новая редакция', 'Основание'];
 
 /** The table that shows a council every change of an act side by side; the last column is filled in by hand. */
 export function comparisonTable(
-  steps: readonly Step<Passage>[],
+  steps: readonly PassageStep[],
   { title, author, date, storage }: Pick<DocumentTree, 'title' | 'author' | 'date' | 'storage'>,
   former: string,
 ): DocumentTree {
-  const moved = steps.filter(({ old, now }) => old && now && old.number !== now.number);
+  const all = allSteps(steps);
+  const moved = all.filter(({ old, now }) => old && now && old.number !== now.number);
   return {
     type: 'document',
     id: 'comparison',
@@ -23,13 +29,13 @@ export function comparisonTable(
       { type: 'heading', style: 'title', level: 1, number: null, content: inlines('СРАВНИТЕЛЬНАЯ ТАБЛИЦА') },
       paragraph('plain', `Документ: ${title}`),
       paragraph('plain', `Действующая редакция: ${former}`),
-      table(steps.filter(isChanged)),
+      table(all.filter(isChanged)),
       ...(moved.length > 0 ? [paragraph('body', movedNumbers(moved))] : []),
     ],
   };
 }
 
-function table(changes: readonly Step<Passage>[]): Block {
+function table(changes: readonly PassageStep[]): Block {
   return {
     type: 'table',
     widths: [2, 7, 7, 4],
@@ -42,11 +48,25 @@ function table(changes: readonly Step<Passage>[]): Block {
 
 /** What is in force is cited by its number; what comes, by the number that it will bear. */
 function place(old: Passage | null, now: Passage | null): string {
-  if (old === null) return now?.number ? `новый ${now.number}` : 'новый текст';
-  return old.number === '' ? '–' : old.number;
+  const one = old ?? now;
+  const name = one ? nameOf(one) : '';
+  if (old === null) return name === '' ? 'новый текст' : `новый ${name}`;
+  return name === '' ? '–' : name;
 }
 
-function movedNumbers(moved: readonly Step<Passage>[]): string {
+const NAMES: Partial<Readonly<Record<PassageRole, string>>> = {
+  title: 'наименование',
+  preamble: 'преамбула',
+  requisite: 'реквизиты',
+};
+
+function nameOf({ role, number, scope }: Passage): string {
+  if (role === 'appendix') return `прил. ${number}`.trim();
+  const inside = scope === 0 ? '' : `прил. ${scope}, `;
+  return number === '' ? (NAMES[role] ?? '') : `${inside}${number}`;
+}
+
+function movedNumbers(moved: readonly PassageStep[]): string {
   const pairs = moved.flatMap(({ old, now }) =>
     old?.number && now?.number ? [`${old.number} – ${now.number}`] : [],
   );
