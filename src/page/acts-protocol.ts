@@ -114,7 +114,7 @@ export interface ActView extends ActStanding {
   readonly document: string;
   readonly canUnissue: boolean;
   readonly canAmend: boolean;
-  /** Document by which the program repeals it; '' when there is none. */
+  /** Document by which the program repeals it. */
   readonly repealedBy: { readonly id: string; readonly title: string } | null;
 }
 

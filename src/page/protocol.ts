@@ -193,6 +193,8 @@ export interface DocumentState {
   /** Of its files in the folder: edited by hand, or signed. */
   readonly isEdited: boolean;
   readonly isSigned: boolean;
+  /** Of an issued act: number and day that the file gives; others make a draft of the next act of this kind. */
+  readonly given: { readonly number: string | null; readonly date: string } | null;
   /** A scan of the signed paper may be laid in for its message: the name of the one that lies there, '' for none; null: there is no use for one. */
   readonly scan: string | null;
   /** Where it is sent, when it goes with a message. */

@@ -57,19 +57,7 @@ function More(props: TaskProps): JSX.Element {
   const others = gaps.filter(({ to }) => !isOwn(to));
   return (
     <div class="more stack-s">
-      {one.state === 'issued' ? (
-        <p class="row small">
-          <span>Издан и больше не меняется.</span>
-          <a class="btn btn-s" href={`#/акт/${one.key}`}>
-            Открыть акт
-          </a>
-        </p>
-      ) : (
-        <div class="duo">
-          {one.number !== null && <FieldBox field={ownField(one, 'number')} />}
-          <FieldBox field={ownField(one, 'date')} />
-        </div>
-      )}
+      {one.given === null ? <Numbers one={one} /> : <Issued one={one} given={one.given} />}
       {one.free !== '' && <FreeNumber one={one} />}
       {others.length > 0 && (
         <ul class="small">
@@ -84,6 +72,40 @@ function More(props: TaskProps): JSX.Element {
       {one.scan !== null && <Scan one={one} scan={one.scan} />}
       {one.mail && <Letter mail={one.mail} />}
     </div>
+  );
+}
+
+function Numbers({ one }: { readonly one: Pick<DocumentState, 'id' | 'number' | 'date'> }): JSX.Element {
+  return (
+    <div class="duo">
+      {one.number !== null && <FieldBox field={ownField(one, 'number')} />}
+      <FieldBox field={ownField(one, 'date')} />
+    </div>
+  );
+}
+
+/** It stays as it is; with another number or day the next act of its kind begins as a draft. */
+function Issued({
+  one,
+  given,
+}: {
+  readonly one: DocumentState;
+  readonly given: NonNullable<DocumentState['given']>;
+}): JSX.Element {
+  return (
+    <>
+      <p class="row small">
+        <span>Издан и больше не меняется.</span>
+        <a class="btn btn-s" href={`#/акт/${one.key}`}>
+          Открыть акт
+        </a>
+      </p>
+      <details class="small">
+        <summary>Новый акт этого вида</summary>
+        <p>Впишите новые номер и дату: появится проект следующего акта, изданный останется как есть.</p>
+        <Numbers one={{ ...given, id: one.id }} />
+      </details>
+    </>
   );
 }
 
@@ -160,7 +182,7 @@ function Scan({ one, scan }: { readonly one: DocumentState; readonly scan: strin
   );
 }
 
-function ownField(one: DocumentState, key: 'number' | 'date'): Field {
+function ownField(one: Pick<DocumentState, 'id' | 'number' | 'date'>, key: 'number' | 'date'): Field {
   const value = key === 'number' ? (one.number ?? '') : russian(one.date ?? '');
   return {
     id: `documents.${one.id}.${key}`,

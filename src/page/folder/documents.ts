@@ -83,7 +83,7 @@ function statesOf(place: OpenFolder, workspace: ReadyWorkspace, job: Job): reado
   const about = (template: Template): About => aboutOf(template, workspace, job, found);
   const states = [
     ...documents.map((rendered) => madeState(rendered, about(rendered.template))),
-    ...issued.map((one) => issuedState(one, workspace, place.today())),
+    ...issued.map((one) => issuedState(one, about(one.template), workspace, place.today())),
     ...withheld.map((one) => withheldState(one, about(one.template))),
   ];
   const { set } = job.options;
@@ -117,6 +117,7 @@ function aboutOf(
     date: own?.date ?? '',
     isEdited: written.some(({ path }) => !found.own.has(path)),
     isSigned: written.some(({ path }) => found.isSigned(path)),
+    given: null,
     scan: attachedIds(catalogue).includes(id) ? (scans.get(id)?.name ?? '') : null,
   };
 }
@@ -137,13 +138,13 @@ function withheldState({ missing }: Withheld, about: About): DocumentState {
 
 /** An issued act stays as it is: neither its number nor its text is changed here. */
 function issuedState(
-  { template, entry }: IssuedDocument,
+  { entry }: IssuedDocument,
+  about: About,
   { acts }: ReadyWorkspace,
   today: string,
 ): DocumentState {
   return {
-    id: template.id,
-    title: template.meta.about,
+    ...about,
     state: 'issued',
     act: STATES[acts.register.stateOf(entry, today)],
     key: keyOf(entry),
@@ -152,6 +153,7 @@ function issuedState(
     date: entry.date,
     isEdited: false,
     isSigned: entry.isSigned,
+    given: { number: about.number, date: about.date ?? '' },
     scan: null,
     blanks: [],
     missing: [],

@@ -14,7 +14,7 @@ import { type Aim, told } from './told.ts';
 const MAIN = ['kind', 'platform', 'fullName', 'shortName', 'head', 'administrator', 'place', 'inn'];
 
 /** Documents have a screen of their own, councils a list. */
-const ELSEWHERE = ['documents', 'councils', 'newAdministrator'];
+const ELSEWHERE = ['documents', 'councils'];
 
 /** Chapters of the starter file that have another heading here, without their main fields and councils. */
 const HEADINGS: Readonly<Record<string, string>> = {
