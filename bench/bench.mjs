@@ -1,7 +1,6 @@
 // [OLD=FOLDER] bench.mjs [ROUNDS] [SECONDS]: makes the sample's regulation again and again, by sferum-docs and by its peers in turn, each in
 // a process of its own on one core, then times the command itself. OLD is the root of an older build to stand
-// beside. How to read the figures: README.md. Ends with 1 when
-// a target is missed.
+// beside. How to read the figures: README.md. Ends with 1 when a target is missed.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,9 +17,13 @@ const [rounds = 3, seconds = 4] = process.argv.slice(2).map(Number);
 const onOneCore = spawnSync('taskset', ['-c', '0', 'true']).status === 0 ? ['taskset', '-c', '0'] : [];
 
 function node(...args) {
+  return nodeIn(HERE, ...args);
+}
+
+function nodeIn(folder, ...args) {
   const [command, ...rest] = [...onOneCore, process.execPath, ...args];
   const started = performance.now();
-  const { status, stdout, stderr } = spawnSync(command, rest, { encoding: 'utf8', cwd: HERE });
+  const { status, stdout, stderr } = spawnSync(command, rest, { encoding: 'utf8', cwd: folder });
   if (status !== 0) throw new Error(stderr);
   return { milliseconds: performance.now() - started, stdout };
 }
@@ -33,7 +36,8 @@ function median(numbers) {
 function measured(peers) {
   const found = new Map(peers.map((peer) => [peer, []]));
   for (let round = 0; round < rounds; round++)
-    for (const peer of peers) found.get(peer).push(JSON.parse(node('measure.mjs', peer, seconds).stdout));
+    for (const peer of peers)
+      found.get(peer).push(JSON.parse(node('measure.mjs', `peers/${peer}.mjs`, seconds).stdout));
   const keys = ['rate', 'kilobytes', 'megabytes'];
   return new Map(
     [...found].map(([peer, runs]) => [
@@ -63,20 +67,47 @@ function memory(...args) {
   return Number(stdout.trim().split('\n').at(-1)) / 1024;
 }
 
-/** Processor time and memory of a command of a build, the least of the rounds: what disturbs only adds. */
+/** Processor time and memory of one run of a command of a build. */
 function cost(build, args, output) {
   const file = join(output, 'cost.json');
   const main = join(build, 'dist/cli/main.js');
-  const runs = Array.from({ length: Math.max(rounds, 5) + 1 }, () => {
-    const [command, ...rest] = [...onOneCore, process.execPath, '-r', join(HERE, 'cost.cjs'), main, ...args];
-    spawnSync(command, rest, { cwd: output, env: { ...process.env, COST: file } });
-    return JSON.parse(readFileSync(file, 'utf8'));
-  }).slice(1);
-  const least = (key) => Math.min(...runs.map((run) => run[key]));
-  return { milliseconds: least('milliseconds'), megabytes: least('megabytes') };
+  const [command, ...rest] = [...onOneCore, process.execPath, '-r', join(HERE, 'cost.cjs'), main, ...args];
+  spawnSync(command, rest, { cwd: output, env: { ...process.env, COST: file } });
+  return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-/** Both builds over the input and the documents of the old one; the first run, which fills the engine's cache, does not count. */
+/** Runs of the old build and of this one in turn, so that a machine that grows slower hurts both; the first pair, which fills caches, does not count. */
+function inTurn(pairs, before, now) {
+  return Array.from({ length: pairs + 1 }, () => ({ before: before(), now: now() })).slice(1);
+}
+
+/** The median of the ratios pair by pair, and the ratio of the least: what disturbs only adds. */
+function compared(pairs, key) {
+  const least = (side) => Math.min(...pairs.map((pair) => pair[side][key]));
+  const ratio = median(pairs.map(({ before, now }) => now[key] / before[key]));
+  return { ratio, least: least('now') / least('before'), before: least('before'), now: least('now') };
+}
+
+/** The older build makes the sample's regulation as its own bench does it, this one as here: seconds of the processor a document. */
+function peersBesideOld(old) {
+  console.log(
+    '\nBeside the old build, by processor time   docs/s, median old → now   now ÷ old, pair by pair',
+  );
+  for (const peer of [...PEERS.PDF.slice(0, 2), ...PEERS.DOCX.slice(0, 2)]) {
+    const measure = (folder) => () =>
+      JSON.parse(
+        nodeIn(folder, join(HERE, 'measure.mjs'), `${join(folder, 'peers', peer)}.mjs`, seconds).stdout,
+      );
+    const pairs = inTurn(Math.max(rounds, 7), measure(join(old, 'bench')), measure(HERE));
+    const rate = (side) => median(pairs.map((pair) => pair[side].rateOfProcessor)).toFixed(0);
+    const { ratio } = compared(pairs, 'rateOfProcessor');
+    console.log(
+      `${peer.padEnd(41)} ${`${rate('before')} → ${rate('now')}`.padStart(26)}   ${`× ${ratio.toFixed(2)}`.padStart(24)}`,
+    );
+  }
+}
+
+/** Both builds over the input and the documents of the old one. */
 function besideOld(old, output) {
   const ids = readdirSync(join(old, 'templates')).filter((name) => name.endsWith('.hbs'));
   const documents = ids.map((name) => name.slice(0, -'.hbs'.length));
@@ -91,16 +122,18 @@ function besideOld(old, output) {
     ['generate, one document', 0.5, (folder) => make(folder, 'order-administrator')],
   ];
   for (const [what, most, args] of commands) {
-    const [before, now] = [cost(old, args('old'), output), cost(join(HERE, '..'), args('new'), output)];
-    const ratio = now.milliseconds / before.milliseconds;
-    const shown = [before, now].map(
-      ({ milliseconds, megabytes }) => `${milliseconds.toFixed(0)} ms ${megabytes.toFixed(0)} MB`,
+    const pairs = inTurn(
+      Math.max(rounds, 9),
+      () => cost(old, args('old'), output),
+      () => cost(join(HERE, '..'), args('new'), output),
     );
-    const found = `${ratio.toFixed(2)} (${shown.join(' → ')})`;
+    const { ratio, least, before, now } = compared(pairs, 'milliseconds');
+    const memory = compared(pairs, 'megabytes');
+    const found = `${ratio.toFixed(2)}, of the least ${least.toFixed(2)} (${before.toFixed(0)} ms ${memory.before.toFixed(0)} MB → ${now.toFixed(0)} ms ${memory.now.toFixed(0)} MB)`;
     target(
       `${what} ÷ the old build, at most ${most}, memory no higher`,
       found,
-      ratio <= most && now.megabytes <= before.megabytes,
+      ratio <= most && memory.now <= memory.before,
     );
   }
 }
@@ -129,7 +162,10 @@ try {
   target('--help, under 150 ms', `${help.toFixed(0)} ms`, help < 150);
   target('generate, the whole sample, under 2 s', `${(all / 1000).toFixed(2)} s`, all < 2000);
   target('generate, peak memory under 250 MB', `${peak.toFixed(0)} MB`, peak < 250);
-  if (process.env.OLD) besideOld(resolve(process.env.OLD), output);
+  if (process.env.OLD) {
+    besideOld(resolve(process.env.OLD), output);
+    peersBesideOld(resolve(process.env.OLD));
+  }
 } finally {
   rmSync(output, { recursive: true });
 }

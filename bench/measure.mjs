@@ -1,6 +1,9 @@
-// measure.mjs PEER SECONDS: makes documents one after another and prints what it measured as JSON.
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+// measure.mjs FILE SECONDS: makes documents one after another, by a file of `peers`, and prints what it measured as JSON.
 const [peer, seconds] = process.argv.slice(2);
-const { make } = await import(`./peers/${peer}.mjs`);
+const { make } = await import(pathToFileURL(resolve(peer)).href);
 const WARM_UP = 20;
 for (let index = 0; index < WARM_UP; index++) await make(index);
 const started = performance.now();

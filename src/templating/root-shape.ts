@@ -1,4 +1,5 @@
 import { GROUP_FACTS } from '../organization/columns/group-columns.ts';
+import { remember } from '../remember.ts';
 import { amendingFields } from './amending-facts.ts';
 import { movementFields } from './movement-facts.ts';
 import { documentShape, organizationShapes } from './organization-shape.ts';
@@ -36,6 +37,15 @@ const recipients = list(
 export type Terms = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
 function terms(label: string, file: string, data: Terms): GroupShape {
+  const shape = shapesOfTerms.get(data) ?? termsShape(label, file, data);
+  shapesOfTerms.set(data, shape);
+  return shape;
+}
+
+/** All templates have the same ones. */
+const shapesOfTerms = new WeakMap<Terms, GroupShape>();
+
+function termsShape(label: string, file: string, data: Terms): GroupShape {
   const entries = Object.entries(data).map(([key, value]) => {
     const kind = typeof value === 'string' ? 'text' : 'term';
     return [
@@ -48,6 +58,12 @@ function terms(label: string, file: string, data: Terms): GroupShape {
 
 /** A document as others cite it. */
 function citedShape(id: string): GroupShape {
+  return remember(citedShapes, id, () => makeCited(id));
+}
+
+const citedShapes = new Map<string, GroupShape>();
+
+function makeCited(id: string): GroupShape {
   const shape = documentShape(id, id, `(${id})`);
   const subject = text(`заголовок действующего акта (${id})`, REGISTER, 40);
   return { ...shape, fields: { ...shape.fields, subject } };
@@ -67,8 +83,11 @@ export interface DataFields {
  * missing facts all read it.
  */
 export function rootFields(own: string, ids: readonly string[], data: DataFields): GroupShape {
-  return group('факты', { ...organizationShapes(), ...derivedShapes(own, ids, data) });
+  ofOrganization ??= organizationShapes();
+  return group('факты', { ...ofOrganization, ...derivedShapes(own, ids, data) });
 }
+
+let ofOrganization: ReturnType<typeof organizationShapes> | undefined;
 
 /** Names of the facts that are no line of the organisation file; each has its value in `buildContext`. */
 export type DerivedFact = keyof ReturnType<typeof derivedShapes>;

@@ -1,45 +1,35 @@
-/* What the library does not write: results of formulas, headings on every printed page, pages that can be read. */
+/* What the library does not write: the cells, headings on every printed page, pages that can be read. */
 import { escapeXml } from '../xml.ts';
-import type { BookCell, Sheet } from './workbook.ts';
-import { columnLetters } from './workbook.ts';
+import { type SharedParts, sharedStrings } from './cells.ts';
+import { columnLetters, type Sheet } from './workbook.ts';
 
 type Parts = Readonly<Record<string, Uint8Array>>;
 
-/** The parts of a workbook with what is missing in them. */
-export function completed(parts: Parts, sheets: readonly Sheet[]): Parts {
-  const changed = new Map<string, (xml: string) => string>(
-    sheets.map((sheet, index) => [
-      `xl/worksheets/sheet${index + 1}.xml`,
-      (xml) => fitted(withResults(xml, sheet), sheet),
-    ]),
-  );
-  changed.set('xl/workbook.xml', (xml) => withPrintTitles(xml, sheets));
-  const entries = Object.entries(parts).map(([name, bytes]) => {
-    const change = changed.get(name);
-    return [name, change ? encoded(change(new TextDecoder().decode(bytes))) : bytes] as const;
+/** The parts of a workbook with their cells and what else is missing in them. */
+export function completed(
+  parts: Parts,
+  sheets: readonly Sheet[],
+  cells: readonly (readonly Uint8Array[])[],
+  shared: SharedParts,
+): Parts {
+  const text = (name: string): string => new TextDecoder().decode(parts[name]);
+  const book = ['xl/workbook.xml', encoded(withPrintTitles(text('xl/workbook.xml'), sheets))] as const;
+  const strings = ['xl/sharedStrings.xml', encoded(sharedStrings(shared))] as const;
+  const filled = sheets.map((sheet, index) => {
+    const name = `xl/worksheets/sheet${index + 1}.xml`;
+    return [name, withCells(fitted(text(name), sheet), cells[index] ?? [])] as const;
   });
-  return Object.fromEntries(entries);
+  return { ...parts, ...Object.fromEntries([book, strings, ...filled]) };
 }
 
 function encoded(xml: string): Uint8Array {
   return new TextEncoder().encode(xml);
 }
 
-/** Programs that do not compute (a mail preview, Excel's protected view) show what stands beside the formula. */
-function withResults(xml: string, { rows }: Sheet): string {
-  return xml.replace(
-    /<c r="([A-Z]{1,3})(\d{1,7})"([^>]{0,100})><f>([^<]{0,2000})<\/f><\/c>/gu,
-    (_, letters: string, row: string, attributes: string, formula: string) => {
-      const cell: BookCell = rows[Number(row) - 1]?.[columnIndex(letters)] ?? null;
-      const value = cell?.value ?? '';
-      const type = typeof value === 'string' ? ' t="str"' : '';
-      return `<c r="${letters}${row}"${attributes}${type}><f>${formula}</f><v>${escapeXml(String(value))}</v></c>`;
-    },
-  );
-}
-
-function columnIndex(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+/** In the place of those that the library wrote for the styles, if any. */
+function withCells(xml: string, cells: readonly Uint8Array[]): Uint8Array {
+  const [start = '', end = ''] = xml.split(/<sheetData\/>|<sheetData>.*<\/sheetData>/su);
+  return Buffer.concat([encoded(start), ...cells, encoded(end)]);
 }
 
 const FIT = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';

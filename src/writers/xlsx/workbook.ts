@@ -2,6 +2,7 @@
 import { unzipSync } from 'fflate';
 import writeExcelFile, { type Cell as LibraryCell, type Sheet as LibrarySheet } from 'write-excel-file/node';
 import { zip, zipEntry } from '../zip.ts';
+import { type SharedParts, sheetCells } from './cells.ts';
 import { completed } from './complete.ts';
 
 /** A cell; a text is a text, whatever it begins with. Null is an empty one. */
@@ -24,7 +25,8 @@ export type CellStyle = 'head' | 'total' | 'title' | 'note';
 export interface Sheet {
   /** At most 31 characters, none of `[]:*?/\`. */
   readonly name: string;
-  readonly rows: readonly (readonly BookCell[])[];
+  /** Gone through once. */
+  readonly rows: Iterable<readonly BookCell[]>;
   /** In characters. */
   readonly widths: readonly number[];
   /** Rows and columns that stay where they are; the rows are printed on every page. */
@@ -48,23 +50,27 @@ const STYLES = {
 } as const;
 const ORDINARY = { ...BORDER, wrap: true, alignVertical: 'top' } as const;
 
-/** Excel makes no row of merged or wrapped headings high enough by itself. */
-const HEAD_HEIGHT = 48;
-
 /** The bytes of a workbook. */
 export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
-  const made = await writeExcelFile(sheets.map(librarySheet), {
-    fontFamily: 'Arial',
-    fontSize: 10,
-  }).toBuffer();
-  const parts = completed(unzipSync(made), sheets);
-  return zip(Object.entries(parts).map(([name, bytes]) => zipEntry(name, bytes)));
+  const shared: SharedParts = { looks: new Map(), texts: new Map() };
+  const cells = sheets.map((sheet) => sheetCells(sheet, shared));
+  const looks = Array.from(shared.looks.values(), ({ cell }) => specimen(cell));
+  const made = await writeExcelFile(
+    sheets.map((sheet, index) => librarySheet(sheet, index === 0 ? [looks] : [])),
+    { fontFamily: 'Arial', fontSize: 10 },
+  ).toBuffer();
+  const parts = completed(unzipSync(made), sheets, cells, shared);
+  return zip(Object.entries(parts).map(([name, bytes]) => zipEntry(name, bytes, 'quick')));
 }
 
-function librarySheet({ name, rows, widths, frozen, isLandscape }: Sheet): LibrarySheet<Buffer> {
+/** The library makes everything but the rows. */
+function librarySheet(
+  { name, widths, frozen, isLandscape }: Sheet,
+  data: LibrarySheet<Buffer>['data'],
+): LibrarySheet<Buffer> {
   return {
     sheet: name,
-    data: rows.map((row) => row.map(libraryCell)),
+    data,
     columns: widths.map((width) => ({ width })),
     stickyRowsCount: frozen.rows,
     stickyColumnsCount: frozen.columns,
@@ -72,17 +78,13 @@ function librarySheet({ name, rows, widths, frozen, isLandscape }: Sheet): Libra
   };
 }
 
-function libraryCell(cell: BookCell): LibraryCell {
-  if (cell === null) return null;
-  const { value, formula, format, style, span } = cell;
+/** A cell of a look, for its style. */
+function specimen({ format, style }: NonNullable<BookCell>): LibraryCell {
   return {
-    ...(formula === undefined
-      ? { value, type: typeof value === 'number' ? Number : String }
-      : { value: formula, type: 'Formula' as const }),
+    value: 0,
+    type: Number,
     ...(format === undefined ? {} : { format }),
     ...(style === undefined ? ORDINARY : STYLES[style]),
-    ...(style === 'head' ? { height: HEAD_HEIGHT } : {}),
-    ...(span === undefined ? {} : { columnSpan: span }),
   } as LibraryCell;
 }
 

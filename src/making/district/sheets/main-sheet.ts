@@ -27,7 +27,7 @@ export function mainSheet(made: RollUp): Sheet {
   const table = new MainTable(made);
   return {
     name: 'Свод',
-    rows: [...table.head(), ...table.body(), ...table.totals()],
+    rows: table.rows(),
     widths: table.widths(),
     frozen: { rows: HEAD_ROWS, columns: 1 },
     isLandscape: true,
@@ -38,18 +38,22 @@ class MainTable {
   readonly #made: RollUp;
   readonly #roles: readonly RoleColumns[];
   readonly #leading: readonly Leading[];
-  readonly #index: readonly FigureIndex[];
   readonly #weeks: number;
 
   constructor(made: RollUp) {
     this.#made = made;
     this.#roles = roleColumns(made);
-    this.#index = made.counted.map(({ figures }) => new FigureIndex(figures));
     this.#weeks = made.period.days / 7;
     this.#leading = leadingColumns(made);
   }
 
-  head(): readonly (readonly BookCell[])[] {
+  *rows(): Iterable<readonly BookCell[]> {
+    yield* this.#head();
+    yield* this.#body();
+    yield* this.#totals();
+  }
+
+  #head(): readonly (readonly BookCell[])[] {
     const { period, counted, left } = this.#made;
     const missing = left.length > 0 ? `, не сдали – ${left.length}` : '';
     const note = `${agree(counted.length + left.length, 'организация')}, в своде – ${counted.length}${missing}. Доли итогов – суммы, делённые на суммы; «нет данных» в них не входит.`;
@@ -66,23 +70,23 @@ class MainTable {
     ];
   }
 
-  body(): readonly (readonly BookCell[])[] {
-    return this.#made.counted.map((one, place) => {
-      const index = this.#index[place] ?? new FigureIndex(one.figures);
+  *#body(): Iterable<readonly BookCell[]> {
+    const letters = new Map(this.#roles.map((role) => [role, this.#letters(role)]));
+    const communityAt = this.#communityAt();
+    for (const [place, one] of this.#made.counted.entries()) {
+      const index = new FigureIndex(one.figures);
       const row = HEAD_ROWS + place + 1;
-      return [
+      yield [
         ...this.#leading.map(({ cell }) => cell(one)),
-        ...this.#roles.flatMap((role) =>
-          organizationCells(index, role, this.#letters(role), row, this.#weeks),
-        ),
-        ...communityCells(one.figures, this.#communityAt(), row),
+        ...[...letters].flatMap(([role, at]) => organizationCells(index, role, at, row, this.#weeks)),
+        ...communityCells(one.figures, communityAt, row),
         { value: missingWords(one.figures) },
       ];
-    });
+    }
   }
 
   /** By kind, and of all. */
-  totals(): readonly (readonly BookCell[])[] {
+  #totals(): readonly (readonly BookCell[])[] {
     const { kinds, total, counted } = this.#made;
     const first = HEAD_ROWS + counted.length + 1;
     const key = columnLetters(1);

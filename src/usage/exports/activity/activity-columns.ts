@@ -1,5 +1,6 @@
+import { columnTitled } from '../../../reading/table/column-names.ts';
 import { headerKey } from '../../../reading/wording.ts';
-import { columnNamed, LOG_COLUMNS, SUMMARY_COLUMNS } from '../files/columns.ts';
+import { LOG_COLUMNS, SUMMARY_COLUMNS } from '../files/columns.ts';
 
 /** What is counted of each user, by the indicator it gives. */
 export const ACTIVITY_FIGURES = ['messages', 'calls', 'broadcasts', 'publications'] as const;
@@ -108,7 +109,7 @@ export function activityHeader(titles: readonly string[], own: readonly string[]
   const keys = titles.map(headerKey);
   const at = (...names: readonly string[]): number => indexOf(keys, names);
   const named = (id: string, columns = SUMMARY_COLUMNS): number =>
-    titles.findIndex((title) => columnNamed(columns, title)?.id === id);
+    titles.findIndex((title) => columnTitled(title, columns)?.id === id);
   const figures = ACTIVITY_FIGURES.flatMap((figure) => figureColumns(figure, titles, keys));
   const user = at(...USERS);
   if (user < 0 || figures.length === 0 || named('event', LOG_COLUMNS) >= 0) return null;
@@ -145,7 +146,7 @@ function figureColumns(
   const { parts, totals } = FIGURES[figure];
   const of = (isOne: (index: number) => boolean): readonly FigureColumn[] =>
     [...titles.keys()].filter(isOne).map((at) => ({ figure, at }));
-  const ours = of((index) => columnNamed(SUMMARY_COLUMNS, titles[index] ?? '')?.id === figure);
+  const ours = of((index) => columnTitled(titles[index] ?? '', SUMMARY_COLUMNS)?.id === figure);
   if (ours.length > 0) return ours;
   const foreign = of((index) => isOneOf(parts, keys[index]));
   return foreign.length > 0 ? foreign : of((index) => isOneOf(totals, keys[index])).slice(0, 1);

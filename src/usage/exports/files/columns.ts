@@ -1,5 +1,5 @@
+import { columnTitled } from '../../../reading/table/column-names.ts';
 import type { TableColumn, TableColumns } from '../../../reading/table/header.ts';
-import { headerKey } from '../../../reading/wording.ts';
 
 const ROLE: TableColumn = {
   id: 'role',
@@ -123,16 +123,9 @@ export const COLUMNS: Readonly<Record<NamedKind, TableColumns>> = {
   summary: SUMMARY_COLUMNS,
 };
 
-/** Which column of a kind a title names, or null. */
-export function columnNamed(columns: TableColumns, title: string): TableColumn | null {
-  const key = headerKey(title);
-  const names = ({ title: own, synonyms = [] }: TableColumn): readonly string[] => [own, ...synonyms];
-  return columns.list.find((column) => names(column).some((name) => headerKey(name) === key)) ?? null;
-}
-
 /** Required columns, of each alternative list the first, that a header row does not name. */
 export function missingColumns(columns: TableColumns, cells: readonly string[]): readonly TableColumn[] {
-  const found = new Set(cells.map((cell) => columnNamed(columns, cell)?.id));
+  const found = new Set(cells.map((cell) => columnTitled(cell, columns)?.id));
   const missing = columns.required.filter((ids) => !ids.some((id) => found.has(id)));
   return missing.flatMap(([id]) => columns.list.find((column) => column.id === id) ?? []);
 }
@@ -143,7 +136,7 @@ export function missingColumns(columns: TableColumns, cells: readonly string[]):
  */
 export function recogniseKind(cells: readonly string[]): NamedKind | null {
   const scored = (['log', 'summary'] as const).map((kind) => {
-    const known = cells.filter((cell) => columnNamed(COLUMNS[kind], cell)).length;
+    const known = cells.filter((cell) => columnTitled(cell, COLUMNS[kind])).length;
     return { kind, known, score: known - 100 * missingColumns(COLUMNS[kind], cells).length };
   });
   const [log, summary] = scored;

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { personal } from '../../../problem.ts';
 import type { Complain } from '../../../reading/complain.ts';
 import { LIMITS } from '../../../reading/limits.ts';
+import { columnTitled } from '../../../reading/table/column-names.ts';
 import {
   type Header,
   matchHeader,
@@ -11,7 +12,7 @@ import {
 import { headerKey, shown } from '../../../reading/wording.ts';
 import { type ActivityHeader, activityHeader, isLastDay } from '../activity/activity-columns.ts';
 import type { Place } from '../summary/summary-rows.ts';
-import { COLUMNS, columnNamed, missingColumns, type NamedKind, recogniseKind } from './columns.ts';
+import { COLUMNS, missingColumns, type NamedKind, recogniseKind } from './columns.ts';
 
 /** A table whose kind and columns are known. */
 export type KnownTable =
@@ -45,12 +46,12 @@ export function recogniseTable(row: HeaderRow, place: Place, complain: Complain)
 /** Of several titles that other programs have for one column the best counts; our own title wins by itself. */
 function onePerColumn(titles: readonly string[], columns: TableColumns): readonly string[] {
   const rank = (title: string): number => {
-    const names = columnNamed(columns, title)?.synonyms ?? [];
+    const names = columnTitled(title, columns)?.synonyms ?? [];
     return names.findIndex((name) => headerKey(name) === headerKey(title));
   };
   return titles.map((title) => {
-    const column = columnNamed(columns, title);
-    const rivals = titles.filter((other) => column !== null && columnNamed(columns, other) === column);
+    const column = columnTitled(title, columns);
+    const rivals = titles.filter((other) => column !== null && columnTitled(other, columns) === column);
     return rivals.some((other) => rank(other) >= 0 && rank(other) < rank(title))
       ? `${title} – в файле`
       : title;
@@ -60,7 +61,7 @@ function onePerColumn(titles: readonly string[], columns: TableColumns): readonl
 function unknownHeaders(titles: readonly string[], found: NamedKind | null, place: Place) {
   const kind = found ?? 'log';
   const missing = missingColumns(COLUMNS[kind], titles);
-  const foreign = titles.filter((title) => title !== '' && columnNamed(COLUMNS[kind], title) === null);
+  const foreign = titles.filter((title) => title !== '' && columnTitled(title, COLUMNS[kind]) === null);
   // A first row of data, not of titles: what stands there may be personal.
   const guesses = titles.some(isDatum)
     ? []
@@ -86,7 +87,7 @@ function unknownHeaders(titles: readonly string[], found: NamedKind | null, plac
 /** A log may do without roles, but where something else is missing they are looked for too. */
 function role(titles: readonly string[], kind: NamedKind): readonly TableColumn[] {
   const { list } = COLUMNS[kind];
-  const isThere = titles.some((title) => columnNamed(COLUMNS[kind], title)?.id === 'role');
+  const isThere = titles.some((title) => columnTitled(title, COLUMNS[kind])?.id === 'role');
   return kind === 'log' && !isThere ? list.filter(({ id }) => id === 'role') : [];
 }
 

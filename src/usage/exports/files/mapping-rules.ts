@@ -1,5 +1,6 @@
 import { unitKey } from '../../../organization/unit-names.ts';
 import type { Complain } from '../../../reading/complain.ts';
+import { columnTitled } from '../../../reading/table/column-names.ts';
 import { didYouMean, fold, headerKey, shown } from '../../../reading/wording.ts';
 import type { YamlSection, YamlValue } from '../../../reading/yaml/yaml.ts';
 import { parseRole, ROLE_WORDS } from '../../role.ts';
@@ -10,7 +11,7 @@ import { spanIn } from '../activity/row-period.ts';
 import { EVENT_WORDS, parseEvent, type UsageEvent } from '../log/event.ts';
 import type { DateFormat } from '../rows/date-cell.ts';
 import { parseDateFormat } from '../rows/date-format.ts';
-import { columnNamed, LOG_COLUMNS, SUMMARY_COLUMNS } from './columns.ts';
+import { LOG_COLUMNS, SUMMARY_COLUMNS } from './columns.ts';
 import type { MappingRule } from './mapping.ts';
 
 /** Entries of `columns.yaml`; words that are none of ours, and units that are not in `units`, are errors. */
@@ -118,7 +119,7 @@ const TITLES = [...new Set([...LOG_COLUMNS.list, ...SUMMARY_COLUMNS.list].map(({
 
 /** A column may also be called by the events that it counts. */
 function columnTitle(text: string): string | null {
-  const column = columnNamed(LOG_COLUMNS, text) ?? columnNamed(SUMMARY_COLUMNS, text);
+  const column = columnTitled(text, LOG_COLUMNS) ?? columnTitled(text, SUMMARY_COLUMNS);
   const figure = COUNTED[parseEvent(text) ?? 'other'];
   return column?.title ?? SUMMARY_COLUMNS.list.find(({ id }) => id === figure)?.title ?? null;
 }

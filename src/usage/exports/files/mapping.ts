@@ -1,4 +1,5 @@
 import { unitKey } from '../../../organization/unit-names.ts';
+import { columnTitled } from '../../../reading/table/column-names.ts';
 import type { TableColumns } from '../../../reading/table/header.ts';
 import { fold, headerKey } from '../../../reading/wording.ts';
 import { parseRole, type UsageRole } from '../../role.ts';
@@ -6,7 +7,7 @@ import type { Span } from '../../span.ts';
 import { ACTIVITY_TITLES } from '../activity/activity-columns.ts';
 import { parseEvent, type UsageEvent } from '../log/event.ts';
 import type { DateFormat } from '../rows/date-cell.ts';
-import { columnNamed, LOG_COLUMNS, SUMMARY_COLUMNS } from './columns.ts';
+import { LOG_COLUMNS, SUMMARY_COLUMNS } from './columns.ts';
 
 /** One entry of `columns.yaml`. Keys of the maps are folded; null: the entry says nothing of it. */
 export interface MappingRule {
@@ -82,7 +83,7 @@ export function mappingOf(path: string, rules: readonly MappingRule[]): Mapping 
 }
 
 function columnId(title: string): string | null {
-  return (columnNamed(LOG_COLUMNS, title) ?? columnNamed(SUMMARY_COLUMNS, title))?.id ?? null;
+  return (columnTitled(title, LOG_COLUMNS) ?? columnTitled(title, SUMMARY_COLUMNS))?.id ?? null;
 }
 
 /** Patterns know `*` and `?` only; capitals make no difference, as on Windows. */
