@@ -55,8 +55,24 @@ async function rollUpProducts(made: RollUp, options: RollUpFilesOptions): Promis
     name: safeFileName(`Свод за ${label.replace('/', '–')}`, format),
     bytes,
   });
-  const encoder = new TextEncoder();
-  const json = Buffer.concat([...rollUpJson(made, options)].map((line) => encoder.encode(`${line}\n`)));
+  const json = encodedLines(rollUpJson(made, options));
   const workbook = await writeWorkbook(rollUpSheets(made, options));
   return [named('xlsx', workbook), named('csv', writeCsv(rollUpRows(made))), named('json', json)];
+}
+
+/** Line by line into one place that grows: that of ten thousand organisations has a hundred megabytes. */
+function encodedLines(lines: Iterable<string>): Uint8Array {
+  let bytes = Buffer.allocUnsafe(1 << 20);
+  let length = 0;
+  for (const line of lines) {
+    const end = length + Buffer.byteLength(line) + 1;
+    if (end > bytes.length) {
+      const larger = Buffer.allocUnsafe(Math.ceil(end * 1.5));
+      bytes.copy(larger, 0, 0, length);
+      bytes = larger;
+    }
+    bytes.write(`${line}\n`, length);
+    length = end;
+  }
+  return bytes.subarray(0, length);
 }

@@ -72,8 +72,11 @@ export class FigureIndex {
     if (value === null || this.isDoubtful(role, indicator, told)) return null;
     const sides = SIDES[indicator];
     if (!sides) return { value, base: 1 };
-    const [counted, base] = sides.map((one) => figureIn(numbers, role, one, told));
-    if (counted === null || counted === undefined || base === null || base === undefined) return null;
+    const [counted, base] = [
+      figureIn(numbers, role, sides[0], told),
+      figureIn(numbers, role, sides[1], told),
+    ];
+    if (counted === null || base === null) return null;
     return { value: counted, base: isPerEducator(indicator) ? base * this.#weeks[told] : base };
   }
 }
