@@ -55,24 +55,17 @@ async function rollUpProducts(made: RollUp, options: RollUpFilesOptions): Promis
     name: safeFileName(`Свод за ${label.replace('/', '–')}`, format),
     bytes,
   });
-  const json = encodedLines(rollUpJson(made, options));
+  const json = encodedLines(() => rollUpJson(made, options));
   const workbook = await writeWorkbook(rollUpSheets(made, options));
   return [named('xlsx', workbook), named('csv', writeCsv(rollUpRows(made))), named('json', json)];
 }
 
-/** Line by line into one place that grows: that of ten thousand organisations has a hundred megabytes. */
-function encodedLines(lines: Iterable<string>): Uint8Array {
-  let bytes = Buffer.allocUnsafe(1 << 20);
+/** Made twice, for its length and for itself: that of ten thousand organisations has a hundred megabytes. */
+function encodedLines(lines: () => Iterable<string>): Uint8Array {
   let length = 0;
-  for (const line of lines) {
-    const end = length + Buffer.byteLength(line) + 1;
-    if (end > bytes.length) {
-      const larger = Buffer.allocUnsafe(Math.ceil(end * 1.5));
-      bytes.copy(larger, 0, 0, length);
-      bytes = larger;
-    }
-    bytes.write(`${line}\n`, length);
-    length = end;
-  }
-  return bytes.subarray(0, length);
+  for (const line of lines()) length += Buffer.byteLength(line) + 1;
+  const bytes = Buffer.allocUnsafe(length);
+  let at = 0;
+  for (const line of lines()) at += bytes.write(`${line}\n`, at);
+  return bytes;
 }

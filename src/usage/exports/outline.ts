@@ -1,7 +1,8 @@
+import { columnTitled } from '../../reading/table/column-names.ts';
 import type { Files } from '../../world/files.ts';
 import type { Units } from '../units.ts';
 import type { RecordTaker, TableRecord } from './fast/fast.ts';
-import { COLUMNS, columnNamed } from './files/columns.ts';
+import { COLUMNS } from './files/columns.ts';
 import { type ExportFile, readExport } from './files/export.ts';
 import { listExports } from './files/folder.ts';
 
@@ -103,6 +104,6 @@ function noWords(): Readonly<Record<CellPart, Set<string>>> {
 }
 
 function oursOf(title: string): string | null {
-  const named = [COLUMNS.log, COLUMNS.summary].flatMap((columns) => columnNamed(columns, title) ?? []);
+  const named = [COLUMNS.log, COLUMNS.summary].flatMap((columns) => columnTitled(title, columns) ?? []);
   return named[0]?.title ?? null;
 }
