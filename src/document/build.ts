@@ -5,10 +5,14 @@ import { punctuate } from './list-punctuation.ts';
 import { childElement, childElements, type Element, type Node } from './markup.ts';
 import type { Numbering } from './numbering.ts';
 import { sanitize } from './sanitize.ts';
+import { isSign, SIGNS } from './signs.ts';
 import { buildTable } from './table.ts';
 import type {
   Appendix,
   Block,
+  Cards,
+  CardsPerSheet,
+  Clause,
   Clauses,
   Columns,
   DashList,
@@ -72,6 +76,8 @@ function buildBlock(element: Element, context: BuildContext, level: number): rea
       return buildChart(element, context);
     case 'columns':
       return [columns(element, context)];
+    case 'cards':
+      return [cards(element, context)].filter((block) => block.cards.length > 0);
     case 'signature':
       return [signature(element, context)];
     case 'hr':
@@ -127,9 +133,18 @@ function clauses(element: Element, context: BuildContext): Clauses {
   const items = childElements(element).flatMap((item) => {
     const number = context.numbering.numbers.get(item);
     const blocks = buildBlocks(item, context, BODY);
-    return number && blocks.length > 0 ? [{ number, blocks }] : [];
+    return number && blocks.length > 0 ? [{ number, ...sign(item, context), blocks }] : [];
   });
   return { type: 'clauses', items };
+}
+
+function sign(item: Element, context: BuildContext): Pick<Clause, 'sign'> {
+  const name = item.attributes.sign;
+  if (name === undefined) return {};
+  if (isSign(name)) return { sign: name };
+  const hint = `Есть: ${Object.keys(SIGNS).join(', ')}.`;
+  context.report(item, 'tree/bad-word', `Неизвестный знак «${name}».`, hint);
+  return {};
 }
 
 function dashList(element: Element, context: BuildContext, level: number): DashList {
@@ -148,6 +163,24 @@ function columns(element: Element, context: BuildContext): Columns {
       blocks: buildBlocks(column, context),
     })),
   };
+}
+
+const CARDS_PER_SHEET: readonly CardsPerSheet[] = [4, 8];
+
+function cards(element: Element, context: BuildContext): Cards {
+  const built = childElements(element).map((card) => ({ blocks: buildBlocks(card, context) }));
+  const { cut } = element.attributes;
+  if (cut === undefined) return { type: 'cards', cards: built };
+  const perSheet = CARDS_PER_SHEET.find((count) => String(count) === cut);
+  if (perSheet === undefined)
+    context.report(element, 'tree/bad-word', `Карточек на листе не может быть «${cut}».`, 'Есть: 4, 8.');
+  return { type: 'cards', cut: perSheet ?? 4, cards: onWholeSheets(built, perSheet ?? 4) };
+}
+
+/** The cards again and again, until their last sheet is full. */
+function onWholeSheets<T>(own: readonly T[], perSheet: number): readonly T[] {
+  const count = Math.ceil(own.length / perSheet) * perSheet;
+  return Array.from({ length: count }, (_, index) => own[index % own.length] as T);
 }
 
 /** Short: it stands beside the name. */

@@ -27,6 +27,8 @@ function named(block: Block, heading: string, above: Block | undefined): Block {
       return { ...block, items: block.items.map(within) };
     case 'columns':
       return { ...block, columns: block.columns.map(within) };
+    case 'cards':
+      return { ...block, cards: block.cards.map(within) };
     case 'appendix':
       return within(block);
     default:

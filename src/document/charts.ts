@@ -8,5 +8,6 @@ export function chartsOf(blocks: readonly Block[]): readonly Chart[] {
 function innerBlocks(block: Block): readonly (readonly Block[])[] {
   if (block.type === 'clauses' || block.type === 'list') return block.items.map((item) => item.blocks);
   if (block.type === 'columns') return block.columns.map((column) => column.blocks);
+  if (block.type === 'cards') return block.cards.map((card) => card.blocks);
   return block.type === 'appendix' ? [block.blocks] : [];
 }

@@ -12,11 +12,11 @@ export interface ElementRule {
 
 export const ELEMENTS: Readonly<Record<string, ElementRule>> = {
   h1: { attributes: ['class'], text: true },
-  h2: { attributes: ['id'], text: true },
+  h2: { attributes: ['id', 'plain'], text: true },
   p: { attributes: ['class', 'keep', 'space', 'spaced'], text: true },
   ol: { attributes: [] },
   ul: { attributes: [] },
-  li: { attributes: ['id'], parents: ['ol', 'ul'], text: true },
+  li: { attributes: ['id', 'sign'], parents: ['ol', 'ul'], text: true },
   table: { attributes: ['class'] },
   colgroup: { attributes: [], parents: ['table'] },
   col: { attributes: ['width'], parents: ['colgroup'], void: true },
@@ -30,6 +30,8 @@ export const ELEMENTS: Readonly<Record<string, ElementRule>> = {
   point: { attributes: ['label', 'value'], parents: ['series'] },
   columns: { attributes: [] },
   column: { attributes: ['width'], parents: ['columns'] },
+  cards: { attributes: ['cut'] },
+  card: { attributes: [], parents: ['cards'] },
   signature: { attributes: [] },
   signer: { attributes: ['dated'], parents: ['signature'] },
   position: { attributes: [], parents: ['signer'], text: true },

@@ -42,13 +42,14 @@ export function numberElements(body: Element): Numbering {
 function walk(container: Element, counters: Counters, numbers: Map<Element, ClauseNumber>): void {
   for (const child of childElements(container)) {
     if (child.name === 'h2') {
+      if (child.attributes.plain !== undefined) continue;
       counters.section += 1;
       counters.clause = 0;
       numbers.set(child, clauseNumber([counters.section], counters.scope));
     } else if (child.name === 'ol') {
       const base = counters.section > 0 ? [counters.section] : [];
       counters.clause = numberItems(child, base, counters.clause, counters.scope, numbers);
-    } else if (child.name === 'columns') {
+    } else if (child.name === 'columns' || child.name === 'cards') {
       for (const column of childElements(child)) walk(column, counters, numbers);
     }
   }

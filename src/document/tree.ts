@@ -3,6 +3,8 @@
  * All numbers of sections, clauses and appendices are already computed (see numbering.ts); writers print them. Each type with its elements, an example and its look: docs/document-tree.md.
  */
 
+import type { Sign } from './signs.ts';
+
 /** A whole document, one file in each format. */
 export interface DocumentTree {
   readonly type: 'document';
@@ -18,6 +20,8 @@ export interface DocumentTree {
   readonly storage: 'permanent' | 'ordinary';
   /** `landscape` for the wide tables of journals; else portrait. */
   readonly orientation?: 'landscape';
+  /** A leaflet: one idea a step, in large type. Else the look of an act. */
+  readonly look?: 'leaflet';
   readonly blocks: readonly Block[];
 }
 
@@ -28,6 +32,7 @@ export type Block =
   | DashList
   | Table
   | Columns
+  | Cards
   | Signature
   | Rule
   | Chart
@@ -84,6 +89,8 @@ export interface Clauses {
 
 export interface Clause {
   readonly number: ClauseNumber;
+  /** A drawing beside the clause: see signs.ts. */
+  readonly sign?: Sign;
   /** The first block is the paragraph that carries the number; dash lists, tables, deeper clauses may follow. */
   readonly blocks: readonly Block[];
 }
@@ -161,6 +168,21 @@ export interface Columns {
 export interface Column {
   /** Width in millimetres, or null for an equal part of what is left over. */
   readonly width: number | null;
+  readonly blocks: readonly Block[];
+}
+
+/** Boxes of one size beside one another: frames around texts that belong together, or cards to be cut out of the sheet. */
+export interface Cards {
+  readonly type: 'cards';
+  /** So many cards fill a sheet; absent: frames in one row, as high as their texts. */
+  readonly cut?: CardsPerSheet;
+  /** At least one; of cards to be cut out, enough to fill whole sheets. */
+  readonly cards: readonly Card[];
+}
+
+export type CardsPerSheet = 4 | 8;
+
+export interface Card {
   readonly blocks: readonly Block[];
 }
 

@@ -37,10 +37,12 @@ export function sheetOf(
   const layout = pageLayout(document.storage, edition, {
     ...style,
     orientation: document.orientation,
+    look: document.look,
     isNumbered: !document.blocks.some(isPaperOfItsOwn),
   });
   const { metrics } = fonts();
   const tree = fitTables(keepNames(document, layout, metrics), layout, metrics);
+  if (layout.align.body !== 'justify') return { tree, layout };
   const isWhole = style.hyphenation === 'нет';
   return { tree: markRagged(isWhole ? tree : hyphenate(tree), layout, metrics), layout };
 }

@@ -151,6 +151,8 @@ function made(block: Block, place: Place): readonly Passage[] {
       return block.columns
         .flatMap(({ blocks }) => blocks.flatMap((inner) => passagesIn(inner, place)))
         .map((passage): Passage => ({ ...passage, role: 'requisite' }));
+    case 'cards':
+      return block.cards.flatMap(({ blocks }) => blocks.flatMap((inner) => passagesIn(inner, place)));
     case 'signature':
       return block.lines.map(({ position, name }) =>
         one('requisite', `${plainText(position)} ${plainText(name)}`),

@@ -109,6 +109,7 @@ export function buildContext(
     words,
     style: {
       founderAbove: organization.style.founderAbove,
+      cardsPerSheet: organization.style.cardsPerSheet,
       orderWord: organization.style.orderWord === 'spaced' ? 'приказываю:' : 'ПРИКАЗЫВАЮ:',
     },
     edition,

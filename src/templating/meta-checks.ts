@@ -32,7 +32,7 @@ const DOCUMENT_RULES: Readonly<Record<string, Rule>> = {
   when: any,
   order: (content) => (/^\d+$/u.test(content) ? null : bad(content, 'Напишите целое число.')),
   storage: oneOf('permanent', 'ordinary'),
-  page: oneOf('landscape'),
+  page: oneOf('landscape', 'leaflet'),
   site: oneOf('yes', 'copy', 'page'),
   mail,
   follows: following,

@@ -18,6 +18,8 @@ export interface Metadata {
   readonly order: number;
   readonly storage: 'permanent' | 'ordinary';
   readonly landscape: boolean;
+  /** It looks like a leaflet, not like an act. */
+  readonly leaflet: boolean;
   /** The document is placed on the site: it may hold no private contacts. */
   readonly site: boolean;
   /** It names workers: the site gets a copy without those whom the law does not order to name. */
@@ -65,6 +67,7 @@ export function readMetadata(text: string, root: Element): Metadata {
     order: Number(content('order') ?? 1000) || 1000,
     storage: content('storage') === 'permanent' ? 'permanent' : 'ordinary',
     landscape: content('page') === 'landscape',
+    leaflet: content('page') === 'leaflet',
     site: content('site') !== null,
     siteCopy: content('site') === 'copy',
     isPage: content('site') === 'page',

@@ -267,6 +267,7 @@ function asTree(
     date: context.date,
     storage: template.meta.storage,
     ...(template.meta.landscape ? { orientation: 'landscape' } : {}),
+    ...(template.meta.leaflet ? { look: 'leaflet' } : {}),
     blocks: parsed.blocks,
   };
 }

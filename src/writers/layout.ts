@@ -21,6 +21,7 @@ export interface StyleOptions {
 /** What else the layout depends on: the organisation's style and the document's own page. */
 export interface LayoutOptions extends StyleOptions {
   readonly orientation: 'landscape' | undefined;
+  readonly look: 'leaflet' | undefined;
   /** False: no page bears its number. */
   readonly isNumbered: boolean;
 }
@@ -42,11 +43,25 @@ export interface PageLayout {
   readonly indent: number;
   readonly font: {
     /** Points. */
+    readonly title: number;
+    readonly section: number;
+    readonly clause: number;
     readonly body: number;
     readonly table: number;
     readonly small: number;
     readonly pageNumber: number;
   };
+  /** Colour of headings, signs and frames, RRGGBB; null: black. */
+  readonly ink: string | null;
+  readonly align: { readonly heading: 'center' | 'left'; readonly body: 'justify' | 'left' };
+  /** The first paragraph of a clause is its heading, in bold letters. */
+  readonly boldClauses: boolean;
+  /** Thickness of a rule and of a frame, points. */
+  readonly line: number;
+  /** A drawing beside a clause: its side, the gap after it, millimetres; between two clauses, points. */
+  readonly sign: { readonly size: number; readonly gap: number; readonly between: number };
+  /** Padding of a card and the height of all cards of a sheet, millimetres. */
+  readonly card: { readonly padding: number; readonly sheet: number };
   /** Multiples of the natural line height. */
   readonly lineSpacing: { readonly body: number; readonly single: number };
   /** Points above and below. */
@@ -134,13 +149,28 @@ export function pageLayout(
   edition: '2016' | '2025' = '2025',
   style: Partial<LayoutOptions> = {},
 ): PageLayout {
+  const act = actLayout(storage, edition, style);
+  return style.look === 'leaflet' ? leaflet(act) : act;
+}
+
+function actLayout(
+  storage: 'permanent' | 'ordinary',
+  edition: '2016' | '2025',
+  style: Partial<LayoutOptions>,
+): PageLayout {
   const body = style.fontSize ?? 14;
   return {
     ...sheet(LEFT_MARGIN[storage], style.orientation),
     isNumbered: style.isNumbered ?? true,
     pageNumberTop: 10,
     indent: 12.5,
-    font: { body, table: 12, small: 10, pageNumber: 12 },
+    font: { title: body, section: body, clause: body, body, table: 12, small: 10, pageNumber: 12 },
+    ink: null,
+    align: { heading: 'center', body: 'justify' },
+    boldClauses: false,
+    line: 0.5,
+    sign: { size: 16, gap: 5, between: 9 },
+    card: { padding: 4, sheet: 240 },
     lineSpacing: { body: style.lineSpacing ?? 1.15, single: 1 },
     space: {
       titleBefore: 12,
@@ -165,5 +195,33 @@ export function pageLayout(
     signingRow: 9,
     chart: { height: 70, size: 9, titleSize: 10.5 },
     corner: CORNER[edition],
+  };
+}
+
+/** Dark enough to be read when printed in grey. */
+const INK = '123F6D';
+
+/** A leaflet has one look, whatever the organisation chose for its acts: it is read from afar, in a minute. */
+function leaflet(act: PageLayout): PageLayout {
+  return {
+    ...act,
+    margin: { left: 17, right: 17, top: 13, bottom: 13 },
+    isNumbered: false,
+    indent: 0,
+    font: { ...act.font, title: 30, section: 16, clause: 18, body: 14 },
+    ink: INK,
+    align: { heading: 'left', body: 'left' },
+    boldClauses: true,
+    line: 2,
+    lineSpacing: { body: 1, single: 1 },
+    space: {
+      ...act.space,
+      titleBefore: 0,
+      titleAfter: 4,
+      sectionBefore: 0,
+      sectionAfter: 4,
+      tableAround: 8,
+      columnsAfter: 6,
+    },
   };
 }

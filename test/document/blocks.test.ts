@@ -63,6 +63,19 @@ describe('an element becomes its block', () => {
       columns([null, plain('а')], [80, plain('б')]),
     ],
     [
+      '<cards><card><p class="plain">а</p></card><card><p class="plain">б</p></card></cards>',
+      { type: 'cards', cards: [{ blocks: [plain('а')] }, { blocks: [plain('б')] }] },
+    ],
+    [
+      '<cards cut="4"><card><p class="plain">а</p></card><card><p class="plain">б</p></card></cards>',
+      { type: 'cards', cut: 4, cards: ['а', 'б', 'а', 'б'].map((letter) => ({ blocks: [plain(letter)] })) },
+    ],
+    ['<h2 plain="">Права</h2>', heading('section', 2, 'Права')],
+    [
+      '<ol><li sign="link">Возьмите ссылку</li></ol>',
+      clauses({ ...clause([1], 'Возьмите ссылку'), sign: 'link' }),
+    ],
+    [
       '<signature><signer><position>Методист</position><name>Т.А. Ким</name></signer></signature>',
       signature(['Методист', 'Т.А. Ким']),
     ],

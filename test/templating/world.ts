@@ -64,6 +64,7 @@ const ORGANIZATION: Organization = {
     lineSpacing: 1.15,
     hyphenation: 'да',
     founderAbove: 'нет',
+    cardsPerSheet: 4,
     orderWord: 'capitals',
     spacedInitials: false,
   },

@@ -14,7 +14,11 @@ test.each([
   ['others 20 mm', pageLayout('ordinary').margin, { left: 20, right: 10, top: 20, bottom: 20 }],
   ['the page number stands 10 mm from the top', PERMANENT.pageNumberTop, 10],
   ['a first line is indented by 12.5 mm', PERMANENT.indent, 12.5],
-  ['type sizes without a choice', PERMANENT.font, { body: 14, table: 12, small: 10, pageNumber: 12 }],
+  [
+    'type sizes without a choice',
+    PERMANENT.font,
+    { title: 14, section: 14, clause: 14, body: 14, table: 12, small: 10, pageNumber: 12 },
+  ],
   ['lines are 1.15 apart without a choice', PERMANENT.lineSpacing, { body: 1.15, single: 1 }],
   ['corner requisites are 8 cm wide in the edition of 2025', PERMANENT.corner, 80],
   ['7.5 cm in that of 2016', pageLayout('permanent', '2016').corner, 75],
@@ -50,7 +54,7 @@ describe('what may be chosen', () => {
   test('the size of the body and its line spacing, nothing beside', () => {
     const { font, lineSpacing, ...rest } = pageLayout('ordinary', '2025', { fontSize: 12, lineSpacing: 1.5 });
     const { font: usual, lineSpacing: usualSpacing, ...usualRest } = pageLayout('ordinary');
-    expect(font).toEqual({ ...usual, body: 12 });
+    expect(font).toEqual({ ...usual, title: 12, section: 12, clause: 12, body: 12 });
     expect(lineSpacing).toEqual({ ...usualSpacing, body: 1.5 });
     expect(rest).toEqual(usualRest);
   });
@@ -63,6 +67,13 @@ describe('what may be chosen', () => {
     expect(page).toEqual({ width: 297, height: 210 });
     expect(margin).toEqual({ left: 20, right: 20, top, bottom: 10 });
   });
+});
+
+test('a leaflet has large type of its own', () => {
+  const chosen = { fontSize: 12, lineSpacing: 1.5, look: 'leaflet' } as const;
+  const leaflet = pageLayout('permanent', '2025', chosen);
+  expect(leaflet.font).toMatchObject({ title: 30, section: 16, clause: 18, body: 14 });
+  expect(leaflet).toMatchObject({ isNumbered: false, lineSpacing: { body: 1 }, align: { body: 'left' } });
 });
 
 test('an inch is 25.4 mm, 72 points, 1440 twips; twips are whole', () => {

@@ -1,4 +1,4 @@
-import { createCanvas, loadImage } from 'canvas';
+import { createCanvas, loadImage, Path2D } from 'canvas';
 import { unzipSync } from 'fflate';
 import jsqr from 'jsqr';
 import { describe, expect, test } from 'vitest';
@@ -38,7 +38,7 @@ function read({ data, width, height }: Raster): string | undefined {
   return jsqr.default(data, width, height)?.data;
 }
 
-/** The filled rectangles of a page, drawn six pixels a point. */
+/** The filled outlines of a page, rectangles, drawn six pixels a point. */
 function drawn(content: string): Raster {
   const scale = 6;
   const canvas = createCanvas(100 * scale, 100 * scale);
@@ -46,11 +46,11 @@ function drawn(content: string): Raster {
   context.fillStyle = 'white';
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.fillStyle = 'black';
-  const figure = content.match(/ cm\n((?:[\d. ]+ re\n)+)f\nQ/)?.[1] ?? '';
-  for (const [, ...sides] of figure.matchAll(/^([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re$/gm)) {
-    const [x = 0, y = 0, width = 0, height = 0] = sides.map((side) => Number(side) * scale);
-    context.fillRect(x, y, width, height);
-  }
+  const [, unit = '', figure = ''] =
+    /([\d.]+) 0 0 [\d. ]+ cm\n0 0 0 rg\n((?:[\d. ]+ [ml]\n|h\n)+)f\*\nQ/.exec(`${content}\n`) ?? [];
+  const path = figure.replace(/^(.*) ([ml])$/gm, (_, point, operator) => `${operator.toUpperCase()}${point}`);
+  context.scale(Number(unit) * scale, Number(unit) * scale);
+  context.fill(new Path2D(path.replaceAll('h', 'Z')), 'evenodd');
   return context.getImageData(0, 0, canvas.width, canvas.height);
 }
 

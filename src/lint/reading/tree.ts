@@ -31,6 +31,8 @@ function readBlocks(blocks: readonly Block[], line: number, lineOf: LineOf): rea
       }
       case 'columns':
         return block.columns.flatMap((column) => inner(column.blocks));
+      case 'cards':
+        return block.cards.flatMap((card) => inner(card.blocks));
       case 'signature':
         return block.lines.map(({ position, name, date }) => {
           const parts = [position, name, date].filter((part) => part.length > 0);

@@ -44,6 +44,14 @@ export const LOOK = {
         otherwise: 'нет',
         rare: true,
       },
+      cardsPerSheet: {
+        kind: 'word',
+        label: 'карточек-приглашений на листе',
+        help: 'Сколько одинаковых карточек с QR-кодом вырезают из листа группы или класса.',
+        words: [{ value: 4, meaning: 'крупные' }, { value: 8 }],
+        otherwise: 4,
+        preset: '4',
+      },
       orderWord: {
         kind: 'word',
         label: 'слово «ПРИКАЗЫВАЮ»',

@@ -7,17 +7,39 @@ const LIGHT = 1;
 
 /** A black and white PNG (one bit a pixel, ISO/IEC 15948) of dark and light squares, `scale` pixels a square. */
 export function bitmapPng(squares: readonly (readonly boolean[])[], scale: number): Uint8Array {
-  const side = squares.length * scale;
+  const lines = squares.flatMap((line) => Array.from({ length: scale }, () => scanline(line, scale)));
+  return png(squares.length * scale, [1, 0], [], lines);
+}
+
+/** A PNG of one colour on white: each pixel has so many of `most` parts of it. */
+export function shadesPng(shades: readonly (readonly number[])[], most: number, colour: string): Uint8Array {
+  const palette = Array.from({ length: most + 1 }, (_, shade) =>
+    [0, 2, 4].map((at) => {
+      const part = Number.parseInt(colour.slice(at, at + 2), 16);
+      return Math.round(255 - ((255 - part) * shade) / most);
+    }),
+  ).flat();
+  const lines = shades.map((line) => Uint8Array.of(0, ...line));
+  return png(shades.length, [8, 3], [chunk('PLTE', Uint8Array.from(palette))], lines);
+}
+
+/** `depth`: bits a pixel and the kind of colour. */
+function png(
+  side: number,
+  depth: readonly [number, number],
+  chunks: readonly Uint8Array[],
+  lines: readonly Uint8Array[],
+): Uint8Array {
   const header = new Uint8Array(13);
   const view = new DataView(header.buffer);
   view.setUint32(0, side);
   view.setUint32(4, side);
-  // Bit depth 1, greyscale; compression, filter and interlace as always.
-  header.set([1, 0, 0, 0, 0], 8);
-  const lines = squares.flatMap((line) => Array.from({ length: scale }, () => scanline(line, scale)));
+  // Compression, filter and interlace as always.
+  header.set([...depth, 0, 0, 0], 8);
   return joined([
     SIGNATURE,
     chunk('IHDR', header),
+    ...chunks,
     chunk('IDAT', zlibSync(joined(lines))),
     chunk('IEND', new Uint8Array()),
   ]);

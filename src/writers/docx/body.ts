@@ -2,6 +2,7 @@ import type {
   Appendix,
   Block,
   Chart,
+  Clause,
   Clauses,
   Columns,
   DashList,
@@ -18,8 +19,9 @@ import { keepLast, keepTail, settle } from './joints.ts';
 import { textWidth } from './measure.ts';
 import { CLAUSE_STYLES } from './numbering.ts';
 import { qrPicture } from './qr.ts';
+import { signPicture } from './signs.ts';
 import type { StyleId } from './style-names.ts';
-import { columnsTable, ruledTable, signatureTable } from './tables.ts';
+import { cardsTable, columnsTable, ruledTable, signatureTable, stepsTable } from './tables.ts';
 import { type WordItem, type WordParagraph, type WordTable, wordParagraph } from './word-model.ts';
 
 export interface WordBody {
@@ -54,6 +56,7 @@ export function wordBody(
 function topSection(blocks: readonly Block[]): number {
   const levels = blocks.flatMap((block) => {
     if (block.type === 'appendix') return [topSection(block.blocks)];
+    if (block.type === 'cards') return block.cards.map((card) => topSection(card.blocks));
     return block.type === 'heading' && block.style === 'section' ? [block.level] : [];
   });
   return Math.min(...levels);
@@ -93,6 +96,8 @@ function withBlock(items: readonly WordItem[], block: Block, place: Surroundings
       return [...items, chart(block, place)];
     case 'columns':
       return [...items, columnsOf(block, place)];
+    case 'cards':
+      return [...items, cardsTable(block, columnsPlace(place))];
     case 'signature':
       return [...keepTail(items, layout), signatureTable(block, layout, width)];
     case 'rule':
@@ -105,9 +110,13 @@ function withBlock(items: readonly WordItem[], block: Block, place: Surroundings
 }
 
 function columnsOf(block: Columns, place: Surroundings): WordTable {
+  return columnsTable(block, columnsPlace(place));
+}
+
+function columnsPlace(place: Surroundings): Parameters<typeof columnsTable>[1] {
   const itemsOf = (blocks: readonly Block[], width: number): readonly WordItem[] =>
     bodyItems(blocks, { ...place, width });
-  return columnsTable(block, { layout: place.layout, width: place.width, itemsOf });
+  return { layout: place.layout, width: place.width, itemsOf };
 }
 
 function heading({ style, level, number, content }: Heading, place: Surroundings): WordParagraph {
@@ -146,16 +155,33 @@ function paragraph(block: Paragraph): WordParagraph {
 }
 
 function withClauses(items: readonly WordItem[], clauses: Clauses, place: Surroundings): readonly WordItem[] {
-  return clauses.items.reduce((upper, { number, blocks }) => {
-    const list = place.lists.place(number, 'clauses');
-    const start: ItemStart = {
-      style: clauseStyle(list, place.lists),
-      list,
-      anchor: number.id ?? null,
-      clause: number.scope === 0 ? (place.clauses.get(number.parts.join('.')) ?? null) : null,
-    };
-    return withListItem(upper, blocks, start, place);
-  }, items);
+  if (clauses.items.some(({ sign }) => sign !== undefined)) return [...items, steps(clauses, place)];
+  return clauses.items.reduce((upper, item) => withClause(upper, item, place), items);
+}
+
+/** Clauses beside their signs. */
+function steps({ items }: Clauses, place: Surroundings): WordTable {
+  const { layout, width } = place;
+  const rows = items.map((item) => ({
+    sign: item.sign === undefined ? null : signPicture(item.sign, layout),
+    itemsOf: (inner: number) => settle(withClause([], item, { ...place, width: inner }), layout),
+  }));
+  return stepsTable(rows, layout, width);
+}
+
+function withClause(
+  items: readonly WordItem[],
+  { number, blocks }: Clause,
+  place: Surroundings,
+): readonly WordItem[] {
+  const list = place.lists.place(number, 'clauses');
+  const start: ItemStart = {
+    style: clauseStyle(list, place.lists),
+    list,
+    anchor: number.id ?? null,
+    clause: number.scope === 0 ? (place.clauses.get(number.parts.join('.')) ?? null) : null,
+  };
+  return withListItem(items, blocks, start, place);
 }
 
 function withDashes(items: readonly WordItem[], list: DashList, place: Surroundings): readonly WordItem[] {

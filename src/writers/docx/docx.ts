@@ -39,7 +39,7 @@ export async function writeBody(
   });
   const relationships = links.relationships() + pictures.relationships() + charts.relationships();
   const entries = [
-    base.contentTypes(charts.contentTypes()),
+    base.contentTypes(pictures.contentTypes() + charts.contentTypes()),
     ...base.entries,
     zipEntry('word/document.xml', strToU8(base.documentStart + body + base.documentEnd), 'quick'),
     base.relationships(relationships),

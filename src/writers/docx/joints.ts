@@ -5,7 +5,7 @@ import { type WordItem, type WordParagraph, type WordTable, wordParagraph } from
 
 /**
  * What neighbours do to each other. Word joins tables that touch and wants a paragraph after the last one of a cell
- * or a document: there a paragraph one point high is put. A ruled table gets its space from the paragraphs around it.
+ * or a document: there a paragraph one point high is put. A table with lines gets its space from the paragraphs around it.
  */
 export function settle(items: readonly WordItem[], { space }: PageLayout): readonly WordItem[] {
   const settled = items.flatMap((item, index) => {
@@ -15,8 +15,8 @@ export function settle(items: readonly WordItem[], { space }: PageLayout): reado
   });
   return settled.map((item, index) => {
     if (item.kind === 'table') return item;
-    const isBelow = isRuled(settled[index - 1]) && continues(item, index + 1 < settled.length);
-    const isAbove = isRuled(settled[index + 1]);
+    const isBelow = isSpaced(settled[index - 1]) && continues(item, index + 1 < settled.length);
+    const isAbove = isSpaced(settled[index + 1]);
     if (!isBelow && !isAbove) return item;
     return {
       ...item,
@@ -26,8 +26,8 @@ export function settle(items: readonly WordItem[], { space }: PageLayout): reado
   });
 }
 
-function isRuled(item: WordItem | undefined): boolean {
-  return item?.kind === 'table' && item.look === 'ruled';
+function isSpaced(item: WordItem | undefined): boolean {
+  return item?.kind === 'table' && item.look !== 'bare';
 }
 
 /** False where space below a table would stand at the top of a page or be the last thing of all. */

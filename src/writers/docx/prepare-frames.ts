@@ -3,7 +3,10 @@ import { frameKey, writeFrame } from './library-frame.ts';
 import type { PreparedFrame } from './prepared-frames.ts';
 
 /** What most documents have; for others the library is loaded. */
-const USUAL = [12, 13, 14].map((fontSize) => pageLayout('ordinary', '2025', { fontSize }));
+const USUAL = [
+  ...[12, 13, 14].map((fontSize) => pageLayout('ordinary', '2025', { fontSize })),
+  pageLayout('ordinary', '2025', { look: 'leaflet' }),
+];
 
 /** The value `PREPARED_FRAMES` of the program, as JSON. */
 export async function preparedFrames(): Promise<Readonly<Record<string, PreparedFrame>>> {

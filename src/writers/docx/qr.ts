@@ -7,5 +7,11 @@ import type { Picture } from './word-model.ts';
 const SCALE = 10;
 
 export function qrPicture(block: QrCode): Picture {
-  return { bytes: bitmapPng(qrModules(block), SCALE), size: block.size, alt: block.alt };
+  return {
+    name: 'QR-код',
+    svg: null,
+    bytes: bitmapPng(qrModules(block), SCALE),
+    size: block.size,
+    alt: block.alt,
+  };
 }

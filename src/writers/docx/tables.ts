@@ -1,10 +1,18 @@
-import type { Block, Columns, Row, Signature, SignatureLine, Table } from '../../document/tree.ts';
+import type { Block, Cards, Columns, Row, Signature, SignatureLine, Table } from '../../document/tree.ts';
+import { CARDS_ACROSS, leastCardHeight } from '../cards.ts';
 import { rowStaysWithNext } from '../keep.ts';
 import { columnWidths, type PageLayout, SIGNING_CAPTIONS, twips } from '../layout.ts';
 import { bindWords } from '../typesetting/bind.ts';
 import { millimetres, spread } from './measure.ts';
 import type { StyleId } from './style-names.ts';
-import { type WordCell, type WordItem, type WordRow, type WordTable, wordParagraph } from './word-model.ts';
+import {
+  type Picture,
+  type WordCell,
+  type WordItem,
+  type WordRow,
+  type WordTable,
+  wordParagraph,
+} from './word-model.ts';
 
 /** A table with lines, `width` twips wide. */
 export function ruledTable(table: Table, layout: PageLayout, width: number): WordTable {
@@ -60,6 +68,45 @@ function styleOf(header: boolean, small: boolean): StyleId {
 /** So many characters fit into `width` twips: wide letters take three fifths of their size, which is points. */
 function certainCharacters(width: number, size: number): number {
   return width / 20 / (0.6 * size);
+}
+
+/** A clause and its sign. */
+interface Step {
+  readonly sign: Picture | null;
+  /** The items of the clause so many twips wide. */
+  readonly itemsOf: (width: number) => readonly WordItem[];
+}
+
+/** Clauses beside their signs, a row each. */
+export function stepsTable(steps: readonly Step[], layout: PageLayout, width: number): WordTable {
+  const { size, gap, between } = layout.sign;
+  const widths = [twips(size + gap), width - twips(size + gap)];
+  const [left = 0, right = 0] = widths;
+  const rows = steps.map(({ sign, itemsOf }): WordRow => {
+    const drawn = [wordParagraph('Requisite', [], { picture: sign })];
+    return {
+      header: false,
+      leastHeight: 0,
+      cells: [cell(left, drawn, { top: between }), cell(right, itemsOf(right), { top: between })],
+    };
+  });
+  return { kind: 'table', look: 'bare', caption: '', widths, rows };
+}
+
+/** Cards in rows. */
+export function cardsTable(block: Cards, { layout, width, itemsOf }: ColumnsPlace): WordTable {
+  const { cards, cut } = block;
+  const across = cut === undefined ? cards.length : CARDS_ACROSS;
+  const widths = spread(width, new Array<number>(across).fill(1));
+  const padding = 2 * twips(layout.card.padding);
+  const leastHeight = twips(leastCardHeight(block, layout));
+  const rows = Array.from({ length: Math.ceil(cards.length / across) }, (_, row): WordRow => {
+    const cells = widths.map((outer, column) =>
+      cell(outer, itemsOf(cards[row * across + column]?.blocks ?? [], outer - padding)),
+    );
+    return { header: false, leastHeight, cells };
+  });
+  return { kind: 'table', look: cut === undefined ? 'framed' : 'cut', caption: '', widths, rows };
 }
 
 interface ColumnsPlace {

@@ -42,8 +42,12 @@ export interface WordChart {
 
 /** A square picture in the line. */
 export interface Picture {
+  /** What it is, as lists of pictures show it. */
+  readonly name: string;
   /** A PNG file. */
   readonly bytes: Uint8Array;
+  /** The same without pixels, for programs that know it; null where there are no more than these. */
+  readonly svg: string | null;
   /** Millimetres. */
   readonly size: number;
   readonly alt: string;
@@ -51,8 +55,8 @@ export interface Picture {
 
 export interface WordTable {
   readonly kind: 'table';
-  /** `ruled`: with lines and padding; `bare`: only to place things side by side. */
-  readonly look: 'ruled' | 'bare';
+  /** `ruled`: with lines and padding; `bare`: only to place things side by side; `framed` and `cut`: cards with frames or with lines to cut along. */
+  readonly look: 'ruled' | 'bare' | 'framed' | 'cut';
   /** For those who do not see it; empty without one. */
   readonly caption: string;
   /** Twips, one a grid column. */

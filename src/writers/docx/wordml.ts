@@ -79,7 +79,7 @@ function paragraphProperties(item: WordParagraph, context: WordContext): string 
     item.keepNext && movesWhole(plainText(item.content)) ? '<w:keepLines/>' : '',
     item.pageBreakBefore ? '<w:pageBreakBefore/>' : '',
     item.list === null ? '' : listProperties(item.list, item.style),
-    item.ruleBelow === null ? '' : rule(item.ruleBelow),
+    item.ruleBelow === null ? '' : rule(item.ruleBelow, layout),
     spacing(item, layout),
     item.align === null ? '' : `<w:jc w:val="${item.align}"/>`,
     change === '' ? '' : `<w:rPr>${change}</w:rPr>`,
@@ -93,8 +93,9 @@ function listProperties(list: ListPlace | 'dashes' | 'none', style: StyleId): st
   return numbered(list.level, clauseListId(list.list));
 }
 
-function rule(space: number): string {
-  return `<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="${space}" w:color="auto"/></w:pBdr>`;
+function rule(space: number, { line, ink }: PageLayout): string {
+  const size = Math.max(6, 8 * line);
+  return `<w:pBdr><w:bottom w:val="single" w:sz="${size}" w:space="${space}" w:color="${ink ?? 'auto'}"/></w:pBdr>`;
 }
 
 function spacing({ style, extraBefore, extraAfter }: WordParagraph, layout: PageLayout): string {
@@ -144,11 +145,16 @@ function textRun({ value, bold, italic }: Text, change?: Revision, style = '', t
 /** Thickness of table lines, eighths of a point. */
 const LINE = 4;
 const SIDES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
-const LINES = SIDES.map(line).join('');
 const NO_LINES = SIDES.map((side) => `<w:${side} w:val="nil"/>`).join('');
 
-function line(side: string): string {
-  return `<w:${side} w:val="single" w:sz="${LINE}" w:space="0" w:color="auto"/>`;
+function borders(look: WordTable['look'], { line, ink }: PageLayout): string {
+  if (look === 'bare') return NO_LINES;
+  const style = look === 'cut' ? 'dashed' : 'single';
+  const size = look === 'framed' ? 8 * line : LINE;
+  const colour = look === 'ruled' ? 'auto' : (ink ?? 'auto');
+  return SIDES.map(
+    (side) => `<w:${side} w:val="${style}" w:sz="${size}" w:space="0" w:color="${colour}"/>`,
+  ).join('');
 }
 
 /** A first row and a first column that head the others (0x20, 0x80), no bands: for those who read by the ear. */
@@ -163,8 +169,8 @@ function table(item: WordTable, context: WordContext): string {
   const width = widths.reduce((a, b) => a + b, 0);
   const properties = [
     `<w:tblW w:w="${width}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>`,
-    `<w:tblBorders>${look === 'ruled' ? LINES : NO_LINES}</w:tblBorders><w:tblLayout w:type="fixed"/>`,
-    `<w:tblCellMar>${look === 'ruled' ? padding(context.layout) : margins(0, 0)}</w:tblCellMar>`,
+    `<w:tblBorders>${borders(look, context.layout)}</w:tblBorders><w:tblLayout w:type="fixed"/>`,
+    `<w:tblCellMar>${padding(look, context.layout)}</w:tblCellMar>`,
     look === 'ruled' ? HEADED : UNHEADED,
     caption === '' ? '' : `<w:tblCaption w:val="${escapeXml(caption)}"/>`,
   ].join('');
@@ -173,7 +179,9 @@ function table(item: WordTable, context: WordContext): string {
 }
 
 /** A row grows by the width of its line, so half a line is taken from each side of the padding. */
-function padding({ cell }: PageLayout): string {
+function padding(look: WordTable['look'], { cell, card }: PageLayout): string {
+  if (look === 'bare') return margins(0, 0);
+  if (look !== 'ruled') return margins(twips(card.padding), twips(card.padding));
   const halfLine = Math.round((20 * LINE) / 8 / 2);
   return margins(Math.max(0, twips(cell.vertical) - halfLine), twips(cell.horizontal));
 }

@@ -28,6 +28,8 @@ function block(part: Block, style: HtmlStyle): string {
       return `<figure>${blocks(chartTable(part), style)}</figure>`;
     case 'columns':
       return part.columns.map((column) => `<div>${blocks(column.blocks, style)}</div>`).join('\n');
+    case 'cards':
+      return part.cards.map((card) => `<div>${blocks(card.blocks, style)}</div>`).join('\n');
     case 'signature':
       return part.lines
         .map(

@@ -51,6 +51,7 @@ function pageNumber(page: number, setting: Setting): Box[] {
     x: frame.x + (frame.width - width) / 2,
     y: points(layout.pageNumberTop) + (metrics.lineHeight - metrics.descent) * size,
     size,
+    colour: null,
     spacing: 0,
     runs: [{ face: 'regular', text, width, link: null, tracking: 0 }],
   };

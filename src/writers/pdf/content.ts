@@ -1,6 +1,7 @@
+import { type Path, steps } from '../signs/path.ts';
 import type { FaceName } from '../typesetting/metrics.ts';
 import { encodeText, type GlyphCodes, isBase } from './encode.ts';
-import type { FigureBox, FigureText, Run, StrokeBox } from './page.ts';
+import type { FigureBox, FigureText, Run, ShapeBox, StrokeBox, StrokeLook } from './page.ts';
 
 /** Operators of a page's content stream. pdfkit turns the coordinates so that y grows downwards. */
 
@@ -10,12 +11,15 @@ export interface TextPiece {
   /** The baseline. */
   readonly y: number;
   readonly size: number;
+  readonly colour: string | null;
   readonly spacing: number;
   readonly runs: readonly Run[];
 }
 
 /** Line width of table grids and rules, points. */
-const THIN = 0.5;
+const THIN: StrokeLook = { thickness: 0.5, colour: null, dashed: false };
+/** Points of a stroke and of a gap on a line to cut along. */
+const DASH = '[4 3] 0 d\n';
 
 /**
  * One text object. Each run is one TJ operator, its blanks are real space glyphs with the justification as an
@@ -28,7 +32,8 @@ export function textObject(
 ): string {
   const operators: string[] = [];
   let font = '';
-  for (const { x, y, size, spacing, runs } of pieces) {
+  for (const { x, y, size, colour, spacing, runs } of pieces) {
+    if (colour !== null) operators.push(`${rgb(colour)} rg`);
     operators.push(`1 0 0 -1 ${number(x)} ${number(y)} Tm`);
     const adjustment = spacing === 0 ? '' : number((-spacing * 1000) / size);
     for (const run of runs) {
@@ -38,6 +43,7 @@ export function textObject(
       const shown = `[${encodedRun(run, adjustment, codes)}]TJ`;
       operators.push(run.tracking === 0 ? shown : `${number(run.tracking)} Tc ${shown} 0 Tc`);
     }
+    if (colour !== null) operators.push('0 g');
   }
   return `BT\n${operators.join('\n')}\nET`;
 }
@@ -54,8 +60,19 @@ function encodedRun(run: Run, adjustment: string, codes: GlyphCodes): string {
   return encoded;
 }
 
+/** Strokes that look alike are drawn at once. */
 export function strokePaths(strokes: readonly StrokeBox[]): string {
-  return `${THIN} w\n${strokes.map(strokePath).join('\n')}\nS`;
+  const keys = strokes.map(({ look = THIN }) => lookOperators(look));
+  return [...new Set(keys)]
+    .map((key) => {
+      const alike = strokes.filter((_, index) => keys[index] === key);
+      return `${key}${alike.map(strokePath).join('\n')}\nS`;
+    })
+    .join('\n');
+}
+
+function lookOperators({ thickness, colour, dashed }: StrokeLook): string {
+  return `${number(thickness)} w\n${colour === null ? '' : `${rgb(colour)} RG\n`}${dashed ? DASH : ''}`;
 }
 
 function strokePath(box: StrokeBox): string {
@@ -107,9 +124,23 @@ function label(
   return `${colour} rg /${fontId(face)} ${number(size)} Tf ${place} [${encodeText(`${text} `, face, '', codes)}]TJ`;
 }
 
-/** Filled rectangles [x, y, width, height] in black. */
-export function filledRectangles(rectangles: readonly (readonly [number, number, number, number])[]): string {
-  return `${rectangles.map((sides) => `${sides.map(number).join(' ')} re`).join('\n')}\nf`;
+const OPERATORS = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const;
+
+/** Filled outlines whose origin is moved to (x, y). */
+export function filledShape({ x, y, path, unit, colour }: ShapeBox): string {
+  return `q\n${number(unit)} 0 0 ${number(unit)} ${number(x)} ${number(y)} cm\n${rgb(colour)} rg\n${pathOperators(path)}\nf*\nQ`;
+}
+
+function pathOperators(path: Path): string {
+  return steps(path)
+    .map(({ letter, points }) => [...points.map(number), OPERATORS[letter]].join(' '))
+    .join('\n');
+}
+
+/** RRGGBB as operands. */
+function rgb(colour: string): string {
+  const parts = [0, 2, 4].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
+  return parts.map(number).join(' ');
 }
 
 /** Thousandths of a point are finer than any printer. */

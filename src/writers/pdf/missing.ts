@@ -69,6 +69,8 @@ function* passagesOf(block: Block, place: string): Generator<Passage> {
   } else if (block.type === 'chart') yield* chartPassages(block);
   else if (block.type === 'columns')
     for (const column of block.columns) yield* passages(column.blocks, 'реквизиты');
+  else if (block.type === 'cards')
+    for (const [index, card] of block.cards.entries()) yield* passages(card.blocks, `карточка ${index + 1}`);
   else if (block.type === 'signature')
     for (const { position, name, signed } of block.lines)
       yield passage([...position, ...name, ...(signed ? markLines(signed) : [])], 'подпись');

@@ -1,3 +1,4 @@
+import type { Path } from '../signs/path.ts';
 import type { LinkTarget } from '../typesetting/flow.ts';
 import type { FaceName } from '../typesetting/metrics.ts';
 import type { StructureNode } from './structure.ts';
@@ -11,7 +12,7 @@ export interface Page {
   readonly boxes: readonly Box[];
 }
 
-export type Box = LineBox | StrokeBox | FigureBox;
+export type Box = LineBox | StrokeBox | FigureBox | ShapeBox;
 
 /** One line of text. */
 export interface LineBox {
@@ -22,6 +23,8 @@ export interface LineBox {
   /** The baseline. */
   readonly y: number;
   readonly size: number;
+  /** RRGGBB; null is black. */
+  readonly colour: string | null;
   /** Added to every blank of the line to justify it. */
   readonly spacing: number;
   readonly runs: readonly Run[];
@@ -38,7 +41,7 @@ export interface Run {
   readonly tracking: number;
 }
 
-/** Thin rectangles and lines (height 0); always artifacts. */
+/** Rectangles and lines (height 0); always artifacts. */
 export interface StrokeBox {
   readonly kind: 'stroke';
   readonly x: number;
@@ -47,6 +50,32 @@ export interface StrokeBox {
   readonly height: number;
   /** Of round corners; none: they are square. */
   readonly radius?: number;
+  readonly look?: StrokeLook;
+}
+
+/** Absent: thin and black. */
+export interface StrokeLook {
+  /** Points. */
+  readonly thickness: number;
+  /** RRGGBB; null is black. */
+  readonly colour: string | null;
+  /** Where to cut. */
+  readonly dashed: boolean;
+}
+
+/** Outlines filled with one colour, one element of the structure with its alternative text. */
+export interface ShapeBox {
+  readonly kind: 'shape';
+  readonly node: StructureNode;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly path: Path;
+  /** Points a step of the path's grid. */
+  readonly unit: number;
+  /** RRGGBB. */
+  readonly colour: string;
 }
 
 /** A drawing that is one element of the structure, with its alternative text. */

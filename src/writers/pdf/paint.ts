@@ -2,11 +2,11 @@ import type { Faces } from '../typesetting/faces.ts';
 import type { FaceName } from '../typesetting/metrics.ts';
 import { type Bookmarks, newBookmarks, placeBookmark } from './bookmarks.ts';
 import type { Composition } from './compose.ts';
-import { drawing, strokePaths, textObject } from './content.ts';
+import { drawing, filledShape, strokePaths, textObject } from './content.ts';
 import { type GlyphCodes, newGlyphCodes } from './encode.ts';
 import { embedFont } from './font.ts';
 import { paintLink } from './link.ts';
-import type { FigureBox, Page } from './page.ts';
+import type { FigureBox, Page, ShapeBox } from './page.ts';
 import type { Pdf, Reference } from './pdfkit/internals.ts';
 import { newReference } from './pdfkit/objects.ts';
 import { openPdf, type PdfInfo } from './pdfkit/open.ts';
@@ -109,17 +109,18 @@ function paintArtifact({ pdf }: Painter, content: string): void {
   pdf.endMarkedContent();
 }
 
-function paintFigure(painter: Painter, figure: FigureBox): void {
-  const { pdf, tags, tagOf, codes } = painter;
+function paintFigure(painter: Painter, figure: FigureBox | ShapeBox): void {
+  const { pdf, tags, tagOf } = painter;
   const tag = tagOf.get(figure.node);
   if (tag === undefined) return;
   const { x, y, width, height } = figure;
   const bottom = pdf.page.height - y - height;
   tags.place(tag, [x, bottom, x + width, bottom + height]);
-  tags.mark(
-    tag,
-    drawing(figure, (face) => fontId(painter, face), codes),
-  );
+  tags.mark(tag, figure.kind === 'shape' ? filledShape(figure) : drawn(painter, figure));
+}
+
+function drawn(painter: Painter, figure: FigureBox): string {
+  return drawing(figure, (face) => fontId(painter, face), painter.codes);
 }
 
 function paintStretch(painter: Painter, { node, link, pieces }: Stretch): void {

@@ -1,6 +1,6 @@
 import type { LinkTarget } from '../typesetting/flow.ts';
 import type { TextPiece } from './content.ts';
-import type { Box, FigureBox, LineBox, Run } from './page.ts';
+import type { Box, FigureBox, LineBox, Run, ShapeBox } from './page.ts';
 import type { StructureNode } from './structure.ts';
 
 /** Text of one element and at most one link, as far as it goes on without a break: one marked-content sequence. */
@@ -11,10 +11,10 @@ export interface Stretch {
 }
 
 /** The text of a page in stretches, and its figures between them, in reading order. */
-export function stretchesOf(boxes: readonly Box[]): (Stretch | FigureBox)[] {
-  const stretches: ((Stretch & { readonly pieces: TextPiece[] }) | FigureBox)[] = [];
+export function stretchesOf(boxes: readonly Box[]): (Stretch | FigureBox | ShapeBox)[] {
+  const stretches: ((Stretch & { readonly pieces: TextPiece[] }) | FigureBox | ShapeBox)[] = [];
   for (const box of boxes) {
-    if (box.kind === 'figure') stretches.push(box);
+    if (box.kind === 'figure' || box.kind === 'shape') stretches.push(box);
     if (box.kind !== 'line') continue;
     for (const { link, piece } of piecesOf(box)) {
       const last = stretches.at(-1);
@@ -28,7 +28,7 @@ export function stretchesOf(boxes: readonly Box[]): (Stretch | FigureBox)[] {
 
 /** A line taken apart where a link begins or ends. */
 function piecesOf(box: LineBox): readonly { link: LinkTarget | null; piece: TextPiece }[] {
-  const { x, y, size, spacing, runs } = box;
+  const { x, y, size, colour, spacing, runs } = box;
   const link = runs[0]?.link ?? null;
   if (runs.length > 0 && runs.every((run) => run.link === link)) return [{ link, piece: box }];
   const pieces: { link: LinkTarget | null; piece: TextPiece & { runs: Run[] } }[] = [];
@@ -36,7 +36,7 @@ function piecesOf(box: LineBox): readonly { link: LinkTarget | null; piece: Text
   for (const run of runs) {
     const last = pieces.at(-1);
     if (last?.link === run.link) last.piece.runs.push(run);
-    else pieces.push({ link: run.link, piece: { x: left, y, size, spacing, runs: [run] } });
+    else pieces.push({ link: run.link, piece: { x: left, y, size, colour, spacing, runs: [run] } });
     left += run.width;
   }
   return pieces;

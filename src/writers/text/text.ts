@@ -27,6 +27,8 @@ function blockLines(block: Block): readonly string[] {
       return lines(chartTable(block));
     case 'columns':
       return block.columns.flatMap((column) => lines(column.blocks));
+    case 'cards':
+      return block.cards.flatMap((card) => ['', ...lines(card.blocks)]);
     case 'signature':
       return block.lines.map((line) =>
         [line.position, line.name, line.date].map(plainText).filter(Boolean).join(' '),

@@ -6,7 +6,7 @@ import { writePdf } from '../../../src/writers/pdf/pdf.ts';
 import { SOFT_HYPHEN } from '../../../src/writers/typesetting/breaks.ts';
 import { hyphenate } from '../../../src/writers/typesetting/hyphenate.ts';
 import { runs } from '../../setup/runs.ts';
-import { cells, dashes, heading, p, signature, text, tree } from '../docx/build.ts';
+import { cells, clause, clauses, dashes, heading, p, signature, text, tree } from '../docx/build.ts';
 import { examine } from './conformance.ts';
 import { anyTree } from './trees.ts';
 import { letters, treeLetters } from './words.ts';
@@ -29,6 +29,8 @@ const SAMPLE: Block[] = [
     header: [cells({ header: true, content: [text('Имя')] })],
     body: [cells('а')],
   },
+  clauses({ ...clause([1], 'Возьмите ссылку'), sign: 'link' }),
+  { type: 'cards', cards: [{ blocks: [p('Выйти можно.')] }, { blocks: [heading('section', 2, 'В чате')] }] },
   { type: 'qr', text: 'https://sferum.ru/', size: 30, alt: 'QR-код' },
   signature(['Заведующий', 'И.И. Иванова', true]),
 ];

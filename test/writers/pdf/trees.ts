@@ -101,6 +101,23 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     weight: 1,
     arbitrary: fc.tuple(paragraph, table).map(([left, right]) => columns([null, left], [80, right])),
   },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(anyText, paragraph)
+      .map(([value, inner]) =>
+        clauses({ ...clause([1], value, [inner]), sign: 'phone' }, clause([2], value)),
+      ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.constantFrom(undefined, 4, 8), fc.array(paragraph, { minLength: 1, maxLength: 3 }))
+      .map(([cut, texts]): Block => {
+        const cards = texts.map((one) => ({ blocks: [one] }));
+        return { type: 'cards', ...(cut ? { cut: cut as 4 | 8 } : {}), cards };
+      }),
+  },
   { weight: 1, arbitrary: fc.tuple(anyText, anyText).map(([position, name]) => signature([position, name])) },
   { weight: 1, arbitrary: fc.constant<Block>({ type: 'rule' }) },
 );

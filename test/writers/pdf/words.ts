@@ -37,6 +37,8 @@ function blockText(block: Block): string {
       return chartTable(block).map(blockText).join(' ');
     case 'columns':
       return block.columns.map((column) => blocksText(column.blocks)).join(' ');
+    case 'cards':
+      return block.cards.map((card) => blocksText(card.blocks)).join(' ');
     case 'signature':
       return block.lines
         .map((line) => {

@@ -66,9 +66,16 @@ function lines(multiple: number): { readonly line: number; readonly lineRule: 'a
   return { line: Math.round(240 * multiple), lineRule: 'auto' };
 }
 
+const ALIGNMENTS = {
+  center: AlignmentType.CENTER,
+  left: AlignmentType.LEFT,
+  justify: AlignmentType.JUSTIFIED,
+} as const;
+
 function headings(layout: PageLayout): IParagraphStyleOptions[] {
-  const heading = { alignment: AlignmentType.CENTER, keepNext: true, keepLines: true } as const;
-  const run = { bold: true, color: 'auto', size: 2 * layout.font.body };
+  const { align, ink, font } = layout;
+  const heading = { alignment: ALIGNMENTS[align.heading], keepNext: true, keepLines: true } as const;
+  const run = { bold: true, color: ink ?? 'auto', size: 2 * font.section };
   const sections = ([1, 2, 3, 4, 5, 6] as const).map((level) =>
     style(
       layout,
@@ -84,15 +91,27 @@ function headings(layout: PageLayout): IParagraphStyleOptions[] {
     indent: ON_SHEET.right,
   };
   return [
-    style(layout, 'Title', 'Title', { paragraph: heading, run }, 'Subtitle'),
-    style(layout, 'Subtitle', 'Subtitle', { paragraph: subject, run }, 'BodyText'),
+    style(
+      layout,
+      'Title',
+      'Title',
+      { paragraph: heading, run: { ...run, size: 2 * font.title } },
+      'Subtitle',
+    ),
+    style(
+      layout,
+      'Subtitle',
+      'Subtitle',
+      { paragraph: subject, run: { ...run, size: 2 * font.body } },
+      'BodyText',
+    ),
     ...sections,
   ];
 }
 
 function texts(layout: PageLayout): IParagraphStyleOptions[] {
   const body = {
-    alignment: AlignmentType.JUSTIFIED,
+    alignment: ALIGNMENTS[layout.align.body],
     indent: indents(layout).body,
     spacing: lines(layout.lineSpacing.body),
   } as const;
@@ -100,7 +119,7 @@ function texts(layout: PageLayout): IParagraphStyleOptions[] {
   const small = { size: 2 * layout.font.small };
   return [
     style(layout, 'BodyText', 'Body Text', { paragraph: body }),
-    style(layout, 'ListNumber', 'List Number', { paragraph: body }),
+    style(layout, 'ListNumber', 'List Number', clause(layout, body)),
     style(layout, 'ListNumber2', 'List Number 2', { paragraph: body }),
     style(layout, 'ListNumber3', 'List Number 3', { paragraph: body }),
     style(layout, 'ListBullet', 'List Bullet', { paragraph: body }),
@@ -111,6 +130,15 @@ function texts(layout: PageLayout): IParagraphStyleOptions[] {
     style(layout, 'Note', 'Пояснение', { run: small }),
     style(layout, 'Caption', 'caption', { run: { ...small, italics: false, color: 'auto' } }),
   ];
+}
+
+/** In a leaflet the heading of a step. */
+function clause(
+  { boldClauses, font, ink }: PageLayout,
+  paragraph: IParagraphStylePropertiesOptions,
+): Properties {
+  if (!boldClauses) return { paragraph };
+  return { paragraph, run: { bold: true, color: ink ?? 'auto', size: 2 * font.clause } };
 }
 
 const center = { alignment: AlignmentType.CENTER } as const;

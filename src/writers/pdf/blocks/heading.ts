@@ -13,10 +13,11 @@ export function layHeading(block: Heading, frame: Frame, parent: StructureNode, 
   const title = withoutSoftHyphens(flow.text).replace(/\s+/gu, ' ').trim();
   const node = addNode(parent, role(block.level), { bookmark: { title, level: block.level } });
   const style: TextStyle = {
-    align: block.style === 'subject' ? 'left' : 'center',
-    size: layout.font.body,
+    align: block.style === 'subject' ? 'left' : layout.align.heading,
+    size: sizeOf(block.style, layout),
     spacing: layout.lineSpacing.single,
     indent: 0,
+    colour: layout.ink,
   };
   const { before, after } = spaces(block.style, layout);
   const slabs = setText(flow, { frame: strip(block.style, frame, layout), style, node }, setting);
@@ -31,6 +32,10 @@ export function layHeading(block: Heading, frame: Frame, parent: StructureNode, 
 function strip(style: HeadingStyle, frame: Frame, layout: PageLayout): Frame {
   if (style !== 'subject') return frame;
   return { x: frame.x, width: Math.min(points(subjectWidth(layout)), frame.width) };
+}
+
+function sizeOf(style: HeadingStyle, { font }: PageLayout): number {
+  return { title: font.title, subject: font.body, section: font.section }[style];
 }
 
 function numbered({ number, content }: Heading): readonly Inline[] {

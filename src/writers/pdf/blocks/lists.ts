@@ -1,16 +1,53 @@
-import type { Block, Clauses, DashList } from '../../../document/tree.ts';
+import { SIGNS, type Sign } from '../../../document/signs.ts';
+import type { Block, Clause, Clauses, DashList } from '../../../document/tree.ts';
 import { points } from '../../layout.ts';
+import { GRID, signPath } from '../../signs/signs.ts';
 import { type Frame, indented, type Setting } from '../setting.ts';
-import type { Slab } from '../slab.ts';
+import { type Slab, slab, withFirst } from '../slab.ts';
 import { addNode, type StructureNode } from '../structure.ts';
-import type { Label } from '../text/set.ts';
-import { layParagraph } from './paragraph.ts';
+import type { Label, TextStyle } from '../text/set.ts';
+import { layParagraph, textStyle } from './paragraph.ts';
 import { layBlocks } from './sequence.ts';
+import { sideBySide } from './side-by-side.ts';
+
+const BLACK = '000000';
 
 /** Numbered clauses: the number at the first-line indent, further lines from the margin. */
 export function layClauses(block: Clauses, frame: Frame, parent: StructureNode, setting: Setting): Slab[] {
   const list = addNode(parent, 'L', { numbering: 'Decimal' });
-  return block.items.flatMap((clause) => layItem(clause.number.label, clause.blocks, frame, list, setting));
+  const hasSigns = block.items.some(({ sign }) => sign !== undefined);
+  return block.items.flatMap((clause) =>
+    hasSigns
+      ? layStep(clause, frame, list, setting)
+      : layItem(clause.number.label, clause.blocks, frame, list, setting, clauseStyle(setting)),
+  );
+}
+
+/** A clause of a leaflet begins with its heading. */
+function clauseStyle({ layout }: Setting): TextStyle | undefined {
+  if (!layout.boldClauses) return undefined;
+  const { font, ink } = layout;
+  return { ...textStyle('body', layout), size: font.clause, bold: true, colour: ink };
+}
+
+/** A clause beside its sign. */
+function layStep(clause: Clause, frame: Frame, list: StructureNode, setting: Setting): Slab[] {
+  const { size, gap, between } = setting.layout.sign;
+  const strip = indented(frame, points(size + gap));
+  const text = layItem(clause.number.label, clause.blocks, strip, list, setting, clauseStyle(setting));
+  const body = list.children.at(-1)?.children.at(-1) ?? list;
+  const sign = clause.sign === undefined ? [] : [laySign(clause.sign, frame, body, setting)];
+  const beside = sideBySide([sign, text], 'top', setting);
+  return withFirst(beside, () => ({ before: between }));
+}
+
+function laySign(sign: Sign, frame: Frame, parent: StructureNode, { layout }: Setting): Slab {
+  const side = points(layout.sign.size);
+  const node = addNode(parent, 'Figure', { alt: SIGNS[sign] });
+  const place = { node, x: frame.x, y: 0, width: side, height: side };
+  const colour = layout.ink ?? BLACK;
+  const box = { kind: 'shape', ...place, path: signPath(sign), unit: side / GRID, colour } as const;
+  return slab({ height: side, boxes: [box] });
 }
 
 /** A list with dashes; a list inside another one stands one indent deeper. */
@@ -26,6 +63,7 @@ function layItem(
   frame: Frame,
   list: StructureNode,
   setting: Setting,
+  style?: TextStyle,
 ): Slab[] {
   const item = addNode(list, 'LI');
   const label: Label = { text, node: addNode(item, 'Lbl') };
@@ -33,7 +71,7 @@ function layItem(
   const [first, ...others] = blocks;
   if (first?.type === 'paragraph')
     return layBlocks(others, frame, body, setting, {
-      above: layParagraph(first, frame, body, setting, label),
+      above: layParagraph(first, frame, body, setting, label, style),
       block: first,
     });
   const alone = {

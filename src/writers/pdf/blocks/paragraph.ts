@@ -6,11 +6,14 @@ import { type Slab, withFirst } from '../slab.ts';
 import { addNode, type StructureNode } from '../structure.ts';
 import { type Label, setText, type TextStyle } from '../text/set.ts';
 
-export function textStyle(style: ParagraphStyle, { font, lineSpacing, indent }: PageLayout): TextStyle {
+export function textStyle(
+  style: ParagraphStyle,
+  { font, lineSpacing, indent, align }: PageLayout,
+): TextStyle {
   const plain: TextStyle = { align: 'left', size: font.body, spacing: lineSpacing.single, indent: 0 };
   switch (style) {
     case 'body':
-      return { align: 'justify', size: font.body, spacing: lineSpacing.body, indent: points(indent) };
+      return { align: align.body, size: font.body, spacing: lineSpacing.body, indent: points(indent) };
     case 'plain':
       return plain;
     case 'center':
@@ -22,16 +25,16 @@ export function textStyle(style: ParagraphStyle, { font, lineSpacing, indent }: 
   }
 }
 
-/** A paragraph; `label` puts a clause number or a dash before its first line. */
+/** A paragraph; `label` puts a clause number or a dash before its first line, `style` is another look than its own. */
 export function layParagraph(
   block: Paragraph,
   frame: Frame,
   parent: StructureNode,
   setting: Setting,
   label?: Label,
+  style: TextStyle = textStyle(block.style, setting.layout),
 ): Slab[] {
-  const style = textStyle(block.style, setting.layout);
-  const flow = flowOf(block.content, setting.metrics, false, block.spaced ? TRACKING : 0);
+  const flow = flowOf(block.content, setting.metrics, style.bold === true, block.spaced ? TRACKING : 0);
   const node = addNode(parent, 'P');
   const slabs = setText(flow, { frame, style, node, label }, setting);
   return block.spaceBefore === 0 ? slabs : withFirst(slabs, () => ({ before: block.spaceBefore }));

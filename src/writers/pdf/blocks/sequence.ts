@@ -4,6 +4,7 @@ import type { Frame, Setting } from '../setting.ts';
 import { type Slab, withFirst } from '../slab.ts';
 import type { StructureNode } from '../structure.ts';
 import { layAppendix } from './appendix.ts';
+import { layCards } from './cards.ts';
 import { layChart } from './chart.ts';
 import { layColumns } from './columns.ts';
 import { layHeading } from './heading.ts';
@@ -49,6 +50,8 @@ function layBlock(block: Block, frame: Frame, parent: StructureNode, setting: Se
       return layChart(block, frame, parent, setting);
     case 'columns':
       return layColumns(block, frame, parent, setting);
+    case 'cards':
+      return layCards(block, frame, parent, setting);
     case 'signature':
       return laySignature(block, frame, parent, setting);
     case 'rule':

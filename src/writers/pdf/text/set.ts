@@ -16,6 +16,10 @@ export interface TextStyle {
   readonly size: number;
   readonly spacing: number;
   readonly indent: number;
+  /** RRGGBB; absent: black. */
+  readonly colour?: string | null;
+  /** Of a label: bold as its paragraph. */
+  readonly bold?: boolean;
 }
 
 /** A clause number or a list dash: stands at the first-line indent, the text follows it. */
@@ -75,6 +79,7 @@ function lineBox(flow: Flow, line: Line, { frame, style, node }: ParagraphPlace,
     x: frame.x + shift,
     y: baseline(style, setting),
     size: style.size,
+    colour: style.colour ?? null,
     spacing,
     runs: runsOf(flow, line, style.size, spacing),
   };
@@ -122,7 +127,8 @@ function shownText(text: string): string {
 }
 
 function labelLine({ text, node }: Label, { frame, style }: ParagraphPlace, setting: Setting): LineBox {
-  const flow = flowOf([{ type: 'text', value: `${text} `, bold: false, italic: false }], setting.metrics);
+  const value = { type: 'text', value: `${text} `, bold: style.bold === true, italic: false } as const;
+  const flow = flowOf([value], setting.metrics);
   const end = flow.text.length;
   const line = { start: 0, end, next: end, width: widthOf(flow, 0, end), blanks: 0, last: true };
   const left: TextStyle = { ...style, align: 'left' };

@@ -1,0 +1,57 @@
+import type { Cards } from '../../../document/tree.ts';
+import { CARDS_ACROSS, leastCardHeight } from '../../cards.ts';
+import { points } from '../../layout.ts';
+import type { Box, StrokeLook } from '../page.ts';
+import type { Frame, Setting } from '../setting.ts';
+import { type Slab, slab, withFirst, withLast } from '../slab.ts';
+import { addNode, type StructureNode } from '../structure.ts';
+import { layBlocks } from './sequence.ts';
+import { sideBySide } from './side-by-side.ts';
+
+/** Cards in rows that never part; what is higher than a page has no frame. */
+export function layCards(block: Cards, frame: Frame, parent: StructureNode, setting: Setting): Slab[] {
+  const { layout } = setting;
+  const across = block.cut === undefined ? block.cards.length : CARDS_ACROSS;
+  const width = frame.width / across;
+  const padding = points(layout.card.padding);
+  const columns = block.cards.map(({ blocks }, index) => {
+    const inner = { x: frame.x + (index % across) * width + padding, width: width - 2 * padding };
+    return layBlocks(blocks, inner, addNode(parent, 'Sect'), setting);
+  });
+  const look = {
+    thickness: block.cut ? 0.5 : layout.line,
+    colour: layout.ink,
+    dashed: block.cut !== undefined,
+  };
+  const least = points(leastCardHeight(block, layout));
+  const rows = Array.from({ length: Math.ceil(columns.length / across) }, (_, index) =>
+    sideBySide(columns.slice(index * across, (index + 1) * across), 'top', setting),
+  );
+  const slabs = rows.flatMap((row) => framed(row, { frame, across, padding, least, look }, setting));
+  const space = layout.space.tableAround;
+  return withLast(
+    withFirst(slabs, () => ({ before: space })),
+    () => ({ after: space }),
+  );
+}
+
+interface Raster {
+  readonly frame: Frame;
+  readonly across: number;
+  readonly padding: number;
+  readonly least: number;
+  readonly look: StrokeLook;
+}
+
+function framed(row: readonly Slab[], raster: Raster, setting: Setting): readonly Slab[] {
+  const [only] = row;
+  const { frame, across, padding, least, look } = raster;
+  const height = Math.max(least, (only?.height ?? 0) + 2 * padding);
+  if (row.length > 1 || only === undefined || height > setting.height) return row;
+  const width = frame.width / across;
+  const strokes = Array.from({ length: across }, (_, index): Box => {
+    return { kind: 'stroke', x: frame.x + index * width, y: 0, width, height, look };
+  });
+  const texts = only.boxes.map((box): Box => ({ ...box, y: box.y + padding }));
+  return [slab({ height, boxes: [...strokes, ...texts] })];
+}

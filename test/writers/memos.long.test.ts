@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { layOut } from '../../src/making/lay-out.ts';
+import { ORGANIZATION_KINDS } from '../../src/organization/facts/names.ts';
+import { readDossier } from '../../src/organization/read.ts';
+import { readCatalogue } from '../../src/templating/catalogue.ts';
+import { isWithheld, rendererOf } from '../../src/templating/render.ts';
+import { disk } from '../../src/world/disk.ts';
+import { TEMPLATES } from '../../src/world/package.ts';
+import { compose } from '../../src/writers/pdf/compose.ts';
+import { SAMPLE } from '../cli/run.ts';
+import { metrics } from './pdf/fonts.ts';
+
+const catalogue = readCatalogue(disk, [TEMPLATES]);
+const { dossier } = await readDossier(disk, SAMPLE, catalogue.data.tables);
+if (!dossier) throw new Error('no dossier');
+const renderer = rendererOf(catalogue);
+const LONG_NAME =
+  'МБДОУ «Центр развития ребёнка – детский сад № 117 общеразвивающего вида «Золотая рыбка» города Энска»';
+
+describe.each(ORGANIZATION_KINDS)('a memo of the kind %s', (kind) => {
+  test.each(['sferum-vk', 'sferum-max'])('on %s stays on one page, with a long name too', (platform) => {
+    for (const shortName of [dossier.organization.shortName, LONG_NAME]) {
+      const organization = { ...dossier.organization, kind, platform, shortName };
+      const memos = catalogue.templates.filter(({ id }) => id.startsWith('memo-'));
+      expect(memos).toHaveLength(3);
+      for (const template of memos) {
+        const options = { date: null, signed: new Set<string>() };
+        const made = renderer.render(template, { ...dossier, organization }, options);
+        if (isWithheld(made)) continue;
+        const { tree, layout } = layOut(made, organization.style);
+        expect([template.id, compose(tree, layout, metrics).pages.length]).toEqual([template.id, 1]);
+      }
+    }
+  });
+});
