@@ -23,9 +23,15 @@ test.each([
   ['corner requisites are 8 cm wide in the edition of 2025', PERMANENT.corner, 80],
   ['7.5 cm in that of 2016', pageLayout('permanent', '2016').corner, 75],
   [
-    'a signature: position, name, date, gap',
+    'a signature: position, name, date, gap, the mark of an electronic one',
     PERMANENT.signature,
-    { position: 75, name: 50, date: 30, gap: 2 },
+    {
+      position: 75,
+      name: 50,
+      date: 30,
+      gap: 2,
+      mark: { width: 66, position: 50, padding: 1.5, radius: 2, size: 9 },
+    },
   ],
   ['a row to sign in is 9 mm high', PERMANENT.signingRow, 9],
   ['a cell has so much inside', PERMANENT.cell, { horizontal: 1.5, vertical: 0.5 }],
