@@ -60,8 +60,8 @@ export interface PageLayout {
   readonly line: number;
   /** A drawing beside a clause: its side, the gap after it, millimetres; between two clauses, points. */
   readonly sign: { readonly size: number; readonly gap: number; readonly between: number };
-  /** Padding of a card and the height of all cards of a sheet, millimetres. */
-  readonly card: { readonly padding: number; readonly sheet: number };
+  /** Padding of a card and the height of all cards of a sheet, millimetres; `stacked`: frames stand one below another. */
+  readonly card: { readonly padding: number; readonly sheet: number; readonly stacked: boolean };
   /** Multiples of the natural line height. */
   readonly lineSpacing: { readonly body: number; readonly single: number };
   /** Points above and below. */
@@ -170,7 +170,7 @@ function actLayout(
     boldClauses: false,
     line: 0.5,
     sign: { size: 16, gap: 5, between: 9 },
-    card: { padding: 4, sheet: 240 },
+    card: { padding: 4, sheet: 240, stacked: false },
     lineSpacing: { body: style.lineSpacing ?? 1.15, single: 1 },
     space: {
       titleBefore: 12,
@@ -223,5 +223,16 @@ function leaflet(act: PageLayout): PageLayout {
       tableAround: 8,
       columnsAfter: 6,
     },
+  };
+}
+
+/** The leaflet on the screen of a phone: its text as large as a phone's own, its sheet twice as high as wide. */
+export function phoneLayout(leaflet: PageLayout): PageLayout {
+  return {
+    ...leaflet,
+    page: { width: 118, height: 245 },
+    margin: { left: 7, right: 7, top: 8, bottom: 8 },
+    font: { ...leaflet.font, title: 26, small: 12 },
+    card: { ...leaflet.card, stacked: true },
   };
 }

@@ -22,7 +22,7 @@ export const FORMATS = {
     load: async () => (await import('./pdf/pdf.ts')).writePdf,
   },
   png: {
-    label: 'диаграммы картинками',
+    label: 'диаграммы картинками, памятки – картинками для чата',
     isUsual: false,
     load: async () => (await import('./png/png.ts')).writePng,
   },

@@ -1,5 +1,5 @@
 import type { Block, Cards, Columns, Row, Signature, SignatureLine, Table } from '../../document/tree.ts';
-import { CARDS_ACROSS, leastCardHeight } from '../cards.ts';
+import { cardsAcross, leastCardHeight } from '../cards.ts';
 import { rowStaysWithNext } from '../keep.ts';
 import { columnWidths, type PageLayout, SIGNING_CAPTIONS, twips } from '../layout.ts';
 import { bindWords } from '../typesetting/bind.ts';
@@ -96,7 +96,7 @@ export function stepsTable(steps: readonly Step[], layout: PageLayout, width: nu
 /** Cards in rows. */
 export function cardsTable(block: Cards, { layout, width, itemsOf }: ColumnsPlace): WordTable {
   const { cards, cut } = block;
-  const across = cut === undefined ? cards.length : CARDS_ACROSS;
+  const across = cardsAcross(block, layout);
   const widths = spread(width, new Array<number>(across).fill(1));
   const padding = 2 * twips(layout.card.padding);
   const leastHeight = twips(leastCardHeight(block, layout));

@@ -17,14 +17,14 @@ export interface Composition {
 
 /** The pure half of the writer: a document tree laid out on pages. A tree with charts needs `drawChart`. */
 export function compose(
-  tree: DocumentTree,
+  { blocks }: Pick<DocumentTree, 'blocks'>,
   layout: PageLayout,
   metrics: Metrics,
   drawChart: DrawChart = noDrawing,
 ): Composition {
   const setting = settingOf(layout, metrics, drawChart);
   const structure = documentNode();
-  const slabs = keepCompany(layBlocks(tree.blocks, textFrame(layout), structure, setting));
+  const slabs = keepCompany(layBlocks(blocks, textFrame(layout), structure, setting));
   const contents = paginate(slabs, setting.height, points(layout.margin.top));
   const pages = (contents.length > 0 ? contents : [[]]).map((boxes, index) => ({
     boxes: [...pageNumber(index + 1, setting), ...boxes],

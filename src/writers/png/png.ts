@@ -1,9 +1,8 @@
-import { createCanvas, GlobalFonts } from 'canvas';
+import { createCanvas } from 'canvas';
 import type { Plugin } from 'chart.js';
 import { ChartJSNodeCanvas } from 'chartjs-node-canvas';
 import { chartsOf } from '../../document/charts.ts';
 import type { Chart, DocumentTree } from '../../document/tree.ts';
-import { readFont } from '../../world/fonts.ts';
 import type { Canvas2D } from '../chart/canvas.ts';
 import { configure } from '../chart/configuration.ts';
 import type { TextMeasure } from '../chart/labels.ts';
@@ -11,23 +10,26 @@ import { FAMILY, PAPER } from '../chart/look.ts';
 import { chartWidth } from '../chart/shape.ts';
 import type { PageLayout } from '../layout.ts';
 import type { WrittenFile } from '../writer.ts';
+import { registerFonts } from './fonts.ts';
+import { leafletPictures } from './leaflet.ts';
 
 /** Pixels of a picture in a point of the chart: a chart has the size it has in print, at 2 × 96 pixels an inch. */
 const RATIO = (2 * 96) / 72;
 
 /**
- * Every chart of a document as an opaque picture for slides and sites, named by its title, in reading order; always the
- * same bytes on one system.
+ * Every chart of a document as an opaque picture for slides and sites, named by its title, in reading order, and a leaflet as pictures
+ * for a chat; always the same bytes on one system.
  */
 export async function writePng(
-  tree: Pick<DocumentTree, 'blocks'>,
+  tree: Pick<DocumentTree, 'blocks' | 'look'>,
   layout: PageLayout,
 ): Promise<readonly WrittenFile[]> {
-  return chartsOf(tree.blocks).map((chart) => ({
+  const charts = chartsOf(tree.blocks).map((chart) => ({
     part: chart.title,
     bytes: draw(chart, layout),
     problems: [],
   }));
+  return tree.look === 'leaflet' ? [...charts, ...leafletPictures(tree, layout)] : charts;
 }
 
 function draw(chart: Chart, layout: PageLayout): Uint8Array {
@@ -67,7 +69,7 @@ function studio(): Studio {
 }
 
 function open(): Studio {
-  for (const face of ['regular', 'bold'] as const) GlobalFonts.register(Buffer.from(readFont(face)), FAMILY);
+  registerFonts();
   const context = createCanvas(1, 1).getContext('2d');
   const measure: TextMeasure = (text, size, bold = false) => {
     context.font = `${bold ? 'bold ' : ''}${size}px ${FAMILY}`;

@@ -1,5 +1,5 @@
 import type { Cards } from '../../../document/tree.ts';
-import { CARDS_ACROSS, leastCardHeight } from '../../cards.ts';
+import { cardsAcross, leastCardHeight } from '../../cards.ts';
 import { points } from '../../layout.ts';
 import type { Box, StrokeLook } from '../page.ts';
 import type { Frame, Setting } from '../setting.ts';
@@ -11,7 +11,7 @@ import { sideBySide } from './side-by-side.ts';
 /** Cards in rows that never part; what is higher than a page has no frame. */
 export function layCards(block: Cards, frame: Frame, parent: StructureNode, setting: Setting): Slab[] {
   const { layout } = setting;
-  const across = block.cut === undefined ? block.cards.length : CARDS_ACROSS;
+  const across = cardsAcross(block, layout);
   const width = frame.width / across;
   const padding = points(layout.card.padding);
   const columns = block.cards.map(({ blocks }, index) => {
