@@ -12,6 +12,7 @@ export const HARMLESS: readonly string[] = [
   ...[
     'TextDecoder',
     'TextEncoder',
+    'Buffer.byteLength',
     'Buffer.compare',
     'Buffer.concat',
     'Buffer.from',

@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { District } from '../../src/page/folder/district.ts';
 import { Session } from '../../src/page/folder/session.ts';
 import { routesOf } from '../../src/page/server/routes.ts';
 import { BOUNDS, type Served, serve } from '../../src/page/server/serve.ts';
@@ -21,6 +22,7 @@ beforeAll(async () => {
   const desk = {
     session,
     tickets,
+    district: new District(session.means, () => {}),
     home: { folders: home, settings: `${home}/page.json` },
     sample: null,
     end: () => {},

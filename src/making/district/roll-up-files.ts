@@ -64,7 +64,7 @@ async function rollUpProducts(made: RollUp, options: RollUpFilesOptions): Promis
 function encodedLines(lines: () => Iterable<string>): Uint8Array {
   let length = 0;
   for (const line of lines()) length += Buffer.byteLength(line) + 1;
-  const bytes = Buffer.allocUnsafe(length);
+  const bytes = Buffer.from(new ArrayBuffer(length));
   let at = 0;
   for (const line of lines()) at += bytes.write(`${line}\n`, at);
   return bytes;
