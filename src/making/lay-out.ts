@@ -1,6 +1,8 @@
+import { chartsOf } from '../document/charts.ts';
 import type { Block, DocumentTree } from '../document/tree.ts';
 import type { Rendered } from '../templating/render.ts';
 import { type PageLayout, pageLayout, type StyleOptions } from '../writers/layout.ts';
+import { wholeAtPageEnds } from '../writers/pdf/page-ends.ts';
 import { fitTables } from '../writers/typesetting/fit-tables.ts';
 import { fonts } from '../writers/typesetting/fonts.ts';
 import { hyphenate } from '../writers/typesetting/hyphenate.ts';
@@ -44,7 +46,10 @@ export function sheetOf(
   const tree = fitTables(keepNames(document, layout, metrics), layout, metrics);
   if (layout.align.body !== 'justify') return { tree, layout };
   const isWhole = style.hyphenation === 'нет';
-  return { tree: markRagged(isWhole ? tree : hyphenate(tree), layout, metrics), layout };
+  const set = markRagged(isWhole ? tree : hyphenate(tree), layout, metrics);
+  if (isWhole || chartsOf(set.blocks).length > 0) return { tree: set, layout };
+  const whole = wholeAtPageEnds(set, layout, metrics);
+  return { tree: whole === set ? set : markRagged(whole, layout, metrics), layout };
 }
 
 /** Papers that part, one for each person, do not share the numbers of their pages. */

@@ -22,6 +22,12 @@ export function findFaults(tree, pages) {
   const body = folded(bodyText(tree.blocks));
   const inBody = (row) => row.text.length > 8 && body.includes(folded(row.text));
   const at = (page, what, text) => ({ page: page + 1, what, text });
+  const texts = blockTexts(tree.blocks).map(folded);
+  /** Lines of one paragraph or cell, not neighbours by chance. */
+  const goesOn = (line, next) => {
+    const joint = folded(line).slice(-12) + folded(next).slice(0, 12);
+    return texts.some((text) => text.includes(joint));
+  };
   return pages
     .flatMap((page, index) => {
       const rows = page.rows.filter(inBody);
@@ -30,7 +36,8 @@ export function findFaults(tree, pages) {
         .map(({ text }) => at(index, 'torn', text));
       const ends = page.lines.flatMap((line, number) => {
         const next = page.lines[number + 1];
-        const what = next?.block === line.block ? badEnd(line.text, next.text) : null;
+        const what =
+          next?.block === line.block && goesOn(line.text, next.text) ? badEnd(line.text, next.text) : null;
         return what === null ? [] : [at(index, what, `${line.text} / ${next.text}`)];
       });
       return [
@@ -52,6 +59,30 @@ function bodyText(blocks) {
       return block.type === 'appendix' ? bodyText(block.blocks) : '';
     })
     .join('');
+}
+
+/** Of each paragraph and cell between its forced breaks. */
+function blockTexts(blocks) {
+  const lines = (node) => plainText(node).split('\n');
+  return blocks.flatMap((block) => {
+    switch (block.type) {
+      case 'table':
+        return [...block.header, ...block.body].flatMap(({ cells }) =>
+          cells.flatMap(({ content }) => lines(content)),
+        );
+      case 'clauses':
+      case 'list':
+        return block.items.flatMap((item) => blockTexts(item.blocks));
+      case 'columns':
+        return block.columns.flatMap((column) => blockTexts(column.blocks));
+      case 'appendix':
+        return blockTexts([...block.mark, ...block.blocks]);
+      case 'signature':
+        return block.lines.flatMap(({ position, name }) => [...lines(position), ...lines(name)]);
+      default:
+        return lines(block.content ?? []);
+    }
+  });
 }
 
 function badEnd(text, next) {

@@ -4,6 +4,7 @@ import type { MarkedInline, Revision } from '../../redline/words.ts';
 import { movesWhole } from '../keep.ts';
 import type { PageLayout } from '../layout.ts';
 import { TRACKING, twips } from '../layout.ts';
+import { SHUT, SOFT_HYPHEN } from '../typesetting/breaks.ts';
 import { escapeXml } from '../xml.ts';
 import type { Anchors } from './anchors.ts';
 import type { ListPlace } from './clause-lists.ts';
@@ -134,12 +135,17 @@ function referring(text: MarkedInline & Text, context: WordContext): string {
 function textRun({ value, bold, italic }: Text, change?: Revision, style = '', tracking = 0): string {
   const name = change === 'deleted' ? 'w:delText' : 'w:t';
   const apart = tracking === 0 ? '' : `<w:spacing w:val="${Math.round(20 * tracking)}"/>`;
-  const properties = `${style}${bold ? '<w:b/><w:bCs/>' : ''}${italic ? '<w:i/><w:iCs/>' : ''}${apart}`;
-  const escaped = escapeXml(value)
-    .replaceAll('\u2011', `</${name}><w:noBreakHyphen/><${name} xml:space="preserve">`)
-    .replaceAll('\u00AD', `</${name}><w:softHyphen/><${name} xml:space="preserve">`);
+  const marks = `${style}${bold ? '<w:b/><w:bCs/>' : ''}${italic ? '<w:i/><w:iCs/>' : ''}`;
+  const properties = marks + apart;
   const format = properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`;
-  return `<w:r>${format}<${name} xml:space="preserve">${escaped}</${name}></w:r>`;
+  const start = `<${name} xml:space="preserve">`;
+  // A soft hyphen that is hidden ends no line, and is there for who compares the text with that of another sheet.
+  const hidden = `</${name}></w:r><w:r><w:rPr>${marks}<w:vanish/>${apart}</w:rPr><w:softHyphen/></w:r><w:r>${format}${start}`;
+  const escaped = escapeXml(value)
+    .replaceAll('\u2011', `</${name}><w:noBreakHyphen/>${start}`)
+    .replaceAll(SOFT_HYPHEN + SHUT, hidden)
+    .replaceAll(SOFT_HYPHEN, `</${name}><w:softHyphen/>${start}`);
+  return `<w:r>${format}${start}${escaped}</${name}></w:r>`;
 }
 
 /** Thickness of table lines, eighths of a point. */

@@ -32,6 +32,15 @@ export function compose(
   return { pages, structure };
 }
 
+const compositions = new WeakMap<DocumentTree, Composition>();
+
+/** The composition of a tree without charts, made once: who looks where its pages end leaves it to who paints them. */
+export function composed(tree: DocumentTree, layout: PageLayout, metrics: Metrics): Composition {
+  const known = compositions.get(tree) ?? compose(tree, layout, metrics);
+  compositions.set(tree, known);
+  return known;
+}
+
 function noDrawing(): never {
   throw new Error('A document with charts was composed without what draws them.');
 }

@@ -4,7 +4,7 @@ import { type PageLayout, points } from '../layout.ts';
 import { fonts } from '../typesetting/fonts.ts';
 import type { Metrics } from '../typesetting/metrics.ts';
 import type { WrittenFile } from '../writer.ts';
-import { compose } from './compose.ts';
+import { compose, composed } from './compose.ts';
 import { missingGlyphs } from './missing.ts';
 import { paint } from './paint.ts';
 import type { PdfInfo } from './pdfkit/open.ts';
@@ -14,7 +14,8 @@ import type { DrawChart } from './setting.ts';
 export async function writePdf(tree: DocumentTree, layout: PageLayout): Promise<WrittenFile> {
   const { faces, metrics } = fonts();
   const drawChart = await chartsFor(tree, layout, metrics);
-  const composition = compose(tree, layout, metrics, drawChart);
+  const composition =
+    drawChart === undefined ? composed(tree, layout, metrics) : compose(tree, layout, metrics, drawChart);
   const { bytes, codes } = paint(composition, faces, infoOf(tree, layout));
   return { bytes, problems: missingGlyphs(tree, codes, faces) };
 }

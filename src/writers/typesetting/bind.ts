@@ -2,6 +2,8 @@ import { plainText } from '../../document/plain-text.ts';
 import type { Inline, Text } from '../../document/tree.ts';
 import { remember } from '../../remember.ts';
 import { cutsOf } from './breaks.ts';
+import { flowOf, widthOf } from './flow.ts';
+import type { Metrics } from './metrics.ts';
 
 const NO_BREAK_SPACE = '\u00A0';
 
@@ -12,7 +14,24 @@ const NO_BREAK_SPACE = '\u00A0';
  */
 export function bindWords(content: readonly Inline[], longest = Number.POSITIVE_INFINITY): readonly Inline[] {
   const text = plainText(content);
-  const blanks = remember(blanksOfTexts, `${longest} ${text}`, () => boundBlanks(text, longest));
+  const isLong = (from: number, to: number): boolean => to - from > longest;
+  const blanks = remember(blanksOfTexts, `${longest} ${text}`, () => boundBlanks(text, isLong));
+  return withBlanks(content, blanks);
+}
+
+/** The same in a cell that has room for so many ems, whatever the number of characters. */
+export function bindFitting(content: readonly Inline[], room: number, metrics: Metrics): readonly Inline[] {
+  const text = plainText(content);
+  const isWide = (from: number, to: number): boolean => {
+    const value = text.slice(from, to);
+    if (!value.includes(' ')) return false;
+    const flow = flowOf([{ type: 'text', value, bold: true, italic: false }], metrics);
+    return widthOf(flow, 0, value.length) > room;
+  };
+  return withBlanks(content, boundBlanks(text, isWide));
+}
+
+function withBlanks(content: readonly Inline[], blanks: readonly number[]): readonly Inline[] {
   if (blanks.length === 0) return content;
   let at = 0;
   const bound = ({ value, ...format }: Text): Text => {
@@ -44,23 +63,25 @@ function withBound(part: string, start: number, blanks: readonly number[]): stri
 /** Most paragraphs are the same from document to document. */
 const blanksOfTexts = new Map<string, readonly number[]>();
 
+type IsTooLong = (from: number, to: number) => boolean;
+
 const LONE_BLANK = /(?<! ) (?! )/g;
 
 /** Where the blanks stand at which no line may end. */
-function boundBlanks(text: string, longest: number): readonly number[] {
-  const places = partings(text, longest);
+function boundBlanks(text: string, isTooLong: IsTooLong): readonly number[] {
+  const places = partings(text, isTooLong);
   return Array.from(text.matchAll(LONE_BLANK), ({ index }) => index).filter(
     (index) => index > 0 && index < text.length - 1 && !places.has(index),
   );
 }
 
 /** Where the text may part: its cuts, and every place inside too long a stretch between two of them. */
-function partings(text: string, longest: number): ReadonlySet<number> {
+function partings(text: string, isTooLong: IsTooLong): ReadonlySet<number> {
   const places = new Set<number>();
   let from = 0;
   for (const { end, next } of [...cutsOf(text), { end: text.length, next: text.length }]) {
     places.add(end);
-    if (end - from > longest) for (let at = from; at < end; at++) places.add(at);
+    if (isTooLong(from, end)) for (let at = from; at < end; at++) places.add(at);
     from = next;
   }
   return places;

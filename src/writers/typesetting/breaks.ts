@@ -9,8 +9,11 @@ export interface Cut {
 /** A place where a word may part: seen only at the end of a line, as a hyphen. */
 export const SOFT_HYPHEN = '\u00AD';
 
+/** Behind a soft hyphen, a word joiner: no line ends there, because a page would. The text is the same as anywhere else. */
+export const SHUT = '\u2060';
+
 export function withoutSoftHyphens(text: string): string {
-  return text.replaceAll(SOFT_HYPHEN, '');
+  return text.includes(SOFT_HYPHEN) ? text.replace(/\u00ad\u2060?/gu, '') : text;
 }
 
 const BLANKS = /[ \u1680\u2000-\u2006\u2008-\u200b\u205f\u3000]+/gu;
@@ -36,8 +39,8 @@ const INITIALS = /^\p{Lu}\.[ \u00a0]?\p{Lu}\./u;
 const YEAR_SIGN = /^гг?\./u;
 const STARTS_WITH_DASH = /^[-‐‑–—―]/u;
 /** A hyphen or a tight dash between letters, or a soft hyphen. */
-const HYPHEN = /(?<=\p{L}{2})[-‐–—](?=\p{L}{3})|\u00ad/gu;
-const SOFT = /\u00ad/gu;
+const HYPHEN = /(?<=\p{L}{2})[-‐–—](?=\p{L}{3})|\u00ad(?!\u2060)/gu;
+const SOFT = /\u00ad(?!\u2060)/gu;
 /** Addresses, phones, numbers and codes are never parted at their hyphens. */
 const UNPARTED = /[\d@/\\_]|\.\p{L}/u;
 /** Long enough for any word that clings to the next one. */

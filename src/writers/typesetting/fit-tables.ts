@@ -1,5 +1,6 @@
-import type { Block, Column, DocumentTree, Table } from '../../document/tree.ts';
+import type { Block, Column, DocumentTree, Row, Table } from '../../document/tree.ts';
 import { columnWidths, type PageLayout, points } from '../layout.ts';
+import { bindFitting } from './bind.ts';
 import { hyphenatedTable } from './hyphenate-tables.ts';
 import type { Metrics } from './metrics.ts';
 import { needsOf } from './table-needs.ts';
@@ -29,7 +30,7 @@ function fitted(blocks: readonly Block[], sheet: Sheet): readonly Block[] {
   return blocks.map((block) => {
     switch (block.type) {
       case 'table':
-        return fittedTable(block, sheet);
+        return boundTable(fittedTable(block, sheet), sheet);
       case 'clauses':
         return { ...block, items: block.items.map(within) };
       case 'list':
@@ -64,6 +65,24 @@ function fittedTable(table: Table, { layout, metrics, width }: Sheet): Table {
   const small = { ...table, small: true as const };
   const widths = shared(needsOf(small, { layout, metrics, bound: false }), width);
   return hyphenatedTable({ ...small, widths }, { layout, metrics });
+}
+
+/** What belongs together stays in one line of its cell where there is room for it. */
+function boundTable(table: Table, { layout, metrics, width }: Sheet): Table {
+  const size = table.small ? layout.font.small : layout.font.table;
+  const padding = 2 * points(layout.cell.horizontal);
+  const unit = width / sum(table.widths);
+  const row = ({ cells }: Row): Row => {
+    let column = 0;
+    return {
+      cells: cells.map((cell) => {
+        const room = unit * sum(table.widths.slice(column, column + cell.span)) - padding - SPARE;
+        column += cell.span;
+        return { ...cell, content: bindFitting(cell.content, room / size, metrics) };
+      }),
+    };
+  };
+  return { ...table, header: table.header.map(row), body: table.body.map(row) };
 }
 
 /** Rounding to twentieths of a point must not take from a word. */

@@ -127,7 +127,7 @@ function bestEnds(chunks: readonly Chunk[], sums: Sums, measure: Measure): numbe
       const total = 1 + (lines[to + 1] ?? 0);
       if (total > bestLines) continue;
       const inner = difference(sums.blanks, from, to) + blanks;
-      const row = hyphen > 0 ? 1 + (inARow[to + 1] ?? 0) : 0;
+      const row = hyphen > 0 && measure.fit !== 'full' ? 1 + (inARow[to + 1] ?? 0) : 0;
       const ugly = demerits(natural, inner, room, to === count - 1, measure.fit) + hyphenDemerits(row);
       const cost = ugly + (costs[to + 1] ?? 0);
       if (total === bestLines && cost > bestCost) continue;
