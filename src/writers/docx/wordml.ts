@@ -143,6 +143,7 @@ function textRun({ value, bold, italic }: Text, change?: Revision, style = '', t
   const hidden = `</${name}></w:r><w:r><w:rPr>${marks}<w:vanish/>${apart}</w:rPr><w:softHyphen/></w:r><w:r>${format}${start}`;
   const escaped = escapeXml(value)
     .replaceAll('\u2011', `</${name}><w:noBreakHyphen/>${start}`)
+    .replaceAll(`-${SHUT}`, `</${name}><w:noBreakHyphen/>${start}`)
     .replaceAll(SOFT_HYPHEN + SHUT, hidden)
     .replaceAll(SOFT_HYPHEN, `</${name}><w:softHyphen/>${start}`);
   return `<w:r>${format}${start}${escaped}</${name}></w:r>`;

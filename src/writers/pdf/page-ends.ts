@@ -9,10 +9,10 @@ import { composed } from './compose.ts';
 import { breakLines, type Fit } from './text/lines.ts';
 
 /** A word that stays whole moves others: after so many rounds it is left as it is. */
-const ROUNDS = 4;
+const ROUNDS = 8;
 
 /**
- * The tree with soft hyphens shut at which a page would end. A paragraph has as many lines when a program fills them as when they are set evenly, so
+ * The tree with hyphens shut at which a page would end. A paragraph has as many lines when a program fills them as when they are set evenly, so
  * that what stands last on a page here stands last there. The tree has no charts.
  */
 export function wholeAtPageEnds(tree: DocumentTree, layout: PageLayout, metrics: Metrics): DocumentTree {
@@ -57,7 +57,13 @@ function partedAt(
   const parted = even.flatMap((line, index) =>
     ends.includes(bare(flow.text.slice(line.start, line.end))) ? [line, full[index] ?? line] : [],
   );
-  return [...new Set(parted.flatMap(({ end }) => (isSoftHyphen(flow, end) ? wordPlaces(flow, end) : [])))];
+  return [...new Set(parted.flatMap(({ end, next }) => hyphensOf(flow, end, next)))];
+}
+
+/** Of the word that parts where a line ends: all soft hyphens, or the hyphen that it has anyway. */
+function hyphensOf(flow: Flow, end: number, next: number): readonly number[] {
+  if (isSoftHyphen(flow, end)) return wordPlaces(flow, end);
+  return end === next && flow.text[end - 1] === '-' ? [end - 1] : [];
 }
 
 function bare(text: string): string {
@@ -73,7 +79,7 @@ function wordPlaces({ text }: Flow, at: number): readonly number[] {
   return places;
 }
 
-/** The content with the soft hyphens at these places shut. */
+/** The content with the hyphens at these places shut. */
 function withShut(content: readonly Inline[], places: readonly number[]): readonly Inline[] {
   let start = 0;
   return content.map((inline) => {
@@ -84,7 +90,7 @@ function withShut(content: readonly Inline[], places: readonly number[]): readon
     }
     const from = start;
     start += inline.value.length;
-    const value = inline.value.replaceAll(SOFT_HYPHEN, (hyphen, at: number) =>
+    const value = inline.value.replace(/[\u00ad-]/gu, (hyphen, at: number) =>
       places.includes(from + at) ? hyphen + SHUT : hyphen,
     );
     return { ...inline, value };

@@ -9,11 +9,11 @@ export interface Cut {
 /** A place where a word may part: seen only at the end of a line, as a hyphen. */
 export const SOFT_HYPHEN = '\u00AD';
 
-/** Behind a soft hyphen, a word joiner: no line ends there, because a page would. The text is the same as anywhere else. */
+/** Behind a hyphen, a word joiner: no line ends there, because a page would. */
 export const SHUT = '\u2060';
 
 export function withoutSoftHyphens(text: string): string {
-  return text.includes(SOFT_HYPHEN) ? text.replace(/\u00ad\u2060?/gu, '') : text;
+  return text.replace(/\u00ad\u2060?/gu, '').replaceAll(`-${SHUT}`, '-');
 }
 
 const BLANKS = /[ \u1680\u2000-\u2006\u2008-\u200b\u205f\u3000]+/gu;
