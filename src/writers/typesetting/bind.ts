@@ -22,10 +22,11 @@ export function bindWords(content: readonly Inline[], longest = Number.POSITIVE_
 /** The same in a cell that has room for so many ems, whatever the number of characters. */
 export function bindFitting(content: readonly Inline[], room: number, metrics: Metrics): readonly Inline[] {
   const text = plainText(content);
+  const bold = content.some((inline) => inline.type === 'text' && inline.bold);
   const isWide = (from: number, to: number): boolean => {
     const value = text.slice(from, to);
     if (!value.includes(' ')) return false;
-    const flow = flowOf([{ type: 'text', value, bold: true, italic: false }], metrics);
+    const flow = flowOf([{ type: 'text', value, bold, italic: false }], metrics);
     return widthOf(flow, 0, value.length) > room;
   };
   return withBlanks(content, boundBlanks(text, isWide));

@@ -41,7 +41,7 @@ function broken(each: Table): readonly string[] {
 describe('columns', () => {
   test('wide enough for their words stay as they are', () => {
     const wide = table([1, 1], ['Анна', 'воспитатель']);
-    expect(fitted(wide)).toBe(wide);
+    expect(fitted(wide)).toEqual(wide);
   });
 
   test('grow to their longest word, others give in proportion to what they have left', () => {
