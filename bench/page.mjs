@@ -86,10 +86,7 @@ async function preview() {
     const began = performance.now();
     await field.fill(`${round}-од`);
     await field.blur();
-    await page.waitForFunction(
-      (old) => document.querySelector('iframe')?.getAttribute('src') !== old,
-      before,
-    );
+    await page.locator(`iframe:not([src="${before}"])`).waitFor();
     times.push(performance.now() - began);
   }
   console.log(

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DistrictState, SavedRollUp } from '../../src/page/district-protocol.ts';
+import type { FolderListing } from '../../src/page/folder-protocol.ts';
 import type { Answer, FolderState, MadeFileLink } from '../../src/page/protocol.ts';
 import { SAMPLE } from '../cli/run.ts';
 import { type OpenDesk, openDesk } from './desk.ts';
@@ -67,6 +68,29 @@ describe('a folder of organisations', () => {
     mkdirSync(join(other, 'Фотографии'));
     expect(await desk.ask('open', { path: other })).toHaveProperty('refused');
     expect(await desk.ask('district')).not.toBeNull();
+  });
+});
+
+describe('a folder that is looked for', () => {
+  it('is found by names of folders alone', async () => {
+    writeFileSync(join(root, 'пароли.txt'), 'тайна');
+    mkdirSync(join(root, '.git'));
+    const found = await desk.ask<Answer<FolderListing>>('folders', { path: root });
+    expect(found).toEqual({
+      value: {
+        path: root,
+        above: join(root, '..'),
+        isOrganization: false,
+        folders: ['Детский сад № 10', 'Детский сад № 2', 'Школа № 4'],
+        left: 0,
+      },
+    });
+    expect(await desk.ask('folders', { path: join(root, 'Школа № 4') })).toMatchObject({
+      value: { isOrganization: true },
+    });
+    expect(await desk.ask('folders', { path: '' })).toHaveProperty('value');
+    for (const path of [join(root, 'пароли.txt'), join(root, 'нет'), '\0'])
+      expect(await desk.ask('folders', { path })).toHaveProperty('refused');
   });
 });
 

@@ -227,6 +227,26 @@ describe.skipIf(!hasBrowser)('what was typed', () => {
     await page.context().browser()?.close();
   });
 
+  it('again before the last answer has come is what stands in the file', async () => {
+    const folder = sampleFolder('small');
+    const started = await startProgram([folder]);
+    const { page, faults } = await openPage(await startBrowser(), started.address);
+    await page.goto(`${started.address.split('#')[0]}#/документы/registration/order-administrator`);
+    const field = page.locator('[id="documents.order-administrator.number"]');
+    for (let round = 0; round < 12; round++) {
+      await field.fill(`${round}-од`);
+      await field.blur();
+    }
+    const written = (): string => readFileSync(join(folder, 'organization.yaml'), 'utf8');
+    await expect.poll(written, PATIENT).toContain('number: 11-од');
+    await page.locator('.side-foot', { hasText: 'Сохранено в' }).waitFor();
+    expect(await field.inputValue()).toBe('11-од');
+    expect(await page.locator('dialog').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await page.context().browser()?.close();
+    started.process.kill();
+  });
+
   it('is asked about when another program has changed the same place', async () => {
     const folder = sampleFolder('small');
     const started = await startProgram([folder]);

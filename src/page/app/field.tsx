@@ -30,14 +30,19 @@ function Plain({ field }: { readonly field: Field }): JSX.Element {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const known = useRef(field.written);
   const typed = useRef<string | null>(null);
+  // What was written here and has not come back yet: an answer that is on its way may still tell of the value before.
+  const own = useRef<readonly string[]>([]);
   useEffect(() => {
     if (typed.current !== null) return;
+    if (field.written !== own.current.at(-1) && own.current.includes(field.written)) return;
+    own.current = [];
     known.current = field.written;
     setText(field.value);
   }, [field.value, field.written]);
   const write = (value: string, before: string): void => {
     clearTimeout(timer.current);
     typed.current = null;
+    own.current = [...own.current, value.trim()];
     void save(() => ask('field', { id: field.id, before, value })).then((refused) => {
       if (refused?.now !== undefined) setConflict({ mine: value, now: refused.now });
       else known.current = value.trim();

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Answer, Beginning, Recent } from '../protocol.ts';
+import { FolderPicker } from './folder-picker.tsx';
 import type { Shell } from './shell.ts';
 
 /** The first screen: which folder? */
@@ -8,6 +9,7 @@ export function StartScreen(props: { readonly ask: Shell['ask']; readonly onOpen
   const [start, setStart] = useState<Beginning | null>(null);
   const [refused, setRefused] = useState<{ readonly at: string; readonly message: string } | null>(null);
   const [busy, setBusy] = useState('');
+  const [isPicking, setPicking] = useState(false);
   useEffect(() => void props.ask<Beginning>('start').then(setStart), []);
   const open = async (at: string, name: string, body: object): Promise<void> => {
     if (busy !== '') return;
@@ -31,6 +33,16 @@ export function StartScreen(props: { readonly ask: Shell['ask']; readonly onOpen
           Положение, приказы, заявка, журналы, отчёт. Вы вписываете сведения один раз, падежи, номера и ссылки
           расставляет программа.
         </p>
+        {isPicking && (
+          <FolderPicker
+            ask={props.ask}
+            onClose={() => setPicking(false)}
+            onChoose={(path) => {
+              setPicking(false);
+              void open('open', 'open', { path });
+            }}
+          />
+        )}
         <div class="choices">
           <TextChoice
             id="create"
@@ -52,6 +64,7 @@ export function StartScreen(props: { readonly ask: Shell['ask']; readonly onOpen
             error={errorAt('open')}
             isBusy={busy === 'open'}
             onSubmit={(path) => void open('open', 'open', { path: path.replace(/^"(.*)"$/u, '$1') })}
+            onPick={() => setPicking(true)}
           />
           <section class="card choice">
             <h2>Посмотреть на образце</h2>
@@ -105,6 +118,7 @@ function TextChoice(props: {
   readonly error: string;
   readonly isBusy: boolean;
   readonly onSubmit: (text: string) => void;
+  readonly onPick?: () => void;
 }): JSX.Element {
   const [text, setText] = useState('');
   const { id, error } = props;
@@ -138,6 +152,11 @@ function TextChoice(props: {
         <button class={props.isMain ? 'btn btn-main' : 'btn'} type="submit" aria-busy={props.isBusy}>
           {props.isBusy ? 'Открываем…' : props.button}
         </button>
+        {props.onPick && (
+          <button type="button" class="btn" onClick={props.onPick}>
+            Выбрать папку…
+          </button>
+        )}
       </form>
     </section>
   );

@@ -5,7 +5,8 @@ import type { AskedPeriod } from '../usage-protocol.ts';
 /** A text of the question; '' when it is none. */
 export function text(body: unknown, key: string): string {
   const value = (body as Readonly<Record<string, unknown>> | null)?.[key];
-  return typeof value === 'string' ? value : '';
+  // No name of a file holds a null, and Node.js throws at one.
+  return typeof value === 'string' && !value.includes('\0') ? value : '';
 }
 
 export function texts(body: unknown, key: string): readonly string[] {

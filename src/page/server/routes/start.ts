@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { safeFileName } from '../../../world/file-name.ts';
+import { foldersIn } from '../../folder/browse.ts';
 import { copyFolder, recentFolders, rememberFolder } from '../../folder/recent.ts';
 import { writing } from '../../folder/save.ts';
 import type { Answer, Beginning } from '../../protocol.ts';
@@ -12,6 +13,7 @@ export function startRoutes(desk: Desk): Routes {
   return {
     start: async () => start(desk),
     open: async (body) => openAny(desk, text(body, 'path').trim()),
+    folders: async (body) => foldersIn(desk.session.means.files, text(body, 'path'), desk.home.folders),
     create: async (body) => opened(desk, create(desk, text(body, 'name'))),
     sample: async () => opened(desk, openSample(desk)),
     leave: async () => {

@@ -1,0 +1,61 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { FolderListing } from '../folder-protocol.ts';
+import type { Answer } from '../protocol.ts';
+import { Question } from './parts.tsx';
+import type { Shell } from './shell.ts';
+
+/** Goes through the folders of this computer until one is chosen. */
+export function FolderPicker(props: {
+  readonly ask: Shell['ask'];
+  readonly onChoose: (path: string) => void;
+  readonly onClose: () => void;
+}): JSX.Element {
+  const [path, setPath] = useState('');
+  const [listing, setListing] = useState<FolderListing | null>(null);
+  const [refused, setRefused] = useState('');
+  useEffect(() => {
+    void props.ask<Answer<FolderListing>>('folders', { path }).then((answer) => {
+      setRefused('refused' in answer ? answer.refused.message : '');
+      if ('value' in answer) setListing(answer.value);
+    });
+  }, [path]);
+  return (
+    <Question
+      title="Какую папку открыть?"
+      answers={[
+        { label: 'Открыть эту папку', act: () => listing && props.onChoose(listing.path) },
+        { label: 'Отмена', act: props.onClose },
+      ]}
+    >
+      <p class="small muted" role="status">
+        {refused !== '' ? refused : (listing?.path ?? 'Читаем…')}
+        {listing?.isOrganization === true && ' – здесь сведения организации'}
+      </p>
+      {listing && (
+        <ul class="picker">
+          {listing.above !== null && (
+            <li>
+              <button type="button" class="link" onClick={() => setPath(listing.above ?? '')}>
+                ← Выше
+              </button>
+            </li>
+          )}
+          {listing.folders.map((name) => (
+            <li key={name}>
+              <button
+                type="button"
+                class="link"
+                onClick={() => setPath(`${listing.path.replace(/[\\/]$/u, '')}/${name}`)}
+              >
+                {name}
+              </button>
+            </li>
+          ))}
+          {listing.left > 0 && <li class="muted">И ещё папок: {listing.left}. Вставьте путь к нужной.</li>}
+          {listing.folders.length === 0 && <li class="muted">Внутри папок нет</li>}
+        </ul>
+      )}
+    </Question>
+  );
+}
