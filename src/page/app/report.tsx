@@ -67,7 +67,7 @@ export function ReportScreen(): JSX.Element {
           )}
         </div>
       </div>
-      <Obstacles report={report} />
+      {report.files.length > 0 && <Obstacles report={report} />}
       {isPaper ? (
         <div class="split">
           <div class="stack">
@@ -166,7 +166,8 @@ function Empty({ files }: Pick<ReportState, 'files'>): JSX.Element {
           : 'Выгрузка – таблица, которую отдаёт платформа: кто и когда заходил, писал и звонил, строка на каждое событие. Подойдут и сводные таблицы по группам, и таблицы с одной строкой на пользователя. Столбцы программа узнаёт по заголовкам, о незнакомых спросит.'}
       </p>
       {!hasFiles && (
-        <div class="table-box">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard.
+        <div class="table-box" tabIndex={0} role="region" aria-label="Как выглядит выгрузка">
           <table class="mini">
             <caption class="vh">Как выглядит выгрузка</caption>
             <thead>
