@@ -88,8 +88,7 @@ describe('a folder that is looked for', () => {
     expect(await desk.ask('folders', { path: join(root, 'Школа № 4') })).toMatchObject({
       value: { isOrganization: true },
     });
-    for (const path of ['', '\0'])
-      expect(await desk.ask('folders', { path })).toHaveProperty('value');
+    for (const path of ['', '\0']) expect(await desk.ask('folders', { path })).toHaveProperty('value');
     for (const path of [join(root, 'пароли.txt'), join(root, 'нет')])
       expect(await desk.ask('folders', { path })).toHaveProperty('refused');
   });
