@@ -139,7 +139,7 @@ function Due({ steps }: { readonly steps: readonly DueStep[] }): JSX.Element {
 
 function addressOf({ what, key }: Pick<DueStep, 'what' | 'key'>): string {
   if (what === 'unsigned') return `#/акт/${key}`;
-  return what === 'unfinished' ? '#/документы/change-administrator' : '#/документы/all/usage-report';
+  return what === 'unfinished' ? '#/документы/change-administrator' : '#/отчёт';
 }
 
 function Acts({ rows }: { readonly rows: readonly ActRow[] }): JSX.Element {
