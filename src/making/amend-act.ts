@@ -34,6 +34,8 @@ export interface AmendOutcome {
   readonly plan: Plan | null;
   /** How many passages have come, gone or changed; null after an error. */
   readonly changes: number | null;
+  /** Both texts passage by passage; none after an error. */
+  readonly steps: readonly PassageStep[];
   readonly problems: readonly Problem[];
 }
 
@@ -52,20 +54,21 @@ export async function amendAct(job: Job, id: string, destination: Destination): 
   const problems = withoutRepeats([...workspace.problems, ...rendered.problems]);
   if (hasErrors(problems)) return failed(problems);
   const made = await holdingFolder(job.files, destination, async () => {
-    const { products, changes } = await editionFiles(rendered, entry, entry.act as ActRecord, workspace, job);
-    if (changes === 0) return { plan: null, changes, problems };
+    const made = await editionFiles(rendered, entry, entry.act as ActRecord, workspace, job);
+    const { products, changes, steps } = made;
+    if (changes === 0) return { plan: null, changes, steps, problems };
     const about = { sources: workspace.sources, fingerprint: '' };
     const published = publishDocuments(job.files, destination, products, about, []);
     if ('problem' in published) return failed([...problems, published.problem]);
     const plan = published.value;
     const told = [...plan.placed.flatMap(placementProblems), ...strangerProblems(plan)];
-    return { plan, changes, problems: [...problems, ...told] };
+    return { plan, changes, steps, problems: [...problems, ...told] };
   });
   return 'problem' in made ? failed([...problems, made.problem]) : made.value;
 }
 
 function failed(problems: readonly Problem[]): AmendOutcome {
-  return { plan: null, changes: null, problems };
+  return { plan: null, changes: null, steps: [], problems };
 }
 
 /** By today's facts; number and day are those of the next act when the file names them, else those of the act itself. */
@@ -93,13 +96,15 @@ async function editionFiles(
   act: ActRecord,
   workspace: ReadyWorkspace,
   job: Job,
-): Promise<{ readonly products: readonly Product[]; readonly changes: number }> {
+): Promise<
+  Pick<AmendOutcome, 'steps'> & { readonly products: readonly Product[]; readonly changes: number }
+> {
   const { style } = workspace.dossier.organization;
   const old: TextVersion = { tree: act.tree, clauses: idsOf(Object.entries(act.clauses)) };
   const now: TextVersion = { tree: rendered.tree, clauses: idsOf(rendered.clauses) };
   const steps = comparePassages(old, now);
   const changes = allSteps(steps).filter(isChanged).length;
-  if (changes === 0) return { products: [], changes };
+  if (changes === 0) return { products: [], changes, steps };
   const { writeRedline } = await import('../writers/docx/redline/redline.ts');
   const { writeDocx } = await import('../writers/docx/docx.ts');
   // Soft hyphens would make every line another one.
@@ -118,6 +123,7 @@ async function editionFiles(
   });
   return {
     changes,
+    steps,
     products: [
       product('изменения', 'redline', 'docx', redline.bytes),
       product('сравнительная таблица', 'comparison', 'docx', compared.bytes),

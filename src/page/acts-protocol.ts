@@ -139,3 +139,29 @@ export interface SigningList {
   /** Documents that cannot be made yet. */
   readonly missing: readonly string[];
 }
+
+/** A passage of an act and of its new edition. */
+export interface EditionPassage {
+  /** «2.1»; how people cite it. */
+  readonly place: string;
+  /** Null: it comes. */
+  readonly before: string | null;
+  /** Null: it goes. */
+  readonly after: string | null;
+  readonly isChanged: boolean;
+  /** Both texts as one. */
+  readonly pieces: readonly { readonly text: string; readonly change: 'inserted' | 'deleted' | null }[];
+}
+
+export interface EditionView {
+  /** Of the act. */
+  readonly name: string;
+  readonly passages: readonly EditionPassage[];
+  /** Why there is no edition. */
+  readonly problems: readonly Told[];
+}
+
+/** What was put into the folder of documents. */
+export interface EditionSaved extends Done {
+  readonly files: readonly string[];
+}

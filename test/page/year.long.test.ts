@@ -137,6 +137,24 @@ describe.skipIf(!hasBrowser)('a year on', () => {
     await row('88-ОД').getByText('утратил силу').waitFor();
     await row('88-ОД').getByText('с 20.01.2025, № 12-ОД').waitFor();
 
+    await go('организация/fullName');
+    await page
+      .getByLabel('Полное наименование', { exact: true })
+      .fill('Муниципальное автономное дошкольное образовательное учреждение «Детский сад «Сказка»');
+    await page.locator('.side-foot', { hasText: 'Сохранено в' }).waitFor();
+    await go('журнал');
+    await row('Положение об использовании').getByRole('link').click();
+    await page.getByRole('link', { name: 'Новая редакция' }).click();
+    await page.getByText(/^Правка 1 из \d+/u).waitFor();
+    await page.locator('.red ins', { hasText: 'автоном' }).first().waitFor();
+    await page.keyboard.press('F8');
+    await page.getByText(/^Правка 2 из \d+/u).waitFor();
+    await page.getByRole('button', { name: 'Подготовить документы' }).click();
+    await page.locator('.note-good', { hasText: '(изменения).docx' }).waitFor();
+    expect(
+      readdirSync(join(folder, 'output')).filter((name) => /\(новая редакция\)/u.test(name)),
+    ).toHaveLength(2);
+
     // The new edition becomes an act with its order.
     await go('документы/registration');
     for (const [id, name, number, date] of [

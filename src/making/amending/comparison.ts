@@ -47,7 +47,7 @@ function table(changes: readonly PassageStep[]): Block {
 }
 
 /** What is in force is cited by its number; what comes, by the number that it will bear. */
-function place(old: Passage | null, now: Passage | null): string {
+export function place(old: Passage | null, now: Passage | null): string {
   const one = old ?? now;
   const name = one ? nameOf(one) : '';
   if (old === null) return name === '' ? 'новый текст' : `новый ${name}`;

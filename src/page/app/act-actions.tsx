@@ -36,6 +36,11 @@ export function ActActions({
           Копия с отметкой
         </button>
       )}
+      {act.canAmend && (
+        <a class="btn" href={`#/редакция/${act.key}`}>
+          Новая редакция
+        </a>
+      )}
       {act.canUnissue && (
         <button type="button" class="btn" onClick={() => setAsked('unissue')}>
           Отменить издание

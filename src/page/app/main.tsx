@@ -7,6 +7,7 @@ import { NoAnswer, ask as rawAsk } from './api.ts';
 import { CheckScreen } from './check.tsx';
 import { DistrictApp } from './district-app.tsx';
 import { DocumentsScreen } from './documents.tsx';
+import { EditionScreen } from './edition.tsx';
 import { HelpScreen } from './help.tsx';
 import { Navigation } from './navigation.tsx';
 import { OrganizationScreen } from './organization.tsx';
@@ -154,6 +155,8 @@ function Screen({ route }: { readonly route: Here }): JSX.Element {
       return <ActScreen key={route.key} id={route.key} />;
     case 'report':
       return <ReportScreen />;
+    case 'edition':
+      return <EditionScreen key={route.key} id={route.key} />;
     case 'check':
       return <CheckScreen />;
     case 'help':

@@ -1,6 +1,7 @@
 import { safeFileName } from '../../../world/file-name.ts';
 import type { TypedAct } from '../../acts-protocol.ts';
 import { actFileOf, actView } from '../../folder/acts/act-view.ts';
+import { editionFiles, editionView, saveEdition } from '../../folder/acts/edition.ts';
 import { issueDocuments, unissue } from '../../folder/acts/issue.ts';
 import { attach, enterTyped, layInScan, repealByTyped, stamp } from '../../folder/acts/lay-in.ts';
 import { registerState, registerTable } from '../../folder/acts/register-state.ts';
@@ -32,6 +33,11 @@ export function actRoutes(desk: Desk): Routes {
       attach(place, text(body, 'key'), text(body, 'name'), bytesOf(body)),
     ),
     stamp: changing(desk, (place, body) => stamp(place, text(body, 'key'))),
+    edition: inFolder(desk, (place, body) => editionView(place, text(body, 'key'))),
+    'edition-zip': inFolder(desk, async (place, body) =>
+      zipOf(desk, 'Новая редакция.zip', await editionFiles(place, text(body, 'key'))),
+    ),
+    'save-edition': changing(desk, (place, body) => saveEdition(place, text(body, 'key'))),
     'enter-act': changing(desk, (place, body) => enterTyped(place, typedIn(body))),
     'repeal-act': changing(desk, (place, body) => repealByTyped(place, text(body, 'key'), typedIn(body))),
     'lay-in-scan': saving(desk, (place, body) => layInScan(place, text(body, 'id'), bytesOf(body))),

@@ -1,0 +1,70 @@
+import type { Inline } from '../../../document/tree.ts';
+import { type AmendOutcome, amendAct } from '../../../making/amend-act.ts';
+import { place as changePlace } from '../../../making/amending/comparison.ts';
+import type { Product } from '../../../output/plan.ts';
+import { allSteps, isChanged, type PassageStep } from '../../../redline/passages.ts';
+import { type MarkedInline, markWords } from '../../../redline/words.ts';
+import type { EditionPassage, EditionSaved, EditionView } from '../../acts-protocol.ts';
+import { jobOf } from '../documents.ts';
+import type { OpenFolder } from '../place.ts';
+import { told } from '../told.ts';
+import { actsOf, entryAt, nameOf } from './acts-read.ts';
+import { done } from './issue.ts';
+
+/** The new edition of an issued act by today's facts, as the command `amend` makes it; `isDry`: nothing is put down. Null: no such act. */
+async function amended(
+  place: OpenFolder,
+  key: string,
+  isDry: boolean,
+): Promise<(AmendOutcome & { readonly name: string }) | null> {
+  const entry = entryAt(actsOf(place).register, key);
+  if (!entry?.act) return null;
+  const id = entry.act.document;
+  const destination = { output: place.output, dryRun: isDry, force: false, version: place.version };
+  return { ...(await amendAct(jobOf(place, '', [id]), id, destination)), name: nameOf(entry) };
+}
+
+/** What changes, passage by passage. */
+export async function editionView(place: OpenFolder, key: string): Promise<EditionView | null> {
+  const outcome = await amended(place, key, true);
+  if (!outcome) return null;
+  const { name, steps, problems } = outcome;
+  return {
+    name,
+    passages: allSteps(steps).map(passageOf),
+    problems: problems
+      .filter(({ severity }) => severity === 'error')
+      .map((problem) => told(problem, () => null)),
+  };
+}
+
+function passageOf(step: PassageStep): EditionPassage {
+  const { old, now } = step;
+  return {
+    place: changePlace(old, now),
+    before: old?.text ?? null,
+    after: now?.text ?? null,
+    isChanged: isChanged(step),
+    pieces: markWords(inlineOf(old?.text ?? ''), inlineOf(now?.text ?? '')).map(pieceOf),
+  };
+}
+
+function inlineOf(value: string): readonly Inline[] {
+  return value === '' ? [] : [{ type: 'text', value, bold: false, italic: false }];
+}
+
+function pieceOf(inline: MarkedInline): EditionPassage['pieces'][number] {
+  return { text: inline.type === 'text' ? inline.value : '\n', change: inline.change ?? null };
+}
+
+/** The files of the edition in memory. */
+export async function editionFiles(place: OpenFolder, key: string): Promise<readonly Product[]> {
+  const outcome = await amended(place, key, true);
+  return outcome?.plan?.placed.map(({ product }) => product) ?? [];
+}
+
+/** Puts the edition into the folder of documents; the act itself stays as it is. */
+export async function saveEdition(place: OpenFolder, key: string): Promise<EditionSaved> {
+  const outcome = await amended(place, key, false);
+  return { ...done(outcome?.problems ?? []), files: outcome?.plan?.placed.map(({ path }) => path) ?? [] };
+}
