@@ -16,6 +16,8 @@ import type {
   ActView,
   Attached,
   Done,
+  EditionSaved,
+  EditionView,
   Issued,
   RegisterState,
   SigningList,
@@ -260,6 +262,37 @@ describe('an act made elsewhere', () => {
     await ask('enter-act', { ...typed, title: '=HYPERLINK("http://evil")' });
     expect(readFileSync(join(folder, 'acts/register.csv'), 'utf8')).toContain(`'=HYPERLINK`);
     expect((await ask<RegisterState>('register')).rows[0]?.name).toBe('Приказ «=HYPERLINK("http://evil")»');
+  });
+});
+
+describe('a new edition', () => {
+  it('is told passage by passage and put beside the drafts; without a difference there is none', async () => {
+    await issueFirst();
+    const { rows } = await ask<RegisterState>('register');
+    const key = rows.find(({ name }) => name.startsWith('Положение'))?.key ?? '';
+    expect((await ask<EditionView>('edition', { key })).passages.filter((one) => one.isChanged)).toEqual([]);
+    expect(await ask('edition-zip', { key })).toBe(null);
+    const file = join(folder, 'organization.yaml');
+    const before = readFileSync(file, 'utf8');
+    writeFileSync(file, before.replace('Муниципальное бюджетное', 'Муниципальное автономное'));
+    session.changed();
+    const { passages, problems } = await ask<EditionView>('edition', { key });
+    expect(problems).toEqual([]);
+    const first = passages.find(({ place, isChanged }) => place === '1.1' && isChanged);
+    expect(first?.pieces.filter(({ change }) => change !== null)).toMatchObject([
+      { change: 'deleted' },
+      { change: 'inserted' },
+    ]);
+    expect(first?.pieces.map(({ text, change }) => (change === 'deleted' ? '' : text)).join('')).toBe(
+      first?.after,
+    );
+    const act = readFileSync(join(folder, 'acts/register.csv'));
+    const saved = await ask<EditionSaved>('save-edition', { key });
+    expect(
+      saved.files.filter((name) => /\((?:изменения|сравнительная таблица|новая редакция)\)/u.test(name)),
+    ).toHaveLength(4);
+    expect(readFileSync(join(folder, 'acts/register.csv'))).toEqual(act);
+    expect(await ask('edition', { key: '0'.repeat(16) })).toBe(null);
   });
 });
 
