@@ -21,7 +21,6 @@ beforeAll(async () => {
   const tickets = new Tickets(() => TOKEN);
   const desk = {
     session,
-    district: new District(session.means, () => {}),
     tickets,
     district: new District(session.means, () => {}),
     home: { folders: home, settings: `${home}/page.json` },
