@@ -28,13 +28,15 @@ export function hyphenatedTable(table: Table, setting: Setting): Table {
 }
 
 const WORD = /\p{L}+/gu;
+/** A word with the brackets and stops that stay with it, up to a blank or a hyphen. */
+const RUN = /[^\s\u00a0\u202f-]+-?/gu;
 
 /** `room` in ems. */
 function hyphenatedCell(cell: Cell, room: number, metrics: Metrics): Cell {
   const parted = (value: string): string =>
-    value.replace(WORD, (word) => {
-      const flow = flowOf([{ type: 'text', value: word, bold: true, italic: false }], metrics);
-      return widthOf(flow, 0, word.length) > room ? partedWord(word) : word;
+    value.replace(RUN, (run) => {
+      const flow = flowOf([{ type: 'text', value: run, bold: true, italic: false }], metrics);
+      return widthOf(flow, 0, run.length) > room ? run.replace(WORD, partedWord) : run;
     });
   const content = cell.content.map(
     (inline): Inline => (inline.type === 'text' ? { ...inline, value: parted(inline.value) } : inline),
