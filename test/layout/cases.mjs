@@ -21,7 +21,7 @@ export async function layoutCases(folder) {
     }
   const giant = copied(SAMPLES.kindergarten, join(folder, 'giant'), {
     fullName: LONG,
-    shortName: 'МБДОУ «ЦРР – детский сад № 117 «Золотая рыбка» им. Е. К. Константинопольской-Преображенской',
+    shortName: 'МБДОУ «ЦРР – детский сад № 117 «Золотая рыбка»',
   });
   grown(join(giant, 'staff.csv'));
   cases.push(...(await folderCases(giant)));
