@@ -96,11 +96,11 @@ function FileLine(props: {
 
 /** What its columns and words mean: chosen here, kept in `columns.yaml`. */
 function Questions({ file, isAsked }: { readonly file: string; readonly isAsked: boolean }): JSX.Element {
-  const { state, ask, save } = useShell();
+  const { changes, ask, save } = useShell();
   const [shown, setShown] = useState<ExportQuestions | null | undefined>(undefined);
   useEffect(
     () => void ask<ExportQuestions | null>('export-questions', { file }).then(setShown),
-    [file, state],
+    [file, changes],
   );
   if (shown === undefined) return <p class="small muted wide">Читаем…</p>;
   if (shown === null) return <p class="small muted wide">В этом файле таблицы не видно.</p>;

@@ -24,6 +24,7 @@ type Current = FolderState & { readonly version: number };
 
 function App(): JSX.Element {
   const [state, setState] = useState<Current | null | undefined>(undefined);
+  const [changes, setChanges] = useState(0);
   const [district, setDistrict] = useState<DistrictState | null>(null);
   const [route, setRoute] = useState<Here>(() => routeOf(location.hash));
   const [silent, setSilent] = useState<NoAnswer | null>(null);
@@ -46,6 +47,7 @@ function App(): JSX.Element {
       ask<DistrictState | null>('district'),
     ]);
     setDistrict(many);
+    setChanges(now?.version ?? 0);
     // What is the same stays the same object: nothing is drawn or asked for anew.
     setState((before) => (before && now && isSameState(before, now) ? before : now));
   }, []);
@@ -106,6 +108,7 @@ function App(): JSX.Element {
     );
   const shell: Shell = {
     state,
+    changes,
     district: district?.name ?? null,
     refresh,
     save,

@@ -11,7 +11,7 @@ import { useShell } from './shell.ts';
 
 /** How is it used? Exports, figures, charts, findings and proposals of a period, and the document they make. */
 export function ReportScreen(): JSX.Element {
-  const { state, ask } = useShell();
+  const { changes, ask } = useShell();
   const [asked, setAsked] = useState<AskedPeriod>(NEWEST);
   const [report, setReport] = useState<ReportState | null>(null);
   const [isPaper, setPaper] = useState(false);
@@ -23,7 +23,7 @@ export function ReportScreen(): JSX.Element {
     return () => {
       isOver = true;
     };
-  }, [state, asked]);
+  }, [changes, asked]);
   if (!report) return <p class="muted">Читаем выгрузки…</p>;
   const named = report.chosen === '' ? asked : { ...NEWEST, period: report.chosen };
   const figures = (

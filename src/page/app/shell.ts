@@ -5,6 +5,8 @@ import type { Answer, FolderState, Refused } from '../protocol.ts';
 /** What every screen may do. */
 export interface Shell {
   readonly state: FolderState;
+  /** Another number whenever any file of the folder has changed, also one that `state` says nothing of. */
+  readonly changes: number;
   /** Name of the folder of organisations that this one was opened from, or null. */
   readonly district: string | null;
   /** Asks for everything anew. */
