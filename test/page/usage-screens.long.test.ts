@@ -57,7 +57,7 @@ describe.skipIf(!hasBrowser)('the report', () => {
     await page.getByLabel('Столбец «Число» – это').selectOption('Количество');
     await page.getByLabel('Событие «отправил(а) сообщение» – это').selectOption('сообщение');
     await page.getByLabel('Роль «владелец профиля» – это').selectOption('администратор');
-    await page.getByLabel('Период').selectOption('2025-Q2');
+    await page.locator('#period').selectOption('2025-Q2');
     await page.locator('.fig', { hasText: '95,8 %' }).first().waitFor();
     const chart = page.locator('.chart', { hasText: 'Активные участники по неделям' });
     await chart.locator('.chart-box').focus();
