@@ -121,9 +121,14 @@ export class ActsOnDay {
 
   /** Who is administrator by the act in force on a day; null: today. */
   appointed(day: string | null): Person | null {
+    const entry = this.appointment(day);
+    return entry && this.#appointedBy(entry);
+  }
+
+  /** The act that appointed them. */
+  appointment(day: string | null): Entry | null {
     const base = this.#heads.find(({ meta }) => meta.relations.appoints.includes('administrator'));
-    const entry = base && this.#register.inForce(base.id, day);
-    return entry ? this.#appointedBy(entry) : null;
+    return base ? this.#register.inForce(base.id, day) : null;
   }
 
   /** True of everybody whom an act has made administrator. */

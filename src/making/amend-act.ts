@@ -3,6 +3,8 @@ import { ActsOnDay } from '../acts/on-day.ts';
 import type { Entry } from '../acts/register.ts';
 import { REGISTER_FILE } from '../acts/register-file.ts';
 import { shownReference } from '../acts/register-rows.ts';
+import type { DocumentTree } from '../document/tree.ts';
+import type { Organization } from '../organization/dossier.ts';
 import type { Plan, Product } from '../output/plan.ts';
 import { hasErrors, type Problem, withoutRepeats } from '../problem.ts';
 import { instructionsFor } from '../redline/instructions.ts';
@@ -17,10 +19,12 @@ import type { Template } from '../templating/catalogue.ts';
 import { isWithheld, type Rendered, type Withheld } from '../templating/render.ts';
 import { safeFileName } from '../world/file-name.ts';
 import { pageLayout } from '../writers/layout.ts';
+import { SHUT } from '../writers/typesetting/breaks.ts';
 import { comparisonTable } from './amending/comparison.ts';
+import { type Grounds, groundsOf } from './amending/grounds.ts';
 import { amendingOrder } from './amending/order.ts';
 import type { Job } from './job.ts';
-import { layOut } from './lay-out.ts';
+import { layOut, sheetOf } from './lay-out.ts';
 import type { MadeFile } from './made-file.ts';
 import { openWorkspace } from './make.ts';
 import { placementProblems, strangerProblems, withheldProblem } from './output-problems.ts';
@@ -49,12 +53,13 @@ export async function amendAct(job: Job, id: string, destination: Destination): 
   if (!isReady(workspace) || !template) return failed(workspace.problems);
   const entry = workspace.acts.register.issued(id, null);
   if (!entry?.act) return failed([...workspace.problems, notIssued(id)]);
-  const rendered = newEdition(template, entry.act, workspace, job);
+  const edition = newEdition(template, entry.act, workspace, job);
+  const { rendered } = edition;
   if (isWithheld(rendered)) return failed([...workspace.problems, withheldProblem(rendered, [id])]);
   const problems = withoutRepeats([...workspace.problems, ...rendered.problems]);
   if (hasErrors(problems)) return failed(problems);
   const made = await holdingFolder(job.files, destination, async () => {
-    const made = await editionFiles(rendered, entry, entry.act as ActRecord, workspace, job);
+    const made = await editionFiles({ ...edition, rendered }, entry, entry.act as ActRecord, workspace, job);
     const { products, changes, steps } = made;
     if (changes === 0) return { plan: null, changes, steps, problems };
     const about = { sources: workspace.sources, fingerprint: '' };
@@ -71,27 +76,37 @@ function failed(problems: readonly Problem[]): AmendOutcome {
   return { plan: null, changes: null, steps: [], problems };
 }
 
+/** The new text, and what made it. */
+interface Edition {
+  readonly rendered: Rendered | Withheld;
+  readonly facts: Organization;
+  /** The same with some facts as they were. */
+  readonly withFormer: (facts: Partial<Organization>) => Rendered | Withheld;
+}
+
 /** By today's facts; number and day are those of the next act when the file names them, else those of the act itself. */
 function newEdition(
   template: Template,
   { number, date, given, period }: ActRecord,
   { dossier, acts, usage, scans }: ReadyWorkspace,
   { catalogue, renderer, options }: Job,
-): Rendered | Withheld {
+): Edition {
   const onDay = new ActsOnDay(acts.register, catalogue.templates);
   const isSame = onDay.issuedAs(template, dossier.organization, period) !== null;
   const own = isSame ? { number, date, basis: given.basis } : undefined;
   const facts = onDay.factsFor(template, dossier, options.date, own);
-  return renderer.render(template, facts.dossier, {
-    date: options.date,
-    usage,
-    signed: new Set(scans.keys()),
-    issued: facts.issued,
-  });
+  const { organization } = facts.dossier;
+  const withFormer = (former: Partial<Organization>) =>
+    renderer.render(
+      template,
+      { ...facts.dossier, organization: { ...organization, ...former } },
+      { date: options.date, usage, signed: new Set(scans.keys()), issued: facts.issued },
+    );
+  return { rendered: withFormer({}), facts: organization, withFormer };
 }
 
 async function editionFiles(
-  rendered: Rendered,
+  edition: Edition & { readonly rendered: Rendered },
   entry: Entry,
   act: ActRecord,
   workspace: ReadyWorkspace,
@@ -99,22 +114,40 @@ async function editionFiles(
 ): Promise<
   Pick<AmendOutcome, 'steps'> & { readonly products: readonly Product[]; readonly changes: number }
 > {
+  const { rendered } = edition;
   const { style } = workspace.dossier.organization;
   const old: TextVersion = { tree: act.tree, clauses: idsOf(Object.entries(act.clauses)) };
-  const now: TextVersion = { tree: rendered.tree, clauses: idsOf(rendered.clauses) };
+  const now = versionOf(rendered);
   const steps = comparePassages(old, now);
   const changes = allSteps(steps).filter(isChanged).length;
   if (changes === 0) return { products: [], changes, steps };
   const { writeRedline } = await import('../writers/docx/redline/redline.ts');
   const { writeDocx } = await import('../writers/docx/docx.ts');
-  // Soft hyphens would make every line another one.
-  const whole = layOut({ ...rendered, siteCopy: null }, { ...style, hyphenation: 'нет' });
-  const redline = await writeRedline(old, { ...now, tree: whole.tree }, whole.layout);
-  const table = comparisonTable(steps, rendered.tree, shownReference(entry));
+  // Soft hyphens would make every line another one, and lines that are not filled every look.
+  const evenly = { ...style, hyphenation: 'нет' } as const;
+  const before = sheetOf(act.tree, rendered.edition, evenly);
+  const after = sheetOf(rendered.tree, rendered.edition, evenly);
+  const redline = await writeRedline(
+    { ...old, tree: filledLines(before.tree) },
+    { ...now, tree: filledLines(after.tree) },
+    after.layout,
+  );
+  const grounds = groundsOf(
+    steps,
+    now,
+    act.facts,
+    edition.facts,
+    (facts) => {
+      const other = edition.withFormer(facts);
+      return isWithheld(other) ? null : versionOf(other);
+    },
+    new ActsOnDay(workspace.acts.register, job.catalogue.templates),
+  );
+  const table = comparisonTable(steps, rendered.tree, shownReference(entry), grounds);
   const wide = pageLayout(table.storage, rendered.edition, { ...style, orientation: table.orientation });
   const compared = await writeDocx(table, wide);
   const clean = await documentFiles(layOut({ ...rendered, siteCopy: null }, style), ['docx', 'pdf']);
-  const order = await orderFiles(rendered, entry, steps, workspace, job);
+  const order = await orderFiles(rendered, { entry, steps, grounds }, workspace, job);
   const product = (part: string, kind: string, format: string, bytes: Uint8Array): Product => ({
     id: rendered.template.id,
     format: kind,
@@ -138,8 +171,11 @@ async function editionFiles(
 /** The order that amends the act, by clause or with the whole text; none where only letterhead and signatures are others. */
 async function orderFiles(
   rendered: Rendered,
-  entry: Entry,
-  steps: readonly PassageStep[],
+  {
+    entry,
+    steps,
+    grounds,
+  }: { readonly entry: Entry; readonly steps: readonly PassageStep[]; readonly grounds: Grounds },
   { dossier, acts }: ReadyWorkspace,
   { catalogue, renderer, options }: Job,
 ): Promise<readonly MadeFile[]> {
@@ -149,9 +185,24 @@ async function orderFiles(
   const approver = acts.register.approverOf(entry);
   const onDay = new ActsOnDay(acts.register, catalogue.templates);
   const facts = onDay.factsFor(template, dossier, options.date);
-  const amending = { entry, approver, now: rendered.tree, instructions, grounds: [] };
+  const ofText = [...grounds].filter(([{ old, now }]) => (old ?? now)?.role !== 'requisite');
+  const reasons = [...new Set(ofText.flatMap(([, words]) => words))];
+  const amending = { entry, approver, now: rendered.tree, instructions, grounds: reasons };
   const order = amendingOrder(template, amending, facts, { renderer });
   return isWithheld(order) ? [] : documentFiles(layOut(order, dossier.organization.style), ['docx', 'pdf']);
+}
+
+/** Where lines end and whether they are filled depends on their words: that is no change of the act. */
+function filledLines(tree: DocumentTree): DocumentTree {
+  const kept = (key: string, value: unknown): unknown => {
+    if (key === 'ragged') return undefined;
+    return typeof value === 'string' ? value.replaceAll(SHUT, '') : value;
+  };
+  return JSON.parse(JSON.stringify(tree, kept));
+}
+
+function versionOf({ tree, clauses }: Rendered): TextVersion {
+  return { tree, clauses: idsOf(clauses) };
 }
 
 function idsOf(clauses: Iterable<readonly [id: string, number: string]>): ReadonlyMap<string, string> {

@@ -1,16 +1,28 @@
-import type { Inline, Link, Text } from '../document/tree.ts';
+import type { Break, Inline, Link, Text } from '../document/tree.ts';
 import { align } from './align.ts';
 
 /** What becomes of a piece when the change is accepted: it comes, or it goes. */
 export type Revision = 'inserted' | 'deleted';
 
+/** How a text looked before. */
+export type FormerLook = Pick<Text, 'bold' | 'italic'>;
+
+/** A text that stays and looks otherwise than before. */
+export type MarkedText = Text & { readonly was?: FormerLook };
+
 /** A piece of a paragraph of which both texts are made. */
-export type MarkedInline = Inline & { readonly change?: Revision };
+export type MarkedInline = (
+  | MarkedText
+  | (Omit<Link, 'content'> & { readonly content: readonly MarkedText[] })
+  | Break
+) & {
+  readonly change?: Revision;
+};
 
 /** A word, a blank or a sign, or a line break, as it looks. */
 interface Piece {
   /** Null: a line break. */
-  readonly text: Text | null;
+  readonly text: MarkedText | null;
   readonly href: string | null;
 }
 
@@ -22,7 +34,7 @@ interface MarkedPiece extends Piece {
 export function markWords(old: readonly Inline[], now: readonly Inline[]): readonly MarkedInline[] {
   const steps = align(piecesOf(old), piecesOf(now), (one, other) => (isSame(one, other) ? 1 : 0));
   const marked = steps.map(({ old: gone, now: come }): MarkedPiece => {
-    if (gone && come) return { ...come, change: null };
+    if (gone && come) return { ...come, text: restyled(gone.text, come.text), change: null };
     return come ? { ...come, change: 'inserted' } : { ...(gone as Piece), change: 'deleted' };
   });
   return joined(
@@ -54,12 +66,12 @@ function cut(text: Text, href: string | null): readonly Piece[] {
 
 function isSame(one: Piece, other: Piece): boolean {
   if (one.text === null || other.text === null) return one.text === other.text;
-  return (
-    one.href === other.href &&
-    one.text.bold === other.text.bold &&
-    one.text.italic === other.text.italic &&
-    plain(one.text.value) === plain(other.text.value)
-  );
+  return one.href === other.href && plain(one.text.value) === plain(other.text.value);
+}
+
+function restyled(gone: Text | null, come: Text | null): MarkedText | null {
+  if (gone === null || come === null || (gone.bold === come.bold && gone.italic === come.italic)) return come;
+  return { ...come, was: { bold: gone.bold, italic: gone.italic } };
 }
 
 /** Where a line may not end depends on the neighbours: a blank is a blank. */
@@ -81,7 +93,7 @@ function gathered(marked: readonly MarkedPiece[], before: readonly (Piece | null
     else if (piece.change === 'inserted') come.push(piece);
     else if (isBetween) {
       gone.push({ ...(before[index] ?? piece), change: 'deleted' });
-      come.push({ ...piece, change: 'inserted' });
+      come.push({ ...piece, text: piece.text && withoutPast(piece.text), change: 'inserted' });
     } else {
       flush();
       result.push(piece);
@@ -89,6 +101,10 @@ function gathered(marked: readonly MarkedPiece[], before: readonly (Piece | null
   });
   flush();
   return result;
+}
+
+function withoutPast({ was: _, ...text }: MarkedText): Text {
+  return text;
 }
 
 function isBlank({ text }: Piece): boolean {
@@ -108,18 +124,19 @@ function joined(pieces: readonly MarkedPiece[]): readonly MarkedInline[] {
       else result.push({ ...text, ...mark });
     } else if (last?.type === 'link' && last.change === (change ?? undefined) && last.href === href)
       result[result.length - 1] = { ...last, content: withText(last.content, text) };
-    else result.push({ type: 'link', href, content: [text], ...mark } satisfies Link & { change?: Revision });
+    else result.push({ type: 'link', href, content: [text], ...mark });
   }
   return result;
 }
 
-function withText(content: readonly Text[], text: Text): readonly Text[] {
+function withText(content: readonly MarkedText[], text: MarkedText): readonly MarkedText[] {
   const last = content.at(-1);
   return last && looksLike(last, text)
     ? [...content.slice(0, -1), { ...last, value: last.value + text.value }]
     : [...content, text];
 }
 
-function looksLike(one: Text, other: Text): boolean {
-  return one.bold === other.bold && one.italic === other.italic && one.refersTo === other.refersTo;
+function looksLike(one: MarkedText, other: MarkedText): boolean {
+  const look = ({ bold, italic, refersTo, was }: MarkedText) => JSON.stringify([bold, italic, refersTo, was]);
+  return look(one) === look(other);
 }

@@ -7,7 +7,7 @@ export type Answer = 'accept' | 'reject';
 const KEPT: Readonly<Record<Answer, string>> = { accept: 'w:ins', reject: 'w:del' };
 const DROPPED: Readonly<Record<Answer, string>> = { accept: 'w:del', reject: 'w:ins' };
 
-/** Paragraphs and tables of a document after all its changes are accepted or rejected, as Word does it: styles and texts. */
+/** Paragraphs and tables of a document after all its changes are accepted or rejected, as Word does it: looks and texts. */
 export function answered(docx: Uint8Array, answer: Answer): readonly string[] {
   const body = find(part(docx, 'word/document.xml'), 'w:body');
   return body ? container(body, answer) : [];
@@ -22,12 +22,17 @@ function container(node: Node, answer: Answer): readonly string[] {
       const rows = elements(child).filter(
         (one) => one.name === 'w:tr' && !find(one, 'w:trPr', DROPPED[answer]),
       );
-      if (rows.length > 0) lines.push('table', ...rows.flatMap((row) => ['row', ...cells(row, answer)]));
+      if (rows.length > 0)
+        lines.push(
+          `table ${look(child, 'w:tblPr', answer)} ${grid(child, answer)}`,
+          ...rows.flatMap((row) => [`row ${look(row, 'w:trPr', answer)}`, ...cells(row, answer)]),
+        );
     } else if (child.name === 'w:p') {
       open += text(child, answer);
       if (find(child, 'w:pPr', 'w:rPr', DROPPED[answer])) continue;
       const style = val(child, 'w:pPr', 'w:pStyle') ?? '';
-      if (style !== 'TableEnd' || open !== '') lines.push(`${style}: ${open}`);
+      if (style !== 'TableEnd' || open !== '')
+        lines.push(`${style} ${look(child, 'w:pPr', answer)}: ${open}`);
       open = '';
     }
   }
@@ -37,7 +42,28 @@ function container(node: Node, answer: Answer): readonly string[] {
 
 function cells(row: Node, answer: Answer): readonly string[] {
   const found = elements(row).filter(({ name }) => name === 'w:tc');
-  return found.flatMap((cell) => ['cell', ...container(cell, answer)]);
+  return found.flatMap((cell) => [`cell ${look(cell, 'w:tcPr', answer)}`, ...container(cell, answer)]);
+}
+
+/** The properties of a paragraph, run, table, row or cell; those from before where their change is rejected. */
+function look(node: Node, name: string, answer: Answer): string {
+  const own = find(node, name);
+  const former = answer === 'reject' ? find(node, name, `${name}Change`, name) : null;
+  const shown = (one: Node): string =>
+    ['w:rPr', 'w:numId', 'w:ins', 'w:del', `${name}Change`].includes(one.name)
+      ? ''
+      : `<${one.name} ${Object.values(one.attributes).join(' ')}>${elements(one).map(shown).join('')}`;
+  return elements(former ?? own ?? { name, attributes: {}, children: [] })
+    .map(shown)
+    .join('');
+}
+
+function grid(table: Node, answer: Answer): string {
+  const former = answer === 'reject' ? find(table, 'w:tblGrid', 'w:tblGridChange', 'w:tblGrid') : null;
+  const columns = elements(former ?? find(table, 'w:tblGrid') ?? table).filter(
+    ({ name }) => name === 'w:gridCol',
+  );
+  return columns.map(({ attributes }) => attributes['w:w']).join();
 }
 
 const SIGNS: Readonly<Record<string, string>> = {
@@ -51,11 +77,11 @@ const SIGNS: Readonly<Record<string, string>> = {
 function text(node: Node, answer: Answer, link = ''): string {
   if (node.name === 'w:pPr' || node.name === DROPPED[answer]) return '';
   if (node.name === 'w:r') {
-    const look = ['w:b', 'w:i'].filter((name) => find(node, 'w:rPr', name)).join('');
+    const style = look(node, 'w:rPr', answer);
     const value = elements(node)
       .map((child) => sign(child, answer))
       .join('');
-    return [...value].map((letter) => `${link}${look}${letter}`).join('');
+    return [...value].map((letter) => `${link}${style}${letter}`).join('');
   }
   const inner = node.name === 'w:hyperlink' ? `@` : link;
   return elements(node)

@@ -47,10 +47,23 @@ export const edited: fc.Arbitrary<Pair> = fc
         const [more] = spare.splice(0, what < 2 ? 1 : 0);
         if (what === 0) return more ? [more] : [];
         if (what === 1) return more ? [block, more] : [block];
-        return what === 2 ? [reworded(block, roll())] : [block];
+        if (what === 2) return [reworded(block, roll())];
+        return what === 3 ? [restyled(block)] : [block];
       });
     return { old, now: { ...old, blocks: change(old.blocks) } };
   });
+
+/** The same words, which look otherwise. */
+function restyled<T>(block: T): T {
+  return JSON.parse(
+    JSON.stringify(block, (key, value: unknown) => {
+      if (key === 'bold' || key === 'keepWithNext') return !value;
+      if (key === 'spaceBefore') return Number(value) + 6;
+      if (key === 'align') return value === 'left' ? 'center' : 'left';
+      return key === 'widths' ? (value as readonly number[]).toReversed() : value;
+    }),
+  );
+}
 
 /** Every so many-th word is another. */
 function reworded<T>(block: T, step: number): T {

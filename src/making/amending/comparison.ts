@@ -6,14 +6,16 @@ import {
   type PassageRole,
   type PassageStep,
 } from '../../redline/passages.ts';
+import type { Grounds } from './grounds.ts';
 
 const HEADER = ['Пункт', 'Действующая редакция', 'Новая редакция', 'Основание'];
 
-/** The table that shows a council every change of an act side by side; the last column is filled in by hand. */
+/** The table that shows a council every change of an act side by side; grounds that nobody knows are left for handwriting. */
 export function comparisonTable(
   steps: readonly PassageStep[],
   { title, author, date, storage }: Pick<DocumentTree, 'title' | 'author' | 'date' | 'storage'>,
   former: string,
+  grounds: Grounds,
 ): DocumentTree {
   const all = allSteps(steps);
   const moved = all.filter(({ old, now }) => old && now && old.number !== now.number);
@@ -29,22 +31,27 @@ export function comparisonTable(
       { type: 'heading', style: 'title', level: 1, number: null, content: inlines('СРАВНИТЕЛЬНАЯ ТАБЛИЦА') },
       paragraph('plain', `Документ: ${title}`),
       paragraph('plain', `Действующая редакция: ${former}`),
-      table(all.filter(isChanged)),
+      table(all.filter(isChanged), grounds),
       ...(moved.length > 0 ? [paragraph('body', movedNumbers(moved))] : []),
     ],
   };
 }
 
-function table(changes: readonly PassageStep[]): Block {
+function table(changes: readonly PassageStep[], grounds: Grounds): Block {
   return {
     type: 'table',
     widths: [2, 7, 7, 4],
     header: [row(HEADER, true)],
-    body: changes.map(({ old, now }) =>
-      row([place(old, now), old?.text ?? 'Нет', now?.text ?? 'Исключается', ''], false),
-    ),
+    body: changes.map((step) => {
+      const { old, now } = step;
+      const ground = grounds.get(step)?.join('; ') || BLANK;
+      return row([place(old, now), old?.text ?? 'Нет', now?.text ?? 'Исключается', ground], false);
+    }),
   };
 }
+
+/** A line for handwriting that a cell of the last column holds. */
+const BLANK = '_'.repeat(18);
 
 /** What is in force is cited by its number; what comes, by the number that it will bear. */
 export function place(old: Passage | null, now: Passage | null): string {

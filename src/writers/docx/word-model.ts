@@ -32,6 +32,8 @@ export interface WordParagraph {
   readonly clause: string | null;
   /** The paragraph itself comes or goes, not only words of it. */
   readonly change: Revision | null;
+  /** What it looked like before, where the same words look otherwise now. */
+  readonly was: WordParagraph | null;
 }
 
 /** A chart in the line, `width` points wide. */
@@ -62,6 +64,8 @@ export interface WordTable {
   /** Twips, one a grid column. */
   readonly widths: readonly number[];
   readonly rows: readonly WordRow[];
+  /** What it looked like before. */
+  readonly was?: Pick<WordTable, 'widths' | 'caption'>;
 }
 
 export interface WordRow {
@@ -72,6 +76,8 @@ export interface WordRow {
   readonly cells: readonly WordCell[];
   /** The row comes or goes. */
   readonly change?: Revision;
+  /** What it looked like before. */
+  readonly was?: Pick<WordRow, 'header' | 'leastHeight'>;
 }
 
 export interface WordCell {
@@ -83,6 +89,8 @@ export interface WordCell {
   readonly bottom: number;
   readonly vertical: 'top' | 'center' | 'bottom';
   readonly items: readonly WordItem[];
+  /** What it looked like before. */
+  readonly was?: Omit<WordCell, 'items'>;
 }
 
 /** A paragraph with nothing special but what `options` says. */
@@ -108,6 +116,7 @@ export function wordParagraph(
     ruleBelow: null,
     clause: null,
     change: null,
+    was: null,
     ...options,
   };
 }

@@ -1,6 +1,5 @@
 import { plainText } from '../../document/plain-text.ts';
-import type { Text } from '../../document/tree.ts';
-import type { MarkedInline, Revision } from '../../redline/words.ts';
+import type { FormerLook, MarkedInline, MarkedText, Revision } from '../../redline/words.ts';
 import { movesWhole } from '../keep.ts';
 import type { PageLayout } from '../layout.ts';
 import { TRACKING, twips } from '../layout.ts';
@@ -70,10 +69,21 @@ function changeMark(change: Revision | null | undefined, { revision }: WordConte
   return change ? `<${CHANGES[change]} ${revision()}/>` : '';
 }
 
-/** In the order of the schema. */
 function paragraphProperties(item: WordParagraph, context: WordContext): string {
-  const { layout } = context;
   const change = changeMark(item.change, context);
+  const mark = change === '' ? '' : `<w:rPr>${change}</w:rPr>`;
+  const before = item.was && paragraphLook(item.was, context);
+  return paragraphLook(item, context) + mark + formerly('w:pPr', before, context);
+}
+
+/** What something looked like before, at the end of what it looks like now. */
+function formerly(name: string, before: string | null | undefined, { revision }: WordContext): string {
+  if (before === null || before === undefined) return '';
+  return `<${name}Change ${revision()}><${name}>${before}</${name}></${name}Change>`;
+}
+
+/** In the order of the schema. */
+function paragraphLook(item: WordParagraph, { layout }: WordContext): string {
   return [
     `<w:pStyle w:val="${item.style}"/>`,
     item.keepNext ? '<w:keepNext/>' : '',
@@ -83,7 +93,6 @@ function paragraphProperties(item: WordParagraph, context: WordContext): string 
     item.ruleBelow === null ? '' : rule(item.ruleBelow, layout),
     spacing(item, layout),
     item.align === null ? '' : `<w:jc w:val="${item.align}"/>`,
-    change === '' ? '' : `<w:rPr>${change}</w:rPr>`,
   ].join('');
 }
 
@@ -117,36 +126,54 @@ function run(inline: MarkedInline, context: WordContext): string {
   if (inline.type === 'break') return inChange(change, '<w:r><w:br/></w:r>', context);
   const id = context.link(inline.href);
   const style = id === null ? '' : '<w:rStyle w:val="Hyperlink"/>';
-  const texts = inline.content.map((text) => textRun(text, change, style)).join('');
+  const texts = inline.content.map((text) => textRun(text, context, change, style)).join('');
   const inner = inChange(change, texts, context);
   if (id === null) return inner;
   return `<w:hyperlink r:id="${id}" w:history="1">${inner}</w:hyperlink>`;
 }
 
 /** What comes or goes shows its numbers as they are. */
-function referring(text: MarkedInline & Text, context: WordContext): string {
+function referring(text: MarkedText & { readonly change?: Revision }, context: WordContext): string {
   const { change, refersTo } = text;
-  const run = textRun(text, change, '', refersTo === undefined ? context.tracking : 0);
+  const run = textRun(text, context, change, '', refersTo === undefined ? context.tracking : 0);
   return change || refersTo === undefined
     ? inChange(change, run, context)
     : context.anchors.field(refersTo, run);
 }
 
-function textRun({ value, bold, italic }: Text, change?: Revision, style = '', tracking = 0): string {
+function textRun(
+  text: MarkedText,
+  context: WordContext,
+  change?: Revision,
+  style = '',
+  tracking = 0,
+): string {
+  const { value, was } = text;
   const name = change === 'deleted' ? 'w:delText' : 'w:t';
-  const apart = tracking === 0 ? '' : `<w:spacing w:val="${Math.round(20 * tracking)}"/>`;
-  const marks = `${style}${bold ? '<w:b/><w:bCs/>' : ''}${italic ? '<w:i/><w:iCs/>' : ''}`;
-  const properties = marks + apart;
+  const look = (one: FormerLook) => textLook(one, style, tracking);
+  const properties = look(text) + formerly('w:rPr', was && look(was), context);
   const format = properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`;
   const start = `<${name} xml:space="preserve">`;
   // A soft hyphen that is hidden ends no line, and is there for who compares the text with that of another sheet.
-  const hidden = `</${name}></w:r><w:r><w:rPr>${marks}<w:vanish/>${apart}</w:rPr><w:softHyphen/></w:r><w:r>${format}${start}`;
+  const hidden = `</${name}></w:r><w:r><w:rPr>${marksOf(text, style)}<w:vanish/>${apartBy(tracking)}</w:rPr><w:softHyphen/></w:r><w:r>${format}${start}`;
   const escaped = escapeXml(value)
     .replaceAll('\u2011', `</${name}><w:noBreakHyphen/>${start}`)
     .replaceAll(`-${SHUT}`, `</${name}><w:noBreakHyphen/>${start}`)
     .replaceAll(SOFT_HYPHEN + SHUT, hidden)
     .replaceAll(SOFT_HYPHEN, `</${name}><w:softHyphen/>${start}`);
   return `<w:r>${format}${start}${escaped}</${name}></w:r>`;
+}
+
+function textLook(look: FormerLook, style: string, tracking: number): string {
+  return marksOf(look, style) + apartBy(tracking);
+}
+
+function marksOf({ bold, italic }: FormerLook, style: string): string {
+  return `${style}${bold ? '<w:b/><w:bCs/>' : ''}${italic ? '<w:i/><w:iCs/>' : ''}`;
+}
+
+function apartBy(tracking: number): string {
+  return tracking === 0 ? '' : `<w:spacing w:val="${Math.round(20 * tracking)}"/>`;
 }
 
 /** Thickness of table lines, eighths of a point. */
@@ -171,18 +198,29 @@ const UNHEADED =
   '<w:tblLook w:val="0600" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>';
 
 function table(item: WordTable, context: WordContext): string {
-  const { widths, rows, look, caption } = item;
-  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
+  const { rows, was } = item;
+  const look = (one: Pick<WordTable, 'widths' | 'caption'>) => tableLook({ ...item, ...one }, context);
+  const properties = look(item) + formerly('w:tblPr', was && look(was), context);
+  // Of a grid only the number of its change is told.
+  const [id] = was ? context.revision().split(' ') : [];
+  const former = was ? `<w:tblGridChange ${id}><w:tblGrid>${gridOf(was)}</w:tblGrid></w:tblGridChange>` : '';
+  const body = rows.map((line) => row(line, context)).join('');
+  return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${gridOf(item)}${former}</w:tblGrid>${body}</w:tbl>`;
+}
+
+function gridOf({ widths }: Pick<WordTable, 'widths'>): string {
+  return widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
+}
+
+function tableLook({ widths, look, caption }: WordTable, { layout }: WordContext): string {
   const width = widths.reduce((a, b) => a + b, 0);
-  const properties = [
+  return [
     `<w:tblW w:w="${width}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>`,
-    `<w:tblBorders>${borders(look, context.layout)}</w:tblBorders><w:tblLayout w:type="fixed"/>`,
-    `<w:tblCellMar>${padding(look, context.layout)}</w:tblCellMar>`,
+    `<w:tblBorders>${borders(look, layout)}</w:tblBorders><w:tblLayout w:type="fixed"/>`,
+    `<w:tblCellMar>${padding(look, layout)}</w:tblCellMar>`,
     look === 'ruled' ? HEADED : UNHEADED,
     caption === '' ? '' : `<w:tblCaption w:val="${escapeXml(caption)}"/>`,
   ].join('');
-  const body = rows.map((line) => row(line, context)).join('');
-  return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${body}</w:tbl>`;
 }
 
 /** A row grows by the width of its line, so half a line is taken from each side of the padding. */
@@ -200,21 +238,30 @@ function margins(vertical: number, horizontal: number): string {
   ].join('');
 }
 
-function row({ header, leastHeight, cells, change }: WordRow, context: WordContext): string {
+function row(item: WordRow, context: WordContext): string {
+  const { cells, change, was } = item;
+  const properties =
+    rowLook(item) + changeMark(change, context) + formerly('w:trPr', was && rowLook(was), context);
+  return `<w:tr><w:trPr>${properties}</w:trPr>${cells.map((one) => cell(one, context)).join('')}</w:tr>`;
+}
+
+function rowLook({ header, leastHeight }: Pick<WordRow, 'header' | 'leastHeight'>): string {
   const height = leastHeight > 0 ? `<w:trHeight w:val="${leastHeight}" w:hRule="atLeast"/>` : '';
-  const properties = `<w:trPr><w:cantSplit/>${height}${header ? '<w:tblHeader/>' : ''}${changeMark(change, context)}</w:trPr>`;
-  return `<w:tr>${properties}${cells.map((item) => cell(item, context)).join('')}</w:tr>`;
+  return `<w:cantSplit/>${height}${header ? '<w:tblHeader/>' : ''}`;
 }
 
 function cell(item: WordCell, context: WordContext): string {
-  const { width, span, top, bottom, vertical, items } = item;
-  const properties = [
+  const properties = cellLook(item) + formerly('w:tcPr', item.was && cellLook(item.was), context);
+  return `<w:tc><w:tcPr>${properties}</w:tcPr>${wordml(item.items, context)}</w:tc>`;
+}
+
+function cellLook({ width, span, top, bottom, vertical }: Omit<WordCell, 'items'>): string {
+  return [
     `<w:tcW w:w="${width}" w:type="dxa"/>`,
     span > 1 ? `<w:gridSpan w:val="${span}"/>` : '',
     cellMargins(top, bottom),
     vertical === 'top' ? '' : `<w:vAlign w:val="${vertical}"/>`,
   ].join('');
-  return `<w:tc><w:tcPr>${properties}</w:tcPr>${wordml(items, context)}</w:tc>`;
 }
 
 function cellMargins(top: number, bottom: number): string {

@@ -28,7 +28,8 @@ export function mergeItems(old: readonly WordItem[], now: readonly WordItem[]): 
 function likeness(old: WordItem, now: WordItem): number {
   if (old.kind === 'table' || now.kind === 'table')
     return old.kind === 'table' && now.kind === 'table' ? tableLikeness(old, now) : 0;
-  if (old.style !== now.style || !isSameList(old.list, now.list) || !isSameDrawing(old, now)) return 0;
+  if (old.style !== now.style || old.spaced !== now.spaced) return 0;
+  if (!isSameList(old.list, now.list) || !isSameDrawing(old, now)) return 0;
   const [before, after] = [textOf(old), textOf(now)];
   if (before === after && isSamePart(old, now)) return 1;
   if (old.clause !== null && now.clause !== null) return old.clause === now.clause ? 0.9 : 0;
@@ -65,7 +66,8 @@ function blankless(text: string): string {
 
 function merged(old: WordItem, now: WordItem): WordItem {
   if (old.kind === 'paragraph' && now.kind === 'paragraph') return mergedParagraph(old, now);
-  if (old.kind === 'table' && now.kind === 'table') return { ...now, rows: mergedRows(old.rows, now.rows) };
+  if (old.kind === 'table' && now.kind === 'table')
+    return { ...now, rows: mergedRows(old.rows, now.rows), ...lookBefore(tableLook(old), tableLook(now)) };
   return now;
 }
 
@@ -75,12 +77,50 @@ function mergedParagraph(old: WordParagraph, now: WordParagraph): WordParagraph 
     like >= LIKE || old.content.length === 0
       ? markWords(old.content, now.content)
       : [...markAll(old.content, 'deleted'), ...markAll(now.content, 'inserted')];
-  return { ...now, content };
+  return { ...now, content, was: isSameLook(old, now) ? null : old };
+}
+
+/** Words and numbers aside. */
+function isSameLook(old: WordParagraph, now: WordParagraph): boolean {
+  const look = ({
+    style,
+    list,
+    align,
+    keepNext,
+    pageBreakBefore,
+    extraBefore,
+    extraAfter,
+    ruleBelow,
+  }: WordParagraph) =>
+    JSON.stringify([style, list, align, keepNext, pageBreakBefore, extraBefore, extraAfter, ruleBelow]);
+  return look(old) === look(now);
+}
+
+function tableLook({ widths, caption }: WordTable): Pick<WordTable, 'widths' | 'caption'> {
+  return { widths, caption };
+}
+
+function rowLook({ header, leastHeight }: WordRow): Pick<WordRow, 'header' | 'leastHeight'> {
+  return { header, leastHeight };
+}
+
+function cellLook({ items: _, was: __, ...look }: WordCell): Omit<WordCell, 'items'> {
+  return look;
+}
+
+/** What is to be remembered of a look that is another now. */
+function lookBefore<T>(old: T, now: T): { readonly was?: T } {
+  return JSON.stringify(old) === JSON.stringify(now) ? {} : { was: old };
 }
 
 function mergedRows(old: readonly WordRow[], now: readonly WordRow[]): readonly WordRow[] {
   return align(old, now, rowLikeness).map(({ old: gone, now: come }) => {
-    if (gone && come) return { ...come, cells: mergedCells(gone.cells, come.cells) };
+    if (gone && come)
+      return {
+        ...come,
+        cells: mergedCells(gone.cells, come.cells),
+        ...lookBefore(rowLook(gone), rowLook(come)),
+      };
     return come ? markedRow(come, 'inserted') : markedRow(gone as WordRow, 'deleted');
   });
 }
@@ -94,7 +134,11 @@ function rowLikeness(old: WordRow, now: WordRow): number {
 }
 
 function mergedCells(old: readonly WordCell[], now: readonly WordCell[]): readonly WordCell[] {
-  return now.map((cell, index) => ({ ...cell, items: mergeItems(old[index]?.items ?? [], cell.items) }));
+  return now.map((cell, index) => {
+    const former = old[index];
+    const items = mergeItems(former?.items ?? [], cell.items);
+    return { ...cell, items, ...(former ? lookBefore(cellLook(former), cellLook(cell)) : {}) };
+  });
 }
 
 function marked(item: WordItem, change: Revision): WordItem {
