@@ -2,6 +2,7 @@ import { chartsOf } from '../document/charts.ts';
 import type { Block, DocumentTree } from '../document/tree.ts';
 import type { Rendered } from '../templating/render.ts';
 import { type PageLayout, pageLayout, type StyleOptions } from '../writers/layout.ts';
+import { paintedAlike } from '../writers/pdf/compose.ts';
 import { wholeAtPageEnds } from '../writers/pdf/page-ends.ts';
 import { fitTables } from '../writers/typesetting/fit-tables.ts';
 import { fonts } from '../writers/typesetting/fonts.ts';
@@ -49,7 +50,11 @@ export function sheetOf(
   const set = markRagged(isWhole ? tree : hyphenate(tree), layout, metrics);
   if (isWhole || chartsOf(set.blocks).length > 0) return { tree: set, layout };
   const whole = wholeAtPageEnds(set, layout, metrics);
-  return { tree: whole === set ? set : markRagged(whole, layout, metrics), layout };
+  if (whole === set) return { tree: set, layout };
+  const marked = markRagged(whole, layout, metrics);
+  // Only office programs need the mark.
+  paintedAlike(whole, marked);
+  return { tree: marked, layout };
 }
 
 /** Papers that part, one for each person, do not share the numbers of their pages. */

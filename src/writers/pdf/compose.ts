@@ -41,6 +41,12 @@ export function composed(tree: DocumentTree, layout: PageLayout, metrics: Metric
   return known;
 }
 
+/** Says that two trees differ in nothing that is painted here, so that one composition serves both. */
+export function paintedAlike(tree: DocumentTree, other: DocumentTree): void {
+  const known = compositions.get(tree);
+  if (known) compositions.set(other, known);
+}
+
 function noDrawing(): never {
   throw new Error('A document with charts was composed without what draws them.');
 }

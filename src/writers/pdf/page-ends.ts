@@ -1,4 +1,6 @@
+import { plainText } from '../../document/plain-text.ts';
 import type { DocumentTree, Inline, Paragraph } from '../../document/tree.ts';
+import { remember } from '../../remember.ts';
 import type { PageLayout } from '../layout.ts';
 import { mapBodyText } from '../typesetting/body-text.ts';
 import { SHUT, SOFT_HYPHEN, withoutSoftHyphens } from '../typesetting/breaks.ts';
@@ -49,9 +51,9 @@ function partedAt(
   metrics: Metrics,
 ): readonly number[] {
   if (content.some(({ type }) => type === 'break')) return [];
-  const flow = flowOf(content, metrics);
-  const text = bare(flow.text);
+  const text = bareText(content);
   if (!ends.some((end) => text.includes(end))) return [];
+  const flow = flowOf(content, metrics);
   const linesOf = (fit: Fit) => breakLines(flow, { fit, ...room });
   const [even, full] = [linesOf('even'), linesOf('full')];
   const parted = even.flatMap((line, index) =>
@@ -64,6 +66,14 @@ function partedAt(
 function hyphensOf(flow: Flow, end: number, next: number): readonly number[] {
   if (isSoftHyphen(flow, end)) return wordPlaces(flow, end);
   return end === next && flow.text[end - 1] === '-' ? [end - 1] : [];
+}
+
+/** By the text with its hyphens: rounds, copies for the site and documents of a batch share most of their paragraphs. */
+const bareTexts = new Map<string, string>();
+
+function bareText(content: readonly Inline[]): string {
+  const text = plainText(content);
+  return remember(bareTexts, text, () => bare(text));
 }
 
 function bare(text: string): string {
