@@ -1,6 +1,6 @@
 // Pictures of the screens of the page with the sample, for docs/gallery.md and docs/start.md. Needs Chromium (Debian: apt-get install
 // chromium; another one by CHROMIUM=path); the pictures are kept in the repository.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,16 +8,22 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const MAIN = join(ROOT, 'dist/cli/main.js');
 const PICTURES = join(ROOT, 'docs/gallery/page');
 
-/** The built program with a copy of the sample; one wrong telephone shows what an error looks like. */
-export async function startPage(change = (text) => text) {
+/** The built program with a copy of the sample, whose staff list is changed and of which documents are issued. */
+export async function startPage(change = (text) => text, issued = []) {
   const home = mkdtempSync(join(tmpdir(), 'sferum-page-'));
   const folder = join(home, 'Сказка');
   cpSync(join(ROOT, 'input'), folder, { recursive: true });
   const staff = join(folder, 'staff.csv');
   writeFileSync(staff, change(readFileSync(staff, 'utf8')));
-  const program = spawn(process.execPath, [join(ROOT, 'dist/cli/main.js'), 'open', folder, '--no-browser'], {
+  if (issued.length > 0) {
+    const words = ['issue', ...issued, '--input', folder, '--output', join(home, 'output'), '--with-blanks'];
+    const { status, stderr } = spawnSync(process.execPath, [MAIN, ...words], { encoding: 'utf8' });
+    if (status !== 0) throw new Error(stderr);
+  }
+  const program = spawn(process.execPath, [MAIN, 'open', folder, '--no-browser'], {
     env: { ...process.env, HOME: '/home/user', XDG_CONFIG_HOME: join(home, 'settings') },
   });
   const address = await new Promise((resolve) => {
@@ -38,8 +44,13 @@ const SCREENS = [
   ['staff', 'таблица/staff/3/10', '.cell', {}],
   ['documents', 'документы/registration/order-administrator', 'iframe', {}],
   ['documents-dark', 'документы/registration/order-administrator', 'iframe', { colorScheme: 'dark' }],
+  ['register', 'журнал', 'table', {}],
+  ['report', 'отчёт', 'svg', {}],
   ['check', 'проверка', '.drop', {}],
 ];
+
+/** What stands in the journal of its picture. */
+const ISSUED = ['order-use', 'regulation', 'order-administrator', 'request'];
 
 /** A telephone that is too short, for a picture of an error. */
 function short(text) {
@@ -47,7 +58,8 @@ function short(text) {
 }
 
 async function paint([name, place, drawn, look], browser) {
-  const { program, address } = await startPage(name === 'staff' ? short : undefined);
+  const issued = name === 'register' ? ISSUED : [];
+  const { program, address } = await startPage(name === 'staff' ? short : undefined, issued);
   const page = await browser.newPage({ viewport: { width: 1280, height: 760 }, locale: 'ru-RU', ...look });
   await page.goto(address);
   await page.locator('h1').waitFor();

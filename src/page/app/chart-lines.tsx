@@ -11,7 +11,8 @@ export function Lines({ chart, width, here, onHere }: ChartDrawing): JSX.Element
   const { categories, series } = chart;
   const ticks = ticksOf(chart);
   const highest = ticks.at(-1) ?? 1;
-  const longest = Math.max(0, ...series.map(({ name }) => name.length)) * LETTER + 14;
+  // Names stand in bold.
+  const longest = Math.max(0, ...series.map(({ name }) => name.length)) * LETTER * 1.2 + 14;
   // Longer names stand above, with their dashes.
   const isNamed = longest <= width / 4;
   const right = width - (isNamed ? longest : 14);
