@@ -1,5 +1,7 @@
+import { plainText } from '../../document/plain-text.ts';
 import type { Chart } from '../../document/tree.ts';
 import type { MarkedInline, Revision } from '../../redline/words.ts';
+import { movesWhole } from '../keep.ts';
 import type { ListPlace } from './clause-lists.ts';
 import type { StyleId } from './style-names.ts';
 
@@ -119,4 +121,10 @@ export function wordParagraph(
     was: null,
     ...options,
   };
+}
+
+/** True for a paragraph that goes to the next page as a whole: what is deleted from it does not count. */
+export function keepsLines({ keepNext, content, change }: WordParagraph): boolean {
+  const standing = change === 'deleted' ? content : content.filter((inline) => inline.change !== 'deleted');
+  return keepNext && movesWhole(plainText(standing));
 }

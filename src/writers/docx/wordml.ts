@@ -1,6 +1,4 @@
-import { plainText } from '../../document/plain-text.ts';
 import type { FormerLook, MarkedInline, MarkedText, Revision } from '../../redline/words.ts';
-import { movesWhole } from '../keep.ts';
 import type { PageLayout } from '../layout.ts';
 import { TRACKING, twips } from '../layout.ts';
 import { SHUT, SOFT_HYPHEN } from '../typesetting/breaks.ts';
@@ -9,14 +7,15 @@ import type { Anchors } from './anchors.ts';
 import type { ListPlace } from './clause-lists.ts';
 import { clauseListId, DASHES, numbered } from './numbering.ts';
 import { type StyleId, styleSpacing } from './style-names.ts';
-import type {
-  Picture,
-  WordCell,
-  WordChart,
-  WordItem,
-  WordParagraph,
-  WordRow,
-  WordTable,
+import {
+  keepsLines,
+  type Picture,
+  type WordCell,
+  type WordChart,
+  type WordItem,
+  type WordParagraph,
+  type WordRow,
+  type WordTable,
 } from './word-model.ts';
 
 /** What writing a body needs beside the body. */
@@ -87,7 +86,7 @@ function paragraphLook(item: WordParagraph, { layout }: WordContext): string {
   return [
     `<w:pStyle w:val="${item.style}"/>`,
     item.keepNext ? '<w:keepNext/>' : '',
-    item.keepNext && movesWhole(plainText(item.content)) ? '<w:keepLines/>' : '',
+    keepsLines(item) ? '<w:keepLines/>' : '',
     item.pageBreakBefore ? '<w:pageBreakBefore/>' : '',
     item.list === null ? '' : listProperties(item.list, item.style),
     item.ruleBelow === null ? '' : rule(item.ruleBelow, layout),

@@ -3,6 +3,7 @@ import { align, commonWords } from '../../../redline/align.ts';
 import { markAll, markWords, type Revision } from '../../../redline/words.ts';
 import type { ListPlace } from '../clause-lists.ts';
 import {
+  keepsLines,
   type WordCell,
   type WordItem,
   type WordParagraph,
@@ -82,17 +83,11 @@ function mergedParagraph(old: WordParagraph, now: WordParagraph): WordParagraph 
 
 /** Words and numbers aside. */
 function isSameLook(old: WordParagraph, now: WordParagraph): boolean {
-  const look = ({
-    style,
-    list,
-    align,
-    keepNext,
-    pageBreakBefore,
-    extraBefore,
-    extraAfter,
-    ruleBelow,
-  }: WordParagraph) =>
-    JSON.stringify([style, list, align, keepNext, pageBreakBefore, extraBefore, extraAfter, ruleBelow]);
+  const look = (item: WordParagraph) => {
+    const { style, list, align, keepNext, pageBreakBefore, extraBefore, extraAfter, ruleBelow } = item;
+    const kept = [keepNext, keepsLines(item), pageBreakBefore];
+    return JSON.stringify([style, list, align, kept, extraBefore, extraAfter, ruleBelow]);
+  };
   return look(old) === look(now);
 }
 
