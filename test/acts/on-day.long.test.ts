@@ -160,7 +160,7 @@ it('a row typed by hand is cited like any other act', async () => {
   );
   date(folder, 'memo-parents', 'date: 01.06.2025');
   await issue(folder, 'memo-parents');
-  expect(textOf(folder, 'memo-parents')).toContain('утверждённым приказом от 20 мая 2025 г. № 12-од');
+  expect(textOf(folder, 'memo-parents')).toContain('утверждённом приказом от 20 мая 2025 г. № 12-од');
 });
 
 it('the journal of orders is made of the register, beside it a table', async () => {
