@@ -47,9 +47,10 @@ export function withdrawAct(files: Files, input: string, { act, folder }: Entry,
   replaceFile(files, join(input, ACTS, folder ?? '', ACT_FILE), bytes);
 }
 
-/** Writes the register of the acts that are there. Null, or why it could not be written: nothing is lost by that. */
+/** Writes the register of the acts that are there; where there is nothing to write none is begun. Null, or why it could not be written: nothing is lost by that. */
 export function writeRegister(files: Files, input: string, heads: readonly TemplateHead[]): Problem | null {
   const { register, table } = readActs(files, input, heads);
+  if (register.isEmpty && files.stat(join(input, ACTS, REGISTER)) === null) return null;
   return putRegister(files, input, { register, table });
 }
 
