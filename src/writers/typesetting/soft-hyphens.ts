@@ -27,7 +27,7 @@ function names(text: string): (at: number) => boolean {
   return (at) => found.some(({ 0: name, index }) => at >= index && at < index + name.length);
 }
 
-/** More words follow. */
+/** More words follow: the other half of a compound is none. */
 function goesOn(text: string, at: number): boolean {
-  return /\p{L}/u.test(text.slice(at));
+  return /\s\S*\p{L}/u.test(text.slice(at));
 }
