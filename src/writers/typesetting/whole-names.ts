@@ -6,6 +6,9 @@ import type { Metrics } from './metrics.ts';
 /** «Детский сад «Сказка», with the closing mark that both names share. */
 const NAME = /«[^«»]*(?:«[^«»]*)?»/gu;
 
+/** «Сказка» of «Детский сад «Сказка»: what stays whole where all of it cannot. */
+const INNER = /(?<=.)«[^«»]*»/u;
+
 /** The tree with names in quotes that stay on one line of a stamp or of the mark of an appendix, where they have room. */
 export function keepNames(tree: DocumentTree, layout: PageLayout, metrics: Metrics): DocumentTree {
   const { page, margin, corner, font } = layout;
@@ -33,10 +36,10 @@ export function keepNames(tree: DocumentTree, layout: PageLayout, metrics: Metri
 function keptNames(block: Paragraph, room: number, metrics: Metrics): Paragraph {
   const content = block.content.map((inline): Inline => {
     if (inline.type !== 'text') return inline;
-    const value = inline.value.replace(NAME, (name) => {
-      const flow = flowOf([{ ...inline, value: name }], metrics);
-      return widthOf(flow, 0, name.length) > room ? name : name.replaceAll(' ', '\u00a0');
-    });
+    const fits = (name: string): boolean =>
+      widthOf(flowOf([{ ...inline, value: name }], metrics), 0, name.length) <= room;
+    const kept = (name: string): string => (fits(name) ? name.replaceAll(' ', '\u00a0') : name);
+    const value = inline.value.replace(NAME, (name) => (fits(name) ? kept(name) : name.replace(INNER, kept)));
     return { ...inline, value };
   });
   return { ...block, content };
