@@ -1,4 +1,4 @@
-import type { Block, DocumentTree, Inline, Paragraph } from '../../document/tree.ts';
+import type { Block, DocumentTree, Heading, Inline, Paragraph } from '../../document/tree.ts';
 import { columnWidths, type PageLayout, points } from '../layout.ts';
 import { flowOf, widthOf } from './flow.ts';
 import type { Metrics } from './metrics.ts';
@@ -9,16 +9,18 @@ const NAME = /«[^«»]*(?:«[^«»]*)?»/gu;
 /** «Сказка» of «Детский сад «Сказка»: what stays whole where all of it cannot. */
 const INNER = /(?<=.)«[^«»]*»/u;
 
-/** The tree with names in quotes that stay on one line of a stamp or of the mark of an appendix, where they have room. */
+/** The tree with names in quotes that stay on one line of a stamp, a heading or the mark of an appendix, where they have room. */
 export function keepNames(tree: DocumentTree, layout: PageLayout, metrics: Metrics): DocumentTree {
   const { page, margin, corner, font } = layout;
   const total = points(page.width - margin.left - margin.right);
-  const whole = (block: Paragraph, width: number): Paragraph => keptNames(block, width / font.body, metrics);
+  const whole = <T extends Paragraph | Heading>(block: T, width: number): T =>
+    keptNames(block, width / font.body, metrics);
   const kept = (block: Block): Block => {
     if (block.type === 'appendix') {
       const mark = block.mark.map((line) => whole(line, points(corner)));
       return { ...block, mark, blocks: block.blocks.map(kept) };
     }
+    if (block.type === 'heading') return whole(block, total);
     if (block.type !== 'columns') return block;
     const widths = columnWidths(block.columns, total);
     const columns = block.columns.map((column, index) => ({
@@ -33,7 +35,7 @@ export function keepNames(tree: DocumentTree, layout: PageLayout, metrics: Metri
 }
 
 /** `room` in ems. */
-function keptNames(block: Paragraph, room: number, metrics: Metrics): Paragraph {
+function keptNames<T extends Paragraph | Heading>(block: T, room: number, metrics: Metrics): T {
   const content = block.content.map((inline): Inline => {
     if (inline.type !== 'text') return inline;
     const fits = (name: string): boolean =>
