@@ -19,7 +19,7 @@ export interface Destination {
 /** Does its work while nobody else writes into the output folder under that name; the problem when somebody does, or when it cannot be had. */
 export async function holdingFolder<T>(
   files: Files,
-  { output, dryRun }: Destination,
+  { output, dryRun }: Pick<Destination, 'output' | 'dryRun'>,
   work: () => Promise<T>,
   name = LOCK,
 ): Promise<Result<T>> {

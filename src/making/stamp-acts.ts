@@ -125,9 +125,10 @@ class Stamping {
       if (signed.length === 0) return isNamed ? refused([unsignedProblem(this.#named())]) : null;
       const problems = signed.flatMap(signatureProblems);
       if (hasErrors(problems)) return refused([...problems, ...signed.map(({ file }) => notStamped(file))]);
-      const changed = await this.#differences(act, signed);
+      const sheet = sheetOfAct(act);
+      const changed = await this.#differences(act, signed, sheet);
       if (changed.length > 0) return refused(changed);
-      return await this.#stamp(act, signed, problems);
+      return await this.#stamp(act, signed, sheet, problems);
     } catch (error) {
       return refused([fileProblem(error, 'file/unreadable', 'Акт не прочитан', folder)]);
     }
@@ -161,13 +162,17 @@ class Stamping {
   }
 
   /** Signed files that are not what was issued, or not what this program makes of the act. */
-  async #differences(act: ActRecord, signed: readonly SignedFile[]): Promise<readonly Problem[]> {
+  async #differences(
+    act: ActRecord,
+    signed: readonly SignedFile[],
+    sheet: Sheet,
+  ): Promise<readonly Problem[]> {
     const problems: Problem[] = [];
     for (const { file } of signed) {
       const issued = act.files.find(({ path }) => path === basename(file));
       const bytes = this.#files.read(file);
       if (sha256(bytes) !== issued?.sha256) problems.push(notIssued(file));
-      else if (!(await isSameText(act, issued.format, bytes)))
+      else if (!(await isSameText(sheet, issued.format, bytes)))
         problems.push(otherText(file, act, this.#wish.version));
     }
     return problems;
@@ -176,22 +181,20 @@ class Stamping {
   async #stamp(
     act: ActRecord,
     signed: readonly SignedFile[],
+    sheet: Sheet,
     warnings: readonly Problem[],
   ): Promise<Stamped> {
     const found = signed.flatMap(({ file, signatures }) => signatures.map((one) => markOf(one, file)));
     const problems = found.flatMap((one) => ('problem' in one ? [one.problem] : []));
     if (problems.length > 0) return refused(problems);
     const marks = once(found.flatMap((one) => ('value' in one ? [one.value] : [])));
-    const sheet = sheetOfAct(act);
     const { tree, strangers } = withMarks(sheet.tree, marks);
     const write = await loadWriter('pdf');
     const [written] = [await write(tree, sheet.layout)].flat();
     if (!written) return refused([]);
     const { folder } = this.#target;
-    const put = await holdingFolder(
-      this.#files,
-      { output: folder, dryRun: false, force: false, version: this.#wish.version },
-      async () => putBeside(this.#files, folder, copyName(act), written.bytes),
+    const put = await holdingFolder(this.#files, { output: folder, dryRun: false }, async () =>
+      putBeside(this.#files, folder, copyName(act), written.bytes),
     );
     if ('problem' in put) return refused([put.problem]);
     const path = join(folder, put.value.name);
@@ -214,16 +217,17 @@ function wholeTexts({ files }: ActRecord): readonly string[] {
   return all.map(({ path }) => path);
 }
 
+type Sheet = ReturnType<typeof sheetOf>;
+
 /** The tree of an act on its page, as it was when it was issued. */
-function sheetOfAct({ tree, date, facts }: ActRecord): ReturnType<typeof sheetOf> {
+function sheetOfAct({ tree, date, facts }: ActRecord): Sheet {
   return sheetOf(tree, facts.standard ?? editionOn(date), facts.style);
 }
 
 /** True when this program makes the very same bytes of the act: then a copy shows the very same text. */
-async function isSameText(act: ActRecord, format: string, bytes: Uint8Array): Promise<boolean> {
+async function isSameText(sheet: Sheet, format: string, bytes: Uint8Array): Promise<boolean> {
   const known = formats().find((one) => one === format);
   if (!known) return false;
-  const sheet = sheetOfAct(act);
   const write = await loadWriter(known);
   const [written] = [await write(sheet.tree, sheet.layout)].flat();
   return written !== undefined && Buffer.compare(written.bytes, bytes) === 0;

@@ -29,10 +29,8 @@ export async function collectBatch(files: Files, folder: string): Promise<Result
       there.push(part);
     }
   }
-  const put = await holdingFolder(
-    files,
-    { output: folder, dryRun: false, force: false, version: '' },
-    async () => publishJoined(files, folder, joinedTable(rows)),
+  const put = await holdingFolder(files, { output: folder, dryRun: false }, async () =>
+    publishJoined(files, folder, joinedTable(rows)),
   );
   if ('problem' in put) return put;
   const all = [...told, ...missingParts(of, there)];

@@ -10,7 +10,6 @@ import type { Product } from '../../output/plan.ts';
 import { readCatalogue } from '../../templating/catalogue.ts';
 import type { RollUp } from '../../usage/district/roll-up.ts';
 import { SHARED_FILE } from '../../usage/district/shared-file.ts';
-import { explainFileError } from '../../world/file-error.ts';
 import type { Lock } from '../../world/files.ts';
 import { usualFormats } from '../../writers/registry.ts';
 import type {
@@ -25,10 +24,8 @@ import type { AskedPeriod } from '../usage-protocol.ts';
 import { fileNamed } from './place.ts';
 import { periodOf } from './report.ts';
 import { nothingHandedIn, rollUpState, sentenceOf } from './roll-up.ts';
+import { keepForPage, opening } from './save.ts';
 import type { Means } from './session.ts';
-
-/** Keeps a folder for one page, as that of an organisation is. */
-const LOCK = 'sferum-docs-page';
 
 interface OpenDistrict {
   readonly root: string;
@@ -64,23 +61,19 @@ export class District {
   /** Opens a folder in which folders of organisations lie; null when it is none. */
   open(path: string): Answer<null> | null {
     const { files } = this.#means;
-    try {
+    return opening(() => {
       if (files.stat(path)?.kind !== 'directory') return null;
       const root = files.resolve(path);
       const organizations = organizationsIn(this.#means, root);
       if (organizations.length === 0) return null;
       if (this.#open?.root === root) return { value: null };
-      const lock = files.lock(root, LOCK);
-      if (!lock) return { refused: { message: 'Папка открыта в другом окне программы, закройте его.' } };
+      const kept = keepForPage(files, root);
+      if ('refused' in kept) return kept;
       this.close();
-      this.#open = { root, lock, organizations };
+      this.#open = { root, lock: kept.value, organizations };
       this.#changed();
       return { value: null };
-    } catch (error) {
-      const explained = explainFileError(error);
-      if (!explained) throw error;
-      return { refused: { message: `Папку не открыть: ${explained.message}. ${explained.hint}` } };
-    }
+    });
   }
 
   close(): void {

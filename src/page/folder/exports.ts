@@ -7,7 +7,7 @@ import { EVENT_NAMES } from '../../usage/exports/log/event.ts';
 import { outlineOf } from '../../usage/exports/outline.ts';
 import { ROLES, roleName } from '../../usage/role.ts';
 import { Units } from '../../usage/units.ts';
-import { safeFileName } from '../../world/file-name.ts';
+import { numbered, safeFileName } from '../../world/file-name.ts';
 import type { Files } from '../../world/files.ts';
 import type { Answer, Choice } from '../protocol.ts';
 import type { ExportQuestions, TakenExport, WordPart } from '../usage-protocol.ts';
@@ -58,10 +58,8 @@ function isSame(files: Files, path: string, bytes: Uint8Array): boolean {
 function freeName(names: readonly string[], name: string, ending: string): string {
   const taken = new Set(names.map((one) => one.toLowerCase()));
   const stem = basename(name).slice(0, -ending.length - 1);
-  for (let k = 1; ; k++) {
-    const tried = safeFileName(k === 1 ? stem : `${stem} (${k})`, ending.toLowerCase());
-    if (!taken.has(tried.toLowerCase())) return tried;
-  }
+  const wanted = safeFileName(stem, ending.toLowerCase());
+  for (let k = 1; ; k++) if (!taken.has(numbered(wanted, k).toLowerCase())) return numbered(wanted, k);
 }
 
 /** What an export shows and what can be said of it; null when it is not there or holds no table. */

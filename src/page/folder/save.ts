@@ -1,13 +1,36 @@
 import { explainFileError } from '../../world/file-error.ts';
+import type { Files, Lock } from '../../world/files.ts';
 import type { Answer } from '../protocol.ts';
 
 /** Does what writes; a refusal of the disk is told in one sentence. */
 export function writing<T>(work: () => Answer<T>): Answer<T> {
+  return explaining('Не сохранено', work);
+}
+
+/** Does what opens a folder; likewise. */
+export function opening<T>(work: () => T): T | Refusal {
+  return explaining('Папку не открыть', work);
+}
+
+type Refusal = Extract<Answer<never>, { readonly refused: unknown }>;
+
+function explaining<T>(what: string, work: () => T): T | Refusal {
   try {
     return work();
   } catch (error) {
     const explained = explainFileError(error);
     if (!explained) throw error;
-    return { refused: { message: `Не сохранено: ${explained.message}. ${explained.hint}` } };
+    return { refused: { message: `${what}: ${explained.message}. ${explained.hint}` } };
   }
+}
+
+/** Name of the lock that keeps a folder for one page. */
+const LOCK = 'sferum-docs-page';
+
+/** Keeps a folder for one page; refused while another has it. Throws the file system's error. */
+export function keepForPage(files: Files, folder: string): Answer<Lock> {
+  const lock = files.lock(folder, LOCK);
+  return lock
+    ? { value: lock }
+    : { refused: { message: 'Папка открыта в другом окне программы, закройте его.' } };
 }

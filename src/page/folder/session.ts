@@ -4,17 +4,14 @@ import type { Workspace } from '../../making/workspace.ts';
 import { readCatalogue } from '../../templating/catalogue.ts';
 import type { ReportPeriod } from '../../usage/period.ts';
 import { seconds } from '../../world/clock.ts';
-import { explainFileError } from '../../world/file-error.ts';
 import type { Files, Lock } from '../../world/files.ts';
 import { watchFolder } from '../../world/watch.ts';
 import type { Answer } from '../protocol.ts';
 import { workspaceOf } from './documents.ts';
 import { fileNamed, type OpenFolder } from './place.ts';
+import { keepForPage, opening } from './save.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
 import { forgetOld } from './versions.ts';
-
-/** Name of the lock that keeps a folder for one page. */
-const LOCK = 'sferum-docs-page';
 
 /** What a session needs of the computer. */
 export type Means = Pick<OpenFolder, 'files' | 'templates' | 'version' | 'today' | 'moment'>;
@@ -55,7 +52,7 @@ export class Session {
   /** Opens a folder that has facts; `output`: where its documents go, unless into a folder inside. */
   open(path: string, output?: string): Answer<null> {
     const { files } = this.means;
-    try {
+    return opening(() => {
       const obstacle = folderObstacle(files, path);
       if (obstacle !== null) return { refused: { message: obstacle } };
       const input = files.resolve(path);
@@ -72,20 +69,16 @@ export class Session {
           },
         };
       if (this.#place?.input === input) return { value: null };
-      const lock = files.lock(input, LOCK);
-      if (!lock) return { refused: { message: 'Папка открыта в другом окне программы, закройте его.' } };
+      const kept = keepForPage(files, input);
+      if ('refused' in kept) return kept;
       this.close();
       this.#place = place;
-      this.#lock = lock;
+      this.#lock = kept.value;
       this.#unwatch = watchFolder(input, () => this.#settle());
       forgetOld(place);
       this.changed();
       return { value: null };
-    } catch (error) {
-      const explained = explainFileError(error);
-      if (!explained) throw error;
-      return { refused: { message: `Папку не открыть: ${explained.message}. ${explained.hint}` } };
-    }
+    });
   }
 
   /** Makes a folder with the files that an organisation begins with, and opens it. */

@@ -7,7 +7,7 @@ import type { Session } from '../folder/session.ts';
 import type { Snapshot } from '../folder/snapshot.ts';
 import { tableKinds } from '../folder/tables.ts';
 import type { Aim } from '../folder/told.ts';
-import type { Answer, MadeFileLink } from '../protocol.ts';
+import type { MadeFileLink } from '../protocol.ts';
 import type { Route } from './serve.ts';
 import type { TicketFile, Tickets } from './tickets.ts';
 
@@ -35,9 +35,9 @@ export function inFolder(
 }
 
 /** A route that changes files of the folder. */
-export function saving(desk: Desk, work: (place: OpenFolder, body: unknown) => Answer<unknown>): Route {
+export function saving(desk: Desk, work: (place: OpenFolder, body: unknown) => unknown): Route {
   return inFolder(desk, async (place, body) => {
-    const answer = work(place, body);
+    const answer = await work(place, body);
     desk.session.changed();
     return answer;
   });

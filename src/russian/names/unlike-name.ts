@@ -6,9 +6,12 @@ const SHAPE = new RegExp(`^${WORD}(?:[- ]${WORD})*(?: ?\\(${WORD}(?:[- ]${WORD})
 
 /** What stands in the column of names where there is no name. */
 const NO_NAMES = wordSet(`
-  фамилия имя отчество фио ф.и.о ф.и.о. нет данных вакансия вакантно вакант неизвестно неизвестен неизвестна отсутствует
+  фамилия имя отчество фио нет данных вакансия вакантно вакант неизвестно неизвестен неизвестна отсутствует
   никто тест пример образец
 `);
+
+/** «МакГрегор», «ДеСантос» have a capital letter inside. */
+const JOINED = /^(?:мак|ван|де|ди|ла|ле|сан)/u;
 
 /** The rows of the keyboard, for what is typed to fill a cell: «йцукен», «фывапро». */
 const ROWS = ['йцукенгшщзхъ', 'фывапролджэ', 'ячсмитьбю'];
@@ -27,7 +30,7 @@ export function unlikeName(name: string): string | null {
   const odd = words.find((word) => isOdd(word));
   if (odd !== undefined) return `Слово «${odd}» не похоже на имя или фамилию`;
   if (words.length > 4) return `В «${name}» слишком много слов для одной фамилии или одного имени`;
-  return /(?:^|[- ])(?!мак|ван|де|ди|ла|ле|сан)\p{L}*\p{Ll}\p{Lu}/iu.test(name) && /\p{Ll}\p{Lu}/u.test(name)
+  return /\p{Ll}\p{Lu}/u.test(name) && !words.every((word) => JOINED.test(word))
     ? `Проверьте заглавные буквы: «${name}»`
     : null;
 }

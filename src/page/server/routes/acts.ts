@@ -11,7 +11,6 @@ import type { MadeFileLink } from '../../protocol.ts';
 import { isTrue, text, texts } from '../body.ts';
 import { type Desk, inFolder, linkTo, type Routes, saving } from '../desk.ts';
 import { mimeOf } from '../mime.ts';
-import type { Route } from '../serve.ts';
 import { zipOf } from '../zip.ts';
 
 /** «Журнал», an issued act, and what documents become acts by. */
@@ -25,36 +24,27 @@ export function actRoutes(desk: Desk): Routes {
     act: inFolder(desk, async (place, body) => actView(place, text(body, 'key'))),
     'act-file': inFolder(desk, async (place, body) => actFile(desk, place, body)),
     'act-zip': inFolder(desk, async (place, body) => actZip(desk, place, text(body, 'key'))),
-    issue: changing(desk, (place, body) =>
+    issue: saving(desk, (place, body) =>
       issueDocuments(place, { ids: texts(body, 'ids'), withBlanks: isTrue(body, 'withBlanks') }),
     ),
-    unissue: changing(desk, (place, body) => unissue(place, text(body, 'key'))),
-    attach: changing(desk, (place, body) =>
+    unissue: saving(desk, (place, body) => unissue(place, text(body, 'key'))),
+    attach: saving(desk, (place, body) =>
       attach(place, text(body, 'key'), text(body, 'name'), bytesOf(body)),
     ),
-    stamp: changing(desk, (place, body) => stamp(place, text(body, 'key'))),
+    stamp: saving(desk, (place, body) => stamp(place, text(body, 'key'))),
     edition: inFolder(desk, (place, body) => editionView(place, text(body, 'key'))),
     'edition-zip': inFolder(desk, async (place, body) =>
       zipOf(desk, 'Новая редакция.zip', await editionFiles(place, text(body, 'key'))),
     ),
-    'save-edition': changing(desk, (place, body) => saveEdition(place, text(body, 'key'))),
-    'enter-act': changing(desk, (place, body) => enterTyped(place, typedIn(body))),
-    'repeal-act': changing(desk, (place, body) => repealByTyped(place, text(body, 'key'), typedIn(body))),
+    'save-edition': saving(desk, (place, body) => saveEdition(place, text(body, 'key'))),
+    'enter-act': saving(desk, (place, body) => enterTyped(place, typedIn(body))),
+    'repeal-act': saving(desk, (place, body) => repealByTyped(place, text(body, 'key'), typedIn(body))),
     'lay-in-scan': saving(desk, (place, body) => layInScan(place, text(body, 'id'), bytesOf(body))),
     'signing-list': inFolder(desk, async (place, body) =>
       signingList(place, await desk.session.workspace(place, text(body, 'set')), text(body, 'set')),
     ),
     tick: saving(desk, (place, body) => setTick(place, text(body, 'tick'), isTrue(body, 'isDone'))),
   };
-}
-
-/** A route that changes the acts of the folder. */
-function changing(desk: Desk, work: (place: OpenFolder, body: unknown) => Promise<unknown>): Route {
-  return inFolder(desk, async (place, body) => {
-    const answer = await work(place, body);
-    desk.session.changed();
-    return answer;
-  });
 }
 
 function bytesOf(body: unknown): Uint8Array {
