@@ -38,8 +38,6 @@ export interface AmendOutcome {
   readonly plan: Plan | null;
   /** How many passages have come, gone or changed; null after an error. */
   readonly changes: number | null;
-  /** Both texts passage by passage; none after an error. */
-  readonly steps: readonly PassageStep[];
   readonly problems: readonly Problem[];
 }
 
@@ -48,49 +46,72 @@ export interface AmendOutcome {
  * texts, and the new text. The act itself stays as it is. Only a bug throws.
  */
 export async function amendAct(job: Job, id: string, destination: Destination): Promise<AmendOutcome> {
-  const workspace = await openWorkspace(job);
-  const template = job.catalogue.templates.find((one) => one.id === id);
-  if (!isReady(workspace) || !template) return failed(workspace.problems);
-  const entry = workspace.acts.register.issued(id, null);
-  if (!entry?.act) return failed([...workspace.problems, notIssued(id)]);
-  const edition = newEdition(template, entry.act, workspace, job);
-  const { rendered } = edition;
-  if (isWithheld(rendered)) return failed([...workspace.problems, withheldProblem(rendered, [id])]);
-  const problems = withoutRepeats([...workspace.problems, ...rendered.problems]);
-  if (hasErrors(problems)) return failed(problems);
+  const compared = await compareEdition(job, id);
+  const { problems } = compared;
+  if (compared.edition === null) return failed(problems);
+  const { edition } = compared;
+  const changes = allSteps(edition.steps).filter(isChanged).length;
+  if (changes === 0) return { plan: null, changes, problems };
   const made = await holdingFolder(job.files, destination, async () => {
-    const made = await editionFiles({ ...edition, rendered }, entry, entry.act as ActRecord, workspace, job);
-    const { products, changes, steps } = made;
-    if (changes === 0) return { plan: null, changes, steps, problems };
-    const about = { sources: workspace.sources, fingerprint: '' };
+    const products = await editionFiles(edition, job);
+    const about = { sources: edition.workspace.sources, fingerprint: '' };
     const published = publishDocuments(job.files, destination, products, about, []);
     if ('problem' in published) return failed([...problems, published.problem]);
     const plan = published.value;
     const told = [...plan.placed.flatMap(placementProblems), ...strangerProblems(plan)];
-    return { plan, changes, steps, problems: [...problems, ...told] };
+    return { plan, changes, problems: [...problems, ...told] };
   });
   return 'problem' in made ? failed([...problems, made.problem]) : made.value;
 }
 
 function failed(problems: readonly Problem[]): AmendOutcome {
-  return { plan: null, changes: null, steps: [], problems };
+  return { plan: null, changes: null, problems };
 }
 
-/** The new text, and what made it. */
-interface Edition {
-  readonly rendered: Rendered | Withheld;
+/** The text of an act in force and the new one, compared, and what made them. */
+export interface Edition {
+  readonly entry: Entry;
+  readonly act: ActRecord;
+  readonly workspace: ReadyWorkspace;
+  readonly rendered: Rendered;
   readonly facts: Organization;
-  /** The same with some facts as they were. */
+  /** The new text with some facts as they were. */
   readonly withFormer: (facts: Partial<Organization>) => Rendered | Withheld;
+  readonly old: TextVersion;
+  readonly now: TextVersion;
+  readonly steps: readonly PassageStep[];
+}
+
+/** The new edition of an issued act held against it, nothing made yet; `edition` null after an error. Only a bug throws. */
+export async function compareEdition(
+  job: Job,
+  id: string,
+): Promise<{ readonly edition: Edition | null; readonly problems: readonly Problem[] }> {
+  const stopped = (problems: readonly Problem[]) => ({ edition: null, problems });
+  const workspace = await openWorkspace(job);
+  const template = job.catalogue.templates.find((one) => one.id === id);
+  if (!isReady(workspace) || !template) return stopped(workspace.problems);
+  const entry = workspace.acts.register.issued(id, null);
+  if (!entry?.act) return stopped([...workspace.problems, notIssued(id)]);
+  const { act } = entry;
+  const text = newText(template, act, workspace, job);
+  const { rendered } = text;
+  if (isWithheld(rendered)) return stopped([...workspace.problems, withheldProblem(rendered, [id])]);
+  const problems = withoutRepeats([...workspace.problems, ...rendered.problems]);
+  if (hasErrors(problems)) return stopped(problems);
+  const old = { tree: act.tree, clauses: idsOf(Object.entries(act.clauses)) };
+  const now = versionOf(rendered);
+  const steps = comparePassages(old, now);
+  return { edition: { entry, act, workspace, ...text, rendered, old, now, steps }, problems };
 }
 
 /** By today's facts; number and day are those of the next act when the file names them, else those of the act itself. */
-function newEdition(
+function newText(
   template: Template,
   { number, date, given, period }: ActRecord,
   { dossier, acts, usage, scans }: ReadyWorkspace,
   { catalogue, renderer, options }: Job,
-): Edition {
+): Pick<Edition, 'facts' | 'withFormer'> & { readonly rendered: Rendered | Withheld } {
   const onDay = new ActsOnDay(acts.register, catalogue.templates);
   const isSame = onDay.issuedAs(template, dossier.organization, period) !== null;
   const own = isSame ? { number, date, basis: given.basis } : undefined;
@@ -105,22 +126,9 @@ function newEdition(
   return { rendered: withFormer({}), facts: organization, withFormer };
 }
 
-async function editionFiles(
-  edition: Edition & { readonly rendered: Rendered },
-  entry: Entry,
-  act: ActRecord,
-  workspace: ReadyWorkspace,
-  job: Job,
-): Promise<
-  Pick<AmendOutcome, 'steps'> & { readonly products: readonly Product[]; readonly changes: number }
-> {
-  const { rendered } = edition;
+async function editionFiles(edition: Edition, job: Job): Promise<readonly Product[]> {
+  const { entry, act, workspace, rendered, old, now, steps } = edition;
   const { style } = workspace.dossier.organization;
-  const old: TextVersion = { tree: act.tree, clauses: idsOf(Object.entries(act.clauses)) };
-  const now = versionOf(rendered);
-  const steps = comparePassages(old, now);
-  const changes = allSteps(steps).filter(isChanged).length;
-  if (changes === 0) return { products: [], changes, steps };
   const { writeRedline } = await import('../writers/docx/redline/redline.ts');
   const { writeDocx } = await import('../writers/docx/docx.ts');
   // Soft hyphens would make every line another one, and lines that are not filled every look.
@@ -147,36 +155,27 @@ async function editionFiles(
   const wide = pageLayout(table.storage, rendered.edition, { ...style, orientation: table.orientation });
   const compared = await writeDocx(table, wide);
   const clean = await documentFiles(layOut({ ...rendered, siteCopy: null }, style), ['docx', 'pdf']);
-  const order = await orderFiles(rendered, { entry, steps, grounds }, workspace, job);
+  const order = await orderFiles(edition, grounds, job);
   const product = (part: string, kind: string, format: string, bytes: Uint8Array): Product => ({
     id: rendered.template.id,
     format: kind,
     name: safeFileName(`${rendered.fileName} (${part})`, format),
     bytes,
   });
-  return {
-    changes,
-    steps,
-    products: [
-      product('изменения', 'redline', 'docx', redline.bytes),
-      product('сравнительная таблица', 'comparison', 'docx', compared.bytes),
-      ...order.map(({ format, bytes }) =>
-        product('приказ о внесении изменений', `order-${format}`, format, bytes),
-      ),
-      ...clean.map(({ format, bytes }) => product('новая редакция', `edition-${format}`, format, bytes)),
-    ],
-  };
+  return [
+    product('изменения', 'redline', 'docx', redline.bytes),
+    product('сравнительная таблица', 'comparison', 'docx', compared.bytes),
+    ...order.map(({ format, bytes }) =>
+      product('приказ о внесении изменений', `order-${format}`, format, bytes),
+    ),
+    ...clean.map(({ format, bytes }) => product('новая редакция', `edition-${format}`, format, bytes)),
+  ];
 }
 
 /** The order that amends the act, by clause or with the whole text; none where only letterhead and signatures are others. */
 async function orderFiles(
-  rendered: Rendered,
-  {
-    entry,
-    steps,
-    grounds,
-  }: { readonly entry: Entry; readonly steps: readonly PassageStep[]; readonly grounds: Grounds },
-  { dossier, acts }: ReadyWorkspace,
+  { rendered, entry, steps, workspace: { dossier, acts } }: Edition,
+  grounds: Grounds,
   { catalogue, renderer, options }: Job,
 ): Promise<readonly MadeFile[]> {
   const [template] = catalogue.amending;

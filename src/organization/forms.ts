@@ -6,6 +6,7 @@ import type { CheckedTable } from '../reading/table/table.ts';
 import { shown } from '../reading/wording.ts';
 import { CASE_LABELS, CASES, type Case, type Forms } from '../russian/case.ts';
 import { type Overrides, overrideKey } from '../russian/overrides.ts';
+import { withCapital } from '../russian/text/first-letter.ts';
 import { caseSynonyms } from './columns/staff-columns.ts';
 import { type NameLike, nameLike, reordered } from './name-forms.ts';
 import type { People } from './people.ts';
@@ -24,7 +25,7 @@ export const FORMS_COLUMNS: TableColumns = {
 
 function title(name: Case): string {
   const label = CASE_LABELS[name];
-  return `${label.charAt(0).toUpperCase()}${label.slice(1)}.`;
+  return `${withCapital(label)}.`;
 }
 
 /** Lines of `forms.csv`, the header first, that say these forms. */

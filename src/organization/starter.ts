@@ -1,3 +1,4 @@
+import { withCapital } from '../russian/text/first-letter.ts';
 import type { ColumnFacts } from './columns/describe.ts';
 import type { Fact, Facts, SectionFact } from './facts/describe.ts';
 import { CHAPTERS, type Chapter } from './facts/organization-facts.ts';
@@ -79,7 +80,7 @@ function usual(facts: Facts): readonly (readonly [string, Fact])[] {
 /** «Платформа (обязательно). Какая …», the words there are, an example on a line of its own. */
 function explanation(fact: Fact, indent: string): readonly string[] {
   const { label, help, example, required } = fact;
-  const name = `${label.charAt(0).toUpperCase()}${label.slice(1)}${required ? ' (обязательно)' : ''}`;
+  const name = `${withCapital(label)}${required ? ' (обязательно)' : ''}`;
   const words = fact.kind === 'word' ? ` Можно: ${explainedWords(fact.words).join(', ')}.` : '';
   return [
     ...wrapped(`${name}. ${help}${words}`, indent),

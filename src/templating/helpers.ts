@@ -5,6 +5,7 @@ import { CASE_LABELS, CASES, type Case, type Forms } from '../russian/case.ts';
 import { declineUnit } from '../russian/kinds/unit.ts';
 import { initials } from '../russian/names/initials.ts';
 import { digitalDate, schoolYear, verbalDate } from '../russian/text/date.ts';
+import { withCapital } from '../russian/text/first-letter.ts';
 import { agree } from '../russian/text/number.ts';
 import { numberInWords } from '../russian/text/numeral.ts';
 import { CONDITIONS, isTrue } from './conditions.ts';
@@ -154,7 +155,7 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
     ([value]) => {
       if (value instanceof Handlebars.SafeString) return value;
       const text = String(value);
-      return text.charAt(0).toUpperCase() + text.slice(1);
+      return withCapital(text);
     },
   ),
   поРоду: helper(

@@ -6,6 +6,7 @@ import type {
   View,
 } from '../organization/tables/description.ts';
 import { fold } from '../reading/wording.ts';
+import { withSmall } from '../russian/text/first-letter.ts';
 import { type FactShape, type GroupShape, person } from './shape.ts';
 
 /** What templates may name of the described tables: `tables.<table or view>`, `totals.<table>.<column>`. */
@@ -59,7 +60,7 @@ function list(description: TableDescription, item: FactShape): FactShape {
 }
 
 function label({ title }: TableDescription): string {
-  return title.charAt(0).toLowerCase() + title.slice(1);
+  return withSmall(title);
 }
 
 function rowGroup(description: TableDescription): GroupShape {

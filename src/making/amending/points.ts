@@ -2,6 +2,7 @@ import type { Block, Clause, Inline, ListItem, Paragraph } from '../../document/
 import type { Instruction } from '../../redline/instructions.ts';
 import type { Passage } from '../../redline/passages.ts';
 import type { WordChange } from '../../redline/word-changes.ts';
+import { withCapital } from '../../russian/text/first-letter.ts';
 
 const NBSP = '\u{A0}';
 
@@ -30,7 +31,10 @@ function pointBlocks(instruction: Instruction, ofOrder: boolean): readonly Block
       const { of, now, isWhole } = instruction;
       const place = isWhole ? wholeOf(of, ofOrder) : beginningOf(of, ofOrder);
       const anew = renumbered(isWhole ? now : { ...now, below: [] }, of.number);
-      return [paragraph([text(`${capital(place)} изложить в${NBSP}следующей редакции:`)]), ...quoted([anew])];
+      return [
+        paragraph([text(`${withCapital(place)} изложить в${NBSP}следующей редакции:`)]),
+        ...quoted([anew]),
+      ];
     }
     case 'add': {
       const { now, isBetween } = instruction;
@@ -41,7 +45,7 @@ function pointBlocks(instruction: Instruction, ofOrder: boolean): readonly Block
       ];
     }
     case 'exclude':
-      return [paragraph([text(`${capital(numbered(instruction.of, 'what'))} исключить.`)])];
+      return [paragraph([text(`${withCapital(numbered(instruction.of, 'what'))} исключить.`)])];
     case 'renumber':
       return [paragraph([text(newNumbers(instruction.old, instruction.now))])];
   }
@@ -140,7 +144,7 @@ function newNumbers(old: readonly Passage[], now: readonly Passage[]): string {
   const what = old[0]?.role === 'section' ? 'пунктов' : 'подпунктов';
   const also = inner ? ` с${NBSP}соответствующим изменением номеров ${whose} ${what}` : '';
   const by = numbered(now, 'by');
-  return `${capital(numbered(old, 'what'))} считать ${isMany ? 'соответственно ' : ''}${by}${also}.`;
+  return `${withCapital(numbered(old, 'what'))} считать ${isMany ? 'соответственно ' : ''}${by}${also}.`;
 }
 
 /** The passage under a number of the old text, with what is in it. */
@@ -199,8 +203,4 @@ function paragraph(content: readonly Inline[]): Paragraph {
 
 function text(value: string): Inline {
   return { type: 'text', value, bold: false, italic: false };
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -9,6 +9,7 @@ import { isReady, type ReadyWorkspace, type Workspace } from '../../making/works
 import { OutputFolder } from '../../output/folder.ts';
 import type { Product } from '../../output/plan.ts';
 import { hasErrors } from '../../problem.ts';
+import { withCapital } from '../../russian/text/first-letter.ts';
 import type { Template } from '../../templating/catalogue.ts';
 import { namesFacts } from '../../templating/catalogue-checks.ts';
 import type { MissingFact } from '../../templating/facts.ts';
@@ -63,7 +64,7 @@ export function documentsOf(place: OpenFolder, workspace: Workspace, set: string
   const { templates } = catalogueOf(place);
   const sets = Object.entries(SETS).map(([id, title]) => ({
     id,
-    title: `${title.charAt(0).toUpperCase()}${title.slice(1)}`,
+    title: withCapital(title),
     count: templates.filter(({ meta }) => Object.hasOwn(meta.sets, id)).length,
   }));
   const problems = workspace.problems.map((problem) => told(problem, aim));

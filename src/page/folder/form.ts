@@ -5,6 +5,7 @@ import { CHAPTERS, ORGANIZATION_FACTS } from '../../organization/facts/organizat
 import { wordsOf } from '../../organization/facts/words.ts';
 import { fullName } from '../../organization/name.ts';
 import type { Problem } from '../../problem.ts';
+import { withCapital } from '../../russian/text/first-letter.ts';
 import type { Choice, Field, FieldGroup, Told } from '../protocol.ts';
 import { says } from './says.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -160,7 +161,7 @@ function kindOf(id: string, fact: Fact, written: unknown): Field['kind'] {
 }
 
 function capitalized(label: string): string {
-  return `${label.charAt(0).toUpperCase()}${label.slice(1)}`;
+  return withCapital(label);
 }
 
 /** The staff as they can be named: in full, namesakes with their posts. */

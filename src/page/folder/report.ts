@@ -4,6 +4,7 @@ import { renderDocuments } from '../../making/render-documents.ts';
 import { reportIds } from '../../making/usage.ts';
 import { isReady, type Workspace } from '../../making/workspace.ts';
 import type { Problem } from '../../problem.ts';
+import { withCapital } from '../../russian/text/first-letter.ts';
 import { USAGE_FOLDER } from '../../usage/exports/files/folder.ts';
 import { REASONS } from '../../usage/exports/rows/reasons.ts';
 import { type Indicator, indicatorTitle } from '../../usage/figures/indicator.ts';
@@ -38,7 +39,7 @@ export function reportOf(place: OpenFolder, workspace: Workspace, asked: AskedPe
     label: usage?.period.label ?? null,
     periods: named.map(({ name, label }) => ({ value: name, label })),
     chosen: asked.period !== '' ? asked.period : nameOf(usage, named),
-    lead: usage ? `${sentence(usage.coverage.days)}. ${usage.coverage.period}` : '',
+    lead: usage ? `${withCapital(usage.coverage.days)}. ${usage.coverage.period}` : '',
     roles: usage ? rolesOf(usage) : [],
     charts: document === null ? [] : chartsOf(place, workspace, document),
     findings: usage?.findings ?? [],
@@ -50,10 +51,6 @@ export function reportOf(place: OpenFolder, workspace: Workspace, asked: AskedPe
     proposals: usage?.proposals ?? [],
     document,
   };
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /** What keeps the figures from being made, and what is said of them. */

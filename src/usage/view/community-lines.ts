@@ -1,6 +1,6 @@
 import { digitalDate } from '../../russian/text/date.ts';
+import { withCapital } from '../../russian/text/first-letter.ts';
 import { formatNumber, pluralOf } from '../../russian/text/number.ts';
-import { capitalised } from './role-words.ts';
 import { sentence } from './sentence.ts';
 import { NO_DATA } from './shown.ts';
 import type { ViewSource } from './source.ts';
@@ -22,7 +22,7 @@ export function communityLines({ report, vocabulary }: ViewSource): readonly Com
   const day = community?.subscribersOn ?? null;
   return [
     {
-      title: capitalised(sentence`${groups.nom} с учебным чатом`),
+      title: withCapital(sentence`${groups.nom} с учебным чатом`),
       fact: chats(community),
       meaning: sentence`по реестру чатов на последний день периода; доля – от всех ${groups.gen} списка`,
     },

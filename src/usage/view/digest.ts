@@ -1,11 +1,11 @@
 import type { Forms } from '../../russian/case.ts';
+import { withCapital } from '../../russian/text/first-letter.ts';
 import { pluralOf } from '../../russian/text/number.ts';
 import { type Indicator, isPerEducator, isShare } from '../figures/indicator.ts';
 import type { Target } from '../figures/targets.ts';
 import { isUnion, type ReportedRole, ROLE_UNIONS } from '../reported-role.ts';
 import { communityLines } from './community-lines.ts';
 import { type NormBases, normBases } from './norm-bases.ts';
-import { capitalised } from './role-words.ts';
 import { sentence } from './sentence.ts';
 import { NOT_COMPARED, NOT_CREDIBLE, shownFigure } from './shown.ts';
 import type { ViewSource } from './source.ts';
@@ -43,7 +43,7 @@ export function digest(source: ViewSource): Digest {
     hasNorms: figures.some(({ norm }) => norm !== NOT_COMPARED) ? 'да' : 'нет',
     ...normBases(source.input.targets.filter(isInDigest)),
     notes: ROLE_UNIONS.flatMap((union) => unspoken(source, union)).map(
-      (note) => sentence`${capitalised(note)}: их зарегистрированные и активные не учтены.`,
+      (note) => sentence`${withCapital(note)}: их зарегистрированные и активные не учтены.`,
     ),
   };
 }
@@ -84,7 +84,7 @@ function people(
   const one = sentence`каждый пользователь один раз`;
   return [
     {
-      title: capitalised(who.nom),
+      title: withCapital(who.nom),
       fact: shown(source, role, 'headcount'),
       norm: NOT_COMPARED,
       meaning: counted,

@@ -1,10 +1,11 @@
+import { withCapital } from '../../russian/text/first-letter.ts';
 import { agree, countForm, formatNumber, pluralOf, rounded } from '../../russian/text/number.ts';
 import type { UsageRole } from '../role.ts';
 import type { Coverage } from './coverage.ts';
 import { extremes } from './extremes.ts';
 import { movement } from './movement.ts';
 import { norm } from './norm.ts';
-import { about, capitalised, type RoleWords } from './role-words.ts';
+import { about, type RoleWords } from './role-words.ts';
 import { sentence } from './sentence.ts';
 import { unitRoles, type ViewSource } from './source.ts';
 import { normsOfUnions } from './unions.ts';
@@ -99,7 +100,7 @@ function activity(source: ViewSource, words: RoleWords, coverage: Coverage): rea
     share.value === null
       ? ''
       : sentence` Доля активных – ${percent(share.value)}${norm(source, words.role, 'active_share', percent)}.`;
-  return [sentence`${capitalised(moved)} в среднем за неделю${ago}.${part}`];
+  return [sentence`${withCapital(moved)} в среднем за неделю${ago}.${part}`];
 }
 
 /** «На одного педагога приходится 5,63 сообщения в неделю; норма 5 сообщений достигнута.» */

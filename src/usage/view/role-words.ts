@@ -1,4 +1,5 @@
 import type { Forms } from '../../russian/case.ts';
+import { withCapital } from '../../russian/text/first-letter.ts';
 import { pluralOf } from '../../russian/text/number.ts';
 import { ROLES, type UsageRole } from '../role.ts';
 
@@ -35,17 +36,13 @@ export function roleWords({ pupil, parents }: Vocabulary): Readonly<Record<Usage
   const nouns = { ...ones, pupil: pupil.nom, staff: 'прочий сотрудник' };
   const entries = ROLES.map((role) => {
     const many = pluralOf(nouns[role]);
-    const short = capitalised(many.nom);
-    const title = role === 'parent' ? capitalised(parents.nom) : short;
+    const short = withCapital(many.nom);
+    const title = role === 'parent' ? withCapital(parents.nom) : short;
     const inGroups = role === 'parent' || role === 'pupil';
     const isMain = inGroups || role === 'educator';
     return [role, { role, title, short, one: nouns[role], many, isMain, inGroups }] as const;
   });
   return Object.fromEntries(entries) as Record<UsageRole, RoleWords>;
-}
-
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** «Об обучающихся», «О воспитанниках». */

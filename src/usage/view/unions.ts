@@ -1,7 +1,8 @@
+import { withCapital } from '../../russian/text/first-letter.ts';
 import { formatNumber, pluralOf } from '../../russian/text/number.ts';
 import type { ReportedRole, RoleUnion } from '../reported-role.ts';
 import { norm } from './norm.ts';
-import { about, capitalised, roleWords, type Vocabulary } from './role-words.ts';
+import { about, roleWords, type Vocabulary } from './role-words.ts';
 import { sentence } from './sentence.ts';
 import { printed } from './shown.ts';
 import type { ViewSource } from './source.ts';
@@ -34,7 +35,7 @@ export function normsOfUnions(source: ViewSource): readonly string[] {
     .filter(({ role }) => SHARES.some((share) => source.row(role, null, share).target !== null))
     .flatMap(({ role, short }) => {
       const [first, ...more] = SHARES.flatMap((share) => shareOf(source, role, share));
-      const told = [first ?? '', ...[...more, ...unspoken(source, role)].map(capitalised)];
+      const told = [first ?? '', ...[...more, ...unspoken(source, role)].map(withCapital)];
       return first ? [sentence`${short}: ${told.join('. ')}.`] : [];
     });
 }

@@ -1,5 +1,6 @@
 /* «Свод»: organisations down, figures across, sums at the end. */
 
+import { withSmall } from '../../../russian/text/first-letter.ts';
 import { agree } from '../../../russian/text/number.ts';
 import type { CountedIn } from '../../../usage/district/handed-in.ts';
 import { isCounted } from '../../../usage/district/handed-in.ts';
@@ -93,14 +94,7 @@ class MainTable {
     const own = kinds.map(({ name, total: totals }, place) => {
       const { one, many } = KIND_TITLES[name];
       const list = counted.filter(({ figures }) => figures.organization.kind === name);
-      return this.#totalRow(
-        `Итого: ${many.charAt(0).toLowerCase()}${many.slice(1)}`,
-        one,
-        totals,
-        list,
-        first + place,
-        key,
-      );
+      return this.#totalRow(`Итого: ${withSmall(many)}`, one, totals, list, first + place, key);
     });
     return [...own, this.#totalRow('Итого', '', total, counted, first + kinds.length, null)];
   }

@@ -1,5 +1,5 @@
 import type { Inline } from '../../../document/tree.ts';
-import { type AmendOutcome, amendAct } from '../../../making/amend-act.ts';
+import { type AmendOutcome, amendAct, compareEdition } from '../../../making/amend-act.ts';
 import { place as changePlace } from '../../../making/amending/comparison.ts';
 import type { Product } from '../../../output/plan.ts';
 import { allSteps, isChanged, type PassageStep } from '../../../redline/passages.ts';
@@ -11,27 +11,15 @@ import { told } from '../told.ts';
 import { actsOf, entryAt, nameOf } from './acts-read.ts';
 import { done } from './issue.ts';
 
-/** The new edition of an issued act by today's facts, as the command `amend` makes it; `isDry`: nothing is put down. Null: no such act. */
-async function amended(
-  place: OpenFolder,
-  key: string,
-  isDry: boolean,
-): Promise<(AmendOutcome & { readonly name: string }) | null> {
+/** What changes by today's facts, passage by passage; nothing is made yet. Null: no such act. */
+export async function editionView(place: OpenFolder, key: string): Promise<EditionView | null> {
   const entry = entryAt(actsOf(place).register, key);
   if (!entry?.act) return null;
   const id = entry.act.document;
-  const destination = { output: place.output, dryRun: isDry, force: false, version: place.version };
-  return { ...(await amendAct(jobOf(place, '', [id]), id, destination)), name: nameOf(entry) };
-}
-
-/** What changes, passage by passage. */
-export async function editionView(place: OpenFolder, key: string): Promise<EditionView | null> {
-  const outcome = await amended(place, key, true);
-  if (!outcome) return null;
-  const { name, steps, problems } = outcome;
+  const { edition, problems } = await compareEdition(jobOf(place, '', [id]), id);
   return {
-    name,
-    passages: allSteps(steps).map(passageOf),
+    name: nameOf(entry),
+    passages: allSteps(edition?.steps ?? []).map(passageOf),
     problems: problems
       .filter(({ severity }) => severity === 'error')
       .map((problem) => told(problem, () => null)),
@@ -55,6 +43,15 @@ function inlineOf(value: string): readonly Inline[] {
 
 function pieceOf(inline: MarkedInline): EditionPassage['pieces'][number] {
   return { text: inline.type === 'text' ? inline.value : '\n', change: inline.change ?? null };
+}
+
+/** The edition as the command `amend` makes it; `isDry`: nothing is put down. Null: no such act. */
+async function amended(place: OpenFolder, key: string, isDry: boolean): Promise<AmendOutcome | null> {
+  const entry = entryAt(actsOf(place).register, key);
+  if (!entry?.act) return null;
+  const id = entry.act.document;
+  const destination = { output: place.output, dryRun: isDry, force: false, version: place.version };
+  return amendAct(jobOf(place, '', [id]), id, destination);
 }
 
 /** The files of the edition in memory. */

@@ -1,13 +1,13 @@
 /* View: the roll-up → words, tables and charts of the printed report; nothing is computed here that the roll-up has. */
 
 import { dateRange } from '../../../russian/text/date.ts';
+import { withCapital } from '../../../russian/text/first-letter.ts';
 import { agree } from '../../../russian/text/number.ts';
 import { typeset } from '../../../russian/text/typography.ts';
 import { dayOf } from '../../day.ts';
 import { indicatorTitle } from '../../figures/indicator.ts';
 import { daysIn } from '../../span.ts';
 import type { ChartView } from '../../view/chart.ts';
-import { capitalised } from '../../view/role-words.ts';
 import { sentence } from '../../view/sentence.ts';
 import { NO_DATA, NOT_COMPARED, perCent, shownDifference, shownFigure } from '../../view/shown.ts';
 import { DISTRICT_ROLES, type DistrictRole } from '../organization-figures.ts';
@@ -186,7 +186,7 @@ function rankingViews(made: RollUp): readonly RankingView[] {
   return rankings(made)
     .filter(({ places }) => places.length > 0)
     .map(({ role, places }) => ({
-      title: capitalised(sentence`${ROLE_TITLES[role]}: доля активных в неделю`),
+      title: withCapital(sentence`${ROLE_TITLES[role]}: доля активных в неделю`),
       places: places.map(({ place, name, share }) => ({ place: String(place), name, share: perCent(share) })),
     }));
 }

@@ -1,3 +1,4 @@
+import { withSmall } from '../../../russian/text/first-letter.ts';
 import { type Indicator, indicatorTitle } from '../../figures/indicator.ts';
 import type { DistrictRole, OrganizationFigures } from '../organization-figures.ts';
 
@@ -26,7 +27,7 @@ export const NO_GROUP = 'не указан';
 /** «Все работники: доля активных». */
 export function figureTitle(role: DistrictRole, indicator: Indicator): string {
   const title = indicatorTitle(indicator);
-  return `${ROLE_TITLES[role]}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+  return `${ROLE_TITLES[role]}: ${withSmall(title)}`;
 }
 
 /** What every figure of a roll-up is, and how it is put together. */
