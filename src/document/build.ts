@@ -4,6 +4,7 @@ import { type InlineContext, inlines } from './inline.ts';
 import { punctuate } from './list-punctuation.ts';
 import { childElement, childElements, type Element, type Node } from './markup.ts';
 import type { Numbering } from './numbering.ts';
+import { plainRun } from './plain-run.ts';
 import { sanitize } from './sanitize.ts';
 import { isSign, SIGNS } from './signs.ts';
 import { buildTable } from './table.ts';
@@ -184,7 +185,7 @@ function onWholeSheets<T>(own: readonly T[], perSheet: number): readonly T[] {
 }
 
 /** Short: it stands beside the name. */
-const DATE_OF_SIGNING: Inline = { type: 'text', value: '__.__.20__', bold: false, italic: false };
+const DATE_OF_SIGNING: Inline = plainRun('__.__.20__');
 
 function signature(element: Element, context: BuildContext): Signature {
   const part = (signer: Element, name: string): readonly Inline[] =>

@@ -1,5 +1,6 @@
 import type { InlineContext } from './inline.ts';
 import { childElements, type Element } from './markup.ts';
+import { plainRun } from './plain-run.ts';
 import { sanitize } from './sanitize.ts';
 import type { Chart, ChartSeries, Paragraph } from './tree.ts';
 
@@ -95,6 +96,6 @@ function attribute(element: Element, name: string): string {
 }
 
 function noData(title: string): Paragraph {
-  const text = { type: 'text', value: `${title}: нет данных.`, bold: false, italic: false } as const;
+  const text = plainRun(`${title}: нет данных.`);
   return { type: 'paragraph', style: 'body', keepWithNext: false, spaceBefore: 0, content: [text] };
 }

@@ -1,3 +1,4 @@
+import { plainRun } from './plain-run.ts';
 import type { Block, DashList, Inline, Link, ListItem, Paragraph, Text } from './tree.ts';
 
 /**
@@ -21,7 +22,7 @@ function punctuateItem(item: ListItem, ending: '.' | ';'): ListItem {
 function endWith(paragraph: Paragraph, ending: string): Paragraph {
   const last = paragraph.content.at(-1);
   if (!last || last.type === 'break' || /[.;:,!?…]$/.test(endOf(last))) return paragraph;
-  const mark: Inline = { type: 'text', value: ending, bold: false, italic: false };
+  const mark: Inline = plainRun(ending);
   const joined: readonly Inline[] =
     last.type === 'text' && !last.bold && !last.italic && last.refersTo === undefined
       ? [...paragraph.content.slice(0, -1), { ...last, value: last.value + ending }]

@@ -11,6 +11,7 @@ import { matchSignature } from '../signatures/loose.ts';
 import { isCertificateName } from '../signatures/signed-files.ts';
 import { faultProblem } from '../signatures/words.ts';
 import type { TemplateHead } from '../templating/heads.ts';
+import { withoutExtension } from '../world/file-name.ts';
 import type { Files } from '../world/files.ts';
 import { sha256 } from '../world/hash.ts';
 import { actsFolderProblem, holdingActs } from './acts-folder.ts';
@@ -88,7 +89,7 @@ function scanName(extension: string, bytes: Uint8Array, act: ActRecord): string 
 }
 
 function stemOf({ files: [first], title }: ActRecord): string {
-  return (first?.path ?? `${title}.`).replace(/\.[^.]*$/u, '');
+  return withoutExtension(first?.path ?? `${title}.`);
 }
 
 /** As КриптоПро, КриптоАРМ and Контур call theirs. */

@@ -3,7 +3,7 @@ import type { MailAttachment } from '../mail/message.ts';
 import type { Problem } from '../problem.ts';
 import { fileType } from '../reading/encoding/filetype.ts';
 import type { Catalogue } from '../templating/catalogue.ts';
-import { safeFileName } from '../world/file-name.ts';
+import { safeFileName, withoutExtension } from '../world/file-name.ts';
 import type { Files } from '../world/files.ts';
 
 /** Folder of the signed scans inside the input folder. */
@@ -42,7 +42,7 @@ export function readScans(files: Files, input: string, catalogue: Catalogue): Sc
   const problems: Problem[] = [];
   const wanted = attachedIds(catalogue);
   for (const name of files.list(join(input, SIGNED)).filter(isVisible)) {
-    const id = name.replace(/\.[^.]*$/u, '').toLowerCase();
+    const id = withoutExtension(name).toLowerCase();
     const scan = wanted.includes(id)
       ? readScan(files, join(input, SIGNED, name), name)
       : unknownReason(wanted);

@@ -9,7 +9,7 @@ import { fileProblem } from '../reading/file-problem.ts';
 import { checkFiles, type SignedFile } from '../signatures/signed-files.ts';
 import { signatureProblems, unsignedProblem } from '../signatures/words.ts';
 import { editionOn } from '../templating/context.ts';
-import { safeFileName, safeName } from '../world/file-name.ts';
+import { safeFileName, safeName, withoutExtension } from '../world/file-name.ts';
 import type { Files } from '../world/files.ts';
 import { sha256 } from '../world/hash.ts';
 import { formats, loadWriter } from '../writers/registry.ts';
@@ -244,6 +244,6 @@ const LONGEST = 90;
 /** «Приказ об использовании платформы (с отметкой об ЭП).pdf». */
 function copyName({ files, tree }: ActRecord): string {
   const main = files.find(({ format }) => format === 'pdf') ?? files[0];
-  const base = (main?.path ?? tree.title).replace(/\.[^.]*$/u, '');
+  const base = withoutExtension(main?.path ?? tree.title);
   return safeFileName(`${safeName(base, LONGEST)} ${READING_COPY}`, 'pdf');
 }

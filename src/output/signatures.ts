@@ -1,3 +1,5 @@
+import { withoutExtension } from '../world/file-name.ts';
+
 const SIGNATURE = /\.(?:sig|p7s|sgn|sign|p7m)$/u;
 
 /** What stands between the name of a file and the extension of its signature. */
@@ -6,7 +8,7 @@ const MARK = /^(?:\.\d+|\s*[_–—-][^.]+|\s*\(?подп[^.]*)$/u;
 /** True when one of the names of a folder is a signature of the file «Приказ.pdf»: «Приказ.pdf.sig», «приказ.P7S», «Приказ.pdf (2).sgn». */
 export function hasSignature(file: string, names: readonly string[]): boolean {
   const whole = folded(file);
-  const stem = whole.replace(/\.[^.]*$/u, '');
+  const stem = withoutExtension(whole);
   return names.map(signedName).some((signed) => signed !== null && isOf(signed, whole, stem));
 }
 

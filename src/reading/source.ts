@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '../problem.ts';
+import { withoutExtension } from '../world/file-name.ts';
 import type { Files } from '../world/files.ts';
 import type { Complain } from './complain.ts';
 import { decode } from './encoding/decode.ts';
@@ -167,7 +168,7 @@ function namesOf({ name, extensions }: Wanted): string {
 
 /** `chat-register` of «Chat-Register.xls». */
 function stem(name: string): string {
-  return fold(name).replace(/\.[^.]*$/u, '');
+  return withoutExtension(fold(name));
 }
 
 function both(found: readonly string[], wanted: Wanted, complain: Complain): null {

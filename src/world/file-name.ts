@@ -48,6 +48,11 @@ function trimEnds(name: string): string {
   return name.replace(/^[\s.]+|[\s.]+$/gu, '');
 }
 
+/** «Приказ» of «Приказ.docx». */
+export function withoutExtension(name: string): string {
+  return name.replace(/\.[^.]*$/u, '');
+}
+
 /** The k-th variant of a name: «Приказ.docx», «Приказ (2).docx», «Приказ (3).docx» … */
 export function numbered(name: string, k: number): string {
   return k < 2 ? name : marked(name, String(k));

@@ -1,3 +1,4 @@
+import { plainRun } from '../../document/plain-run.ts';
 import { plainText } from '../../document/plain-text.ts';
 import type { Block, Clause, DocumentTree, Inline } from '../../document/tree.ts';
 import { type Act, type ActParagraph, paragraph } from '../act.ts';
@@ -49,7 +50,7 @@ function readBlocks(blocks: readonly Block[], line: number, lineOf: LineOf): rea
   });
 }
 
-const BLANK: Inline = { type: 'text', value: ' ', bold: false, italic: false };
+const BLANK: Inline = plainRun(' ');
 
 function labelled(
   label: string,

@@ -1,3 +1,4 @@
+import { plainRun } from '../../document/plain-run.ts';
 import type { Block, Cell, DocumentTree, Inline, Paragraph, Row } from '../../document/tree.ts';
 import {
   allSteps,
@@ -99,6 +100,6 @@ function inlines(text: string): readonly Inline[] {
   const lines = text.split('\n').filter((line) => line !== '');
   return lines.flatMap((value, index): readonly Inline[] => [
     ...(index > 0 ? [{ type: 'break' } as const] : []),
-    { type: 'text', value, bold: false, italic: false },
+    plainRun(value),
   ]);
 }

@@ -1,5 +1,6 @@
 import type { FactsOnDay } from '../../acts/on-day.ts';
 import type { Entry } from '../../acts/register.ts';
+import { plainRun } from '../../document/plain-run.ts';
 import type { Appendix, Block, ClauseNumber, DocumentTree, Paragraph } from '../../document/tree.ts';
 import type { Organization } from '../../organization/dossier.ts';
 import type { Instruction } from '../../redline/instructions.ts';
@@ -109,7 +110,7 @@ function appendices({ blocks }: DocumentTree): readonly Appendix[] {
 }
 
 function line(value: string): Paragraph {
-  const content = [{ type: 'text', value, bold: false, italic: false }] as const;
+  const content = [plainRun(value)];
   return { type: 'paragraph', style: 'plain', keepWithNext: false, spaceBefore: 0, content };
 }
 

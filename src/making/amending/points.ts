@@ -1,3 +1,4 @@
+import { plainRun } from '../../document/plain-run.ts';
 import type { Block, Clause, Inline, ListItem, Paragraph } from '../../document/tree.ts';
 import type { Instruction } from '../../redline/instructions.ts';
 import type { Passage } from '../../redline/passages.ts';
@@ -24,7 +25,9 @@ function pointBlocks(instruction: Instruction, ofOrder: boolean): readonly Block
     case 'words': {
       const { of, changes } = instruction;
       return [
-        paragraph([text(`В${NBSP}${placeOf(of, 'in', ofOrder)} ${changes.map(wordsChanged).join('; ')}.`)]),
+        paragraph([
+          plainRun(`В${NBSP}${placeOf(of, 'in', ofOrder)} ${changes.map(wordsChanged).join('; ')}.`),
+        ]),
       ];
     }
     case 'restate': {
@@ -32,7 +35,7 @@ function pointBlocks(instruction: Instruction, ofOrder: boolean): readonly Block
       const place = isWhole ? wholeOf(of, ofOrder) : beginningOf(of, ofOrder);
       const anew = renumbered(isWhole ? now : { ...now, below: [] }, of.number);
       return [
-        paragraph([text(`${withCapital(place)} изложить в${NBSP}следующей редакции:`)]),
+        paragraph([plainRun(`${withCapital(place)} изложить в${NBSP}следующей редакции:`)]),
         ...quoted([anew]),
       ];
     }
@@ -40,14 +43,14 @@ function pointBlocks(instruction: Instruction, ofOrder: boolean): readonly Block
       const { now, isBetween } = instruction;
       const fresh = isBetween ? (now.length > 1 ? 'новыми ' : 'новым ') : '';
       return [
-        paragraph([text(`Дополнить ${fresh}${numbered(now, 'by')} следующего содержания:`)]),
+        paragraph([plainRun(`Дополнить ${fresh}${numbered(now, 'by')} следующего содержания:`)]),
         ...quoted(now),
       ];
     }
     case 'exclude':
-      return [paragraph([text(`${withCapital(numbered(instruction.of, 'what'))} исключить.`)])];
+      return [paragraph([plainRun(`${withCapital(numbered(instruction.of, 'what'))} исключить.`)])];
     case 'renumber':
-      return [paragraph([text(newNumbers(instruction.old, instruction.now))])];
+      return [paragraph([plainRun(newNumbers(instruction.old, instruction.now))])];
   }
 }
 
@@ -160,13 +163,15 @@ function quoted(passages: readonly Passage[]): readonly Block[] {
   const blocks = passages.flatMap(shown);
   const [first, ...rest] = blocks;
   const opened =
-    first?.type === 'paragraph' ? [{ ...first, content: [text('«'), ...first.content] }, ...rest] : blocks;
+    first?.type === 'paragraph'
+      ? [{ ...first, content: [plainRun('«'), ...first.content] }, ...rest]
+      : blocks;
   return closed(opened);
 }
 
 function shown({ number, blocks, below }: Passage): readonly Block[] {
   const [first, ...rest] = blocks;
-  const label = number === '' ? [] : [text(`${number}.${NBSP}`)];
+  const label = number === '' ? [] : [plainRun(`${number}.${NBSP}`)];
   const lead =
     first && 'content' in first
       ? [paragraph([...label, ...withoutReferences(first.content)])]
@@ -178,7 +183,7 @@ function shown({ number, blocks, below }: Passage): readonly Block[] {
 /** The last words end with «».». */
 function closed(blocks: readonly Block[]): readonly Block[] {
   const last = blocks.at(-1);
-  const end = text('».');
+  const end = plainRun('».');
   if (last?.type === 'paragraph')
     return [...blocks.slice(0, -1), { ...last, content: [...last.content, end] }];
   if (last?.type === 'list') {
@@ -199,8 +204,4 @@ export function withoutReferences<T>(part: T): T {
 
 function paragraph(content: readonly Inline[]): Paragraph {
   return { type: 'paragraph', style: 'body', keepWithNext: false, spaceBefore: 0, content };
-}
-
-function text(value: string): Inline {
-  return { type: 'text', value, bold: false, italic: false };
 }

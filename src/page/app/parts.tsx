@@ -39,15 +39,21 @@ export function Refused(props: {
           <b>{title}</b>
         </p>
       )}
-      <ul>
-        {list.map((one) => (
-          <li>
-            <Problem told={one} />
-          </li>
-        ))}
-      </ul>
+      <ProblemList list={list} />
       {props.children}
     </div>
+  );
+}
+
+function ProblemList({ list }: { readonly list: readonly Told[] }): JSX.Element {
+  return (
+    <ul>
+      {list.map((one) => (
+        <li>
+          <Problem told={one} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -65,13 +71,7 @@ export function Summary({
   return (
     <div class="summary-box stack-s" role="alert" tabIndex={-1} ref={box}>
       <h2>{title}</h2>
-      <ul>
-        {list.map((one) => (
-          <li>
-            <Problem told={one} />
-          </li>
-        ))}
-      </ul>
+      <ProblemList list={list} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { plainRun } from '../../document/plain-run.ts';
 import type { Block, Cell, Chart } from '../../document/tree.ts';
 import { figureWriter } from './figure.ts';
 
@@ -29,6 +30,6 @@ export function chartTable(chart: Chart): readonly Block[] {
 }
 
 function cell(text: string, align: Cell['align'], header = false): Cell {
-  const content = text === '' ? [] : [{ type: 'text', value: text, bold: false, italic: false } as const];
+  const content = text === '' ? [] : [plainRun(text)];
   return { align, header, span: 1, content };
 }

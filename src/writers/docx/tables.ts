@@ -1,3 +1,4 @@
+import { plainRun } from '../../document/plain-run.ts';
 import type { Block, Cards, Columns, Row, Signature, SignatureLine, Table } from '../../document/tree.ts';
 import { cardsAcross, leastCardHeight } from '../cards.ts';
 import { rowStaysWithNext } from '../keep.ts';
@@ -193,7 +194,7 @@ function captionRow(widths: readonly number[], keepNext: boolean): WordRow {
   const { signature, date } = SIGNING_CAPTIONS;
   const cells = widths.map((width, index) => {
     const text = ['', signature, '', date][index] ?? '';
-    const content = text === '' ? [] : [{ type: 'text', value: text, bold: false, italic: false } as const];
+    const content = text === '' ? [] : [plainRun(text)];
     return cell(width, [wordParagraph('Note', content, { keepNext, align: index === 1 ? 'center' : null })]);
   });
   return { header: false, leastHeight: 0, cells };

@@ -1,3 +1,4 @@
+import { plainRun } from '../../document/plain-run.ts';
 import type { DocumentTree } from '../../document/tree.ts';
 import { type PageLayout, points } from '../layout.ts';
 import { flowOf, widthOf } from '../typesetting/flow.ts';
@@ -57,7 +58,7 @@ function pageNumber(page: number, setting: Setting): Box[] {
   if (page === 1 || !layout.isNumbered) return [];
   const size = layout.font.pageNumber;
   const text = String(page);
-  const flow = flowOf([{ type: 'text', value: text, bold: false, italic: false }], metrics);
+  const flow = flowOf([plainRun(text)], metrics);
   const width = widthOf(flow, 0, text.length) * size;
   const frame = textFrame(layout);
   const number: LineBox = {

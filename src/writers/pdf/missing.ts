@@ -1,3 +1,4 @@
+import { plainRun } from '../../document/plain-run.ts';
 import type { Block, Chart, DashList, DocumentTree, Inline, Row, Text } from '../../document/tree.ts';
 import type { Problem } from '../../problem.ts';
 import type { Faces } from '../typesetting/faces.ts';
@@ -90,9 +91,8 @@ function* listPassages({ items }: DashList, place: string): Generator<Passage> {
 }
 
 function* chartPassages({ title, unit, categories, series }: Chart): Generator<Passage> {
-  const plain = (value: string): Text => ({ type: 'text', value, bold: false, italic: false });
-  yield passage([plain(title)], 'заголовок диаграммы', true);
-  yield passage([unit, ...categories, ...series.map(({ name }) => name)].map(plain), 'диаграмма');
+  yield passage([plainRun(title)], 'заголовок диаграммы', true);
+  yield passage([unit, ...categories, ...series.map(({ name }) => name)].map(plainRun), 'диаграмма');
 }
 
 function* rowPassages(rows: readonly Row[], table: string): Generator<Passage> {

@@ -1,3 +1,4 @@
+import { plainRun } from '../../document/plain-run.ts';
 import type { DocumentTree, Inline, Paragraph } from '../../document/tree.ts';
 import { remember } from '../../remember.ts';
 import { type PageLayout, points } from '../layout.ts';
@@ -20,7 +21,7 @@ export function markRagged(tree: DocumentTree, layout: PageLayout, metrics: Metr
 export function roomOf({ label, depth }: BodyPlace, layout: PageLayout, metrics: Metrics): Room {
   const { page, margin, indent, font } = layout;
   const ems = (millimetres: number): number => points(millimetres) / font.body;
-  const flow = flowOf([{ type: 'text', value: label, bold: false, italic: false }], metrics);
+  const flow = flowOf([plainRun(label)], metrics);
   const rest = ems(page.width - margin.left - margin.right - depth * indent);
   return { first: rest - ems(indent) - widthOf(flow, 0, label.length), rest };
 }

@@ -1,3 +1,4 @@
+import { plainRun } from '../../../document/plain-run.ts';
 import type { Inline } from '../../../document/tree.ts';
 import { type AmendOutcome, amendAct, compareEdition } from '../../../making/amend-act.ts';
 import { place as changePlace } from '../../../making/amending/comparison.ts';
@@ -38,7 +39,7 @@ function passageOf(step: PassageStep): EditionPassage {
 }
 
 function inlineOf(value: string): readonly Inline[] {
-  return value === '' ? [] : [{ type: 'text', value, bold: false, italic: false }];
+  return value === '' ? [] : [plainRun(value)];
 }
 
 function pieceOf(inline: MarkedInline): EditionPassage['pieces'][number] {

@@ -6,6 +6,7 @@ import { attachedIds, SIGNED, scanExtension } from '../../../making/scans.ts';
 import { stampActs } from '../../../making/stamp-acts.ts';
 import type { Problem } from '../../../problem.ts';
 import { digitalDate } from '../../../russian/text/date.ts';
+import { withoutExtension } from '../../../world/file-name.ts';
 import type { Attached, Done, TypedAct } from '../../acts-protocol.ts';
 import type { Answer } from '../../protocol.ts';
 import { catalogueOf, type OpenFolder } from '../place.ts';
@@ -45,9 +46,7 @@ export function layInScan(place: OpenFolder, id: string, bytes: Uint8Array): Ans
   const extension = scanExtension(bytes);
   if (extension === null)
     return { refused: { message: 'Это не скан: нужен PDF, JPEG или PNG. Сохраните скан как PDF.' } };
-  const earlier = files
-    .list(join(input, SIGNED))
-    .find((name) => name.toLowerCase().replace(/\.[^.]*$/u, '') === id);
+  const earlier = files.list(join(input, SIGNED)).find((name) => withoutExtension(name.toLowerCase()) === id);
   if (earlier !== undefined)
     return {
       refused: {

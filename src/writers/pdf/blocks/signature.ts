@@ -1,3 +1,4 @@
+import { plainRun } from '../../../document/plain-run.ts';
 import type { Inline, Signature, SignatureLine, Text } from '../../../document/tree.ts';
 import { LINES_WITH_SIGNATURE } from '../../keep.ts';
 import { points, SIGNING_CAPTIONS } from '../../layout.ts';
@@ -115,4 +116,4 @@ function underlined(slabs: readonly Slab[], line: Frame): Slab[] {
 }
 
 /** Parts position, name and date for those who listen. */
-const BLANK: Text = { type: 'text', value: ' ', bold: false, italic: false };
+const BLANK: Text = plainRun(' ');
