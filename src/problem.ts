@@ -20,6 +20,8 @@ export interface Problem {
   readonly column?: number;
   /** What to do, one sentence. */
   readonly hint?: string;
+  /** Values of which each, in the place of the one that stands there, puts it right. Values of the input: the page offers them, nothing prints them. */
+  readonly cures?: readonly string[];
   /** Name of the document that shows it, until {@link inDocuments} says it for all of them. */
   readonly document?: string;
 }
@@ -40,10 +42,11 @@ function unmarked(text: string): string {
   return text.replace(/[\u{E000}-\u{E002}]/gu, '');
 }
 
-/** The problem with values of the input shown as they are, or masked: «Ив***». */
-export function reveal(problem: Problem, showValues: boolean): Problem {
+/** The problem with values of the input shown as they are, or masked: «Ив***»; masked it has no cures. */
+export function reveal({ cures, ...problem }: Problem, showValues: boolean): Problem {
   return {
     ...problem,
+    ...(cures === undefined || !showValues ? {} : { cures }),
     message: revealText(problem.message, showValues),
     ...(problem.hint === undefined ? {} : { hint: revealText(problem.hint, showValues) }),
   };

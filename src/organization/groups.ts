@@ -40,8 +40,17 @@ function group(cells: RowCells, people: People, seen: Map<string, number>): Grou
 }
 
 function educator(text: string, people: People, cells: RowCells): Person | null {
-  return people.find(text, (what, message, hint) =>
-    cells.problem('warning', CODES[what], 'educators', message, hint),
+  const whole = cells.row.get('educators');
+  const isOnce = whole.split(text).length === 2;
+  return people.find(text, (what, message, hint, cures) =>
+    cells.problem(
+      'warning',
+      CODES[what],
+      'educators',
+      message,
+      hint,
+      isOnce ? cures.map((cure) => whole.replace(text, () => cure)) : [],
+    ),
   );
 }
 

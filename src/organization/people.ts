@@ -8,8 +8,13 @@ import { fullName, maybePerson } from './name.ts';
 import { NameIndex } from './name-index.ts';
 import { nameKey } from './name-words.ts';
 
-/** Where a name that fits nobody, or several people, is reported: code, message, hint. */
-export type NotFound = (what: 'unknown-person' | 'ambiguous-person', message: string, hint: string) => void;
+/** Where a name that fits nobody, or several people, is reported. `cures`: names of which each is one person's. */
+export type NotFound = (
+  what: 'unknown-person' | 'ambiguous-person',
+  message: string,
+  hint: string,
+  cures: readonly string[],
+) => void;
 
 /** The staff list as references from other files see it. */
 export class People {
@@ -29,13 +34,20 @@ export class People {
   /** The person under a key; null when the key is not there, or with an error when nobody is called so. */
   one(section: SectionReader, key: string): Person | null {
     const text = section.text(key);
-    return text === null ? null : this.#under(key, text, section);
+    return text === null
+      ? null
+      : this.find(text, (what, message, hint, cures) =>
+          section.problem('error', `organization/${what}`, key, `«${key}»: ${message}`, hint, cures),
+        );
   }
 
   /** The people in a list under a key. */
   many(section: SectionReader, key: string): readonly Person[] {
     return this.joined(section.texts(key).flatMap(namesIn)).flatMap(
-      (text) => this.#under(key, text, section) ?? [],
+      (text) =>
+        this.find(text, (what, message, hint) =>
+          section.problem('error', `organization/${what}`, key, `«${key}»: ${message}`, hint),
+        ) ?? [],
     );
   }
 
@@ -95,12 +107,6 @@ export class People {
     if (this.#named(fullName(person)).length > 1) this.#toldApart.add(nameKey(person));
   }
 
-  #under(key: string, text: string, section: SectionReader): Person | null {
-    return this.find(text, (what, message, hint) =>
-      section.problem('error', `organization/${what}`, key, `«${key}»: ${message}`, hint),
-    );
-  }
-
   #unknown(text: string, notFound: NotFound): void {
     const near = this.#names.nearest(text);
     const guess = near === null ? '' : maybePerson(near);
@@ -108,23 +114,36 @@ export class People {
       this.#read === 'partly'
         ? 'Сначала исправьте ошибки в списке сотрудников: часть строк не прочитана.'
         : 'Напишите фамилию, имя и отчество так же, как в списке сотрудников, или добавьте туда строку.';
-    notFound('unknown-person', `${shown(text)} нет в списке сотрудников.`, guess + rest);
+    notFound(
+      'unknown-person',
+      `${shown(text)} нет в списке сотрудников.`,
+      guess + rest,
+      this.#ways(near ? [near] : []),
+    );
   }
 
   #ambiguous(text: string, found: readonly Person[], notFound: NotFound): void {
     const posts = found.map(({ line, post }) => `${shown(post)} (строка ${line})`).join(', ');
     const message = `${shown(text)} – таких сотрудников несколько: ${posts}.`;
-    notFound('ambiguous-person', message, this.#cure(found));
+    notFound('ambiguous-person', message, this.#cure(found), this.#ways(found));
+  }
+
+  /** How each of them can be named so that nobody else is meant; empty when there is no way. */
+  #ways(people: readonly Person[]): readonly string[] {
+    const way = CURES.find(({ write }) => people.every((person) => this.#isMeant(person, write(person))));
+    return way ? people.map(way.write) : [];
+  }
+
+  #isMeant(person: Person, text: string): boolean {
+    const [only, ...more] = this.#named(text);
+    return only === person && more.length === 0;
   }
 
   /** What to write instead, tried out: names that are found as one of them each. */
   #cure(found: readonly Person[]): string {
     for (const { advice, pattern, write } of CURES) {
       const texts = found.map(write);
-      const isSure = texts.every((text, index) => {
-        const [only, ...more] = this.#named(text);
-        return only === found[index] && more.length === 0;
-      });
+      const isSure = found.every((person, index) => this.#isMeant(person, texts[index] ?? ''));
       const ways = texts.map((text, index) =>
         personal(`«${text}»`, `«${pattern}» из строки ${found[index]?.line}`),
       );

@@ -116,7 +116,10 @@ function knownGender(given: Gender | null, name: Name, cells: RowCells): Gender 
   const named = shown(fullName(name));
   if (found === null) {
     const hint = 'Заполните столбец «Пол»: «м» или «ж», иначе имя не просклонять.';
-    cells.problem('warning', 'staff/unknown-gender', 'gender', `По имени ${named} не понять пол.`, hint);
+    cells.problem('warning', 'staff/unknown-gender', 'gender', `По имени ${named} не понять пол.`, hint, [
+      'ж',
+      'м',
+    ]);
   } else if (given !== null && name.middle !== '' && computed !== null && computed !== given) {
     const hint = 'Проверьте столбец «Пол» и отчество.';
     cells.problem('warning', 'staff/gender-differs', 'gender', `Пол не подходит к отчеству: ${named}.`, hint);

@@ -12,6 +12,8 @@ export interface Told {
   readonly code: string;
   readonly message: string;
   readonly hint: string;
+  /** What the cell or the field may hold instead. */
+  readonly cures: readonly string[];
   /** «staff.csv, строка 5»; empty when it is of no file. */
   readonly place: string;
   readonly to: WhereTo | null;

@@ -3,7 +3,8 @@ import { personal } from '../problem.ts';
 import { remember } from '../remember.ts';
 import { digitalDate } from '../russian/text/date.ts';
 
-const LOOKALIKES: Readonly<Record<string, string>> = {
+/** Latin letters and the Cyrillic ones that look the same. */
+export const LOOKALIKES: Readonly<Record<string, string>> = {
   a: 'а',
   b: 'в',
   c: 'с',
@@ -77,7 +78,19 @@ export function nearest(text: string, candidates: readonly string[]): string | n
 
 /** «Может быть, «Имя»? » as a hint's beginning, or an empty string. The candidates are words of the program or names of units in the list of groups. */
 export function didYouMean(text: string, candidates: readonly string[]): string {
+  return guess(nearest(text, candidates));
+}
+
+/** {@link didYouMean} with the candidate itself, which is to stand in the place of the text. */
+export function meant(
+  text: string,
+  candidates: readonly string[],
+): { readonly guess: string; readonly cures: readonly string[] } {
   const found = nearest(text, candidates);
+  return { guess: guess(found), cures: found === null ? [] : [found] };
+}
+
+function guess(found: string | null): string {
   return found === null ? '' : `Может быть, «${found}»? `;
 }
 

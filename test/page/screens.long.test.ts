@@ -195,6 +195,48 @@ describe.skipIf(!hasBrowser)('a table', () => {
     started.process.kill();
   });
 
+  it('has the cure of a cell in the cell: one click, and a way back', async () => {
+    const folder = sampleFolder('small');
+    const staff = join(folder, 'staff.csv');
+    const written = (): string => readFileSync(staff, 'utf8');
+    const right = written();
+    writeFileSync(staff, right.replace('педагог', 'педагок'));
+    const started = await startProgram([folder]);
+    const { page, faults } = await openPage(await startBrowser(), started.address);
+    await go(page, started.address, 'таблица/staff', 'Работники');
+    await page.getByText('Осталось исправить: 1').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Вписать «педагог»' }).click();
+    await page.getByText('Ошибок нет.').waitFor();
+    expect(written()).toBe(right);
+    expect(await inPage(page, 'document.activeElement?.value')).toBe('педагог');
+    await page.getByRole('button', { name: 'Вернуть' }).click();
+    await expect.poll(written, PATIENT).toContain('педагок');
+    expect(faults).toEqual([]);
+    await page.context().browser()?.close();
+    started.process.kill();
+  });
+
+  it('that is long tells what is wrong, and its cure, below the sheet', async () => {
+    const folder = sampleFolder('small');
+    const staff = join(folder, 'staff.csv');
+    const [header = '', ...rows] = readFileSync(staff, 'utf8').trim().split(/\r?\n/u);
+    const many = Array.from({ length: 400 }, (_, k) => `Рядовая${'абвгдежзик'[k % 10]};Анна;Юрьевна;;повар`);
+    const short = header.split(';').length - 5;
+    const lines = many.map((line) => line + ';'.repeat(short));
+    writeFileSync(staff, [header, ...rows, ...lines].join('\r\n').replace('педагог', 'педагок'));
+    const started = await startProgram([folder]);
+    const { page, faults } = await openPage(await startBrowser(), started.address);
+    await go(page, started.address, 'таблица/staff', 'Работники');
+    await page.getByRole('link', { name: 'К следующей ошибке' }).click();
+    await page.locator('.under-sheet').getByRole('button', { name: 'Вписать «педагог»' }).click();
+    await page.getByText('Ошибок нет.').waitFor();
+    expect(readFileSync(staff, 'utf8')).not.toContain('педагок');
+    expect(faults).toEqual([]);
+    await page.context().browser()?.close();
+    started.process.kill();
+  });
+
   it('that is edited in another program meanwhile has both changes', async () => {
     const folder = sampleFolder('small');
     const started = await startProgram([folder]);

@@ -1,5 +1,5 @@
 import type { RowCells } from '../../reading/table/row-cells.ts';
-import { didYouMean, fold, shown } from '../../reading/wording.ts';
+import { fold, meant, shown } from '../../reading/wording.ts';
 import { spellingsOf, wordsOf } from '../facts/words.ts';
 import type { CellsOf, ChoiceColumn, ColumnFact, ColumnFacts } from './describe.ts';
 
@@ -39,13 +39,15 @@ function choice<T>(id: string, { title, words }: ChoiceColumn<T>, cells: RowCell
   const spellings = spellingsOf(words);
   const found = spellings.get(fold(text).replace(/\.$/u, ''));
   if (text === '' || found !== undefined) return found ?? null;
-  const hint = `${didYouMean(text, [...spellings.keys()])}Можно: ${wordsOf(words).join(', ')}.`;
+  const { guess, cures } = meant(text, [...spellings.keys()]);
+  const hint = `${guess}Можно: ${wordsOf(words).join(', ')}.`;
   cells.problem(
     'error',
     `${cells.area}/unknown-word`,
     id,
     `«${title}»: значение ${shown(text)} неизвестно.`,
     hint,
+    cures,
   );
   return null;
 }

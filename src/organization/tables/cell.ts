@@ -1,6 +1,6 @@
 import { monthText } from '../../reading/table/excel-dates.ts';
 import type { RowCells } from '../../reading/table/row-cells.ts';
-import { didYouMean, fold, shown } from '../../reading/wording.ts';
+import { fold, meant, shown } from '../../reading/wording.ts';
 import { withoutNumberSign } from '../../russian/text/number-sign.ts';
 import type { CellValue, Group, Person } from '../dossier.ts';
 import type { People } from '../people.ts';
@@ -49,16 +49,17 @@ function unit({ id }: DescribedColumn, cells: RowCells, { units, groups }: Refer
   const text = cells.wording(id);
   const found = units.find(text);
   if (found !== null || units.names.length === 0) return found ?? text;
-  const hint = `${didYouMean(text, groups)}Пишите подразделение так же, как в списке групп.`;
+  const { guess, cures } = meant(text, groups);
+  const hint = `${guess}Пишите подразделение так же, как в списке групп.`;
   const message = `Подразделения ${shown(text)} нет ни в списке групп, ни в списке сотрудников.`;
-  cells.problem('error', `${cells.area}/unknown-unit`, id, message, hint);
+  cells.problem('error', `${cells.area}/unknown-unit`, id, message, hint, cures);
   return null;
 }
 
 function person({ id }: DescribedColumn, cells: RowCells, { people }: References): Person | null {
   if (isVacancy(cells.text(id))) return null;
-  return people.find(cells.text(id), (what, message, hint) =>
-    cells.problem('error', `${cells.area}/${what}`, id, message, hint),
+  return people.find(cells.text(id), (what, message, hint, cures) =>
+    cells.problem('error', `${cells.area}/${what}`, id, message, hint, cures),
   );
 }
 
@@ -66,7 +67,15 @@ function choice({ id, words }: DescribedColumn, cells: RowCells): string | null 
   const text = cells.text(id);
   const found = words.get(fold(text));
   if (found !== undefined) return found;
-  const hint = `${didYouMean(text, [...words.keys()])}Можно: ${[...new Set(words.values())].join(', ')}.`;
-  cells.problem('error', `${cells.area}/unknown-word`, id, `Значение ${shown(text)} неизвестно.`, hint);
+  const { guess, cures } = meant(text, [...words.keys()]);
+  const hint = `${guess}Можно: ${[...new Set(words.values())].join(', ')}.`;
+  cells.problem(
+    'error',
+    `${cells.area}/unknown-word`,
+    id,
+    `Значение ${shown(text)} неизвестно.`,
+    hint,
+    cures,
+  );
   return null;
 }

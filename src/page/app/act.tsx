@@ -77,7 +77,7 @@ export function ActScreen({ id }: { readonly id: string }): JSX.Element {
 }
 
 function sentence(message: string): Told {
-  return { severity: 'error', code: '', message, hint: '', place: '', to: null };
+  return { severity: 'error', code: '', message, hint: '', cures: [], place: '', to: null };
 }
 
 /** The whole screen takes a drop. */

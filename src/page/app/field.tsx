@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Choice, Field } from '../protocol.ts';
+import { Cures } from './cures.tsx';
 import { Question } from './parts.tsx';
 import { useShell } from './shell.ts';
 
@@ -23,7 +24,7 @@ interface Conflict {
 }
 
 function Plain({ field }: { readonly field: Field }): JSX.Element {
-  const { save, ask, state } = useShell();
+  const { save, ask, state, say } = useShell();
   const [text, setText] = useState(field.value);
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [isTyping, setTyping] = useState(false);
@@ -56,6 +57,11 @@ function Plain({ field }: { readonly field: Field }): JSX.Element {
     clearTimeout(timer.current);
     if (isWhole) write(value, known.current);
     else timer.current = setTimeout(() => write(value, known.current), PAUSE);
+  };
+  const cure = (value: string): void => {
+    const before = text;
+    change(value, true);
+    say(`Вписано: ${value}`, { label: 'Вернуть', act: () => change(before, true) });
   };
   const leave = (): void => {
     setTyping(false);
@@ -96,6 +102,7 @@ function Plain({ field }: { readonly field: Field }): JSX.Element {
           <span class="badge badge-warn">проверьте</span> {message} {hint}
         </span>
       ))}
+      {state.locked === null && <Cures told={[...errors, ...warnings]} onCure={(value) => cure(value)} />}
       {conflict && (
         <Question
           title={`«${field.label}»: файл изменён в другой программе`}

@@ -79,6 +79,7 @@ function missing({ id, label }: Field): Told {
     code: '',
     message,
     hint: '',
+    cures: [],
     place: '',
     to: { screen: 'organization', field: id },
   };

@@ -1,26 +1,16 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Answer, SheetTable, Taken } from '../protocol.ts';
 import { base64 } from './api.ts';
 import { DoubtBox } from './doubt.tsx';
 import { Drop, Problem } from './parts.tsx';
-import {
-  afterSaving,
-  blankRow,
-  type EditedRow,
-  editOf,
-  fromFile,
-  isBlank,
-  isDirty,
-  merged,
-  withGrid,
-} from './sheet.ts';
+import { isBlank, withGrid } from './sheet.ts';
+import { arranged, nextError } from './sheet-order.ts';
 import { Sheet } from './sheet-view.tsx';
 import { useShell } from './shell.ts';
+import { NextStep, WorkbookNote } from './table-notes.tsx';
+import { useEditedRows } from './use-edited-rows.ts';
 import { counted } from './words.ts';
-
-/** Milliseconds after the last key until the table is written. */
-const PAUSE = 700;
 
 interface Place {
   readonly table: string;
@@ -49,98 +39,9 @@ function Editor(props: {
   const { table, load, route } = props;
   const { state, ask, save, say } = useShell();
   const width = table.columns.length;
-  const [rows, setRows] = useState<readonly EditedRow[]>(() => [...fromFile(table.rows), blankRow(width)]);
+  const { rows, current, isAsked, change, undo, redo, start } = useEditedRows(table, load);
   const [sought, setSought] = useState('');
   const [order, setOrder] = useState('file');
-  const [asked, setAsked] = useState(false);
-  const current = useRef(rows);
-  const base = useRef(table);
-  const past = useRef<readonly (readonly EditedRow[])[]>([]);
-  const future = useRef<readonly (readonly EditedRow[])[]>([]);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const isWriting = useRef(false);
-
-  const show = (next: readonly EditedRow[]): void => {
-    const last = next.at(-1);
-    current.current = last && isBlank(last) ? next : [...next, blankRow(base.current.columns.length)];
-    setRows(current.current);
-  };
-
-  /** Takes over what the file has, when nothing is waiting to be written. */
-  const reload = async (): Promise<void> => {
-    if (isWriting.current || current.current.some(isDirty)) return;
-    const found = await load();
-    if (!found || isWriting.current || current.current.some(isDirty)) return;
-    const isOther = found.base !== base.current.base || found.columns.length !== base.current.columns.length;
-    base.current = found;
-    if (isOther) show(fromFile(found.rows));
-  };
-  useEffect(() => void reload(), [state]);
-
-  const write = async (): Promise<void> => {
-    clearTimeout(timer.current);
-    if (isWriting.current) return schedule();
-    isWriting.current = true;
-    const sent = current.current;
-    const edit = { name: table.name, base: base.current.base, rows: editOf(sent) };
-    const refused = await save(() => ask<Answer<unknown>>('save-table', edit));
-    const found = await load();
-    isWriting.current = false;
-    if (!found) return;
-    if (refused?.now !== undefined) return both(found);
-    if (refused) return;
-    base.current = found;
-    const after = afterSaving(current.current, sent, found.rows);
-    show(after ?? fromFile(found.rows));
-    if (current.current.some(isDirty)) schedule();
-  };
-
-  const both = (found: SheetTable): void => {
-    const { rows: joint, lost } = merged(current.current, found.rows);
-    base.current = found;
-    show(joint);
-    say(
-      lost === 0
-        ? 'Файл изменён в другой программе, пока вы работали здесь. Взяли оба изменения'
-        : `Файл изменён в другой программе. Строки, которые изменены и там и здесь, – в конце таблицы: ${lost}`,
-    );
-    schedule();
-  };
-
-  const schedule = (): void => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => void write(), PAUSE);
-  };
-
-  const change = (next: readonly EditedRow[]): void => {
-    if (table.isWorkbook || table.locked !== null) {
-      setAsked(true);
-      return;
-    }
-    past.current = [...past.current.slice(-200), current.current];
-    future.current = [];
-    show(next);
-    schedule();
-  };
-
-  const travel = (from: typeof past, to: typeof past): void => {
-    const next = from.current.at(-1);
-    if (!next) return;
-    from.current = from.current.slice(0, -1);
-    to.current = [...to.current, current.current];
-    // Lines may be others by now: a row that is there keeps its own.
-    const now = new Map(current.current.map((row) => [row.id, row]));
-    show(
-      next.map((row) => ({
-        ...row,
-        line: now.get(row.id)?.line ?? null,
-        saved: now.get(row.id)?.saved ?? null,
-      })),
-    );
-    schedule();
-  };
-  const undo = (): void => travel(past, future);
-  const redo = (): void => travel(future, past);
 
   const put = async (
     taken: Answer<Taken | null> | null,
@@ -151,8 +52,7 @@ function Editor(props: {
     if (taken.value === null) {
       const found = await load();
       if (!found) return;
-      base.current = found;
-      show(fromFile(found.rows));
+      start(found);
       say(`Вставлено строк: ${found.rows.length}`);
       return;
     }
@@ -212,7 +112,7 @@ function Editor(props: {
         )}
       </div>
       {table.locked !== null && <p class="note note-bad">{table.locked}</p>}
-      {(table.isWorkbook || asked) && (
+      {(table.isWorkbook || isAsked) && (
         <WorkbookNote
           table={table}
           onCsv={() => void save(() => ask('leave-workbook', { name: table.name })).then(() => load())}
@@ -279,6 +179,14 @@ function Editor(props: {
         onPaste={(id, column, grid) =>
           void paste(grid, { row: current.current.findIndex((row) => row.id === id), column })
         }
+        onCure={(id, column, cure) => {
+          change(
+            current.current.map((row) =>
+              row.id === id ? { ...row, cells: row.cells.with(column, cure) } : row,
+            ),
+          );
+          say(`Вписано: ${cure}`, { label: 'Вернуть', act: undo });
+        }}
         onRemove={(id) => {
           const number = current.current.findIndex((row) => row.id === id) + 1;
           change(current.current.filter((row) => row.id !== id));
@@ -308,77 +216,5 @@ function Editor(props: {
         </section>
       )}
     </>
-  );
-}
-
-function NextStep({ name }: { readonly name: string }): JSX.Element {
-  if (name === 'staff')
-    return (
-      <a class="btn btn-main" href="#/таблица/groups">
-        Дальше: группы
-      </a>
-    );
-  return (
-    <a class="btn btn-main" href="#/документы">
-      Дальше: документы
-    </a>
-  );
-}
-
-function WorkbookNote({
-  table,
-  onCsv,
-}: {
-  readonly table: SheetTable;
-  readonly onCsv: () => void;
-}): JSX.Element | null {
-  if (!table.isWorkbook) return null;
-  return (
-    <div class="note note-warn row row-apart">
-      <p>
-        <b>Эта таблица лежит в книге Excel ({table.file}).</b> Правьте её в Excel: сохраните там, и здесь всё
-        обновится. Или перейдите на таблицу CSV и правьте здесь: книга останется рядом под именем «(прежний)».
-      </p>
-      <button type="button" class="btn btn-s" onClick={onCsv}>
-        Править здесь
-      </button>
-    </div>
-  );
-}
-
-type Problems = SheetTable['problems'];
-
-/** The address of the next cell with an error; after the last one comes the first. */
-function nextError(errors: Problems, route: Place, back = false): string {
-  const places = errors.flatMap(({ to }) => (to?.screen === 'table' ? [to] : []));
-  const sorted = places.toSorted((a, b) => a.line - b.line || a.column - b.column);
-  const list = back ? sorted.toReversed() : sorted;
-  const isBehind = (one: { readonly line: number; readonly column: number }): boolean => {
-    const distance = one.line - route.line || one.column - route.column;
-    return back ? distance < 0 : distance > 0;
-  };
-  const next = list.find(isBehind) ?? list[0];
-  return next ? `#/таблица/${next.table}/${next.line}/${next.column}` : location.hash;
-}
-
-function arranged(
-  rows: readonly EditedRow[],
-  sought: string,
-  order: string,
-  problems: Problems,
-): readonly EditedRow[] {
-  const words = sought.toLowerCase().trim();
-  const found =
-    words === ''
-      ? rows
-      : rows.filter(({ cells }) => cells.some((cell) => cell.toLowerCase().includes(words)));
-  if (order === 'file') return found;
-  if (order === 'errors') {
-    const lines = new Set(problems.flatMap(({ to }) => (to?.screen === 'table' ? [to.line] : [])));
-    return found.toSorted((a, b) => Number(lines.has(b.line ?? -1)) - Number(lines.has(a.line ?? -1)));
-  }
-  const text = (row: EditedRow): string => row.cells[Number(order)] ?? '';
-  return found.toSorted(
-    (a, b) => Number(isBlank(a)) - Number(isBlank(b)) || text(a).localeCompare(text(b), 'ru'),
   );
 }

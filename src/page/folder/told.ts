@@ -7,13 +7,14 @@ export type Aim = (problem: Problem) => WhereTo | null;
 
 /** A problem for the page: its owner sits before it, so that nothing is masked. */
 export function told(problem: Problem, aim: Aim): Told {
-  const { severity, code, message, hint = '', file, line } = reveal(problem, true);
+  const { severity, code, message, hint = '', cures = [], file, line } = reveal(problem, true);
   const place = [file ?? '', line === undefined ? '' : `строка ${line}`].filter((part) => part !== '');
   return {
     severity,
     code,
     message,
     hint: CURES[code] ?? forPage(hint),
+    cures,
     place: place.join(', '),
     to: aim(problem),
   };

@@ -4,6 +4,7 @@ import { parseDate } from '../../russian/text/date.ts';
 import { formatPhone, isMobile, readPhones } from '../../russian/text/phone.ts';
 import { parseStamp } from '../../russian/text/stamp.ts';
 import type { Complain } from '../complain.ts';
+import { countsMeant, datesMeant, emailsMeant, linksMeant } from '../cures.ts';
 import { namesIn } from '../names-in.ts';
 import { fold, shown } from '../wording.ts';
 import { addressIn, emailFault, emailHint, isEmail } from './email.ts';
@@ -49,7 +50,7 @@ export class RowCells {
     if (typed === null) return text;
     const message = `Excel превратил ${shown(typed)} в дату: ${shown(text)}.`;
     const hint = 'Задайте столбцу в Excel формат «Текстовый» и наберите значение заново.';
-    this.problem('warning', `${this.area}/became-date`, id, message, hint);
+    this.problem('warning', `${this.area}/became-date`, id, message, hint, [typed]);
     return typed;
   }
 
@@ -65,6 +66,7 @@ export class RowCells {
         id,
         message,
         isExcelDay(text) ? AS_DATE : 'Напишите существующую дату как 02.09.2024.',
+        datesMeant(text),
       );
     }
     return date;
@@ -81,7 +83,9 @@ export class RowCells {
     if (others.length > 0) {
       const message = `В ячейке несколько мобильных номеров, взят первый: ${shown(first ?? '')}.`;
       const hint = 'Оставьте тот номер, с которым человек регистрируется на платформе.';
-      this.problem('warning', `${this.area}/several-mobiles`, id, message, hint);
+      // As people type them.
+      const each = [...new Set(numbers)].map((number) => number.replace(/\u{A0}/gu, ' '));
+      this.problem('warning', `${this.area}/several-mobiles`, id, message, hint, each);
     }
     return first ?? null;
   }
@@ -90,7 +94,7 @@ export class RowCells {
     const text = addressIn(this.#contact(id));
     if (text === '' || isEmail(text)) return text || null;
     const message = `${shown(text)} – ${emailFault(text)}.`;
-    this.problem('error', `${this.area}/bad-email`, id, message, emailHint(text));
+    this.problem('error', `${this.area}/bad-email`, id, message, emailHint(text), emailsMeant(text));
     return null;
   }
 
@@ -104,6 +108,7 @@ export class RowCells {
       id,
       `${shown(text)} – не «да» и не «нет».`,
       'Напишите «да» или «нет».',
+      ['да', 'нет'],
     );
     return false;
   }
@@ -126,6 +131,7 @@ export class RowCells {
       id,
       message,
       'Скопируйте ссылку целиком: https://…, без пробелов.',
+      isLong ? [] : linksMeant(text).filter(isLink),
     );
     return null;
   }
@@ -138,11 +144,19 @@ export class RowCells {
     const isDate = typedBeforeExcel(text) !== null;
     const message = `${shown(text)} – ${isDate ? 'Excel показывает число как дату' : 'не целое число'}.`;
     const hint = isDate ? AS_NUMBER : 'Напишите число цифрами, например 25.';
-    this.problem('error', `${this.area}/bad-number`, id, message, hint);
+    this.problem('error', `${this.area}/bad-number`, id, message, hint, isDate ? [] : countsMeant(text));
     return null;
   }
 
-  problem(severity: Severity, code: ProblemCode, id: string, message: string, hint: string): void {
+  /** `cures`: what the whole cell may be instead. */
+  problem(
+    severity: Severity,
+    code: ProblemCode,
+    id: string,
+    message: string,
+    hint: string,
+    cures: readonly string[] = [],
+  ): void {
     const column = this.row.column(id);
     this.#complain({
       severity,
@@ -152,6 +166,7 @@ export class RowCells {
       line: this.row.line,
       ...(column === undefined ? {} : { column }),
       hint,
+      ...(column === undefined || cures.length === 0 ? {} : { cures }),
     });
   }
 

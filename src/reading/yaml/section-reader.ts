@@ -3,9 +3,10 @@ import { parseDate } from '../../russian/text/date.ts';
 import { withoutNumberSign } from '../../russian/text/number-sign.ts';
 import { formatPhone, readPhones } from '../../russian/text/phone.ts';
 import type { Complain } from '../complain.ts';
+import { datesMeant, emailsMeant } from '../cures.ts';
 import { emailFault, emailHint, isEmail } from '../table/email.ts';
 import { dateFault } from '../table/row-cells.ts';
-import { didYouMean, fold, shown } from '../wording.ts';
+import { didYouMean, fold, meant, shown } from '../wording.ts';
 import type { YamlPlace, YamlSection, YamlValue } from './yaml.ts';
 
 /** A rule for a text: what is wrong with one that does not pass, and what to do. */
@@ -14,6 +15,8 @@ export interface Check {
   readonly code: ProblemCode;
   readonly why: string;
   readonly hint: string;
+  /** What may have been meant. */
+  readonly cures?: (text: string) => readonly string[];
 }
 
 /** Whose section it is: the organisation file's, or a description's in the data of templates. */
@@ -85,13 +88,15 @@ export class SectionReader<A extends SectionArea = 'organization'> {
     const text = this.text(key);
     const found = text === null ? undefined : words.get(fold(text));
     if (text === null || found !== undefined) return found ?? null;
-    const hint = `${didYouMean(text, names)}Можно: ${names.join(', ')}.`;
+    const { guess, cures } = meant(text, names);
+    const hint = `${guess}Можно: ${names.join(', ')}.`;
     this.problem(
       'error',
       `${this.#area}/bad-word`,
       key,
       `«${key}»: значение ${shown(text)} неизвестно.`,
       hint,
+      cures,
     );
     return null;
   }
@@ -103,6 +108,7 @@ export class SectionReader<A extends SectionArea = 'organization'> {
       'organization/bad-date',
       dateFault(this.text(key) ?? ''),
       'Напишите существующую дату как 02.09.2024.',
+      datesMeant,
     );
   }
 
@@ -139,12 +145,16 @@ export class SectionReader<A extends SectionArea = 'organization'> {
   email(this: SectionReader, key: string): string | null {
     const text = this.text(key) ?? '';
     const why = emailFault(text);
-    return this.checked(key, { test: isEmail, code: 'organization/bad-email', why, hint: emailHint(text) });
+    const hint = emailHint(text);
+    return this.checked(key, {
+      ...{ test: isEmail, code: 'organization/bad-email', why, hint },
+      cures: emailsMeant,
+    });
   }
 
   /** The text when it passes the check; an error otherwise. */
-  checked(key: string, { test, code, why, hint }: Check): string | null {
-    return this.#parsed(key, (text) => (test(text) ? text : null), code, why, hint);
+  checked(key: string, { test, code, why, hint, cures }: Check): string | null {
+    return this.#parsed(key, (text) => (test(text) ? text : null), code, why, hint, cures);
   }
 
   /** The section under a key, an empty one when it is not there. `title`: the key as messages show it. */
@@ -217,10 +227,19 @@ export class SectionReader<A extends SectionArea = 'organization'> {
     return { line, column };
   }
 
-  problem(severity: Severity, code: ProblemCode, key: string, message: string, hint: string): void {
+  /** `cures`: what the whole value may be instead. */
+  problem(
+    severity: Severity,
+    code: ProblemCode,
+    key: string,
+    message: string,
+    hint: string,
+    cures: readonly string[] = [],
+  ): void {
     if (this.#told.has(`${code} ${key}`) && code === `${this.#area}/wrong-type`) return;
     this.#told.add(`${code} ${key}`);
-    this.#complain({ severity, code, message, file: this.#file, ...this.place(key), hint });
+    const offered = cures.length === 0 ? {} : { cures };
+    this.#complain({ severity, code, message, file: this.#file, ...this.place(key), hint, ...offered });
   }
 
   #inner(section: YamlSection): SectionReader<A> {
@@ -244,11 +263,12 @@ export class SectionReader<A extends SectionArea = 'organization'> {
     code: ProblemCode,
     why: string,
     hint: string,
+    cures: (text: string) => readonly string[] = () => [],
   ): string | null {
     const text = this.text(key);
     const parsed = text === null ? null : parse(text);
     if (text !== null && parsed === null) {
-      this.problem('error', code, key, `«${key}»: ${shown(text)} – ${why}.`, hint);
+      this.problem('error', code, key, `«${key}»: ${shown(text)} – ${why}.`, hint, cures(text));
     }
     return parsed;
   }

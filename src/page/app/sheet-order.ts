@@ -1,0 +1,45 @@
+import type { SheetTable } from '../protocol.ts';
+import { type EditedRow, isBlank } from './sheet.ts';
+
+type Problems = SheetTable['problems'];
+
+interface Cell {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The address of the next cell with an error; after the last one comes the first. */
+export function nextError(errors: Problems, route: Cell, back = false): string {
+  const places = errors.flatMap(({ to }) => (to?.screen === 'table' ? [to] : []));
+  const sorted = places.toSorted((a, b) => a.line - b.line || a.column - b.column);
+  const list = back ? sorted.toReversed() : sorted;
+  const isBehind = (one: Cell): boolean => {
+    const distance = one.line - route.line || one.column - route.column;
+    return back ? distance < 0 : distance > 0;
+  };
+  const next = list.find(isBehind) ?? list[0];
+  return next ? `#/таблица/${next.table}/${next.line}/${next.column}` : location.hash;
+}
+
+/** The rows with what is sought in them, in the order that was chosen: of the file, errors first, or by a column. */
+export function arranged(
+  rows: readonly EditedRow[],
+  sought: string,
+  order: string,
+  problems: Problems,
+): readonly EditedRow[] {
+  const words = sought.toLowerCase().trim();
+  const found =
+    words === ''
+      ? rows
+      : rows.filter(({ cells }) => cells.some((cell) => cell.toLowerCase().includes(words)));
+  if (order === 'file') return found;
+  if (order === 'errors') {
+    const lines = new Set(problems.flatMap(({ to }) => (to?.screen === 'table' ? [to.line] : [])));
+    return found.toSorted((a, b) => Number(lines.has(b.line ?? -1)) - Number(lines.has(a.line ?? -1)));
+  }
+  const text = (row: EditedRow): string => row.cells[Number(order)] ?? '';
+  return found.toSorted(
+    (a, b) => Number(isBlank(a)) - Number(isBlank(b)) || text(a).localeCompare(text(b), 'ru'),
+  );
+}

@@ -1,0 +1,100 @@
+import { Component, type JSX } from 'preact';
+import type { SheetColumn, Told } from '../protocol.ts';
+import { Cures } from './cures.tsx';
+import { type EditedRow, gridOfClipboard } from './sheet.ts';
+import type { SheetProps } from './sheet-view.tsx';
+
+interface RowProps {
+  readonly row: EditedRow;
+  readonly number: number;
+  readonly columns: readonly SheetColumn[];
+  /** Of each column, in letters. */
+  readonly widths: readonly number[];
+  readonly problems: readonly Told[];
+  /** All rows are of one height: what is wrong stands in the tip. */
+  readonly isFixed: boolean;
+  readonly isLocked: boolean;
+  readonly onCell: SheetProps['onCell'];
+  readonly onPaste: SheetProps['onPaste'];
+  readonly onCure: (column: number, value: string) => void;
+}
+
+/** Drawn anew only when it has changed itself: a key in one row costs nothing in the others. */
+export class RowView extends Component<RowProps> {
+  override shouldComponentUpdate(after: RowProps): boolean {
+    const before = this.props;
+    return !(
+      before.row === after.row &&
+      before.number === after.number &&
+      before.widths === after.widths &&
+      before.columns === after.columns &&
+      before.isFixed === after.isFixed &&
+      before.isLocked === after.isLocked &&
+      sameProblems(before.problems, after.problems)
+    );
+  }
+
+  override render(props: RowProps): JSX.Element {
+    const { row, number, columns, widths, problems, isFixed, isLocked } = props;
+    return (
+      <tr>
+        <th scope="row">{number + 1}</th>
+        {columns.map((column, index) => {
+          const found = ofColumn(problems, index);
+          const text = found.map(({ message, hint }) => `${message} ${hint}`).join(' ');
+          const id = `problem-${row.id}-${index}`;
+          const isError = found.some(({ severity }) => severity === 'error');
+          return (
+            <td
+              class={isError ? 'bad' : found.length > 0 ? 'doubted' : ''}
+              title={isFixed ? text : undefined}
+            >
+              <input
+                class="cell"
+                value={row.cells[index] ?? ''}
+                size={widths[index]}
+                data-row={number}
+                data-column={index}
+                aria-label={`${column.title}, строка ${number + 1}`}
+                aria-invalid={isError}
+                aria-describedby={text !== '' && !isFixed ? id : undefined}
+                readOnly={isLocked}
+                autocomplete="off"
+                list={column.choices.length > 0 ? `choices-${column.id}` : undefined}
+                onInput={(event) => props.onCell(row.id, row.cells.with(index, event.currentTarget.value))}
+                onPaste={(event) => {
+                  const grid = gridOfClipboard(event.clipboardData?.getData('text/plain') ?? '');
+                  if (grid.length < 2 && (grid[0]?.length ?? 0) < 2) return;
+                  event.preventDefault();
+                  props.onPaste(row.id, index, grid);
+                }}
+              />
+              {text !== '' && !isFixed && (
+                <span class={isError ? 'error' : 'help'} id={id}>
+                  {text}
+                </span>
+              )}
+              {!isFixed && !isLocked && isAsInFile(row, index) && (
+                <Cures told={found} onCure={(value) => props.onCure(index, value)} />
+              )}
+            </td>
+          );
+        })}
+      </tr>
+    );
+  }
+}
+
+/** What is wrong in a cell of a row, by the column from 0. */
+export function ofColumn(problems: readonly Told[], column: number): readonly Told[] {
+  return problems.filter(({ to }) => to?.screen === 'table' && to.column === column + 1);
+}
+
+/** What is told of a cell is of what the file has: a cell that is typed into has no cure until it was checked. */
+export function isAsInFile({ cells, saved }: EditedRow, column: number): boolean {
+  return cells[column] === saved?.[column];
+}
+
+function sameProblems(one: readonly Told[], other: readonly Told[]): boolean {
+  return one.length === other.length && one.every((told, index) => told.message === other[index]?.message);
+}
