@@ -51,6 +51,8 @@ export function declinePerson(name: PersonName): DeclinedPerson {
 
 /** A surname alone is declined as it is asked for. */
 function contradiction({ gender, ...name }: PersonName): string | null {
+  const patronymics = `${name.first} ${name.middle}`.match(/[ое]в(?:ич|на)(?!\p{L})/giu) ?? [];
+  if (patronymics.length > 1) return 'В имени больше одного отчества';
   const isWhole = name.last !== '' && name.first + name.middle !== '' && !name.lastFixed;
   return gender && isWhole && isContraryTo(gender, name)
     ? 'Фамилия, имя и пол не подходят друг к другу'

@@ -33,11 +33,11 @@ function adjectiveParadigm(key: string): Paradigm {
 
 /** What is an adjective on -кий, -гий, -хий for certain; other words with a vowel before are Бокий, Огий, Василакий. */
 const VELAR =
-  /(?:[^аеиоуыэюя]к|(?:..|ши|вы)[рснл]ок|глубок|дал[её]к|жесток|[оеё]ок|рук|лик|[гй]як|долг|строг|убог|полог|пруг|ног|рог|глух|сух|ветх|верх|оух|брюх|^(?:дик|туг|наг|пег|друг|тих|лих|плох))ий$/u;
+  /(?:[^аеиоуыэюя]к|(?:..|ши|вы)[рснл]ок|глубок|дал[её]к|жесток|[оеё]ок|рук|лик|[гй]як|до[лв]г|строг|убог|полог|пруг|ног|рог|глух|сух|ветх|верх|оух|брюх|^(?:дик|туг|наг|пег|друг|тих|лих|плох))ий$/u;
 
-/** What is an adjective on -жий, -чий, -ший, -щий for certain; others are Гуржий, Надточий, Кричфалуший. */
+/** What is an adjective on -жий, -чий, -ший, -щий for certain; others are Гуржий, Надточий, Тупчий, Кричфалуший. */
 const HUSHING =
-  /(?:св[еэ]ж|рыж|дюж|гож|хож|[дтсч]уж|езж|б[оы]ж|саж|хорунж|сторож|[аяую]ч|ич|[двпрсм]ч|рабоч|[тд]ш|старш|больш|меньш|хорош|лучш|высш|пеш)ий$/u;
+  /(?:св[еэ]ж|рыж|дюж|гож|хож|[дтсч]уж|езж|б[оы]ж|саж|хорунж|сторож|[аяую]ч|ич|[дврсм]ч|япч|рабоч|[тд]ш|старш|больш|меньш|хорош|лучш|высш|пеш)ий$/u;
 
 /** -ний after these is that of Загородний, Порожний; Стегний, Махний, Бубний are nouns. */
 const SOFT = /(?:[дтжшлзрсчвнйь]|верх|зим)ний$|^(?:синий|куций)$|шеий$/u;
@@ -52,7 +52,7 @@ function readingOfIj(key: string): Reading {
   return /[^аеиоуыэюя]ний$/u.test(key) ? 'either' : 'noun';
 }
 
-/** Adjectives with a hushing or a vowel and a velar before -ой; others are Moldavian: Попушой, Кирикой. */
+/** Adjectives with a hushing, -ц or a vowel and a velar before -ой; others are Moldavian: Попушой, Тоницой, Кирикой. */
 const RARE_OJ =
   /(?:больш|меньш|старш|чуж|св[еэ]ж|раж|рыж|дорог|драг|друг|благ|наг|туг|долг|строг|глух|сух|лих|плох|глубок|широк|высок|велик|дик|[кт]ак)ой$/u;
 
@@ -60,6 +60,6 @@ function readingOfOj(key: string): Reading {
   if (NOUN_OJ.has(key) || (syllables(key) === 1 && !ADJECTIVE_OJ.has(key))) return 'noun';
   // Воскобой, Волобой, but Голубой, Рябой.
   if (/(?:[ое]бой|гной|(?<!хол|пр)остой)$/u.test(key) && syllables(key) > 2) return 'noun';
-  const isRare = /(?:[жшчщ]|[аеиоуыэюя][кгх]|[^аеиоуыэюя]б)ой$/u.test(key);
+  const isRare = /(?:[жшчщц]|[аеиоуыэюя][кгх]|[^аеоуыэюя]б)ой$/u.test(key);
   return isRare && !RARE_OJ.test(key) ? 'either' : 'adjective';
 }

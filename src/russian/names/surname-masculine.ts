@@ -94,6 +94,7 @@ function onVelar(word: string, key: string): WordForms {
   if (/(?:(?<!н)гих|[кхжшчщ]их|[^аеиоуыэюя]них|^(?:син|кар)их|ых)$/u.test(key) && syllables(key) > 1)
     return { forms: fixed(word) };
   if (/ьёк$/u.test(word)) return { forms: attach(word, `${word.slice(0, -3)}ейк`, 'hard') };
+  if (/[жшчщ]ёк$/u.test(word)) return { forms: attach(word, `${word.slice(0, -2)}к`, 'hard') };
   if (/ёк$/u.test(word)) {
     return {
       forms: attach(word, `${word.slice(0, -2)}${/[аеёиоуыэюя]ёк$/u.test(word) ? 'й' : 'ь'}к`, 'hard'),
@@ -116,7 +117,7 @@ const CAUCASIAN = /дж|[кгх]ъ|^(?:тх|пш|хь|шх|тл)/u;
 
 /** -ок loses its vowel (Цыганок), but not in compounds and where the consonants before it forbid it. */
 function onOk(word: string, key: string): WordForms {
-  const isSide = /[ое]бок$/u.test(key) && syllables(key) > 2 && !/^(?:кол|кор|вор)обок$/u.test(key);
+  const isSide = /[оеи]бок$/u.test(key) && syllables(key) > 2 && !/^(?:кол|кор|вор|гор)обок$/u.test(key);
   if (KEEP_O.has(key) || isSide || KEEPING.test(key) || UNSPEAKABLE.test(key))
     return { forms: attach(word, word, 'hard') };
   const isCluster = /[^аеиоуыэюяьй]{2}ок$/u.test(key) && !LOSING.test(key);

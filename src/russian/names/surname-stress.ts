@@ -26,11 +26,12 @@ export function stressedEc(key: string): boolean | null {
   if (UNSTRESSED_EC.has(key)) return false;
   if (STRESSED_EC.has(key) || KEEP_E.has(key)) return true;
   if (syllables(key) < 3) return /[аеиоуыэюя]ец$/u.test(key) ? null : true;
-  // Лисовец, Гришковец, Тиролец: from a place, or not.
-  if (/(?:[ое]в|ол)ец$/u.test(key)) return null;
-  const onStem = /(?:[аеиоуыэюя]ец|[аеоя]нец|[аеи]лец|инец|.(?:город|град)ец|[аоуеьи](?:гор|мор)ец)$/u.test(
-    key,
-  );
+  if (/[^аеиоуыэюя]ковец$/u.test(key) && syllables(key) < 4) return true;
+  // Лисовец, Тиролец, Каширец: from a place, or not.
+  if (/(?:[ое]в|ол|[иы]р)ец$/u.test(key)) return null;
+  // Полтавец, Мысливец among others.
+  const onStem =
+    /(?:[аеиоуыэюя]ец|[аяиы]вец|[аеоя]нец|[аеи]лец|инец|.(?:город|град)ец|[аоуеьи](?:гор|мор)ец)$/u.test(key);
   if (onStem) return false;
   // Longer ones name whom a place or a compound does: Переяславец, Оселедец.
   return syllables(key) <= 3;
@@ -45,11 +46,11 @@ export function stressedSibilant(key: string): boolean | null {
   // Григораш, Каракаш; Тадеуш.
   if (/аш$/u.test(key) && syllables(key) > 2) return true;
   if (/[аеиоу]уш$/u.test(key)) return false;
-  return /(?:[ау]ш|аж|еж|[ую]ч)$/u.test(key) ? null : false;
+  return /(?:[ау]ш|[ая]ж|еж|[ую]ч)$/u.test(key) ? null : false;
 }
 
-/** One syllable: Драч, Каш, Лыщ are Slavic, Кирш, Дейч, Линч, Кейдж foreign; Рич, Фриш, Монш, Вельч may be either. */
+/** One syllable: Драч, Каш, Лыщ are Slavic, Кирш, Дейч, Линч, Кейдж foreign; Рич, Фриш, Труш, Монш, Вельч may be either. */
 function stressedShort(key: string): boolean | null {
   if (/(?:рш|й[шч]|нч|дж)$/u.test(key)) return false;
-  return /(?:[аеоуыяю]ч|[аеёоуыяю]ш|[жщ])$/u.test(key) ? true : null;
+  return /(?:[аеоуыяю]ч|[аеёоыяю]ш|[жщ])$/u.test(key) ? true : null;
 }

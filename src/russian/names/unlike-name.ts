@@ -7,7 +7,7 @@ const SHAPE = new RegExp(`^${WORD}(?:[- ]${WORD})*(?: ?\\(${WORD}(?:[- ]${WORD})
 /** What stands in the column of names where there is no name. */
 const NO_NAMES = wordSet(`
   фамилия имя отчество фио нет данных вакансия вакантно вакант неизвестно неизвестен неизвестна отсутствует
-  никто тест пример образец
+  никто тест пример образец мама папа
 `);
 
 /** «МакГрегор», «ДеСантос» have a capital letter inside. */
@@ -29,6 +29,7 @@ export function unlikeName(name: string): string | null {
     .filter(Boolean);
   const odd = words.find((word) => isOdd(word));
   if (odd !== undefined) return `Слово «${odd}» не похоже на имя или фамилию`;
+  if (words[0] === 'не') return `«${name}» – не имя`;
   if (words.length > 4) return `В «${name}» слишком много слов для одной фамилии или одного имени`;
   return /\p{Ll}\p{Lu}/u.test(name) && !words.every((word) => JOINED.test(word))
     ? `Проверьте заглавные буквы: «${name}»`

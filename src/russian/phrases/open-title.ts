@@ -56,7 +56,7 @@ function openWord(words: readonly TitleWord[], index: number, seat: Seat): strin
   const { text = '' } = words[index] ?? {};
   const key = text.toLowerCase();
   if (key === 'зав.' && seat === 'head') return text;
-  if (!key.includes('.') && !(key === 'зам' && seat === 'head')) return text;
+  if (!key.includes('.') && !isBare(key, seat)) return text;
   if (/^\p{N}/u.test(key)) return text;
   const parts = key.split('-');
   const isLast = headNoun(words[index + 1]?.text ?? '') === null;
@@ -64,7 +64,13 @@ function openWord(words: readonly TitleWord[], index: number, seat: Seat): strin
   const noun = parts.map((part) => (halves ? HALVES.get(part) : undefined) ?? nounFor(part, seat));
   const whole = noun.includes(null) ? null : noun.join('-');
   const adjective = (): string | null => adjectiveFor(parts, words, index, seat);
+  if (ADJECTIVE_ABBREVIATIONS.has(key) && !key.includes('.')) return adjective() ?? text;
   return seat === 'head' || seat === 'governed' ? (whole ?? adjective()) : (adjective() ?? whole);
+}
+
+/** «зам директора», «ст воспитатель»: abbreviated without a full stop; «зав» may stay as «зав.» does. */
+function isBare(key: string, seat: Seat): boolean {
+  return seat === 'head' && key !== 'зав' && (ABBREVIATIONS.has(key) || ADJECTIVE_ABBREVIATIONS.has(key));
 }
 
 /** A noun, in the case that its seat wants. */

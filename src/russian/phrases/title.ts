@@ -64,7 +64,8 @@ const ADJECTIVES_ALONE = /^(?:старш|младш|главн|ведущ|пер
 /** What names no post, or only the beginning of one. */
 function unfinishedTitle(written: string): string | null {
   const text = normalizeText(written);
-  if (/^(?:\d(?!-)|и\.\s?о\.?$|врио$)/iu.test(text)) return `«${text}» – не должность`;
+  if (/^(?:\d(?!-)|и\.\s?о\.?$|врио$|(?:ставка|вакансия|декрет)(?!\p{L}))/iu.test(text))
+    return `«${text}» – не должность`;
   if (/^\p{Script=Latin}*[a-z]/u.test(text)) return 'Должность написана не русскими буквами';
   if (ADJECTIVES_ALONE.test(text)) return `«${text}» – только начало должности`;
   return unfinished(text, 'person');

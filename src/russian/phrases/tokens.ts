@@ -74,7 +74,9 @@ function isAbbreviation(word: string, after: string): boolean {
   const key = `${word.toLowerCase()}.`;
   if (ABBREVIATIONS.has(key) || ADJECTIVE_ABBREVIATIONS.has(key)) return true;
   if (/^\.\s*\p{Ll}/u.test(after) && knownNoun(word.toLowerCase())) return true;
-  return word.length < 8 && !knownNoun(word.toLowerCase()) && !asAdjective(word.toLowerCase());
+  // Of «слесарь-сант.» the second half.
+  const half = word.toLowerCase().split('-').at(-1) ?? '';
+  return half.length < 8 && !knownNoun(half) && !asAdjective(half);
 }
 
 /** ГБОУ, СОШ, МБДОУ, ВсОШ, PR, 15, IV; ordinals (2-я) are words. */

@@ -10,8 +10,9 @@ const ENDS_IN_LETTER = /\d\s?\p{L}$/u;
 /** Why a title or the name of a unit cannot be whole, though forms could be made of its words; null when it can. Takes normalised text. */
 export function unfinished(text: string, kind: PhraseKind): string | null {
   if (!/\p{L}/u.test(text)) return `В «${text}» нет букв`;
-  if (/^[-–—,;:/)»+&]|[-–—,;:/(«+&№]$/u.test(text)) return `«${text}» обрывается или начинается со знака`;
+  if (/^[-–—,;:/)»+&]|[-–—,;:/(«+&№?!…]$/u.test(text)) return `«${text}» обрывается или начинается со знака`;
   if (!isBalanced(text)) return `В «${text}» скобки или кавычки без пары`;
+  if (/«\s*»|"\s*"|^и\s/iu.test(text)) return `В «${text}» чего-то не хватает`;
   const isCut =
     ENDS_JOINING.test(isCapitals(text) && kind === 'person' ? text.toLowerCase() : text) &&
     !ENDS_IN_LETTER.test(text);
