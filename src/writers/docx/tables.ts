@@ -3,7 +3,7 @@ import type { Block, Cards, Columns, Row, Signature, SignatureLine, Table } from
 import { cardsAcross, leastCardHeight } from '../cards.ts';
 import { rowStaysWithNext } from '../keep.ts';
 import { columnWidths, type PageLayout, SIGNING_CAPTIONS, twips } from '../layout.ts';
-import { bindWords } from '../typesetting/bind.ts';
+import { bindCell, bindWords } from '../typesetting/bind.ts';
 import { millimetres, spread } from './measure.ts';
 import type { StyleId } from './style-names.ts';
 import {
@@ -52,7 +52,7 @@ function ruledCells(row: Row, place: RuledPlace): readonly WordCell[] {
   return row.cells.map(({ span, align, content }) => {
     const width = sum(grid.slice(column, column + span));
     column += span;
-    const bound = bindWords(content, certainCharacters(width - 2 * twips(layout.cell.horizontal), size));
+    const bound = bindCell(content, certainCharacters(width - 2 * twips(layout.cell.horizontal), size));
     const text = wordParagraph(styleOf(header, small), bound, {
       align: align === (header ? 'center' : 'left') ? null : align,
       keepNext,

@@ -115,8 +115,26 @@ function spacing({ style, extraBefore, extraAfter }: WordParagraph, layout: Page
   return `<w:spacing${above}${below}/>`;
 }
 
+/** The documents of a batch share most of their paragraphs. */
+const plainRuns = new WeakMap<readonly MarkedInline[], string>();
+
 function runs(content: readonly MarkedInline[], context: WordContext): string {
-  return content.map((inline) => run(inline, context)).join('');
+  const isPlain = context.tracking === 0 && content.every(hangsOnNothing);
+  const known = isPlain ? plainRuns.get(content) : undefined;
+  if (known !== undefined) return known;
+  const made = content.map((inline) => run(inline, context)).join('');
+  if (isPlain) plainRuns.set(content, made);
+  return made;
+}
+
+/** Text that is the same in every document: it has no link, no number of a clause and no change, which the document counts. */
+function hangsOnNothing(inline: MarkedInline): boolean {
+  return (
+    inline.type === 'text' &&
+    inline.refersTo === undefined &&
+    inline.change === undefined &&
+    inline.was === undefined
+  );
 }
 
 function run(inline: MarkedInline, context: WordContext): string {

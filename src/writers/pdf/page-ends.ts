@@ -1,6 +1,5 @@
 import { plainText } from '../../document/plain-text.ts';
 import type { DocumentTree, Inline, Paragraph } from '../../document/tree.ts';
-import { remember } from '../../remember.ts';
 import type { PageLayout } from '../layout.ts';
 import { mapBodyText } from '../typesetting/body-text.ts';
 import { SHUT, SOFT_HYPHEN, withoutSoftHyphens } from '../typesetting/breaks.ts';
@@ -68,12 +67,13 @@ function hyphensOf(flow: Flow, end: number, next: number): readonly number[] {
   return end === next && flow.text[end - 1] === '-' ? [end - 1] : [];
 }
 
-/** By the text with its hyphens: rounds, copies for the site and documents of a batch share most of their paragraphs. */
-const bareTexts = new Map<string, string>();
+/** Rounds, copies for the site and documents of a batch share most of their paragraphs. */
+const bareTexts = new WeakMap<readonly Inline[], string>();
 
 function bareText(content: readonly Inline[]): string {
-  const text = plainText(content);
-  return remember(bareTexts, text, () => bare(text));
+  const text = bareTexts.get(content) ?? bare(plainText(content));
+  bareTexts.set(content, text);
+  return text;
 }
 
 function bare(text: string): string {

@@ -7,12 +7,21 @@ import type { Metrics } from './metrics.ts';
 
 const NO_BREAK_SPACE = '\u00A0';
 
+/** The documents of a batch share most of their paragraphs. */
+const boundContents = new WeakMap<readonly Inline[], readonly Inline[]>();
+
 /**
  * The content with a no-break space wherever Word must not end a line: after «№», an initial, a one-letter word, before
- * a dash. The places are those where the PDF does not end one either. Words that are longer together than `longest`
- * characters would not fit into their cell and stay apart.
+ * a dash. The places are those where the PDF does not end one either.
  */
-export function bindWords(content: readonly Inline[], longest = Number.POSITIVE_INFINITY): readonly Inline[] {
+export function bindWords(content: readonly Inline[]): readonly Inline[] {
+  const bound = boundContents.get(content) ?? bindCell(content, Number.POSITIVE_INFINITY);
+  boundContents.set(content, bound);
+  return bound;
+}
+
+/** The same in a cell: words that are longer together than `longest` characters would not fit into it and stay apart. */
+export function bindCell(content: readonly Inline[], longest: number): readonly Inline[] {
   const text = plainText(content);
   const isLong = (from: number, to: number): boolean => to - from > longest;
   const blanks = remember(blanksOfTexts, `${longest} ${text}`, () => boundBlanks(text, isLong));

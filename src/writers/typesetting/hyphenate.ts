@@ -13,13 +13,20 @@ export function hyphenate(tree: DocumentTree): DocumentTree {
   return { ...tree, blocks: mapBodyText(tree.blocks, hyphenated) };
 }
 
-/** The documents of a batch share most of their paragraphs. */
-const placesByText = new Map<string, readonly number[]>();
+/**
+ * By what was there before, as JSON. The documents of a batch share most of their paragraphs: from here on these are the same objects, so
+ * that what is made of them is found by the object and no text is compared again.
+ */
+const contents = new Map<string, readonly Inline[]>();
 
 function hyphenated(block: Paragraph): Paragraph {
-  const text = plainText(block.content);
-  const places = remember(placesByText, text, () => softHyphens(text));
-  return places.length === 0 ? block : { ...block, content: withHyphens(block.content, places) };
+  const content = remember(contents, JSON.stringify(block.content), () => hyphenatedContent(block.content));
+  return { ...block, content };
+}
+
+function hyphenatedContent(content: readonly Inline[]): readonly Inline[] {
+  const places = softHyphens(plainText(content));
+  return places.length === 0 ? content : withHyphens(content, places);
 }
 
 /** Soft hyphens before the characters at these places, counted through the whole content; links stay whole. */

@@ -26,21 +26,19 @@ export function roomOf({ label, depth }: BodyPlace, layout: PageLayout, metrics:
   return { first: rest - ems(indent) - widthOf(flow, 0, label.length), rest };
 }
 
-/** By text, styles and measure: the documents of a batch share most of their paragraphs. */
-const raggedByText = new Map<string, boolean>();
+/** By content and measure: the documents of a batch share most of their paragraphs. */
+const raggedContents = new WeakMap<readonly Inline[], Map<string, boolean>>();
+/** A paragraph stands with few numbers on few sheets. */
+const MEASURES = 20;
 
 function isRagged({ content }: Paragraph, room: Room, metrics: Metrics): boolean {
-  const key = content.reduce((all, inline) => all + keyOf(inline), `${room.first} ${room.rest}`);
+  const known = raggedContents.get(content) ?? new Map<string, boolean>();
+  raggedContents.set(content, known);
   // Programs stretch a line that somebody has broken.
   return remember(
-    raggedByText,
-    key,
+    known,
+    `${room.first} ${room.rest}`,
     () => content.some(({ type }) => type === 'break') || gapesFilled(flowOf(content, metrics), room),
+    MEASURES,
   );
-}
-
-function keyOf(inline: Inline): string {
-  if (inline.type === 'break') return '\n';
-  if (inline.type === 'link') return `\n@${inline.content.map(keyOf).join('')}`;
-  return `${inline.bold ? '\nb' : '\n'}${inline.italic ? 'i' : ''}\n${inline.value}`;
 }

@@ -52,6 +52,26 @@ describe('a paragraph checked by hand', () => {
     );
   });
 
+  test('is the same object as one of the same content before it, and of no other', () => {
+    const [value, address] = ['Положение распространяется на работников', 'https://max.ru/'];
+    const contents: Inline[][] = [
+      [text(value)],
+      [text(value, { bold: true })],
+      [text(value, { italic: true })],
+      [{ ...text(value), refersTo: 'places' }],
+      [{ type: 'link', href: address, content: [text(value)] }],
+      [{ type: 'link', href: `${address}?`, content: [text(value)] }],
+    ];
+    const made = (): readonly unknown[] =>
+      hyphenated(...structuredClone(contents).map((each) => p(each))).map(
+        (block) => block.type === 'paragraph' && block.content,
+      );
+    const [first, second] = [made(), made()];
+    expect(second.every((content, index) => content === first[index])).toBe(true);
+    expect(new Set(first).size).toBe(contents.length);
+    expect(JSON.parse(JSON.stringify(first).replaceAll(SOFT_HYPHEN, ''))).toEqual(contents);
+  });
+
   test('has the same places wherever it stands', () => {
     const parted = barred([text(SCOPE)]).replaceAll('|', SOFT_HYPHEN);
     for (const block of hyphenated(clauses(clause([1, 3], 'Общие', [dashes(2, SCOPE)])), dashes(1, SCOPE)))
