@@ -30,6 +30,8 @@ export interface ActRecord {
   /** Acts of which it is a new edition. */
   readonly replaces: readonly ActReference[];
   readonly repeals: readonly ActReference[];
+  /** Acts that it changes and that stay in force; a program of earlier days issued none. */
+  readonly amends: readonly AmendedAct[];
   /** Numbers of its clauses by their ids. */
   readonly clauses: Readonly<Record<string, string>>;
   readonly files: readonly ActFile[];
@@ -56,6 +58,15 @@ export interface ActReference {
   readonly date: string | null;
   readonly title: string;
 }
+
+/** An act that another changes. */
+export interface AmendedAct extends ActReference {
+  /** What it says from then on, where that is no act of its own: null where a new edition is issued. */
+  readonly text: ActText | null;
+}
+
+/** What an act says. */
+export type ActText = Pick<ActRecord, 'tree' | 'clauses' | 'facts'>;
 
 export interface ActFile {
   /** A plain name in the folder of the act. */
@@ -88,7 +99,8 @@ export function readAct(text: string): ActRecord | ActFault {
   if (found.version > ACT_VERSION) return 'newer';
   const { digest, ...content } = found;
   if (digest !== digestOf(content)) return 'edited';
-  const { format: _, version: __, ...act } = content;
+  const { format: _, version: __, ...written } = content;
+  const act = { amends: [], ...written };
   return isAct(act) ? act : 'damaged';
 }
 

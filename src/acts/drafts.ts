@@ -34,7 +34,7 @@ export function draftProblems(
 ): readonly Problem[] {
   const { number, date } = own;
   if (date === null) return [];
-  const journal = journalOf(rendered.template.id, '', heads);
+  const journal = journalOf(rendered.template.id, rendered.tree.title, heads);
   const holder = holderOf({ journal, number, date }, register.live);
   const late = rendered.cites.flatMap((id) => {
     const newest = register.inForce(id, date) ? null : register.inForce(id, null);

@@ -45,7 +45,9 @@ export class ActsOnDay {
     const replaces = this.#replacedBy(head, organization, day);
     return {
       dossier: { ...dossier, organization: { ...organization, documents, administrator, replaces } },
-      issued: new Map(cited.flatMap(([id, { entry }]) => (entry ? [[id, issuedAct(entry)] as const] : []))),
+      issued: new Map(
+        cited.flatMap(([id, { entry }]) => (entry ? [[id, this.#issuedAct(entry)] as const] : [])),
+      ),
     };
   }
 
@@ -142,6 +144,11 @@ export class ActsOnDay {
     return appoints.includes('administrator') ? (act?.facts.administrator ?? null) : null;
   }
 
+  #issuedAct(entry: Entry): IssuedAct {
+    const text = this.#register.textOf(entry);
+    return { subject: entry.title, clauses: text && new Map(Object.entries(text.clauses)) };
+  }
+
   /** The former act that a document repeals, or that the act it cites has repealed. */
   #replacedBy(head: TemplateHead, organization: Organization, day: string | null): Organization['replaces'] {
     const successor = this.#heads.find(({ id, meta }) => meta.relations.supersedes.includes(id));
@@ -161,10 +168,6 @@ const NOTHING: DocumentFacts = { number: null, date: null, basis: null };
 
 function isUndated({ date }: DocumentFacts): boolean {
   return date === null;
-}
-
-function issuedAct({ title, act }: Entry): IssuedAct {
-  return { subject: title, clauses: act ? new Map(Object.entries(act.clauses)) : null };
 }
 
 function isSamePersonByName(one: Person | null, other: Person): boolean {

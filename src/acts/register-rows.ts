@@ -70,7 +70,9 @@ function typedRow(entry: Entry, { cells, added }: RegisterRow, register: Registe
 
 function basisOf(entry: Entry, register: Register): string {
   const approver = register.approverOf(entry);
-  return approver ? `${approver.kind} ${shownReference(approver)}` : entry.basis;
+  const amended = register.amendmentsOf(entry).map(shownReference).join(', ');
+  const edition = amended === '' ? '' : `, в редакции ${amended}`;
+  return approver ? `${approver.kind} ${shownReference(approver)}${edition}` : entry.basis;
 }
 
 function repealedBy(entry: Entry, register: Register): string {

@@ -1,6 +1,6 @@
 import { fold } from '../reading/wording.ts';
 import type { TemplateHead } from '../templating/heads.ts';
-import { type ActRecord, type ActReference, type Occasion, referenceTo } from './act.ts';
+import { type ActRecord, type ActReference, type ActText, type Occasion, referenceTo } from './act.ts';
 import { isSameOccasion } from './occasion.ts';
 
 /** An act of the register: issued by the program, or typed into the table by hand. */
@@ -100,7 +100,9 @@ export class Register {
     const repeal = this.repealOf(entry);
     if (repeal && (day === null || repeal.date <= day)) return 'repealed';
     const isReplaced = this.live.some(
-      (one) => (day === null || one.date <= day) && one.act?.replaces.some((named) => isNamed(entry, named)),
+      ({ act, date }) =>
+        (day === null || date <= day) &&
+        [...(act?.replaces ?? []), ...(act?.amends ?? [])].some((named) => isNamed(entry, named)),
     );
     if (isReplaced) return 'amended';
     return entry.isSigned ? 'signed' : 'issued';
@@ -115,10 +117,36 @@ export class Register {
     return those.at(-1) ?? null;
   }
 
-  /** Acts that name this one: cite it, replace it or repeal it. */
+  /** An act and those of which it is a new edition, the newest first. */
+  editionsOf(entry: Entry): readonly Entry[] {
+    const before = (entry.act?.replaces ?? []).flatMap((one) => this.named(one) ?? []);
+    return [entry, ...before.flatMap((one) => this.editionsOf(one))];
+  }
+
+  /** The orders that made an act what it is, oldest first: a new edition cites them, and they amend what has none. */
+  amendmentsOf(entry: Entry): readonly Entry[] {
+    const cited = entry.act?.cites ?? [];
+    return this.live.filter((one) =>
+      one.act?.amends.some(
+        (named) =>
+          (named.text !== null && isNamed(entry, named)) ||
+          cited.some((reference) => isNamed(one, reference)),
+      ),
+    );
+  }
+
+  /** What an issued act says now. */
+  textOf(entry: Entry): ActText | null {
+    const texts = this.amendmentsOf(entry).flatMap(({ act }) =>
+      (act?.amends ?? []).flatMap((named) => (isNamed(entry, named) ? (named.text ?? []) : [])),
+    );
+    return texts.at(-1) ?? entry.act;
+  }
+
+  /** Acts that name this one: cite it, replace it, change it or repeal it. */
   namedBy(entry: Entry): readonly Entry[] {
     return this.live.filter(({ act, typedReplaces }) => {
-      const issued = act ? [...act.cites, ...act.replaces, ...act.repeals] : [];
+      const issued = act ? [...act.cites, ...act.replaces, ...act.amends, ...act.repeals] : [];
       return [...issued, ...typedReplaces].some((named) => isNamed(entry, named));
     });
   }

@@ -143,13 +143,21 @@ export const COMMANDS: readonly CommandDescription[] = [
   },
   {
     name: 'amend',
-    description: 'новая редакция изданного акта: изменения в Word, сравнительная таблица и новый текст',
+    description:
+      'новая редакция изданного акта: изменения в Word, сравнительная таблица, новый текст и приказ (--issue – издать)',
     arguments: [['<код>', 'код документа']],
     usage: 'код [параметры]',
     options: [...READING, ...OF_AMEND],
     async call([id = ''], given, terminal, disk) {
       const { amend } = await import('./commands/amend.ts');
-      return amend(id, { ...settings(given), ...writings(given) }, disk, terminal);
+      const { basis = null, issue: isIssued = false } = given;
+      const order = { ...issuing(given), basis, isIssued };
+      return amend(
+        id,
+        { ...settings(given), ...order, ...writings(given), clock: order.today },
+        disk,
+        terminal,
+      );
     },
   },
   {

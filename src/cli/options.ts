@@ -115,7 +115,13 @@ export const OF_SITE: readonly Option[] = [
 ];
 
 /** Options of `amend` alone. */
-export const OF_AMEND: readonly Option[] = [TARGET];
+export const OF_AMEND: readonly Option[] = [
+  TARGET,
+  new Option('--issue', 'издать приказ о внесении изменений и новую редакцию'),
+  new Option('--number <номер>', 'номер приказа о внесении изменений: 45-од').argParser(parseNumber),
+  new Option('--basis <текст>', 'основание приказа, если его не видно из сведений'),
+  new Option('--with-blanks', 'издать и с пустыми местами, их впишут от руки'),
+];
 
 /** Options of `unissue`. */
 export const OF_UNISSUE: readonly Option[] = [

@@ -30,6 +30,8 @@ export interface Given {
   readonly batch?: string;
   readonly number?: string;
   readonly withBlanks?: boolean;
+  readonly issue?: boolean;
+  readonly basis?: string;
   readonly browser?: boolean;
 }
 

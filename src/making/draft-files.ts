@@ -18,7 +18,12 @@ export function draftFiles(
 ): { readonly signatures: readonly FolderFile[] } | { readonly problem: Problem } {
   const folder = new OutputFolder(files, output);
   const drafts = folder.earlier.files.filter(
-    (file) => file.id === template.id && (file.period ?? null) === period && folder.read(file.path) !== null,
+    (file) =>
+      file.id === template.id &&
+      // What compares it with an earlier edition is no draft of it.
+      made.some(({ format }) => format === file.format) &&
+      (file.period ?? null) === period &&
+      folder.read(file.path) !== null,
   );
   const signatures: FolderFile[] = [];
   for (const { path, format } of drafts) {

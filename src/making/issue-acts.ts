@@ -1,6 +1,6 @@
-import type { ActRecord, ActReference } from '../acts/act.ts';
+import { type ActRecord, type ActReference, referenceTo } from '../acts/act.ts';
 import { changedFiles } from '../acts/intact.ts';
-import { actFile, type Candidate, folderFor, newAct } from '../acts/new-act.ts';
+import type { Candidate } from '../acts/new-act.ts';
 import { ActsOnDay } from '../acts/on-day.ts';
 import { ACTS } from '../acts/place.ts';
 import type { Entry, Register } from '../acts/register.ts';
@@ -11,9 +11,9 @@ import { hasErrors, type Problem, withoutRepeats } from '../problem.ts';
 import type { Template } from '../templating/catalogue.ts';
 import { FORMER_ORDER } from '../templating/context.ts';
 import { isWithheld } from '../templating/render.ts';
-import type { Format } from '../writers/registry.ts';
 import { actsFolderProblem, holdingActs } from './acts-folder.ts';
 import { draftFiles } from './draft-files.ts';
+import { citedAct, frozenAct, ISSUED_AS } from './freeze-act.ts';
 import { alreadyIssued, citedDrafts, issueRefusals, notMade, type Wish } from './issue-refusals.ts';
 import type { Job } from './job.ts';
 import { layOut } from './lay-out.ts';
@@ -29,9 +29,6 @@ export interface IssueOutcome {
   readonly cited: readonly string[];
   readonly problems: readonly Problem[];
 }
-
-/** In what an act is issued. */
-const ISSUED_AS: readonly Format[] = ['docx', 'pdf'];
 
 /**
  * Issues documents, all or none: reads, makes, holds them against the register, freezes their bytes in folders of their own, writes
@@ -183,26 +180,14 @@ class Issue {
     candidate: Candidate,
     earlier: readonly NewAct[],
   ): Promise<NewAct | { readonly problem: Problem }> {
-    const { files, input, catalogue } = this.#job;
     const { rendered } = candidate;
     const sheet = layOut(rendered, this.#workspace.dossier.organization.style);
     const made = await documentFiles(sheet, ISSUED_AS);
-    const draft = draftFiles(files, this.#wish.output, rendered, made);
+    const draft = draftFiles(this.#job.files, this.#wish.output, rendered, made);
     if ('problem' in draft) return draft;
-    const folder = folderFor(
-      candidate,
-      files,
-      input,
-      earlier.map((one) => one.folder),
-    );
     const named = { cites: this.#cites(candidate, earlier), repeals: this.#repeals(candidate, earlier) };
-    const act = newAct(candidate, named, this.#register, catalogue.templates, {
-      id: folder.slice('2026/'.length),
-      program: { name: 'sferum-docs', version: this.#wish.version },
-      issued: this.#job.options.today,
-    });
-    const contents = made.map(({ name, bytes }) => ({ name, bytes }));
-    return { act: { ...act, files: made.map(actFile) }, folder, files: [...contents, ...draft.signatures] };
+    const issuing = { job: this.#job, register: this.#register, version: this.#wish.version, earlier };
+    return frozenAct(candidate, made, named, issuing, draft.signatures);
   }
 
   /** What the document cites, and the former order where it speaks of that. */
@@ -210,33 +195,24 @@ class Issue {
     const { cites, template } = rendered;
     const others = cites
       .filter((id) => id !== template.id)
-      .flatMap((id) => this.#reference(id, date, earlier) ?? []);
+      .flatMap((id) => citedAct(id, date, { earlier, register: this.#register }) ?? []);
     const isTold = cites.includes(FORMER_ORDER) && !template.meta.relations.supersedes.includes(template.id);
-    return [...others.map(short), ...(isTold ? this.#former(facts) : [])];
+    return [...others.map(referenceTo), ...(isTold ? this.#former(facts) : [])];
   }
 
   #former({ replaces: { title, number, date } }: Organization): readonly ActReference[] {
     if (title === null && number === null) return [];
     const named = { id: null, number, date, title: title ?? '' };
     const known = this.#register.named(named);
-    return [known ? short(known) : named];
-  }
-
-  #reference(id: string, date: string, earlier: readonly NewAct[]): ActReference | null {
-    const together = earlier.find(({ act }) => act.document === id)?.act;
-    return together ?? this.#register.inForce(id, date);
+    return [known ? referenceTo(known) : named];
   }
 
   #repeals({ rendered, facts, date }: Candidate, earlier: readonly NewAct[]): readonly ActReference[] {
     const { template } = rendered;
     return template.meta.relations.supersedes.flatMap((id) => {
-      const known = this.#reference(id, date, earlier);
-      if (known) return [short(known)];
+      const known = citedAct(id, date, { earlier, register: this.#register });
+      if (known) return [referenceTo(known)];
       return id === template.id ? this.#former(facts) : [];
     });
   }
-}
-
-function short({ id, number, date, title }: ActReference): ActReference {
-  return { id, number, date, title };
 }

@@ -45,9 +45,11 @@ export function issueRefusals(
   const wrong = [...documentProblems(rendered, dossier, catalogue.data), ...rendered.problems].filter(
     ({ severity, code }) => severity === 'error' || (severity === 'warning' && code !== 'document/blank'),
   );
-  const journal = journalOf(rendered.template.id, '', heads);
+  const journal = journalOf(rendered.template.id, rendered.tree.title, heads);
   const others = before.flatMap((one) =>
-    journalOf(one.rendered.template.id, '', heads) === journal ? [{ ...one, journal }] : [],
+    journalOf(one.rendered.template.id, one.rendered.tree.title, heads) === journal
+      ? [{ ...one, journal }]
+      : [],
   );
   const twice = holderOf({ journal, number, date }, others);
   const taken = [...register.live, ...others];
@@ -56,6 +58,7 @@ export function issueRefusals(
     ...(withBlanks ? [] : blanks(rendered, nextNumber({ journal, date }, taken))),
     ...draftProblems(rendered, candidate, register, heads),
     ...(twice ? [numberTwice(rendered, twice)] : []),
+    ...withoutOrder(candidate, before, register, catalogue),
     ...citedDrafts(candidate, before, register).map((id) => citesDraft(rendered, id, together, catalogue)),
   ];
 }
@@ -93,6 +96,29 @@ function numberTwice({ tree }: Rendered, { rendered, number }: Candidate): Probl
     file: 'organization.yaml',
     hint: 'Впишите одному из них другой номер.',
   };
+}
+
+/** A new text of what an order has approved comes by another order, or by one that amends it. */
+function withoutOrder(
+  { rendered: { template, tree }, date }: Candidate,
+  before: readonly Candidate[],
+  register: Register,
+  { templates, amending }: Catalogue,
+): readonly Problem[] {
+  const approving = templates.find(({ meta }) => meta.relations.approves.includes(template.id));
+  const former = register.ofDocument(template.id).at(-1);
+  const approver = former ? register.approverOf(former) : null;
+  if (!approving || !approver || register.inForce(approving.id, date) !== approver) return [];
+  const orders = [approving, ...amending].map(({ id }) => id);
+  if (before.some(({ rendered }) => orders.includes(rendered.template.id))) return [];
+  return [
+    {
+      severity: 'warning',
+      code: 'acts/edition-without-order',
+      message: `«${tree.title}»: прежний текст утверждён приказом ${shownReference(approver)}, а приказа о новом нет.`,
+      hint: `Внесите изменения приказом: sferum-docs amend ${template.id} --issue --number НОМЕР --date ДАТА; или издайте вместе с документом новый приказ: sferum-docs issue ${approving.id} ${template.id}`,
+    },
+  ];
 }
 
 /** Ids of what the document cites and what is neither issued nor to be issued before it. */

@@ -17,6 +17,8 @@ export interface AmendingFacts {
   readonly local: string | null;
   /** Why it is amended. */
   readonly grounds: string | null;
+  /** Of the text that an order makes anew: all orders that changed it, «приказа от 15.06.2026 № 45-од». */
+  readonly editions: string | null;
 }
 
 export const NO_AMENDING: AmendingFacts = {
@@ -27,6 +29,7 @@ export const NO_AMENDING: AmendingFacts = {
   single: null,
   local: null,
   grounds: null,
+  editions: null,
 };
 
 const SOURCE = 'acts';
@@ -40,4 +43,5 @@ export const amendingFields = groupOf<AmendingFacts>('изменяемый ак�
   single: text('одно ли изменение', SOURCE),
   local: text('локальный ли акт изменяется', SOURCE),
   grounds: text('основание изменений', SOURCE, 45),
+  editions: text('приказы, изменившие акт', SOURCE, 30),
 });

@@ -67,7 +67,12 @@ export function buildContext(
 ): RenderContext {
   const { organization } = dossier;
   const facts = documentFacts(catalogue, dossier, date);
-  const own = facts[template.id] ?? { number: null, date, basis: null };
+  const own = facts[template.id] ?? {
+    number: null,
+    basis: null,
+    date,
+    ...organization.documents[template.id],
+  };
   const edition = organization.standard ?? editionOn(own.date);
   const { recipients } = catalogue.data.platformFacts[organization.platform] ?? NO_PLATFORM_FACTS;
   const platform = { ...catalogue.data.platforms[organization.platform], recipients };

@@ -47,6 +47,11 @@ export function readHeads(files: ReadFiles, folders: readonly string[]): Heads {
   return { templates: templates.sort(byOrder), data: { tables, norms } };
 }
 
+/** Ids of the orders that amend an issued act. */
+export function amendingIds(files: ReadFiles, folders: readonly string[]): readonly string[] {
+  return listTemplates(files, folders, 'amending').map(({ name }) => name);
+}
+
 /** Up to the body, on its own lines and columns. */
 function headOf(text: string): string {
   const end = text.indexOf('</head>');

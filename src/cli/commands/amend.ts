@@ -1,7 +1,8 @@
-import { type AmendOutcome, amendAct } from '../../making/amend-act.ts';
+import { type AmendOutcome, amendAct, type IssuedEdition, issueEdition } from '../../making/amend-act.ts';
 import { compiled, type Job } from '../../making/job.ts';
 import type { Destination } from '../../making/publish-documents.ts';
-import { hasErrors } from '../../problem.ts';
+import { count, hasErrors } from '../../problem.ts';
+import { digitalDate } from '../../russian/text/date.ts';
 import { agree } from '../../russian/text/number.ts';
 import { readCatalogue } from '../../templating/catalogue.ts';
 import type { Files } from '../../world/files.ts';
@@ -15,11 +16,22 @@ import { unknownDocument } from '../wrong-usage.ts';
 
 /** Options of `sferum-docs amend`. */
 export interface AmendOptions extends Settings, Destination {
-  /** ISO. */
+  /** ISO; day of the run. */
   readonly today: string;
+  /** ISO; day of the computer, which an issue is dated by. */
+  readonly clock: string;
+  /** The order and the new edition become acts. */
+  readonly isIssued: boolean;
+  /** Of the order. */
+  readonly number: string | null;
+  /** Likewise. */
+  readonly basis: string | null;
+  readonly withBlanks: boolean;
 }
 
-/** `amend ID`: the new edition of an issued act, its changes and the table that compares both; gives the exit code. */
+const NO_CHANGES = 'Отличий нет: изданный акт говорит то же, что сведения, пункты и шаблоны сегодня.';
+
+/** `amend ID`: the new edition of an issued act, its changes and the table that compares both, or both as acts; gives the exit code. */
 export async function amend(
   id: string,
   options: AmendOptions,
@@ -30,13 +42,54 @@ export async function amend(
   const known = catalogue.templates.map((one) => one.id);
   const wrong = unknownDocument([id], known);
   if (wrong) return refuse(wrong, EXIT.usage, options, terminal);
-  const { input, date, today } = options;
+  const { input, number, date, basis, isIssued } = options;
+  const today = isIssued ? options.clock : options.today;
   const wanted = { ids: [id], formats: [], date, period: null, today };
   const job: Job = { ...compiled(catalogue), files, input, options: wanted, progress: () => {} };
-  const outcome = await amendAct(job, id, options);
+  const order = { number, date, basis };
+  if (isIssued) return issueIt(job, id, { ...options, order }, terminal);
+  const outcome = await amendAct(job, id, order, options);
   if (options.json) printJson(outcome, options, terminal);
   else print(outcome, options, terminal);
   return hasErrors(outcome.problems) ? EXIT.problems : EXIT.done;
+}
+
+async function issueIt(
+  job: Job,
+  id: string,
+  options: AmendOptions & Parameters<typeof issueEdition>[2],
+  terminal: Terminal,
+): Promise<number> {
+  const { issued, changes, problems } = await issueEdition(job, id, options, false);
+  if (options.json) {
+    const acts = issued.map(({ act: { document, number, date, edition }, folder }) => {
+      return { document, number, date, edition, folder };
+    });
+    const shown = tellable(problems, options.showValues, terminal);
+    terminal.print(printableJson({ changes, issued: acts, problems: shown }, 2));
+  } else {
+    printProblems(problems, terminal, options.showValues);
+    if (!options.quiet) printIssued({ issued, changes, problems }, terminal);
+  }
+  return hasErrors(problems) ? EXIT.problems : EXIT.done;
+}
+
+function printIssued({ issued, changes, problems }: IssuedEdition, terminal: Terminal): void {
+  if (hasErrors(problems)) {
+    const errors = agree(count(problems, 'error'), 'ошибка');
+    terminal.print(`Ничего не издано: ${errors}. Исправьте и запустите ещё раз.`);
+    return;
+  }
+  if (changes === 0) terminal.print(NO_CHANGES);
+  for (const { act, folder } of issued) {
+    const number = act.number === null ? '' : ` № ${act.number}`;
+    const edition = act.edition > 1 ? `, редакция ${act.edition}` : '';
+    const day = digitalDate(act.date);
+    terminal.print(
+      `${terminal.style('green', '✓')} ${act.tree.title}: издан ${day}${number}${edition}, ${folder}`,
+    );
+  }
+  if (issued.length > 0) terminal.print('Готово. Подпишите приказ; подпись или скан положите в его папку.');
 }
 
 function printJson(
@@ -53,11 +106,11 @@ function print({ plan, changes, problems }: AmendOutcome, options: AmendOptions,
   printProblems(problems, terminal, options.showValues);
   if (options.quiet || changes === null) return;
   if (plan === null) {
-    terminal.print('Отличий нет: изданный акт говорит то же, что сведения, пункты и шаблоны сегодня.');
+    terminal.print(NO_CHANGES);
     return;
   }
   for (const { path } of plan.placed) terminal.print(`${terminal.style('green', '✓')} ${path}`);
   terminal.print(
-    `Готово: ${agree(changes, 'изменение')}. Изданный акт не изменён; новую редакцию утверждают новым приказом.`,
+    `Готово: ${agree(changes, 'изменение')}. Изданный акт не изменён; новую редакцию вводит приказ: издайте его тем же кодом с --issue --number НОМЕР --date ДАТА`,
   );
 }

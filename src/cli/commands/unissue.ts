@@ -1,7 +1,7 @@
 import { shownReference } from '../../acts/register-rows.ts';
 import { unissueAct, type Withdrawal } from '../../making/unissue-act.ts';
 import { hasErrors } from '../../problem.ts';
-import { readHeads } from '../../templating/heads.ts';
+import { amendingIds, readHeads } from '../../templating/heads.ts';
 import type { Files } from '../../world/files.ts';
 import { EXIT } from '../exit.ts';
 import { printProblems, tellable } from '../print-problems.ts';
@@ -22,10 +22,8 @@ export async function unissue(
   terminal: Terminal,
 ): Promise<number> {
   const heads = readHeads(files, options.templates).templates;
-  const unknown = unknownDocument(
-    [id],
-    heads.map((one) => one.id),
-  );
+  const known = [...heads.map((one) => one.id), ...amendingIds(files, options.templates)];
+  const unknown = unknownDocument([id], known);
   if (unknown) return refuse(unknown, EXIT.usage, options, terminal);
   const { withdrawn, problems } = await unissueAct(files, options.input, heads, { ...options, id });
   if (options.json) {

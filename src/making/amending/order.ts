@@ -2,11 +2,11 @@ import type { FactsOnDay } from '../../acts/on-day.ts';
 import type { Entry } from '../../acts/register.ts';
 import { plainRun } from '../../document/plain-run.ts';
 import type { Appendix, Block, ClauseNumber, DocumentTree, Paragraph } from '../../document/tree.ts';
-import type { Organization } from '../../organization/dossier.ts';
+import type { DocumentFacts, Organization } from '../../organization/dossier.ts';
 import type { Instruction } from '../../redline/instructions.ts';
 import { formsOfTitle } from '../../russian/phrases/act-title.ts';
-import { verbalDate } from '../../russian/text/date.ts';
-import type { AmendingFacts } from '../../templating/amending-facts.ts';
+import { digitalDate, verbalDate } from '../../russian/text/date.ts';
+import { type AmendingFacts, NO_AMENDING } from '../../templating/amending-facts.ts';
 import type { Template } from '../../templating/catalogue.ts';
 import { isWithheld, type Rendered, type Withheld } from '../../templating/render.ts';
 import type { Job } from '../job.ts';
@@ -15,22 +15,26 @@ import { points, withoutReferences } from './points.ts';
 /** The act that is amended, what becomes of it, and why. */
 export interface Amending {
   readonly entry: Entry;
+  /** Its texts up to now, each with the protocols of the councils that were asked about it. */
+  readonly editions: readonly Entry[];
   /** The act that approves it. */
   readonly approver: Entry | null;
   readonly now: DocumentTree;
   /** Null: the whole text is told anew. */
   readonly instructions: readonly Instruction[] | null;
   readonly grounds: readonly string[];
+  /** Number, day and basis of the order, as far as they are known. */
+  readonly given: DocumentFacts;
 }
 
-/** The order «О внесении изменений …» of a template; its number and date are left for handwriting. */
+/** The order «О внесении изменений …» of a template; what is not given is left for handwriting. */
 export function amendingOrder(
   template: Template,
   amending: Amending,
   { dossier, issued }: FactsOnDay,
   { renderer }: Pick<Job, 'renderer'>,
 ): Rendered | Withheld {
-  const organization = withoutOldProtocols(dossier.organization, amending.entry);
+  const organization = withoutProtocolsOf(amending.editions, dossier.organization);
   const rendered = renderer.render(
     template,
     { ...dossier, organization },
@@ -40,12 +44,17 @@ export function amendingOrder(
     },
   );
   if (isWithheld(rendered)) return rendered;
-  return { ...rendered, tree: filled(rendered, amending), siteCopy: null };
+  const whole = { ...rendered, tree: filled(rendered, amending) };
+  const { siteCopy } = rendered;
+  return { ...whole, siteCopy: siteCopy && { ...siteCopy, tree: filled(siteCopy, amending) } };
 }
 
-/** Of a council that was asked about the old text nobody knows what it says of the new one. */
-function withoutOldProtocols(organization: Organization, { act }: Entry): Organization {
-  const asked = act?.facts.councils ?? [];
+/** Of a council that was asked about an earlier text nobody knows what it says of the new one. */
+export function withoutProtocolsOf<T extends Pick<Organization, 'councils'>>(
+  earlier: readonly Entry[],
+  organization: T,
+): T {
+  const asked = earlier.flatMap(({ act }) => act?.facts.councils ?? []);
   const councils = organization.councils.map((council) => {
     const isOld = asked.some(({ protocol }) => JSON.stringify(protocol) === JSON.stringify(council.protocol));
     return isOld ? { ...council, protocol: { ...council.protocol, date: null, number: null } } : council;
@@ -53,7 +62,7 @@ function withoutOldProtocols(organization: Organization, { act }: Entry): Organi
   return { ...organization, councils };
 }
 
-function factsOf({ entry, approver, instructions, grounds }: Amending): AmendingFacts {
+function factsOf({ entry, approver, instructions, grounds, given }: Amending): AmendingFacts {
   const { act, number, date, title } = entry;
   const whole = act?.tree.title ?? title;
   const { accusative, pronoun, approved } = formsOfTitle(whole);
@@ -61,17 +70,18 @@ function factsOf({ entry, approver, instructions, grounds }: Amending): Amending
   const isOrder = isOrderEntry(entry);
   const named = approver || isOrder ? accusative : `${accusative} ${ofDay}`;
   return {
+    ...NO_AMENDING,
     act: isOrder ? `приказ ${ofDay} «${title}»`.replaceAll('»»', '»') : named,
     name: accusative.split(' ', 1)[0] ?? null,
     approval: approver ? `${approved} приказом ${referenceOf(approver)}` : null,
     whole: instructions === null ? pronoun : null,
     single: instructions?.length === 1 ? 'да' : null,
     local: approver ? 'да' : null,
-    grounds: grounds.length > 0 ? grounds.join('; ') : null,
+    grounds: given.basis ?? (grounds.length > 0 ? grounds.join('; ') : null),
   };
 }
 
-function isOrderEntry({ kind }: Entry): boolean {
+export function isOrderEntry({ kind }: Pick<Entry, 'kind'>): boolean {
   return kind.toLowerCase() === 'приказ';
 }
 
@@ -79,10 +89,16 @@ function referenceOf({ number, date }: Entry): string {
   return `от ${verbalDate(date)} №\u{A0}${number ?? ''}`;
 }
 
+/** «от 15.06.2026 № 45-од»; what is not known yet is left for handwriting. */
+export function referenceInDigits({ number, date }: Pick<DocumentFacts, 'number' | 'date'>): string {
+  const day = date === null ? '_'.repeat(14) : digitalDate(date);
+  return `от\u{A0}${day} №\u{A0}${number ?? '_'.repeat(6)}`;
+}
+
 /** With the points, or with the new text as its appendix. */
-function filled({ tree, clauses }: Rendered, { entry, now, instructions }: Amending): DocumentTree {
+function filled({ tree, clauses }: Rendered, { entry, now, instructions, given }: Amending): DocumentTree {
   const own = clauses.get('changes') ?? '1';
-  if (instructions === null) return { ...tree, blocks: [...tree.blocks, ...appendices(now)] };
+  if (instructions === null) return { ...tree, blocks: [...tree.blocks, ...appendices(now, given)] };
   const above = own.split('.').map(Number);
   const inner: Block = { type: 'clauses', items: points(instructions, above, isOrderEntry(entry)) };
   const blocks = tree.blocks.map((block): Block => {
@@ -96,7 +112,7 @@ function filled({ tree, clauses }: Rendered, { entry, now, instructions }: Amend
 }
 
 /** The text of the act without its letterhead, stamps and signatures, and its own appendices behind it. */
-function appendices({ blocks }: DocumentTree): readonly Appendix[] {
+function appendices({ blocks }: DocumentTree, given: DocumentFacts): readonly Appendix[] {
   const title = Math.max(
     0,
     blocks.findIndex(({ type }) => type === 'heading'),
@@ -104,7 +120,7 @@ function appendices({ blocks }: DocumentTree): readonly Appendix[] {
   const text = blocks.slice(title).filter(({ type }) => type !== 'columns' && type !== 'signature');
   const body = text.filter(({ type }) => type !== 'appendix');
   const own = text.filter((block) => block.type === 'appendix');
-  const mark = ['Приложение', 'к\u{A0}приказу', 'от\u{A0}______________ №\u{A0}______'];
+  const mark = ['Приложение', 'к\u{A0}приказу', referenceInDigits(given)];
   const first: Appendix = { type: 'appendix', scope: 1, mark: mark.map(line), blocks: body };
   return [first, ...own].map((appendix, index) => inScope(withoutReferences(appendix), index + 1));
 }

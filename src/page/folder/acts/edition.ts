@@ -1,7 +1,8 @@
 import { plainRun } from '../../../document/plain-run.ts';
 import type { Inline } from '../../../document/tree.ts';
-import { type AmendOutcome, amendAct, compareEdition } from '../../../making/amend-act.ts';
+import { type AmendOutcome, amendAct } from '../../../making/amend-act.ts';
 import { place as changePlace } from '../../../making/amending/comparison.ts';
+import { compareEdition, NO_ORDER } from '../../../making/amending/edition.ts';
 import type { Product } from '../../../output/plan.ts';
 import { allSteps, isChanged, type PassageStep } from '../../../redline/passages.ts';
 import { type MarkedInline, markWords } from '../../../redline/words.ts';
@@ -52,7 +53,7 @@ async function amended(place: OpenFolder, key: string, isDry: boolean): Promise<
   if (!entry?.act) return null;
   const id = entry.act.document;
   const destination = { output: place.output, dryRun: isDry, force: false, version: place.version };
-  return amendAct(jobOf(place, '', [id]), id, destination);
+  return amendAct(jobOf(place, '', [id]), id, NO_ORDER, destination);
 }
 
 /** The files of the edition in memory. */

@@ -1,0 +1,127 @@
+import { ActsOnDay, type FactsOnDay } from '../../acts/on-day.ts';
+import { shownReference } from '../../acts/register-rows.ts';
+import type { DocumentTree } from '../../document/tree.ts';
+import type { DocumentFacts } from '../../organization/dossier.ts';
+import type { Product } from '../../output/plan.ts';
+import { type Instruction, instructionsFor } from '../../redline/instructions.ts';
+import { isWithheld, type Rendered } from '../../templating/render.ts';
+import { safeFileName } from '../../world/file-name.ts';
+import { pageLayout } from '../../writers/layout.ts';
+import { SHUT } from '../../writers/typesetting/breaks.ts';
+import type { Job } from '../job.ts';
+import { layOut, sheetOf } from '../lay-out.ts';
+import type { MadeFile } from '../made-file.ts';
+import { documentFiles } from '../write-documents.ts';
+import { comparisonTable } from './comparison.ts';
+import { type Edition, versionOf } from './edition.ts';
+import { type Grounds, groundsOf } from './grounds.ts';
+import { amendingOrder } from './order.ts';
+
+/** What people read before the edition is approved: changes in Word, the table of both texts, the new text, the order. */
+export async function editionFiles(
+  edition: Edition,
+  job: Job,
+  order: DocumentFacts,
+): Promise<readonly Product[]> {
+  const { rendered } = edition;
+  const grounds = editionGrounds(edition, job);
+  const made = orderOf(edition, grounds, job, order);
+  const orderFiles = made ? await wholeFiles(made.rendered, edition) : [];
+  const clean = await wholeFiles(edition.approved, edition);
+  const product = (part: string, kind: string, format: string, bytes: Uint8Array): Product => ({
+    id: rendered.template.id,
+    format: kind,
+    name: safeFileName(`${rendered.fileName} (${part})`, format),
+    bytes,
+  });
+  return [
+    product('изменения', 'redline', 'docx', await redline(edition)),
+    product('сравнительная таблица', 'comparison', 'docx', await comparison(edition, grounds)),
+    ...orderFiles.map(({ format, bytes }) =>
+      product('приказ о внесении изменений', `order-${format}`, format, bytes),
+    ),
+    ...clean.map(({ format, bytes }) => product('новая редакция', `edition-${format}`, format, bytes)),
+  ];
+}
+
+/** In both formats, without a copy for the site. */
+function wholeFiles(
+  rendered: Rendered,
+  { workspace: { dossier } }: Pick<Edition, 'workspace'>,
+): Promise<readonly MadeFile[]> {
+  return documentFiles(layOut({ ...rendered, siteCopy: null }, dossier.organization.style), ['docx', 'pdf']);
+}
+
+async function redline({ former, workspace, approved, old }: Edition): Promise<Uint8Array> {
+  const { style } = workspace.dossier.organization;
+  const { writeRedline } = await import('../../writers/docx/redline/redline.ts');
+  // Soft hyphens would make every line another one, and lines that are not filled every look.
+  const evenly = { ...style, hyphenation: 'нет' } as const;
+  const before = sheetOf(former.tree, approved.edition, evenly);
+  const after = sheetOf(approved.tree, approved.edition, evenly);
+  const now = versionOf(approved);
+  const written = await writeRedline(
+    { ...old, tree: filledLines(before.tree) },
+    { ...now, tree: filledLines(after.tree) },
+    after.layout,
+  );
+  return written.bytes;
+}
+
+async function comparison(
+  { entry, steps, rendered, workspace }: Edition,
+  grounds: Grounds,
+): Promise<Uint8Array> {
+  const { style } = workspace.dossier.organization;
+  const { writeDocx } = await import('../../writers/docx/docx.ts');
+  const table = comparisonTable(steps, rendered.tree, shownReference(entry), grounds);
+  const wide = pageLayout(table.storage, rendered.edition, { ...style, orientation: table.orientation });
+  return (await writeDocx(table, wide)).bytes;
+}
+
+/** Why the passages of an edition are others. */
+export function editionGrounds(
+  { steps, now, former, facts, withFormer, workspace }: Edition,
+  { catalogue }: Pick<Job, 'catalogue'>,
+): Grounds {
+  const textWith: Parameters<typeof groundsOf>[4] = (changed) => {
+    const other = withFormer(changed);
+    return isWithheld(other) ? null : versionOf(other);
+  };
+  const onDay = new ActsOnDay(workspace.acts.register, catalogue.templates);
+  return groundsOf(steps, now, former.facts, facts, textWith, onDay);
+}
+
+/** An order «О внесении изменений …», and the facts that it was made of. */
+export interface AmendingOrder {
+  readonly rendered: Rendered;
+  readonly facts: FactsOnDay['dossier']['organization'];
+}
+
+/** The order that amends the act, by clause or with the whole text; null where only letterhead and signatures are others. */
+export function orderOf(
+  { rendered, entry, editions, approver, steps, workspace: { dossier, acts } }: Edition,
+  grounds: Grounds,
+  { catalogue, renderer, options }: Job,
+  given: DocumentFacts,
+): AmendingOrder | null {
+  const [template] = catalogue.amending;
+  const instructions: readonly Instruction[] | null = instructionsFor(steps);
+  if (!template || instructions?.length === 0) return null;
+  const onDay = new ActsOnDay(acts.register, catalogue.templates);
+  const facts = onDay.factsFor(template, dossier, options.date, given);
+  const ofText = [...grounds].filter(([{ old, now }]) => (old ?? now)?.role !== 'requisite');
+  const reasons = [...new Set(ofText.flatMap(([, words]) => words))];
+  const amending = { entry, editions, approver, now: rendered.tree, instructions, grounds: reasons, given };
+  const order = amendingOrder(template, amending, facts, { renderer });
+  return isWithheld(order) ? null : { rendered: order, facts: facts.dossier.organization };
+}
+
+/** Where lines end and whether they are filled depends on their words: that is no change of the act. */
+function filledLines(tree: DocumentTree): DocumentTree {
+  const kept = (key: string, value: unknown): unknown => {
+    if (key === 'ragged') return undefined;
+    return typeof value === 'string' ? value.replaceAll(SHUT, '') : value;
+  };
+  return JSON.parse(JSON.stringify(tree, kept));
+}
