@@ -8,6 +8,7 @@ const ALONE = 'test/**/*.alone.test.ts';
 export default defineConfig(({ mode }) => {
   const common = {
     setupFiles: ['test/setup/seed.ts'],
+    execArgv: ['--max-semi-space-size=64'],
     testTimeout: 600_000,
     hookTimeout: 600_000,
     isolate: false,
