@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { doubling } from '../../src/lint/rules/doubling.ts';
 import { runs } from '../setup/runs.ts';
 import { lintBytes } from './lint-text.ts';
 import { typed, wordFile } from './word-file.ts';
@@ -90,11 +89,5 @@ describe('any text', () => {
       }),
       { numRuns: runs(400), seed: 5 },
     );
-  });
-
-  it('of one word of eight million letters is no doubled word, and no bug', () => {
-    const text = 'x'.repeat(8_000_000);
-    const spots = [{ offset: 0, line: 1, column: 1, length: text.length }];
-    expect(doubling({ paragraphs: [{ text, prose: text, marker: null, cell: false, spots }] })).toEqual([]);
   });
 });

@@ -81,7 +81,6 @@ describe('a Word file', () => {
     expect(code(whole.subarray(0, whole.length - 40))).toBe('file/damaged');
     expect(code(wordFile(''))).toBe('file/empty');
     expect(code(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1))).toBe('file/old');
-    expect(code(wordFile('x'.repeat(70 * 1024 * 1024)))).toBe('file/bomb');
     expect(code(new TextEncoder().encode('%PDF-1.7 …'))).toBe('file/not-text');
     expect(code(new Uint8Array())).toBe('file/empty');
   });

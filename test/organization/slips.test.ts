@@ -188,8 +188,8 @@ describe('what is right', () => {
 
 const SAMPLE = readFileSync(join(ROOT, 'input/organization.yaml'), 'utf8').split('\n');
 const ALL = SAMPLE.flatMap((line, index) => (/^ *(?:- )?[a-z][\w-]*:/iu.test(line) ? [index] : []));
-/** `npm test` takes every third. */
-const LINES = ALL.filter((_, which) => isAll || which % 3 === 0);
+/** `npm test` takes every tenth. */
+const LINES = ALL.filter((_, which) => isAll || which % 10 === 0);
 
 /** The sample with one line changed. */
 function saidOfSample(index: number, change: (line: string) => string): readonly Problem[] {

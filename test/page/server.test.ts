@@ -2,6 +2,7 @@ import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { BOUNDS, type Bounds, type Route, type Served, serve, WAITING } from '../../src/page/server/serve.ts';
 import { Tickets } from '../../src/page/server/tickets.ts';
+import { runs } from '../setup/runs.ts';
 
 const TOKEN = '0123456789abcdef0123456789abcdef';
 const PAGE = { bytes: new TextEncoder().encode('<p>страница</p>'), mime: 'text/html; charset=utf-8' };
@@ -312,7 +313,7 @@ describe('too much', () => {
 
   it('connections at once do not stop it: the others are cut off', async () => {
     const port = await begin({ connections: 50 });
-    const sockets = await Promise.all(Array.from({ length: 1000 }, () => opened(port)));
+    const sockets = await Promise.all(Array.from({ length: runs(1000) }, () => opened(port)));
     for (const socket of sockets) socket.destroy();
     await expect.poll(async () => status(await request(port).catch(() => ''))).toBe(200);
   });

@@ -4,6 +4,7 @@ import { openText } from '../../src/reading/encoding/text-stream.ts';
 import { RecordScanner, type TableRecord } from '../../src/usage/exports/fast/fast.ts';
 import { utf8, utf16, windows1251 } from '../reading/encode.ts';
 import { workbook } from '../reading/xlsx.ts';
+import { isAll } from '../setup/runs.ts';
 import { log, reportOf, value } from './support.ts';
 
 const TEXT = log(
@@ -45,11 +46,11 @@ describe('Cyrillic at chunk borders', () => {
     }
   });
 
-  it('is whole when borders fall after the first 64 KB, at every byte', () => {
+  it('is whole when borders fall after the first 64 KB, at any byte', () => {
     const filler = 'я'.repeat(40_000);
     const bytes = utf8(`${filler}\n${TEXT}`);
     const start = bytes.length - utf8(TEXT).length;
-    for (let at = start; at <= bytes.length; at += 1) {
+    for (let at = start; at <= bytes.length; at += isAll ? 1 : 7) {
       const records = recordsOf([bytes.subarray(0, at), bytes.subarray(at)]);
       expect(records.slice(1)).toEqual(EXPECTED);
     }

@@ -2,10 +2,11 @@ import { expect, it } from 'vitest';
 import { readUsageInput } from '../../src/usage/figures/usage-input.ts';
 import { usageReport } from '../../src/usage/figures/usage-report.ts';
 import { namedPeriod } from '../../src/usage/period.ts';
+import { runs } from '../setup/runs.ts';
 import { MemoryFiles } from '../world/memory.ts';
 import { LOG, value } from './support.ts';
 
-const PIECES = 400;
+const PIECES = runs(400);
 const LINE = '10.03.2025 12:00;ёжик;педагог;Ель;сообщение;1\n';
 
 /** A log that is never there as a whole: pieces are made when they are asked for. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Block, DocumentTree } from '../../../src/document/tree.ts';
 import { pageLayout } from '../../../src/writers/layout.ts';
 import { writePdf } from '../../../src/writers/pdf/pdf.ts';
@@ -19,12 +19,6 @@ async function problems(...blocks: Block[]): Promise<string[]> {
   return found.map((problem) => problem.message);
 }
 
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-  vi.unstubAllEnvs();
-});
-
 describe('the same bytes', () => {
   test('whatever was written before', async () => {
     const layout = pageLayout('permanent');
@@ -42,22 +36,7 @@ describe('the same bytes', () => {
     expect(other).toHaveLength(1);
     expect(await write('😀🎄')).toEqual(first);
   });
-
-  test('on another day, with code loaded anew', async () => {
-    const undated = { ...regulation(), date: null };
-    const first = await writeAnew(undated);
-    vi.useFakeTimers({ now: Date.UTC(2031, 11, 31), toFake: ['Date'] });
-    vi.stubEnv('TZ', 'America/Los_Angeles');
-    vi.spyOn(Math, 'random').mockReturnValue(0.123);
-    expect(await writeAnew(undated)).toEqual(first);
-  });
 });
-
-async function writeAnew(document: DocumentTree): Promise<Uint8Array> {
-  vi.resetModules();
-  const fresh = await import('../../../src/writers/pdf/pdf.ts');
-  return (await fresh.writePdf(document, pageLayout(document.storage))).bytes;
-}
 
 describe('conformance', () => {
   test('title and author are escaped in the metadata and plain in the Info dictionary', async () => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it, vi } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import type { FormatDescription } from '../../src/writers/registry.ts';
 import type { Writer } from '../../src/writers/writer.ts';
 
@@ -19,11 +19,9 @@ const ADDED: Readonly<Record<string, FormatDescription>> = {
 
 const folder = mkdtempSync(join(tmpdir(), 'sferum-docs-'));
 // Loaded now: the options read the registry when they are made.
-vi.resetModules();
 Object.assign((await import('../../src/writers/registry.ts')).FORMATS, ADDED);
 const { ROOT, SAMPLE, sferumDocs } = await import('../cli/run.ts');
 afterAll(() => {
-  vi.resetModules();
   rmSync(folder, { recursive: true });
 });
 

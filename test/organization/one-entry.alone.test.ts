@@ -1,4 +1,4 @@
-import { afterAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { ColumnFacts } from '../../src/organization/columns/describe.ts';
 import type { Facts } from '../../src/organization/facts/describe.ts';
 import { MemoryFiles } from '../world/memory.ts';
@@ -31,11 +31,6 @@ vi.mock('../../src/organization/columns/group-columns.ts', async (original) => {
   const { columnsOf } = await import('../../src/organization/columns/describe.ts');
   const facts = { ...GROUP_FACTS, ...RATE };
   return { GROUP_FACTS: facts, GROUPS_COLUMNS: columnsOf(facts, [['name']]) };
-});
-
-vi.resetModules();
-afterAll(() => {
-  vi.resetModules();
 });
 
 const TEMPLATE = `<head><title>Справка</title></head><body><p>Лицензия {{organization.licence}}.</p>
