@@ -2,7 +2,6 @@ import { chartsOf } from '../document/charts.ts';
 import type { Block, DocumentTree } from '../document/tree.ts';
 import type { Rendered } from '../templating/render.ts';
 import { type PageLayout, pageLayout, type StyleOptions } from '../writers/layout.ts';
-import { paintedAlike } from '../writers/pdf/compose.ts';
 import { wholeAtPageEnds } from '../writers/pdf/page-ends.ts';
 import { fitTables } from '../writers/typesetting/fit-tables.ts';
 import { fonts } from '../writers/typesetting/fonts.ts';
@@ -49,12 +48,7 @@ export function sheetOf(
   const isWhole = style.hyphenation === 'нет';
   const set = markRagged(isWhole ? tree : hyphenate(tree), layout, metrics);
   if (isWhole || chartsOf(set.blocks).length > 0) return { tree: set, layout };
-  const whole = wholeAtPageEnds(set, layout, metrics);
-  if (whole === set) return { tree: set, layout };
-  const marked = markRagged(whole, layout, metrics);
-  // Only office programs need the mark.
-  paintedAlike(whole, marked);
-  return { tree: marked, layout };
+  return { tree: wholeAtPageEnds(set, layout, metrics), layout };
 }
 
 /** Papers that part, one for each person, do not share the numbers of their pages. */

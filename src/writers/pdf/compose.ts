@@ -7,7 +7,7 @@ import { layBlocks } from './blocks/sequence.ts';
 import type { Box, LineBox, Page } from './page.ts';
 import { paginate } from './paginate.ts';
 import { type DrawChart, type Setting, settingOf, textFrame } from './setting.ts';
-import { keepCompany } from './slab.ts';
+import { keepCompany, type Slab } from './slab.ts';
 import { documentNode, type StructureNode } from './structure.ts';
 
 export interface Composition {
@@ -16,40 +16,48 @@ export interface Composition {
   readonly structure: StructureNode;
 }
 
+/** A tree as slabs that no page has cut yet. */
+export interface LaidTree {
+  readonly slabs: readonly Slab[];
+  readonly structure: StructureNode;
+}
+
 /** The pure half of the writer: a document tree laid out on pages. A tree with charts needs `drawChart`. */
 export function compose(
-  { blocks }: Pick<DocumentTree, 'blocks'>,
+  tree: Pick<DocumentTree, 'blocks'>,
   layout: PageLayout,
   metrics: Metrics,
-  drawChart: DrawChart = noDrawing,
+  drawChart?: DrawChart,
 ): Composition {
-  const setting = settingOf(layout, metrics, drawChart);
+  const setting = settingOf(layout, metrics, drawChart ? { drawChart } : {});
+  return onPages(layTree(tree, setting), setting);
+}
+
+export function layTree({ blocks }: Pick<DocumentTree, 'blocks'>, setting: Setting): LaidTree {
   const structure = documentNode();
-  const slabs = keepCompany(layBlocks(blocks, textFrame(layout), structure, setting));
-  const contents = paginate(slabs, setting.height, points(layout.margin.top));
+  const slabs = keepCompany(layBlocks(blocks, textFrame(setting.layout), structure, setting));
+  return { slabs, structure };
+}
+
+function onPages({ slabs, structure }: LaidTree, setting: Setting): Composition {
+  const contents = paginate(slabs, setting.height, points(setting.layout.margin.top));
   const pages = (contents.length > 0 ? contents : [[]]).map((boxes, index) => ({
     boxes: [...pageNumber(index + 1, setting), ...boxes],
   }));
   return { pages, structure };
 }
 
-const compositions = new WeakMap<DocumentTree, Composition>();
+const laidTrees = new WeakMap<DocumentTree, LaidTree>();
 
-/** The composition of a tree without charts, made once: who looks where its pages end leaves it to who paints them. */
+/** Who looked where the pages of a tree without charts end leaves what it was laid out to for who paints it. */
+export function leaveLaid(tree: DocumentTree, laid: LaidTree): void {
+  laidTrees.set(tree, laid);
+}
+
+/** The composition of a tree without charts. */
 export function composed(tree: DocumentTree, layout: PageLayout, metrics: Metrics): Composition {
-  const known = compositions.get(tree) ?? compose(tree, layout, metrics);
-  compositions.set(tree, known);
-  return known;
-}
-
-/** Says that two trees differ in nothing that is painted here, so that one composition serves both. */
-export function paintedAlike(tree: DocumentTree, other: DocumentTree): void {
-  const known = compositions.get(tree);
-  if (known) compositions.set(other, known);
-}
-
-function noDrawing(): never {
-  throw new Error('A document with charts was composed without what draws them.');
+  const laid = laidTrees.get(tree);
+  return laid === undefined ? compose(tree, layout, metrics) : onPages(laid, settingOf(layout, metrics, {}));
 }
 
 /** From the second page on, in the middle of the text width. */

@@ -1,45 +1,70 @@
-import { plainText } from '../../document/plain-text.ts';
 import type { DocumentTree, Inline, Paragraph } from '../../document/tree.ts';
 import type { PageLayout } from '../layout.ts';
 import { mapBodyText } from '../typesetting/body-text.ts';
 import { SHUT, SOFT_HYPHEN, withoutSoftHyphens } from '../typesetting/breaks.ts';
 import { type Flow, flowOf, isSoftHyphen, type Room } from '../typesetting/flow.ts';
 import type { Metrics } from '../typesetting/metrics.ts';
-import { roomOf } from '../typesetting/ragged.ts';
-import { composed } from './compose.ts';
+import { markedRagged, type markRagged, roomOf } from '../typesetting/ragged.ts';
+import { type LaidTree, layTree, leaveLaid } from './compose.ts';
+import { LaidParts } from './laid-parts.ts';
+import type { Box, LineBox } from './page.ts';
+import { dealt } from './paginate.ts';
+import { type Setting, settingOf } from './setting.ts';
 import { breakLines, type Fit } from './text/lines.ts';
 
 /** A word that stays whole moves others: after so many rounds it is left as it is. */
 const ROUNDS = 8;
 
 /**
- * The tree with hyphens shut at which a page would end. A paragraph has as many lines when a program fills them as when they are set evenly, so
- * that what stands last on a page here stands last there. The tree has no charts.
+ * The tree with hyphens shut at which a page would end, marked as {@link markRagged} does it. A paragraph has as many lines when a program fills
+ * them as when they are set evenly, so that what stands last on a page here stands last there. The tree has no charts.
  */
 export function wholeAtPageEnds(tree: DocumentTree, layout: PageLayout, metrics: Metrics): DocumentTree {
+  const parts = new LaidParts();
+  const setting = settingOf(layout, metrics, { parts });
   let whole = tree;
   for (let round = 0; round < ROUNDS; round++) {
-    const ends = lastLines(whole, layout, metrics);
-    if (ends.length === 0) return whole;
-    let isChanged = false;
+    parts.begin();
+    const laid = layTree(whole, setting);
+    const ends = pageEnds(laid, setting);
     const blocks = mapBodyText(whole.blocks, (block, place) => {
-      const places = partedAt(block, ends, roomOf(place, layout, metrics), metrics);
-      if (places.length > 0) isChanged = true;
-      return places.length > 0 ? { ...block, content: withShut(block.content, places) } : block;
+      const lines = ends.get(block);
+      return lines ? mended(block, lines, roomOf(place, layout, metrics), metrics) : block;
     });
-    if (!isChanged) return whole;
+    if (blocks === whole.blocks) {
+      leaveLaid(whole, laid);
+      return whole;
+    }
     whole = { ...whole, blocks };
   }
   return whole;
 }
 
-/** What the last line of each page but the last one says. */
-function lastLines(tree: DocumentTree, layout: PageLayout, metrics: Metrics): readonly string[] {
-  const { pages } = composed(tree, layout, metrics);
-  return pages.slice(0, -1).flatMap(({ boxes }) => {
-    const last = boxes.findLast((box) => box.kind === 'line' && box.node !== null);
-    return last?.kind === 'line' ? [bare(last.runs.map(({ text }) => text).join(''))] : [];
-  });
+/** Paragraphs that end a page, not the last one, with what their last lines there say. */
+function pageEnds({ slabs }: LaidTree, { height }: Setting): ReadonlyMap<Paragraph, readonly string[]> {
+  const ends = new Map<Paragraph, string[]>();
+  for (const { from, to } of dealt(slabs, height).slice(0, -1)) {
+    const boxes = slabs.slice(from, to).findLast((slab) => slab.boxes.some(isText))?.boxes ?? [];
+    const last = boxes.findLast(isText);
+    const source = last?.node?.attributes.source;
+    if (source) ends.set(source, [...(ends.get(source) ?? []), lineText(last)]);
+  }
+  return ends;
+}
+
+function isText(box: Box): box is LineBox {
+  return box.kind === 'line' && box.node !== null;
+}
+
+function lineText({ runs }: LineBox): string {
+  return bare(runs.map(({ text }) => text).join(''));
+}
+
+/** The paragraph with whole words at the ends of these lines. */
+function mended(block: Paragraph, ends: readonly string[], room: Room, metrics: Metrics): Paragraph {
+  const places = partedAt(block, ends, room, metrics);
+  if (places.length === 0) return block;
+  return markedRagged({ ...block, content: withShut(block.content, places) }, room, metrics);
 }
 
 /** Places of soft hyphens in the block at which one of its lines ends that ends a page. */
@@ -50,8 +75,6 @@ function partedAt(
   metrics: Metrics,
 ): readonly number[] {
   if (content.some(({ type }) => type === 'break')) return [];
-  const text = bareText(content);
-  if (!ends.some((end) => text.includes(end))) return [];
   const flow = flowOf(content, metrics);
   const linesOf = (fit: Fit) => breakLines(flow, { fit, ...room });
   const [even, full] = [linesOf('even'), linesOf('full')];
@@ -65,15 +88,6 @@ function partedAt(
 function hyphensOf(flow: Flow, end: number, next: number): readonly number[] {
   if (isSoftHyphen(flow, end)) return wordPlaces(flow, end);
   return end === next && flow.text[end - 1] === '-' ? [end - 1] : [];
-}
-
-/** Rounds, copies for the site and documents of a batch share most of their paragraphs. */
-const bareTexts = new WeakMap<readonly Inline[], string>();
-
-function bareText(content: readonly Inline[]): string {
-  const text = bareTexts.get(content) ?? bare(plainText(content));
-  bareTexts.set(content, text);
-  return text;
 }
 
 function bare(text: string): string {

@@ -6,12 +6,20 @@ const TOLERANCE = 0.01;
 
 /** Deals slabs out to pages with text areas `height` points tall that begin at `origin`. Each page is its boxes. */
 export function paginate(slabs: readonly Slab[], height: number, origin = 0): Box[][] {
-  const pages: Box[][] = [];
+  return dealt(slabs, height).map(({ from, to }) =>
+    pageBoxes(stack(slabs.slice(from, to), origin + topOf(slabs, from, height)), origin, from > 0),
+  );
+}
+
+/** Which slabs each page takes: from the first one up to, not with, the last one. */
+export function dealt(
+  slabs: readonly Slab[],
+  height: number,
+): readonly { readonly from: number; readonly to: number }[] {
+  const pages: { from: number; to: number }[] = [];
   for (let from = 0; from < slabs.length; ) {
     const to = endOfPage(slabs, from, height);
-    pages.push(
-      pageBoxes(stack(slabs.slice(from, to), origin + topOf(slabs, from, height)), origin, from > 0),
-    );
+    pages.push({ from, to });
     from = to;
   }
   return pages;

@@ -1,6 +1,7 @@
 import type { Chart } from '../../document/tree.ts';
 import { type PageLayout, points } from '../layout.ts';
 import type { Metrics } from '../typesetting/metrics.ts';
+import type { LaidParts } from './laid-parts.ts';
 import type { FigureBox } from './page.ts';
 
 /** A chart drawn for a page. Lengths are points, the origin is the upper left corner. */
@@ -19,6 +20,8 @@ export interface Setting {
   /** Height of the text area, points. */
   readonly height: number;
   readonly drawChart: DrawChart;
+  /** Of a tree that was laid out before it was changed. */
+  readonly parts: LaidParts | null;
 }
 
 /** The strip of the page that a block may fill, points from the left edge of the sheet. */
@@ -27,9 +30,17 @@ export interface Frame {
   readonly width: number;
 }
 
-export function settingOf(layout: PageLayout, metrics: Metrics, drawChart: DrawChart): Setting {
+export function settingOf(
+  layout: PageLayout,
+  metrics: Metrics,
+  { drawChart = noDrawing, parts = null }: Partial<Pick<Setting, 'drawChart' | 'parts'>>,
+): Setting {
   const { page, margin } = layout;
-  return { layout, metrics, height: points(page.height - margin.top - margin.bottom), drawChart };
+  return { layout, metrics, height: points(page.height - margin.top - margin.bottom), drawChart, parts };
+}
+
+function noDrawing(): never {
+  throw new Error('A document with charts was composed without what draws them.');
 }
 
 /** The whole width between the margins. */

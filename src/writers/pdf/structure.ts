@@ -1,3 +1,5 @@
+import type { Paragraph } from '../../document/tree.ts';
+
 /** One element of the tagged structure: plain data that the painter turns into the structure tree of the PDF. */
 export interface StructureNode {
   readonly role: StructureRole;
@@ -37,6 +39,8 @@ export interface Attributes {
   readonly alt?: string;
   /** Of a heading: its bookmark and the bookmark's depth from 1. */
   readonly bookmark?: { readonly title: string; readonly level: number };
+  /** Of a paragraph: what it was made of. */
+  readonly source?: Paragraph;
 }
 
 /** Adds a child to a node. Children are read in the order they are added. */

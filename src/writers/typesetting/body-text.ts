@@ -8,7 +8,7 @@ export interface BodyPlace {
   readonly depth: 0 | 1;
 }
 
-/** The blocks with their justified paragraphs changed. */
+/** The blocks with their justified paragraphs changed; whatever holds none that changed is the same object. */
 export function mapBodyText(
   blocks: readonly Block[],
   change: (paragraph: Paragraph, place: BodyPlace) => Paragraph,
@@ -22,21 +22,24 @@ function mapped(
   place: BodyPlace,
   change: Parameters<typeof mapBodyText>[1],
 ): readonly Block[] {
-  const within = <T extends { readonly blocks: readonly Block[] }>(owner: T, inner: BodyPlace): T => ({
-    ...owner,
-    blocks: mapped(owner.blocks, inner, change),
-  });
-  return blocks.map((block, index) => {
+  const within = <T extends { readonly blocks: readonly Block[] }>(owner: T, inner: BodyPlace): T => {
+    const changed = mapped(owner.blocks, inner, change);
+    return changed === owner.blocks ? owner : { ...owner, blocks: changed };
+  };
+  return mapKept(blocks, (block, index) => {
     switch (block.type) {
       case 'paragraph':
         return block.style === 'body' ? change(block, index === 0 ? place : { ...place, label: '' }) : block;
       case 'clauses': {
-        const items = block.items.map((item) => within(item, { ...place, label: `${item.number.label} ` }));
-        return { ...block, items };
+        const items = mapKept(block.items, (item) =>
+          within(item, { ...place, label: `${item.number.label} ` }),
+        );
+        return items === block.items ? block : { ...block, items };
       }
       case 'list': {
         const depth = block.level > 1 ? 1 : place.depth;
-        return { ...block, items: block.items.map((item) => within(item, { label: '– ', depth })) };
+        const items = mapKept(block.items, (item) => within(item, { label: '– ', depth }));
+        return items === block.items ? block : { ...block, items };
       }
       case 'appendix':
         return within(block, place);
@@ -44,4 +47,10 @@ function mapped(
         return block;
     }
   });
+}
+
+/** The items changed; the same array when none has. */
+function mapKept<T>(items: readonly T[], change: (item: T, index: number) => T): readonly T[] {
+  const changed = items.map(change);
+  return changed.every((item, index) => item === items[index]) ? items : changed;
 }

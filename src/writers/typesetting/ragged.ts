@@ -12,9 +12,14 @@ import type { Metrics } from './metrics.ts';
  */
 export function markRagged(tree: DocumentTree, layout: PageLayout, metrics: Metrics): DocumentTree {
   const blocks = mapBodyText(tree.blocks, (block, place) =>
-    isRagged(block, roomOf(place, layout, metrics), metrics) ? { ...block, ragged: true } : block,
+    markedRagged(block, roomOf(place, layout, metrics), metrics),
   );
   return { ...tree, blocks };
+}
+
+/** The same of one paragraph. */
+export function markedRagged(block: Paragraph, room: Room, metrics: Metrics): Paragraph {
+  return isRagged(block, room, metrics) ? { ...block, ragged: true } : block;
 }
 
 /** What the lines of a justified paragraph have room for. */

@@ -49,3 +49,16 @@ test('the text of a DOCX does not tell where its pages end', async () => {
   const [before, after] = await Promise.all(moved.map(async (each) => docxText(await write(each))));
   expect(after?.replaceAll('\u2011', '-') === before).toBe(true);
 });
+
+test('a paragraph that ends no page keeps its hyphens, whatever another with the same words has to give up', () => {
+  const twins = documents.map((_, index) => {
+    const twin = p(`${'слово '.repeat(index)}${WORDS.repeat(3)}`);
+    return hyphenate(tree([...Array.from({ length: 33 }, () => p('Строка.')), twin, twin]));
+  });
+  const kept = twins.map((each) => {
+    const { blocks } = wholeAtPageEnds(each, LAYOUT, metrics);
+    return blocks.slice(-2).map((block, at) => block === each.blocks.at(at - 2));
+  });
+  expect(kept).toContainEqual([false, true]);
+  expect(kept).not.toContainEqual([false, false]);
+});

@@ -2,6 +2,7 @@ import { SIGNS, type Sign } from '../../../document/signs.ts';
 import type { Block, Clause, Clauses, DashList } from '../../../document/tree.ts';
 import { points } from '../../layout.ts';
 import { GRID, signPath } from '../../signs/signs.ts';
+import { layPart } from '../laid-parts.ts';
 import { type Frame, indented, type Setting } from '../setting.ts';
 import { type Slab, slab, withFirst } from '../slab.ts';
 import { addNode, type StructureNode } from '../structure.ts';
@@ -16,10 +17,13 @@ const BLACK = '000000';
 export function layClauses(block: Clauses, frame: Frame, parent: StructureNode, setting: Setting): Slab[] {
   const list = addNode(parent, 'L', { numbering: 'Decimal' });
   const hasSigns = block.items.some(({ sign }) => sign !== undefined);
+  const style = clauseStyle(setting);
   return block.items.flatMap((clause) =>
-    hasSigns
-      ? layStep(clause, frame, list, setting)
-      : layItem(clause.number.label, clause.blocks, frame, list, setting, clauseStyle(setting)),
+    layPart(clause, frame, list, setting, () =>
+      hasSigns
+        ? layStep(clause, frame, list, setting)
+        : layItem(clause.number.label, clause.blocks, frame, list, setting, style),
+    ),
   );
 }
 
@@ -54,7 +58,9 @@ function laySign(sign: Sign, frame: Frame, parent: StructureNode, { layout }: Se
 export function layDashList(block: DashList, frame: Frame, parent: StructureNode, setting: Setting): Slab[] {
   const list = addNode(parent, 'L', { numbering: 'Disc' });
   const strip = block.level > 1 ? indented(frame, points(setting.layout.indent)) : frame;
-  return block.items.flatMap((item) => layItem('–', item.blocks, strip, list, setting));
+  return block.items.flatMap((item) =>
+    layPart(item, strip, list, setting, () => layItem('–', item.blocks, strip, list, setting)),
+  );
 }
 
 function layItem(

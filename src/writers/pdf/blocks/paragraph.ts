@@ -35,7 +35,7 @@ export function layParagraph(
   style: TextStyle = textStyle(block.style, setting.layout),
 ): Slab[] {
   const flow = flowOf(block.content, setting.metrics, style.bold === true, block.spaced ? TRACKING : 0);
-  const node = addNode(parent, 'P');
+  const node = addNode(parent, 'P', { source: block });
   const slabs = setText(flow, { frame, style, node, label }, setting);
   return block.spaceBefore === 0 ? slabs : withFirst(slabs, () => ({ before: block.spaceBefore }));
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../../../document/tree.ts';
 import { staysWith } from '../../keep.ts';
+import { layPart } from '../laid-parts.ts';
 import type { Frame, Setting } from '../setting.ts';
 import { type Slab, withFirst } from '../slab.ts';
 import type { StructureNode } from '../structure.ts';
@@ -26,7 +27,7 @@ export function layBlocks(
   const slabs = [...(start?.above ?? [])];
   let previous = start?.block ?? null;
   for (const block of blocks) {
-    const laid = layBlock(block, frame, parent, setting);
+    const laid = layPart(block, frame, parent, setting, () => layBlock(block, frame, parent, setting));
     const keep = staysWith(previous, block);
     slabs.push(...(keep ? withFirst(laid, () => ({ keep: true })) : laid));
     previous = block;
