@@ -93,6 +93,7 @@ function newRenderer(catalogue: Catalogue): Renderer {
     delegate,
     mailBody: (name) => environment.partials[name],
     clauses: new WeakMap(),
+    rendered: new WeakMap(),
   };
   return { render: (template, dossier, given) => renderOne(template, dossier, given, engine) };
 }
@@ -104,9 +105,28 @@ interface Engine {
   mailBody(name: string): Handlebars.TemplateDelegate | undefined;
   /** Clauses of documents that others cite, by organisation; rendered once for all that cite them. */
   readonly clauses: WeakMap<Dossier, Map<string, CitedClauses>>;
+  /** Documents of the same facts: those that the page of the site lists are made by the same run. */
+  readonly rendered: WeakMap<Dossier, WeakMap<RenderOptions, Map<Template, Rendered | Withheld>>>;
 }
 
+/** Facts and options are never changed, so that the same ones give the same document. */
 function renderOne(
+  template: Template,
+  dossier: Dossier,
+  options: RenderOptions,
+  engine: Engine,
+): Rendered | Withheld {
+  const ofDossier =
+    engine.rendered.get(dossier) ?? new WeakMap<RenderOptions, Map<Template, Rendered | Withheld>>();
+  engine.rendered.set(dossier, ofDossier);
+  const known = ofDossier.get(options) ?? new Map<Template, Rendered | Withheld>();
+  ofDossier.set(options, known);
+  const made = known.get(template) ?? renderAnew(template, dossier, options, engine);
+  known.set(template, made);
+  return made;
+}
+
+function renderAnew(
   template: Template,
   dossier: Dossier,
   options: RenderOptions,

@@ -7,7 +7,7 @@ const LIGHT = 1;
 
 /** A black and white PNG (one bit a pixel, ISO/IEC 15948) of dark and light squares, `scale` pixels a square. */
 export function bitmapPng(squares: readonly (readonly boolean[])[], scale: number): Uint8Array {
-  const lines = squares.flatMap((line) => Array.from({ length: scale }, () => scanline(line, scale)));
+  const lines = squares.flatMap((line) => new Array<Uint8Array>(scale).fill(scanline(line, scale)));
   return png(squares.length * scale, [1, 0], [], lines);
 }
 
