@@ -19,6 +19,7 @@ export interface Product {
 export interface Placement {
   readonly product: Product;
   readonly path: string;
+  readonly sha256: string;
   readonly outcome: 'written' | 'unchanged' | 'beside';
   /** The first file that was in the way. */
   readonly obstacle?: { readonly path: string; readonly isSigned: boolean };
@@ -89,6 +90,11 @@ export function planPublication(
 
 function place(found: OutputFolder, product: Product, taken: Set<string>, force: boolean): Placement {
   const hash = sha256(product.bytes);
+  const put = (path: string): Pick<Placement, 'product' | 'path' | 'sha256'> => ({
+    product,
+    path,
+    sha256: hash,
+  });
   let obstacle: Placement['obstacle'];
   for (let k = 1; ; k++) {
     const path = numbered(product.name, k);
@@ -99,9 +105,9 @@ function place(found: OutputFolder, product: Product, taken: Set<string>, force:
       continue;
     }
     taken.add(path.toLowerCase());
-    if (same) return { product, path, outcome: 'unchanged' };
-    if (obstacle) return { product, path, outcome: 'beside', obstacle, ...keep(found, path, taken) };
-    return { product, path, outcome: 'written', ...keep(found, path, taken) };
+    if (same) return { ...put(path), outcome: 'unchanged' };
+    if (obstacle) return { ...put(path), outcome: 'beside', obstacle, ...keep(found, path, taken) };
+    return { ...put(path), outcome: 'written', ...keep(found, path, taken) };
   }
 }
 
@@ -129,10 +135,10 @@ function keep(found: OutputFolder, path: string, taken: Set<string>): Pick<Place
   }
 }
 
-function entry({ product, path }: Placement): ManifestFile {
+function entry({ product, path, sha256 }: Placement): ManifestFile {
   const { id, format, period, bytes } = product;
   const about = period === undefined ? { id, format } : { id, format, period };
-  return { ...about, path, sha256: sha256(bytes), size: bytes.length };
+  return { ...about, path, sha256, size: bytes.length };
 }
 
 function byPath(a: ManifestFile, b: ManifestFile): number {
