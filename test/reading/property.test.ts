@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { collect } from '../../src/reading/complain.ts';
-import { decode } from '../../src/reading/encoding/decode.ts';
+import { decode, isDamagedUtf8 } from '../../src/reading/encoding/decode.ts';
 import type { TableColumns } from '../../src/reading/table/header.ts';
 import { readTable } from '../../src/reading/table/table.ts';
 import { GOOD, read } from '../organization/support.ts';
@@ -115,5 +115,25 @@ test('Russian text in windows-1251 is never taken for another encoding', () => {
       expect(decode(windows1251(text), 'a.csv', complain)).toBe(text);
     }),
     { numRuns: runs(500) },
+  );
+});
+
+test('a look at the bytes tells damaged UTF-8 as its letters do', () => {
+  const lettersOf = (those: string) => fc.string({ unit: fc.constantFrom(...those), maxLength: 12 });
+  const bytes = fc.oneof(
+    lettersOf('СРрсёЁЯ»«№ –aéᏣ😀').map((text) => new Uint8Array(Buffer.from(text))),
+    lettersOf('СРрсёЁЯ»«№ –a').map((text) => windows1251(text)),
+    fc.uint8Array({ maxLength: 6 }),
+    fc.uint8Array({ min: 0x80, maxLength: 6 }),
+  );
+  fc.assert(
+    fc.property(fc.array(bytes, { maxLength: 6 }), (parts) => {
+      const whole = new Uint8Array(Buffer.concat(parts));
+      const text = new TextDecoder('utf-8').decode(whole);
+      const count = (letter: RegExp): number => text.match(letter)?.length ?? 0;
+      const isMarked = whole[0] === 0xef && whole[1] === 0xbb && whole[2] === 0xbf;
+      expect(isDamagedUtf8(whole)).toBe(isMarked || count(/[\u{400}-\u{45F}]/gu) > 10 * count(/\u{FFFD}/gu));
+    }),
+    { numRuns: runs(3000) },
   );
 });

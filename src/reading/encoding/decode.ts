@@ -83,11 +83,29 @@ function isDos(bytes: Uint8Array): boolean {
 
 /** Mostly right UTF-8 with a few broken bytes: reading it as windows-1251 would spoil every letter. */
 export function isDamagedUtf8(bytes: Uint8Array): boolean {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return true;
+  if (isSurelyOneByte(bytes)) return false;
   const text = new TextDecoder('utf-8').decode(bytes);
   const lost = text.match(/\u{FFFD}/gu)?.length ?? 0;
   const whole = text.match(/[\u{400}-\u{45F}]/gu)?.length ?? 0;
-  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  return marked || whole > lost * 10;
+  return whole > lost * 10;
+}
+
+/**
+ * Decoding thousands of letters that are none takes long. In UTF-8 a Russian letter is D0 or D1 with a byte from 80 to BF behind it, and a
+ * byte from C0 on without such a one is lost.
+ */
+function isSurelyOneByte(bytes: Uint8Array): boolean {
+  let most = 0;
+  let lost = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0xc0) continue;
+    const next = bytes[at + 1] ?? 0;
+    if (next < 0x80 || next > 0xbf) lost += 1;
+    else if (byte === 0xd0 || byte === 0xd1) most += 1;
+  }
+  return most <= lost * 10;
 }
 
 /** Which kind of UTF-16 the bytes are, by their mark or their look; null when they are not. */
