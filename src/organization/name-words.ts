@@ -1,4 +1,5 @@
 import { asCyrillic } from '../reading/wording.ts';
+import { remember } from '../remember.ts';
 import type { FullName } from '../russian/names/full-name.ts';
 
 /** A word as it is compared. */
@@ -10,8 +11,15 @@ export interface NameWord {
   readonly isCapitals: boolean;
 }
 
+/** Names and posts of the staff are held against every text that names somebody. */
+const known = new Map<string, readonly NameWord[]>();
+
 /** The words of a text, in which ё, capitals, Latin letters, hyphens and blanks make no difference; of «И.Л.» two. */
 export function wordsOf(text: string): readonly NameWord[] {
+  return remember(known, text, () => splitWords(text));
+}
+
+function splitWords(text: string): readonly NameWord[] {
   const isMixed = /\p{Ll}/u.test(text);
   const bare = text.normalize('NFC').replace(/[\u{AD}\u{200B}-\u{200D}\u{2060}\u{FEFF}'’ʼ`]/gu, '');
   return [...bare.matchAll(/([\p{L}\p{M}\p{N}]+)(\.?)/gu)].map(([, word = '', dot]) => ({

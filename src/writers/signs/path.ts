@@ -1,3 +1,5 @@
+import { remember } from '../../remember.ts';
+
 /**
  * Outlines on a square grid, y downwards, as the data of an SVG path of absolute `M`, `L`, `C` and `Z` alone: what lies inside an odd
  * number of them is filled, so that an outline inside another one is a hole in it.
@@ -10,7 +12,15 @@ export interface PathStep {
   readonly points: readonly number[];
 }
 
+/** There are few signs, and a page of cards shows the same ones again and again. */
+const known = new Map<Path, readonly PathStep[]>();
+const MOST = 100;
+
 export function steps(path: Path): readonly PathStep[] {
+  return remember(known, path, () => stepsOf(path), MOST);
+}
+
+function stepsOf(path: Path): readonly PathStep[] {
   return Array.from(path.matchAll(/([MLCZ])([^MLCZ]*)/g), ([, letter, numbers = '']) => ({
     letter: letter as PathStep['letter'],
     points: numbers.split(' ').filter(Boolean).map(Number),
