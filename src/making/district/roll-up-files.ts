@@ -36,17 +36,18 @@ export async function publishRollUp(
   return 'problem' in held ? held : held.value;
 }
 
-/** The files of a roll-up in memory. */
+/** The files of a roll-up in memory; made last, the JSON does not lie there while the others are made. */
 export async function rollUpFiles(
   files: Files,
   made: RollUp,
   options: RollUpFilesOptions,
 ): Promise<{ readonly products: readonly Product[]; readonly problems: readonly Problem[] }> {
   const { products, problems } = await districtDocuments(files, made, options);
-  return { products: [...(await rollUpProducts(made, options)), ...products], problems };
+  const workbook = await writeWorkbook(rollUpSheets(made, options));
+  return { products: [...rollUpProducts(made, workbook, options), ...products], problems };
 }
 
-async function rollUpProducts(made: RollUp, options: RollUpFilesOptions): Promise<readonly Product[]> {
+function rollUpProducts(made: RollUp, workbook: Uint8Array, options: RollUpFilesOptions): readonly Product[] {
   const { from, to, label } = made.period;
   const named = (format: string, bytes: Uint8Array): Product => ({
     id: 'summary',
@@ -55,9 +56,14 @@ async function rollUpProducts(made: RollUp, options: RollUpFilesOptions): Promis
     name: safeFileName(`Свод за ${label.replace('/', '–')}`, format),
     bytes,
   });
-  const json = encodedLines(() => rollUpJson(made, options));
-  const workbook = await writeWorkbook(rollUpSheets(made, options));
-  return [named('xlsx', workbook), named('csv', writeCsv(rollUpRows(made))), named('json', json)];
+  return [
+    named('xlsx', workbook),
+    named('csv', writeCsv(rollUpRows(made))),
+    named(
+      'json',
+      encodedLines(() => rollUpJson(made, options)),
+    ),
+  ];
 }
 
 /** Made twice, for its length and for itself: that of ten thousand organisations has a hundred megabytes. */
