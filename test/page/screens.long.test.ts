@@ -80,11 +80,19 @@ async function violations(page: Page): Promise<readonly string[]> {
   );
 }
 
+/** By how many pixels the page is wider than its window. */
+function overflow(page: Page): Promise<number> {
+  return inPage(page, 'document.documentElement.scrollWidth - document.documentElement.clientWidth');
+}
+
 describe.skipIf(!hasBrowser)('every screen', () => {
   beforeAll(async () => {
     browser = await startBrowser();
     const folder = sampleFolder('whole');
     execFileSync(process.execPath, [MAIN, 'issue', 'order-use', 'regulation', '--input', folder]);
+    // What is issued already is to have a new edition.
+    const yaml = join(folder, 'organization.yaml');
+    writeFileSync(yaml, readFileSync(yaml, 'utf8').replace(/^(shortName: .*)«Сказка»/mu, '$1«Новая сказка»'));
     program = await startProgram([folder]);
   });
 
@@ -99,11 +107,7 @@ describe.skipIf(!hasBrowser)('every screen', () => {
     for (const [screen, title] of SCREENS) {
       await go(page, program.address, screen, title);
       expect(await violations(page), screen).toEqual([]);
-      const wide = await inPage(
-        page,
-        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-      );
-      expect(wide, screen).toBeLessThanOrEqual(0);
+      expect(await overflow(page), screen).toBeLessThanOrEqual(0);
     }
     expect(faults).toEqual([]);
     await page.context().close();
@@ -126,6 +130,15 @@ describe.skipIf(!hasBrowser)('every screen', () => {
       await page.locator('.cards a', { hasText: 'Об использовании' }).first().click();
       await page.locator('.life').waitFor();
       await look('act');
+      await page.getByRole('link', { name: 'Новая редакция' }).click();
+      await page.getByText(/^Правка 1 из \d+/u).waitFor();
+      for (const mode of ['Было', 'Станет', 'Правки']) {
+        await page.getByText(mode, { exact: true }).click();
+        await look(`edition: ${mode}`);
+      }
+      expect(await overflow(page), 'edition').toBeLessThanOrEqual(0);
+      await page.goBack();
+      await page.locator('.life').waitFor();
       const scan = { name: 'x.txt', mimeType: 'text/plain', buffer: Buffer.from('x') };
       await page.locator('main input[type=file]').setInputFiles(scan);
       await page.getByText('Это не скан и не подпись').waitFor();

@@ -84,7 +84,7 @@ export function DocumentsScreen({ route }: { readonly route: Place }): JSX.Eleme
         <Step list={list} set={route.set} onIssue={setToIssue} />
       )}
       <div class="split">
-        <ol class="tasks">
+        <ol class="tasks" onKeyDown={onTaskKey}>
           {list.map((one) => (
             <Task
               one={one}
@@ -100,6 +100,16 @@ export function DocumentsScreen({ route }: { readonly route: Place }): JSX.Eleme
       {toIssue.length > 0 && <IssueDialog ids={toIssue} documents={list} onClose={() => setToIssue([])} />}
     </>
   );
+}
+
+/** ↑ and ↓ go through the documents by their names; Enter opens one, as any link. */
+function onTaskKey(event: KeyboardEvent): void {
+  const by = ['ArrowUp', '', 'ArrowDown'].indexOf(event.key) - 1;
+  const names = [...document.querySelectorAll<HTMLElement>('.tasks h2 a')];
+  const at = names.indexOf(event.target as HTMLElement);
+  if (Math.abs(by) !== 1 || at < 0) return;
+  event.preventDefault();
+  names[at + by]?.focus();
 }
 
 function paperOf(open: DocumentState | undefined, ask: Shell['ask']): Shown | null {
@@ -204,7 +214,12 @@ function Step(props: {
         </button>
       )}
       {next?.to && (
-        <a class="btn btn-main" href={addressOf(next.to, set)} onClick={() => visited.add(next.source)}>
+        <a
+          class="btn btn-main"
+          id="next-gap"
+          href={addressOf(next.to, set)}
+          onClick={() => visited.add(next.source)}
+        >
           К следующему пустому месту
         </a>
       )}

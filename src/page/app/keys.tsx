@@ -10,7 +10,8 @@ const KEYS = [
   ['Ctrl+V', 'вставить много клеток сразу'],
   ['Ctrl+Z, Ctrl+Y', 'отменить и повторить'],
   ['Ctrl+D, Ctrl+Delete', 'повторить клетку сверху, убрать строку'],
-  ['F8, Shift+F8', 'к следующей и к прежней ошибке'],
+  ['F8, Shift+F8', 'к следующей и к прежней ошибке или правке; в документах – к следующему пустому месту'],
+  ['↑ ↓, Enter', 'выбрать документ в списке и открыть его'],
   ['Стрелки на диаграмме', 'прочесть её значения'],
 ] as const;
 
@@ -36,8 +37,10 @@ export function Keys({ sections }: { readonly sections: readonly string[] }): JS
       const section = event.altKey
         ? sections[Number(/^Digit([1-8])$/u.exec(event.code)?.[1]) - 1]
         : undefined;
+      const nextGap = document.getElementById('next-gap');
       if (section !== undefined) location.hash = section;
       else if (event.key === 'F6') betweenListAndPaper();
+      else if (event.key === 'F8' && nextGap) nextGap.click();
       else if (event.key === '?' && !isTyping(event)) setShown(true);
       else return;
       event.preventDefault();

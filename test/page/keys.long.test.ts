@@ -1,0 +1,158 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  hasBrowser,
+  inPage,
+  openPage,
+  type Program,
+  sampleFolder,
+  startBrowser,
+  startProgram,
+} from './browser.ts';
+
+let browser: Browser;
+let program: Program;
+
+function heading(page: Page, name: string): Promise<void> {
+  return page.getByRole('heading', { level: 1, name }).waitFor();
+}
+
+async function goTo(page: Page, place: string): Promise<void> {
+  await page.goto(`${program.address.split('#')[0]}#/${place}`);
+}
+
+const active = (page: Page): Promise<string> =>
+  inPage(page, "document.activeElement?.id || document.activeElement?.textContent?.trim() || ''");
+
+describe.skipIf(!hasBrowser)('keys of every screen', () => {
+  beforeAll(async () => {
+    browser = await startBrowser();
+    const folder = sampleFolder('whole');
+    const yaml = join(folder, 'organization.yaml');
+    // A blank for F8.
+    writeFileSync(yaml, readFileSync(yaml, 'utf8').replace(/^( +number:) .+$/mu, '$1'));
+    program = await startProgram([folder]);
+  });
+
+  afterAll(async () => {
+    program?.process.kill();
+    await browser?.close();
+  });
+
+  it('Alt and a digit open the sections in the order of the navigation, from within a field too', async () => {
+    const { page, faults } = await openPage(browser, program.address);
+    await heading(page, 'Организация');
+    const sections = page.locator('.side .nav a');
+    const addresses = await sections.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(addresses.length).toBeGreaterThan(8);
+    for (const digit of [2, 3, 4, 5, 6, 7, 8, 1]) {
+      await page.keyboard.press(`Alt+${digit}`);
+      await page.waitForURL((url) => decodeURIComponent(url.hash) === addresses[digit - 1]);
+      await page.locator('.side .nav a[aria-current=page]').waitFor();
+    }
+    await page.getByLabel('ИНН', { exact: true }).focus();
+    await page.keyboard.press('Alt+4');
+    await heading(page, 'Документы');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('F6 goes to the paper and back to the list', async () => {
+    const { page } = await openPage(browser, program.address);
+    await goTo(page, 'документы/registration/order-use');
+    await page.locator('#paper').waitFor();
+    await page.keyboard.press('F6');
+    expect(await active(page)).toBe('paper');
+    await page.keyboard.press('F6');
+    expect(await active(page)).toBe('main');
+    await page.context().close();
+  });
+
+  it('? shows the keys, but is a letter in a field; Esc closes', async () => {
+    const { page } = await openPage(browser, program.address);
+    await heading(page, 'Организация');
+    const field = page.getByLabel('Место составления документов', { exact: true });
+    const before = await field.inputValue();
+    await field.focus();
+    await page.keyboard.press('End');
+    await page.keyboard.type('?');
+    expect(await field.inputValue()).toBe(`${before}?`);
+    expect(await page.locator('dialog').count()).toBe(0);
+    await page.keyboard.press('Backspace');
+    await field.blur();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Клавиши' }).getByText('Alt+1 … Alt+8').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it('arrows go through the documents, Enter opens one, F8 leads to the next blank', async () => {
+    const { page } = await openPage(browser, program.address);
+    await goTo(page, 'документы/registration');
+    const names = page.locator('.tasks h2 a');
+    await names.first().focus();
+    const [first, second, third] = await names.allTextContents();
+    await page.keyboard.press('ArrowDown');
+    expect(await active(page)).toBe(second);
+    await page.keyboard.press('ArrowDown');
+    expect(await active(page)).toBe(third);
+    await page.keyboard.press('Enter');
+    await page.locator('.task.is-open h2 a', { hasText: third ?? '' }).waitFor();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await active(page)).toBe(first);
+    const address = await page.locator('#next-gap').getAttribute('href');
+    await page.keyboard.press('F8');
+    await page.waitForURL((url) => decodeURIComponent(url.hash) === address);
+    await page.context().close();
+  });
+
+  it('Помощь tells whether this computer can do the work, and repeats the keys', async () => {
+    const { page, faults } = await openPage(browser, program.address);
+    await goTo(page, 'помощь');
+    await page.getByText('✓ Node.js').waitFor();
+    await page.getByText(/В папку .+ можно записывать/u).waitFor();
+    expect(await page.locator('main').innerText()).not.toMatch(/--\w|Исправьте:/u);
+    await page.getByText('Alt+1 … Alt+8').waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe.skipIf(!hasBrowser)('«Выбрать папку»', () => {
+  it('goes through the folders by the keyboard or the mouse, says where facts are, and opens one', async () => {
+    const started = await startProgram();
+    mkdirSync(join(started.home, 'Архив'));
+    cpSync(sampleFolder('small'), join(started.home, 'Архив/Сказка'), { recursive: true });
+    const own = await startBrowser();
+    const { page, faults } = await openPage(own, started.address);
+    const picker = page.getByRole('dialog', { name: 'Какую папку открыть?' });
+    const step = (name: string): Promise<void> => picker.getByRole('button', { name, exact: true }).click();
+    await page.getByRole('button', { name: 'Выбрать папку…' }).click();
+    await step('Архив');
+    await step('Сказка');
+    await picker.getByText('здесь сведения организации').waitFor();
+    await step('← Выше');
+    await picker.getByText('Внутри папок нет').waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await picker.waitFor({ state: 'detached' });
+    // The same by the keyboard.
+    await page.getByRole('button', { name: 'Выбрать папку…' }).focus();
+    await page.keyboard.press('Enter');
+    for (const name of ['Архив', 'Сказка']) {
+      await picker.getByRole('button', { name, exact: true }).focus();
+      await page.keyboard.press('Enter');
+    }
+    await picker.getByText('здесь сведения организации').waitFor();
+    await step('Открыть эту папку');
+    await heading(page, 'Организация');
+    await page.getByText('Папка «Сказка»').first().waitFor();
+    expect(faults).toEqual([]);
+    await own.close();
+    started.process.kill();
+  });
+});
