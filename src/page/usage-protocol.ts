@@ -82,9 +82,21 @@ export interface ExportQuestions {
     readonly part: WordPart;
     readonly word: string;
   }[];
+  /** Its facts as a whole that can be chosen; only those that there is a choice of. */
+  readonly facts: readonly ExportFact[];
+  /** The days that a table counts as a whole, ISO, as `columns.yaml` tells them; null: it tells none. */
+  readonly period: { readonly from: string; readonly to: string } | null;
   /** What the columns may be, and what the words of each part may mean. */
   readonly titles: readonly string[];
   readonly meanings: Readonly<Record<WordPart, readonly Choice[]>>;
+}
+
+/** How its dates are written, by what clock, which sheet it is on: with what may be chosen. */
+export interface ExportFact {
+  readonly part: 'order' | 'clock' | 'sheet';
+  /** '': nothing is said of it. */
+  readonly value: string;
+  readonly choices: readonly Choice[];
 }
 
 export type WordPart = 'roles' | 'events' | 'units';

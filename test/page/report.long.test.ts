@@ -11,10 +11,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answer, MadeFileLink, Version } from '../../src/page/protocol.ts';
 import type { ExportQuestions, ReportState, TakenExport } from '../../src/page/usage-protocol.ts';
 import { SAMPLE } from '../cli/run.ts';
+import { workbook } from '../reading/xlsx.ts';
 import { type OpenDesk, openDesk } from './desk.ts';
 
 let folder: string;
@@ -36,6 +38,31 @@ const LOG = 'usage/журнал-2025-2-квартал.csv';
 function usage(name: string): string {
   return readFileSync(join(folder, 'usage', name), 'utf8');
 }
+
+/** A workbook of the sheets «Апрель» and «Май». */
+function twoSheets(april: Rows, may: Rows): Uint8Array {
+  const made = unzipSync(workbook(april));
+  const other = unzipSync(workbook(may))['xl/worksheets/sheet1.xml'];
+  const changed = (name: string, change: (text: string) => string): Uint8Array =>
+    strToU8(change(strFromU8(made[name] ?? new Uint8Array())));
+  return zipSync({
+    ...made,
+    'xl/workbook.xml': changed('xl/workbook.xml', (text) =>
+      text.replace(
+        '<sheet name="Лист1" sheetId="1" r:id="rId1"/>',
+        '<sheet name="Апрель" sheetId="1" r:id="rId1"/><sheet name="Май" sheetId="2" r:id="rId3"/>',
+      ),
+    ),
+    'xl/_rels/workbook.xml.rels': changed('xl/_rels/workbook.xml.rels', (text) =>
+      text.replace(/<Relationship Id="rId1"[^>]+>/u, (one) =>
+        [one, one.replace('rId1', 'rId3').replace('sheet1', 'sheet2')].join(''),
+      ),
+    ),
+    'xl/worksheets/sheet2.xml': other ?? new Uint8Array(),
+  });
+}
+
+type Rows = readonly (readonly string[])[];
 
 /** With ordinary blanks. */
 function plain<T>(value: T): T {
@@ -186,6 +213,90 @@ describe('words of an export', () => {
       expect(
         await desk.ask('export-meaning', { file, part: 'columns', word: 'x', ours: 'Роль' }),
       ).toHaveProperty('refused');
+    expect(usage('columns.yaml')).toBe(before);
+  });
+});
+
+describe('an export as a whole', () => {
+  const put = (name: string, content: string | Uint8Array): void => {
+    for (const one of readdirSync(join(folder, 'usage'))) rmSync(join(folder, 'usage', one));
+    writeFileSync(join(folder, 'usage', name), content);
+    desk.session.changed();
+  };
+  const say = (file: string, part: string, ours: string): Promise<Answer<null>> =>
+    desk.ask('export-meaning', { file, part, word: '', ours });
+  const lead = async (): Promise<string> => plain(await desk.ask<ReportState>('report', { period: '' })).lead;
+
+  it('has its dates read as they are chosen, and by the clock that is chosen', async () => {
+    const file = 'usage/log.csv';
+    put(
+      'log.csv',
+      'Дата;Пользователь;Роль;Событие\n02/03/2025 23:30;u1;педагог;вход\n02/04/2025 10:00;u2;педагог;вход\n',
+    );
+    const doubted = await desk.ask<ReportState>('report', { period: '' });
+    expect(doubted.files[0]).toMatchObject({ asks: true, problems: [{ code: 'usage/doubtful-dates' }] });
+    const { facts } = plain(await desk.ask<ExportQuestions>('export-questions', { file }));
+    expect(facts.map(({ part, value }) => [part, value])).toEqual([
+      ['order', ''],
+      ['clock', ''],
+    ]);
+    expect(facts[0]?.choices).toEqual([
+      { value: 'ДД.ММ.ГГГГ', label: 'сначала день: 2 марта 2025 г.' },
+      { value: 'ММ.ДД.ГГГГ', label: 'сначала месяц: 3 февраля 2025 г.' },
+    ]);
+    expect(await say(file, 'dates', 'ММ.ДД.ГГГГ')).toEqual({ value: null });
+    expect(usage('columns.yaml')).toMatch(/log\.csv:\s+dates: ММ\.ДД\.ГГГГ/u);
+    expect((await desk.ask<ReportState>('report', { period: '2025-02' })).label).toContain('февраль');
+    expect(await say(file, 'dates', 'ММ.ДД.ГГГГ UTC')).toEqual({ value: null });
+    const settled = await desk.ask<ReportState>('report', { period: '' });
+    expect(settled.files[0]).toMatchObject({ asks: false, problems: [] });
+    const chosen = await desk.ask<ExportQuestions>('export-questions', { file });
+    expect(chosen.facts.map(({ value }) => value)).toEqual(['ММ.ДД.ГГГГ', 'UTC']);
+    expect(await say(file, 'dates', '')).toEqual({ value: null });
+    expect((await desk.ask<ReportState>('report', { period: '' })).files[0]?.asks).toBe(true);
+  });
+
+  it('counts the days that are chosen', async () => {
+    const file = 'usage/users.csv';
+    put('users.csv', 'Email;Роль;Calls\na@x.example;педагог;3\nb@x.example;педагог;1\n');
+    const blind = await desk.ask<ReportState>('report', { period: '' });
+    expect(blind.files[0]).toMatchObject({ asks: true, problems: [{ code: 'usage/no-period' }] });
+    expect((await desk.ask<ExportQuestions>('export-questions', { file })).period).toBeNull();
+    expect(await say(file, 'period', '01.04.2025–30.06.2025')).toEqual({ value: null });
+    expect(await lead()).toContain('1 апреля – 30 июня 2025 г.');
+    expect((await desk.ask<ExportQuestions>('export-questions', { file })).period).toEqual({
+      from: '2025-04-01',
+      to: '2025-06-30',
+    });
+  });
+
+  it('is read from the sheet that is chosen', async () => {
+    const file = 'usage/книга.xlsx';
+    const rows = (day: string) => [
+      ['Дата', 'Пользователь', 'Роль', 'Событие'],
+      [day, 'u1', 'педагог', 'вход'],
+    ];
+    put('книга.xlsx', twoSheets(rows('02.04.2025'), rows('05.05.2025')));
+    const { facts } = await desk.ask<ExportQuestions>('export-questions', { file });
+    expect(facts.find(({ part }) => part === 'sheet')).toMatchObject({
+      value: '',
+      choices: [{ value: 'Апрель' }, { value: 'Май' }],
+    });
+    expect(await say(file, 'sheet', 'Май')).toEqual({ value: null });
+    expect(usage('columns.yaml')).toContain('sheet: Май');
+    const report = await desk.ask<ReportState>('report', { period: '' });
+    expect(report.files[0]?.rows).toBe('1');
+    expect((await desk.ask<ExportQuestions>('export-questions', { file })).rows[0]?.[0]).toContain('05');
+  });
+
+  it.each([
+    ['dates', 'как попало'],
+    ['period', 'весной'],
+    ['sheet', ' '],
+    ['zone', 'UTC'],
+  ])('is not told %s: %s', async (part, ours) => {
+    const before = usage('columns.yaml');
+    expect(await say(LOG, part, ours)).toHaveProperty('refused');
     expect(usage('columns.yaml')).toBe(before);
   });
 });

@@ -78,6 +78,28 @@ describe.skipIf(!hasBrowser)('the report', () => {
     started.process.kill();
   });
 
+  it('has American dates, and the days of a table, put right by a few clicks', async () => {
+    const folder = sampleFolder('small');
+    mkdirSync(join(folder, 'usage'));
+    writeFileSync(
+      join(folder, 'usage/log.csv'),
+      'Дата;Пользователь;Роль;Событие\n04/05/2025 10:00;u1;педагог;вход\n',
+    );
+    writeFileSync(join(folder, 'usage/users.csv'), 'Email;Роль;Calls\na@x.example;педагог;3\n');
+    const started = await startProgram([folder]);
+    const { page, faults } = await openPage(await startBrowser(), started.address);
+    await page.goto(place(started.address, 'отчёт'));
+    await page.getByLabel('Даты в файле').selectOption('ММ.ДД.ГГГГ');
+    await page.getByLabel('с', { exact: true }).last().fill('2025-04-01');
+    await page.getByLabel('по', { exact: true }).last().fill('2025-06-30');
+    const kept = (): string => readFileSync(join(folder, 'usage/columns.yaml'), 'utf8');
+    await expect.poll(kept, PATIENT).toMatch(/dates: ММ\.ДД\.ГГГГ[\s\S]*period: 01\.04\.2025–30\.06\.2025/u);
+    await expectFit(page);
+    expect(faults).toEqual([]);
+    await page.context().browser()?.close();
+    started.process.kill();
+  });
+
   it('takes hostile names and cells for text', async () => {
     const folder = sampleFolder('whole');
     const usage = join(folder, 'usage');

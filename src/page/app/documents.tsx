@@ -105,7 +105,9 @@ export function DocumentsScreen({ route }: { readonly route: Place }): JSX.Eleme
 /** ↑ and ↓ go through the documents by their names; Enter opens one, as any link. */
 function onTaskKey(event: KeyboardEvent): void {
   const by = ['ArrowUp', '', 'ArrowDown'].indexOf(event.key) - 1;
-  const names = [...document.querySelectorAll<HTMLElement>('.tasks h2 a')];
+  const names = [
+    ...((event.currentTarget as HTMLElement | null)?.querySelectorAll<HTMLElement>('h2 a') ?? []),
+  ];
   const at = names.indexOf(event.target as HTMLElement);
   if (Math.abs(by) !== 1 || at < 0) return;
   event.preventDefault();

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import type { Answer, Choice } from '../protocol.ts';
-import type { ExportLine, ExportQuestions, ReportState, TakenExport, WordPart } from '../usage-protocol.ts';
+import { useState } from 'preact/hooks';
+import type { Answer } from '../protocol.ts';
+import type { ExportLine, ReportState, TakenExport } from '../usage-protocol.ts';
 import { base64 } from './api.ts';
+import { Questions } from './export-questions.tsx';
 import { Drop } from './parts.tsx';
 import { useShell } from './shell.ts';
 
@@ -89,120 +90,7 @@ function FileLine(props: {
       {one.problems.map(({ message, severity }) => (
         <span class={severity === 'error' ? 'error wide' : 'small muted wide'}>{message}</span>
       ))}
-      {isOpen && <Questions file={one.file} isAsked={one.asks} />}
+      {isOpen && <Questions one={one} />}
     </li>
-  );
-}
-
-/** What its columns and words mean: chosen here, kept in `columns.yaml`. */
-function Questions({ file, isAsked }: { readonly file: string; readonly isAsked: boolean }): JSX.Element {
-  const { changes, ask, save } = useShell();
-  const [shown, setShown] = useState<ExportQuestions | null | undefined>(undefined);
-  useEffect(
-    () => void ask<ExportQuestions | null>('export-questions', { file }).then(setShown),
-    [file, changes],
-  );
-  if (shown === undefined) return <p class="small muted wide">Читаем…</p>;
-  if (shown === null) return <p class="small muted wide">В этом файле таблицы не видно.</p>;
-  const mean = (part: string, word: string, ours: string): void =>
-    void save(() => ask<Answer<null>>('export-meaning', { file, part, word, ours })).then(() =>
-      ask<ExportQuestions | null>('export-questions', { file }).then(setShown),
-    );
-  const titles = shown.titles.map((value) => ({ value, label: value }));
-  const known = shown.columns.filter(({ ours }) => ours !== null);
-  const unknown = shown.columns.filter(({ ours, title }) => ours === null && title.trim() !== '');
-  return (
-    <div class={isAsked ? 'note note-warn wide stack-s' : 'note wide stack-s'}>
-      <p class="small">
-        <b>{isAsked ? 'Что значат слова этого файла?' : 'Что значат столбцы этого файла'}</b>
-      </p>
-      {unknown.map(({ title }) => (
-        <Asked
-          label={`Столбец «${title}» – это`}
-          value=""
-          none="не брать"
-          choices={titles}
-          onChoose={(ours) => mean('columns', title, ours)}
-        />
-      ))}
-      {shown.words.map(({ part, word }) => (
-        <Asked
-          label={`${PARTS[part]} «${word}» – это`}
-          value=""
-          none="не выбрано"
-          choices={shown.meanings[part]}
-          onChoose={(ours) => mean(part, word, ours)}
-        />
-      ))}
-      <FirstRows shown={shown} />
-      {known.length > 0 && (
-        <details class="small">
-          <summary>Понятые столбцы: {known.length}</summary>
-          {known.map(({ title, ours }) => (
-            <Asked
-              label={`Столбец «${title}» – это`}
-              value={ours ?? ''}
-              none="как в файле"
-              choices={titles}
-              onChoose={(chosen) => mean('columns', title, chosen)}
-            />
-          ))}
-        </details>
-      )}
-    </div>
-  );
-}
-
-const PARTS: Readonly<Record<WordPart, string>> = { roles: 'Роль', events: 'Событие', units: 'Группа' };
-
-function Asked(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly none: string;
-  readonly choices: readonly Choice[];
-  readonly onChoose: (ours: string) => void;
-}): JSX.Element {
-  return (
-    <label class="ask-line small">
-      <span>{props.label}</span>
-      <select
-        class="select"
-        value={props.value}
-        onChange={({ currentTarget: { value } }) => props.onChoose(value)}
-      >
-        <option value="">{props.none}</option>
-        {props.choices.map(({ value, label }) => (
-          <option value={value}>{label}</option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-function FirstRows({ shown: { columns, rows } }: { readonly shown: ExportQuestions }): JSX.Element {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard.
-    <div class="wide-box" tabIndex={0} role="region" aria-label="Первые строки файла">
-      <table class="mini">
-        <thead>
-          <tr>
-            {columns.map(({ title, ours }) => (
-              <th scope="col" class={ours === null ? 'ask' : ''}>
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr>
-              {row.map((cell, index) => (
-                <td class={columns[index]?.ours === null ? 'ask' : ''}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

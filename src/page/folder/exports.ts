@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { encodeText, NEW_FILE, openText } from '../../editing/text-file.ts';
 import { editFacts, factAt } from '../../editing/yaml-edit.ts';
+import { dateOf } from '../../usage/day.ts';
 import { COLUMNS } from '../../usage/exports/files/columns.ts';
 import { USAGE_FOLDER } from '../../usage/exports/files/folder.ts';
 import { EVENT_NAMES } from '../../usage/exports/log/event.ts';
@@ -11,6 +12,7 @@ import { numbered, safeFileName } from '../../world/file-name.ts';
 import type { Files } from '../../world/files.ts';
 import type { Answer, Choice } from '../protocol.ts';
 import type { ExportQuestions, TakenExport, WordPart } from '../usage-protocol.ts';
+import { factsOf } from './export-facts.ts';
 import type { OpenFolder } from './place.ts';
 import { writing } from './save.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -62,17 +64,19 @@ function freeName(names: readonly string[], name: string, ending: string): strin
   for (let k = 1; ; k++) if (!taken.has(numbered(wanted, k).toLowerCase())) return numbered(wanted, k);
 }
 
-/** What an export shows and what can be said of it; null when it is not there or holds no table. */
+/** What an export shows and what can be said of it; null when it is not there. */
 export function questionsOf(place: OpenFolder, snapshot: Snapshot, file: string): ExportQuestions | null {
   const units = unitsOf(snapshot);
   const outline = outlineOf(place.files, place.input, units, file);
   if (!outline) return null;
-  const { words } = outline;
+  const { columns, rows, words, told } = outline;
   return {
-    ...outline,
+    ...{ file: outline.file, columns, rows },
     words: (['roles', 'events', 'units'] as const).flatMap((part) =>
       words[part].map((word) => ({ part, word })),
     ),
+    facts: factsOf(outline),
+    period: told.period && { from: dateOf(told.period.from), to: dateOf(told.period.to) },
     titles: [...new Set([...COLUMNS.log.list, ...COLUMNS.summary.list].map(({ title }) => title))],
     meanings: {
       roles: ROLES.map(roleName).map(asChoice),
@@ -98,19 +102,20 @@ function unitsOf({ reading: { draft } }: Snapshot): Units {
   return units;
 }
 
-/** What a person said of an export: a column, or a word of its cells. */
-export interface Meaning {
+/** What a person said of an export: a column, a word of its cells, or a fact of the whole file. */
+export type Meaning = {
   readonly file: string;
-  readonly part: 'columns' | WordPart;
-  readonly word: string;
   /** Empty: nothing is said of it any more. */
   readonly ours: string;
-}
+} & (
+  | { readonly part: 'columns' | WordPart; readonly word: string }
+  | { readonly part: 'dates' | 'period' | 'sheet' }
+);
 
 const MAPPING = ['columns.yaml', 'columns.yml'];
 
 /** Keeps a meaning in `columns.yaml`, whose other lines stay byte for byte. */
-export function keepMeaning(place: OpenFolder, { file, part, word, ours }: Meaning): Answer<null> {
+export function keepMeaning(place: OpenFolder, said: Meaning): Answer<null> {
   return writing(() => {
     const folder = usageFolder(place);
     if (folder === null) return { refused: { message: LEADS_OUT } };
@@ -119,7 +124,8 @@ export function keepMeaning(place: OpenFolder, { file, part, word, ours }: Meani
     const opened = known === undefined ? EMPTY : openText(place.files.read(join(folder, known)));
     if ('problem' in opened) return { refused: opened.problem };
     const { text } = opened.value;
-    const path = [file.slice(`${USAGE_FOLDER}/`.length), part, word];
+    const { file, part, ours } = said;
+    const path = [file.slice(`${USAGE_FOLDER}/`.length), part, ...('word' in said ? [said.word] : [])];
     if (ours === '' && (factAt(text, path) ?? '') === '') return { value: null };
     const value = ours === NO_UNIT ? '' : ours;
     const edited = editFacts(

@@ -110,11 +110,22 @@ export function liveChart(chart: Chart): LiveChart {
   return { kind, title, unit, alt, categories, series };
 }
 
-/** What a person can settle by saying what a word means. */
-const QUESTIONS = ['usage/unknown-headers', 'usage/unknown-event', 'usage/unknown-unit'];
+/** What a person can settle by saying what a word means, or how the file is to be read. */
+const QUESTIONS = [
+  'usage/unknown-headers',
+  'usage/unknown-event',
+  'usage/unknown-unit',
+  'usage/doubtful-dates',
+  'usage/no-period',
+  'table/sheet-not-read',
+];
+
+/** Reasons to leave rows out that are such questions. */
+const ASKED_REASONS = [REASONS.role, REASONS.date, REASONS.order, REASONS.length];
 
 function isQuestion({ code, message }: Problem): boolean {
-  return QUESTIONS.includes(code) || (code === 'usage/left-out' && message.includes(REASONS.role.text));
+  const isReason = code === 'usage/left-out' && ASKED_REASONS.some(({ text }) => message.includes(text));
+  return isReason || QUESTIONS.includes(code);
 }
 
 /** Every file of the folder, with what was read of it as far as it was. */

@@ -3,8 +3,10 @@ import type { Files } from '../../world/files.ts';
 import type { Units } from '../units.ts';
 import type { RecordTaker, TableRecord } from './fast/fast.ts';
 import { COLUMNS } from './files/columns.ts';
-import { type ExportFile, readExport } from './files/export.ts';
+import { type ExportFile, readExport, sheetNames } from './files/export.ts';
 import { listExports } from './files/folder.ts';
+import type { Mapping } from './files/mapping.ts';
+import { DateScout } from './rows/date-scout.ts';
 
 /** What a person is shown to say what an export means: its header, its first rows, and the words that nobody understands. */
 export interface ExportOutline {
@@ -18,6 +20,12 @@ export interface ExportOutline {
   readonly rows: readonly (readonly string[])[];
   /** Words that stand in the columns of roles, events and units and are none of ours, at most {@link MOST_WORDS} of each. */
   readonly words: Readonly<Record<CellPart, readonly string[]>>;
+  /** A date of the file, one that may be read in two ways if there is one; '' when none was seen. */
+  readonly date: string;
+  /** The filled sheets that can be seen; none of a text. */
+  readonly sheets: readonly string[];
+  /** What `columns.yaml` says of the file as a whole. */
+  readonly told: Pick<Mapping, 'dates' | 'period' | 'sheet'>;
 }
 
 /** Parts of `columns.yaml` that hold words of cells. */
@@ -28,15 +36,18 @@ const MOST_WORDS = 12;
 /** A column with more words than this is none of roles, events or units. */
 const MOST_SEEN = 1000;
 
-/** The outline of an export in the usage folder; null when there is no such file, or no table in it. */
+/** The outline of an export in the usage folder, without columns where no table is seen; null when there is no such file. */
 export function outlineOf(files: Files, input: string, units: Units, name: string): ExportOutline | null {
   const { exports } = listExports(files, input, units, () => {});
   const file = exports.find((one) => one.name === name);
   if (!file) return null;
   const outline = new Outline(file, units);
   readExport(files, file, [(cells) => outline.under(cells)], () => {});
-  return outline.made();
+  return { ...outline.made(), sheets: sheetNames(files, file) };
 }
+
+/** A date of three numbers, whatever stands behind it. */
+const DATE = /^\d{1,4}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?!\d)/u;
 
 class Outline implements RecordTaker {
   readonly #file: ExportFile;
@@ -44,6 +55,8 @@ class Outline implements RecordTaker {
   readonly #rows: (readonly string[])[] = [];
   readonly #words = noWords();
   readonly #seen = noWords();
+  readonly #scout = new DateScout();
+  #date = '';
   #titles: readonly string[] = [];
   #ours: readonly (string | null)[] = [];
 
@@ -59,6 +72,9 @@ class Outline implements RecordTaker {
   }
 
   take(record: TableRecord): void {
+    this.#scout.take(record);
+    if (this.#date === '')
+      this.#date = this.#titles.map((_, index) => record.cell(index)).find((cell) => DATE.test(cell)) ?? '';
     if (this.#rows.length < ROWS) this.#rows.push(this.#titles.map((_, index) => record.cell(index)));
     const { mapping } = this.#file;
     this.#note('roles', record.cell(this.#ours.indexOf('Роль')), (word) => mapping.role(word) !== null);
@@ -70,14 +86,16 @@ class Outline implements RecordTaker {
     // The report tells of it.
   }
 
-  made(): ExportOutline | null {
-    if (this.#titles.length === 0) return null;
+  made(): Omit<ExportOutline, 'sheets'> {
     const { roles, events, units } = this.#words;
+    const { dates, period, sheet } = this.#file.mapping;
     return {
       file: this.#file.name,
       columns: this.#titles.map((title, index) => ({ title, ours: this.#ours[index] ?? null })),
       rows: this.#rows,
       words: { roles: [...roles], events: [...events], units: [...units] },
+      date: this.#scout.example === '' ? this.#date : this.#scout.example,
+      told: { dates, period, sheet },
     };
   }
 

@@ -1,5 +1,7 @@
+import { spanIn } from '../../../usage/exports/activity/row-period.ts';
+import { parseDateFormat } from '../../../usage/exports/rows/date-format.ts';
 import { filesOf } from '../../folder/documents.ts';
-import { keepMeaning, questionsOf, takeExport } from '../../folder/exports.ts';
+import { keepMeaning, type Meaning, questionsOf, takeExport } from '../../folder/exports.ts';
 import type { OpenFolder } from '../../folder/place.ts';
 import { saveProposals } from '../../folder/proposals.ts';
 import { periodOf, reportId, reportOf } from '../../folder/report.ts';
@@ -7,6 +9,15 @@ import type { Answer, MadeFileLink } from '../../protocol.ts';
 import { askedIn, text, texts } from '../body.ts';
 import { aimOf, type Desk, inFolder, linkTo, type Routes, saving } from '../desk.ts';
 import { mimeOf } from '../mime.ts';
+
+/** What is said of a file as a whole. */
+const WHOLE = ['dates', 'period', 'sheet'] as const;
+
+const IS_KNOWN: Readonly<Record<(typeof WHOLE)[number], (ours: string) => boolean>> = {
+  dates: (ours) => parseDateFormat(ours) !== null,
+  period: (ours) => spanIn(ours) !== null,
+  sheet: (ours) => ours.trim() !== '',
+};
 
 const PARTS = ['columns', 'roles', 'events', 'units'] as const;
 
@@ -25,11 +36,10 @@ export function reportRoutes(desk: Desk): Routes {
       questionsOf(place, await desk.session.snapshot(place), text(body, 'file')),
     ),
     'export-meaning': inFolder(desk, async (place, body) => {
-      const [file, word, ours] = [text(body, 'file'), text(body, 'word'), text(body, 'ours')];
-      const part = PARTS.find((one) => one === text(body, 'part'));
-      const questions = questionsOf(place, await desk.session.snapshot(place), file);
-      if (part === undefined || !questions || word.trim() === '') return UNKNOWN;
-      const answer = keepMeaning(place, { file, part, word, ours });
+      const said = meaningIn(body);
+      const questions = said && questionsOf(place, await desk.session.snapshot(place), said.file);
+      if (!said || !questions) return UNKNOWN;
+      const answer = keepMeaning(place, said);
       desk.session.changed();
       return answer;
     }),
@@ -42,6 +52,16 @@ export function reportRoutes(desk: Desk): Routes {
       return answer;
     }),
   };
+}
+
+/** What is said of an export, or null when it is nothing that can be said. */
+function meaningIn(body: unknown): Meaning | null {
+  const [file, word, ours] = [text(body, 'file'), text(body, 'word'), text(body, 'ours')];
+  const part = text(body, 'part');
+  const words = PARTS.find((one) => one === part);
+  if (words !== undefined) return word.trim() === '' ? null : { file, part: words, word, ours };
+  const whole = WHOLE.find((one) => one === part);
+  return whole !== undefined && (ours === '' || IS_KNOWN[whole](ours)) ? { file, part: whole, ours } : null;
 }
 
 const UNKNOWN: Answer<never> = { refused: { message: 'Этой выгрузки или этого периода здесь уже нет.' } };

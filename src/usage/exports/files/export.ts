@@ -37,7 +37,7 @@ export function readExport(
   headers: readonly HeaderTaker[],
   complain: Complain,
 ): void {
-  if (/\.xlsx?$/iu.test(file.name)) {
+  if (isWorkbook(file)) {
     readBook(files, file, headers, complain);
     return;
   }
@@ -69,6 +69,17 @@ function readText(files: Files, file: ExportFile, rows: AfterHeader, complain: C
   }
   scanner.end();
   rows.end();
+}
+
+/** The filled sheets of a workbook that can be seen; none of a text. */
+export function sheetNames(files: Files, file: ExportFile): readonly string[] {
+  if (!isWorkbook(file)) return [];
+  const found = readSheets(files.read(file.path), { sheet: null, rows: EXCEL_ROWS }, file.name, () => {});
+  return (found ?? []).map(({ name }) => name);
+}
+
+function isWorkbook({ name }: ExportFile): boolean {
+  return /\.xlsx?$/iu.test(name);
 }
 
 /** The sheets that have tables: the first, and those with its header under their own titles. */
