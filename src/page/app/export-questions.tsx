@@ -170,10 +170,10 @@ function Asked(props: {
   );
 }
 
-function FirstRows({ shown: { columns, rows } }: { readonly shown: ExportQuestions }): JSX.Element {
+function FirstRows({ shown: { file, columns, rows } }: { readonly shown: ExportQuestions }): JSX.Element {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard.
-    <div class="wide-box" tabIndex={0} role="region" aria-label={`Первые строки файла ${shown.file}`}>
+    <div class="wide-box" tabIndex={0} role="region" aria-label={`Первые строки файла ${file}`}>
       <table class="mini">
         <thead>
           <tr>
