@@ -9,7 +9,7 @@ import { hasErrors, type Problem } from '../problem.ts';
 import { allSteps, isChanged } from '../redline/passages.ts';
 import { actsFolderProblem, holdingActs } from './acts-folder.ts';
 import { compareEdition, type Edition } from './amending/edition.ts';
-import { editionFiles } from './amending/edition-files.ts';
+import { editionFiles, lookFiles } from './amending/edition-files.ts';
 import { type EditionWish, editionActs } from './amending/issue-edition.ts';
 import type { Job } from './job.ts';
 import { placementProblems, strangerProblems } from './output-problems.ts';
@@ -19,7 +19,7 @@ import { type Destination, holdingFolder, publishDocuments } from './publish-doc
 export interface AmendOutcome {
   /** Null when nothing was put down: an error, or nothing has changed. */
   readonly plan: Plan | null;
-  /** How many passages have come, gone or changed; null after an error. */
+  /** How many passages have come, gone or changed; 0 with a plan: only their look has; null after an error. */
   readonly changes: number | null;
   readonly problems: readonly Problem[];
 }
@@ -38,9 +38,10 @@ export async function amendAct(
   const { edition, problems } = compared;
   if (edition === null) return failed(problems);
   const changes = changesOf(edition);
-  if (changes === 0) return { plan: null, changes, problems };
+  const look = changes === 0 ? await lookFiles(edition) : [];
+  if (changes === 0 && look.length === 0) return { plan: null, changes, problems };
   const made = await holdingFolder(job.files, destination, async () => {
-    const products = await editionFiles(edition, job, order);
+    const products = changes === 0 ? look : await editionFiles(edition, job, order);
     const about = { sources: edition.workspace.sources, fingerprint: '' };
     const published = publishDocuments(job.files, destination, products, about, []);
     if ('problem' in published) return failed([...problems, published.problem]);
@@ -55,7 +56,8 @@ function failed(problems: readonly Problem[]): AmendOutcome {
   return { plan: null, changes: null, problems };
 }
 
-function changesOf({ steps }: Edition): number {
+/** How many passages have come, gone or changed. */
+export function changesOf({ steps }: Edition): number {
   return allSteps(steps).filter(isChanged).length;
 }
 
@@ -68,13 +70,8 @@ export interface IssuedEdition {
   readonly problems: readonly Problem[];
 }
 
-/** Issues the order that amends an act and the new edition, both or none. `isDry`: nothing is written. Only a bug throws. */
-export async function issueEdition(
-  job: Job,
-  id: string,
-  wish: EditionWish,
-  isDry: boolean,
-): Promise<IssuedEdition> {
+/** Issues the order that amends an act and the new edition, both or none. Only a bug throws. */
+export async function issueEdition(job: Job, id: string, wish: EditionWish): Promise<IssuedEdition> {
   const { files, input, catalogue, options } = job;
   const refused = (problems: readonly Problem[]): IssuedEdition => ({ issued: [], changes: null, problems });
   return holdingActs(files, input, refused, async () => {
@@ -84,12 +81,11 @@ export async function issueEdition(
     const changed = changedFiles(files, input, register);
     if (changed.length > 0) return refused([...problems, ...changed]);
     const changes = changesOf(edition);
-    if (changes === 0) return { issued: [], changes, problems };
+    if (changes === 0 && (await lookFiles(edition)).length === 0) return { issued: [], changes, problems };
     const { made, problems: found } = await editionActs(edition, job, wish);
     const told = [...problems, ...found, ...clockProblems(register, options.today)];
     if (hasErrors(told)) return refused(told);
     const issued = made.map(({ act, folder }) => ({ act, folder: `${ACTS}/${folder}` }));
-    if (isDry) return { issued, changes, problems: told };
     try {
       writeActs(files, input, made);
     } catch (error) {

@@ -149,6 +149,8 @@ export interface EditionPassage {
   /** Null: it goes. */
   readonly after: string | null;
   readonly isChanged: boolean;
+  /** Why it changes, as far as the facts tell it. */
+  readonly ground: string;
   /** Both texts as one. */
   readonly pieces: readonly { readonly text: string; readonly change: 'inserted' | 'deleted' | null }[];
 }
@@ -157,8 +159,24 @@ export interface EditionView {
   /** Of the act. */
   readonly name: string;
   readonly passages: readonly EditionPassage[];
+  /** The words are the same and look otherwise. */
+  readonly isOtherLook: boolean;
+  /** What the order that brings it may have: the next number of the journal, '' when nobody can tell, and today, ISO; null: no order brings it. */
+  readonly order: { readonly number: string; readonly date: string } | null;
   /** Why there is no edition. */
   readonly problems: readonly Told[];
+}
+
+/** An edition that is to be issued with its order. */
+export interface EditionToIssue {
+  /** Of the act. */
+  readonly key: string;
+  /** Of the order, as the next two. */
+  readonly number: string;
+  /** ISO. */
+  readonly date: string;
+  readonly basis: string;
+  readonly withBlanks: boolean;
 }
 
 /** What was put into the folder of documents. */

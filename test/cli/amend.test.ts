@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { actsOf, expectWhole, issue } from '../acts/acts.ts';
 import { answered } from '../redline/changes.ts';
 import { docxParagraphs, docxText } from '../writers/docx/text.ts';
 import { within } from '../writers/docx/xml.ts';
-import { edit, manifest, sferumDocs, smallFolder } from './run.ts';
+import { edit, manifest, ROOT, sferumDocs, smallFolder } from './run.ts';
 
 const NAME = 'Положение об использовании платформы';
 
@@ -28,6 +28,27 @@ it('without differences it says so and writes nothing', async () => {
   expect([code, err.match(/ошибка.*/gu)]).toEqual([0, null]);
   expect(out).toBe('Отличий нет: изданный акт говорит то же, что сведения, пункты и шаблоны сегодня.\n');
   expect(existsSync(join(folder, 'output'))).toBe(false);
+});
+
+it('where the same words only look otherwise, that is what is told and marked', async () => {
+  const folder = smallFolder();
+  await issue(folder, 'order-use', 'regulation');
+  const own = join(folder, 'own');
+  mkdirSync(own);
+  const shipped = readFileSync(join(ROOT, 'templates/regulation.hbs'), 'utf8');
+  const bold = shipped.replace('Настоящее Положение определяет', '<b>Настоящее Положение</b> определяет');
+  writeFileSync(join(own, 'regulation.hbs'), bold);
+  const { code, out } = await sferumDocs(['amend', 'regulation', '--templates', 'own'], folder);
+  expect(code).toBe(0);
+  expect(out).toContain('Слова те же, изменилось только оформление');
+  expect(readdirSync(join(folder, 'output')).filter((name) => name.endsWith('.docx'))).toEqual([
+    `${NAME} (изменения).docx`,
+  ]);
+  const marked = docxParagraphs(output(folder, 'изменения')).filter(
+    ({ node }) =>
+      within(node, 'w:ins').length + within(node, 'w:del').length + within(node, 'w:rPrChange').length > 0,
+  );
+  expect(marked).toHaveLength(1);
 });
 
 it('own clauses make a new edition: changes in Word, the table of both texts, the new text; the act stays', async () => {

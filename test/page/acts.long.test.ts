@@ -293,6 +293,35 @@ describe('a new edition', () => {
     ).toHaveLength(4);
     expect(readFileSync(join(folder, 'acts/register.csv'))).toEqual(act);
     expect(await ask('edition', { key: '0'.repeat(16) })).toBe(null);
+    expect(first?.ground).toContain('изменилось');
+  });
+
+  it('comes with the order that brings it: both are acts, and can be taken back', async () => {
+    await issueFirst();
+    const file = join(folder, 'organization.yaml');
+    const before = readFileSync(file, 'utf8');
+    writeFileSync(file, before.replace('Муниципальное бюджетное', 'Муниципальное автономное'));
+    session.changed();
+    const regulations = async () =>
+      (await ask<RegisterState>('register')).rows.filter(({ name }) => name.startsWith('Положение'));
+    const [{ key } = { key: '' }] = await regulations();
+    expect((await ask<EditionView>('edition', { key })).order?.date).toBe('2026-11-27');
+    const wish = { key, number: '120-ОД', date: '2024-12-16', basis: 'протокол № 5', withBlanks: false };
+    const wrong = await ask<Issued>('issue-edition', { ...wish, number: '', date: '16.12.2024' });
+    expect([wrong.isDone, wrong.problems.map(({ code }) => code)]).toEqual([
+      false,
+      expect.arrayContaining(['acts/no-date']),
+    ]);
+    expect(await ask<Issued>('issue-edition', wish)).toMatchObject({ isDone: false, hasBlanks: true });
+    const issued = await ask<Issued>('issue-edition', { ...wish, withBlanks: true });
+    expect(issued).toMatchObject({ isDone: true, acts: [{ name: 'Приказ № 120-ОД от 16.12.2024' }, {}] });
+    expect((await regulations()).map(({ word }) => word)).toEqual(['издан', 'в новой редакции']);
+    const [order, text] = issued.acts.map((act) => act.key);
+    expect(await ask<ActView>('act', { key: order })).toMatchObject({ canAmend: false, canUnissue: false });
+    expect((await ask<ActView>('act', { key: text })).canAmend).toBe(true);
+    for (const one of [text, order]) expect((await ask<Done>('unissue', { key: one })).isDone).toBe(true);
+    expect((await regulations()).map(({ word }) => word)).toEqual(['издание отменено', 'издан']);
+    expect(await ask('issue-edition', { ...wish, key: '0'.repeat(16) })).toBe(null);
   });
 });
 

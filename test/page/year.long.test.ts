@@ -156,6 +156,18 @@ describe.skipIf(!hasBrowser)('a year on', () => {
       readdirSync(join(folder, 'output')).filter((name) => /\(новая редакция\)/u.test(name)),
     ).toHaveLength(2);
 
+    // An order brings the edition.
+    await page.getByRole('button', { name: 'Издать приказ…' }).click();
+    await page.getByLabel('Номер приказа').fill('20-ОД');
+    await page.getByLabel('Дата приказа').fill('2025-03-03');
+    await page.getByRole('button', { name: 'Издать', exact: true }).click();
+    await page.getByText('Издать с пустыми местами').click();
+    await page.getByRole('button', { name: 'Издать', exact: true }).click();
+    await page.locator('.life').waitFor();
+    await go('журнал');
+    await row('20-ОД').getByText('О внесении изменений').waitFor();
+    await row('в новой редакции').getByText('Положение об использовании').waitFor();
+
     // The new edition becomes an act with its order.
     await go('документы/registration');
     for (const [id, name, number, date] of [

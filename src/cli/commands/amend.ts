@@ -60,7 +60,7 @@ async function issueIt(
   options: AmendOptions & Parameters<typeof issueEdition>[2],
   terminal: Terminal,
 ): Promise<number> {
-  const { issued, changes, problems } = await issueEdition(job, id, options, false);
+  const { issued, changes, problems } = await issueEdition(job, id, options);
   if (options.json) {
     const acts = issued.map(({ act: { document, number, date, edition }, folder }) => {
       return { document, number, date, edition, folder };
@@ -110,6 +110,12 @@ function print({ plan, changes, problems }: AmendOutcome, options: AmendOptions,
     return;
   }
   for (const { path } of plan.placed) terminal.print(`${terminal.style('green', '✓')} ${path}`);
+  if (changes === 0) {
+    terminal.print(
+      'Слова те же, изменилось только оформление: оно отмечено в файле. Приказом его не изменяют.',
+    );
+    return;
+  }
   terminal.print(
     `Готово: ${agree(changes, 'изменение')}. Изданный акт не изменён; новую редакцию вводит приказ: издайте его тем же кодом с --issue --number НОМЕР --date ДАТА`,
   );

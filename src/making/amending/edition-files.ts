@@ -35,7 +35,7 @@ export async function editionFiles(
     bytes,
   });
   return [
-    product('изменения', 'redline', 'docx', await redline(edition)),
+    product('изменения', 'redline', 'docx', (await redline(edition, edition.approved)).bytes),
     product('сравнительная таблица', 'comparison', 'docx', await comparison(edition, grounds)),
     ...orderFiles.map(({ format, bytes }) =>
       product('приказ о внесении изменений', `order-${format}`, format, bytes),
@@ -52,20 +52,30 @@ function wholeFiles(
   return documentFiles(layOut({ ...rendered, siteCopy: null }, dossier.organization.style), ['docx', 'pdf']);
 }
 
-async function redline({ former, workspace, approved, old }: Edition): Promise<Uint8Array> {
+async function redline(
+  { former, workspace, old }: Edition,
+  text: Rendered,
+): ReturnType<typeof import('../../writers/docx/redline/redline.ts')['writeRedline']> {
   const { style } = workspace.dossier.organization;
   const { writeRedline } = await import('../../writers/docx/redline/redline.ts');
   // Soft hyphens would make every line another one, and lines that are not filled every look.
   const evenly = { ...style, hyphenation: 'нет' } as const;
-  const before = sheetOf(former.tree, approved.edition, evenly);
-  const after = sheetOf(approved.tree, approved.edition, evenly);
-  const now = versionOf(approved);
-  const written = await writeRedline(
+  const before = sheetOf(former.tree, text.edition, evenly);
+  const after = sheetOf(text.tree, text.edition, evenly);
+  const now = versionOf(text);
+  return writeRedline(
     { ...old, tree: filledLines(before.tree) },
     { ...now, tree: filledLines(after.tree) },
     after.layout,
   );
-  return written.bytes;
+}
+
+/** Of an edition with the same words: the redline of what looks otherwise, or nothing where nothing does. */
+export async function lookFiles(edition: Edition): Promise<readonly Product[]> {
+  const { rendered } = edition;
+  const { isMarked, bytes } = await redline(edition, rendered);
+  const name = safeFileName(`${rendered.fileName} (изменения)`, 'docx');
+  return isMarked ? [{ id: rendered.template.id, format: 'redline', name, bytes }] : [];
 }
 
 async function comparison(

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EditionPassage, EditionSaved, EditionView } from '../acts-protocol.ts';
 import type { MadeFileLink } from '../protocol.ts';
+import { EditionIssueDialog } from './edition-issue.tsx';
 import { Refused } from './parts.tsx';
 import { changing, useShell } from './shell.ts';
 
@@ -20,6 +21,7 @@ export function EditionScreen({ id }: { readonly id: string }): JSX.Element {
   const [saved, setSaved] = useState<EditionSaved | null>(null);
   const [mode, setMode] = useState<Mode>('changes');
   const [busy, setBusy] = useState('');
+  const [isAsking, setAsking] = useState(false);
   useEffect(() => void ask<EditionView | null>('edition', { key: id }).then(setView), [state, id]);
   const changed = view?.passages.filter((one) => one.isChanged) ?? [];
   const tour = useTour(changed.length);
@@ -57,14 +59,22 @@ export function EditionScreen({ id }: { readonly id: string }): JSX.Element {
             <button type="button" class="btn" aria-busy={busy === 'zip'} onClick={() => void download()}>
               {busy === 'zip' ? 'Готовим…' : 'Скачать для обсуждения'}
             </button>
-            <button type="button" class="btn btn-main" aria-busy={busy === 'save'} onClick={() => void put()}>
+            <button type="button" class="btn" aria-busy={busy === 'save'} onClick={() => void put()}>
               {busy === 'save' ? 'Готовим…' : 'Подготовить документы'}
             </button>
+            {view.order && (
+              <button type="button" class="btn btn-main" onClick={() => setAsking(true)}>
+                Издать приказ…
+              </button>
+            )}
           </div>
         )}
       </div>
+      {isAsking && view.order && (
+        <EditionIssueDialog id={id} name={view.name} order={view.order} onClose={() => setAsking(false)} />
+      )}
       <Refused title="Новая редакция не готовится." list={view.problems} />
-      {saved && <SavedEdition saved={saved} />}
+      {saved && <SavedEdition saved={saved} hasOrder={view.order !== null} />}
       {changed.length > 0 && (
         <>
           <div class="row row-apart">
@@ -109,10 +119,11 @@ export function EditionScreen({ id }: { readonly id: string }): JSX.Element {
   );
 }
 
-function headline({ problems }: EditionView, changed: readonly EditionPassage[]): string {
+function headline({ problems, order, isOtherLook }: EditionView, changed: readonly EditionPassage[]): string {
   if (problems.length > 0) return '';
+  if (isOtherLook) return 'Слова те же, изменилось только оформление. Приказом его не изменяют.';
   if (changed.length === 0) return 'Отличий от действующей редакции нет.';
-  return `Правок: ${changed.length}. Изданный акт не меняется: новую редакцию утверждают новым приказом.`;
+  return `Правок: ${changed.length}. Изданный акт не меняется${order ? ': новую редакцию вводит приказ' : ''}.`;
 }
 
 /** Which change is looked at; F8 and Shift+F8 go on and back. */
@@ -142,7 +153,8 @@ function useTour(count: number): {
   return { here: Math.min(here, Math.max(0, count - 1)), go: (by) => go.current(by), goTo };
 }
 
-function SavedEdition({ saved }: { readonly saved: EditionSaved }): JSX.Element {
+function SavedEdition(props: { readonly saved: EditionSaved; readonly hasOrder: boolean }): JSX.Element {
+  const { saved, hasOrder } = props;
   if (!saved.isDone)
     return (
       <Refused title="Не записано." list={saved.problems.filter(({ severity }) => severity === 'error')} />
@@ -157,10 +169,17 @@ function SavedEdition({ saved }: { readonly saved: EditionSaved }): JSX.Element 
           <li>{name}</li>
         ))}
       </ul>
-      <p>
-        Текст с правками и сравнительную таблицу дайте советам. Чтобы новая редакция вступила в силу, впишите
-        документу новую дату на экране <a href="#/документы/all">Документы</a> и издайте его.
-      </p>
+      {hasOrder ? (
+        <p>
+          Текст с правками и сравнительную таблицу дайте советам; их новые протоколы впишите на экране{' '}
+          <a href="#/организация">Организация</a>. Советы согласны – нажмите «Издать приказ…».
+        </p>
+      ) : (
+        <p>
+          Чтобы новый текст вступил в силу, впишите документу новую дату на экране{' '}
+          <a href="#/документы/all">Документы</a> и издайте его.
+        </p>
+      )}
     </div>
   );
 }
@@ -222,10 +241,11 @@ function Comparison(props: {
             </th>
             <th scope="col">Действующая редакция</th>
             <th scope="col">Новая редакция</th>
+            <th scope="col">Основание</th>
           </tr>
         </thead>
         <tbody>
-          {props.changed.map(({ place, before, after }, index) => (
+          {props.changed.map(({ place, before, after, ground }, index) => (
             <tr id={`row-${index}`} class={index === props.here ? 'here' : ''}>
               <th scope="row">
                 <button type="button" class="link" onClick={() => props.onGo(index)}>
@@ -234,6 +254,7 @@ function Comparison(props: {
               </th>
               <td>{before ?? <span class="muted">нет</span>}</td>
               <td>{after ?? <span class="muted">исключается</span>}</td>
+              <td>{ground || <span class="muted">впишут от руки</span>}</td>
             </tr>
           ))}
         </tbody>

@@ -80,7 +80,11 @@ export function IssueDialog(props: {
   );
 }
 
-function tellIssued({ acts, problems }: Issued, { ask, save, say }: Shell): void {
+/** Says what was issued, with the way back. */
+export function tellIssued(
+  { acts, problems }: Pick<Issued, 'acts' | 'problems'>,
+  { ask, save, say }: Shell,
+): void {
   const [act, ...more] = acts;
   if (!act) {
     say(problems[0]?.message ?? 'Издавать нечего: всё уже издано');

@@ -58,7 +58,10 @@ export function actView(place: OpenFolder, key: string): ActView | null {
     ),
     document: entry.act.document,
     canUnissue: register.stateOf(entry, null) === 'issued' && register.namedBy(entry).length === 0,
-    canAmend: register.issued(entry.act.document, null) === entry && register.repealOf(entry) === null,
+    canAmend:
+      entry.act.amends.length === 0 &&
+      register.issued(entry.act.document, null) === entry &&
+      register.repealOf(entry) === null,
     repealedBy: successorOf(entry.act, templates),
   };
 }
@@ -85,7 +88,9 @@ function lifeOf(entry: Entry, act: ActRecord, register: Register): readonly Life
       { word: 'Издание отменено', date: digitalDate(act.withdrawn), standing: 'now' },
     ];
   const repeal = register.repealOf(entry);
-  const next = register.live.find(({ act: other }) => other?.replaces.some(({ id }) => id === entry.id));
+  const next = register.live.find(({ act: other }) =>
+    [...(other?.replaces ?? []), ...(other?.amends ?? [])].some(({ id }) => id === entry.id),
+  );
   const reached = repeal ? 4 : next ? 3 : entry.isSigned ? 2 : 1;
   const steps: readonly (readonly [word: string, date: string, was: boolean])[] = [
     ['Проект', '', true],
@@ -118,6 +123,7 @@ function linksOf(
     ['Ссылается на', named(act.cites.filter(({ id }) => id !== approver?.id))],
     ['Ссылаются', register.namedBy(entry).map(linkOf)],
     ['Заменяет', named(act.replaces)],
+    ['Изменяет', named(act.amends)],
     ['Отменяет', named(act.repeals)],
     ['Утратил силу по', repeal?.by ? [linkOf(repeal.by)] : []],
   ];

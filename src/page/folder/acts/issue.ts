@@ -1,5 +1,5 @@
 import { ACTS } from '../../../acts/place.ts';
-import { issueActs } from '../../../making/issue-acts.ts';
+import { type IssueOutcome, issueActs } from '../../../making/issue-acts.ts';
 import { unissueAct } from '../../../making/unissue-act.ts';
 import { hasErrors, type Problem } from '../../../problem.ts';
 import type { Done, Issued, IssueWish } from '../../acts-protocol.ts';
@@ -16,15 +16,25 @@ export async function issueDocuments(place: OpenFolder, { ids, withBlanks }: Iss
   const wish = { ids: known, number: null, date: null, withBlanks, output, version };
   const { issued, cited, problems } = await issueActs(jobOf(place, '', known), wish);
   return {
+    ...issuedWords({ issued, problems }),
+    together: templates
+      .filter(({ id }) => cited.includes(id))
+      .map(({ id, meta }) => ({ id, title: meta.about })),
+  };
+}
+
+/** What was issued, for the page. */
+export function issuedWords({
+  issued,
+  problems,
+}: Pick<IssueOutcome, 'issued' | 'problems'>): Omit<Issued, 'together'> {
+  return {
     ...done(problems),
     acts: issued.map(({ act, folder }) => ({
       key: keyOf(act),
       name: nameOf(act),
       folder: folder.replace(`${ACTS}/`, ''),
     })),
-    together: templates
-      .filter(({ id }) => cited.includes(id))
-      .map(({ id, meta }) => ({ id, title: meta.about })),
     hasBlanks: problems.some(({ code }) => code === 'acts/blanks'),
   };
 }

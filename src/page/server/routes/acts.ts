@@ -1,7 +1,7 @@
 import { safeFileName } from '../../../world/file-name.ts';
 import type { TypedAct } from '../../acts-protocol.ts';
 import { actFileOf, actView } from '../../folder/acts/act-view.ts';
-import { editionFiles, editionView, saveEdition } from '../../folder/acts/edition.ts';
+import { editionFiles, editionView, issueTheEdition, saveEdition } from '../../folder/acts/edition.ts';
 import { issueDocuments, unissue } from '../../folder/acts/issue.ts';
 import { attach, enterTyped, layInScan, repealByTyped, stamp } from '../../folder/acts/lay-in.ts';
 import { registerState, registerTable } from '../../folder/acts/register-state.ts';
@@ -37,6 +37,15 @@ export function actRoutes(desk: Desk): Routes {
       zipOf(desk, 'Новая редакция.zip', await editionFiles(place, text(body, 'key'))),
     ),
     'save-edition': saving(desk, (place, body) => saveEdition(place, text(body, 'key'))),
+    'issue-edition': saving(desk, (place, body) =>
+      issueTheEdition(place, {
+        key: text(body, 'key'),
+        number: text(body, 'number').trim(),
+        date: text(body, 'date'),
+        basis: text(body, 'basis').trim(),
+        withBlanks: isTrue(body, 'withBlanks'),
+      }),
+    ),
     'enter-act': saving(desk, (place, body) => enterTyped(place, typedIn(body))),
     'repeal-act': saving(desk, (place, body) => repealByTyped(place, text(body, 'key'), typedIn(body))),
     'lay-in-scan': saving(desk, (place, body) => layInScan(place, text(body, 'id'), bytesOf(body))),

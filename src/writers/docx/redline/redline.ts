@@ -8,9 +8,13 @@ import { inLists, mergeItems } from './merge.ts';
 
 /**
  * Both texts in one Word document with tracked changes: who accepts all has the new one, who rejects all the old one. Author and day
- * of the changes are those of the new text, never of the computer.
+ * of the changes are those of the new text, never of the computer. `isMarked`: there are changes.
  */
-export function writeRedline(old: TextVersion, now: TextVersion, layout: PageLayout): Promise<WrittenFile> {
+export async function writeRedline(
+  old: TextVersion,
+  now: TextVersion,
+  layout: PageLayout,
+): Promise<WrittenFile & { readonly isMarked: boolean }> {
   const before = wordBody(old.tree, layout, old.clauses);
   const after = wordBody(now.tree, layout, now.clauses);
   const lists = [...after.lists, ...missingKinds(before, after)];
@@ -18,7 +22,17 @@ export function writeRedline(old: TextVersion, now: TextVersion, layout: PageLay
     list: listFor(before.lists, list, lists),
     level,
   }));
-  return writeBody({ items: mergeItems(former, after.items), lists }, now.tree, layout);
+  const items = mergeItems(former, after.items);
+  return { ...(await writeBody({ items, lists }, now.tree, layout)), isMarked: isMarked(items) };
+}
+
+/** True where something has come, gone or looks otherwise. */
+function isMarked(part: unknown): boolean {
+  if (typeof part !== 'object' || part === null) return false;
+  return Object.entries(part).some(
+    ([key, value]) =>
+      ((key === 'change' || key === 'was') && value !== null && value !== undefined) || isMarked(value),
+  );
 }
 
 /** The lists that the old text has and the new one has not: of each kind as many as are missing. */
