@@ -168,6 +168,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'write-excel-file/node': ['src/writers/xlsx'],
   yaml: [
     'src/editing/yaml-edit.ts',
+    'src/editing/yaml-places.ts',
     'src/reading/yaml',
     'src/templating/data.ts',
     'src/templating/prepare.ts',

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editFacts, type FactEdit, type FactPath, factAt, plainFacts } from '../../src/editing/yaml-edit.ts';
+import type { FactEdit, FactPath } from '../../src/editing/fact-edit.ts';
+import { editFacts, factAt, plainFacts } from '../../src/editing/yaml-edit.ts';
 import { starterFile } from '../../src/organization/starter.ts';
 import { collect } from '../../src/reading/complain.ts';
 import { readYaml, type YamlValue } from '../../src/reading/yaml/yaml.ts';

@@ -1,5 +1,6 @@
+import type { FactEdit, FactPath } from '../../editing/fact-edit.ts';
 import { encodeText, NEW_FILE } from '../../editing/text-file.ts';
-import { editFacts, type FactEdit, type FactPath } from '../../editing/yaml-edit.ts';
+import { editFacts } from '../../editing/yaml-edit.ts';
 import type { Answer } from '../protocol.ts';
 import type { OpenFolder } from './place.ts';
 import { writing } from './save.ts';

@@ -1,4 +1,4 @@
-import { oneLine } from '../../editing/yaml-edit.ts';
+import { oneLine } from '../../editing/yaml-words.ts';
 import type { Person } from '../../organization/dossier.ts';
 import type { Fact, Facts } from '../../organization/facts/describe.ts';
 import { CHAPTERS, ORGANIZATION_FACTS } from '../../organization/facts/organization-facts.ts';
