@@ -1,15 +1,25 @@
 import encodeQr from 'qr';
 import type { QrCode } from '../document/tree.ts';
+import { remember } from '../remember.ts';
 
 /** Modules of white around the code: ISO/IEC 18004 asks for four. */
 const QUIET_ZONE = 4;
+
+/** Cards on a sheet show one code, and every format draws it. */
+const modulesByText = new Map<string, readonly (readonly boolean[])[]>();
+const CODES = 20;
 
 /**
  * The modules of a QR code in rows from the top, true for dark, with the quiet zone. The medium level of error
  * correction (15 %) bears a fold or a stain.
  */
 export function qrModules({ text }: QrCode): readonly (readonly boolean[])[] {
-  return encodeQr(text, 'raw', { ecc: 'medium', border: QUIET_ZONE });
+  return remember(
+    modulesByText,
+    text,
+    () => encodeQr(text, 'raw', { ecc: 'medium', border: QUIET_ZONE }),
+    CODES,
+  );
 }
 
 /** Dark modules that stand side by side in a row, counted in modules. */

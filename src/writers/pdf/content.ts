@@ -1,3 +1,4 @@
+import { remember } from '../../remember.ts';
 import { type Path, steps } from '../signs/path.ts';
 import type { FaceName } from '../typesetting/metrics.ts';
 import { encodeText, type GlyphCodes, isBase } from './encode.ts';
@@ -131,10 +132,16 @@ export function filledShape({ x, y, path, unit, colour }: ShapeBox): string {
   return `q\n${number(unit)} 0 0 ${number(unit)} ${number(x)} ${number(y)} cm\n${rgb(colour)} rg\n${pathOperators(path)}\nf*\nQ`;
 }
 
+/** Signs and codes stand on many cards. */
+const operatorsByPath = new Map<Path, string>();
+const PATHS = 20;
+
 function pathOperators(path: Path): string {
-  return steps(path)
-    .map(({ letter, points }) => [...points.map(number), OPERATORS[letter]].join(' '))
-    .join('\n');
+  const written = (): string =>
+    steps(path)
+      .map(({ letter, points }) => [...points.map(number), OPERATORS[letter]].join(' '))
+      .join('\n');
+  return remember(operatorsByPath, path, written, PATHS);
 }
 
 /** RRGGBB as operands. */

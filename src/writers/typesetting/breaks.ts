@@ -90,11 +90,18 @@ function mayCling(text: string, end: number): boolean {
 
 function hyphenCuts(text: string, from: number, to: number, cuts: Cut[]): void {
   const word = text.slice(from, to);
-  if (!/[-‐–—\u00ad]/u.test(word)) return;
-  for (const { 0: hyphen, index } of word.matchAll(UNPARTED.test(word) ? SOFT : HYPHEN)) {
-    const next = from + index + 1;
-    cuts.push({ end: hyphen === SOFT_HYPHEN ? next - 1 : next, next });
-  }
+  if (!/[-‐–—]/.test(word)) softCuts(word, from, cuts);
+  else
+    for (const { 0: hyphen, index } of word.matchAll(UNPARTED.test(word) ? SOFT : HYPHEN)) {
+      const next = from + index + 1;
+      cuts.push({ end: hyphen === SOFT_HYPHEN ? next - 1 : next, next });
+    }
+}
+
+/** Of a word without hard hyphens, as most are: without a pattern. */
+function softCuts(word: string, from: number, cuts: Cut[]): void {
+  for (let at = word.indexOf(SOFT_HYPHEN); at >= 0; at = word.indexOf(SOFT_HYPHEN, at + 1))
+    if (word[at + 1] !== SHUT) cuts.push({ end: from + at, next: from + at + 1 });
 }
 
 const RELIEF = [/[\s\u00a0\u202f]+/gu, /[/\\?&=_.,;:@)\]+-](?=[^\s/])/gu] as const;

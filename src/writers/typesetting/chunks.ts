@@ -1,5 +1,7 @@
+import { remember } from '../../remember.ts';
 import { type Cut, cutsOf, joinsPrevious, reliefCuts } from './breaks.ts';
-import { blanksOf, type Flow, hyphenWidth, isSoftHyphen, widthOf } from './flow.ts';
+import { blanksOf, type Flow, hyphenWidth, isSoftHyphen, keyOf, widthOf } from './flow.ts';
+import type { Metrics } from './metrics.ts';
 
 /** Text that stays on one line, up to `end`; the next chunk starts at `next`. Widths are ems. */
 export interface Chunk {
@@ -16,13 +18,28 @@ export interface Chunk {
 }
 
 /**
+ * A paragraph is cut when it is asked whether it gapes, and again for each way to break its lines: about as many as a document has are kept.
+ */
+const chunksByMetrics = new WeakMap<Metrics, Map<string, readonly Chunk[]>>();
+const MOST = 300;
+
+function naturalChunks(flow: Flow, from: number, to: number): readonly Chunk[] {
+  const known = chunksByMetrics.get(flow.metrics) ?? new Map<string, readonly Chunk[]>();
+  chunksByMetrics.set(flow.metrics, known);
+  const cut = (): readonly Chunk[] => {
+    const text = flow.text.slice(from, to).trimEnd();
+    const cuts = cutsOf(text).map((cut) => ({ end: cut.end + from, next: cut.next + from }));
+    return split(flow, from, from + text.length, cuts, to);
+  };
+  return remember(known, `${from} ${to} ${keyOf(flow)}`, cut, MOST);
+}
+
+/**
  * The flow cut into chunks, each no wider than `limit` ems: what has no good break is broken badly rather than let
  * run over the margin.
  */
-export function chunksOf(flow: Flow, from: number, to: number, limit: number): Chunk[] {
-  const text = flow.text.slice(from, to).trimEnd();
-  const cuts = cutsOf(text).map((cut) => ({ end: cut.end + from, next: cut.next + from }));
-  const chunks = split(flow, from, from + text.length, cuts, to);
+export function chunksOf(flow: Flow, from: number, to: number, limit: number): readonly Chunk[] {
+  const chunks = naturalChunks(flow, from, to);
   if (chunks.every((chunk) => chunk.width <= limit)) return chunks;
   return chunks.flatMap((chunk) => narrowed(flow, chunk, limit, 0));
 }

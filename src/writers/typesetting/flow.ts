@@ -52,6 +52,11 @@ export function flowOf(content: readonly Inline[], metrics: Metrics, bold = fals
   return { text, spans, metrics, tracking };
 }
 
+/** The same for flows that are cut and broken alike. */
+export function keyOf({ text, spans, tracking }: Flow): string {
+  return `${tracking} ${spans.map(({ face, end }) => face + end).join()} ${text}`;
+}
+
 const SUSPECT = /[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/;
 const CONTROL = /[\0-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/gu;
 const HALF_PAIR = /\p{Cs}/gu;

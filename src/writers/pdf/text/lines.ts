@@ -1,6 +1,6 @@
 import { remember } from '../../../remember.ts';
 import { type Chunk, chunksOf } from '../../typesetting/chunks.ts';
-import type { Flow, Room } from '../../typesetting/flow.ts';
+import { type Flow, keyOf, type Room } from '../../typesetting/flow.ts';
 import { gapes } from '../../typesetting/gape.ts';
 import { BLANK, type Metrics } from '../../typesetting/metrics.ts';
 
@@ -35,8 +35,7 @@ const MOST = 4000;
 export function breakLines(flow: Flow, measure: Measure): readonly Line[] {
   const lines = linesByMetrics.get(flow.metrics) ?? new Map<string, readonly Line[]>();
   linesByMetrics.set(flow.metrics, lines);
-  const styles = flow.spans.map(({ face, end }) => face + end).join();
-  const key = `${measure.fit} ${measure.first} ${measure.rest} ${flow.tracking} ${styles} ${flow.text}`;
+  const key = `${measure.fit} ${measure.first} ${measure.rest} ${keyOf(flow)}`;
   return remember(lines, key, () => allLines(flow, measure), MOST);
 }
 
