@@ -12,6 +12,7 @@ import type { Files } from '../world/files.ts';
 
 /** What an input folder says, held against itself, against the documents of the catalogue and against what is issued. */
 export interface FactsFound extends Pick<Reading, 'problems' | 'sources'> {
+  readonly reading: Reading;
   readonly dossier: Dossier | null;
   readonly acts: ActsRead;
 }
@@ -26,6 +27,7 @@ export async function readFacts(
   const reading = await readDossier(files, input, data.tables);
   const { acts, problems: found } = checkReading(files, input, reading, { templates, data }, today);
   return {
+    reading,
     dossier: hasErrors(found) ? null : reading.dossier,
     problems: [...reading.problems, ...found],
     sources: [...reading.sources, ...acts.sources],

@@ -68,10 +68,13 @@ export async function make(job: Job, destination: Destination, mark: string): Pr
   return 'problem' in made ? failed([...workspace.problems, made.problem]) : made.value;
 }
 
-/** read → check: the facts, held against each other and against the templates, then the exports. Only a bug throws. */
-export async function openWorkspace(job: Omit<Job, 'renderer' | 'progress'>): Promise<Workspace> {
+/** read → check: the facts (`read`), held against each other and against the templates, then the exports. Only a bug throws. */
+export async function openWorkspace(
+  job: Omit<Job, 'renderer' | 'progress'>,
+  read: Promise<Workspace> = readWorkspace(job),
+): Promise<Workspace> {
   try {
-    const workspace = await withUsage(await readWorkspace(job), job);
+    const workspace = await withUsage(await read, job);
     return { ...workspace, problems: withTrueNames(workspace.problems, workspace.sources) };
   } catch (error) {
     const what = 'Не удалось прочитать исходные сведения';

@@ -10,7 +10,7 @@ import type { OfferedPeriod } from '../usage/figures/periods-with-data.ts';
 import type { SourceLine } from '../usage/view/source-table.ts';
 import type { UsageView } from '../usage/view/view.ts';
 import { sha256 } from '../world/hash.ts';
-import { readFacts } from './facts.ts';
+import { type FactsFound, readFacts } from './facts.ts';
 import type { Job } from './job.ts';
 import { readScans, SIGNED, type SignedScan } from './scans.ts';
 import { INPUT } from './true-names.ts';
@@ -58,16 +58,20 @@ export const NOTHING_READ: Workspace = {
   problems: [],
 };
 
-/** Reads the input folder and holds it and the templates against each other; `usage` is null. Throws the file system's error. */
-export async function readWorkspace({
-  files,
-  input,
-  catalogue,
-  options,
-}: Pick<Job, 'files' | 'input' | 'catalogue'> & {
+/** What is read of a folder before any exports. */
+type Reading = Pick<Job, 'files' | 'input' | 'catalogue'> & {
   readonly options: Pick<Job['options'], 'today'>;
-}): Promise<Workspace> {
-  const { dossier, problems, sources, acts } = await readFacts(files, input, catalogue, options.today);
+};
+
+/**
+ * Reads the input folder, its facts unless they are given, and holds it and the templates against each other; `usage` is null. Throws the
+ * file system's error.
+ */
+export async function readWorkspace(
+  { files, input, catalogue, options }: Reading,
+  facts: Promise<FactsFound> = readFacts(files, input, catalogue, options.today),
+): Promise<Workspace> {
+  const { dossier, problems, sources, acts } = await facts;
   const { scans, problems: scanProblems } = readScans(files, input, catalogue);
   const doubtful = dossier ? doubtfulForms(dossier) : [];
   const signed = [...scans.values()].map(({ name, bytes }) => ({ path: `${SIGNED}/${name}`, bytes }));

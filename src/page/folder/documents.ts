@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import { ACTS } from '../../acts/place.ts';
 import { STATES } from '../../acts/register.ts';
+import type { FactsFound } from '../../making/facts.ts';
 import { compiled, type Job } from '../../making/job.ts';
+import { layOut } from '../../making/lay-out.ts';
 import { fingerprintOf, make, openWorkspace, produce } from '../../making/make.ts';
 import { type IssuedDocument, renderDocuments } from '../../making/render-documents.ts';
 import { attachedIds } from '../../making/scans.ts';
-import { isReady, type ReadyWorkspace, type Workspace } from '../../making/workspace.ts';
+import { isReady, type ReadyWorkspace, readWorkspace, type Workspace } from '../../making/workspace.ts';
+import { documentFiles } from '../../making/write-documents.ts';
 import { OutputFolder } from '../../output/folder.ts';
 import type { Product } from '../../output/plan.ts';
 import { hasErrors } from '../../problem.ts';
@@ -42,13 +45,14 @@ export function jobOf(
 }
 
 /**
- * Everything that is read for documents of an occasion, or for one document; see {@link openWorkspace}. Exports of usage, which may be long, are
+ * Everything that is read for documents of an occasion, or for one document, beside the facts; see {@link openWorkspace}. Exports of usage, which may be long, are
  * read only if one of them speaks of usage.
  */
 export function workspaceOf(
   place: OpenFolder,
   wanted: string,
-  period: ReportPeriod | null = null,
+  period: ReportPeriod | null,
+  facts: Promise<FactsFound>,
 ): Promise<Workspace> {
   const { templates } = catalogueOf(place);
   const own = templates.filter(
@@ -56,7 +60,8 @@ export function workspaceOf(
   );
   // Who names a report must learn that there are no figures for it; nobody has named one here.
   const isReport = own.length === 0 || own.some(({ meta }) => meta.isReport);
-  return openWorkspace(jobOf(place, ALL, isReport ? [] : own.map(({ id }) => id), period));
+  const job = jobOf(place, ALL, isReport ? [] : own.map(({ id }) => id), period);
+  return openWorkspace(job, readWorkspace(job, facts));
 }
 
 /** The documents of an occasion, each with its state. */
@@ -166,16 +171,33 @@ function gap({ label, source }: MissingFact): DocumentState['blanks'][number] {
   return { label, source, to: aimOfSource(source) };
 }
 
-/** The files of one document, in memory; of an issued act those that are kept. None when it cannot be made. */
-export async function filesOf(
+/** One file of a document, in memory; of an issued act that which is kept. Null when it cannot be made. */
+export async function fileOf(
   place: OpenFolder,
   workspace: Workspace,
   id: string,
+  format: string,
+): Promise<Pick<Product, 'name' | 'format' | 'bytes'> | null> {
+  if (!isReady(workspace)) return null;
+  const files = await filesOf(place, workspace, id, format);
+  return files.find((file) => file.format === format) ?? null;
+}
+
+/** Those of one document without what else a run makes of it, unless it is that what is asked for: somebody waits for the paper. */
+async function filesOf(
+  place: OpenFolder,
+  workspace: ReadyWorkspace,
+  id: string,
+  format: string,
 ): Promise<readonly Pick<Product, 'name' | 'format' | 'bytes'>[]> {
-  if (!isReady(workspace)) return [];
   const job = jobOf(place, ALL, [id]);
-  const [issued] = renderDocuments(workspace, job).issued;
-  return issued ? keptFiles(place, issued) : (await produce(workspace, job)).products;
+  const { documents, issued } = renderDocuments(workspace, job);
+  if (issued[0]) return keptFiles(place, issued[0]);
+  const written = usualFormats().filter((one) => one === format);
+  if (written.length === 0) return (await produce(workspace, job)).products;
+  const { style } = workspace.dossier.organization;
+  const [rendered] = documents;
+  return rendered ? documentFiles(layOut({ ...rendered, siteCopy: null }, style), written) : [];
 }
 
 function keptFiles(

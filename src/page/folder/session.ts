@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { type FactsFound, readFacts } from '../../making/facts.ts';
 import { putStarter } from '../../making/starter.ts';
 import type { Workspace } from '../../making/workspace.ts';
 import { readCatalogue } from '../../templating/catalogue.ts';
@@ -8,7 +9,7 @@ import type { Files, Lock } from '../../world/files.ts';
 import { watchFolder } from '../../world/watch.ts';
 import type { Answer } from '../protocol.ts';
 import { workspaceOf } from './documents.ts';
-import { fileNamed, type OpenFolder } from './place.ts';
+import { catalogueOf, fileNamed, type OpenFolder } from './place.ts';
 import { keepForPage, opening } from './save.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
 import { forgetOld } from './versions.ts';
@@ -31,10 +32,9 @@ export class Session {
   #version = 1;
   #settling: ReturnType<typeof setTimeout> | undefined;
   readonly #waiting = new Set<() => void>();
-  readonly #kept = new Map<
-    string,
-    { readonly version: number; readonly at: number; readonly made: Promise<unknown> }
-  >();
+  /** All of one reading, which began then. */
+  readonly #kept = new Map<string, Promise<unknown>>();
+  #keptSince = 0;
 
   constructor(means: Means) {
     this.means = means;
@@ -100,8 +100,13 @@ export class Session {
   /** Tells everybody who waits that something has changed. */
   changed(): void {
     this.#version += 1;
-    this.#kept.clear();
+    this.#forget();
     for (const tell of [...this.#waiting]) tell();
+  }
+
+  #forget(): void {
+    this.#kept.clear();
+    this.#keptSince = seconds();
   }
 
   #settle(): void {
@@ -126,20 +131,27 @@ export class Session {
   }
 
   snapshot(place: OpenFolder): Promise<Snapshot> {
-    return this.#remember('snapshot', () => takeSnapshot(place));
+    return this.#remember('snapshot', () => takeSnapshot(place, this.#facts(place)));
   }
 
   /** `wanted`: an occasion or a document; `period`: of a report, null its own choice. */
   workspace(place: OpenFolder, wanted: string, period: ReportPeriod | null = null): Promise<Workspace> {
     const what = `documents ${wanted} ${period?.from ?? ''} ${period?.to ?? ''}`;
-    return this.#remember(what, () => workspaceOf(place, wanted, period));
+    return this.#remember(what, () => workspaceOf(place, wanted, period, this.#facts(place)));
+  }
+
+  /** What everything else is made of. */
+  #facts(place: OpenFolder): Promise<FactsFound> {
+    const { files, input, today } = place;
+    return this.#remember('facts', () => readFacts(files, input, catalogueOf(place), today()));
   }
 
   #remember<T>(what: string, make: () => Promise<T>): Promise<T> {
+    if (seconds() - this.#keptSince >= FRESH) this.#forget();
     const known = this.#kept.get(what);
-    if (known?.version === this.#version && seconds() - known.at < FRESH) return known.made as Promise<T>;
+    if (known) return known as Promise<T>;
     const made = make();
-    this.#kept.set(what, { version: this.#version, at: seconds(), made });
+    this.#kept.set(what, made);
     return made;
   }
 }

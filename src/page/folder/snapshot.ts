@@ -2,12 +2,12 @@ import type { ActsRead } from '../../acts/reading.ts';
 import { type Doubtful, doubtfulForms } from '../../checks/doubtful.ts';
 import { openText, type TextFile } from '../../editing/text-file.ts';
 import { factAt, plainFacts } from '../../editing/yaml-edit.ts';
-import { checkReading } from '../../making/facts.ts';
+import type { FactsFound } from '../../making/facts.ts';
 import { withTrueNames } from '../../making/true-names.ts';
-import { type Reading, readDossier } from '../../organization/read.ts';
+import type { Reading } from '../../organization/read.ts';
 import type { Problem } from '../../problem.ts';
 import { withoutRepeats } from '../../problem.ts';
-import { bytesOf, catalogueOf, fileNamed, type OpenFolder } from './place.ts';
+import { bytesOf, fileNamed, type OpenFolder } from './place.ts';
 
 /** What the folder says at one moment. */
 export interface Snapshot {
@@ -29,14 +29,12 @@ export interface OrganizationText {
   readonly locked: string | null;
 }
 
-/** Reads the folder. Only a bug throws. */
-export async function takeSnapshot(place: OpenFolder): Promise<Snapshot> {
-  const { templates, data } = catalogueOf(place);
-  const reading = await readDossier(place.files, place.input, data.tables);
+/** Of the facts of a folder, and of how they are written there. Only a bug throws. */
+export async function takeSnapshot(place: OpenFolder, facts: Promise<FactsFound>): Promise<Snapshot> {
+  const { reading, acts, problems: found } = await facts;
   const doubtful = reading.dossier ? doubtfulForms(reading.dossier) : [];
-  const checked = checkReading(place.files, place.input, reading, { templates, data }, place.today());
-  const problems = withTrueNames(withoutRepeats([...reading.problems, ...checked.problems]), reading.sources);
-  return { reading, problems, doubtful, organization: organizationText(place), acts: checked.acts };
+  const problems = withTrueNames(withoutRepeats(found), reading.sources);
+  return { reading, problems, doubtful, organization: organizationText(place), acts };
 }
 
 export function organizationText(place: OpenFolder): OrganizationText {

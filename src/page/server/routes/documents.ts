@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { safeFileName } from '../../../world/file-name.ts';
-import { documentsOf, filesOf, filesOfSet, saveDocuments } from '../../folder/documents.ts';
+import { documentsOf, fileOf, filesOfSet, saveDocuments } from '../../folder/documents.ts';
 import type { OpenFolder } from '../../folder/place.ts';
 import { writing } from '../../folder/save.ts';
 import { restoreVersion, versions } from '../../folder/versions.ts';
@@ -49,8 +49,7 @@ async function file(
   format: string,
   as: string,
 ): Promise<MadeFileLink | null> {
-  const products = await filesOf(place, await desk.session.workspace(place, id), id);
-  const product = products.find((one) => one.format === format);
+  const product = await fileOf(place, await desk.session.workspace(place, id), id, format);
   if (!product) return null;
   return linkTo(desk, {
     bytes: product.bytes,

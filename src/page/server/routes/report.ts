@@ -1,6 +1,6 @@
 import { spanIn } from '../../../usage/exports/activity/row-period.ts';
 import { parseDateFormat } from '../../../usage/exports/rows/date-format.ts';
-import { filesOf } from '../../folder/documents.ts';
+import { fileOf } from '../../folder/documents.ts';
 import { keepMeaning, type Meaning, questionsOf, takeExport } from '../../folder/exports.ts';
 import type { OpenFolder } from '../../folder/place.ts';
 import { saveProposals } from '../../folder/proposals.ts';
@@ -72,8 +72,8 @@ function workspace(desk: Desk, place: OpenFolder, body: unknown): ReturnType<Des
 
 /** The document of the period; null when it cannot be made. */
 async function reportFile(desk: Desk, place: OpenFolder, body: unknown): Promise<MadeFileLink | null> {
-  const products = await filesOf(place, await workspace(desk, place, body), reportId(place) ?? '');
-  const made = products.find(({ format }) => format === text(body, 'format'));
+  const read = await workspace(desk, place, body);
+  const made = await fileOf(place, read, reportId(place) ?? '', text(body, 'format'));
   if (!made) return null;
   const name = text(body, 'as') === 'download' ? { name: made.name } : {};
   return linkTo(desk, { bytes: made.bytes, mime: mimeOf(made.name), ...name });
