@@ -2,6 +2,7 @@ import type { DocumentFacts, Dossier, Organization, Person } from '../organizati
 import { fullName } from '../organization/name.ts';
 import { fold } from '../reading/wording.ts';
 import type { IssuedAct } from '../templating/context.ts';
+import { type FormerActFacts, NO_FORMER } from '../templating/former-facts.ts';
 import type { TemplateHead } from '../templating/heads.ts';
 import type { ActReference } from './act.ts';
 import { occasionOf, type Said } from './occasion.ts';
@@ -12,6 +13,8 @@ export interface FactsOnDay {
   readonly dossier: Dossier;
   /** The issued acts that it cites under an id. */
   readonly issued: ReadonlyMap<string, IssuedAct>;
+  /** The act of its own kind that it repeals. */
+  readonly former: FormerActFacts;
 }
 
 /** What the register makes of the facts of an organisation. */
@@ -45,6 +48,7 @@ export class ActsOnDay {
     const replaces = this.#replacedBy(head, organization, day);
     return {
       dossier: { ...dossier, organization: { ...organization, documents, administrator, replaces } },
+      former: this.#formerOf(head, day),
       issued: new Map(
         cited.flatMap(([id, { entry }]) => (entry ? [[id, this.#issuedAct(entry)] as const] : [])),
       ),
@@ -149,9 +153,17 @@ export class ActsOnDay {
     return { subject: entry.title, clauses: text && new Map(Object.entries(text.clauses)) };
   }
 
+  #formerOf({ id, meta }: TemplateHead, day: string | null): FormerActFacts {
+    const entry = meta.relations.supersedes.includes(id) ? this.#register.inForceBefore(id, day) : null;
+    return entry ? { title: entry.title, number: entry.number, date: entry.date } : NO_FORMER;
+  }
+
   /** The former act that a document repeals, or that the act it cites has repealed. */
   #replacedBy(head: TemplateHead, organization: Organization, day: string | null): Organization['replaces'] {
-    const successor = this.#heads.find(({ id, meta }) => meta.relations.supersedes.includes(id));
+    const successor = this.#heads.find(
+      ({ id, meta: { relations } }) =>
+        relations.supersedes.includes(id) && relations.bounds.some((bound) => bound.day === 'replaces.date'),
+    );
     if (!successor) return organization.replaces;
     const isOwn = successor.id === head.id;
     const cited = isOwn ? null : this.#cited(successor, organization, day).entry;

@@ -67,6 +67,16 @@ export class Register {
     return those.at(-1) ?? null;
   }
 
+  /** Likewise the one in force when the day began. */
+  inForceBefore(document: string, day: string | null): Entry | null {
+    if (day === null) return this.inForce(document, null);
+    const those = this.live.filter((entry) => {
+      const repeal = this.repealOf(entry);
+      return this.#standsFor(entry, document) && entry.date < day && (repeal === null || repeal.date >= day);
+    });
+    return those.at(-1) ?? null;
+  }
+
   isInForce(entry: Entry, day: string | null): boolean {
     const repeal = this.repealOf(entry);
     return day === null ? repeal === null : entry.date <= day && (repeal === null || repeal.date > day);

@@ -18,6 +18,7 @@ import { alreadyIssued, citedDrafts, issueRefusals, notMade, type Wish } from '.
 import type { Job } from './job.ts';
 import { layOut } from './lay-out.ts';
 import { openWorkspace } from './make.ts';
+import { knownOf } from './render-documents.ts';
 import { isReady, type ReadyWorkspace } from './workspace.ts';
 import { documentFiles } from './write-documents.ts';
 
@@ -138,7 +139,7 @@ class Issue {
       date: null,
       usage: this.#workspace.usage,
       signed: new Set(),
-      ...(this.#register.isEmpty ? {} : { issued: facts.issued }),
+      ...(this.#register.isEmpty ? {} : knownOf(facts)),
     });
     const period = isWithheld(result) ? null : result.period;
     const issued = this.#acts.issuedAs(template, organization, period);
@@ -212,7 +213,7 @@ class Issue {
     return template.meta.relations.supersedes.flatMap((id) => {
       const known = citedAct(id, date, { earlier, register: this.#register });
       if (known) return [referenceTo(known)];
-      return id === template.id ? this.#former(facts) : [];
+      return id === template.id && rendered.cites.includes(FORMER_ORDER) ? this.#former(facts) : [];
     });
   }
 }

@@ -2,6 +2,7 @@ import { journalFacts } from '../acts/journal-facts.ts';
 import { ActsOnDay, type FactsOnDay } from '../acts/on-day.ts';
 import type { Entry } from '../acts/register.ts';
 import type { Template } from '../templating/catalogue.ts';
+import type { RenderOptions } from '../templating/context.ts';
 import { REGISTERED } from '../templating/register-facts.ts';
 import { isWithheld, type Rendered, type Withheld } from '../templating/render.ts';
 import type { Job } from './job.ts';
@@ -59,6 +60,11 @@ interface DocumentRenderer {
   issued(result: Rendered | Withheld): IssuedDocument | null;
 }
 
+/** What the register tells a document of other acts. */
+export function knownOf({ issued, former }: FactsOnDay): Pick<RenderOptions, 'issued' | 'former'> {
+  return { issued, former };
+}
+
 function documentRenderer(
   { dossier, scans, usage, acts: { register } }: ReadyWorkspace,
   { catalogue, renderer, options: { date } }: Pick<Job, 'catalogue' | 'renderer' | 'options'>,
@@ -69,7 +75,7 @@ function documentRenderer(
   const acts = new ActsOnDay(register, catalogue.templates);
   const orders = journalFacts(register);
   const render = (template: Template, facts: FactsOnDay): Rendered | Withheld =>
-    renderer.render(template, facts.dossier, { ...options, issued: facts.issued, register: orders });
+    renderer.render(template, facts.dossier, { ...options, ...knownOf(facts), register: orders });
   return {
     one: (template) => render(template, acts.factsFor(template, dossier, date)),
     issued(result) {

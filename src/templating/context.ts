@@ -6,6 +6,7 @@ import type { UsageView } from '../usage/view/view.ts';
 import { type AmendingFacts, NO_AMENDING } from './amending-facts.ts';
 import type { Catalogue, Template } from './catalogue.ts';
 import { shapeOf } from './fact-shapes.ts';
+import { type FormerActFacts, NO_FORMER } from './former-facts.ts';
 import { tableTotals, tableValues } from './input-tables.ts';
 import { filledOnDemand, withBlanks } from './missing.ts';
 import { movementValues } from './movement-facts.ts';
@@ -53,6 +54,8 @@ export interface RenderOptions {
   readonly published?: readonly Published[];
   /** Of the order that amends an act. */
   readonly amending?: AmendingFacts;
+  /** The act of its own kind that the document repeals. */
+  readonly former?: FormerActFacts;
 }
 
 /** ГОСТ Р 7.0.97-2025 is in force from this day. */
@@ -63,7 +66,15 @@ export function buildContext(
   catalogue: Catalogue,
   template: Template,
   dossier: Dossier,
-  { date, signed, usage, issued, register = NO_REGISTER, amending = NO_AMENDING }: RenderOptions,
+  {
+    date,
+    signed,
+    usage,
+    issued,
+    register = NO_REGISTER,
+    amending = NO_AMENDING,
+    former = NO_FORMER,
+  }: RenderOptions,
 ): RenderContext {
   const { organization } = dossier;
   const facts = documentFacts(catalogue, dossier, date);
@@ -108,6 +119,7 @@ export function buildContext(
     },
     register,
     amending,
+    former,
     documents,
     document: { id: template.id, title: template.meta.title, ...own },
     platform,

@@ -1,6 +1,7 @@
 import { GROUP_FACTS } from '../organization/columns/group-columns.ts';
 import { remember } from '../remember.ts';
 import { amendingFields } from './amending-facts.ts';
+import { formerFields } from './former-facts.ts';
 import { movementFields } from './movement-facts.ts';
 import { documentShape, organizationShapes } from './organization-shape.ts';
 import { registerFields } from './register-facts.ts';
@@ -103,6 +104,7 @@ function derivedShapes(own: string, ids: readonly string[], data: DataFields) {
     movement: movementFields,
     register: registerFields,
     amending: amendingFields,
+    former: formerFields,
     documents: group('документы', Object.fromEntries(ids.map((id) => [id, citedShape(id)]))),
     document: group('этот документ', {
       id: text('код документа', 'имя файла шаблона'),

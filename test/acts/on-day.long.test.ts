@@ -61,6 +61,25 @@ it('each change of the administrator repeals the order in force and is one act m
   ]);
 });
 
+it('the appointment for another platform repeals the former one, whoever that appointed last', async () => {
+  const folder = await issued();
+  await issue(folder, 'order-change-administrator');
+  say(folder, 'platform', 'sferum-max');
+  date(folder, 'order-administrator', 'number: 61-ОД, date: 12.05.2026');
+  await issue(folder, 'order-administrator', '--with-blanks');
+  expect(textOf(folder, 'order-administrator')).toContain(
+    'Признать утратившим силу приказ от 1 сентября 2025 г. № 96-ОД «О смене администратора ИКОП «Сферум».',
+  );
+  const states = registerOf(folder).map((row) => [
+    row.Номер,
+    row.Состояние,
+    row['Утратил силу'],
+    row.Заменяет,
+  ]);
+  expect(states).toContainEqual(['96-ОД', 'утратил силу', 'с 12.05.2026, № 61-ОД', '№ 88-ОД от 02.09.2024']);
+  expect(states).toContainEqual(['61-ОД', 'издан', '', '№ 96-ОД от 01.09.2025']);
+});
+
 it('a document has the administrator of its day, also when it is made later', async () => {
   const folder = await issued();
   await issue(folder, 'order-change-administrator');

@@ -182,7 +182,12 @@ export function lifeOf({ who, no }) {
       ],
       expect: {
         'order-use': [`№ ${no.order(101)}`, 'Признать утратившими силу'],
-        'order-administrator': [third.accusative, `№ ${no.order(60)}`],
+        'order-administrator': [
+          third.accusative,
+          `№ ${no.order(60)}`,
+          'Признать утратившим силу',
+          `№ ${no.order(45)}`,
+        ],
         'order-transition': [`№ ${no.order(60)}`, `№ ${no.order(101)}`],
         request: [`№ ${no.order(61)}`],
       },

@@ -12,6 +12,7 @@ import { isWithheld, type Rendered, type Withheld } from '../../templating/rende
 import type { Job } from '../job.ts';
 import { openWorkspace } from '../make.ts';
 import { withheldProblem } from '../output-problems.ts';
+import { knownOf } from '../render-documents.ts';
 import { isReady, type ReadyWorkspace } from '../workspace.ts';
 import { referenceInDigits, withoutProtocolsOf } from './order.ts';
 
@@ -101,7 +102,7 @@ function newText(
       template,
       { ...facts.dossier, organization: { ...organization, ...changed } },
       {
-        ...{ date: options.date, usage, signed: new Set(scans.keys()), issued: facts.issued },
+        ...{ date: options.date, usage, signed: new Set(scans.keys()), ...knownOf(facts) },
         amending: { ...NO_AMENDING, editions: editionsBy(by) },
       },
     );
