@@ -170,7 +170,7 @@ function actLayout(
     boldClauses: false,
     line: 0.5,
     sign: { size: 16, gap: 5, between: 9 },
-    card: { padding: 4, sheet: 240, stacked: false },
+    card: { padding: 4, sheet: 232, stacked: false },
     lineSpacing: { body: style.lineSpacing ?? 1.15, single: 1 },
     space: {
       titleBefore: 12,

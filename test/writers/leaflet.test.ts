@@ -80,9 +80,17 @@ describe('cards to be cut out', () => {
     const title = heading('section', 1, 'Группа «Солнышко»: приглашения родителям (законным представителям)');
     const [first, ...others] = pages(title, p('Разрежьте лист по пунктиру.'), cards(cut, cut));
     expect(others).toEqual([]);
-    const frames = first?.boxes.filter((box) => box.kind === 'stroke') ?? [];
-    expect(frames).toHaveLength(cut);
-    expect(frames.every(({ look }) => look?.dashed)).toBe(true);
+    const lines = first?.boxes.filter((box) => box.kind === 'stroke') ?? [];
+    expect(lines.every(({ look }) => look?.dashed)).toBe(true);
+    // Dashes over one another begin together: else they would make a solid line.
+    const [across, down] = [
+      lines.filter(({ height }) => height === 0),
+      lines.filter(({ width }) => width === 0),
+    ];
+    expect(across.length + down.length).toBe(lines.length);
+    expect(new Set(across.map(({ x }) => x)).size).toBe(1);
+    expect(new Set(down.map(({ x, y }) => `${x} ${y}`)).size).toBe(down.length);
+    expect(down).toHaveLength(3 * (cut / 2));
     const body = (await written(title, cards(cut, cut)))['word/document.xml'] ?? '';
     expect(body.match(/<w:top w:val="dashed"/g)).toHaveLength(1);
     expect(body.match(/<w:trHeight/g)).toHaveLength(cut / 2);

@@ -46,12 +46,25 @@ interface Raster {
 function framed(row: readonly Slab[], raster: Raster, setting: Setting): readonly Slab[] {
   const [only] = row;
   const { frame, across, padding, least, look } = raster;
-  const height = Math.max(least, (only?.height ?? 0) + 2 * padding);
+  // Word counts the line that a card ends in.
+  const height = Math.max(least, (only?.height ?? 0) + 2 * padding + look.thickness);
   if (row.length > 1 || only === undefined || height > setting.height) return row;
   const width = frame.width / across;
-  const strokes = Array.from({ length: across }, (_, index): Box => {
-    return { kind: 'stroke', x: frame.x + index * width, y: 0, width, height, look };
-  });
+  const strokes = look.dashed
+    ? cutLines({ frame, across, look }, height)
+    : Array.from({ length: across }, (_, index): Box => {
+        return { kind: 'stroke', x: frame.x + index * width, y: 0, width, height, look };
+      });
   const texts = only.boxes.map((box): Box => ({ ...box, y: box.y + padding }));
   return [slab({ height, boxes: [...strokes, ...texts] })];
+}
+
+/** Each line once, or from the same point: dashes of two cards over one another would make a solid line. */
+function cutLines({ frame, across, look }: Pick<Raster, 'frame' | 'across' | 'look'>, height: number): Box[] {
+  const { x, width } = frame;
+  const between = Array.from({ length: across + 1 }, (_, index) => x + (index * width) / across);
+  return [
+    ...[0, height].map((y): Box => ({ kind: 'stroke', x, y, width, height: 0, look })),
+    ...between.map((at): Box => ({ kind: 'stroke', x: at, y: 0, width: 0, height, look })),
+  ];
 }
