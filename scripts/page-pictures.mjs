@@ -11,18 +11,39 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const MAIN = join(ROOT, 'dist/cli/main.js');
 const PICTURES = join(ROOT, 'docs/gallery/page');
 
-/** The built program with a copy of the sample, whose staff list is changed and of which documents are issued. */
-export async function startPage(change = (text) => text, issued = []) {
+/** The built program with a copy of the sample, whose staff list is changed and of which documents are issued; then `prepare` has its folder. */
+export function startPage(change = (text) => text, issued = [], prepare = (_) => {}) {
   const home = mkdtempSync(join(tmpdir(), 'sferum-page-'));
   const folder = join(home, 'Сказка');
   cpSync(join(ROOT, 'input'), folder, { recursive: true });
-  const staff = join(folder, 'staff.csv');
-  writeFileSync(staff, change(readFileSync(staff, 'utf8')));
+  rewrite(join(folder, 'staff.csv'), change);
   if (issued.length > 0) {
     const words = ['issue', ...issued, '--input', folder, '--output', join(home, 'output'), '--with-blanks'];
     const { status, stderr } = spawnSync(process.execPath, [MAIN, ...words], { encoding: 'utf8' });
     if (status !== 0) throw new Error(stderr);
   }
+  prepare(folder);
+  return open(folder, home);
+}
+
+/** The program with a folder of organisations, each the sample under another name. */
+function startDistrict() {
+  const home = mkdtempSync(join(tmpdir(), 'sferum-page-'));
+  for (const name of ['Детский сад № 2', 'Детский сад № 10', 'Школа № 3', 'Школа № 4']) {
+    const folder = join(home, 'Район', name);
+    cpSync(join(ROOT, 'input'), folder, { recursive: true });
+    rewrite(join(folder, 'organization.yaml'), (text) =>
+      text.replace(/^shortName: .*$/mu, `shortName: ${name}`).replace(/^inn: .*$/mu, 'inn:'),
+    );
+  }
+  return open(join(home, 'Район'), home);
+}
+
+function rewrite(path, change) {
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
+}
+
+async function open(folder, home) {
   const program = spawn(process.execPath, [MAIN, 'open', folder, '--no-browser'], {
     env: { ...process.env, HOME: '/home/user', XDG_CONFIG_HOME: join(home, 'settings') },
   });
@@ -45,7 +66,10 @@ const SCREENS = [
   ['documents', 'документы/registration/order-administrator', 'iframe', {}],
   ['documents-dark', 'документы/registration/order-administrator', 'iframe', { colorScheme: 'dark' }],
   ['register', 'журнал', 'table', {}],
+  ['act', 'журнал', 'table', {}],
+  ['edition', 'журнал', 'table', {}],
   ['report', 'отчёт', 'svg', {}],
+  ['district', 'район', 'table', {}],
   ['check', 'проверка', '.drop', {}],
 ];
 
@@ -57,23 +81,56 @@ function short(text) {
   return text.replace('+7 (900) 000-00-02', '+7 (900) 000-00-0');
 }
 
-async function paint([name, place, drawn, look], browser) {
-  const issued = name === 'register' ? ISSUED : [];
-  const { program, address } = await startPage(name === 'staff' ? short : undefined, issued);
-  const page = await browser.newPage({ viewport: { width: 1280, height: 760 }, locale: 'ru-RU', ...look });
-  await page.goto(address);
-  await page.locator('h1').waitFor();
-  await page.goto(`${address.split('#')[0]}#/${place}`);
-  await page.locator(drawn).first().waitFor();
-  if (name === 'check') {
+/** After the regulation was issued its organisation has got another name: there is something to compare. */
+function renamed(folder) {
+  rewrite(join(folder, 'organization.yaml'), (text) =>
+    text.replace(/^(fullName: Муниципальное) бюджетное/mu, '$1 автономное'),
+  );
+}
+
+/** What runs behind a picture. */
+function startFor(name) {
+  if (name === 'district') return startDistrict();
+  const hasActs = ['register', 'act', 'edition'].includes(name);
+  return startPage(
+    name === 'staff' ? short : undefined,
+    hasActs ? ISSUED : [],
+    name === 'edition' ? renamed : undefined,
+  );
+}
+
+/** What is done on the screen before its picture is taken. */
+const STEPS = {
+  check: async (page) => {
     const text =
       'ПРИКАЗ\n\n1. Работникам и/или родителям  зарегистрироваться.\n2. Контроль за исполнением оставляю за собой.\n';
     const file = { name: 'приказ.txt', mimeType: 'text/plain', buffer: Buffer.from(text) };
     await page.locator('input[type=file]').setInputFiles(file);
     await page.locator('.finds li').first().waitFor();
-  }
+  },
+  act: openRegulation,
+  edition: async (page) => {
+    await openRegulation(page);
+    await page.getByRole('link', { name: 'Новая редакция' }).click();
+    await page.getByText(/^Правка 1 из/u).waitFor();
+  },
+};
+
+async function openRegulation(page) {
+  await page.locator('.cards a', { hasText: 'Положение об использовании' }).click();
+  await page.locator('.life').waitFor();
+}
+
+async function paint([name, place, drawn, look], browser) {
+  const { program, address } = await startFor(name);
+  const page = await browser.newPage({ viewport: { width: 1280, height: 760 }, locale: 'ru-RU', ...look });
+  await page.goto(address);
+  await page.locator('h1').waitFor();
+  await page.goto(`${address.split('#')[0]}#/${place}`);
+  await page.locator(drawn).first().waitFor();
+  await STEPS[name]?.(page);
   // The browser's PDF viewer tells nobody when it has drawn.
-  if (drawn === 'iframe') await page.waitForTimeout(2500);
+  if ((await page.locator('iframe').count()) > 0) await page.waitForTimeout(2500);
   await page.screenshot({ path: join(PICTURES, `${name}.png`) });
   await page.close();
   program.kill('SIGINT');

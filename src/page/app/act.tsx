@@ -5,7 +5,7 @@ import type { MadeFileLink, Told } from '../protocol.ts';
 import { ActActions } from './act-actions.tsx';
 import { base64, isTooBig, TOO_BIG } from './api.ts';
 import { StateBadge } from './badge.tsx';
-import { Drop, Refused } from './parts.tsx';
+import { Drop, Refused, Whole } from './parts.tsx';
 import { Preview, type Shown, showPaper } from './preview.tsx';
 import { changing, type Shell, useShell } from './shell.ts';
 import { Verdicts } from './verdict.tsx';
@@ -38,7 +38,9 @@ export function ActScreen({ id }: { readonly id: string }): JSX.Element {
       </p>
       <div class="head">
         <div>
-          <h1>{act.title}</h1>
+          <h1>
+            <Whole text={act.title} />
+          </h1>
           <p class="lead">
             {act.number !== '' && <span class="nowrap">№ {act.number} </span>}
             от {act.date} · <StateBadge {...act} />
@@ -186,7 +188,13 @@ function Links({ act }: { readonly act: ActView }): JSX.Element | null {
               {acts.map(({ key, name }, index) => (
                 <>
                   {index > 0 && ', '}
-                  {key === '' ? name : <a href={`#/акт/${key}`}>{name}</a>}
+                  {key === '' ? (
+                    <Whole text={name} />
+                  ) : (
+                    <a href={`#/акт/${key}`}>
+                      <Whole text={name} />
+                    </a>
+                  )}
                 </>
               ))}
             </dd>

@@ -24,10 +24,17 @@ export function Questions({ one }: { readonly one: ExportLine }): JSX.Element {
   const titles = shown.titles.map((value) => ({ value, label: value }));
   const known = shown.columns.filter(({ ours }) => ours !== null);
   const unknown = shown.columns.filter(({ ours, title }) => ours === null && title.trim() !== '');
+  const asksWords = unknown.length > 0 || shown.words.length > 0;
   return (
     <div class={isAsked ? 'note note-warn wide stack-s' : 'note wide stack-s'}>
       <p class="small">
-        <b>{isAsked ? 'Что значат слова этого файла?' : 'Что значат столбцы этого файла'}</b>
+        <b>
+          {!isAsked
+            ? 'Как прочитан этот файл'
+            : asksWords
+              ? 'Что значат слова этого файла?'
+              : 'Как читать этот файл?'}
+        </b>
       </p>
       {shown.columns.length === 0 && <p class="small">Таблицы на этом листе не видно.</p>}
       <WholeFile shown={shown} one={one} onChoose={(part, ours) => mean(part, '', ours)} />

@@ -78,21 +78,23 @@ function Versions(): JSX.Element {
         Перед каждым изменением программа сохраняет, каким был файл. Версии хранятся 30 дней.
         {list.length === 0 && ' Пока их нет: здесь ещё ничего не меняли.'}
       </p>
-      <ul class="folders">
-        {(isAll ? list : list.slice(0, SHOWN)).map((one) => (
-          <li>
-            <span>{one.file}</span>
-            <span class="muted num">{one.when}</span>
-            <button type="button" class="btn btn-s" onClick={() => void restore(one)}>
-              Вернуть
-              <span class="vh">
-                {' '}
-                {one.file} от {one.when}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      {list.length > 0 && (
+        <ul class="folders">
+          {(isAll ? list : list.slice(0, SHOWN)).map((one) => (
+            <li>
+              <span>{one.file}</span>
+              <span class="muted num">{one.when}</span>
+              <button type="button" class="btn btn-s" onClick={() => void restore(one)}>
+                Вернуть
+                <span class="vh">
+                  {' '}
+                  {one.file} от {one.when}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       {!isAll && list.length > SHOWN && (
         <button type="button" class="link" onClick={() => setAll(true)}>
           Показать все: {list.length}

@@ -14,6 +14,18 @@ export function Says({ text }: { readonly text: string }): JSX.Element {
   );
 }
 
+/** What no line may tear: «№ 88-ОД», «VK-мессенджер». */
+const WHOLE = /(№[ \u{A0}]\S+|VK-\p{L}+)/u;
+
+/** A title or a sentence of titles, with numbers and names whole. */
+export function Whole({ text }: { readonly text: string }): JSX.Element {
+  return (
+    <>
+      {text.split(WHOLE).map((part, index) => (index % 2 === 1 ? <span class="nowrap">{part}</span> : part))}
+    </>
+  );
+}
+
 /** A sentence of the program that may lead to the place where something is put right. */
 export function Problem({ told, set }: { readonly told: Told; readonly set?: string }): JSX.Element {
   return (

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MadeFileLink } from '../protocol.ts';
+import { Whole } from './parts.tsx';
 import { useShell } from './shell.ts';
 
 /** A paper that can be shown. */
@@ -49,7 +50,9 @@ export function Preview(props: {
   return (
     <section class="preview" id="paper" aria-label="Просмотр документа">
       <div class="preview-bar">
-        <h2>{shown?.title ?? 'Выберите документ'}</h2>
+        <h2>
+          <Whole text={shown?.title ?? 'Выберите документ'} />
+        </h2>
         {props.children}
       </div>
       {reason !== '' && (

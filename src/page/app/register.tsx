@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ActRow, Done, DueStep, Issued, RegisterState } from '../acts-protocol.ts';
 import type { MadeFileLink } from '../protocol.ts';
 import { StateBadge } from './badge.tsx';
-import { Problem } from './parts.tsx';
+import { Problem, Whole } from './parts.tsx';
 import { changing, useShell } from './shell.ts';
 import { TypedActDialog } from './typed-act.tsx';
 
@@ -120,7 +120,9 @@ function Due({ steps }: { readonly steps: readonly DueStep[] }): JSX.Element {
           {(isAll ? steps : steps.slice(0, SHOWN)).map(({ what, text, key }) => (
             <li>
               <span class="badge badge-warn">{DUE[what][0]}</span>
-              <p>{text}</p>
+              <p>
+                <Whole text={text} />
+              </p>
               <a class="btn btn-s" href={addressOf({ what, key })}>
                 {DUE[what][1]}
               </a>
@@ -237,11 +239,21 @@ function Row({ row }: { readonly row: ActRow }): JSX.Element {
       <td class={number === '' ? 'num nowrap none' : 'num nowrap'} data-l="Номер">
         {number === '' ? '–' : number}
       </td>
-      <th scope="row">{isIssued ? <a href={`#/акт/${row.key}`}>{name}</a> : name}</th>
+      <th scope="row">
+        {isIssued ? (
+          <a href={`#/акт/${row.key}`}>
+            <Whole text={name} />
+          </a>
+        ) : (
+          <Whole text={name} />
+        )}
+      </th>
       <td>
         <StateBadge {...row} />
       </td>
-      <td class={relation === '' ? 'small muted none' : 'small muted'}>{relation}</td>
+      <td class={relation === '' ? 'small muted none' : 'small muted'}>
+        <Whole text={relation} />
+      </td>
     </tr>
   );
 }

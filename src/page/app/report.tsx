@@ -102,7 +102,7 @@ function Obstacles({ report: { problems, label } }: { readonly report: ReportSta
   );
   if (errors.length === 0)
     return (
-      <details class="note note-warn small">
+      <details class="note note-warn small gap-bottom">
         <summary>Что сверить: {shown.length}</summary>
         {list}
       </details>
@@ -161,7 +161,7 @@ function Empty({ files }: Pick<ReportState, 'files'>): JSX.Element {
       <p>
         {hasFiles
           ? isAsked
-            ? 'Программа не знает, что значат слова одного из файлов. Скажите это рядом с ним, и показатели посчитаются.'
+            ? 'Один из файлов программа поняла не до конца. Ответьте на вопросы рядом с ним, и показатели посчитаются.'
             : 'Выберите другой период или добавьте выгрузки за этот.'
           : 'Выгрузка – таблица, которую отдаёт платформа: кто и когда заходил, писал и звонил, строка на каждое событие. Подойдут и сводные таблицы по группам, и таблицы с одной строкой на пользователя. Столбцы программа узнаёт по заголовкам, о незнакомых спросит.'}
       </p>

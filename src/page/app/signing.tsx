@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { SigningList } from '../acts-protocol.ts';
 import type { Answer } from '../protocol.ts';
+import { Whole } from './parts.tsx';
 import { useShell } from './shell.ts';
 
 /** What to sign, attach, send and publish, in that order of documents; what is ticked off stays so. */
@@ -39,7 +40,9 @@ export function SigningScreen({ set }: { readonly set: string }): JSX.Element {
         <ol class="signing">
           {list.steps.map(({ title, doings }) => (
             <li class="card card-tight stack-s">
-              <h2>{title}</h2>
+              <h2>
+                <Whole text={title} />
+              </h2>
               <ul>
                 {doings.map((one) => (
                   <li>

@@ -109,7 +109,7 @@ class FormMaker {
     return {
       id,
       label: capitalized(label),
-      help,
+      help: id === 'platform' ? PLATFORM_HELP : help,
       example: fact.kind === 'people' ? '' : example,
       kind: kindOf(id, fact, written),
       choices: this.#choices(id, fact),
@@ -137,6 +137,10 @@ class FormMaker {
     );
   }
 }
+
+/** The choices have the names of platforms, not their codes. */
+const PLATFORM_HELP =
+  'С 2025 года «Сферум» работает в мессенджере MAX, в 2023–2025 годах работал в VK Мессенджере.';
 
 function shownValue(written: unknown, fact: Fact): string {
   if (Array.isArray(written)) return written.map((item) => oneLine(String(item))).join('\n');
