@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Catalogue, readCatalogue } from '../../templating/catalogue.ts';
+import { seconds } from '../../world/clock.ts';
 import type { Files } from '../../world/files.ts';
 
 /** The folder that is open, and what is needed to work in it. */
@@ -18,8 +19,16 @@ export interface OpenFolder {
   readonly moment: () => string;
 }
 
-export function catalogueOf({ files, templates }: OpenFolder): Catalogue {
-  return readCatalogue(files, templates);
+/** Seconds that a catalogue counts as it was read: an answer asks for it many times, and a hundred files are looked at for it. */
+const FRESH = 1;
+const catalogues = new WeakMap<OpenFolder, { readonly at: number; readonly catalogue: Catalogue }>();
+
+export function catalogueOf(place: OpenFolder): Catalogue {
+  const known = catalogues.get(place);
+  if (known && seconds() - known.at < FRESH) return known.catalogue;
+  const catalogue = readCatalogue(place.files, place.templates);
+  catalogues.set(place, { at: seconds(), catalogue });
+  return catalogue;
 }
 
 /** The name of a file of the folder, in any form in which it is read; null when there is none. */
