@@ -1,6 +1,5 @@
 import { plainRun } from '../../document/plain-run.ts';
 import type { DocumentTree, Inline, Paragraph } from '../../document/tree.ts';
-import { remember } from '../../remember.ts';
 import { type PageLayout, points } from '../layout.ts';
 import { type BodyPlace, mapBodyText } from './body-text.ts';
 import { flowOf, type Room, widthOf } from './flow.ts';
@@ -31,19 +30,22 @@ export function roomOf({ label, depth }: BodyPlace, layout: PageLayout, metrics:
   return { first: rest - ems(indent) - widthOf(flow, 0, label.length), rest };
 }
 
-/** By content and measure: the documents of a batch share most of their paragraphs. */
-const raggedContents = new WeakMap<readonly Inline[], Map<string, boolean>>();
+/** What a paragraph came to in one measure. */
+interface Marked extends Room {
+  readonly ragged: boolean;
+}
+
+/** The documents of a batch share most of their paragraphs. */
+const raggedContents = new WeakMap<readonly Inline[], readonly Marked[]>();
 /** A paragraph stands with few numbers on few sheets. */
 const MEASURES = 20;
 
 function isRagged({ content }: Paragraph, room: Room, metrics: Metrics): boolean {
-  const known = raggedContents.get(content) ?? new Map<string, boolean>();
-  raggedContents.set(content, known);
+  const known = raggedContents.get(content) ?? [];
+  const found = known.find(({ first, rest }) => first === room.first && rest === room.rest);
+  if (found) return found.ragged;
   // Programs stretch a line that somebody has broken.
-  return remember(
-    known,
-    `${room.first} ${room.rest}`,
-    () => content.some(({ type }) => type === 'break') || gapesFilled(flowOf(content, metrics), room),
-    MEASURES,
-  );
+  const ragged = content.some(({ type }) => type === 'break') || gapesFilled(flowOf(content, metrics), room);
+  raggedContents.set(content, [...known.slice(1 - MEASURES), { ...room, ragged }]);
+  return ragged;
 }
