@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest';
 import { dateOf } from '../../src/usage/day.ts';
-import { monthlySums, monthsOf, type Point, weeklyActivity } from '../../src/usage/figures/series.ts';
+import {
+  monthlyFigures,
+  monthlySums,
+  monthsOf,
+  type Point,
+  weeklyActivity,
+} from '../../src/usage/figures/series.ts';
 import { readUsageInput } from '../../src/usage/figures/usage-input.ts';
 import { namedPeriod } from '../../src/usage/period.ts';
 import { MemoryFiles } from '../world/memory.ts';
@@ -57,7 +63,8 @@ it('weekly activity of a summary is that of the row with most of the week', asyn
 it('monthly sums are the figures of the months', async () => {
   const events = ['31.01.2025;u1;педагог;;сообщение;2', '01.03.2025;u1;педагог;;сообщение;5'];
   const { data, headcount } = await input({ 'in/usage/log.csv': log(...events) });
-  expect(show(monthlySums(data, headcount, march(), 'educator', 'messages'))).toEqual([
+  const months = monthlyFigures(data, headcount, march());
+  expect(show(monthlySums(months, 'educator', 'messages'))).toEqual([
     '2025-01-01 2',
     '2025-02-01 0',
     '2025-03-01 5',

@@ -41,18 +41,22 @@ export function weeklyActivity(
   });
 }
 
-/** Sums of a role in each month of the period (its part inside the period), all units together. */
-export function monthlySums(
-  data: UsageData,
-  headcount: Headcount,
-  period: Span,
-  role: UsageRole,
-  figure: Counted,
-): readonly Point[] {
+/** The part of a calendar month inside a period, with its figures. */
+export interface Month {
+  readonly from: Day;
+  readonly figures: PeriodFigures;
+}
+
+export function monthlyFigures(data: UsageData, headcount: Headcount, period: Span): readonly Month[] {
   return monthsOf(period).map((month) => ({
     from: month.from,
-    value: new PeriodFigures(data, headcount, month).of(role, null)[figure],
+    figures: new PeriodFigures(data, headcount, month),
   }));
+}
+
+/** Sums of a role in each of the months, all units together. */
+export function monthlySums(months: readonly Month[], role: UsageRole, figure: Counted): readonly Point[] {
+  return months.map(({ from, figures }) => ({ from, value: figures.of(role, null)[figure] }));
 }
 
 /** The calendar months of a period, the first and last cut at its borders. */

@@ -3,7 +3,7 @@ import { monthName } from '../calendar-period.ts';
 import { type Day, dateOf } from '../day.ts';
 import { type Counted, sumOf } from '../figures/cohort-figures.ts';
 import type { Indicator } from '../figures/indicator.ts';
-import { monthlySums, monthsOf, weeklyActivity } from '../figures/series.ts';
+import { type Month, monthlySums, weeklyActivity } from '../figures/series.ts';
 import type { UsageRole } from '../role.ts';
 import { type ChartView, chartView } from './chart.ts';
 import type { RoleWords } from './role-words.ts';
@@ -60,12 +60,12 @@ const MONTHLY = { messages: 'Сообщения', calls: 'Звонки' } as con
 
 /** What all roles together wrote in each month, how often they called, or both. */
 export function monthlyChart(
-  { input, period, roles }: ViewSource,
+  { roles }: ViewSource,
+  months: readonly Month[],
   ...figures: readonly (keyof typeof MONTHLY)[]
 ): ChartView {
-  const months = monthsOf(period);
   const series = figures.map((figure) => {
-    const sums = roles.map(({ role }) => monthlySums(input.data, input.headcount, period, role, figure));
+    const sums = roles.map(({ role }) => monthlySums(months, role, figure));
     return {
       name: MONTHLY[figure],
       values: months.map((_, index) => sumOf(sums.map((points) => points[index]?.value ?? null))),

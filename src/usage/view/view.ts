@@ -1,6 +1,7 @@
 /* View: the indicators → words, tables and charts of the printed report. */
 import { typeset } from '../../russian/text/typography.ts';
 import { dateOf } from '../day.ts';
+import { monthlyFigures } from '../figures/series.ts';
 import type { UsageInput } from '../figures/usage-input.ts';
 import type { UsageReport } from '../figures/usage-report.ts';
 import type { ReportPeriod } from '../period.ts';
@@ -62,6 +63,7 @@ export function usageView(
   const label = typeset(period.label);
   const source = viewSource(input, report, period, vocabulary);
   const covered = coverage(source);
+  const months = monthlyFigures(input.data, input.headcount, period);
   return {
     period: { label, fileLabel: label.replace('/', '–'), id: `${dateOf(period.from)}/${dateOf(period.to)}` },
     coverage: covered.words,
@@ -74,9 +76,9 @@ export function usageView(
     weekly: weeklyChart(source),
     byUnit: unitChart(source),
     unshownUnits: unshownUnits(source),
-    messages: monthlyChart(source, 'messages'),
-    calls: monthlyChart(source, 'calls'),
-    monthly: monthlyChart(source, 'messages', 'calls'),
+    messages: monthlyChart(source, months, 'messages'),
+    calls: monthlyChart(source, months, 'calls'),
+    monthly: monthlyChart(source, months, 'messages', 'calls'),
     comparison: comparisonChart(source),
     findings: findings(source, covered),
     proposals: input.proposals
