@@ -27,12 +27,16 @@ export function Preview(props: {
   const { onWritten } = useShell();
   const id = paper?.id ?? '';
   const [shown, setShown] = useState<(MadeFileLink & Pick<Shown, 'id' | 'title'>) | null>(null);
-  const last = useRef(0);
+  const wanted = useRef(id);
+  wanted.current = id;
+  const turns = useRef({ asked: 0, shown: 0 });
   const look = (): void => {
     if (!paper) return;
-    const turn = ++last.current;
+    const turn = ++turns.current.asked;
     void paper.load().then((made) => {
-      if (turn !== last.current || made === null) return;
+      // Somebody waits for the first answer; one that a later one has overtaken, or of another paper, is no longer wanted.
+      if (made === null || turn < turns.current.shown || wanted.current !== id) return;
+      turns.current.shown = turn;
       // The same bytes are on the screen already: the place in the document stays.
       setShown((before) =>
         before?.hash === made.hash && before.id === id ? before : { id, title: paper.title, ...made },

@@ -8,7 +8,7 @@ import { seconds } from '../../world/clock.ts';
 import type { Files, Lock } from '../../world/files.ts';
 import { watchFolder } from '../../world/watch.ts';
 import type { Answer } from '../protocol.ts';
-import { workspaceOf } from './documents.ts';
+import { fileOf, workspaceOf } from './documents.ts';
 import { catalogueOf, fileNamed, type OpenFolder } from './place.ts';
 import { keepForPage, opening } from './save.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
@@ -138,6 +138,13 @@ export class Session {
   workspace(place: OpenFolder, wanted: string, period: ReportPeriod | null = null): Promise<Workspace> {
     const what = `documents ${wanted} ${period?.from ?? ''} ${period?.to ?? ''}`;
     return this.#remember(what, () => workspaceOf(place, wanted, period, this.#facts(place)));
+  }
+
+  /** One file of a document: the page asks for it when something is written, and again when it has learnt what that changed. */
+  file(place: OpenFolder, id: string, format: string): ReturnType<typeof fileOf> {
+    const make = async (): ReturnType<typeof fileOf> =>
+      fileOf(place, await this.workspace(place, id), id, format);
+    return this.#remember(`file ${id} ${format}`, make);
   }
 
   /** What everything else is made of. */

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { safeFileName } from '../../../world/file-name.ts';
-import { documentsOf, fileOf, filesOfSet, saveDocuments } from '../../folder/documents.ts';
+import { documentsOf, filesOfSet, saveDocuments } from '../../folder/documents.ts';
 import type { OpenFolder } from '../../folder/place.ts';
 import { writing } from '../../folder/save.ts';
 import { restoreVersion, versions } from '../../folder/versions.ts';
@@ -49,7 +49,7 @@ async function file(
   format: string,
   as: string,
 ): Promise<MadeFileLink | null> {
-  const product = await fileOf(place, await desk.session.workspace(place, id), id, format);
+  const product = await desk.session.file(place, id, format);
   if (!product) return null;
   return linkTo(desk, {
     bytes: product.bytes,
