@@ -34,7 +34,7 @@ export async function makeSite(job: Job, destination: Destination): Promise<Site
   const workspace = await openWorkspace(job);
   if (!isReady(workspace)) return failed(workspace.problems);
   const { register } = workspace.acts;
-  const acts = siteActs(catalogue.templates, (id) => register.inForce(id, options.today));
+  const acts = siteActs(catalogue, register, options.today);
   if (acts.length === 0) return failed([...workspace.problems, nothingIssued(input)]);
   const changed = changedFiles(files, input, register);
   if (changed.length > 0) return failed([...workspace.problems, ...changed]);

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import type { ActFile, ActRecord } from '../acts/act.ts';
 import { ACTS } from '../acts/place.ts';
-import type { Entry } from '../acts/register.ts';
+import type { Entry, Register } from '../acts/register.ts';
 import type { Product } from '../output/plan.ts';
 import { isSignatureName } from '../output/signatures.ts';
 import { hasErrors, type Problem } from '../problem.ts';
 import { latinName } from '../russian/text/latin.ts';
 import { checkFiles } from '../signatures/signed-files.ts';
 import { signatureProblems } from '../signatures/words.ts';
-import type { Template } from '../templating/catalogue.ts';
+import type { Catalogue, Template } from '../templating/catalogue.ts';
 import type { Published } from '../templating/session.ts';
 import type { Files } from '../world/files.ts';
 
@@ -29,18 +29,23 @@ export interface SitePaper {
   readonly problems: readonly Problem[];
 }
 
-/** What goes to the site today: of each such document the issued act in force, once. */
+/** What goes to the site today: of each such document the issued act in force and the orders that changed it, once. */
 export function siteActs(
-  templates: readonly Template[],
-  inForce: (id: string) => Entry | null,
+  { templates, amending }: Pick<Catalogue, 'templates' | 'amending'>,
+  register: Register,
+  today: string,
 ): readonly SiteAct[] {
-  const found = papersOf(templates).flatMap(({ id }): readonly SiteAct[] => {
-    const entry = inForce(id);
-    const template = templates.find((one) => one.id === entry?.document);
-    return entry?.act && entry.folder !== null && template
-      ? [{ template, act: entry.act, folder: entry.folder }]
-      : [];
-  });
+  const entries = papersOf(templates).flatMap(({ id }) => register.inForce(id, today) ?? []);
+  const orders = (entry: Entry): readonly Entry[] =>
+    register.amendmentsOf(entry).filter((one) => register.isInForce(one, today));
+  const found = entries
+    .flatMap((entry) => [entry, ...orders(entry)])
+    .flatMap((entry): readonly SiteAct[] => {
+      const template = [...templates, ...amending].find((one) => one.id === entry.document);
+      return entry.act && entry.folder !== null && template
+        ? [{ template, act: entry.act, folder: entry.folder }]
+        : [];
+    });
   return [...new Map(found.map((one) => [one.act.id, one])).values()];
 }
 

@@ -48,6 +48,21 @@ it('the acts in force, without the names of others, under Latin names, and a pag
   expect(readFileSync(join(folder, 'site/manifest.json'), 'utf8')).not.toContain('staff.csv');
 });
 
+it('a new edition goes there with the order that brought it', async () => {
+  const row = 'Положение;1.7;;;Чаты групп работают с 7 до 20 часов.';
+  writeFileSync(
+    join(folder, 'input/clauses.csv'),
+    `Документ;После пункта;Вместо пункта;Не включать;Текст\n${row}\n`,
+  );
+  const order = ['--with-blanks', '--number', '120-ОД', '--date', '16.12.2024'];
+  expect((await sferumDocs(['amend', 'regulation', '--issue', ...order], folder)).code).toBe(0);
+  expect((await sferumDocs(['site'], folder)).code).toBe(0);
+  const come = siteFiles().filter((name) => name.includes('2024-12-16'));
+  expect(come).toEqual(['polozhenie-vk-2024-12-16.pdf', 'prikaz-120-od-2024-12-16.pdf']);
+  expect(linksOf()).toEqual(expect.arrayContaining(come));
+  expect(linksOf()).not.toContain('polozhenie-vk-2024-08-30.pdf');
+});
+
 it('nothing of somebody else is overwritten, nothing changes when nothing has changed', async () => {
   await sferumDocs(['site', '-o', 'моя'], folder);
   writeFileSync(join(folder, 'моя/index.html'), 'моя страница');
