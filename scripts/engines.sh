@@ -3,6 +3,8 @@
 #   GNU parallel over ssh: two hosts made of network namespaces, each with its own ssh server and name.
 #   Slurm: an array of four tasks on one machine; one is killed in the middle by scontrol requeue and goes on.
 #   Kubernetes: the Job's manifest against the schema of its API.
+#   The image without an engine for it: what the container file copies, Node.js and its libraries in an empty root, as the Job runs it: no
+#   root, no network, nothing to write to but its volume.
 # Installs parallel, slurm-wlm, munge and openssh-server. What comes is held against one run. Ends all that it started.
 set -eu
 cd "$(dirname "$0")/.."
@@ -103,10 +105,28 @@ kubernetes() {
     console.log("ok    Kubernetes: the manifest is a Job of batch/v1");'
 }
 
-for engine in ${*:-over_ssh slurm kubernetes}; do
+image() {
+  local root=$work/image
+  mkdir -p "$root/app" "$root/bin" "$root/data" "$root/proc" "$work/volume/документы"
+  sed -n 's/^COPY \(\S*\) .*/\1/p' deploy/Containerfile | xargs -I{} cp -r {} "$root/app"
+  cp "$(readlink -f "$(command -v node)")" "$root/bin/node"
+  ldd "$root/bin/node" | grep -o '/[^ ]*' | xargs -I{} cp --parents -L {} "$root"
+  cp -r "$district" "$work/volume"
+  chmod a+rx "$work"
+  chown -R 1000:1000 "$work/volume"
+  ROOT=$root VOLUME=$work/volume unshare --mount --net --ipc --pid --fork sh -c '
+    mount --bind "$ROOT" "$ROOT" && mount -o remount,bind,ro "$ROOT"
+    mount --bind "$VOLUME" "$ROOT/data" && mount -t proc proc "$ROOT/proc" && cd "$ROOT"
+    unset NODE_EXTRA_CA_CERTS
+    exec chroot --userspec=1000:1000 "$ROOT" /bin/node /app/dist/cli/main.js batch /data/район regulation --output /data/документы --quiet
+  ' || [ $? -eq 1 ]
+}
+
+for engine in ${*:-over_ssh slurm kubernetes image}; do
   "$engine"
   case $engine in
     over_ssh) same 'GNU parallel over ssh' "$work/ssh" ;;
     slurm) same Slurm "$work/slurm-out" ;;
+    image) same 'Container file' "$work/volume/документы" ;;
   esac
 done
