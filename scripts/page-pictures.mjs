@@ -1,7 +1,7 @@
 // Pictures of the screens of the page with the sample, for docs/gallery.md and docs/start.md. Needs Chromium (Debian: apt-get install
 // chromium; another one by CHROMIUM=path); the pictures are kept in the repository.
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,7 @@ const PICTURES = join(ROOT, 'docs/gallery/page');
 
 /** The built program with a copy of the sample, whose staff list is changed and of which documents are issued; then `prepare` has its folder. */
 export function startPage(change = (text) => text, issued = [], prepare = (_) => {}) {
-  const home = mkdtempSync(join(tmpdir(), 'sferum-page-'));
+  const home = freshHome();
   const folder = join(home, 'Сказка');
   cpSync(join(ROOT, 'input'), folder, { recursive: true });
   rewrite(join(folder, 'staff.csv'), change);
@@ -28,7 +28,7 @@ export function startPage(change = (text) => text, issued = [], prepare = (_) =>
 
 /** The program with a folder of organisations, each the sample under another name. */
 function startDistrict() {
-  const home = mkdtempSync(join(tmpdir(), 'sferum-page-'));
+  const home = freshHome();
   for (const name of ['Детский сад № 2', 'Детский сад № 10', 'Школа № 3', 'Школа № 4']) {
     const folder = join(home, 'Район', name);
     cpSync(join(ROOT, 'input'), folder, { recursive: true });
@@ -37,6 +37,14 @@ function startDistrict() {
     );
   }
   return open(join(home, 'Район'), home);
+}
+
+/** Always the same place: some screens show it. */
+function freshHome() {
+  const home = join(tmpdir(), 'sferum-docs');
+  rmSync(home, { recursive: true, force: true });
+  mkdirSync(home);
+  return home;
 }
 
 function rewrite(path, change) {
@@ -119,6 +127,7 @@ const STEPS = {
 async function openRegulation(page) {
   await page.locator('.cards a', { hasText: 'Положение об использовании' }).click();
   await page.locator('.life').waitFor();
+  await page.locator('iframe').waitFor();
 }
 
 async function paint([name, place, drawn, look], browser) {
@@ -133,7 +142,9 @@ async function paint([name, place, drawn, look], browser) {
   if ((await page.locator('iframe').count()) > 0) await page.waitForTimeout(2500);
   await page.screenshot({ path: join(PICTURES, `${name}.png`) });
   await page.close();
+  const ended = new Promise((resolve) => program.once('exit', resolve));
   program.kill('SIGINT');
+  await ended;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -161,7 +161,7 @@ export interface Taken {
 
 /** Documents of an occasion. */
 export interface Documents {
-  readonly sets: readonly { readonly id: string; readonly title: string; readonly count: number }[];
+  readonly sets: readonly { readonly id: string; readonly title: string }[];
   readonly documents: readonly DocumentState[];
   /** Errors that keep everything from being made. */
   readonly errors: readonly Told[];

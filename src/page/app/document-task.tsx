@@ -62,9 +62,7 @@ function More(props: TaskProps): JSX.Element {
       {others.length > 0 && (
         <ul class="small">
           {others.map(({ label, source, to }) => (
-            <li>
-              {to ? <a href={addressOf(to, set)}>Заполнить: {label}</a> : `Впишите: ${label} (${source})`}
-            </li>
+            <li>{to ? <a href={addressOf(to, set)}>Заполнить: {label}</a> : byHand(label, source)}</li>
           ))}
         </ul>
       )}
@@ -73,6 +71,13 @@ function More(props: TaskProps): JSX.Element {
       {one.mail && <Letter mail={one.mail} />}
     </div>
   );
+}
+
+/** What no screen can fill. */
+function byHand(label: string, source: string): string {
+  return /^\w+\/\w+\.csv/u.test(source)
+    ? `Положите в папку сведений файл ${source}: ${label}`
+    : `Впишите: ${label} (${source})`;
 }
 
 function Numbers({ one }: { readonly one: Pick<DocumentState, 'id' | 'number' | 'date'> }): JSX.Element {

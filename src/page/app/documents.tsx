@@ -71,9 +71,9 @@ export function DocumentsScreen({ route }: { readonly route: Place }): JSX.Eleme
         </div>
       </div>
       <nav class="tabs" aria-label="Комплекты документов">
-        {documents.sets.map(({ id, title, count }) => (
+        {documents.sets.map(({ id, title }) => (
           <a href={`#/документы/${id}`} aria-current={id === route.set ? 'page' : undefined}>
-            {id === 'all' ? `${title}, ${count}` : title}
+            {title}
           </a>
         ))}
       </nav>
@@ -160,7 +160,7 @@ function SavedNote({
 
 function Errors({ documents, set }: { readonly documents: Documents; readonly set: string }): JSX.Element {
   return (
-    <section class="summary-box stack-s" aria-labelledby="wrong">
+    <section class="summary-box stack-s gap-bottom" aria-labelledby="wrong">
       <h2 id="wrong">Сначала исправьте: {documents.errors.length}</h2>
       <ul>
         {documents.errors.map((one) => (

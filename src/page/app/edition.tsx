@@ -150,6 +150,11 @@ function useTour(count: number): {
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
   }, []);
+  // The first change is seen at once; the page itself stays where it is.
+  useEffect(() => {
+    const first = document.getElementById('change-0');
+    if (first?.parentElement) first.parentElement.scrollTop = first.offsetTop - first.parentElement.offsetTop;
+  }, [count > 0]);
   return { here: Math.min(here, Math.max(0, count - 1)), go: (by) => go.current(by), goTo };
 }
 

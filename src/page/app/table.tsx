@@ -21,14 +21,15 @@ interface Place {
 /** A table as a sheet; it is written by itself. */
 export function TableScreen({ route }: { readonly route: Place }): JSX.Element {
   const { ask } = useShell();
-  const [table, setTable] = useState<SheetTable | null>(null);
+  const [table, setTable] = useState<SheetTable | null | undefined>(undefined);
   const load = async (): Promise<SheetTable | null> => {
     const found = await ask<SheetTable | null>('table', { name: route.table });
     setTable(found);
     return found;
   };
   useEffect(() => void load(), []);
-  return table ? <Editor table={table} load={load} route={route} /> : <p class="muted">Открываем таблицу…</p>;
+  if (table === undefined) return <p class="muted">Открываем таблицу…</p>;
+  return table ? <Editor table={table} load={load} route={route} /> : <h1>Такой таблицы нет</h1>;
 }
 
 function Editor(props: {

@@ -35,5 +35,6 @@ export function aimOfSource(source: string): WhereTo | null {
   const [file = '', keys = ''] = source.split(': ');
   if (file === 'organization.yaml') return ofFact(keys.split(' (')[0]?.split(' → ').join('.') ?? null);
   const [table = '', ending] = file.split('.');
-  return ending === 'csv' ? { screen: 'table', table, line: 0, column: 0 } : null;
+  // A list of last year lies in a folder of its own, which no screen shows.
+  return ending === 'csv' && !table.includes('/') ? { screen: 'table', table, line: 0, column: 0 } : null;
 }

@@ -66,15 +66,13 @@ export function workspaceOf(
 
 /** The documents of an occasion, each with its state. */
 export function documentsOf(place: OpenFolder, workspace: Workspace, set: string, aim: Aim): Documents {
-  const { templates } = catalogueOf(place);
   const sets = Object.entries(SETS).map(([id, title]) => ({
     id,
     title: withCapital(title),
-    count: templates.filter(({ meta }) => Object.hasOwn(meta.sets, id)).length,
   }));
   const problems = workspace.problems.map((problem) => told(problem, aim));
   return {
-    sets: [...sets, { id: ALL, title: 'Все документы', count: templates.length }],
+    sets: [...sets, { id: ALL, title: 'Все документы' }],
     documents: isReady(workspace) ? statesOf(place, workspace, jobOf(place, set)) : [],
     errors: problems.filter(({ severity }) => severity === 'error'),
     warnings: problems.filter(({ severity }) => severity === 'warning'),
