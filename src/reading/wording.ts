@@ -112,3 +112,8 @@ function shorten(text: string, length = 40): string {
     .trim();
   return line.length > length ? `${[...line].slice(0, length).join('')}…` : line;
 }
+
+/** What names are compared by, as people count: «Детский сад № 2» before «Детский сад № 10», in any case of letters. */
+export function countingOrder(name: string): string {
+  return name.toLowerCase().replace(/\d+/gu, (digits) => digits.padStart(8, '0'));
+}

@@ -48,7 +48,9 @@ describe('a folder of organisations', () => {
   it('opens as a table of them, and an organisation stands in front of it', async () => {
     const state = await desk.ask<DistrictState>('district');
     expect(state.organizations.map(({ folder }) => folder)).toEqual([
-      ...['Детский сад № 10', 'Детский сад № 2', 'Школа № 4'],
+      'Детский сад № 2',
+      'Детский сад № 10',
+      'Школа № 4',
     ]);
     expect(await desk.ask('state')).toBeNull();
     expect(await desk.ask('district-open', { folder: 'Школа № 4' })).toEqual({ value: null });

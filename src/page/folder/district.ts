@@ -7,6 +7,7 @@ import type { OrganizationResult } from '../../making/batch/result.ts';
 import { gather, summarize, threads, type Workers } from '../../making/district/make-roll-up.ts';
 import { publishRollUp, rollUpFiles } from '../../making/district/roll-up-files.ts';
 import type { Product } from '../../output/plan.ts';
+import { countingOrder } from '../../reading/wording.ts';
 import { readCatalogue } from '../../templating/catalogue.ts';
 import type { RollUp } from '../../usage/district/roll-up.ts';
 import { SHARED_FILE } from '../../usage/district/shared-file.ts';
@@ -238,5 +239,6 @@ function organizationsIn(means: Means, root: string): readonly OrganizationFolde
     files.stat(input)?.kind === 'directory' &&
     (fileNamed({ files, input }, 'organization') !== null ||
       files.stat(join(input, SHARED_FILE))?.kind === 'file');
-  return found.value.some(isOne) ? found.value : [];
+  const key = ({ name }: OrganizationFolder): string => countingOrder(name);
+  return found.value.some(isOne) ? found.value.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)) : [];
 }

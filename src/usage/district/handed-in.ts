@@ -1,4 +1,5 @@
 import type { Problem } from '../../problem.ts';
+import { countingOrder } from '../../reading/wording.ts';
 import type { PackedFigures } from './packed-figures.ts';
 
 /** What came from an organisation of a roll-up; small enough to be kept for ten thousand of them. */
@@ -32,8 +33,7 @@ export function byName(a: HandedIn, b: HandedIn): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** Numbers are compared as numbers, case does not matter; the folder settles the rest. */
+/** The folder settles what the name leaves open. */
 function sortKey({ name, folder }: HandedIn): string {
-  const padded = name.toLowerCase().replace(/\d+/gu, (digits) => digits.padStart(8, '0'));
-  return `${padded}\u0000${folder}`;
+  return `${countingOrder(name)}\u0000${folder}`;
 }
