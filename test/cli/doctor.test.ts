@@ -14,7 +14,7 @@ it('tells the version, the computer, the clock, the right to write and the room,
     ),
     '✓ В папку «новая/папка» можно записывать.',
     expect.stringMatching(/^✓ Свободно на диске: [\d,]+ ГБ\.$/u),
-    expect.stringContaining('--format png) делаются'),
+    '✓ Картинки диаграмм отдельными файлами (PNG) делаются.',
     'Компьютер готов к работе.',
     '',
   ]);
