@@ -61,13 +61,13 @@ async function prepare() {
   const input = {
     templates: 'src/templating/prepare.ts',
     frames: 'src/writers/docx/prepare-frames.ts',
+    signs: 'src/writers/docx/prepare-signs.ts',
     fonts: 'src/writers/pdf/prepare-fonts.ts',
     disk: 'src/world/disk.ts',
   };
   await build({ cwd: ROOT, platform: 'node', input, output: { dir, entryFileNames: '[name].mjs' } });
-  const [{ preparedSource }, { preparedFrames }, { preparedFonts }, { disk }] = await Promise.all(
-    Object.keys(input).map((name) => import(pathToFileURL(join(dir, `${name}.mjs`)).href)),
-  );
+  const [{ preparedSource }, { preparedFrames }, { preparedSigns }, { preparedFonts }, { disk }] =
+    await Promise.all(Object.keys(input).map((name) => import(pathToFileURL(join(dir, `${name}.mjs`)).href)));
   const put = (file, constant, source) =>
     BENT.push([
       file,
@@ -75,6 +75,7 @@ async function prepare() {
     ]);
   put(/templating[\\/]prepared\.ts$/u, 'PREPARED', preparedSource(disk, join(ROOT, 'templates')));
   put(/docx[\\/]prepared-frames\.ts$/u, 'PREPARED_FRAMES', JSON.stringify(await preparedFrames()));
+  put(/docx[\\/]prepared-signs\.ts$/u, 'PREPARED_SIGNS', JSON.stringify(preparedSigns()));
   const { faces, subsets } = preparedFonts();
   put(/typesetting[\\/]prepared-faces\.ts$/u, 'PREPARED_FACES', parsed(faces));
   put(/pdf[\\/]prepared-subsets\.ts$/u, 'PREPARED_SUBSETS', JSON.stringify(subsets));

@@ -4,8 +4,8 @@ import { manifest, sferumDocs, spawned, workFolder } from './run.ts';
 const hashes = (folder: string): readonly (readonly [string, string])[] =>
   manifest(folder).files.map(({ path, sha256 }) => [path, sha256] as const);
 
-/** With a message, with a copy for the site, with tables. */
-const SOME = ['request', 'order-use', 'invitation-journal'];
+/** With a message, with a copy for the site, with tables, with signs. */
+const SOME = ['request', 'order-use', 'invitation-journal', 'memo-staff'];
 
 it('gives the same bytes in another process, another time zone and another order', async () => {
   const [here, elsewhere, reversed] = [workFolder(), workFolder(), workFolder()];

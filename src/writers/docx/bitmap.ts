@@ -8,19 +8,23 @@ const LIGHT = 1;
 /** A black and white PNG (one bit a pixel, ISO/IEC 15948) of dark and light squares, `scale` pixels a square. */
 export function bitmapPng(squares: readonly (readonly boolean[])[], scale: number): Uint8Array {
   const lines = squares.flatMap((line) => new Array<Uint8Array>(scale).fill(scanline(line, scale)));
-  return png(squares.length * scale, [1, 0], [], lines);
+  return png(squares.length * scale, [1, 0], [], packed(lines));
 }
 
-/** A PNG of one colour on white: each pixel has so many of `most` parts of it. */
-export function shadesPng(shades: readonly (readonly number[])[], most: number, colour: string): Uint8Array {
+/** The pixels of a PNG of shades, packed: they are the same whatever its colour. */
+export function packedShades(shades: readonly (readonly number[])[]): Uint8Array {
+  return packed(shades.map((line) => Uint8Array.of(0, ...line)));
+}
+
+/** A square PNG of one colour on white: each of its packed pixels has so many of `most` parts of it. */
+export function shadesPng(side: number, pixels: Uint8Array, most: number, colour: string): Uint8Array {
   const palette = Array.from({ length: most + 1 }, (_, shade) =>
     [0, 2, 4].map((at) => {
       const part = Number.parseInt(colour.slice(at, at + 2), 16);
       return Math.round(255 - ((255 - part) * shade) / most);
     }),
   ).flat();
-  const lines = shades.map((line) => Uint8Array.of(0, ...line));
-  return png(shades.length, [8, 3], [chunk('PLTE', Uint8Array.from(palette))], lines);
+  return png(side, [8, 3], [chunk('PLTE', Uint8Array.from(palette))], pixels);
 }
 
 /** `depth`: bits a pixel and the kind of colour. */
@@ -28,7 +32,7 @@ function png(
   side: number,
   depth: readonly [number, number],
   chunks: readonly Uint8Array[],
-  lines: readonly Uint8Array[],
+  pixels: Uint8Array,
 ): Uint8Array {
   const header = new Uint8Array(13);
   const view = new DataView(header.buffer);
@@ -40,9 +44,13 @@ function png(
     SIGNATURE,
     chunk('IHDR', header),
     ...chunks,
-    chunk('IDAT', zlibSync(joined(lines))),
+    chunk('IDAT', pixels),
     chunk('IEND', new Uint8Array()),
   ]);
+}
+
+function packed(lines: readonly Uint8Array[]): Uint8Array {
+  return zlibSync(joined(lines));
 }
 
 /** A filter byte (none) and the pixels, eight a byte from the highest bit on. */
