@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { DocumentState, Documents, MadeFileLink, Saved } from '../protocol.ts';
 import { Task } from './document-task.tsx';
+import { useInOrder } from './in-order.ts';
 import { IssueDialog } from './issue-dialog.tsx';
 import { Problem, Refused } from './parts.tsx';
 import { Preview, type Shown } from './preview.tsx';
@@ -21,10 +22,8 @@ export function DocumentsScreen({ route }: { readonly route: Place }): JSX.Eleme
   const [saved, setSaved] = useState<Saved | null>(null);
   const [busy, setBusy] = useState('');
   const [toIssue, setToIssue] = useState<readonly string[]>([]);
-  useEffect(
-    () => void ask<Documents>('documents', { set: route.set }).then(setDocuments),
-    [state, route.set],
-  );
+  const show = useInOrder(setDocuments);
+  useEffect(() => void show(ask<Documents>('documents', { set: route.set })), [state, route.set]);
   useEffect(() => setSaved(null), [route.set]);
   useEffect(() => {
     if (route.field !== '') document.getElementById(`documents.${route.id}.${route.field}`)?.focus();

@@ -46,7 +46,6 @@ function Plain({ field }: { readonly field: Field }): JSX.Element {
     own.current = [...own.current, value.trim()];
     void save(() => ask('field', { id: field.id, before, value })).then((refused) => {
       if (refused?.now !== undefined) setConflict({ mine: value, now: refused.now });
-      else known.current = value.trim();
     });
     known.current = value.trim();
   };

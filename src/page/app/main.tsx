@@ -9,6 +9,7 @@ import { DistrictApp } from './district-app.tsx';
 import { DocumentsScreen } from './documents.tsx';
 import { EditionScreen } from './edition.tsx';
 import { HelpScreen } from './help.tsx';
+import { useInOrder } from './in-order.ts';
 import { Navigation } from './navigation.tsx';
 import { OrganizationScreen } from './organization.tsx';
 import { RegisterScreen } from './register.tsx';
@@ -41,16 +42,16 @@ function App(): JSX.Element {
       throw error;
     }
   }, []);
-  const refresh = useCallback(async () => {
-    const [now, many] = await Promise.all([
-      ask<Current | null>('state'),
-      ask<DistrictState | null>('district'),
-    ]);
+  const show = useInOrder(([now, many]: readonly [Current | null, DistrictState | null]) => {
     setDistrict(many);
     setChanges(now?.version ?? 0);
     // What is the same stays the same object: nothing is drawn or asked for anew.
     setState((before) => (before && now && isSameState(before, now) ? before : now));
-  }, []);
+  });
+  const refresh = useCallback(
+    () => show(Promise.all([ask<Current | null>('state'), ask<DistrictState | null>('district')])),
+    [],
+  );
   const save = useCallback(async (work: () => Promise<Answer<unknown> | null>): Promise<Refused | null> => {
     const refused = await (queue.current as Queue).add(work);
     for (const tell of onWritten) tell();

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MadeFileLink } from '../protocol.ts';
+import { useInOrder } from './in-order.ts';
 import { Whole } from './parts.tsx';
 import { useShell } from './shell.ts';
 
@@ -29,19 +30,15 @@ export function Preview(props: {
   const [shown, setShown] = useState<(MadeFileLink & Pick<Shown, 'id' | 'title'>) | null>(null);
   const wanted = useRef(id);
   wanted.current = id;
-  const turns = useRef({ asked: 0, shown: 0 });
+  const show = useInOrder((made: MadeFileLink | null) => {
+    if (!paper || made === null || wanted.current !== id) return;
+    // The same bytes are on the screen already: the place in the document stays.
+    setShown((before) =>
+      before?.hash === made.hash && before.id === id ? before : { id, title: paper.title, ...made },
+    );
+  });
   const look = (): void => {
-    if (!paper) return;
-    const turn = ++turns.current.asked;
-    void paper.load().then((made) => {
-      // Somebody waits for the first answer; one that a later one has overtaken, or of another paper, is no longer wanted.
-      if (made === null || turn < turns.current.shown || wanted.current !== id) return;
-      turns.current.shown = turn;
-      // The same bytes are on the screen already: the place in the document stays.
-      setShown((before) =>
-        before?.hash === made.hash && before.id === id ? before : { id, title: paper.title, ...made },
-      );
-    });
+    if (paper) void show(paper.load());
   };
   useEffect(look, [id, props.changes]);
   useEffect(() => {

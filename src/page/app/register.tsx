@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ActRow, Done, DueStep, Issued, RegisterState } from '../acts-protocol.ts';
 import type { MadeFileLink } from '../protocol.ts';
 import { StateBadge } from './badge.tsx';
+import { useInOrder } from './in-order.ts';
 import { Problem, Whole } from './parts.tsx';
 import { changing, useShell } from './shell.ts';
 import { TypedActDialog } from './typed-act.tsx';
@@ -12,7 +13,8 @@ export function RegisterScreen(): JSX.Element {
   const { state, ask, say } = useShell();
   const [register, setRegister] = useState<RegisterState | null>(null);
   const [isTyping, setTyping] = useState(false);
-  useEffect(() => void ask<RegisterState>('register').then(setRegister), [state]);
+  const show = useInOrder(setRegister);
+  useEffect(() => void show(ask<RegisterState>('register')), [state]);
   if (!register) return <p class="muted">Открываем журнал…</p>;
   const download = async (name: string, body: object): Promise<void> => {
     const made = await ask<MadeFileLink | null>(name, body);
