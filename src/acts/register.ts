@@ -1,6 +1,6 @@
 import { fold } from '../reading/wording.ts';
 import type { TemplateHead } from '../templating/heads.ts';
-import { type ActRecord, type ActReference, type ActText, type Occasion, referenceTo } from './act.ts';
+import type { ActRecord, ActReference, ActText, Occasion } from './act.ts';
 import { isSameOccasion } from './occasion.ts';
 
 /** An act of the register: issued by the program, or typed into the table by hand. */
@@ -109,12 +109,7 @@ export class Register {
     if (entry.act?.withdrawn) return 'withdrawn';
     const repeal = this.repealOf(entry);
     if (repeal && (day === null || repeal.date <= day)) return 'repealed';
-    const isReplaced = this.live.some(
-      ({ act, date }) =>
-        (day === null || date <= day) &&
-        [...(act?.replaces ?? []), ...(act?.amends ?? [])].some((named) => isNamed(entry, named)),
-    );
-    if (isReplaced) return 'amended';
+    if (this.changedBy(entry).some(({ date }) => day === null || date <= day)) return 'amended';
     return entry.isSigned ? 'signed' : 'issued';
   }
 
@@ -125,6 +120,13 @@ export class Register {
       (one) => one.act?.approves.includes(entry.document ?? '') && cited.some((named) => isNamed(one, named)),
     );
     return those.at(-1) ?? null;
+  }
+
+  /** Its new editions and the orders that amend it, oldest first. */
+  changedBy(entry: Entry): readonly Entry[] {
+    return this.live.filter(({ act }) =>
+      [...(act?.replaces ?? []), ...(act?.amends ?? [])].some((named) => isNamed(entry, named)),
+    );
   }
 
   /** An act and those of which it is a new edition, the newest first. */
@@ -186,8 +188,4 @@ export class Register {
 export function isNamed(entry: Entry, { id, number, date }: ActReference): boolean {
   if (id !== null) return entry.id === id;
   return number !== null && entry.date === date && fold(entry.number ?? '') === fold(number);
-}
-
-export function entryReference(entry: Entry): ActReference {
-  return referenceTo(entry);
 }

@@ -7,7 +7,7 @@ import type { DocumentFacts } from '../organization/dossier.ts';
 import type { Plan } from '../output/plan.ts';
 import { hasErrors, type Problem } from '../problem.ts';
 import { allSteps, isChanged } from '../redline/passages.ts';
-import { actsFolderProblem, holdingActs } from './acts-folder.ts';
+import { holdingActs } from './acts-folder.ts';
 import { compareEdition, type Edition } from './amending/edition.ts';
 import { editionFiles, lookFiles } from './amending/edition-files.ts';
 import { type EditionWish, editionActs } from './amending/issue-edition.ts';
@@ -86,11 +86,7 @@ export async function issueEdition(job: Job, id: string, wish: EditionWish): Pro
     const told = [...problems, ...found, ...clockProblems(register, options.today)];
     if (hasErrors(told)) return refused(told);
     const issued = made.map(({ act, folder }) => ({ act, folder: `${ACTS}/${folder}` }));
-    try {
-      writeActs(files, input, made);
-    } catch (error) {
-      return refused([actsFolderProblem(error, input)]);
-    }
+    writeActs(files, input, made);
     const behind = writeRegister(files, input, catalogue.templates);
     return { issued, changes, problems: [...told, ...(behind ? [behind] : [])] };
   });

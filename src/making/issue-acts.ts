@@ -11,7 +11,7 @@ import { hasErrors, type Problem, withoutRepeats } from '../problem.ts';
 import type { Template } from '../templating/catalogue.ts';
 import { FORMER_ORDER } from '../templating/context.ts';
 import { isWithheld } from '../templating/render.ts';
-import { actsFolderProblem, holdingActs } from './acts-folder.ts';
+import { holdingActs } from './acts-folder.ts';
 import { draftFiles } from './draft-files.ts';
 import { citedAct, frozenAct, ISSUED_AS } from './freeze-act.ts';
 import { alreadyIssued, citedDrafts, issueRefusals, notMade, type Wish } from './issue-refusals.ts';
@@ -45,11 +45,7 @@ export async function issueActs(job: Job, wish: Wish): Promise<IssueOutcome> {
     const { made, cited, problems: found } = await new Issue(workspace, job, wish).acts();
     const problems = [...found, ...clockProblems(workspace.acts.register, job.options.today)];
     if (hasErrors(problems)) return { ...refused(problems), cited };
-    try {
-      writeActs(files, input, made);
-    } catch (error) {
-      return refused([actsFolderProblem(error, input)]);
-    }
+    writeActs(files, input, made);
     const behind = writeRegister(files, input, catalogue.templates);
     return {
       issued: made.map(({ act, folder }) => ({ act, folder: `${ACTS}/${folder}` })),

@@ -34,20 +34,13 @@ export class People {
   /** The person under a key; null when the key is not there, or with an error when nobody is called so. */
   one(section: SectionReader, key: string): Person | null {
     const text = section.text(key);
-    return text === null
-      ? null
-      : this.find(text, (what, message, hint, cures) =>
-          section.problem('error', `organization/${what}`, key, `«${key}»: ${message}`, hint, cures),
-        );
+    return text === null ? null : this.#under(key, text, section, true);
   }
 
   /** The people in a list under a key. */
   many(section: SectionReader, key: string): readonly Person[] {
     return this.joined(section.texts(key).flatMap(namesIn)).flatMap(
-      (text) =>
-        this.find(text, (what, message, hint) =>
-          section.problem('error', `organization/${what}`, key, `«${key}»: ${message}`, hint),
-        ) ?? [],
+      (text) => this.#under(key, text, section, false) ?? [],
     );
   }
 
@@ -107,6 +100,14 @@ export class People {
     if (this.#named(fullName(person)).length > 1) this.#toldApart.add(nameKey(person));
   }
 
+  /** `isWhole`: the text is all that stands under the key, so that a cure may stand there instead. */
+  #under(key: string, text: string, section: SectionReader, isWhole: boolean): Person | null {
+    return this.find(text, (what, message, hint, cures) => {
+      const offered = isWhole ? cures : [];
+      section.problem('error', `organization/${what}`, key, `«${key}»: ${message}`, hint, offered);
+    });
+  }
+
   #unknown(text: string, notFound: NotFound): void {
     const near = this.#names.nearest(text);
     const guess = near === null ? '' : maybePerson(near);
@@ -118,39 +119,50 @@ export class People {
       'unknown-person',
       `${shown(text)} нет в списке сотрудников.`,
       guess + rest,
-      this.#ways(near ? [near] : []),
+      near ? (this.#wayTo([near])?.texts ?? []) : [],
     );
   }
 
   #ambiguous(text: string, found: readonly Person[], notFound: NotFound): void {
     const posts = found.map(({ line, post }) => `${shown(post)} (строка ${line})`).join(', ');
     const message = `${shown(text)} – таких сотрудников несколько: ${posts}.`;
-    notFound('ambiguous-person', message, this.#cure(found), this.#ways(found));
+    const way = this.#wayTo(found);
+    notFound('ambiguous-person', message, adviceOf(found, way), way?.texts ?? []);
   }
 
-  /** How each of them can be named so that nobody else is meant; empty when there is no way. */
-  #ways(people: readonly Person[]): readonly string[] {
-    const way = CURES.find(({ write }) => people.every((person) => this.#isMeant(person, write(person))));
-    return way ? people.map(way.write) : [];
+  /** How each of them can be named so that nobody else is meant, tried out; null when there is no way. */
+  #wayTo(people: readonly Person[]): Way | null {
+    for (const { advice, pattern, write } of CURES) {
+      const texts = people.map(write);
+      if (people.every((person, index) => this.#isMeant(person, texts[index] ?? '')))
+        return { advice, pattern, texts };
+    }
+    return null;
   }
 
   #isMeant(person: Person, text: string): boolean {
     const [only, ...more] = this.#named(text);
     return only === person && more.length === 0;
   }
+}
 
-  /** What to write instead, tried out: names that are found as one of them each. */
-  #cure(found: readonly Person[]): string {
-    for (const { advice, pattern, write } of CURES) {
-      const texts = found.map(write);
-      const isSure = found.every((person, index) => this.#isMeant(person, texts[index] ?? ''));
-      const ways = texts.map((text, index) =>
-        personal(`«${text}»`, `«${pattern}» из строки ${found[index]?.line}`),
-      );
-      if (isSure) return `${advice}: ${ways.join(' или ')}.`;
-    }
+/** A way to tell people apart. */
+interface Way {
+  readonly advice: string;
+  /** What its texts consist of. */
+  readonly pattern: string;
+  /** One a person. */
+  readonly texts: readonly string[];
+}
+
+/** What to write instead. */
+function adviceOf(people: readonly Person[], way: Way | null): string {
+  if (way === null)
     return 'По списку сотрудников их не различить: если это один человек, оставьте одну строку; если тёзки, впишите им разные должности или подразделения.';
-  }
+  const ways = way.texts.map((text, index) =>
+    personal(`«${text}»`, `«${way.pattern}» из строки ${people[index]?.line}`),
+  );
+  return `${way.advice}: ${ways.join(' или ')}.`;
 }
 
 const CURES = [

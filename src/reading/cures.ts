@@ -2,12 +2,13 @@
 import { dateOfStamp, digitalDate, parseDate } from '../russian/text/date.ts';
 import { parseStamp } from '../russian/text/stamp.ts';
 import { isEmail } from './table/email.ts';
+import { excelDay } from './table/excel-dates.ts';
 import { LOOKALIKES } from './wording.ts';
 
 /** The days that a text may mean, as people write them: «09/02/2024» two, «09.25.2024» and «02,09,2024» one. */
 export function datesMeant(text: string): readonly string[] {
   const pointed = text.trim().replace(/[\s,;]+/gu, '.');
-  const sure = excelDay(text) ?? parseDate(pointed);
+  const sure = excelDay(text.trim()) ?? parseDate(pointed);
   const days = sure === null ? [inOrder(pointed, 'dmy'), inOrder(pointed, 'mdy')] : [sure];
   return [...new Set(days.filter((day) => day !== null))].map(digitalDate);
 }
@@ -15,15 +16,6 @@ export function datesMeant(text: string): readonly string[] {
 function inOrder(text: string, order: 'dmy' | 'mdy'): string | null {
   const stamp = parseStamp(text, order);
   return typeof stamp === 'string' ? null : dateOfStamp(stamp);
-}
-
-const DAY = 86_400_000;
-
-/** ISO day of «45537», as Excel counts days; null for anything else. */
-function excelDay(text: string): string | null {
-  const [, days] = /^([234]\d{4})(?:[.,]\d+)?$/u.exec(text.trim()) ?? [];
-  if (days === undefined) return null;
-  return new Date(Date.UTC(1899, 11, 30) + Number(days) * DAY).toISOString().slice(0, 10);
 }
 
 /** The address without its blanks, with points for commas and Latin letters for Russian ones that look the same. */

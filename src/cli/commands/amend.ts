@@ -1,12 +1,12 @@
 import { type AmendOutcome, amendAct, type IssuedEdition, issueEdition } from '../../making/amend-act.ts';
 import { compiled, type Job } from '../../making/job.ts';
 import type { Destination } from '../../making/publish-documents.ts';
-import { count, hasErrors } from '../../problem.ts';
-import { digitalDate } from '../../russian/text/date.ts';
+import { hasErrors } from '../../problem.ts';
 import { agree } from '../../russian/text/number.ts';
 import { readCatalogue } from '../../templating/catalogue.ts';
 import type { Files } from '../../world/files.ts';
 import { EXIT } from '../exit.ts';
+import { dayAndNumber, nothingIssued } from '../issued-words.ts';
 import { printProblems, tellable } from '../print-problems.ts';
 import { printableJson } from '../printable.ts';
 import { refuse } from '../refuse.ts';
@@ -76,17 +76,14 @@ async function issueIt(
 
 function printIssued({ issued, changes, problems }: IssuedEdition, terminal: Terminal): void {
   if (hasErrors(problems)) {
-    const errors = agree(count(problems, 'error'), 'ошибка');
-    terminal.print(`Ничего не издано: ${errors}. Исправьте и запустите ещё раз.`);
+    terminal.print(nothingIssued(problems));
     return;
   }
   if (changes === 0) terminal.print(NO_CHANGES);
   for (const { act, folder } of issued) {
-    const number = act.number === null ? '' : ` № ${act.number}`;
     const edition = act.edition > 1 ? `, редакция ${act.edition}` : '';
-    const day = digitalDate(act.date);
     terminal.print(
-      `${terminal.style('green', '✓')} ${act.tree.title}: издан ${day}${number}${edition}, ${folder}`,
+      `${terminal.style('green', '✓')} ${act.tree.title}: издан ${dayAndNumber(act)}${edition}, ${folder}`,
     );
   }
   if (issued.length > 0) terminal.print('Готово. Подпишите приказ; подпись или скан положите в его папку.');

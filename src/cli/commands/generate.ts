@@ -4,12 +4,12 @@ import type { Destination } from '../../making/publish-documents.ts';
 import { MANIFEST } from '../../output/manifest.ts';
 import type { Plan } from '../../output/plan.ts';
 import { count, type Problem } from '../../problem.ts';
-import { digitalDate } from '../../russian/text/date.ts';
 import { agree } from '../../russian/text/number.ts';
 import { type Catalogue, readCatalogue } from '../../templating/catalogue.ts';
 import { isSetName } from '../../templating/sets.ts';
 import type { Files } from '../../world/files.ts';
 import { EXIT } from '../exit.ts';
+import { dayAndNumber } from '../issued-words.ts';
 import { printProblems, tellable } from '../print-problems.ts';
 import { printableJson } from '../printable.ts';
 import { refuse } from '../refuse.ts';
@@ -94,11 +94,7 @@ function finish(
 
 /** «– Приказ о назначении администратора: акт издан 01.09.2025 № 101-од, не меняется». */
 function issuedLine({ template, entry }: Outcome['issued'][number], terminal: Terminal): string {
-  const number = entry.number === null ? '' : ` № ${entry.number}`;
-  return terminal.style(
-    'dim',
-    `– ${template.meta.about}: акт издан ${digitalDate(entry.date)}${number}, не меняется`,
-  );
+  return terminal.style('dim', `– ${template.meta.about}: акт издан ${dayAndNumber(entry)}, не меняется`);
 }
 
 /** While documents are made, of the notes only those on documents that were not; `check` prints all. */

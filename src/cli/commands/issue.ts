@@ -2,13 +2,13 @@ import { type IssueOutcome, issueActs } from '../../making/issue-acts.ts';
 import type { Wish } from '../../making/issue-refusals.ts';
 import type { DocumentOptions } from '../../making/job.ts';
 import { compiled, type Job } from '../../making/job.ts';
-import { count, hasErrors, type Problem } from '../../problem.ts';
-import { digitalDate } from '../../russian/text/date.ts';
+import { hasErrors, type Problem } from '../../problem.ts';
 import { agree } from '../../russian/text/number.ts';
 import { readCatalogue } from '../../templating/catalogue.ts';
 import type { Files } from '../../world/files.ts';
 import { chosenPeriod } from '../chosen-period.ts';
 import { EXIT } from '../exit.ts';
+import { dayAndNumber, nothingIssued } from '../issued-words.ts';
 import { printProblems, tellable } from '../print-problems.ts';
 import { printableJson } from '../printable.ts';
 import { refuse } from '../refuse.ts';
@@ -81,18 +81,15 @@ function print(
   }
   printProblems(problems, terminal, options.showValues);
   if (options.quiet) return;
-  for (const { act, folder } of issued) {
-    const number = act.number === null ? '' : ` № ${act.number}`;
+  for (const { act, folder } of issued)
     terminal.print(
-      `${terminal.style('green', '✓')} ${act.tree.title}: акт издан ${digitalDate(act.date)}${number}, ${folder}`,
+      `${terminal.style('green', '✓')} ${act.tree.title}: акт издан ${dayAndNumber(act)}, ${folder}`,
     );
-  }
   terminal.print(summary(issued.length, problems, ids));
 }
 
 function summary(issued: number, problems: readonly Problem[], ids: readonly string[]): string {
-  if (hasErrors(problems))
-    return `Ничего не издано: ${agree(count(problems, 'error'), 'ошибка')}. Исправьте и запустите ещё раз.`;
+  if (hasErrors(problems)) return nothingIssued(problems);
   if (ids.length === 0) return 'Реестр acts/register.csv записан по папкам изданных актов.';
   if (issued === 0) return 'Издавать нечего: всё уже издано.';
   return `Готово: ${agree(issued, 'акт')}. Подписывайте файлы из этих папок; подпись или скан положите рядом.`;

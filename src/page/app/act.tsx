@@ -5,6 +5,7 @@ import type { MadeFileLink, Told } from '../protocol.ts';
 import { ActActions } from './act-actions.tsx';
 import { base64, isTooBig, TOO_BIG } from './api.ts';
 import { StateBadge } from './badge.tsx';
+import { useInOrder } from './in-order.ts';
 import { Drop, Refused, Whole } from './parts.tsx';
 import { Preview, type Shown, showPaper } from './preview.tsx';
 import { changing, type Shell, useShell } from './shell.ts';
@@ -17,7 +18,8 @@ export function ActScreen({ id }: { readonly id: string }): JSX.Element {
   const [refused, setRefused] = useState<readonly Told[]>([]);
   const [isBusy, setBusy] = useState(false);
   const [isBare, setBare] = useState(false);
-  const look = (): Promise<void> => ask<ActView | null>('act', { key: id }).then(setAct);
+  const show = useInOrder(setAct);
+  const look = (): Promise<void> => show(ask<ActView | null>('act', { key: id }));
   useEffect(() => void look(), [state, id]);
   const take = async (file: File): Promise<void> => {
     if (isTooBig(file)) return setRefused([sentence(TOO_BIG)]);

@@ -1,9 +1,8 @@
 import type { JSX, TargetedInputEvent } from 'preact';
 import { useState } from 'preact/hooks';
-import type { EditionToIssue, EditionView, Issued } from '../acts-protocol.ts';
-import { tellIssued } from './issue-dialog.tsx';
+import type { EditionToIssue, EditionView } from '../acts-protocol.ts';
+import { useIssuing, WithBlanks } from './issue-dialog.tsx';
 import { Question, Refused } from './parts.tsx';
-import { changing, useShell } from './shell.ts';
 
 type Typed = Omit<EditionToIssue, 'key'>;
 
@@ -22,10 +21,12 @@ export function EditionIssueDialog(props: {
   readonly order: NonNullable<EditionView['order']>;
   readonly onClose: () => void;
 }): JSX.Element {
-  const shell = useShell();
   const [typed, setTyped] = useState<Typed>({ ...props.order, basis: '', withBlanks: false });
-  const [answer, setAnswer] = useState<Issued | null>(null);
-  const [isBusy, setBusy] = useState(false);
+  const { answer, isBusy, issue } = useIssuing('issue-edition', ({ acts }) => {
+    props.onClose();
+    const last = acts.at(-1);
+    if (last) location.hash = `#/акт/${last.key}`;
+  });
   const box = (key: 'number' | 'date' | 'basis') => ({
     class: 'input',
     id: `order-${key}`,
@@ -33,25 +34,15 @@ export function EditionIssueDialog(props: {
     onInput: (event: TargetedInputEvent<HTMLInputElement>) =>
       setTyped({ ...typed, [key]: event.currentTarget.value }),
   });
-  const go = async (): Promise<void> => {
-    if (isBusy) return;
-    setBusy(true);
+  const go = (): void => {
     const wish: EditionToIssue = { key: props.id, ...typed };
-    const issued = await changing(shell.save, () => shell.ask<Issued>('issue-edition', wish)).finally(() =>
-      setBusy(false),
-    );
-    setAnswer(issued);
-    if (!issued.isDone) return;
-    props.onClose();
-    tellIssued(issued, shell);
-    const last = issued.acts.at(-1);
-    if (last) location.hash = `#/акт/${last.key}`;
+    void issue(wish);
   };
   return (
     <Question
       title={`Издать приказ о внесении изменений: ${props.name}?`}
       answers={[
-        { label: isBusy ? 'Издаём…' : 'Издать', act: () => void go() },
+        { label: isBusy ? 'Издаём…' : 'Издать', act: go },
         { label: 'Не издавать', act: props.onClose },
       ]}
     >
@@ -70,16 +61,11 @@ export function EditionIssueDialog(props: {
           {key === 'date' ? <input type="date" {...box(key)} /> : <input {...box(key)} />}
         </div>
       ))}
-      {(answer?.hasBlanks || typed.withBlanks) && (
-        <label class="radio check">
-          <input
-            type="checkbox"
-            checked={typed.withBlanks}
-            onChange={(event) => setTyped({ ...typed, withBlanks: event.currentTarget.checked })}
-          />
-          <span>Издать с пустыми местами: их впишут от руки</span>
-        </label>
-      )}
+      <WithBlanks
+        answer={answer}
+        isChosen={typed.withBlanks}
+        onChoose={(withBlanks) => setTyped({ ...typed, withBlanks })}
+      />
     </Question>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EditionPassage, EditionSaved, EditionView } from '../acts-protocol.ts';
 import type { MadeFileLink } from '../protocol.ts';
 import { EditionIssueDialog } from './edition-issue.tsx';
+import { useInOrder } from './in-order.ts';
 import { Refused } from './parts.tsx';
 import { changing, useShell } from './shell.ts';
 
@@ -22,7 +23,8 @@ export function EditionScreen({ id }: { readonly id: string }): JSX.Element {
   const [mode, setMode] = useState<Mode>('changes');
   const [busy, setBusy] = useState('');
   const [isAsking, setAsking] = useState(false);
-  useEffect(() => void ask<EditionView | null>('edition', { key: id }).then(setView), [state, id]);
+  const show = useInOrder(setView);
+  useEffect(() => void show(ask<EditionView | null>('edition', { key: id })), [state, id]);
   const changed = view?.passages.filter((one) => one.isChanged) ?? [];
   const tour = useTour(changed.length);
   if (view === undefined) return <p class="muted">Сравниваем с тем, что издано…</p>;

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Answer, Choice } from '../protocol.ts';
 import type { ExportFact, ExportLine, ExportQuestions, WordPart } from '../usage-protocol.ts';
+import { useInOrder } from './in-order.ts';
 import { useShell } from './shell.ts';
 import { russian } from './words.ts';
 
@@ -10,16 +11,15 @@ export function Questions({ one }: { readonly one: ExportLine }): JSX.Element {
   const { file, asks: isAsked } = one;
   const { changes, ask, save, say } = useShell();
   const [shown, setShown] = useState<ExportQuestions | null | undefined>(undefined);
-  useEffect(
-    () => void ask<ExportQuestions | null>('export-questions', { file }).then(setShown),
-    [file, changes],
-  );
+  const show = useInOrder(setShown);
+  const look = (): Promise<void> => show(ask<ExportQuestions | null>('export-questions', { file }));
+  useEffect(() => void look(), [file, changes]);
   if (shown === undefined) return <p class="small muted wide">Читаем…</p>;
   if (shown === null) return <p class="small muted wide">Этот файл не прочитать.</p>;
   const mean = (part: string, word: string, ours: string): void =>
     void save(() => ask<Answer<null>>('export-meaning', { file, part, word, ours })).then((refused) => {
       if (refused) say(refused.message);
-      return ask<ExportQuestions | null>('export-questions', { file }).then(setShown);
+      return look();
     });
   const titles = shown.titles.map((value) => ({ value, label: value }));
   const known = shown.columns.filter(({ ours }) => ours !== null);

@@ -15,7 +15,6 @@ export function IssueDialog(props: {
   readonly documents: readonly DocumentState[];
   readonly onClose: () => void;
 }): JSX.Element {
-  const shell = useShell();
   const documents = props.documents.filter(({ id }) => props.ids.includes(id));
   const isOne = props.ids.length === 1;
   const [chosen, setChosen] = useState<readonly string[]>(() =>
@@ -23,30 +22,21 @@ export function IssueDialog(props: {
   );
   const [together, setTogether] = useState<Issued['together']>([]);
   const [withBlanks, setWithBlanks] = useState(false);
-  const [answer, setAnswer] = useState<Issued | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const go = async (): Promise<void> => {
-    if (isBusy || chosen.length === 0) return;
-    setBusy(true);
+  const { answer, isBusy, issue, forget } = useIssuing('issue', props.onClose);
+  const go = (): void => {
     const wish: IssueWish = { ids: [...together.map(({ id }) => id), ...chosen], withBlanks };
-    const issued = await changing(shell.save, () => shell.ask<Issued>('issue', wish)).finally(() =>
-      setBusy(false),
-    );
-    setAnswer(issued);
-    if (!issued.isDone) return;
-    props.onClose();
-    tellIssued(issued, shell);
+    if (chosen.length > 0) void issue(wish);
   };
   const add = (more: Issued['together']): void => {
     setTogether([...together, ...more]);
-    setAnswer(null);
+    forget();
   };
   const [first] = documents;
   return (
     <Question
       title={isOne ? `Издать: ${inSentence(first?.title ?? '')}?` : 'Издать документы?'}
       answers={[
-        { label: isBusy ? 'Издаём…' : 'Издать', act: () => void go() },
+        { label: isBusy ? 'Издаём…' : 'Издать', act: go },
         { label: 'Не издавать', act: props.onClose },
       ]}
     >
@@ -66,25 +56,60 @@ export function IssueDialog(props: {
       )}
       <p class="small muted">Файлы лягут в папку acts. Пока акт не подписан, издание можно отменить.</p>
       {answer && !answer.isDone && <Refusal answer={answer} onAdd={add} />}
-      {(answer?.hasBlanks || withBlanks) && (
-        <label class="radio check">
-          <input
-            type="checkbox"
-            checked={withBlanks}
-            onChange={(event) => setWithBlanks(event.currentTarget.checked)}
-          />
-          <span>Издать с пустыми местами: их впишут от руки</span>
-        </label>
-      )}
+      <WithBlanks answer={answer} isChosen={withBlanks} onChoose={setWithBlanks} />
     </Question>
   );
 }
 
+/** Issues what is wished: one at a time; what was issued is told, a refusal stays. */
+export function useIssuing(
+  name: 'issue' | 'issue-edition',
+  onIssued: (issued: Issued) => void,
+): {
+  readonly answer: Issued | null;
+  readonly isBusy: boolean;
+  readonly issue: (wish: object) => Promise<void>;
+  /** Another wish is no longer refused. */
+  readonly forget: () => void;
+} {
+  const shell = useShell();
+  const [answer, setAnswer] = useState<Issued | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const issue = async (wish: object): Promise<void> => {
+    if (isBusy) return;
+    setBusy(true);
+    const issued = await changing(shell.save, () => shell.ask<Issued>(name, wish)).finally(() =>
+      setBusy(false),
+    );
+    setAnswer(issued);
+    if (!issued.isDone) return;
+    tellIssued(issued, shell);
+    onIssued(issued);
+  };
+  return { answer, isBusy, issue, forget: () => setAnswer(null) };
+}
+
+/** Asked once blanks were in the way. */
+export function WithBlanks(props: {
+  readonly answer: Issued | null;
+  readonly isChosen: boolean;
+  readonly onChoose: (isChosen: boolean) => void;
+}): JSX.Element | null {
+  if (!props.answer?.hasBlanks && !props.isChosen) return null;
+  return (
+    <label class="radio check">
+      <input
+        type="checkbox"
+        checked={props.isChosen}
+        onChange={(event) => props.onChoose(event.currentTarget.checked)}
+      />
+      <span>Издать с пустыми местами: их впишут от руки</span>
+    </label>
+  );
+}
+
 /** Says what was issued, with the way back. */
-export function tellIssued(
-  { acts, problems }: Pick<Issued, 'acts' | 'problems'>,
-  { ask, save, say }: Shell,
-): void {
+function tellIssued({ acts, problems }: Issued, { ask, save, say }: Shell): void {
   const [act, ...more] = acts;
   if (!act) {
     say(problems[0]?.message ?? 'Издавать нечего: всё уже издано');

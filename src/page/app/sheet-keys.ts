@@ -6,15 +6,28 @@ function done(act: () => void): true {
   return true;
 }
 
-/** The keys of a sheet; true when the key was one of them. */
+/** A cell by its row and column on the screen. */
+export interface SheetPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The cell whose field it is; null for anything else. */
+export function cellOf(target: EventTarget | null): SheetPlace | null {
+  if (!(target instanceof HTMLInputElement) || target.dataset.row === undefined) return null;
+  return { row: Number(target.dataset.row), column: Number(target.dataset.column) };
+}
+
+/** Does what a key of a sheet means; other keys stay the browser's. */
 export function onKey(
   event: KeyboardEvent,
   props: SheetProps,
   focusCell: (row: number, column: number) => void,
 ): void {
   const input = event.target;
-  if (!(input instanceof HTMLInputElement) || input.dataset.row === undefined) return;
-  const [row, column] = [Number(input.dataset.row), Number(input.dataset.column)];
+  const cell = cellOf(input);
+  if (!(input instanceof HTMLInputElement) || !cell) return;
+  const { row, column } = cell;
   const { rows, table } = props;
   const width = table.columns.length;
   const at = rows[row];

@@ -4,7 +4,7 @@ import type { SheetTable, Told } from '../protocol.ts';
 import { Cures } from './cures.tsx';
 import type { EditedRow } from './sheet.ts';
 import { Head } from './sheet-head.tsx';
-import { onKey } from './sheet-keys.ts';
+import { cellOf, onKey, type SheetPlace } from './sheet-keys.ts';
 import { isAsInFile, ofColumn, RowView } from './sheet-row.tsx';
 
 /** A table with more rows shows only those near the ones that are seen. */
@@ -31,9 +31,9 @@ export interface SheetProps {
 export function Sheet(props: SheetProps): JSX.Element {
   const { table, rows, focus } = props;
   const box = useRef<HTMLDivElement>(null);
-  const wanted = useRef<{ readonly row: number; readonly column: number } | null>(null);
+  const wanted = useRef<SheetPlace | null>(null);
   const [top, setTop] = useState(0);
-  const [at, setAt] = useState<{ readonly row: number; readonly column: number } | null>(null);
+  const [at, setAt] = useState<SheetPlace | null>(null);
   const isWindowed = rows.length > WINDOWED;
   const first = isWindowed ? Math.max(0, Math.floor(top / ROW_HEIGHT) - SPARE) : 0;
   const last = isWindowed ? Math.min(rows.length, first + 2 * SPARE + 30) : rows.length;
@@ -135,11 +135,6 @@ export function Sheet(props: SheetProps): JSX.Element {
       )}
     </>
   );
-}
-
-function cellOf(target: EventTarget | null): { readonly row: number; readonly column: number } | null {
-  if (!(target instanceof HTMLInputElement) || target.dataset.row === undefined) return null;
-  return { row: Number(target.dataset.row), column: Number(target.dataset.column) };
 }
 
 const NARROWEST = 6;

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { SigningList } from '../acts-protocol.ts';
 import type { Answer } from '../protocol.ts';
+import { useInOrder } from './in-order.ts';
 import { Whole } from './parts.tsx';
 import { useShell } from './shell.ts';
 
@@ -9,7 +10,8 @@ import { useShell } from './shell.ts';
 export function SigningScreen({ set }: { readonly set: string }): JSX.Element {
   const { state, ask, save } = useShell();
   const [list, setList] = useState<SigningList | null | undefined>(undefined);
-  const look = (): void => void ask<SigningList | null>('signing-list', { set }).then(setList);
+  const show = useInOrder(setList);
+  const look = (): void => void show(ask<SigningList | null>('signing-list', { set }));
   useEffect(look, [state, set]);
   const tick = (name: string, isDone: boolean): void => {
     setList(list && ticked(list, name, isDone));

@@ -108,7 +108,7 @@ class FormMaker {
     const written = this.#written(path);
     return {
       id,
-      label: capitalized(label),
+      label: withCapital(label),
       help: id === 'platform' ? PLATFORM_HELP : help,
       example: fact.kind === 'people' ? '' : example,
       kind: kindOf(id, fact, written),
@@ -162,10 +162,6 @@ function kindOf(id: string, fact: Fact, written: unknown): Field['kind'] {
   if (id === 'platform' || fact.kind === 'word') return 'choice';
   if (fact.kind === 'person' || fact.kind === 'people' || fact.kind === 'date') return fact.kind;
   return id === 'fullName' || id.startsWith('support.') ? 'text' : 'line';
-}
-
-function capitalized(label: string): string {
-  return withCapital(label);
 }
 
 /** The staff as they can be named: in full, namesakes with their posts. */

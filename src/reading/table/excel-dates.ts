@@ -48,3 +48,12 @@ export function monthText(text: string): string {
 function named(month: number, year: string): string {
   return `${NAMES[month - 1] ?? ''} ${year.length === 2 ? `20${year}` : year}`;
 }
+
+const DAY = 86_400_000;
+
+/** ISO day of «43346», one of the last hundred years as Excel counts them; null for anything else. */
+export function excelDay(text: string): string | null {
+  const [, days] = /^([234]\d{4})(?:[.,]\d+)?$/u.exec(text) ?? [];
+  if (days === undefined) return null;
+  return new Date(Date.UTC(1899, 11, 30) + Number(days) * DAY).toISOString().slice(0, 10);
+}

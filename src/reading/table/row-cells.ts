@@ -8,7 +8,7 @@ import { countsMeant, datesMeant, emailsMeant, linksMeant } from '../cures.ts';
 import { namesIn } from '../names-in.ts';
 import { fold, shown } from '../wording.ts';
 import { addressIn, emailFault, emailHint, isEmail } from './email.ts';
-import { typedBeforeExcel } from './excel-dates.ts';
+import { excelDay, typedBeforeExcel } from './excel-dates.ts';
 import { type CheckedRow, shownFile } from './rows.ts';
 
 const YES = new Set(['да', '+', '1', 'yes', 'x', 'х', 'не склоняется', 'истина']);
@@ -65,7 +65,7 @@ export class RowCells {
         `${this.area}/bad-date`,
         id,
         message,
-        isExcelDay(text) ? AS_DATE : 'Напишите существующую дату как 02.09.2024.',
+        excelDay(text) !== null ? AS_DATE : 'Напишите существующую дату как 02.09.2024.',
         datesMeant(text),
       );
     }
@@ -210,11 +210,6 @@ function isLink(text: string): boolean {
 
 /** Why a text is not read as a date. */
 export function dateFault(text: string): string {
-  if (isExcelDay(text)) return 'дата записана числом Excel';
+  if (excelDay(text) !== null) return 'дата записана числом Excel';
   return parseStamp(text) === 'order' ? 'не понять, где день, а где месяц' : 'не дата';
-}
-
-/** «43346»: a day of the last hundred years as Excel counts them. */
-function isExcelDay(text: string): boolean {
-  return /^[234]\d{4}(?:[.,]\d+)?$/u.test(text);
 }

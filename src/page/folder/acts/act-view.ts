@@ -88,9 +88,7 @@ function lifeOf(entry: Entry, act: ActRecord, register: Register): readonly Life
       { word: 'Издание отменено', date: digitalDate(act.withdrawn), standing: 'now' },
     ];
   const repeal = register.repealOf(entry);
-  const next = register.live.find(({ act: other }) =>
-    [...(other?.replaces ?? []), ...(other?.amends ?? [])].some(({ id }) => id === entry.id),
-  );
+  const [next] = register.changedBy(entry);
   const reached = repeal ? 4 : next ? 3 : entry.isSigned ? 2 : 1;
   const steps: readonly (readonly [word: string, date: string, was: boolean])[] = [
     ['Проект', '', true],
