@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { CASES } from '../../src/russian/case.ts';
+import { declineLine } from '../../src/russian/kinds/decline.ts';
 
 /** Rows of a tab-separated list in `fixtures/`, by column name. */
 export function fixture(name: string): readonly Readonly<Record<string, string>>[] {
@@ -8,5 +10,27 @@ export function fixture(name: string): readonly Readonly<Record<string, string>>
   return lines.map((line) => {
     const cells = line.split('\t');
     return Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']));
+  });
+}
+
+/** Wrong forms, as «Слово: стало ≠ надо»; `/` in a list of names separates forms that are both right. */
+export function wrongForms(
+  row: Readonly<Record<string, string>>,
+  kind: string,
+  gender = '',
+): readonly string[] {
+  const got = declineLine(`${kind}\t${gender}\t${row.nom}`);
+  if ('error' in got) return [got.error];
+  return CASES.filter((name) => row[name] !== undefined).flatMap((name) => {
+    const right = gender === '' ? [row[name]] : (row[name] ?? '').split('/');
+    return right.includes(got[name]) ? [] : [`${row.nom}: ${got[name]} ≠ ${row[name]}`];
+  });
+}
+
+/** Rows of kind, gender and text, tab-separated, that are declined without a doubt. */
+export function withoutDoubt(rows: readonly string[]): readonly string[] {
+  return rows.filter((row) => {
+    const result = declineLine(row);
+    return !('error' in result) && !result.doubtful;
   });
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { declineUnit } from '../../src/russian/kinds/unit.ts';
-import { declineTitle } from '../../src/russian/phrases/title.ts';
-import { type Token, tokenize } from '../../src/russian/phrases/tokens.ts';
-import { fixture } from './fixture.ts';
+import { declineUnit } from '../../../src/russian/kinds/unit.ts';
+import { declineTitle } from '../../../src/russian/phrases/title.ts';
+import { type Token, tokenize } from '../../../src/russian/phrases/tokens.ts';
+import { fixture } from '../fixture.ts';
 
 /** A phrase for every rule, its forms and the doubt it raises, read by a person. */
 test.each(fixture('phrase-rules').map((row) => [row.kind, row.nom ?? '', row]))(
