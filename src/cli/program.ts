@@ -1,10 +1,11 @@
 import { Command } from 'commander';
 import { missingFile, version } from '../world/package.ts';
-import { COMMANDS, type CommandDescription } from './command-table.ts';
+import { COMMANDS } from './command-table.ts';
 import { EXIT } from './exit.ts';
 import { tellFailure, tellIncomplete } from './failure.ts';
 import { RUSSIAN_HELP } from './russian-help.ts';
 import type { Given } from './settings.ts';
+import type { CommandDescription } from './table/description.ts';
 import type { Terminal } from './terminal.ts';
 import { withFolders } from './typed.ts';
 

@@ -3,8 +3,9 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { COMMANDS, type CommandDescription } from '../../src/cli/command-table.ts';
+import { COMMANDS } from '../../src/cli/command-table.ts';
 import { run } from '../../src/cli/program.ts';
+import type { CommandDescription } from '../../src/cli/table/description.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 import type { Manifest } from '../../src/output/manifest.ts';
 

@@ -1,5 +1,6 @@
 import { shown } from '../../reading/wording.ts';
 import type { SectionReader } from '../../reading/yaml/section-reader.ts';
+import { FORMED_VALUES } from '../../reading/yaml/section-values.ts';
 import type { People } from '../people.ts';
 import type {
   DraftOf,
@@ -60,7 +61,7 @@ function described(fact: Fact): string {
 }
 
 function plain(key: string, { kind, check }: PlainFact, section: SectionReader): string | null {
-  if (kind !== 'text') return section[kind](key);
+  if (kind !== 'text') return FORMED_VALUES[kind](section, key);
   return check ? section.checked(key, check) : section.text(key);
 }
 

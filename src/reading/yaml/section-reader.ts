@@ -1,22 +1,20 @@
 import type { ProblemCode, Severity } from '../../problem.ts';
-import { parseDate } from '../../russian/text/date.ts';
-import { withoutNumberSign } from '../../russian/text/number-sign.ts';
-import { formatPhone, readPhones } from '../../russian/text/phone.ts';
 import type { Complain } from '../complain.ts';
-import { datesMeant, emailsMeant } from '../cures.ts';
-import { emailFault, emailHint, isEmail } from '../table/email.ts';
-import { dateFault } from '../table/row-cells.ts';
 import { didYouMean, fold, meant, shown } from '../wording.ts';
 import type { YamlPlace, YamlSection, YamlValue } from './yaml.ts';
 
-/** A rule for a text: what is wrong with one that does not pass, and what to do. */
-export interface Check {
-  readonly test: (text: string) => boolean;
+/** What is wrong with a text, and what to do. */
+export interface Fault {
   readonly code: ProblemCode;
   readonly why: string;
   readonly hint: string;
   /** What may have been meant. */
   readonly cures?: (text: string) => readonly string[];
+}
+
+/** A rule for a text, and the fault of one that does not pass. */
+export interface Check extends Fault {
+  readonly test: (text: string) => boolean;
 }
 
 /** Whose section it is: the organisation file's, or a description's in the data of templates. */
@@ -101,60 +99,23 @@ export class SectionReader<A extends SectionArea = 'organization'> {
     return null;
   }
 
-  date(this: SectionReader, key: string): string | null {
-    return this.#parsed(
-      key,
-      parseDate,
-      'organization/bad-date',
-      dateFault(this.text(key) ?? ''),
-      'Напишите существующую дату как 02.09.2024.',
-      datesMeant,
-    );
-  }
-
-  /** The number of an act, without «№». */
-  actNumber(key: string): string | null {
-    const text = this.text(key);
-    return text === null ? null : withoutNumberSign(text) || null;
-  }
-
-  /** Numbers in display form, one after another; a warning where one has no area code. */
-  phone(this: SectionReader, key: string): string | null {
-    const shownAs = (text: string): string => readPhones(text).map(formatPhone).join(', ');
-    const phones = this.#parsed(
-      key,
-      (text) => shownAs(text) || null,
-      'organization/bad-phone',
-      'не российский номер телефона',
-      'Напишите номер с кодом города: +7 (495) 000-00-00.',
-    );
-    if (readPhones(this.text(key) ?? '').some(({ area }) => area === 0)) {
-      const hint =
-        'Напишите его с кодом, как он есть: 8 (84736) 2-00-00, иначе из другого города не дозвониться.';
-      this.problem(
-        'warning',
-        'organization/phone-without-code',
-        key,
-        `«${key}»: номер без кода города.`,
-        hint,
-      );
-    }
-    return phones;
-  }
-
-  email(this: SectionReader, key: string): string | null {
-    const text = this.text(key) ?? '';
-    const why = emailFault(text);
-    const hint = emailHint(text);
-    return this.checked(key, {
-      ...{ test: isEmail, code: 'organization/bad-email', why, hint },
-      cures: emailsMeant,
-    });
-  }
-
   /** The text when it passes the check; an error otherwise. */
-  checked(key: string, { test, code, why, hint, cures }: Check): string | null {
-    return this.#parsed(key, (text) => (test(text) ? text : null), code, why, hint, cures);
+  checked(key: string, { test, ...fault }: Check): string | null {
+    return this.parsed(key, (text) => (test(text) ? text : null), fault);
+  }
+
+  /** What is made of the text; an error when nothing can be made of it. */
+  parsed(
+    key: string,
+    parse: (text: string) => string | null,
+    { code, why, hint, cures = () => [] }: Fault,
+  ): string | null {
+    const text = this.text(key);
+    const parsed = text === null ? null : parse(text);
+    if (text !== null && parsed === null) {
+      this.problem('error', code, key, `«${key}»: ${shown(text)} – ${why}.`, hint, cures(text));
+    }
+    return parsed;
   }
 
   /** The section under a key, an empty one when it is not there. `title`: the key as messages show it. */
@@ -255,22 +216,6 @@ export class SectionReader<A extends SectionArea = 'organization'> {
     const value = this.#value(key);
     if (!value || value.kind === 'empty') return [];
     return value.kind === 'list' ? value.items : [value];
-  }
-
-  #parsed(
-    key: string,
-    parse: (text: string) => string | null,
-    code: ProblemCode,
-    why: string,
-    hint: string,
-    cures: (text: string) => readonly string[] = () => [],
-  ): string | null {
-    const text = this.text(key);
-    const parsed = text === null ? null : parse(text);
-    if (text !== null && parsed === null) {
-      this.problem('error', code, key, `«${key}»: ${shown(text)} – ${why}.`, hint, cures(text));
-    }
-    return parsed;
   }
 }
 

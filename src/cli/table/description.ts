@@ -1,0 +1,19 @@
+import type { Option } from 'commander';
+import type { Files } from '../../world/files.ts';
+import type { Given } from '../settings.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** One command as the command line and its help have it; its code is loaded when it is called. */
+export interface CommandDescription {
+  readonly name: string;
+  readonly description: string;
+  /** `<must>`, `[may]` or `[any...]`, each with what it is. */
+  readonly arguments: readonly (readonly [flags: string, description: string])[];
+  /** What stands behind the name in the help. */
+  readonly usage: string;
+  readonly options: readonly Option[];
+  /** Works for minutes: the engine is left to make the code fast. */
+  readonly isLong?: true;
+  /** Gives the exit code. */
+  readonly call: (words: readonly string[], given: Given, terminal: Terminal, disk: Files) => Promise<number>;
+}

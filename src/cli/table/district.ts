@@ -1,0 +1,50 @@
+import { version } from '../../world/package.ts';
+import { COMMON, OF_BATCH, OF_PERIOD, OF_SUMMARY } from '../options.ts';
+import { commonSettings, dayOfRun, periodOptions } from '../settings.ts';
+import type { CommandDescription } from './description.ts';
+
+// Of many organisations at once.
+
+export const batch: CommandDescription = {
+  name: 'batch',
+  description: 'подготовить документы многих организаций: в папке – по папке на каждую',
+  arguments: [
+    ['<папка>', 'папка, в которой у каждой организации своя папка со сведениями'],
+    ['[код...]', 'коды документов, см. fields; без них – все'],
+  ],
+  usage: 'папка [код...] [параметры]',
+  options: [...COMMON, ...OF_PERIOD, ...OF_BATCH],
+  isLong: true,
+  async call([root = '', ...ids], given, terminal, disk) {
+    const { batch } = await import('../commands/batch.ts');
+    const { format: formats, output = null, all = false, shard = null, collect = false } = given;
+    const own = { ids, formats, output, all, shard, collect, today: dayOfRun(given), version: version() };
+    return batch(root, { ...commonSettings(given), ...periodOptions(given), ...own }, disk, terminal);
+  },
+};
+
+export const summary: CommandDescription = {
+  name: 'summary',
+  description: 'свод показателей многих организаций за период: одна таблица на район',
+  arguments: [['<папка>', 'папка, в которой у каждой организации своя папка или её показатели.json']],
+  usage: 'папка [параметры]',
+  options: [...COMMON, ...OF_PERIOD, ...OF_SUMMARY],
+  isLong: true,
+  async call([root = ''], given, terminal, disk) {
+    const { summary } = await import('../commands/summary.ts');
+    const { output = null, shard = null, collect = false, by = null } = given;
+    const { json = false, rank = false, format: formats } = given;
+    const own = {
+      output,
+      shard,
+      collect,
+      by,
+      json,
+      rank,
+      formats,
+      today: dayOfRun(given),
+      version: version(),
+    };
+    return summary(root, { ...commonSettings(given), ...periodOptions(given), ...own }, disk, terminal);
+  },
+};

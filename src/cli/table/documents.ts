@@ -1,0 +1,80 @@
+import { TEMPLATES } from '../../world/package.ts';
+import { OF_FACTS, OF_FIELDS, OF_GENERATE, OF_PERIOD, OF_REPORT, READING, WRITING } from '../options.ts';
+import { dayOfRun, folders, periodOptions, settings, writings } from '../settings.ts';
+import type { CommandDescription } from './description.ts';
+
+// Of one organisation: its folder, its facts, its drafts.
+
+export const generate: CommandDescription = {
+  name: 'generate',
+  description: 'подготовить документы (без кодов – все, на которые хватает сведений)',
+  arguments: [['[код...]', 'коды документов, см. fields']],
+  usage: '[код...] [параметры]',
+  options: [...OF_GENERATE, ...READING, ...WRITING],
+  async call(ids, given, terminal, disk) {
+    const { generate } = await import('../commands/generate.ts');
+    const { set = null } = given;
+    return generate(ids, set, { ...settings(given), ...writings(given), period: null }, disk, terminal);
+  },
+};
+
+export const report: CommandDescription = {
+  name: 'report',
+  description: 'подготовить отчёт об использовании платформы за период (с --json – одни показатели)',
+  arguments: [],
+  usage: '[параметры]',
+  options: [...OF_PERIOD, ...OF_REPORT, ...READING, ...WRITING],
+  async call(_, given, terminal, disk) {
+    const { report } = await import('../commands/report.ts');
+    const { share = false } = given;
+    return report({ ...settings(given), ...writings(given), ...periodOptions(given), share }, disk, terminal);
+  },
+};
+
+export const check: CommandDescription = {
+  name: 'check',
+  description: 'прочитать всё и показать каждое замечание, ничего не записывая',
+  arguments: [],
+  usage: '[параметры]',
+  options: READING,
+  async call(_, given, terminal, disk) {
+    const { check } = await import('../commands/check.ts');
+    return check({ ...settings(given), today: dayOfRun(given) }, disk, terminal);
+  },
+};
+
+export const facts: CommandDescription = {
+  name: 'facts',
+  description: 'показать, что прочитано: людей, группы, выгрузки (имена и должности – с --show-values)',
+  arguments: [],
+  usage: '[параметры]',
+  options: OF_FACTS,
+  async call(_, given, terminal, disk) {
+    const { facts } = await import('../commands/facts.ts');
+    return facts({ ...settings(given), today: dayOfRun(given) }, disk, terminal);
+  },
+};
+
+export const fields: CommandDescription = {
+  name: 'fields',
+  description: 'какие сведения нужны документу и откуда они берутся',
+  arguments: [['[код]', 'код документа; без него – список документов']],
+  usage: '[код] [параметры]',
+  options: OF_FIELDS,
+  async call([id], given, terminal, disk) {
+    const { fields } = await import('../commands/fields.ts');
+    return fields(id, { templates: folders(given), json: given.json ?? false }, disk, terminal);
+  },
+};
+
+export const init: CommandDescription = {
+  name: 'init',
+  description: 'создать папку с образцами файлов и пояснениями',
+  arguments: [['<папка>', 'новая папка']],
+  usage: 'папка',
+  options: [],
+  async call([folder = ''], _, terminal, disk) {
+    const { init } = await import('../commands/init.ts');
+    return init(folder, [TEMPLATES], disk, terminal);
+  },
+};

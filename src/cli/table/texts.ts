@@ -1,0 +1,32 @@
+import { OF_DECLINE, OF_LINT } from '../options.ts';
+import { folders } from '../settings.ts';
+import type { CommandDescription } from './description.ts';
+
+// Of somebody's own text: an act, a name.
+
+export const lint: CommandDescription = {
+  name: 'lint',
+  description: 'проверить уже имеющийся акт: нумерацию, чужие слова, ссылки, кавычки',
+  arguments: [['<файл...>', 'файлы .docx, .txt или .html']],
+  usage: 'файл... [параметры]',
+  options: OF_LINT,
+  async call(paths, given, terminal, disk) {
+    const { lintCommand } = await import('../commands/lint.ts');
+    const { kind, date, input, json = false, showValues = false } = given;
+    const options = { kind, input, date, templates: folders(given), json, showValues };
+    return lintCommand(paths, options, disk, terminal);
+  },
+};
+
+export const decline: CommandDescription = {
+  name: 'decline',
+  description: 'просклонять имя, должность или подразделение по шести падежам',
+  arguments: [['[текст...]', 'что склонять']],
+  usage: 'текст… [параметры]',
+  options: OF_DECLINE,
+  async call(texts, given, terminal, disk) {
+    const { decline } = await import('../commands/decline.ts');
+    const { kind, gender, batch, json = false } = given;
+    return decline(texts, { kind, gender, batch, json }, disk, terminal);
+  },
+};
