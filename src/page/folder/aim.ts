@@ -3,7 +3,7 @@ import type { Problem } from '../../problem.ts';
 import type { WhereTo } from '../protocol.ts';
 import { fieldAtLine } from './form.ts';
 import type { Snapshot } from './snapshot.ts';
-import { isOf } from './tables.ts';
+import { isOf } from './table-form.ts';
 import type { Aim } from './told.ts';
 
 /** Where problems of this folder are put right. `tables`: the names of those that the page shows. */

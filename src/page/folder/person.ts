@@ -1,8 +1,10 @@
 import { sha256 } from '../../world/hash.ts';
 import type { Answer } from '../protocol.ts';
 import { saveItem } from './facts.ts';
+import { tableHeader } from './open-table.ts';
 import { bytesOf, fileNamed, type OpenFolder } from './place.ts';
-import { saveTable, tableHeader, tableKinds } from './tables.ts';
+import { saveTable } from './save-table.ts';
+import { tableKinds } from './table-form.ts';
 
 /** Who the head and the administrator are on the platform, by the field that names them. */
 const ROLES: Readonly<Record<string, string>> = { head: 'руководство', administrator: 'администратор' };

@@ -4,8 +4,10 @@ import { PROPOSALS, periodCalled } from '../../usage/figures/proposals.ts';
 import type { ReportPeriod } from '../../usage/period.ts';
 import type { Answer, SheetTable } from '../protocol.ts';
 import type { OpenFolder } from './place.ts';
+import { saveTable } from './save-table.ts';
 import type { Snapshot } from './snapshot.ts';
-import { saveTable, tableKinds, tableOf } from './tables.ts';
+import { tableKinds } from './table-form.ts';
+import { tableOf } from './table-sheet.ts';
 
 /** What was typed, with what the page believed to stand there. */
 export interface ProposalsEdit {

@@ -1,8 +1,10 @@
 import { columnNamed, knownHeaders } from '../../reading/table/header.ts';
 import type { Answer, SheetTable, Taken } from '../protocol.ts';
+import { openTableBytes } from './open-table.ts';
 import type { OpenFolder } from './place.ts';
 import { writing } from './save.ts';
-import { openTableBytes, type TableForm, writeNewTable } from './tables.ts';
+import { writeNewTable } from './save-table.ts';
+import type { TableForm } from './table-form.ts';
 
 /** A grid that was pasted, cell by cell. */
 export type Grid = readonly (readonly string[])[];

@@ -5,7 +5,7 @@ import type { OpenFolder } from '../folder/place.ts';
 import type { Home } from '../folder/recent.ts';
 import type { Session } from '../folder/session.ts';
 import type { Snapshot } from '../folder/snapshot.ts';
-import { tableKinds } from '../folder/tables.ts';
+import { tableKinds } from '../folder/table-form.ts';
 import type { Aim } from '../folder/told.ts';
 import type { MadeFileLink } from '../protocol.ts';
 import type { Route } from './serve.ts';

@@ -7,7 +7,7 @@ import { formOf, ofFile, peopleOf } from '../../folder/form.ts';
 import { putPerson } from '../../folder/person.ts';
 import { catalogueOf, type OpenFolder } from '../../folder/place.ts';
 import type { Snapshot } from '../../folder/snapshot.ts';
-import { isOf, type TableForm, tableKinds } from '../../folder/tables.ts';
+import { isOf, type TableForm, tableKinds } from '../../folder/table-form.ts';
 import type { FolderState } from '../../protocol.ts';
 import { text, texts } from '../body.ts';
 import { aimOf, type Desk, inFolder, type Routes, saving } from '../desk.ts';

@@ -1,12 +1,7 @@
 import type { OpenFolder } from '../../folder/place.ts';
-import {
-  leaveWorkbook,
-  renameColumn,
-  saveTable,
-  type TableForm,
-  tableKinds,
-  tableOf,
-} from '../../folder/tables.ts';
+import { leaveWorkbook, renameColumn, saveTable } from '../../folder/save-table.ts';
+import { type TableForm, tableKinds } from '../../folder/table-form.ts';
+import { tableOf } from '../../folder/table-sheet.ts';
 import { beginTable, type Grid, gridOf, inColumns } from '../../folder/take-rows.ts';
 import type { Answer, TableEdit, Taken } from '../../protocol.ts';
 import { text, texts } from '../body.ts';
