@@ -32,6 +32,8 @@ export interface ActRecord {
   readonly repeals: readonly ActReference[];
   /** Acts that it changes and that stay in force; a program of earlier days issued none. */
   readonly amends: readonly AmendedAct[];
+  /** Of the table that it was made of: who gives the consents that it holds, or whose data are destroyed. */
+  readonly people: readonly ActPerson[];
   /** Numbers of its clauses by their ids. */
   readonly clauses: Readonly<Record<string, string>>;
   readonly files: readonly ActFile[];
@@ -63,6 +65,13 @@ export interface ActReference {
 export interface AmendedAct extends ActReference {
   /** What it says from then on, where that is no act of its own: null where a new edition is issued. */
   readonly text: ActText | null;
+}
+
+export interface ActPerson {
+  /** As the table has it. */
+  readonly name: string;
+  /** Who signs for them, «до 14 лет»; null where the table does not say. */
+  readonly signs: string | null;
 }
 
 /** What an act says. */
@@ -100,7 +109,7 @@ export function readAct(text: string): ActRecord | ActFault {
   const { digest, ...content } = found;
   if (digest !== digestOf(content)) return 'edited';
   const { format: _, version: __, ...written } = content;
-  const act = { amends: [], ...written };
+  const act = { amends: [], people: [], ...written };
   return isAct(act) ? act : 'damaged';
 }
 

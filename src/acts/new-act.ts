@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { plainText } from '../document/plain-text.ts';
 import type { DocumentTree } from '../document/tree.ts';
-import type { DocumentFacts, Organization } from '../organization/dossier.ts';
+import type { DocumentFacts, Dossier, Organization } from '../organization/dossier.ts';
 import type { Product } from '../output/plan.ts';
 import type { Template } from '../templating/catalogue.ts';
 import type { TemplateHead } from '../templating/heads.ts';
@@ -10,6 +10,7 @@ import { numbered, safeName } from '../world/file-name.ts';
 import type { Files } from '../world/files.ts';
 import { sha256 } from '../world/hash.ts';
 import { type ActFile, type ActRecord, type ActReference, referenceTo } from './act.ts';
+import { peopleIn } from './consents.ts';
 import { journalOf } from './journal.ts';
 import { occasionOf } from './occasion.ts';
 import { ACTS } from './place.ts';
@@ -20,6 +21,7 @@ export interface Candidate {
   readonly rendered: Rendered;
   /** The facts that it was made of. */
   readonly facts: Organization;
+  readonly tables: Dossier['tables'];
   /** What the organisation file says of it. */
   readonly given: DocumentFacts;
   readonly number: string | null;
@@ -35,7 +37,7 @@ export interface NamedActs {
 
 /** Makes the act of a document: all that its `act.json` will say but its files. */
 export function newAct(
-  { rendered, facts, given, number, date }: Candidate,
+  { rendered, facts, tables, given, number, date }: Candidate,
   named: NamedActs,
   register: Register,
   heads: readonly TemplateHead[],
@@ -59,6 +61,7 @@ export function newAct(
     replaces: earlier ? [referenceTo(earlier)] : [],
     repeals: named.repeals,
     amends: [],
+    people: peopleIn(tables, template.meta.relations),
     clauses: Object.fromEntries(clauses),
     tree,
     facts,

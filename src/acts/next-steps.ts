@@ -1,19 +1,27 @@
+import type { Dossier } from '../organization/dossier.ts';
 import type { Problem } from '../problem.ts';
 import { digitalDate } from '../russian/text/date.ts';
 import type { TemplateHead } from '../templating/heads.ts';
 import type { SetName } from '../templating/sets.ts';
+import { endedConsents } from './consents.ts';
 import { isSameOccasion } from './occasion.ts';
 import { ACTS } from './place.ts';
 import type { Entry, Register } from './register.ts';
 import { shownReference } from './register-rows.ts';
 
-/** What is to be done next with issued acts, as notes. `today`: ISO. */
+/** What is to be done next with issued acts, as notes. `today`: ISO; `tables`: of today's facts. */
 export function nextSteps(
   register: Register,
   heads: readonly TemplateHead[],
   today: string,
+  tables: Dossier['tables'],
 ): readonly Problem[] {
-  return [...unsigned(register), ...unfinished(register, heads), ...reportDue(register, heads, today)];
+  return [
+    ...unsigned(register),
+    ...unfinished(register, heads),
+    ...endedConsents(register, heads, tables),
+    ...reportDue(register, heads, today),
+  ];
 }
 
 function unsigned(register: Register): readonly Problem[] {

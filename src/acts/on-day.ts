@@ -115,7 +115,7 @@ export class ActsOnDay {
     const { administrator, newAdministrator } = organization;
     if (occasion.includes('newAdministrator') && newAdministrator) {
       const change = this.#register.live.findLast(
-        (entry) => entry.act && isSamePersonByName(this.#appointedBy(entry), newAdministrator),
+        (entry) => entry.act && isSamePersonByName(this.appointedBy(entry), newAdministrator),
       );
       if (change?.act) return knownIn(staff, change.act.facts.administrator);
     }
@@ -128,7 +128,7 @@ export class ActsOnDay {
   /** Who is administrator by the act in force on a day; null: today. */
   appointed(day: string | null): Person | null {
     const entry = this.appointment(day);
-    return entry && this.#appointedBy(entry);
+    return entry && this.appointedBy(entry);
   }
 
   /** The act that appointed them. */
@@ -139,10 +139,10 @@ export class ActsOnDay {
 
   /** True of everybody whom an act has made administrator. */
   wasAppointed(person: Person): boolean {
-    return this.#register.live.some((entry) => isSamePersonByName(this.#appointedBy(entry), person));
+    return this.#register.live.some((entry) => isSamePersonByName(this.appointedBy(entry), person));
   }
 
-  #appointedBy({ act, document }: Entry): Person | null {
+  appointedBy({ act, document }: Entry): Person | null {
     const appoints = this.#heads.find(({ id }) => id === document)?.meta.relations.appoints ?? [];
     if (appoints.includes('newAdministrator')) return act?.facts.newAdministrator ?? null;
     return appoints.includes('administrator') ? (act?.facts.administrator ?? null) : null;

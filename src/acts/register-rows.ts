@@ -70,9 +70,14 @@ function typedRow(entry: Entry, { cells, added }: RegisterRow, register: Registe
 
 function basisOf(entry: Entry, register: Register): string {
   const approver = register.approverOf(entry);
-  const amended = register.amendmentsOf(entry).map(shownReference).join(', ');
-  const edition = amended === '' ? '' : `, в редакции ${amended}`;
-  return approver ? `${approver.kind} ${shownReference(approver)}${edition}` : entry.basis;
+  const own = approver ? `${approver.kind} ${shownReference(approver)}` : entry.basis;
+  return [own, editionText(entry, register)].filter((part) => part !== '').join(', ');
+}
+
+/** «в редакции № 95-ОД от 15.06.2026»; '' of a text that no order has changed. */
+export function editionText(entry: Entry, register: Register): string {
+  const orders = register.amendmentsOf(entry).map(shownReference);
+  return orders.length > 0 ? `в редакции ${orders.join(', ')}` : '';
 }
 
 function repealedBy(entry: Entry, register: Register): string {

@@ -8,7 +8,7 @@ import type { Workspace } from './workspace.ts';
 
 /** What is wrong with the issued acts, byte by byte, and what is to be done next with them. */
 export function actsProblems(
-  { acts }: Pick<Workspace, 'acts'>,
+  { acts, dossier }: Pick<Workspace, 'acts' | 'dossier'>,
   { files, input, catalogue, options }: Job,
 ): readonly Problem[] {
   const { register } = acts;
@@ -17,7 +17,7 @@ export function actsProblems(
     return [
       ...changedFiles(files, input, register),
       ...registerProblems(acts, options.today),
-      ...nextSteps(register, catalogue.templates, options.today),
+      ...nextSteps(register, catalogue.templates, options.today, dossier?.tables ?? {}),
     ];
   } catch (error) {
     return [fileProblem(error, 'input/unreadable', 'Не удалось прочитать изданные акты', input)];

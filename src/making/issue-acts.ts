@@ -144,6 +144,7 @@ class Issue {
     return {
       rendered: result,
       facts: facts.dossier.organization,
+      tables: dossier.tables,
       given: organization.documents[template.id] ?? { number: null, date: null, basis: null },
       number: facts.dossier.organization.documents[template.id]?.number ?? null,
       date: result.tree.date ?? '',

@@ -31,9 +31,9 @@ export interface ActRow extends ActStanding {
 
 /** Something that is to be done next. */
 export interface DueStep {
-  readonly what: 'unsigned' | 'unfinished' | 'report';
+  readonly what: 'unsigned' | 'unfinished' | 'report' | 'consent';
   readonly text: string;
-  /** Of an unsigned act. */
+  /** Of the act that the step is about. */
   readonly key: string;
 }
 

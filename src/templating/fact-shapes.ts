@@ -15,14 +15,10 @@ export function shapeOf({ data, templates }: Catalogue, template: Template, key:
   const shapes = shapesByTemplate.get(template) ?? new Map<string, GroupShape>();
   shapesByTemplate.set(template, shapes);
   return remember(shapes, `${key.platform} ${key.kind}`, () =>
-    rootFields(
-      template.id,
-      templates.map(({ id }) => id),
-      {
-        platform: data.platforms[key.platform] ?? {},
-        words: data.vocabularies[key.kind] ?? {},
-        tables: tableFields(data.tables),
-      },
-    ),
+    rootFields(template, templates, {
+      platform: data.platforms[key.platform] ?? {},
+      words: data.vocabularies[key.kind] ?? {},
+      tables: tableFields(data.tables),
+    }),
   );
 }

@@ -3,7 +3,7 @@ import { OFFICIALS } from '../organization/officials.ts';
 import type { Problem } from '../problem.ts';
 import { ASKERS, askerOf } from './filing.ts';
 import { explained, type MetaTag, wordsOf } from './meta-tags.ts';
-import { DAYS, isDay, JOURNALS, nameAndReason } from './relations.ts';
+import { DAYS, isDay, JOURNALS, nameAndReason, PEOPLE_TABLES } from './relations.ts';
 import { placeInSet } from './set-tags.ts';
 import { isSetName, SETS } from './sets.ts';
 
@@ -44,6 +44,8 @@ const DOCUMENT_RULES: Readonly<Record<string, Rule>> = {
   approves: document,
   supersedes: document,
   occasion: oneOf('platform', ...OFFICIALS),
+  'consent-of': oneOf(...Object.keys(PEOPLE_TABLES), ...OFFICIALS),
+  destroys: oneOf(...Object.keys(PEOPLE_TABLES)),
   'asked-by': askedBy,
   retention: (content) =>
     explained(content) ? null : bad(content, 'Напишите срок и чем он установлен: «постоянно: статья 8».'),

@@ -9,6 +9,14 @@ export const JOURNALS = ['orders', 'letters'] as const;
 /** What another document of the same kind may be made for. */
 export type OccasionFact = Official | 'platform';
 
+/** Tables that say whose data a document is about, each with its columns: the name, and who signs for them. */
+export const PEOPLE_TABLES = {
+  pupils: { name: 'name', signs: 'age' },
+  'destroyed-data': { name: 'subject', signs: null },
+} as const;
+
+export type PeopleTable = keyof typeof PEOPLE_TABLES;
+
 /** What a document says of others, of people and of days, for the checks across documents. */
 export interface Relations {
   /** Documents that it may not be older than. */
@@ -22,6 +30,10 @@ export interface Relations {
   readonly supersedes: readonly string[];
   /** Facts that tell it from another one of its kind: another platform, another new administrator. */
   readonly occasion: readonly OccasionFact[];
+  /** It holds consents: of that official, or of everybody in that table. */
+  readonly consentOf: Official | PeopleTable | null;
+  /** It tells whose data are destroyed: everybody's in that table. */
+  readonly destroys: PeopleTable | null;
   /** It speaks of the period of the usage figures; its name in the genitive, «отчёта». */
   readonly ofPeriod: string | null;
   /** It takes the protocols of the councils into account: they may not be younger. */
@@ -68,6 +80,8 @@ export function readRelations(tags: readonly MetaTag[]): Relations {
     approves: contentsOf(tags, 'approves').flatMap(wordsOf),
     supersedes: contentsOf(tags, 'supersedes').flatMap(wordsOf),
     occasion: contentsOf(tags, 'occasion').flatMap(wordsOf) as readonly OccasionFact[],
+    consentOf: (contentsOf(tags, 'consent-of')[0] ?? null) as Relations['consentOf'],
+    destroys: (contentsOf(tags, 'destroys')[0] ?? null) as Relations['destroys'],
     ofPeriod: text('speaks-of'),
     ofProtocols: name === '' ? null : { name, why },
     bounds: [...bounds(tags, 'after'), ...bounds(tags, 'until')],

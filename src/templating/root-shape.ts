@@ -2,6 +2,7 @@ import { GROUP_FACTS } from '../organization/columns/group-columns.ts';
 import { remember } from '../remember.ts';
 import { amendingFields } from './amending-facts.ts';
 import { formerFields } from './former-facts.ts';
+import type { TemplateHead } from './heads.ts';
 import { movementFields } from './movement-facts.ts';
 import { documentShape, organizationShapes } from './organization-shape.ts';
 import { registerFields } from './register-facts.ts';
@@ -57,16 +58,19 @@ function termsShape(label: string, file: string, data: Terms): GroupShape {
   return group(label, Object.fromEntries(entries));
 }
 
+/** A document by the name that people know it by. */
+type Named = Pick<TemplateHead, 'id'> & { readonly meta: Pick<TemplateHead['meta'], 'about'> };
+
 /** A document as others cite it. */
-function citedShape(id: string): GroupShape {
-  return remember(citedShapes, id, () => makeCited(id));
+function citedShape({ id, meta: { about } }: Named): GroupShape {
+  return remember(citedShapes, `${id} ${about}`, () => makeCited(id, about));
 }
 
 const citedShapes = new Map<string, GroupShape>();
 
-function makeCited(id: string): GroupShape {
-  const shape = documentShape(id, id, `(${id})`);
-  const subject = text(`заголовок действующего акта (${id})`, REGISTER, 40);
+function makeCited(id: string, about: string): GroupShape {
+  const shape = documentShape(id, id, `(${about})`);
+  const subject = text(`заголовок действующего акта (${about})`, REGISTER, 40);
   return { ...shape, fields: { ...shape.fields, subject } };
 }
 
@@ -79,13 +83,13 @@ export interface DataFields {
 }
 
 /**
- * All facts a document (`own`) may name, in a catalogue with these ids, for one platform profile and vocabulary: what they
+ * All facts a document (`own`) may name, in a catalogue with these documents, for one platform profile and vocabulary: what they
  * are called in Russian and which file they come from. The template checks, the `fields` command and the blanks for
  * missing facts all read it.
  */
-export function rootFields(own: string, ids: readonly string[], data: DataFields): GroupShape {
+export function rootFields(own: Named, all: readonly Named[], data: DataFields): GroupShape {
   ofOrganization ??= organizationShapes();
-  return group('факты', { ...ofOrganization, ...derivedShapes(own, ids, data) });
+  return group('факты', { ...ofOrganization, ...derivedShapes(own, all, data) });
 }
 
 let ofOrganization: ReturnType<typeof organizationShapes> | undefined;
@@ -93,7 +97,7 @@ let ofOrganization: ReturnType<typeof organizationShapes> | undefined;
 /** Names of the facts that are no line of the organisation file; each has its value in `buildContext`. */
 export type DerivedFact = keyof ReturnType<typeof derivedShapes>;
 
-function derivedShapes(own: string, ids: readonly string[], data: DataFields) {
+function derivedShapes(own: Named, all: readonly Named[], data: DataFields) {
   return {
     staff: people('работник', STAFF),
     educators: people('педагогический работник', STAFF),
@@ -105,11 +109,11 @@ function derivedShapes(own: string, ids: readonly string[], data: DataFields) {
     register: registerFields,
     amending: amendingFields,
     former: formerFields,
-    documents: group('документы', Object.fromEntries(ids.map((id) => [id, citedShape(id)]))),
+    documents: group('документы', Object.fromEntries(all.map((one) => [one.id, citedShape(one)]))),
     document: group('этот документ', {
       id: text('код документа', 'имя файла шаблона'),
       title: text('название документа', 'title шаблона'),
-      ...documentShape('этот документ', own, `(${own})`).fields,
+      ...documentShape('этот документ', own.id, `(${own.meta.about})`).fields,
     }),
     attachments: list(
       'приложения письма',

@@ -23,8 +23,7 @@ export function usedFacts(
   const { platforms, vocabularies, tables, laws } = catalogue.data;
   const [platform = {}] = Object.values(platforms);
   const [words = {}] = Object.values(vocabularies);
-  const ids = catalogue.templates.map(({ id }) => id);
-  const root = rootFields(template.id, ids, { platform, words, tables: tableFields(tables) });
+  const root = rootFields(template, catalogue.templates, { platform, words, tables: tableFields(tables) });
   const { fields, problems } = checkTemplate(template, root, catalogue.partials, Object.keys(laws));
   const facts = [...fields].map(([path, field]) => ({
     field: path,

@@ -101,8 +101,10 @@ it('an order amends the act by clause: it cites act and approval, old numbers, a
     'утверждённое приказом от 30 августа 2024 г. № 87-ОД (далее – Положение), следующие изменения:',
   );
   expect(order).toContain('совета родителей (протокол от «___»');
-  expect(order).toContain('Основание: изменилось: полное наименование');
-  expect(docxText(output(folder, 'сравнительная таблица'))).toContain('изменилось: полное наименование');
+  expect(order).toContain('Основание: изменение сведения «полное наименование»');
+  expect(docxText(output(folder, 'сравнительная таблица'))).toContain(
+    'изменение сведения «полное наименование»',
+  );
   const points = order.slice(
     order.indexOf('изменения:\n') + 'изменения:\n'.length,
     order.indexOf('2. Настоящий приказ вступает'),

@@ -131,7 +131,7 @@ describe('missing facts', () => {
     );
     expect(problems.map(({ severity, message, hint }) => `${severity} ${message} ${hint}`)).toEqual([
       'warning Не заполнено «ИНН», оставлено место для записи от руки. Впишите в файл: organization.yaml: inn.',
-      'warning Не заполнено «дата (note)», оставлено место для записи от руки. Впишите в файл: organization.yaml: documents → note → date.',
+      'warning Не заполнено «дата (Записка)», оставлено место для записи от руки. Впишите в файл: organization.yaml: documents → note → date.',
       'warning Не заполнено «контролирующий исполнение», оставлено место для записи от руки. Впишите в файл: organization.yaml: controller.',
     ]);
   });

@@ -48,7 +48,7 @@ export function lifeOf({ who, no }) {
         },
       });
     },
-    next: ['letter-administrator', 'handover'],
+    next: ['letter-administrator', 'handover', 'срок истёк'],
     issue: ['order-change-administrator'],
     after: [['letter-administrator', 'consent-new-administrator', 'handover', '--with-blanks']],
     expect: {

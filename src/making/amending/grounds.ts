@@ -11,7 +11,7 @@ import {
   type TextVersion,
 } from '../../redline/passages.ts';
 
-/** Why passages are others, as far as the facts tell it: «изменилось: администратор – приказ № 60-од от 12.01.2026». */
+/** Why passages are others, as far as the facts tell it: «изменение сведения «администратор» (приказ № 60-од от 12.01.2026)». */
 export type Grounds = ReadonlyMap<PassageStep, readonly string[]>;
 
 /**
@@ -65,12 +65,12 @@ function withoutPlaces(value: unknown): string {
 }
 
 function wordsFor(key: FactKey, former: Organization, today: Organization, onDay: ActsOnDay): string {
-  if (key === 'documents') return 'изменились даты и номера актов, на которые есть ссылки';
+  if (key === 'documents') return 'изменение дат и номеров актов, на которые есть ссылки';
   const { label } = ORGANIZATION_FACTS[key];
-  if (isEmpty(today[key])) return `больше не указано: ${label}`;
+  if (isEmpty(today[key])) return `исключение сведения «${label}»`;
   const appointment = key === 'administrator' ? onDay.appointment(null) : null;
-  const by = appointment ? ` – приказ ${shownReference(appointment)}` : '';
-  return `${isEmpty(former[key]) ? 'указано' : 'изменилось'}: ${label}${by}`;
+  const by = appointment ? ` (приказ ${shownReference(appointment)})` : '';
+  return `${isEmpty(former[key]) ? 'новое сведение' : 'изменение сведения'} «${label}»${by}`;
 }
 
 function isEmpty(value: unknown): boolean {

@@ -50,13 +50,17 @@ export async function editionActs(
 }
 
 function orderCandidate({ rendered, facts }: AmendingOrder, { order }: EditionWish): Candidate {
-  return { rendered, facts, given: order, number: order.number, date: order.date ?? '' };
+  return { rendered, facts, tables: {}, given: order, number: order.number, date: order.date ?? '' };
 }
 
-function textCandidate({ approved, approvedFacts, act }: Edition, { order }: EditionWish): Candidate {
+function textCandidate(
+  { approved, approvedFacts, act, workspace }: Edition,
+  { order }: EditionWish,
+): Candidate {
   return {
     rendered: approved,
     facts: approvedFacts,
+    tables: workspace.dossier.tables,
     given: act.given,
     number: act.number,
     date: order.date ?? '',

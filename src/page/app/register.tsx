@@ -107,6 +107,7 @@ const DUE: Readonly<Record<DueStep['what'], readonly [badge: string, button: str
   unsigned: ['не подписан', 'Добавить подпись'],
   unfinished: ['не закончено', 'К документам'],
   report: ['отчёт', 'К отчёту'],
+  consent: ['согласие истекло', 'К согласию'],
 };
 
 /** So many stand there before somebody asks for all: the acts themselves follow. */
@@ -142,7 +143,7 @@ function Due({ steps }: { readonly steps: readonly DueStep[] }): JSX.Element {
 }
 
 function addressOf({ what, key }: Pick<DueStep, 'what' | 'key'>): string {
-  if (what === 'unsigned') return `#/акт/${key}`;
+  if (what === 'unsigned' || what === 'consent') return `#/акт/${key}`;
   return what === 'unfinished' ? '#/документы/change-administrator' : '#/отчёт';
 }
 

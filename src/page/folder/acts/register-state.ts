@@ -3,8 +3,9 @@ import { ACTS } from '../../../acts/place.ts';
 import { type Entry, type Register, STATES } from '../../../acts/register.ts';
 import { REGISTER } from '../../../acts/register-file.ts';
 import { registerProblems } from '../../../acts/register-problems.ts';
-import { shownReference } from '../../../acts/register-rows.ts';
+import { editionText, shownReference } from '../../../acts/register-rows.ts';
 import { repealText } from '../../../acts/repeal-text.ts';
+import type { Dossier } from '../../../organization/dossier.ts';
 import type { Problem, ProblemCode } from '../../../problem.ts';
 import { revealText } from '../../../problem.ts';
 import { digitalDate } from '../../../russian/text/date.ts';
@@ -14,14 +15,14 @@ import { told } from '../told.ts';
 import { actsOf, keyOf, wholeTitle } from './acts-read.ts';
 
 /** Every act, the newest first, and what is to be done next. Throws the file system's error. */
-export function registerState(place: OpenFolder): RegisterState {
+export function registerState(place: OpenFolder, tables: Dossier['tables']): RegisterState {
   const acts = actsOf(place);
   const { register } = acts;
   const found = register.isEmpty ? [] : registerProblems(acts, place.today());
   const problems = [...acts.problems, ...found.filter(({ code }) => code !== BEHIND)];
   return {
     rows: register.entries.map((entry) => rowOf(entry, register, place.today())).toReversed(),
-    due: dueSteps(register, place),
+    due: dueSteps(register, place, tables),
     problems: problems.map((problem) => told(problem, () => null)),
     isBehind: found.some(({ code }) => code === BEHIND),
   };
@@ -58,21 +59,39 @@ function relationOf(entry: Entry, register: Register): string {
   const repeal = register.repealOf(entry);
   if (repeal?.by) return repealText(repeal.by);
   const approver = register.approverOf(entry);
-  if (approver) return `утверждён: ${shownReference(approver)}`;
   const repealed = [...(entry.act?.repeals ?? []), ...entry.typedReplaces].map(shownReference);
-  return repealed.length > 0 ? `отменяет ${repealed.join(', ')}` : entry.basis;
+  const own = repealed.length > 0 ? `отменяет ${repealed.join(', ')}` : entry.basis;
+  const parts = [
+    approver ? `утверждён: ${shownReference(approver)}` : own,
+    editionText(entry, register),
+    newerText(entry, register),
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+/** Of a text that has a newer one: by what. */
+function newerText(entry: Entry, register: Register): string {
+  const next = register.changedBy(entry).find(({ act }) => act?.replaces.some((one) => one.id === entry.id));
+  if (!next) return '';
+  const orders = register.amendmentsOf(next).filter(({ date }) => date === next.date);
+  return `новая редакция ${orders.length > 0 ? orders.map(shownReference).join(', ') : `от ${digitalDate(next.date)}`}`;
 }
 
 const STEPS: Partial<Readonly<Record<ProblemCode, DueStep['what']>>> = {
   'acts/unsigned': 'unsigned',
   'acts/unfinished': 'unfinished',
   'acts/report-due': 'report',
+  'acts/consent-ended': 'consent',
 };
 
 /** What is to be done next with the acts. */
-export function dueSteps(register: Register, place: OpenFolder): readonly DueStep[] {
+export function dueSteps(
+  register: Register,
+  place: OpenFolder,
+  tables: Dossier['tables'],
+): readonly DueStep[] {
   if (register.isEmpty) return [];
-  return nextSteps(register, catalogueOf(place).templates, place.today()).flatMap((problem) =>
+  return nextSteps(register, catalogueOf(place).templates, place.today(), tables).flatMap((problem) =>
     stepOf(problem, register),
   );
 }

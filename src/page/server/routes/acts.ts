@@ -16,7 +16,10 @@ import { zipOf } from '../zip.ts';
 /** «Журнал», an issued act, and what documents become acts by. */
 export function actRoutes(desk: Desk): Routes {
   return {
-    register: inFolder(desk, async (place) => registerState(place)),
+    register: inFolder(desk, async (place) => {
+      const { reading } = await desk.session.snapshot(place);
+      return registerState(place, reading.draft?.tables ?? {});
+    }),
     'register-table': inFolder(desk, async (place) => {
       const bytes = registerTable(place);
       return bytes && linkTo(desk, { bytes, mime: 'text/csv; charset=utf-8', name: 'Журнал.csv' });

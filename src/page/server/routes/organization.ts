@@ -64,7 +64,7 @@ async function state(
     tables: tableKinds(place).map((kind) => tableLink(kind, snapshot)),
     doubts: snapshot.doubtful.map(doubtOf),
     problems: ofFile(snapshot.problems, aim),
-    due: dueSteps(snapshot.acts.register, place).length,
+    due: dueSteps(snapshot.acts.register, place, draft?.tables ?? {}).length,
     locked: snapshot.organization.locked,
   };
 }
