@@ -23,6 +23,7 @@ import { moment, today } from '../../src/world/clock.ts';
 import { disk } from '../../src/world/disk.ts';
 import { TEMPLATES } from '../../src/world/package.ts';
 import { smallFolder } from '../cli/run.ts';
+import { workbook } from '../reading/xlsx.ts';
 import { runs } from '../setup/runs.ts';
 
 let folder: string;
@@ -226,6 +227,60 @@ describe('a table', () => {
     expect(target).toMatchObject({ screen: 'table', table: 'staff' });
     if (target?.screen !== 'table') throw new Error();
     expect(rows.find(({ line }) => line === target.line)?.cells[target.column - 1]).toBe('123');
+  });
+});
+
+describe('a list of last year', () => {
+  const header = ['ФИО', 'Должность', 'Подразделение'];
+
+  it('has a place of its own, is read, told of and kept as any table, and makes what waits for it', async () => {
+    await open();
+    const movement = async () =>
+      (await ask<Documents>('documents', { set: 'all' })).documents.find(({ id }) => id === 'movement');
+    const waiting = await movement();
+    expect(waiting?.state).toBe('withheld');
+    expect(waiting?.missing.map(({ to }) => to)).toContainEqual({
+      ...{ screen: 'table', table: 'previous/staff', line: 0, column: 0 },
+    });
+    const grid = [header, ['Ким Анна Ильинична', 'повар', '']];
+    expect(await ask('paste', { name: 'previous/staff', grid })).toEqual({ value: null });
+    expect(text('previous/staff.csv')).toContain('Ким Анна Ильинична;повар');
+    expect((await movement())?.state).not.toBe('withheld');
+    const table = await ask<SheetTable>('table', { name: 'previous/staff' });
+    const rows = [{ line: table.rows[0]?.line ?? 0, cells: ['', 'повар', ''] }];
+    expect(await ask('save-table', { name: 'previous/staff', base: table.base, rows })).toEqual({
+      value: 'previous/staff.csv',
+    });
+    const { problems } = await ask<SheetTable>('table', { name: 'previous/staff' });
+    expect(problems.map(({ to }) => to)).toContainEqual({
+      ...{ screen: 'table', table: 'previous/staff', line: 2, column: 1 },
+    });
+    const { tables } = await ask<FolderState>('state');
+    expect(tables.find(({ name }) => name === 'previous/staff')?.errors).toBeGreaterThan(0);
+    expect(tables.find(({ name }) => name === 'staff')?.errors).toBe(0);
+    const [version] = await ask<readonly Version[]>('versions');
+    expect(version?.file).toBe('previous/staff.csv');
+    await ask('restore', { id: version?.id });
+    expect(text('previous/staff.csv')).toContain('Ким Анна Ильинична;повар');
+  });
+
+  it('of Excel stays beside the table that goes on in its place', async () => {
+    mkdirSync(join(folder, 'previous'));
+    const book = workbook([header, ['Ким Анна Ильинична', 'повар', '']]);
+    writeFileSync(join(folder, 'previous/staff.xlsx'), book);
+    await open();
+    expect((await ask<SheetTable>('table', { name: 'previous/staff' })).isWorkbook).toBe(true);
+    expect(await ask('leave-workbook', { name: 'previous/staff' })).toEqual({ value: 'previous/staff.csv' });
+    expect(readdirSync(join(folder, 'previous')).sort()).toEqual(['staff (прежний).xlsx', 'staff.csv']);
+  });
+
+  it('has none where its folder has become a link', async () => {
+    await open();
+    const elsewhere = mkdtempSync(join(tmpdir(), 'sferum-elsewhere-'));
+    symlinkSync(elsewhere, join(folder, 'previous'));
+    const grid = [header, ['Ким Анна Ильинична', 'повар', '']];
+    expect(await ask('paste', { name: 'previous/staff', grid })).toHaveProperty('refused');
+    expect(readdirSync(elsewhere)).toEqual([]);
   });
 });
 

@@ -75,8 +75,8 @@ function More(props: TaskProps): JSX.Element {
 
 /** What no screen can fill. */
 function byHand(label: string, source: string): string {
-  return /^\w+\/\w+\.csv/u.test(source)
-    ? `Положите в папку сведений файл ${source}: ${label}`
+  return source.startsWith('acts/')
+    ? `Появится с первым изданным приказом: ${label}`
     : `Впишите: ${label} (${source})`;
 }
 

@@ -2,9 +2,10 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { FolderState } from '../protocol.ts';
 import { Keys } from './keys.tsx';
-import type { Here } from './route.ts';
+import { type Here, tableAddress } from './route.ts';
 import type { SavingState } from './saving.ts';
 import { useShell } from './shell.ts';
+import { currentOf, isList } from './table-names.ts';
 import { counted } from './words.ts';
 
 interface Entry {
@@ -31,15 +32,15 @@ function entriesOf(
       .filter((one) => one.name === name)
       .map(({ title, rows, errors }) => ({
         title,
-        address: `#/таблица/${name}`,
-        isHere: route.screen === 'table' && route.table === name,
+        address: tableAddress(name),
+        isHere: route.screen === 'table' && currentOf(route.table) === name,
         count: errors > 0 ? counted(errors, 'ошибка', 'ошибки', 'ошибок') : rows > 0 ? String(rows) : '',
         isBad: errors > 0,
       }));
   const isAct = route.screen === 'act' || route.screen === 'edition';
   const documents = plain('Документы', '#/документы', 'documents');
   const register = plain('Журнал', '#/журнал', 'register');
-  const others = state.tables.filter(({ name }) => name !== 'staff' && name !== 'groups');
+  const others = state.tables.filter(({ name }) => !isList(name));
   return [
     [
       'Сведения',

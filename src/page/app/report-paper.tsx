@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { MadeFileLink } from '../protocol.ts';
 import type { AskedPeriod, ReportState } from '../usage-protocol.ts';
+import { useInOrder } from './in-order.ts';
 import { useShell } from './shell.ts';
 
 /** The document of the report as it will be printed. When a new one cannot be made the last one stays, grey, and is called so. */
@@ -14,15 +15,13 @@ export function ReportPaper(props: {
   const { asked, report } = props;
   const [shown, setShown] = useState<(MadeFileLink & { readonly label: string }) | null>(null);
   const [isStale, setStale] = useState(false);
-  const last = useRef(0);
+  const show = useInOrder((made: MadeFileLink | null) => {
+    setStale(made === null);
+    if (made === null) return;
+    setShown((before) => (before?.hash === made.hash ? before : { label: report.label ?? '', ...made }));
+  });
   useEffect(() => {
-    const turn = ++last.current;
-    void ask<MadeFileLink | null>('report-file', { ...asked, format: 'pdf', as: 'frame' }).then((made) => {
-      if (turn !== last.current) return;
-      setStale(made === null);
-      if (made === null) return;
-      setShown((before) => (before?.hash === made.hash ? before : { label: report.label ?? '', ...made }));
-    });
+    void show(ask<MadeFileLink | null>('report-file', { ...asked, format: 'pdf', as: 'frame' }));
   }, [asked.period, asked.from, asked.to, report]);
   const download = async (format: string): Promise<void> => {
     const made = await ask<MadeFileLink | null>('report-file', { ...asked, format, as: 'download' });

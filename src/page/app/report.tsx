@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { AskedPeriod, ReportState } from '../usage-protocol.ts';
 import { ChartCard } from './chart.tsx';
 import { ExportsCard } from './exports.tsx';
+import { useInOrder } from './in-order.ts';
 import { Problem } from './parts.tsx';
 import { NEWEST, PeriodChooser } from './period-chooser.tsx';
 import { ProposalsCard } from './proposals.tsx';
@@ -15,15 +16,8 @@ export function ReportScreen(): JSX.Element {
   const [asked, setAsked] = useState<AskedPeriod>(NEWEST);
   const [report, setReport] = useState<ReportState | null>(null);
   const [isPaper, setPaper] = useState(false);
-  useEffect(() => {
-    let isOver = false;
-    void ask<ReportState | null>('report', asked).then((found) => {
-      if (!isOver) setReport(found);
-    });
-    return () => {
-      isOver = true;
-    };
-  }, [changes, asked]);
+  const show = useInOrder(setReport);
+  useEffect(() => void show(ask<ReportState | null>('report', asked)), [changes, asked]);
   if (!report) return <p class="muted">Читаем выгрузки…</p>;
   const named = report.chosen === '' ? asked : { ...NEWEST, period: report.chosen };
   const figures = (
@@ -89,7 +83,7 @@ export function ReportScreen(): JSX.Element {
 /** Why there are no figures, and what is doubtful in those there are. */
 function Obstacles({ report: { problems, label } }: { readonly report: ReportState }): JSX.Element | null {
   const errors = problems.filter(({ severity }) => severity === 'error');
-  const shown = label === null ? problems : problems.filter(({ severity }) => severity === 'warning');
+  const shown = label === null ? problems : problems.filter(({ severity }) => severity !== 'error');
   if (shown.length === 0) return null;
   const list = (
     <ul>

@@ -21,7 +21,8 @@ export const FIRST_SET = 'registration';
 
 /** `#/таблица/staff/7/5` and so on; what is none of them is the organisation. */
 export function routeOf(hash: string): Here {
-  const [screen = '', first = '', second = '', third = ''] = decoded(hash).replace(/^#\/?/u, '').split('/');
+  const parts = hash.replace(/^#\/?/u, '').split('/');
+  const [screen = '', first = '', second = '', third = ''] = parts.map(decoded);
   if (screen === 'начало') return { screen: 'start' };
   if (screen === 'таблица')
     return { screen: 'table', table: first, line: Number(second) || 0, column: Number(third) || 0 };
@@ -39,17 +40,22 @@ export function routeOf(hash: string): Here {
   return { screen: 'organization', field: first };
 }
 
-function decoded(hash: string): string {
+function decoded(part: string): string {
   try {
-    return decodeURIComponent(hash);
+    return decodeURIComponent(part);
   } catch {
     return '';
   }
 }
 
+/** Of a table by its name, which may be that of a folder, too: `previous/staff`. */
+export function tableAddress(name: string): string {
+  return `#/таблица/${name.replace('/', '%2F')}`;
+}
+
 /** The address of a place where something can be put right. */
 export function addressOf(target: WhereTo, set = 'all'): string {
   if (target.screen === 'organization') return `#/организация/${target.field}`;
-  if (target.screen === 'table') return `#/таблица/${target.table}/${target.line}/${target.column}`;
+  if (target.screen === 'table') return `${tableAddress(target.table)}/${target.line}/${target.column}`;
   return `#/документы/${set}/${target.id}/${target.field}`;
 }

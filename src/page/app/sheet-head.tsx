@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { SheetColumn, SheetTable } from '../protocol.ts';
+import { currentOf } from './table-names.ts';
 
 /** A column that was not understood asks what it is, in its head. */
 export function Head(props: {
@@ -8,7 +9,8 @@ export function Head(props: {
   readonly onRename: (title: string) => void;
 }): JSX.Element {
   const { column, table } = props;
-  const free = KNOWN[table.name]?.filter((title) => table.columns.every((one) => one.title !== title)) ?? [];
+  const free =
+    KNOWN[currentOf(table.name)]?.filter((title) => table.columns.every((one) => one.title !== title)) ?? [];
   if (column.id !== null || column.title.trim() === '' || table.isWorkbook || free.length === 0)
     return (
       <th scope="col" title={column.help}>

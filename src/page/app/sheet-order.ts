@@ -1,4 +1,5 @@
 import type { SheetTable } from '../protocol.ts';
+import { addressOf } from './route.ts';
 import { type EditedRow, isBlank } from './sheet.ts';
 
 type Problems = SheetTable['problems'];
@@ -18,7 +19,7 @@ export function nextError(errors: Problems, route: Cell, back = false): string {
     return back ? distance < 0 : distance > 0;
   };
   const next = list.find(isBehind) ?? list[0];
-  return next ? `#/таблица/${next.table}/${next.line}/${next.column}` : location.hash;
+  return next ? addressOf({ ...next }) : location.hash;
 }
 
 /** The rows with what is sought in them, in the order that was chosen: of the file, errors first, or by a column. */

@@ -1,12 +1,15 @@
 import type { JSX } from 'preact';
-import type { SheetTable } from '../protocol.ts';
+import type { SheetTable, TableLink } from '../protocol.ts';
+import { tableAddress } from './route.ts';
+import { currentOf, earlierOf, isList } from './table-names.ts';
+import { counted } from './words.ts';
 
 /** Where to go when the table has no errors. */
 export function NextStep({ name }: { readonly name: string }): JSX.Element {
-  if (name === 'staff')
+  if (currentOf(name) === 'staff')
     return (
-      <a class="btn btn-main" href="#/таблица/groups">
-        Дальше: группы
+      <a class="btn btn-main" href={tableAddress(name.replace('staff', 'groups'))}>
+        {name === 'staff' ? 'Дальше: группы' : 'Дальше: прежние группы'}
       </a>
     );
   return (
@@ -34,6 +37,53 @@ export function WorkbookNote({
       <button type="button" class="btn btn-s" onClick={onCsv}>
         Править здесь
       </button>
+    </div>
+  );
+}
+
+/** A list of today, and the one that it is held against. */
+export function ListTabs({
+  name,
+  tables,
+}: {
+  readonly name: string;
+  readonly tables: readonly TableLink[];
+}): JSX.Element | null {
+  const lists = tables.filter((one) => one.name === currentOf(name) || one.name === earlierOf(name));
+  if (!isList(name) || lists.length < 2) return null;
+  return (
+    <nav class="tabs" aria-label="Какой список">
+      {lists.map((one) => (
+        <a href={tableAddress(one.name)} aria-current={one.name === name ? 'page' : undefined}>
+          {one.name === currentOf(name) ? 'Сейчас' : 'Прежний список'}{' '}
+          {one.errors > 0 && (
+            <span class="count count-bad">{counted(one.errors, 'ошибка', 'ошибки', 'ошибок')}</span>
+          )}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** What an earlier list is for, and how it begins before the one of today is edited. */
+export function EarlierNote(props: {
+  readonly name: string;
+  readonly isEmpty: boolean;
+  readonly onTake: () => void;
+}): JSX.Element | null {
+  const { name } = props;
+  if (name !== earlierOf(name)) return null;
+  return (
+    <div class="note row row-apart gap-bottom">
+      <p>
+        Список прошлого года или прошлого отчёта. По нему программа считает численность прежних периодов в
+        отчёте и составляет «Сведения о движении».
+      </p>
+      {props.isEmpty && (
+        <button type="button" class="btn btn-s" onClick={props.onTake}>
+          Взять нынешний список
+        </button>
+      )}
     </div>
   );
 }

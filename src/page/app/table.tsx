@@ -8,7 +8,8 @@ import { isBlank, withGrid } from './sheet.ts';
 import { arranged, nextError } from './sheet-order.ts';
 import { Sheet } from './sheet-view.tsx';
 import { useShell } from './shell.ts';
-import { NextStep, WorkbookNote } from './table-notes.tsx';
+import { currentOf } from './table-names.ts';
+import { EarlierNote, ListTabs, NextStep, WorkbookNote } from './table-notes.tsx';
 import { useEditedRows } from './use-edited-rows.ts';
 import { counted } from './words.ts';
 
@@ -84,6 +85,14 @@ function Editor(props: {
     await put(await ask('take-file', { name: table.name, file: file.name, bytes: await base64(file) }), at);
   };
 
+  /** An earlier list begins as today's, before that one is edited for the new year. */
+  const takeCurrent = async (): Promise<void> => {
+    const found = await ask<SheetTable | null>('table', { name: currentOf(table.name) });
+    if (!found || found.rows.length === 0) return say('Нынешний список пуст');
+    const grid = [found.columns.map(({ title }) => title), ...found.rows.map(({ cells }) => cells)];
+    await paste(grid, { row: 0, column: 0 });
+  };
+
   const errors = table.problems.filter(({ severity }) => severity === 'error');
   const inCells = table.problems.filter(({ to, severity }) => to?.screen === 'table' && severity !== 'note');
   const shown = useMemo(() => arranged(rows, sought, order, inCells), [rows, sought, order, table]);
@@ -112,6 +121,8 @@ function Editor(props: {
           <NextStep name={table.name} />
         )}
       </div>
+      <ListTabs name={table.name} tables={state.tables} />
+      <EarlierNote name={table.name} isEmpty={filled === 0} onTake={() => void takeCurrent()} />
       {table.locked !== null && <p class="note note-bad">{table.locked}</p>}
       {(table.isWorkbook || isAsked) && (
         <WorkbookNote

@@ -1,15 +1,20 @@
 import { ORGANIZATION_FACTS } from '../../organization/facts/organization-facts.ts';
-import type { Problem } from '../../problem.ts';
+import type { Problem, ProblemCode } from '../../problem.ts';
 import type { WhereTo } from '../protocol.ts';
 import { fieldAtLine } from './form.ts';
 import type { Snapshot } from './snapshot.ts';
 import { isOf } from './table-form.ts';
 import type { Aim } from './told.ts';
 
+/** What lists of an earlier day settle. */
+export const EARLIER_LISTS: readonly ProblemCode[] = ['usage/no-earlier-headcount', 'usage/lists-of-today'];
+
 /** Where problems of this folder are put right. `tables`: the names of those that the page shows. */
 export function aimIn(snapshot: Snapshot, tables: readonly string[]): Aim {
   return (problem) => {
     const { file = '', line, column = 1 } = problem;
+    if (EARLIER_LISTS.includes(problem.code))
+      return { screen: 'table', table: 'previous/staff', line: 0, column: 0 };
     if (/^organization\.(?:ya?ml|txt)/iu.test(file))
       return ofFact(fieldAtLine(snapshot, line) ?? missingField(problem));
     const table = tables.find((name) => isOf(file, name));
@@ -35,6 +40,8 @@ export function aimOfSource(source: string): WhereTo | null {
   const [file = '', keys = ''] = source.split(': ');
   if (file === 'organization.yaml') return ofFact(keys.split(' (')[0]?.split(' → ').join('.') ?? null);
   const [table = '', ending] = file.split('.');
-  // A list of last year lies in a folder of its own, which no screen shows.
-  return ending === 'csv' && !table.includes('/') ? { screen: 'table', table, line: 0, column: 0 } : null;
+  // The journal of acts is written by the program.
+  return ending === 'csv' && !table.startsWith('acts/')
+    ? { screen: 'table', table, line: 0, column: 0 }
+    : null;
 }

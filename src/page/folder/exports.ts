@@ -13,7 +13,7 @@ import type { Files } from '../../world/files.ts';
 import type { Answer, Choice } from '../protocol.ts';
 import type { ExportQuestions, TakenExport, WordPart } from '../usage-protocol.ts';
 import { factsOf } from './export-facts.ts';
-import type { OpenFolder } from './place.ts';
+import { isOwnFolder, type OpenFolder } from './place.ts';
 import { writing } from './save.ts';
 import type { Snapshot } from './snapshot.ts';
 import { replaceFile } from './versions.ts';
@@ -44,9 +44,8 @@ export function takeExport(place: OpenFolder, name: string, bytes: Uint8Array): 
 const LEADS_OUT = 'Папка usage – ссылка, которая ведёт из папки наружу. Положите вместо неё саму папку.';
 
 /** Null when it is a link that leads out of the folder. */
-function usageFolder({ files, input }: OpenFolder): string | null {
-  const folder = join(input, USAGE_FOLDER);
-  return files.stat(folder) === null || files.resolve(folder) === folder ? folder : null;
+function usageFolder(place: OpenFolder): string | null {
+  return isOwnFolder(place, USAGE_FOLDER) ? join(place.input, USAGE_FOLDER) : null;
 }
 
 function isSame(files: Files, path: string, bytes: Uint8Array): boolean {

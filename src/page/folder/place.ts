@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { type Catalogue, readCatalogue } from '../../templating/catalogue.ts';
 import { seconds } from '../../world/clock.ts';
 import type { Files } from '../../world/files.ts';
@@ -31,16 +31,24 @@ export function catalogueOf(place: OpenFolder): Catalogue {
   return catalogue;
 }
 
-/** The name of a file of the folder, in any form in which it is read; null when there is none. */
+/** False for a folder inside that has become a link: what is written there would lie elsewhere. */
+export function isOwnFolder({ files, input }: Pick<OpenFolder, 'files' | 'input'>, folder: string): boolean {
+  const path = join(input, folder);
+  return files.stat(path) === null || files.resolve(path) === path;
+}
+
+/** The name of a file of the folder or of one inside it (`previous/staff`), in any form in which it is read; null when there is none. */
 export function fileNamed(
   { files, input }: Pick<OpenFolder, 'files' | 'input'>,
   stem: string,
 ): string | null {
   const endings =
     stem === 'organization' ? ['yaml', 'yml', 'yaml.txt', 'yml.txt', 'txt'] : ['csv', 'xlsx', 'csv.txt'];
-  const wanted = endings.map((ending) => `${stem}.${ending}`);
-  const names = files.list(input).filter((name) => wanted.includes(name.toLowerCase()));
-  return names.find((name) => files.stat(join(input, name))?.kind === 'file') ?? null;
+  const { dir, base } = posix.parse(stem);
+  const wanted = endings.map((ending) => `${base}.${ending}`);
+  const names = files.list(join(input, dir)).filter((name) => wanted.includes(name.toLowerCase()));
+  const paths = names.map((name) => posix.join(dir, name));
+  return paths.find((path) => files.stat(join(input, path))?.kind === 'file') ?? null;
 }
 
 /** The bytes of a file of the folder. Throws the file system's error. */

@@ -12,6 +12,7 @@ import { freePeriod, namedPeriod, type ReportPeriod } from '../../usage/period.t
 import type { UsageView } from '../../usage/view/view.ts';
 import { figureWriter, scaled } from '../../writers/chart/figure.ts';
 import type { AskedPeriod, ExportLine, LiveChart, ReportState } from '../usage-protocol.ts';
+import { EARLIER_LISTS } from './aim.ts';
 import { jobOf } from './documents.ts';
 import { catalogueOf, type OpenFolder } from './place.ts';
 import { type Aim, told } from './told.ts';
@@ -45,9 +46,7 @@ export function reportOf(place: OpenFolder, workspace: Workspace, asked: AskedPe
     findings: usage?.findings ?? [],
     remarks: usage?.remarks ?? [],
     files,
-    problems: problems
-      .filter((one) => one.severity !== 'note' && isOfReport(one) && !isOfFile(one))
-      .map((one) => told(one, aim)),
+    problems: problems.filter((one) => isOfReport(one) && !isOfFile(one)).map((one) => told(one, aim)),
     proposals: usage?.proposals ?? [],
     document,
   };
@@ -55,6 +54,7 @@ export function reportOf(place: OpenFolder, workspace: Workspace, asked: AskedPe
 
 /** What keeps the figures from being made, and what is said of them. */
 function isOfReport({ severity, code }: Problem): boolean {
+  if (severity === 'note') return EARLIER_LISTS.includes(code);
   return severity === 'error' || code.startsWith('usage/');
 }
 

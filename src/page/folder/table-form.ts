@@ -6,10 +6,11 @@ import { starterHeader } from '../../organization/starter.ts';
 import { columnsOf, type TableDescription } from '../../organization/tables/description.ts';
 import type { TableColumns } from '../../reading/table/header.ts';
 import type { SheetColumn } from '../protocol.ts';
-import { catalogueOf, type OpenFolder } from './place.ts';
+import { catalogueOf, isOwnFolder, type OpenFolder } from './place.ts';
 
 /** A kind of table: how it is called and what columns it has. */
 export interface TableForm {
+  /** Of its file, without the ending: `staff`, `previous/staff`. */
   readonly name: string;
   readonly title: string;
   readonly columns: TableColumns;
@@ -23,7 +24,16 @@ export function tableKinds(place: OpenFolder): readonly TableForm[] {
   return [
     listKind('staff', 'Работники', STAFF_COLUMNS, STAFF_FACTS),
     listKind('groups', 'Группы', GROUPS_COLUMNS, GROUP_FACTS),
+    ...(isOwnFolder(place, 'previous') ? earlierKinds() : []),
     ...catalogueOf(place).data.tables.map(describedKind),
+  ];
+}
+
+/** The lists of an earlier day. */
+function earlierKinds(): readonly TableForm[] {
+  return [
+    listKind('previous/staff', 'Прежние работники', STAFF_COLUMNS, STAFF_FACTS),
+    listKind('previous/groups', 'Прежние группы', GROUPS_COLUMNS, GROUP_FACTS),
   ];
 }
 

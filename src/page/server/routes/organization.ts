@@ -83,8 +83,9 @@ function tableLink(
   { name, title }: TableForm,
   { reading, problems }: Snapshot,
 ): FolderState['tables'][number] {
-  const { draft } = reading;
-  const rows = name === 'staff' ? draft?.staff : name === 'groups' ? draft?.groups : draft?.tables[name];
+  const { staff, groups, previous, tables = {} } = reading.draft ?? {};
+  const lists = { staff, groups, 'previous/staff': previous?.staff, 'previous/groups': previous?.groups };
+  const rows = { ...tables, ...lists }[name];
   const errors = problems.filter(
     ({ severity, file = '' }) => severity === 'error' && isOf(file, name),
   ).length;
