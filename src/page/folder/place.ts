@@ -1,4 +1,4 @@
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
 import { type Catalogue, readCatalogue } from '../../templating/catalogue.ts';
 import { seconds } from '../../world/clock.ts';
 import type { Files } from '../../world/files.ts';
@@ -44,11 +44,14 @@ export function fileNamed(
 ): string | null {
   const endings =
     stem === 'organization' ? ['yaml', 'yml', 'yaml.txt', 'yml.txt', 'txt'] : ['csv', 'xlsx', 'csv.txt'];
-  const { dir, base } = posix.parse(stem);
-  const wanted = endings.map((ending) => `${base}.${ending}`);
-  const names = files.list(join(input, dir)).filter((name) => wanted.includes(name.toLowerCase()));
-  const paths = names.map((name) => posix.join(dir, name));
-  return paths.find((path) => files.stat(join(input, path))?.kind === 'file') ?? null;
+  const inside = stem.slice(0, stem.lastIndexOf('/') + 1);
+  const wanted = endings.map((ending) => `${stem}.${ending}`);
+  const paths = files.list(join(input, inside)).map((name) => inside + name);
+  return (
+    paths.find(
+      (path) => wanted.includes(path.toLowerCase()) && files.stat(join(input, path))?.kind === 'file',
+    ) ?? null
+  );
 }
 
 /** The bytes of a file of the folder. Throws the file system's error. */
