@@ -24,7 +24,7 @@ export interface FactsRead {
 export interface PersonRead {
   /** «Фамилия Имя Отчество». */
   readonly name: string;
-  readonly post: string;
+  readonly post: string | null;
   readonly unit: string | null;
   /** `administrator`, `educator`, `management` or `staff`. */
   readonly role: Person['role'];
@@ -98,7 +98,7 @@ function personRead(person: Person, { groups }: Lists): PersonRead {
   const isGroup = unit !== null && groups.some(({ name }) => unitKey(name) === unitKey(unit));
   return {
     name: personal(fullName(person)),
-    post: personal(post),
+    post: marked(post === '' ? null : post),
     // A name that the list of groups has is no secret.
     unit: isGroup ? unit : marked(unit),
     role,

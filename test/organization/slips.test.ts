@@ -28,6 +28,25 @@ const SLIPS: readonly Slip[] = [
   ['no blank after the colon', ['kind: ', 'kind:'], 1, /После двоеточия нет пробела.*«kind: значение»/],
   ['an equals sign', ['head: ', 'head = '], 5, /стоит «=».*«head: значение»/],
   ['a full-width colon', ['head: ', 'head：'], 5, /стоит «：»/],
+  [
+    'a semicolon in brackets',
+    'documents:\n  order-use: {number: 5; date: 01.09.2026}',
+    END + 1,
+    /перед «date:» нет запятой/,
+  ],
+  [
+    'no comma in brackets',
+    'documents:\n  order-use: {number: 5 date: 01.09.2026}',
+    END + 1,
+    /перед «date:» нет запятой/,
+  ],
+  [
+    'a number with # in brackets',
+    'documents:\n  order-use: {number: #5, date: 01.09.2026}',
+    END + 1,
+    /знак #.*не читается/,
+  ],
+  ['a number with #', 'documents:\n  order-use:\n    number: #5', END + 2, /знак #.*не читается/],
   ['two colons', ['head: ', 'head:: '], 5, /стоит «::»/],
   ['a dash for the colon', ['head: ', 'head – '], 5, /стоит «–»/],
   ['no colon at all', ['head: ', 'head '], 5, /нет двоеточия/],
@@ -145,6 +164,12 @@ describe('a slip of the pen', () => {
       line: 1,
       message: expect.stringContaining('Так же в строках: 2, 3, 4, 5, 6.'),
     });
+  });
+
+  test.each(['"', '“'])('a quote %s without its pair is a warning', async (quote) => {
+    const told = (await saidOf(`founder: Совет ${quote}Сосновки`)).find(({ line }) => line === END);
+    expect(told).toMatchObject({ severity: 'warning', code: 'organization/syntax' });
+    expect(told?.message).toContain(`кавычка ${quote} без пары`);
   });
 
   test('does not keep other mistakes from being told', async () => {

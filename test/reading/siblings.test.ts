@@ -117,6 +117,27 @@ describe('what Excel made of it', () => {
   });
 });
 
+describe('a printed list', () => {
+  const UPPER = 'ФИО;;;Должность;Контакты;;Дата;';
+  const LOWER = 'Фамилия;Имя;Отчество;;E-mail;Телефон;приёма;увольнения';
+
+  test('a header in two rows is read by both', async () => {
+    const rows = [UPPER, LOWER, `${HEAD};;;02.09.2014;`, `${ADMIN};;;01.09.2020;01.06.2026`];
+    const { draft, problems } = await read({ 'staff.csv': rows.join('\n') });
+    expect(draft?.staff.map(({ hired, dismissed }) => [hired, dismissed])).toEqual([
+      ['2014-09-02', null],
+      ['2020-09-01', '2026-06-01'],
+    ]);
+    expect(problems.map(({ code }) => code)).not.toContain('table/unknown-column');
+  });
+
+  test.each([[[LOWER]], [[UPPER, LOWER]]])('its header over another page is nobody', async (again) => {
+    const rows = [UPPER, LOWER, `${HEAD};;;;`, ...again, `${ADMIN};;;;`];
+    const { draft } = await read({ 'staff.csv': rows.join('\n') });
+    expect(draft?.staff.map(({ last }) => last)).toEqual(['Белозёрова', 'Ковальчук']);
+  });
+});
+
 test.each([
   ['18:00:00', '18:00'],
   ['9:30:00', '9:30'],

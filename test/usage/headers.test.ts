@@ -34,6 +34,26 @@ describe('titles above the headers', () => {
   });
 });
 
+describe('a printed table', () => {
+  it('may have its header in two rows, and once more on another page; a signature is no fault', async () => {
+    const lines = table(
+      'Период;;Подразделение;Роль;Показатели;',
+      'Начало;Конец;;;Сообщений;Звонков',
+      '01.03.2025;31.03.2025;Ель;педагог;5;2',
+      'Начало периода;Конец периода;Подразделение;Роль;Сообщений;Звонков',
+      '01.03.2025;31.03.2025;Ель;родитель;3;1',
+      'Исп. Иванова;;;;;',
+    );
+    const report = await reportOf({ files: { 'usage/a.csv': lines }, period: '2025-Q1' });
+    expect(['educator', 'parent'].map((role) => value(report, `${role} / Ель / messages`))).toEqual([5, 3]);
+    const left = report.problems.filter(({ code }) => code === 'usage/left-out');
+    expect(left.map(({ severity, line }) => [severity, line])).toEqual([
+      ['note', 4],
+      ['note', 6],
+    ]);
+  });
+});
+
 describe('unknown headers', () => {
   it('show the nearest known ones and a line for columns.yaml that works', async () => {
     const foreign = table('Дата;Пользоватль;Роль участника;Событие', '10.03.2025;u1;педагог;звонок');

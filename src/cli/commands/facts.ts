@@ -69,7 +69,7 @@ function lines(read: FactsRead, { input, showValues }: FactsOptions): readonly s
 function personLine(person: PersonRead, showValues: boolean): string {
   const { name, post, unit, role } = person;
   const about = [
-    post,
+    post ?? '',
     unit === null ? '' : `подразделение: ${unit}`,
     role === null ? '' : `роль: ${ROLES[role]}`,
     ...(showValues ? details(person) : []),

@@ -1,4 +1,5 @@
-import { fold } from '../wording.ts';
+import { fold, headerKey } from '../wording.ts';
+import { isDoubleWhole, isHeaderAgain, isSecondHeader, joinedCells } from './double-header.ts';
 import { columnNamed, knownHeaders, namesRequired, type TableColumns } from './header.ts';
 import type { TextRecord } from './records.ts';
 
@@ -20,11 +21,16 @@ export function findTable(records: readonly TextRecord[], columns: TableColumns)
   const first = records[at];
   if (!first) return null;
   const second = records[at + 1];
-  const isDouble = second !== undefined && isSecondHeader(first, second, columns);
-  const header = isDouble ? joined(first, second) : first;
+  const isDouble = second !== undefined && isSecondHeader(first.cells, second.cells, columns);
+  const header = isDouble ? { ...second, cells: joinedCells(first.cells, second.cells, columns) } : first;
+  const titles = new Set(
+    [first, header, ...(isDouble ? [second] : [])].flatMap(({ cells }) => cells.map(headerKey)),
+  );
   const rows = records
     .slice(at + (isDouble ? 2 : 1))
-    .filter((record, index) => index > 0 || !isNumbering(record));
+    .filter(
+      (record, index) => (index > 0 || !isNumbering(record)) && !isHeaderAgain(record.cells, titles, columns),
+    );
   return { header, ...withoutRest(rows, header, columns) };
 }
 
@@ -45,30 +51,6 @@ function headerIndex(records: readonly TextRecord[], columns: TableColumns): num
   const known = top.map(({ cells }) => knownHeaders(cells, columns));
   const best = known.indexOf(Math.max(...known));
   return (known[best] ?? 0) >= 2 ? best : 0;
-}
-
-/** «ФИО» over «Фамилия», «Имя», «Отчество»: neither row is a whole header, both together are. */
-function isDoubleWhole(upper: readonly string[], lower: readonly string[], columns: TableColumns): boolean {
-  return (
-    knownHeaders(lower, columns) >= 2 &&
-    knownHeaders(upper, columns) >= 1 &&
-    namesRequired(joinedCells(upper, lower), columns)
-  );
-}
-
-/** True when the row under a header names columns too: at least two, and hardly anything else. */
-function isSecondHeader(first: TextRecord, second: TextRecord, columns: TableColumns): boolean {
-  const own = second.cells.filter((cell, index) => cell.trim() !== '' && cell !== first.cells[index]);
-  return knownHeaders(own, columns) >= 2 && knownHeaders(own, columns) >= own.length / 2;
-}
-
-function joined(first: TextRecord, second: TextRecord): TextRecord {
-  return { ...second, cells: joinedCells(first.cells, second.cells) };
-}
-
-function joinedCells(upper: readonly string[], lower: readonly string[]): readonly string[] {
-  const width = Math.max(upper.length, lower.length);
-  return Array.from({ length: width }, (_, index) => lower[index]?.trim() || upper[index] || '');
 }
 
 /** The row «1 2 3 4» that forms have under their header. */
@@ -104,7 +86,8 @@ function isTotal({ cells }: TextRecord): boolean {
   return TOTAL.test(fold(cells.find((cell) => cell.trim() !== '') ?? ''));
 }
 
-function isNote({ cells }: TextRecord): boolean {
+/** True for a row that begins as signatures and notes do. */
+export function isNote({ cells }: Pick<TextRecord, 'cells'>): boolean {
   return NOTE.test(fold(cells.find((cell) => cell.trim() !== '') ?? ''));
 }
 
@@ -113,7 +96,7 @@ function isAfterGap(record: TextRecord, before: TextRecord | undefined): boolean
 }
 
 /** A signature has its post and its name, hardly more. */
-const MOST_IN_NOTE = 2;
+export const MOST_IN_NOTE = 2;
 
 /** In a list of one required column a signature fills it too: it stands after a gap, with few cells. */
 function isNoteUnder(record: TextRecord, before: TextRecord | undefined): boolean {

@@ -23,6 +23,7 @@ export interface CheckedValue {
 
 /** A value that begins behind a key with that indent; `below`: the lines under it. */
 export function checkValue(value: string, indent: number, below: readonly string[]): CheckedValue {
+  if (/^#[\p{L}\p{N}]/u.test(value)) return { ...right(value, 'lines'), slip: { kind: 'hash', about: '' } };
   if (value === '' || value.startsWith('#')) return right(value, 'lines');
   if (/^[&*!](?=[\w!])/u.test(value)) return right(value, 'lines');
   if (/^[|>][-+\d]*(?:\s*$|\s+#)/u.test(value)) return right(value, 'block');
@@ -51,8 +52,12 @@ function checkPlain(value: string): CheckedValue {
     return wrong(/^[«“”„‟]/u.test(text) ? 'word-quotes' : 'colon', inQuotes(quoted ?? text));
   }
   if (quoted !== null) return wrong('quotes-around', inQuotes(quoted));
-  const isOdd = (text.match(/"/gu)?.length ?? 0) % 2 === 1;
-  return { ...right(value, 'text'), slip: isOdd ? { kind: 'odd-quote', about: '' } : null };
+  const [odd] = [/"/gu, /[“”„‟]/gu].map((quote) => text.match(quote) ?? []).filter(isOdd);
+  return { ...right(value, 'text'), slip: odd ? { kind: 'odd-quote', about: odd[0] ?? '' } : null };
+}
+
+function isOdd({ length }: readonly string[]): boolean {
+  return length % 2 === 1;
 }
 
 function checkQuoted(value: string, indent: number, below: readonly string[]): CheckedValue {
@@ -76,7 +81,7 @@ function checkBracketed(value: string, indent: number, below: readonly string[])
   const end = closingBracket(value);
   if (end >= 0) {
     const isWhole = isNoText(value.slice(end + 1));
-    return isWhole ? right(value, 'nothing') : wrong('bracket', inQuotes(withoutComment(value)));
+    return isWhole ? checkInside(value, end) : wrong('bracket', inQuotes(withoutComment(value)));
   }
   let text = value;
   const lines = linesTo(below, indent, (line) => {
@@ -84,6 +89,32 @@ function checkBracketed(value: string, indent: number, below: readonly string[])
     return closingBracket(text) >= 0;
   });
   return lines > 0 ? right(value, 'nothing', lines) : wrong('open-bracket', value, value.slice(0, 1));
+}
+
+/** `{number: 5; date: …}` and `{number: #5}`, on one line: `end` is where the bracket closes. */
+function checkInside(value: string, end: number): CheckedValue {
+  const inside = value.slice(0, end);
+  if (/["']/u.test(inside)) return right(value, 'nothing');
+  const hash = /\s#[^,\]}]*/u.exec(inside);
+  if (hash) {
+    const [own] = hash;
+    return wrong(
+      'hash',
+      value.replace(own, () => ` ${inQuotes(own.trim())}`),
+    );
+  }
+  const found = inside.split(/[,{[]/u).flatMap(keyAfterValue)[0];
+  if (found === undefined) return right(value, 'nothing');
+  const key = found.slice(1);
+  const mended = value.replace(`${found}:`, `, ${key}:`).replace(/;\s{0,9},/gu, ',');
+  return wrong('no-comma', mended, key);
+}
+
+/** « date» of «number: 5 date: 01.09.2026»: a key that no comma parts from the value before it. */
+function keyAfterValue(piece: string): readonly string[] {
+  const [, value, ...others] = piece.split(/:\s/u);
+  const found = others.length === 0 ? null : /[\s;][A-Za-z][\w-]{0,40}$/u.exec(value ?? '');
+  return found === null ? [] : [found[0]];
 }
 
 /** Whoever has not closed a quote or a bracket within so many lines has forgotten it. */

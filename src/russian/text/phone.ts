@@ -49,6 +49,9 @@ export function formatPhone({ digits, area, extension }: Phone): string {
 
 const LABEL =
   /(?<!\p{L})(?:тел|телефон|м\.т|т|ф|факс|моб|мобильный|сот|сотовый|раб|рабочий|дом|домашний|гор|городской|код|tel|phone|fax)(?!\p{L})[.:]*/giu;
+/** «приёмная 8 (8352) 60-12-34», «60-12-34 бухгалтерия». */
+const REMARK =
+  /^(?:\p{Script=Cyrillic}{3,30}[.:]?\s{1,3}){1,3}(?=[+(\d])|(?<=\d\s)\p{Script=Cyrillic}{3,30}$/gu;
 const EXTENSION =
   /[\s,;(]{0,5}(?<!\p{L})(?:доб|добавочный|доп|вн|внутр|внутренний|ext|extension)(?!\p{L})[.:\s№]{0,5}(\d{1,6}(?:\s?[,и]\s?\d{1,4}(?![\d-]))*)\)?/giu;
 
@@ -62,12 +65,12 @@ function plain(text: string): string {
     .replace(EXTENSION, (_, given: string) => `#${given.replace(/\s?[,и]\s?/gu, '+')}`)
     .replace(LABEL, '')
     .replace(/\([^()\d]*\)|['"’`]/gu, '')
-    .replace(/^(\d{10,11})\.0+$/u, '$1');
+    .replace(/^(\d{10,11})[.,]0+$/u, '$1');
 }
 
 /** One number, or several with nothing but blanks between them. */
 function phonesOf(piece: string): readonly (Phone | null)[] {
-  const text = piece.trim();
+  const text = piece.trim().replace(REMARK, '').trim();
   const one = phoneOf(text);
   if (one) return [one];
   for (const { index } of text.matchAll(/\s+/gu)) {

@@ -66,7 +66,11 @@ export class ActivityReader extends RowTally {
     period: Exclude<PeriodSource, null>,
     context: ActivityContext,
   ) {
-    super(Math.max(header.user, ...header.figures.map(({ at }) => at)) + 1, header.width);
+    super(
+      Math.max(header.user, ...header.figures.map(({ at }) => at)) + 1,
+      header.width,
+      context.mapping.knownColumns(),
+    );
     this.#header = header;
     this.#period = period;
     this.#context = context;

@@ -3,6 +3,7 @@ import type { Problem } from '../../../problem.ts';
 import type { Complain } from '../../../reading/complain.ts';
 import { openText } from '../../../reading/encoding/text-stream.ts';
 import { delimited } from '../../../reading/table/delimiter.ts';
+import { isSecondHeader, joinedCells } from '../../../reading/table/double-header.ts';
 import { knownHeaders, type TableColumns } from '../../../reading/table/header.ts';
 import { headerKey } from '../../../reading/wording.ts';
 import { readSheets, sheetWithoutTable, type WorkbookSheet } from '../../../reading/workbook/workbook.ts';
@@ -131,13 +132,20 @@ function isHeader(cells: readonly string[], columns: TableColumns): boolean {
   return filled > TITLE_CELLS || (filled === TITLE_CELLS && knownHeaders(cells, columns) === filled);
 }
 
+interface HeaderRow {
+  readonly cells: readonly string[];
+  readonly line: number;
+}
+
 /** Gives the header to whoever understands headers, and the rest to whom that names. */
 class AfterHeader implements RecordTaker {
   readonly #header: HeaderTaker;
   readonly #columns: TableColumns;
-  readonly #titles: { readonly cells: readonly string[]; readonly line: number }[] = [];
+  readonly #titles: HeaderRow[] = [];
   #rows: RecordTaker | null | 'unknown' = 'unknown';
   #cells: readonly string[] = [];
+  /** A header that the next row may belong to: only that tells. */
+  #upper: HeaderRow | null = null;
 
   /** `columns`: those that a header may name. */
   constructor(header: HeaderTaker, columns: TableColumns) {
@@ -161,28 +169,43 @@ class AfterHeader implements RecordTaker {
   }
 
   take(record: TableRecord): void {
-    if (this.#rows === 'unknown') this.#start(record);
+    if (this.#upper) this.#startUnder(this.#upper, record);
+    else if (this.#rows === 'unknown') this.#start(record);
     else this.#rows?.take(record);
   }
 
   refuse(...fault: Parameters<RecordTaker['refuse']>): void {
+    if (this.#upper) this.#begin(this.#upper);
     if (this.#rows !== 'unknown') this.#rows?.refuse(...fault);
   }
 
   /** A table of nothing but titles has its first row for a header, and hears why that is none. */
   end(): void {
     const [first] = this.#titles;
-    if (this.#rows === 'unknown' && first) this.#rows = this.#header(first.cells, first.line, '');
+    if (this.#upper) this.#begin(this.#upper);
+    else if (this.#rows === 'unknown' && first) this.#rows = this.#header(first.cells, first.line, '');
   }
 
   #start(record: TableRecord): void {
     const cells = record.cells();
     if (cells.every((cell) => cell.trim() === '')) return;
-    if (isHeader(cells, this.#columns)) {
-      this.#cells = cells;
-      const above = this.#titles.map((title) => title.cells.join(' ')).join('\n');
-      this.#rows = this.#header(cells, record.line, above);
-    } else if (this.#titles.push({ cells, line: record.line }) > MOST_TITLES) this.end();
+    if (isHeader(cells, this.#columns)) this.#upper = { cells, line: record.line };
+    else if (this.#titles.push({ cells, line: record.line }) > MOST_TITLES) this.end();
+  }
+
+  #startUnder(upper: HeaderRow, record: TableRecord): void {
+    const cells = record.cells();
+    const isDouble = isSecondHeader(upper.cells, cells, this.#columns);
+    this.#begin(
+      isDouble ? { cells: joinedCells(upper.cells, cells, this.#columns), line: record.line } : upper,
+    );
+    if (!isDouble) this.take(record);
+  }
+
+  #begin({ cells, line }: HeaderRow): void {
+    this.#upper = null;
+    this.#cells = cells;
+    this.#rows = this.#header(cells, line, this.#titles.map((title) => title.cells.join(' ')).join('\n'));
   }
 }
 

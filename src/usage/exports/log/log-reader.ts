@@ -53,7 +53,11 @@ export class LogReader extends RowTally {
 
   constructor(header: Header, { log, units, users, mapping, dates }: LogContext) {
     const at = (id: string): number => header.at.get(id) ?? NO_CELL;
-    super(Math.max(at('date'), at('user'), at('role'), at('event')) + 1, header.width);
+    super(
+      Math.max(at('date'), at('user'), at('role'), at('event')) + 1,
+      header.width,
+      mapping.knownColumns(),
+    );
     this.#log = log;
     this.#dates = dates;
     this.#isUsual = dates.isUsual;

@@ -80,6 +80,12 @@ export const REASONS = {
     isExpected: true,
   },
   total: { text: 'строка «Итого»', hint: 'Итоги программа считает сама.', isExpected: true },
+  header: { text: 'повтор заголовка', hint: 'Делать ничего не нужно.', isExpected: true },
+  note: {
+    text: 'подпись или примечание под таблицей',
+    hint: 'Если здесь событие, заполните его столбцы.',
+    isExpected: true,
+  },
   twice: { text: 'повтор строки', hint: 'Строка посчитана один раз.', isExpected: true },
   crossing: {
     text: 'строка пересекает границу периода отчёта',

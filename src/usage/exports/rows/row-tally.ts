@@ -1,3 +1,5 @@
+import { isNote, MOST_IN_NOTE } from '../../../reading/table/find-table.ts';
+import { knownHeaders, type TableColumns } from '../../../reading/table/header.ts';
 import type { LineFault, RecordTaker, TableRecord } from '../fast/fast.ts';
 import { LeftOutRows, type Reason } from './left-out.ts';
 import { REASONS } from './reasons.ts';
@@ -12,11 +14,13 @@ export abstract class RowTally implements RecordTaker {
   readonly leftOut = new LeftOutRows();
   readonly #needed: number;
   readonly #width: number;
+  readonly #columns: TableColumns;
 
-  /** `needed`: how many cells a row must have at least; `width`: how many it may have. */
-  constructor(needed: number, width: number) {
+  /** `needed`: how many cells a row must have at least; `width`: how many it may have; `columns`: those that a header may name. */
+  constructor(needed: number, width: number, columns: TableColumns) {
     this.#needed = needed;
     this.#width = width;
+    this.#columns = columns;
   }
 
   abstract take(record: TableRecord): void;
@@ -38,11 +42,20 @@ export abstract class RowTally implements RecordTaker {
     return false;
   }
 
-  /** Counts a row that is left out; a row of empty cells is no row, a total is left out as a total. */
+  /** Counts a row that is left out; a row of empty cells is no row, what is no data is left out as what it is. */
   protected refuseRow(record: TableRecord, reason: Reason, sample: string | null = null): void {
     const cells = record.cells();
     if (cells.every((cell) => cell.trim() === '')) return;
     this.rows += 1;
-    this.leftOut.add(cells.some(isTotal) ? REASONS.total : reason, record.line, sample);
+    const other = this.#otherThanData(cells);
+    this.leftOut.add(other ?? reason, record.line, other === null ? sample : null);
+  }
+
+  /** A total, the header over another page, a signature or a note under the table. */
+  #otherThanData(cells: readonly string[]): Reason | null {
+    if (cells.some(isTotal)) return REASONS.total;
+    const filled = cells.filter((cell) => cell.trim() !== '');
+    if (filled.length > 1 && knownHeaders(filled, this.#columns) === filled.length) return REASONS.header;
+    return filled.length <= MOST_IN_NOTE && isNote({ cells }) ? REASONS.note : null;
   }
 }

@@ -32,7 +32,7 @@ export class SummaryReader extends RowTally {
 
   constructor(file: string, header: Header, context: SummaryContext) {
     const needed = ['start', 'end', 'role'].map((id) => header.at.get(id) ?? NO_CELL);
-    super(Math.max(...needed) + 1, header.width);
+    super(Math.max(...needed) + 1, header.width, context.mapping.knownColumns());
     this.#file = file;
     this.#at = header.at;
     this.#context = context;
