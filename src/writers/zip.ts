@@ -1,5 +1,5 @@
-import { crc32 } from 'node:zlib';
-import { deflateSync, strToU8 } from 'fflate';
+import { crc32, deflateRawSync } from 'node:zlib';
+import { strToU8 } from 'fflate';
 
 /** A file of a ZIP archive, deflated and ready to be put into any number of archives. */
 export interface ZipEntry {
@@ -9,16 +9,9 @@ export interface ZipEntry {
   readonly crc: number;
 }
 
-/** `best` is for parts made once a process, `quick` for those of each document: a tenth larger in two thirds of the time. */
-const LEVELS = { best: 6, quick: 2 } as const;
-
-/** fflate and not node:zlib deflates, because its bytes are the same on every version and processor. */
-export function zipEntry(
-  name: string,
-  content: Uint8Array,
-  deflation: keyof typeof LEVELS = 'best',
-): ZipEntry {
-  const deflated = deflateSync(content, { level: LEVELS[deflation] });
+/** Bytes of one runtime, as in a PDF: a deflater in JavaScript is ten times as slow until it is warm, which a short run never sees. */
+export function zipEntry(name: string, content: Uint8Array): ZipEntry {
+  const deflated = deflateRawSync(content);
   return { name: strToU8(name), deflated, size: content.length, crc: crc32(content) };
 }
 

@@ -41,7 +41,7 @@ export async function writeBody(
   const entries = [
     base.contentTypes(pictures.contentTypes() + charts.contentTypes()),
     ...base.entries,
-    zipEntry('word/document.xml', strToU8(base.documentStart + body + base.documentEnd), 'quick'),
+    zipEntry('word/document.xml', strToU8(base.documentStart + body + base.documentEnd)),
     base.relationships(relationships),
     zipEntry('docProps/core.xml', strToU8(coreProperties(tree))),
     ...pictures.entries(),

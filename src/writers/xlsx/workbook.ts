@@ -60,7 +60,7 @@ export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Arra
     { fontFamily: 'Arial', fontSize: 10 },
   ).toBuffer();
   const parts = completed(unzipSync(made), sheets, cells, shared);
-  return zip(Object.entries(parts).map(([name, bytes]) => zipEntry(name, bytes, 'quick')));
+  return zip(Object.entries(parts).map(([name, bytes]) => zipEntry(name, bytes)));
 }
 
 /** The library makes everything but the rows. */
