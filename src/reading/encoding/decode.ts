@@ -74,7 +74,8 @@ const COMMON_SIGNS = new Set([0x84, 0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x
 function isDos(bytes: Uint8Array): boolean {
   let dos = 0;
   let windows = 0;
-  for (const byte of bytes) {
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
     if (byte >= 0xc0) windows += 1;
     else if (byte >= 0x80 && byte <= 0xaf && !COMMON_SIGNS.has(byte)) dos += 1;
   }

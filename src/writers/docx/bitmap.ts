@@ -8,8 +8,8 @@ const LIGHT = 0xff;
 /** Filters of a line of pixels: none, and what is added to the line above. */
 const AS_IS = 0;
 const ABOVE = 2;
-/** Pixels a square: sharp edges on the finest office printer (a code of 30 mm gets over 400 dots an inch), and whole bytes. */
-const SCALE = 16;
+/** Pixels a square: sharp edges on the finest office printer (a code of 30 mm gets 200 dots an inch and more), and a byte of them. */
+const SCALE = 8;
 
 /** A black and white PNG (one bit a pixel, ISO/IEC 15948) of dark and light squares. */
 export function bitmapPng(squares: readonly (readonly boolean[])[]): Uint8Array {
