@@ -4,8 +4,8 @@ import { type NameWord, wordsOf } from './name-words.ts';
 /** Functions that anybody may have beside his post. */
 const FUNCTION =
   /^(?:педагог|кл(?:ассный)? рук(?:оводитель)?|куратор|ответственн\p{L}*|администратор|тов(?:арищ)?)$/u;
-const ACTING = /^(?:и о|ио|врио|врид|вр и о|(?:временно )?исполняющ\p{L}+)(?: |$)/u;
-const UNIT = /^(?:групп\p{L}*|гр|класс\p{L}*|кл)$/u;
+const ACTING = /^(?:и о|ио|врио|врид|вр и о|(?:временно )?исполняющ[а-яё]+)(?: |$)/u;
+const UNIT = /^(?:групп[а-яё]*|гр|класс[а-яё]*|кл)$/u;
 
 /** What the words beside a name say of this person: the whole post, something of it, or a function; null when it is not so. */
 export function isPostOf(words: readonly NameWord[], { post, unit }: Person): 'whole-post' | 'post' | null {

@@ -26,5 +26,5 @@ export function withoutStaffing(text: string): string {
 
 /** «Вакансия» in place of a name. */
 export function isVacancy(name: string): boolean {
-  return /^\(?ваканс(?:ия|ии)(?!\p{L})|^\(?вакантн|^\(?вакант(?!\p{L})/iu.test(name);
+  return /^\(?ваканс(?:ия|ии)(?![а-яё])|^\(?вакантн|^\(?вакант(?![а-яё])/iu.test(name);
 }

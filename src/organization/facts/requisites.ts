@@ -70,7 +70,7 @@ export const REQUISITES = {
     blank: 25,
     check: {
       test: (text) =>
-        /^(?:https?:\/\/)?(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}(?:[/?#][^\s"'<>]*)?$/u.test(
+        /^(?:https?:\/\/)?(?:[a-zЀ-ӿ\d](?:[a-zЀ-ӿ\d-]*[a-zЀ-ӿ\d])?\.)+[a-zЀ-ӿ]{2,}(?:[/?#][^\s"'<>]*)?$/iu.test(
           text,
         ),
       code: 'organization/bad-site',

@@ -62,7 +62,7 @@ function isNumbering({ cells }: TextRecord): boolean {
 const TOTAL = /^(?:итого|всего)(?![\p{L}\p{N}])/u;
 /** How signatures and notes begin. */
 const NOTE =
-  /^(?:исп|исполнитель|заведующ\p{L}*|директор|руководитель|и\.\s?о|ответственн\p{L}*|составил\p{L}*|подпись|дата|м\.\s?п|примечани\p{L}*|прим|тел|\*|согласовано|утвержд\p{L}*|председатель)(?![\p{L}])/u;
+  /^(?:исп|исполнитель|заведующ[а-я]*|директор|руководитель|и\.\s?о|ответственн[а-я]*|составил[а-я]*|подпись|дата|м\.\s?п|примечани[а-я]*|прим|тел|\*|согласовано|утвержд[а-я]*|председатель)(?![а-я])/u;
 
 /** Totals anywhere; under the last full row, rows after a gap or that begin as a signature does. */
 function withoutRest(

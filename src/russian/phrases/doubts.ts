@@ -32,7 +32,8 @@ function isTown(state: State, token: Token): boolean {
 }
 
 /** «воспитатель Петрова»: right behind the post, with an ending of surnames. */
-const SURNAME_BEHIND = /^(?:\p{L}+(?:ый|ий|ой|ая) )?\p{L}{3,} \p{Lu}\p{Ll}+(?:[оеё]ва?|ина?|енко|ч?ук)$/u;
+const SURNAME_BEHIND =
+  /^(?:[а-яёА-ЯЁ]+(?:ый|ий|ой|ая) )?[а-яёА-ЯЁ]{3,} [А-ЯЁ][а-яё]+(?:[оеё]ва?|ина?|енко|ч?ук)$/u;
 
 /** «индивидуальный предприниматель Иванов И.И.», «учитель Иванова Анна Ивановна»: names are declined as names, not here. */
 export function personName(state: State, text: string): string | null {

@@ -19,7 +19,7 @@ export function declineTitle(text: string, lexicon?: Overrides): Declined {
 const declinedTitles = new Map<string, Declined>();
 
 function declineAsWritten(text: string): Declined {
-  const mended = inAgreement(text).replace(/(?<!\p{L})(шеф) (?=повар)/giu, '$1-');
+  const mended = inAgreement(text).replace(/(?<![а-яё])(шеф) (?=повар)/giu, '$1-');
   const declined = declinePhrase(mended, 'person');
   const why =
     mended === text ? (misspelt(text) ?? unfinishedTitle(text)) : `При этой должности пишут «${mended}»`;
@@ -46,20 +46,20 @@ function attributeOf(key: string): Adjective | null {
   return isPost || knownNoun(key) ? null : asAdjective(key);
 }
 
-const ACTING_POST = /исполняющ(?:ий|ая)\s+обязанности\s+(\p{L}+)/iu;
+const ACTING_POST = /исполняющ(?:ий|ая)\s+обязанности\s+([а-яё]+)/iu;
 
 /** What makes no sense in other cases, though its words are known. */
 function misspelt(text: string): string | null {
   if (/[\p{Script=Latin}\d]/u.test(text) && !/\p{Script=Cyrillic}/u.test(text))
     return 'Должность написана не русскими буквами';
-  if (/(?<!\p{L})категория(?!\p{L})/iu.test(text.replace(/\([^()]*\)/gu, '')))
+  if (/(?<![а-яё])категория(?![а-яё])/iu.test(text.replace(/\([^()]*\)/gu, '')))
     return 'Категорию пишут в родительном падеже: «воспитатель высшей квалификационной категории»';
   const acting = ACTING_POST.exec(text)?.[1]?.toLowerCase() ?? '';
   const isNominative = headNoun(acting) !== null || /^заведующ(?:ий|ая)$/u.test(acting);
   return isNominative ? 'После «исполняющий обязанности» должность пишут в родительном падеже' : null;
 }
 
-const ADJECTIVES_ALONE = /^(?:старш|младш|главн|ведущ|перв|втор)\p{L}{2}$/iu;
+const ADJECTIVES_ALONE = /^(?:старш|младш|главн|ведущ|перв|втор)[а-яё]{2}$/iu;
 
 /** What names no post, or only the beginning of one. */
 function unfinishedTitle(written: string): string | null {

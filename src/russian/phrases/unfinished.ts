@@ -17,7 +17,7 @@ export function unfinished(text: string, kind: PhraseKind): string | null {
     ENDS_JOINING.test(isCapitals(text) && kind === 'person' ? text.toLowerCase() : text) &&
     !ENDS_IN_LETTER.test(text);
   if (isCut) return `«${text}» обрывается на полуслове`;
-  if (/(?<![\p{L}-])(\p{L}{3,64}) \1(?![\p{L}-])/iu.test(text)) return `В «${text}» слово стоит дважды`;
+  if (/(?<![a-zЀ-ӿ-])([a-zЀ-ӿ]{3,64}) \1(?![a-zЀ-ӿ-])/iu.test(text)) return `В «${text}» слово стоит дважды`;
   return /^н\/д$/iu.test(text) ? `«${text}» не название` : null;
 }
 

@@ -43,7 +43,7 @@ function behind(preposition: Preposition, phrase: string): string {
 
 /** «группа», «гр.», «5 класс»: the noun at an end of a unit's name. */
 const NOUN =
-  /^(?:групп\p{L}{1,2}|класс\p{L}{0,2}|объединени\p{L}{1,2}|гр\.?|кл\.?)(?!\p{L})\s*|\s(?:групп\p{L}{1,2}|класс\p{L}{0,2}|кл\.?)$/iu;
+  /^(?:групп[а-яё]{1,2}|класс[а-яё]{0,2}|объединени[а-яё]{1,2}|гр\.?|кл\.?)(?![а-яё])\s*|\s(?:групп[а-яё]{1,2}|класс[а-яё]{0,2}|кл\.?)$/iu;
 /** A word in quotes, a number or letter, one word with a capital letter. */
 const NAME =
   /^(?:[«"„][^«»"]+[»"“]|№?\s?\d+(?:-?\p{L})?(?:\s?[«"]?\p{L}[»"]?)?|[\p{Lu}\d]+(?:[-/][\p{Lu}\d]+)+|\p{Lu}\p{Ll}+)$/u;
