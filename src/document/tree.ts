@@ -66,7 +66,9 @@ export interface Paragraph {
   readonly spaceBefore: number;
   /** Letters stand apart: «приказываю» as a word, which is found and read as one. */
   readonly spaced?: true;
-  /** Of justified text, put in when it is laid out: Word sets it flush left, since one of its lines would gape. */
+  /** Of justified text, put in when it is laid out: points between its letters, so that no line gapes where Word fills them. */
+  readonly tracking?: number;
+  /** The same where nothing helps: Word sets it flush left. */
   readonly ragged?: true;
   readonly content: readonly Inline[];
 }

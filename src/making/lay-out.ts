@@ -3,10 +3,10 @@ import type { Block, DocumentTree } from '../document/tree.ts';
 import type { Rendered } from '../templating/render.ts';
 import { type PageLayout, pageLayout, type StyleOptions } from '../writers/layout.ts';
 import { wholeAtPageEnds } from '../writers/pdf/page-ends.ts';
+import { evenLines } from '../writers/typesetting/even-lines.ts';
 import { fitTables } from '../writers/typesetting/fit-tables.ts';
 import { fonts } from '../writers/typesetting/fonts.ts';
 import { hyphenate } from '../writers/typesetting/hyphenate.ts';
-import { markRagged } from '../writers/typesetting/ragged.ts';
 import { keepNames } from '../writers/typesetting/whole-names.ts';
 
 /** What a writer takes: the tree of a document with its soft hyphens and the widths of its tables, and its page. */
@@ -46,7 +46,7 @@ export function sheetOf(
   const tree = fitTables(keepNames(document, layout, metrics), layout, metrics);
   if (layout.align.body !== 'justify') return { tree, layout };
   const isWhole = style.hyphenation === 'нет';
-  const set = markRagged(isWhole ? tree : hyphenate(tree), layout, metrics);
+  const set = evenLines(isWhole ? tree : hyphenate(tree), layout, metrics);
   if (isWhole || chartsOf(set.blocks).length > 0) return { tree: set, layout };
   return { tree: wholeAtPageEnds(set, layout, metrics), layout };
 }

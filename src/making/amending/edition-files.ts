@@ -130,7 +130,7 @@ export function orderOf(
 /** Where lines end and whether they are filled depends on their words: that is no change of the act. */
 function filledLines(tree: DocumentTree): DocumentTree {
   const kept = (key: string, value: unknown): unknown => {
-    if (key === 'ragged') return undefined;
+    if (key === 'ragged' || key === 'tracking') return undefined;
     return typeof value === 'string' ? value.replaceAll(SHUT, '') : value;
   };
   return JSON.parse(JSON.stringify(tree, kept));

@@ -8,9 +8,9 @@ import { safeFileName } from '../../world/file-name.ts';
 import type { Files } from '../../world/files.ts';
 import { pageLayout } from '../../writers/layout.ts';
 import { type Format, loadWriter } from '../../writers/registry.ts';
+import { evenLines } from '../../writers/typesetting/even-lines.ts';
 import { fonts } from '../../writers/typesetting/fonts.ts';
 import { hyphenate } from '../../writers/typesetting/hyphenate.ts';
-import { markRagged } from '../../writers/typesetting/ragged.ts';
 
 /** How the documents of a roll-up are made. */
 export interface DistrictDocumentOptions {
@@ -45,7 +45,7 @@ async function writeOne(
 ): Promise<{ readonly products: readonly Product[]; readonly problems: readonly Problem[] }> {
   const layout = pageLayout(tree.storage, '2025', { orientation: tree.orientation });
   const write = await loadWriter(format);
-  const made = [await write(markRagged(hyphenate(tree), layout, fonts().metrics), layout)].flat();
+  const made = [await write(evenLines(hyphenate(tree), layout, fonts().metrics), layout)].flat();
   return {
     products: made.map(({ bytes, part }) => ({
       id,

@@ -150,6 +150,7 @@ function paragraph(block: Paragraph): WordParagraph {
     keepNext: block.keepWithNext,
     extraBefore: block.spaceBefore,
     spaced: block.spaced === true,
+    tracking: block.tracking ?? 0,
     align: block.ragged ? 'left' : null,
   });
 }

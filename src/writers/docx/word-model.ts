@@ -23,6 +23,8 @@ export interface WordParagraph {
   readonly chart: WordChart | null;
   /** Letters stand apart. */
   readonly spaced: boolean;
+  /** Points between letters of text that is not `spaced`. */
+  readonly tracking: number;
   readonly keepNext: boolean;
   readonly pageBreakBefore: boolean;
   /** Points above and below on top of the style's own. */
@@ -111,6 +113,7 @@ export function wordParagraph(
     picture: null,
     chart: null,
     spaced: false,
+    tracking: 0,
     keepNext: false,
     pageBreakBefore: false,
     extraBefore: 0,

@@ -45,10 +45,8 @@ function paragraph(item: WordParagraph, context: WordContext): string {
   const picture = item.picture === null ? '' : context.picture(item.picture);
   const chart = item.chart === null ? '' : context.chart(item.chart);
   const drawing = inChange(item.change, picture + chart, context);
-  const text = runs(
-    item.content,
-    item.spaced ? { ...context, tracking: context.layout.font.body * TRACKING } : context,
-  );
+  const tracking = item.spaced ? context.layout.font.body * TRACKING : item.tracking;
+  const text = runs(item.content, tracking === 0 ? context : { ...context, tracking });
   // A bookmark stands once: with the text that stays.
   const isAnchor = item.anchor !== null && item.change !== 'deleted';
   const marked = isAnchor ? context.anchors.mark(item.anchor, text) : text;
@@ -116,14 +114,18 @@ function spacing({ style, extraBefore, extraAfter }: WordParagraph, layout: Page
 }
 
 /** The documents of a batch share most of their paragraphs. */
-const plainRuns = new WeakMap<readonly MarkedInline[], string>();
+const plainRuns = new WeakMap<
+  readonly MarkedInline[],
+  { readonly tracking: number; readonly made: string }
+>();
 
 function runs(content: readonly MarkedInline[], context: WordContext): string {
-  const isPlain = context.tracking === 0 && content.every(hangsOnNothing);
+  const { tracking } = context;
+  const isPlain = content.every(hangsOnNothing);
   const known = isPlain ? plainRuns.get(content) : undefined;
-  if (known !== undefined) return known;
+  if (known?.tracking === tracking) return known.made;
   const made = content.map((inline) => run(inline, context)).join('');
-  if (isPlain) plainRuns.set(content, made);
+  if (isPlain) plainRuns.set(content, { tracking, made });
   return made;
 }
 
@@ -152,19 +154,14 @@ function run(inline: MarkedInline, context: WordContext): string {
 /** What comes or goes shows its numbers as they are. */
 function referring(text: MarkedText & { readonly change?: Revision }, context: WordContext): string {
   const { change, refersTo } = text;
-  const run = textRun(text, context, change, '', refersTo === undefined ? context.tracking : 0);
+  const run = textRun(text, context, change);
   return change || refersTo === undefined
     ? inChange(change, run, context)
     : context.anchors.field(refersTo, run);
 }
 
-function textRun(
-  text: MarkedText,
-  context: WordContext,
-  change?: Revision,
-  style = '',
-  tracking = 0,
-): string {
+function textRun(text: MarkedText, context: WordContext, change?: Revision, style = ''): string {
+  const { tracking } = context;
   const { value, was } = text;
   const name = change === 'deleted' ? 'w:delText' : 'w:t';
   const look = (one: FormerLook) => textLook(one, style, tracking);

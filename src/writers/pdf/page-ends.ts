@@ -2,9 +2,15 @@ import type { DocumentTree, Inline, Paragraph } from '../../document/tree.ts';
 import type { PageLayout } from '../layout.ts';
 import { mapBodyText } from '../typesetting/body-text.ts';
 import { SHUT, SOFT_HYPHEN, withoutSoftHyphens } from '../typesetting/breaks.ts';
-import { type Flow, flowOf, isSoftHyphen, type Room } from '../typesetting/flow.ts';
+import {
+  bodyFlow,
+  evenedParagraph,
+  type evenLines,
+  roomOf,
+  type SizedRoom,
+} from '../typesetting/even-lines.ts';
+import { type Flow, isSoftHyphen } from '../typesetting/flow.ts';
 import type { Metrics } from '../typesetting/metrics.ts';
-import { markedRagged, type markRagged, roomOf } from '../typesetting/ragged.ts';
 import { type LaidTree, layTree, leaveLaid } from './compose.ts';
 import { LaidParts } from './laid-parts.ts';
 import type { Box, LineBox } from './page.ts';
@@ -16,7 +22,7 @@ import { breakLines, type Fit } from './text/lines.ts';
 const ROUNDS = 8;
 
 /**
- * The tree with hyphens shut at which a page would end, marked as {@link markRagged} does it. A paragraph has as many lines when a program fills
+ * The tree with hyphens shut at which a page would end, marked as {@link evenLines} does it. A paragraph has as many lines when a program fills
  * them as when they are set evenly, so that what stands last on a page here stands last there. The tree has no charts.
  */
 export function wholeAtPageEnds(tree: DocumentTree, layout: PageLayout, metrics: Metrics): DocumentTree {
@@ -61,21 +67,21 @@ function lineText({ runs }: LineBox): string {
 }
 
 /** The paragraph with whole words at the ends of these lines. */
-function mended(block: Paragraph, ends: readonly string[], room: Room, metrics: Metrics): Paragraph {
+function mended(block: Paragraph, ends: readonly string[], room: SizedRoom, metrics: Metrics): Paragraph {
   const places = partedAt(block, ends, room, metrics);
   if (places.length === 0) return block;
-  return markedRagged({ ...block, content: withShut(block.content, places) }, room, metrics);
+  return evenedParagraph({ ...block, content: withShut(block.content, places) }, room, metrics);
 }
 
 /** Places of soft hyphens in the block at which one of its lines ends that ends a page. */
 function partedAt(
-  { content }: Paragraph,
+  block: Paragraph,
   ends: readonly string[],
-  room: Room,
+  room: SizedRoom,
   metrics: Metrics,
 ): readonly number[] {
-  if (content.some(({ type }) => type === 'break')) return [];
-  const flow = flowOf(content, metrics);
+  if (block.content.some(({ type }) => type === 'break')) return [];
+  const flow = bodyFlow(block, room.size, metrics);
   const linesOf = (fit: Fit) => breakLines(flow, { fit, ...room });
   const [even, full] = [linesOf('even'), linesOf('full')];
   const parted = even.flatMap((line, index) =>

@@ -77,7 +77,18 @@ export function widthOf({ text, spans, metrics, tracking }: Flow, from: number, 
     for (const end = Math.min(span.end, to); at < end; at++) width += advances[text.charCodeAt(at)] ?? 0;
     if (at >= to) break;
   }
-  return width / metrics.unitsPerEm + tracking * Math.max(0, to - from);
+  const apart = tracking === 0 ? 0 : tracking * lettersOf({ text }, from, to);
+  return width / metrics.unitsPerEm + apart;
+}
+
+/** What takes room in a line: soft hyphens do not. */
+export function lettersOf({ text }: Pick<Flow, 'text'>, from: number, to: number): number {
+  let letters = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 0xad && code !== 0x2060) letters++;
+  }
+  return letters;
 }
 
 export function spanAt({ spans }: Flow, at: number): StyledSpan | undefined {

@@ -34,7 +34,8 @@ export function layParagraph(
   label?: Label,
   style: TextStyle = textStyle(block.style, setting.layout),
 ): Slab[] {
-  const flow = flowOf(block.content, setting.metrics, style.bold === true, block.spaced ? TRACKING : 0);
+  const tracking = block.spaced ? TRACKING : (block.tracking ?? 0) / style.size;
+  const flow = flowOf(block.content, setting.metrics, style.bold === true, tracking);
   const node = addNode(parent, 'P', { source: block });
   const slabs = setText(flow, { frame, style, node, label }, setting);
   return block.spaceBefore === 0 ? slabs : withFirst(slabs, () => ({ before: block.spaceBefore }));

@@ -61,7 +61,7 @@ function fitted(flow: Flow, start: number, end: number, measure: Measure): Line[
   const limit = Math.min(measure.first, measure.rest) + TOLERANCE;
   const chunks = chunksOf(flow, start, end, limit);
   const sums = sumsOf(chunks);
-  const ends = bestEnds(chunks, sums, measure);
+  const ends = bestEnds(chunks, sums, measure, flow.tracking);
   const lines: Line[] = [];
   for (let from = 0; from < chunks.length; ) {
     const to = ends[from] ?? from;
@@ -108,7 +108,12 @@ function difference(sums: readonly number[], from: number, to: number): number {
 }
 
 /** For each chunk that may start a line, the chunk that best ends it: fewest lines first, then least demerits. */
-function bestEnds(chunks: readonly Chunk[], sums: Sums, measure: Measure): number[] {
+function bestEnds(
+  chunks: readonly Chunk[],
+  sums: Sums,
+  { first, rest, fit }: Measure,
+  tracking: number,
+): number[] {
   const count = chunks.length;
   const ends = new Array<number>(count).fill(0);
   const lines = new Array<number>(count + 1).fill(0);
@@ -116,7 +121,7 @@ function bestEnds(chunks: readonly Chunk[], sums: Sums, measure: Measure): numbe
   /** How many lines in a row, from that chunk on, end with a hyphen. */
   const inARow = new Array<number>(count + 1).fill(0);
   for (let from = count - 1; from >= 0; from--) {
-    const room = (from === 0 ? measure.first : measure.rest) + TOLERANCE;
+    const room = (from === 0 ? first : rest) + TOLERANCE;
     let bestLines = Number.POSITIVE_INFINITY;
     let bestCost = Number.POSITIVE_INFINITY;
     for (let to = from; to < count; to++) {
@@ -126,8 +131,8 @@ function bestEnds(chunks: readonly Chunk[], sums: Sums, measure: Measure): numbe
       const total = 1 + (lines[to + 1] ?? 0);
       if (total > bestLines) continue;
       const inner = difference(sums.blanks, from, to) + blanks;
-      const row = hyphen > 0 && measure.fit !== 'full' ? 1 + (inARow[to + 1] ?? 0) : 0;
-      const ugly = demerits(natural, inner, room, to === count - 1, measure.fit) + hyphenDemerits(row);
+      const row = hyphen > 0 && fit !== 'full' ? 1 + (inARow[to + 1] ?? 0) : 0;
+      const ugly = demerits(natural, inner, room, to === count - 1, fit, tracking) + hyphenDemerits(row);
       const cost = ugly + (costs[to + 1] ?? 0);
       if (total === bestLines && cost > bestCost) continue;
       bestLines = total;
@@ -156,13 +161,20 @@ const HYPHENATED = 3;
 const THIRD_HYPHEN = 20;
 
 /** How bad a line looks. A stretched line costs the cube of its stretch, so one wide line is worse than many loose ones. */
-function demerits(width: number, blanks: number, room: number, last: boolean, fit: Fit): number {
+function demerits(
+  width: number,
+  blanks: number,
+  room: number,
+  last: boolean,
+  fit: Fit,
+  tracking: number,
+): number {
   if (fit === 'full') return 0;
   const slack = Math.max(0, room - width);
   if (fit === 'balanced') return slack * slack;
   if (last) return width < SHORT ? LOST : 0;
   if (slack <= TOLERANCE * 2) return 0;
-  if (gapes(slack, blanks)) return LEFT_SHORT + slack * slack;
+  if (gapes(slack, blanks, tracking)) return LEFT_SHORT + slack * slack;
   const stretch = slack / blanks / BLANK;
   return stretch * stretch * stretch;
 }

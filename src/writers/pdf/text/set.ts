@@ -71,7 +71,8 @@ function baseline(style: TextStyle, setting: Setting): number {
 function lineBox(flow: Flow, line: Line, { frame, style, node }: ParagraphPlace, setting: Setting): LineBox {
   const slack = Math.max(0, frame.width - line.width * style.size);
   const stretched = style.align === 'justify' && !line.last && line.blanks > 0;
-  const spacing = stretched && !gapes(slack / style.size, line.blanks) ? slack / line.blanks : 0;
+  const spacing =
+    stretched && !gapes(slack / style.size, line.blanks, flow.tracking) ? slack / line.blanks : 0;
   const shift = { justify: 0, left: 0, center: slack / 2, right: slack }[style.align];
   return {
     kind: 'line',

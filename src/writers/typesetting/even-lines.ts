@@ -1,0 +1,83 @@
+import { plainRun } from '../../document/plain-run.ts';
+import type { DocumentTree, Inline, Paragraph } from '../../document/tree.ts';
+import { type PageLayout, points } from '../layout.ts';
+import { type BodyPlace, mapBodyText } from './body-text.ts';
+import { type Flow, flowOf, type Room, widthOf } from './flow.ts';
+import { evenTracking } from './gape.ts';
+import type { Metrics } from './metrics.ts';
+
+/**
+ * Points between letters, in the unit of office programs, the least first: what no eye sees moves the end of a line by a syllable. Those programs
+ * cannot leave a single line of a justified paragraph short.
+ */
+const TRACKINGS = [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6].map((twips) => twips / 20);
+
+/**
+ * The tree with the letters of those paragraphs set a little closer or wider apart of which an office program would have a line gape, or else with
+ * the paragraph marked as ragged.
+ */
+export function evenLines(tree: DocumentTree, layout: PageLayout, metrics: Metrics): DocumentTree {
+  const blocks = mapBodyText(tree.blocks, (block, place) =>
+    evenedParagraph(block, roomOf(place, layout, metrics), metrics),
+  );
+  return { ...tree, blocks };
+}
+
+/** What the lines of a justified paragraph have room for, ems of its size in points. */
+export interface SizedRoom extends Room {
+  readonly size: number;
+}
+
+export function roomOf({ label, depth }: BodyPlace, layout: PageLayout, metrics: Metrics): SizedRoom {
+  const { page, margin, indent, font } = layout;
+  const ems = (millimetres: number): number => points(millimetres) / font.body;
+  const flow = flowOf([plainRun(label)], metrics);
+  const rest = ems(page.width - margin.left - margin.right - depth * indent);
+  return { first: rest - ems(indent) - widthOf(flow, 0, label.length), rest, size: font.body };
+}
+
+/** The text of a justified paragraph as it is set. */
+export function bodyFlow({ content, tracking = 0 }: Paragraph, size: number, metrics: Metrics): Flow {
+  return flowOf(content, metrics, false, tracking / size);
+}
+
+/** The same of one paragraph. */
+export function evenedParagraph(
+  { ragged, tracking, ...block }: Paragraph,
+  room: SizedRoom,
+  metrics: Metrics,
+): Paragraph {
+  return { ...block, ...setting(block, room, metrics) };
+}
+
+type Evened = Pick<Paragraph, 'ragged' | 'tracking'>;
+
+/** What a paragraph came to in one measure. */
+interface Found extends SizedRoom {
+  readonly evened: Evened;
+}
+
+/** The documents of a batch share most of their paragraphs. */
+const foundByContent = new WeakMap<readonly Inline[], readonly Found[]>();
+/** A paragraph stands with few numbers on few sheets. */
+const MEASURES = 20;
+
+function setting({ content }: Paragraph, room: SizedRoom, metrics: Metrics): Evened {
+  const known = foundByContent.get(content) ?? [];
+  const { first, rest, size } = room;
+  const same = known.find((each) => each.first === first && each.rest === rest && each.size === size);
+  if (same) return same.evened;
+  const evened = found(content, room, metrics);
+  foundByContent.set(content, [...known.slice(1 - MEASURES), { ...room, evened }]);
+  return evened;
+}
+
+function found(content: readonly Inline[], room: SizedRoom, metrics: Metrics): Evened {
+  // Programs stretch a line that somebody has broken.
+  if (content.some(({ type }) => type === 'break')) return { ragged: true };
+  const trackings = TRACKINGS.map((tracking) => tracking / room.size);
+  const tracking = evenTracking(flowOf(content, metrics), room, trackings);
+  if (tracking === null) return { ragged: true };
+  const points = TRACKINGS[trackings.indexOf(tracking)] ?? 0;
+  return points === 0 ? {} : { tracking: points };
+}
