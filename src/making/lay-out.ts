@@ -2,6 +2,7 @@ import { chartsOf } from '../document/charts.ts';
 import type { Block, DocumentTree } from '../document/tree.ts';
 import type { Rendered } from '../templating/render.ts';
 import { type PageLayout, pageLayout, type StyleOptions } from '../writers/layout.ts';
+import { dealCards } from '../writers/pdf/card-sheets.ts';
 import { wholeAtPageEnds } from '../writers/pdf/page-ends.ts';
 import { evenLines } from '../writers/typesetting/even-lines.ts';
 import { fitTables } from '../writers/typesetting/fit-tables.ts';
@@ -44,7 +45,7 @@ export function sheetOf(
   });
   const { metrics } = fonts();
   const tree = fitTables(keepNames(document, layout, metrics), layout, metrics);
-  if (layout.align.body !== 'justify') return { tree, layout };
+  if (layout.align.body !== 'justify') return { tree: dealCards(tree, layout, metrics), layout };
   const isWhole = style.hyphenation === 'нет';
   const set = evenLines(isWhole ? tree : hyphenate(tree), layout, metrics);
   if (isWhole || chartsOf(set.blocks).length > 0) return { tree: set, layout };

@@ -5,6 +5,7 @@ import type { Block, Cards } from '../../src/document/tree.ts';
 import { writeDocx } from '../../src/writers/docx/docx.ts';
 import { rasterize, SHADES } from '../../src/writers/docx/rasterize.ts';
 import { pageLayout } from '../../src/writers/layout.ts';
+import { dealCards } from '../../src/writers/pdf/card-sheets.ts';
 import { compose } from '../../src/writers/pdf/compose.ts';
 import { GRID, signPath } from '../../src/writers/signs/signs.ts';
 import { parts } from './docx/archive.ts';
@@ -98,6 +99,25 @@ describe('cards to be cut out', () => {
 
   test('more of them begin a new sheet', () => {
     expect(pages(cards(8, 16))).toHaveLength(2);
+  });
+
+  test('those that would fill their sheet to the last millimetre stand on one of their own', () => {
+    const sheets = Array.from({ length: 40 }, (_, space) => {
+      const card = { blocks: [p('Вступите в чат.'), { ...p('До 5 мая.'), spaceBefore: 4 * space }] };
+      const all: Cards = { type: 'cards', cut: 8, cards: Array.from({ length: 8 }, () => card) };
+      const blocks = [heading('section', 1, 'Приглашения'), all];
+      return dealCards(tree([{ type: 'appendix', scope: 1, mark: [], blocks }]), LAYOUT, metrics).blocks;
+    });
+    const most = ((LAYOUT.page.height - LAYOUT.margin.bottom - 2) * 72) / 25.4;
+    for (const blocks of sheets) {
+      const laid = pages(...blocks);
+      expect(laid).toHaveLength(blocks.length);
+      for (const { boxes } of laid)
+        expect(
+          Math.max(...boxes.map(({ y, ...box }) => y + ('height' in box ? box.height : 0))),
+        ).toBeLessThan(most);
+    }
+    expect(new Set(sheets.map((blocks) => blocks.length))).toEqual(new Set([1, 2]));
   });
 
   test('a picture that is shown often is in the package once', async () => {

@@ -20,7 +20,10 @@ export function leafletPictures(
   layout: PageLayout,
 ): readonly WrittenFile[] {
   registerFonts();
-  const sheets = blocks.filter((block) => block.type === 'appendix');
+  // A sheet of cards alone has those for which the sheet before it had no room.
+  const sheets = blocks
+    .filter((block) => block.type === 'appendix')
+    .filter((sheet) => sheet.blocks[0]?.type !== 'cards');
   const own = pictures(
     blocks.filter((block) => block.type !== 'appendix'),
     'для чата',
