@@ -28,15 +28,39 @@ export interface IssuedDocument {
   readonly message: Rendered | null;
 }
 
+type Asked = Pick<Job, 'catalogue' | 'renderer' | 'options'>;
+
 /** Renders the documents that were asked for, and those that go with a message of theirs: a signed scan bears their name. */
-export function renderDocuments(
+export function renderDocuments(workspace: ReadyWorkspace, asked: Asked): Rendering {
+  const steps = renderingSteps(workspace, asked);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** {@link renderDocuments}, and after each document `pause`: somebody may be waiting for something else. */
+export async function renderPatiently(
   workspace: ReadyWorkspace,
-  { catalogue, renderer, options: given }: Pick<Job, 'catalogue' | 'renderer' | 'options'>,
-): Rendering {
+  asked: Asked,
+  pause: () => Promise<void>,
+): Promise<Rendering> {
+  const steps = renderingSteps(workspace, asked);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    await pause();
+  }
+}
+
+function* renderingSteps(
+  workspace: ReadyWorkspace,
+  { catalogue, renderer, options: given }: Asked,
+): Generator<void, Rendering> {
   const { ids } = given;
   const render = documentRenderer(workspace, { catalogue, renderer, options: given });
   const wanted = chosen(catalogue, given);
-  const results = wanted.map((template) => render.one(template));
+  const results: (Rendered | Withheld)[] = [];
+  for (const template of wanted) {
+    results.push(render.one(template));
+    yield;
+  }
   const issued = results.flatMap((result) => render.issued(result) ?? []);
   const drafts = results.filter(({ template }) => !issued.some((one) => one.template === template));
   const documents = drafts.filter(isRendered);
@@ -49,7 +73,11 @@ export function renderDocuments(
     .filter(
       ({ template, missing }) => ids.includes(template.id) || (missing.length > 0 && !isJournal(template)),
     );
-  const attached = others.map((template) => render.one(template)).filter(isRendered);
+  const attached: Rendered[] = [];
+  for (const template of others) {
+    attached.push(...[render.one(template)].filter(isRendered));
+    yield;
+  }
   return { documents, issued, attached, withheld };
 }
 

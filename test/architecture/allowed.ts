@@ -69,6 +69,7 @@ export const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   'src/page/app/saving.ts': ['new Date()', '.toLocaleTimeString'],
   'src/page/folder/district.ts': ['AbortController'],
   'src/page/folder/session.ts': ['clearTimeout', 'setTimeout'],
+  'src/page/server/desk.ts': ['setTimeout'],
   'src/page/server/routes/start.ts': ['setTimeout'],
   'src/page/server/secret.ts': ['node:crypto.randomBytes'],
   // The only file that knows the network.

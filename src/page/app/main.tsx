@@ -33,7 +33,7 @@ function App(): JSX.Element {
   const [toast, setToast] = useState<Toast | null>(null);
   const queue = useRef<Queue | null>(null);
   queue.current ??= new Queue(setSaving);
-  const onWritten = useMemo(() => new Set<() => void>(), []);
+  const onWritten = useMemo(() => new Set<() => Promise<void>>(), []);
   const ask = useCallback(async <T,>(name: string, body?: object): Promise<T> => {
     try {
       return await rawAsk<T>(name, body);
@@ -54,7 +54,8 @@ function App(): JSX.Element {
   );
   const save = useCallback(async (work: () => Promise<Answer<unknown> | null>): Promise<Refused | null> => {
     const refused = await (queue.current as Queue).add(work);
-    for (const tell of onWritten) tell();
+    // The paper that somebody looks at comes before what else there is to know.
+    await Promise.allSettled([...onWritten].map((tell) => tell()));
     await refresh();
     return refused;
   }, []);

@@ -37,10 +37,10 @@ export function Preview(props: {
       before?.hash === made.hash && before.id === id ? before : { id, title: paper.title, ...made },
     );
   });
-  const look = (): void => {
-    if (paper) void show(paper.load());
+  const look = async (): Promise<void> => {
+    if (paper) await show(paper.load());
   };
-  useEffect(look, [id, props.changes]);
+  useEffect(() => void look(), [id, props.changes]);
   useEffect(() => {
     onWritten.add(look);
     return () => {

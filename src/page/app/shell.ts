@@ -14,7 +14,7 @@ export interface Shell {
   /** Writes something down; gives the refusal, or null. What has changed is asked for by itself. */
   readonly save: (work: () => Promise<Answer<unknown> | null>) => Promise<Refused | null>;
   /** Called as soon as something is written, before anything else is asked for. */
-  readonly onWritten: Set<() => void>;
+  readonly onWritten: Set<() => Promise<void>>;
   /** One sentence at the bottom of the screen, with a way back. */
   readonly say: (text: string, back?: { readonly label: string; readonly act: () => void }) => void;
   /** Asks the program; what it cannot answer is told to its user. */

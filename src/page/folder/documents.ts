@@ -5,7 +5,7 @@ import type { FactsFound } from '../../making/facts.ts';
 import { compiled, type Job } from '../../making/job.ts';
 import { layOut } from '../../making/lay-out.ts';
 import { fingerprintOf, make, openWorkspace, produce } from '../../making/make.ts';
-import { type IssuedDocument, renderDocuments } from '../../making/render-documents.ts';
+import { type IssuedDocument, renderDocuments, renderPatiently } from '../../making/render-documents.ts';
 import { attachedIds } from '../../making/scans.ts';
 import { isReady, type ReadyWorkspace, readWorkspace, type Workspace } from '../../making/workspace.ts';
 import { documentFiles } from '../../making/write-documents.ts';
@@ -64,8 +64,14 @@ export function workspaceOf(
   return openWorkspace(job, readWorkspace(job, facts));
 }
 
-/** The documents of an occasion, each with its state. */
-export function documentsOf(place: OpenFolder, workspace: Workspace, set: string, aim: Aim): Documents {
+/** The documents of an occasion, each with its state; `pause`: after each of them. */
+export async function documentsOf(
+  place: OpenFolder,
+  workspace: Workspace,
+  set: string,
+  aim: Aim,
+  pause: () => Promise<void>,
+): Promise<Documents> {
   const sets = Object.entries(SETS).map(([id, title]) => ({
     id,
     title: withCapital(title),
@@ -73,15 +79,20 @@ export function documentsOf(place: OpenFolder, workspace: Workspace, set: string
   const problems = workspace.problems.map((problem) => told(problem, aim));
   return {
     sets: [...sets, { id: ALL, title: 'Все документы' }],
-    documents: isReady(workspace) ? statesOf(place, workspace, jobOf(place, set)) : [],
+    documents: isReady(workspace) ? await statesOf(place, workspace, jobOf(place, set), pause) : [],
     errors: problems.filter(({ severity }) => severity === 'error'),
     warnings: problems.filter(({ severity }) => severity === 'warning'),
     output: place.output,
   };
 }
 
-function statesOf(place: OpenFolder, workspace: ReadyWorkspace, job: Job): readonly DocumentState[] {
-  const { documents, issued, withheld } = renderDocuments(workspace, job);
+async function statesOf(
+  place: OpenFolder,
+  workspace: ReadyWorkspace,
+  job: Job,
+  pause: () => Promise<void>,
+): Promise<readonly DocumentState[]> {
+  const { documents, issued, withheld } = await renderPatiently(workspace, job, pause);
   const order = job.catalogue.templates.map(({ id }) => id);
   const found = new OutputFolder(place.files, place.output);
   const about = (template: Template): About => aboutOf(template, workspace, job, found);

@@ -59,3 +59,8 @@ export async function aimOf({ session }: Desk, place: OpenFolder): Promise<reado
 export function linkTo({ tickets }: Desk, file: TicketFile): MadeFileLink {
   return { address: tickets.add(file), hash: sha256(file.bytes) };
 }
+
+/** Whatever was asked meanwhile is answered first. */
+export function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

@@ -6,7 +6,7 @@ import { writing } from '../../folder/save.ts';
 import { restoreVersion, versions } from '../../folder/versions.ts';
 import type { MadeFileLink } from '../../protocol.ts';
 import { text } from '../body.ts';
-import { aimOf, type Desk, inFolder, linkTo, type Routes, saving } from '../desk.ts';
+import { aimOf, type Desk, inFolder, linkTo, pause, type Routes, saving } from '../desk.ts';
 import { mimeOf } from '../mime.ts';
 import { zipOf } from '../zip.ts';
 
@@ -15,12 +15,8 @@ export function documentRoutes(desk: Desk): Routes {
   return {
     documents: inFolder(desk, async (place, body) => {
       const [, aim] = await aimOf(desk, place);
-      return documentsOf(
-        place,
-        await desk.session.workspace(place, text(body, 'set')),
-        text(body, 'set'),
-        aim,
-      );
+      const set = text(body, 'set');
+      return documentsOf(place, await desk.session.workspace(place, set), set, aim, pause);
     }),
     file: inFolder(desk, async (place, body) =>
       file(desk, place, text(body, 'id'), text(body, 'format'), text(body, 'as')),
