@@ -20,7 +20,7 @@ export function preparedSource(files: Files, folder: string): string {
     ...[...catalogue.templates, ...catalogue.amending].map((template) => entry(template, template.meta)),
     ...[...catalogue.partials.values()].map((partial) => entry(partial, null)),
   ];
-  return `{templates:{${templates.join()}},data:${JSON.stringify(dataOf(catalogue))},tables:{${tablesOf(catalogue).join()}},named:${JSON.stringify({ [digestOf(catalogue)]: namedOf(catalogue) })}}`;
+  return `{templates:{${templates.join()}},data:${JSON.stringify(dataOf(catalogue))},tables:{${tablesOf(catalogue).join()}},named:{${JSON.stringify(digestOf(catalogue))}:{${namedOf(catalogue).join()}}}}`;
 }
 
 function refuse({ problems }: Pick<Catalogue, 'problems'>): void {
@@ -54,15 +54,14 @@ function tablesOf({ sources, data }: Catalogue): readonly string[] {
   });
 }
 
-/** For every platform and kind of the folder. */
-function namedOf(catalogue: Catalogue): Readonly<Record<string, unknown>> {
+/** For every platform and kind of the folder: a run reads those of one. */
+function namedOf(catalogue: Catalogue): readonly string[] {
   const { platforms, vocabularies } = catalogue.data;
   const kinds = Object.keys(vocabularies) as ShapeKey['kind'][];
   const keys = Object.keys(platforms).flatMap((platform) => kinds.map((kind) => ({ platform, kind })));
-  return Object.fromEntries(
-    keys.map((key) => {
-      refuse({ problems: checkTemplates(catalogue, key) });
-      return [checkKey(key), Object.fromEntries(namedFacts(catalogue, key))];
-    }),
-  );
+  return keys.map((key) => {
+    refuse({ problems: checkTemplates(catalogue, key) });
+    const named = JSON.stringify(Object.fromEntries(namedFacts(catalogue, key)));
+    return `get ${JSON.stringify(checkKey(key))}(){return JSON.parse(${JSON.stringify(named)})}`;
+  });
 }

@@ -28,7 +28,7 @@ const RULES: readonly Rule[] = [
   [/([№§])\s*(?=[a-zA-ZЀ-ӿ\d]|$)/gu, `$1${NBSP}`],
   [after(String.raw`(?:${BEFORE_NUMBER})\.`, String.raw`\d|$`), NBSP],
   [after('(?:под)?пункт(?:а|у|ом|е)?', String.raw`\d|$`), NBSP],
-  [after(String.raw`(?<!\d\s)(?:${BEFORE_NAME})\.`, String.raw`[a-zЀ-ӿ«]|$`), NBSP],
+  [after(String.raw`(?<!\d\s)(?:${BEFORE_NAME})\.`, '[a-zЀ-ӿ«]|$'), NBSP],
   [/(?<=(?<![a-zЀ-ӿ\d])т\.)\s+(?=[депкчо]\.)/giu, NBSP],
   [new RegExp(String.raw`(?<=\d)\s+(?=(?:${UNITS})(?![A-ZЀ-Я]))`, 'gu'), NBSP],
   [/(?<=(?:^|[\s(«])[IVX]+)\s+(?=квартал|полугоди|век|класс|категори)/gu, NBSP],
