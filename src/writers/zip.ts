@@ -9,9 +9,12 @@ export interface ZipEntry {
   readonly crc: number;
 }
 
+/** Half the time of the usual level for an eighth more. */
+const LEVEL = { level: 3 };
+
 /** Bytes of one runtime, as in a PDF: a deflater in JavaScript is ten times as slow until it is warm, which a short run never sees. */
 export function zipEntry(name: string, content: Uint8Array): ZipEntry {
-  const deflated = deflateRawSync(content);
+  const deflated = deflateRawSync(content, LEVEL);
   return { name: strToU8(name), deflated, size: content.length, crc: crc32(content) };
 }
 
