@@ -1,4 +1,3 @@
-import type { ActRecord } from '../acts/act.ts';
 import { changedFiles } from '../acts/intact.ts';
 import { ACTS } from '../acts/place.ts';
 import { clockProblems } from '../acts/register-problems.ts';
@@ -11,6 +10,7 @@ import { holdingActs } from './acts-folder.ts';
 import { compareEdition, type Edition } from './amending/edition.ts';
 import { editionFiles, lookFiles } from './amending/edition-files.ts';
 import { type EditionWish, editionActs } from './amending/issue-edition.ts';
+import type { JustIssued } from './issue-acts.ts';
 import type { Job } from './job.ts';
 import { placementProblems, strangerProblems } from './output-problems.ts';
 import { type Destination, holdingFolder, publishDocuments } from './publish-documents.ts';
@@ -63,8 +63,8 @@ export function changesOf({ steps }: Edition): number {
 
 /** What came of an edition that was to be issued. */
 export interface IssuedEdition {
-  /** The order, then the edition that it approves, each with where it lies below the folder of the organisation. */
-  readonly issued: readonly { readonly act: ActRecord; readonly folder: string }[];
+  /** The order, then the edition that it approves. */
+  readonly issued: readonly JustIssued[];
   /** As in {@link AmendOutcome}. */
   readonly changes: number | null;
   readonly problems: readonly Problem[];

@@ -22,10 +22,15 @@ import { knownOf } from './render-documents.ts';
 import { isReady, type ReadyWorkspace } from './workspace.ts';
 import { documentFiles } from './write-documents.ts';
 
+/** An act that was issued in this run, and where it lies, below the folder of the organisation. */
+export interface JustIssued {
+  readonly act: ActRecord;
+  readonly folder: string;
+}
+
 /** What became of documents that were to be issued. */
 export interface IssueOutcome {
-  /** Where each lies, below the folder of the organisation. */
-  readonly issued: readonly { readonly act: ActRecord; readonly folder: string }[];
+  readonly issued: readonly JustIssued[];
   /** Ids of what the documents cite and what is not issued: they may be issued together. */
   readonly cited: readonly string[];
   readonly problems: readonly Problem[];

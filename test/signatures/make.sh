@@ -34,15 +34,7 @@ default_md = sha256
 x509_extensions = none
 preserve = yes
 unique_subject = no
-[any]
-surname = optional
-givenName = optional
-commonName = optional
-organizationName = optional
-title = optional
-emailAddress = optional
-1.2.643.100.3 = optional
-1.2.643.3.131.1.1 = optional
+.include $here/policy.cnf
 [tsa]
 default_tsa = stamper
 [stamper]

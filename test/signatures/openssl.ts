@@ -29,14 +29,7 @@ default_md = ${HAS_GOST ? 'md_gost12_256' : 'sha256'}
 x509_extensions = none
 preserve = yes
 unique_subject = no
-[any]
-surname = optional
-givenName = optional
-commonName = optional
-organizationName = optional
-title = optional
-emailAddress = optional
-1.2.643.100.3 = optional
+.include ${join(import.meta.dirname, 'policy.cnf')}
 `;
 
 /** What a key is for. */

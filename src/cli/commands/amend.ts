@@ -6,7 +6,7 @@ import { agree } from '../../russian/text/number.ts';
 import { readCatalogue } from '../../templating/catalogue.ts';
 import type { Files } from '../../world/files.ts';
 import { EXIT } from '../exit.ts';
-import { dayAndNumber, nothingIssued } from '../issued-words.ts';
+import { issuedForPrograms, issuedLines, nothingIssued } from '../issued-words.ts';
 import { printProblems, tellable } from '../print-problems.ts';
 import { printableJson } from '../printable.ts';
 import { refuse } from '../refuse.ts';
@@ -62,11 +62,8 @@ async function issueIt(
 ): Promise<number> {
   const { issued, changes, problems } = await issueEdition(job, id, options);
   if (options.json) {
-    const acts = issued.map(({ act: { document, number, date, edition }, folder }) => {
-      return { document, number, date, edition, folder };
-    });
     const shown = tellable(problems, options.showValues, terminal);
-    terminal.print(printableJson({ changes, issued: acts, problems: shown }, 2));
+    terminal.print(printableJson({ changes, issued: issuedForPrograms(issued), problems: shown }, 2));
   } else {
     printProblems(problems, terminal, options.showValues);
     if (!options.quiet) printIssued({ issued, changes, problems }, terminal);
@@ -80,12 +77,7 @@ function printIssued({ issued, changes, problems }: IssuedEdition, terminal: Ter
     return;
   }
   if (changes === 0) terminal.print(NO_CHANGES);
-  for (const { act, folder } of issued) {
-    const edition = act.edition > 1 ? `, редакция ${act.edition}` : '';
-    terminal.print(
-      `${terminal.style('green', '✓')} ${act.tree.title}: издан ${dayAndNumber(act)}${edition}, ${folder}`,
-    );
-  }
+  for (const line of issuedLines(issued, terminal)) terminal.print(line);
   if (issued.length > 0) terminal.print('Готово. Подпишите приказ; подпись или скан положите в его папку.');
 }
 

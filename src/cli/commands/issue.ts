@@ -8,7 +8,7 @@ import { readCatalogue } from '../../templating/catalogue.ts';
 import type { Files } from '../../world/files.ts';
 import { chosenPeriod } from '../chosen-period.ts';
 import { EXIT } from '../exit.ts';
-import { dayAndNumber, nothingIssued } from '../issued-words.ts';
+import { issuedForPrograms, issuedLines, nothingIssued } from '../issued-words.ts';
 import { printProblems, tellable } from '../print-problems.ts';
 import { printableJson } from '../printable.ts';
 import { refuse } from '../refuse.ts';
@@ -68,23 +68,13 @@ function print(
   terminal: Terminal,
 ): void {
   if (options.json) {
-    const acts = issued.map(({ act, folder }) => ({
-      document: act.document,
-      number: act.number,
-      date: act.date,
-      folder,
-    }));
-    terminal.print(
-      printableJson({ issued: acts, problems: tellable(problems, options.showValues, terminal) }, 2),
-    );
+    const shown = tellable(problems, options.showValues, terminal);
+    terminal.print(printableJson({ issued: issuedForPrograms(issued), problems: shown }, 2));
     return;
   }
   printProblems(problems, terminal, options.showValues);
   if (options.quiet) return;
-  for (const { act, folder } of issued)
-    terminal.print(
-      `${terminal.style('green', '✓')} ${act.tree.title}: акт издан ${dayAndNumber(act)}, ${folder}`,
-    );
+  for (const line of issuedLines(issued, terminal)) terminal.print(line);
   terminal.print(summary(issued.length, problems, ids));
 }
 

@@ -9,6 +9,8 @@ interface About {
   readonly names?: readonly string[];
   /** One sentence for who fills it in. */
   readonly help: string;
+  /** The same where the values are chosen by their names and not by their codes. */
+  readonly namedHelp?: string;
   readonly example?: string;
   /** The value that the starter file begins with. */
   readonly preset?: string;

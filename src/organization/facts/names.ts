@@ -19,6 +19,7 @@ export const NAMES = {
     kind: 'text',
     label: 'платформа',
     help: 'sferum-max – «Сферум» и мессенджер MAX (с 2025 года), sferum-vk – «Сферум» и VK Мессенджер (2023–2025 годы).',
+    namedHelp: 'С 2025 года «Сферум» работает в мессенджере MAX, в 2023–2025 годах работал в VK Мессенджере.',
     required: true,
     preset: 'sferum-max',
     behind: true,

@@ -104,12 +104,12 @@ class FormMaker {
 
   #field(path: Path, fact: Fact): Field {
     const id = path.join('.');
-    const { label, help, example = '', required = false } = fact;
+    const { label, help, namedHelp = help, example = '', required = false } = fact;
     const written = this.#written(path);
     return {
       id,
       label: withCapital(label),
-      help: id === 'platform' ? PLATFORM_HELP : help,
+      help: namedHelp,
       example: fact.kind === 'people' ? '' : example,
       kind: kindOf(id, fact, written),
       choices: this.#choices(id, fact),
@@ -137,10 +137,6 @@ class FormMaker {
     );
   }
 }
-
-/** The choices have the names of platforms, not their codes. */
-const PLATFORM_HELP =
-  'С 2025 года «Сферум» работает в мессенджере MAX, в 2023–2025 годах работал в VK Мессенджере.';
 
 function shownValue(written: unknown, fact: Fact): string {
   if (Array.isArray(written)) return written.map((item) => oneLine(String(item))).join('\n');
