@@ -1,5 +1,5 @@
 /* Whatever can be declined, of any kind: what `sferum-docs decline` prints. */
-import { type Declined, type Forms, formsBy } from '../case.ts';
+import { type Declined, doubted, type Forms, formsBy } from '../case.ts';
 import { type Gender, genderOf } from '../names/gender.ts';
 import { declinePerson } from '../names/person.ts';
 import { declineTitle } from '../phrases/title.ts';
@@ -56,9 +56,15 @@ function decline(kind: Kind, given: Gender | null, text: string): Found {
   if (kind === 'person') return declineFullName(text, given);
   const name = { last: '', first: '', middle: '', [kind]: text };
   const gender = genderOf(name, given);
-  return { gender, declined: declinePerson({ ...name, gender }) };
+  const declined = declinePerson({ ...name, gender });
+  return { gender, declined: doubted(declined, onlyInitials(text)) };
 }
 
 function isGender(text: string | null): text is Gender | null {
   return text === null || text === 'm' || text === 'f';
+}
+
+/** In a list of people initials stand for a name; a name that is asked for is more. */
+function onlyInitials(text: string): string | null {
+  return /^(?:\p{Lu}\.[\s-]?)+$/u.test(text.trim()) ? `«${text.trim()}» – только инициалы` : null;
 }

@@ -13,7 +13,7 @@ import { plain, syllables } from '../words.ts';
 import type { Gender } from './gender.ts';
 import { formsLike } from './letter-case.ts';
 import { normalizeName } from './normalize.ts';
-import { unlikeName } from './unlike-name.ts';
+import { notOneFirstName, unlikeName } from './unlike-name.ts';
 import { isNoWord, joinedWords, type WordForms } from './word-forms.ts';
 
 const LONG = {
@@ -31,7 +31,10 @@ const TITLES = /^(?:бек|хан|бей|оол|шах|паша|мирза|му�
 /** A first name in six cases; both parts of «Анна-Мария» change, of «Юнус-бек», «Каадыр-оол» and «Адиль-Гирей» the last. */
 export function declineFirstName(text: string, gender: Gender): Declined {
   const name = normalizeName(text);
-  return doubted(declineWords(name, gender), isInitials(name) ? null : unlikeName(name));
+  return doubted(
+    declineWords(name, gender),
+    isInitials(name) ? null : (unlikeName(name) ?? notOneFirstName(name)),
+  );
 }
 
 function isInitials(name: string): boolean {

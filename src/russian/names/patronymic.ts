@@ -14,7 +14,10 @@ const TURKIC = new RegExp(`(?:${SON}|${DAUGHTER}|заде)$`, 'iu');
  */
 export function declinePatronymic(text: string, gender: Gender): Declined {
   const name = normalizeName(text);
-  if (TURKIC.test(name) || name.endsWith('.')) return { forms: fixed(name), doubtful: false, why: null };
+  if (TURKIC.test(name) || /^(?:\p{Lu}\.[\s-]?)+$/u.test(name))
+    return { forms: fixed(name), doubtful: false, why: null };
+  if (/(?![а-яё'’ʼ -])./iu.test(name))
+    return { forms: fixed(name), doubtful: true, why: `«${name}» написано не только русскими буквами` };
   const forms = regular(name, gender);
   if (forms) return { forms, doubtful: false, why: null };
   const second = declineFirstName(name, gender);

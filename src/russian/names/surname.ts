@@ -7,13 +7,13 @@ import { normalizeName } from './normalize.ts';
 import { feminineSurname } from './surname-feminine.ts';
 import { masculineSurname } from './surname-masculine.ts';
 import { DAUGHTER, SON } from './turkic.ts';
-import { unlikeName } from './unlike-name.ts';
+import { notOneSurname, unlikeName } from './unlike-name.ts';
 import { isNoWord, joinedWords, type WordForms } from './word-forms.ts';
 
 /** A surname in six cases; both parts of «Салтыков-Щедрин» and «Иванова (Петрова)» change, «Бонч-» and «фон» do not. */
 export function declineSurname(text: string, gender: Gender): Declined {
   const name = normalizeName(text);
-  return doubted(declineWords(name, gender), unlikeName(name));
+  return doubted(declineWords(name, gender), unlikeName(name) ?? notOneSurname(name));
 }
 
 function declineWords(name: string, gender: Gender): Declined {

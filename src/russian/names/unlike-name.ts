@@ -7,7 +7,17 @@ const SHAPE = new RegExp(`^${WORD}(?:[- ]${WORD})*(?: ?\\(${WORD}(?:[- ]${WORD})
 /** What stands in the column of names where there is no name. */
 const NO_NAMES = wordSet(`
   фамилия имя отчество фио нет данных вакансия вакантно вакант неизвестно неизвестен неизвестна отсутствует
-  никто тест пример образец мама папа
+  никто тест пример образец мама папа бабушка дедушка няня сын дочь ребёнок пусто итого всего подпись роспись дата
+  декрет совместитель уволен уволена истина ложь мбдоу мадоу мкдоу мбоу маоу сош
+  воспитатель учитель директор заведующий заведующая методист логопед психолог дефектолог педагог бухгалтер секретарь
+  делопроизводитель администратор медсестра завхоз ставка проверка отпуск больничный приём требуется ищем резерв замена
+  пробный пробная тоже
+`);
+
+/** Small words inside a name. */
+const PARTICLES = wordSet(`
+  фон ван дер ден де ди да дю дель ла ле лос мак тер аль эль бен ибн сан сен и эд оглы кызы кизи гызы улы углы угли уулу заде бек бей паша хан
+  шах гирей оол бонч ага мирза тян цзы
 `);
 
 /** «МакГрегор», «ДеСантос» have a capital letter inside. */
@@ -31,9 +41,38 @@ export function unlikeName(name: string): string | null {
   if (odd !== undefined) return `Слово «${odd}» не похоже на имя или фамилию`;
   if (words[0] === 'не') return `«${name}» – не имя`;
   if (words.length > 4) return `В «${name}» слишком много слов для одной фамилии или одного имени`;
+  if (isMixed(name.split(/[ ()]+/u).filter((word) => word !== '' && !PARTICLES.has(word.toLowerCase()))))
+    return `Проверьте, одно ли имя стоит здесь: «${name}»`;
   return /\p{Ll}\p{Lu}/u.test(name) && !words.every((word) => JOINED.test(word))
     ? `Проверьте заглавные буквы: «${name}»`
     : null;
+}
+
+/** «повар Сидоров», «на замене»: words in small letters beside others. */
+function isMixed(words: readonly string[]): boolean {
+  return words.length > 1 && words.some((word) => /^\p{Ll}/u.test(word));
+}
+
+const PATRONYMIC = /[ое]в(?:ич|на)$/iu;
+const ORDINARY = /\p{L}{3}(?:[оеё]ва?|[иы]на?|[цс]к(?:ий|ая)|енко|ч?ук)$/iu;
+
+/** Why more than a surname stands in the place of one, though each word of it is a name; null when it may be one. */
+export function notOneSurname(name: string): string | null {
+  const words = name.split(' ').filter((word) => !word.startsWith('('));
+  const isPerson = words.length > 2 && words.some((word) => PATRONYMIC.test(word));
+  const [first = '', ...rest] = words;
+  const isTwo =
+    ORDINARY.test(first) && rest.some((word) => ORDINARY.test(word) || knownFirstName(word) !== null);
+  return isPerson || isTwo ? `Проверьте, одна ли фамилия стоит здесь: «${name}»` : null;
+}
+
+/** The same of a first name. */
+export function notOneFirstName(name: string): string | null {
+  const words = name.split(' ');
+  const isOther =
+    words.some((word) => PATRONYMIC.test(word)) ||
+    (words.length > 1 && words.some((word) => ORDINARY.test(word) && !knownFirstName(word)));
+  return isOther ? `Проверьте, только ли имя стоит здесь: «${name}»` : null;
 }
 
 function isOdd(word: string): boolean {
@@ -41,15 +80,16 @@ function isOdd(word: string): boolean {
   return (
     word.length < 2 ||
     NO_NAMES.has(word) ||
-    /(.)\1\1|^[аеёиоуыэюя]+$|^й[^аеёиоуыэюя]/u.test(word) ||
+    /(.)\1\1|^абв|^[аеёиоуыэюя]+$|^й[^аеёиоуыэюя]/u.test(word) ||
     isTypedAlong(word)
   );
 }
 
-/** Five neighbours of one row of the keyboard, or the first four. */
+/** Five neighbours of one row of the keyboard, the first four, or any four of a longer row alone. */
 function isTypedAlong(word: string): boolean {
   return ROWS.some((row) => {
-    if (word.startsWith(row.slice(0, 4))) return true;
+    if (word.startsWith(row.slice(0, 4)) || (word.length === 4 && row.length > 10 && row.includes(word)))
+      return true;
     return Array.from({ length: row.length - 4 }, (_, at) => row.slice(at, at + 5)).some((run) =>
       word.includes(run),
     );

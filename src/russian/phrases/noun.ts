@@ -41,6 +41,14 @@ export function knownNoun(word: string): Noun | null {
   return traits ? { word, ...traits } : null;
 }
 
+/** «логоп», «методис»: the beginning of a noun of our lexicon, no noun itself. */
+export function isCutNoun(word: string): boolean {
+  const key = plain(word);
+  if (key.length < 4 || knownNoun(word)) return false;
+  for (const [noun, { animate }] of nounIndex()) if (animate && noun.startsWith(key)) return true;
+  return false;
+}
+
 function nounIndex(): ReadonlyMap<string, Traits> {
   index ??= buildIndex();
   return index;

@@ -5,7 +5,7 @@ import { SUBSTANTIVES } from '../lexicon/nouns.ts';
 import { applyOverride, type Overrides, overrideKey } from '../overrides.ts';
 import { type Adjective, adjectiveForms, asAdjective } from './adjective.ts';
 import { headNoun } from './head-noun.ts';
-import { knownNoun } from './noun.ts';
+import { isCutNoun, knownNoun } from './noun.ts';
 import { declinePhrase } from './phrase.ts';
 import { unfinished } from './unfinished.ts';
 
@@ -59,7 +59,9 @@ function misspelt(text: string): string | null {
   return isNominative ? 'После «исполняющий обязанности» должность пишут в родительном падеже' : null;
 }
 
-const ADJECTIVES_ALONE = /^(?:старш|младш|главн|ведущ|перв|втор)[а-яё]{2}$/iu;
+/** «старшая», «музыкальный»: not «дежурный» or «вожатая», which are posts. */
+const ADJECTIVES_ALONE =
+  /^(?:старш|младш|главн|ведущ|перв|втор|высш|пробн|внешн|внутренн|основн|временн|больничн|[а-яё]+(?:ск|альн))(?:ий|ый|ой|ая|яя|ое)$/iu;
 
 /** What names no post, or only the beginning of one. */
 function unfinishedTitle(written: string): string | null {
@@ -67,6 +69,7 @@ function unfinishedTitle(written: string): string | null {
   if (/^(?:\d(?!-)|и\.\s?о\.?$|врио$|(?:ставка|вакансия|декрет)(?!\p{L}))/iu.test(text))
     return `«${text}» – не должность`;
   if (/^\p{Script=Latin}*[a-z]/u.test(text)) return 'Должность написана не русскими буквами';
-  if (ADJECTIVES_ALONE.test(text)) return `«${text}» – только начало должности`;
+  const isBeginning = ADJECTIVES_ALONE.test(text) || isCutNoun(text);
+  if (isBeginning) return `«${text}» – только начало должности`;
   return unfinished(text, 'person');
 }
