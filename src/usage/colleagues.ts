@@ -26,9 +26,9 @@ export class Colleagues {
       }
   }
 
-  /** The only one who is called so, or null. */
-  find(text: string): Colleague | null {
-    const found = this.#byContact.get(userKey(text)) ?? this.#named(text);
+  /** The only one who is called so, or null. `isKnown`: somebody who works there is meant. */
+  find(text: string, isKnown = false): Colleague | null {
+    const found = this.#byContact.get(userKey(text)) ?? this.#named(text, isKnown);
     const [person] = found;
     if (!person || found.length > 1) return null;
     const own = contactsOf(person)
@@ -37,11 +37,11 @@ export class Colleagues {
     return { key: own ?? userKey(`${person.last} ${person.first} ${person.middle}`), role: roleOf(person) };
   }
 
-  /** By all parts of the name, whole or as initials: «Мария Иванова» may be somebody's mother. */
-  #named(text: string): readonly Person[] {
+  /** By all parts of the name, whole or as initials: «Мария Иванова» may be somebody's mother, unless she is known to work there. */
+  #named(text: string, isKnown: boolean): readonly Person[] {
     if (!/\p{Script=Cyrillic}{2}/u.test(text)) return [];
     const { length } = wordsOf(text);
-    return this.#names.find(text).filter(({ middle }) => length > (middle === '' ? 1 : 2));
+    return this.#names.find(text).filter(({ middle }) => length > (middle === '' || isKnown ? 1 : 2));
   }
 }
 
@@ -74,9 +74,9 @@ export function userKey(text: string): string {
   return isToken(line) ? line : oneAlphabetWords(fold(line).replace(/\. (?=\p{L})/gu, '.'));
 }
 
-/** «Иванова Мария <ivanova@sadik.example>» and «mailto:…» hold an address. */
+/** «Иванова Мария <ivanova@sadik.example>», «Иванова Мария (ivanova@sadik.example)» and «mailto:…» hold an address. */
 function addressIn(line: string): string {
-  const inside = /<([^<>@\s]{1,64}@[^<>@\s]{1,255})>/u.exec(line)?.[1];
+  const inside = /[<(]([^<>()@\s]{1,64}@[^<>()@\s]{1,255})[>)]/u.exec(line)?.[1];
   return (inside ?? line).replace(/^mailto:/iu, '');
 }
 

@@ -1,6 +1,10 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { workbook } from '../reading/xlsx.ts';
 import { codes, LOG, log, problem, reportOf, table, value } from './support.ts';
+
+const SHEET_2 =
+  '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet2.xml"/>';
 
 const GOOD = '10.03.2025;u1;педагог;Ель;сообщение;2';
 
@@ -31,6 +35,25 @@ describe('titles above the headers', () => {
   it('alone are no table: the first line is shown', async () => {
     const report = await reportOf({ files: { 'usage/log.csv': 'Итоги\nЗа март\n' } });
     expect(problem(report, 'usage/unknown-headers')).toMatchObject({ severity: 'error', line: 1 });
+  });
+});
+
+describe('a further sheet', () => {
+  it('may have the same columns in another order', async () => {
+    const [titles, row] = [LOG.split(';'), GOOD.split(';')];
+    const second = workbook([titles.toReversed(), row.toReversed()]);
+    const book: Record<string, Uint8Array> = {
+      ...unzipSync(workbook([titles, row])),
+      'xl/worksheets/sheet2.xml': unzipSync(second)['xl/worksheets/sheet1.xml'] ?? new Uint8Array(),
+    };
+    for (const [name, last, more] of [
+      ['xl/workbook.xml', '</sheets>', '<sheet name="Лист2" sheetId="2" r:id="rId9"/>'],
+      ['xl/_rels/workbook.xml.rels', '</Relationships>', SHEET_2],
+    ] as const)
+      book[name] = strToU8(strFromU8(book[name] ?? new Uint8Array()).replace(last, `${more}${last}`));
+    const report = await reportOf({ files: { 'usage/log.xlsx': zipSync(book) }, period: '2025-Q1' });
+    expect(report.sources).toMatchObject([{ rows: 2, used: 2 }]);
+    expect(value(report, 'educator / все / messages')).toBe(4);
   });
 });
 

@@ -47,7 +47,10 @@ const FIGURES: Readonly<Record<ActivityFigure, FigureTitles>> = {
         'Собраний',
       ],
     ],
-    totals: ['Total calls', 'Total meetings', 'Number of meetings', 'Всего звонков', 'Всего встреч'],
+    totals: [
+      ...['Total calls', 'Total meetings', 'Number of meetings', 'Всего звонков', 'Всего встреч'],
+      ...['Meetings hosted', 'Meetings created', 'Meet calls created', 'Создано встреч', 'Проведено встреч'],
+    ],
   },
   broadcasts: { parts: ['Live events', 'Webinars', 'Вебинаров', 'Вебинары'], totals: ['Broadcasts'] },
   publications: { parts: ['Posts', 'Постов', 'Посты', 'Записей'], totals: ['Publications'] },

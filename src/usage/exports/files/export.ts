@@ -111,10 +111,23 @@ function readSheetTables(
   if (first) feed(first, rows);
   for (const sheet of others) {
     const more = new AfterHeader((cells) => rows.takerOf(cells), file.mapping.knownColumns());
-    feed(sheet, more);
+    feed(inOrder(sheet, rows.titles), more);
     if (more.isRefused) complain(sheetNotRead(sheet.name, file.name));
   }
   rows.end();
+}
+
+/** The sheet with its columns in the order of that header, where it has the same titles in another. */
+function inOrder(sheet: WorkbookSheet, titles: readonly string[]): WorkbookSheet {
+  const keys = titles.map(headerKey);
+  const own = sheet.rows
+    .slice(0, MOST_TITLES)
+    .map(({ cells }) => cells.map(headerKey))
+    .find((cells) => keys.every((key) => cells.includes(key)));
+  const order = keys.map((key, index) => (own?.[index] === key ? index : (own?.indexOf(key) ?? index)));
+  if (order.every((at, index) => at === index)) return sheet;
+  const rows = sheet.rows.map((row) => ({ ...row, cells: order.map((at) => row.cells[at] ?? '') }));
+  return { ...sheet, rows };
 }
 
 function feed(sheet: WorkbookSheet, rows: AfterHeader): void {
@@ -151,6 +164,11 @@ class AfterHeader implements RecordTaker {
   constructor(header: HeaderTaker, columns: TableColumns) {
     this.#header = header;
     this.#columns = columns;
+  }
+
+  /** The header, once it was found. */
+  get titles(): readonly string[] {
+    return this.#cells;
   }
 
   get isRefused(): boolean {

@@ -26,7 +26,7 @@ export class UserCells {
     if (isFormulaError(name)) return REASONS.formula;
     if (EXPONENT.test(name)) return REASONS.exponent;
     const isColleague = role !== 'parent' && role !== 'pupil';
-    return (isColleague ? this.#colleagues.find(name)?.key : undefined) ?? userKey(name);
+    return (isColleague ? this.#colleagues.find(name, true)?.key : undefined) ?? userKey(name);
   }
 
   /** The role of a user by the staff list, or that it knows none. */
