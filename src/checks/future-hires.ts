@@ -14,7 +14,7 @@ export function futureHires(staff: readonly Person[], places: CellPlaces, today:
         code: 'staff/hired-in-future',
         message: `Дата приёма ${shownDate(hired)} ещё не наступила.`,
         ...places(person, 'hired'),
-        hint: 'Проверьте год. До этого дня человек не считается работником.',
+        hint: 'Проверьте год. В документы с датой до этого дня человек не войдёт.',
       },
     ];
   });

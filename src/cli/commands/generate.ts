@@ -48,18 +48,21 @@ export async function generateFrom(
   files: Files,
   terminal: Terminal,
 ): Promise<number> {
+  const made: string[] = [];
   const job: Job = {
     ...compiled(catalogue),
     files,
     input: options.input,
     options: { ...options, ids },
     progress: ({ title, products }) => {
-      if (options.quiet || options.json) return;
       const formats = new Set(products.map(({ format }) => format.toUpperCase()));
-      terminal.print(`${terminal.style('green', '✓')} ${title}: ${[...formats].join(', ')}`);
+      made.push(`${terminal.style('green', '✓')} ${title}: ${[...formats].join(', ')}`);
     },
   };
-  return finish(await make(job, options, fingerprintOf(job, options)), options, terminal);
+  const outcome = await make(job, options, fingerprintOf(job, options));
+  // Ticks stand for what is written, and nothing is when one document fails.
+  if (outcome.plan && !options.quiet && !options.json) for (const line of made) terminal.print(line);
+  return finish(outcome, options, terminal);
 }
 
 function finish(
