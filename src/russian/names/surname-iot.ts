@@ -60,6 +60,9 @@ function readingOfOj(key: string): Reading {
   if (NOUN_OJ.has(key) || (syllables(key) === 1 && !ADJECTIVE_OJ.has(key))) return 'noun';
   // Воскобой, Волобой, but Голубой, Рябой.
   if (/(?:[ое]бой|гной|(?<!хол|пр)остой)$/u.test(key) && syllables(key) > 2) return 'noun';
+  // Перерой, Недорой; Нерой may be either.
+  if (/^(?:пере|недо)рой$/u.test(key)) return 'noun';
+  if (/^(?:не|за|вы|по)рой$/u.test(key)) return 'either';
   const isRare = /(?:[жшчщц]|[аеиоуыэюя][кгх]|[^аеоуыэюя]б)ой$/u.test(key);
   return isRare && !RARE_OJ.test(key) ? 'either' : 'adjective';
 }

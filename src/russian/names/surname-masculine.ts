@@ -118,9 +118,15 @@ const CAUCASIAN = /дж|[кгх]ъ|^(?:тх|пш|хь|шх|тл)/u;
 /** -ок loses its vowel (Цыганок), but not in compounds and where the consonants before it forbid it. */
 function onOk(word: string, key: string): WordForms {
   const isSide = /[оеи]бок$/u.test(key) && syllables(key) > 2 && !/^(?:кол|кор|вор|гор)обок$/u.test(key);
-  if (KEEP_O.has(key) || isSide || KEEPING.test(key) || UNSPEAKABLE.test(key))
+  if (
+    KEEP_O.has(key) ||
+    isSide ||
+    (KEEPING.test(key) && !/^[^аеиоуыэюя]{2}осток$/u.test(key)) ||
+    UNSPEAKABLE.test(key)
+  )
     return { forms: attach(word, word, 'hard') };
-  const isCluster = /[^аеиоуыэюяьй]{2}ок$/u.test(key) && !LOSING.test(key);
+  const isCluster =
+    /[^аеиоуыэюяьй]{2}ок$/u.test(key) && (!LOSING.test(key) || /[^аеиоуыэюя]{2}осток$/u.test(key));
   if (isCluster || CAUCASIAN.test(key)) return keptOrLost(word, 'к', 'hard');
   return { forms: attach(word, `${word.slice(0, -2)}к`, 'hard') };
 }
@@ -131,7 +137,8 @@ const FOREIGN_IN = /[лрд]вин$|^(?:дж|у[аеио]|.*[^аеиоуыэюя
 /** Иванов, Ильин, Птицын take -ым; Дарвин, Шульман, Смит take -ом; Турчин, Болдвин either. */
 function onHard(word: string, key: string): WordForms {
   const [noun, adjective] = [attach(word, word, 'hard'), attach(word, word, 'surnameOv')];
-  if (DISPUTED_OV.has(key)) return { forms: adjective, other: noun, why: OM_DOUBT };
+  // Чернобров, Белобров.
+  if (DISPUTED_OV.has(key) || /.бров$/u.test(key)) return { forms: adjective, other: noun, why: OM_DOUBT };
   if (INSTRUMENTAL_OM.has(key) || /(?:[дт]д|[гд]у)ин$/u.test(key)) return { forms: noun };
   if (DISPUTED_IN.has(key) || FOREIGN_IN.test(key)) return { forms: noun, other: adjective, why: OM_DOUBT };
   const russian = /(?:[оеё]в|ин|ын)$/u.test(word) && (syllables(key) > 1 || SHORT_OV.has(key));

@@ -35,9 +35,11 @@ export function readNominal(
 function substantive(tokens: readonly Token[], opening: Opening, options: NominalOptions): Nominal | null {
   const last = opening.adjectives.at(-1);
   if (!last?.adjective) return null;
-  const known = [masculineOf(last.adjective), feminineOf(last.adjective), last.token.key].some((word) =>
-    SUBSTANTIVES.has(word),
-  );
+  // «заведующий швейной мастерской»: what ends in -ой may be no nominative.
+  const others = last.token.key.endsWith('ой')
+    ? []
+    : [masculineOf(last.adjective), feminineOf(last.adjective)];
+  const known = [...others, last.token.key].some((word) => SUBSTANTIVES.has(word));
   const named = options.abbreviations && isAbbreviation(tokens[skipBlanks(tokens, opening.next)]);
   if (options.strict && !known && !named) return null;
   const agreement = last.adjective.agreement;

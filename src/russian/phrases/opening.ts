@@ -139,14 +139,15 @@ function numberBefore(tokens: readonly Token[], index: number, options: NominalO
   return !options.strict && index === 0 && /^(?:\d+|[IVX]+)$/u.test((tokens[index] as Token).text);
 }
 
-/** «городской методист», but not «заведующий столовой». */
+/** «городской методист», but not «заведующий столовой», «заведующий школьной библиотекой». */
 function leadsToMasculine(
   tokens: readonly Token[],
   index: number,
   first: Adjective | null,
   options: NominalOptions,
 ): boolean {
-  if (first && first.agreement !== 'm') return false;
+  if (first && (first.agreement !== 'm' || /^(?:завед|управля)ующ$|^управляющ$/u.test(first.stem)))
+    return false;
   const next = tokens[skipBlanks(tokens, index + 1)];
   if (next?.kind !== 'word') return !first && !options.strict;
   const noun = headNoun(next.key);
