@@ -4,8 +4,8 @@ import { declineTitle } from '../../../src/russian/phrases/title.ts';
 import { type Token, tokenize } from '../../../src/russian/phrases/tokens.ts';
 import { fixture } from '../fixture.ts';
 
-/** A phrase for every rule, its forms and the doubt it raises, read by a person. */
-test.each(fixture('phrase-rules').map((row) => [row.kind, row.nom ?? '', row]))(
+/** A phrase for every rule, and such as stand in every list: their forms and the doubt they raise, read by a person. */
+test.each(['phrase-rules', 'everyday-phrases'].flatMap(fixture).map((row) => [row.kind, row.nom ?? '', row]))(
   '%s «%s»',
   (kind, text, row) => {
     const { forms, doubtful, why } = kind === 'title' ? declineTitle(text) : declineUnit(text);
