@@ -29,6 +29,10 @@ export function Bars({ chart, width, here, onHere }: ChartDrawing): JSX.Element 
         onHere(at >= 0 && at < categories.length ? at : null);
       }}
     >
+      {/* Under the figures, which stay legible where they meet it. */}
+      {targets.map(({ values }) => (
+        <line class="norm" x1={x(values[0] ?? 0)} x2={x(values[0] ?? 0)} y1={0} y2={height} />
+      ))}
       {categories.map((category, at) => {
         const top = TOP + row * at;
         return (
@@ -68,9 +72,6 @@ export function Bars({ chart, width, here, onHere }: ChartDrawing): JSX.Element 
           </>
         );
       })}
-      {targets.map(({ values }) => (
-        <line class="norm" x1={x(values[0] ?? 0)} x2={x(values[0] ?? 0)} y1={0} y2={height} />
-      ))}
       <line class="axis-l" x1={left} x2={left} y1={0} y2={height} />
     </svg>
   );

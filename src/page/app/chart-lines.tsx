@@ -41,7 +41,11 @@ export function Lines({ chart, width, here, onHere }: ChartDrawing): JSX.Element
       ))}
       {categories.map((category, index) =>
         index % every === 0 ? (
-          <text x={x(index)} y={HEIGHT - 8} text-anchor="middle">
+          <text
+            x={Math.min(x(index), width - (category.length * LETTER) / 2)}
+            y={HEIGHT - 8}
+            text-anchor="middle"
+          >
             {category}
           </text>
         ) : null,

@@ -25,6 +25,10 @@ export function DocumentsScreen({ route }: { readonly route: Place }): JSX.Eleme
   const show = useInOrder(setDocuments);
   useEffect(() => void show(ask<Documents>('documents', { set: route.set })), [state, route.set]);
   useEffect(() => setSaved(null), [route.set]);
+  // Where it is narrow the occasions scroll sideways.
+  useEffect(() => {
+    document.querySelector('.tabs [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [route.set, documents === null]);
   useEffect(() => {
     if (route.field !== '') document.getElementById(`documents.${route.id}.${route.field}`)?.focus();
   }, [route.id, route.field, documents === null]);

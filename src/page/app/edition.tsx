@@ -4,7 +4,7 @@ import type { EditionPassage, EditionSaved, EditionView } from '../acts-protocol
 import type { MadeFileLink } from '../protocol.ts';
 import { EditionIssueDialog } from './edition-issue.tsx';
 import { useInOrder } from './in-order.ts';
-import { Refused } from './parts.tsx';
+import { Refused, Whole } from './parts.tsx';
 import { changing, useShell } from './shell.ts';
 
 type Mode = 'changes' | 'before' | 'after';
@@ -204,10 +204,15 @@ function Text(props: {
       {props.passages.map((one) => {
         const index = changed.indexOf(one);
         const text = mode === 'before' ? one.before : one.after;
-        if (index < 0) return <p class={mode === 'changes' ? 'muted' : ''}>{placed(one, text ?? '')}</p>;
+        if (index < 0)
+          return (
+            <p class={mode === 'changes' ? 'muted' : ''}>
+              <Whole text={placed(one, text ?? '')} />
+            </p>
+          );
         return (
           <p id={`change-${index}`} class={index === here ? 'ch here' : 'ch'}>
-            {mode === 'changes' ? <Marked passage={one} /> : placed(one, text ?? '')}
+            {mode === 'changes' ? <Marked passage={one} /> : <Whole text={placed(one, text ?? '')} />}
           </p>
         );
       })}
@@ -243,12 +248,14 @@ function Comparison(props: {
         <caption class="vh">Сравнительная таблица</caption>
         <thead>
           <tr>
-            <th scope="col" class="w92">
+            <th scope="col" class="k1">
               Пункт
             </th>
             <th scope="col">Действующая редакция</th>
             <th scope="col">Новая редакция</th>
-            <th scope="col">Основание</th>
+            <th scope="col" class="k4">
+              Основание
+            </th>
           </tr>
         </thead>
         <tbody>
