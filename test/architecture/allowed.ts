@@ -30,7 +30,9 @@ export const HARMLESS: readonly string[] = [
 
 /** The outside: files, clock, randomness, network, other processes. By file. */
 export const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
-  'src/making/batch/work.ts': ['import.meta.url'],
+  // What the threads of a batch share.
+  'src/making/batch/ending.ts': ['Atomics.load'],
+  'src/making/batch/work.ts': ['import.meta.url', 'Atomics.store', 'SharedArrayBuffer'],
   'src/cli/failure.ts': ['process.env'],
   'src/cli/main.ts': [
     'process.env',

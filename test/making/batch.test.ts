@@ -3,6 +3,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -10,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Ending } from '../../src/making/batch/ending.ts';
 import { isInShard, listOrganizations } from '../../src/making/batch/organizations.ts';
 import { Pace } from '../../src/making/batch/pace.ts';
 import { type OrganizationResult, resultOf } from '../../src/making/batch/result.ts';
@@ -30,12 +32,13 @@ describe('the work for an organisation', () => {
     period: null,
     today: '2026-11-23',
   } as const;
-  const task: Task = {
+  const task: Task & Ending = {
     organization: { name: 'А', input, output },
     templates: [TEMPLATES],
     options,
     destination: { version: '1.0.0', dryRun: false, force: false },
     all: false,
+    ending: new Int32Array(1),
   };
   const state = async (changes: Partial<Task> = {}): Promise<string> =>
     (await work({ ...task, ...changes })).state;
@@ -45,6 +48,16 @@ describe('the work for an organisation', () => {
     expect(await state()).toBe('unchanged');
     expect(await state({ all: true })).toBe('made');
     expect(await state({ options: { ...options, date: '2024-09-02' } })).toBe('made');
+  });
+
+  it('is left as it was when nobody waits for it any more', async () => {
+    await state();
+    const manifest = (): string => readFileSync(join(output, 'manifest.json'), 'utf8');
+    const before = manifest();
+    await expect(work({ ...task, all: true, ending: new Int32Array([1]) })).rejects.toThrow();
+    expect(manifest()).toBe(before);
+    expect(await state({ options: { ...options, date: '2024-09-03' } })).toBe('made');
+    expect(manifest()).not.toBe(before);
   });
 
   it('is done again when a file has changed, came or went, and when a document is gone', async () => {

@@ -2,6 +2,7 @@ import { Tinypool } from 'tinypool';
 import { parallelism, seconds } from '../../world/clock.ts';
 import { onInterrupt } from '../../world/interrupt.ts';
 import { bugPlace } from '../bug.ts';
+import { type Ending, isEnding } from './ending.ts';
 import type { OrganizationFolder } from './organizations.ts';
 import { Pace, type Progress } from './pace.ts';
 
@@ -17,7 +18,7 @@ export interface Trade<Result> {
 export interface Work<Result> {
   /** In the order of the tasks. */
   readonly results: readonly Result[];
-  /** True when somebody asked to stop: the organisations under way were finished, the rest is left. */
+  /** True when somebody asked to stop: the rest is left. */
   readonly isInterrupted: boolean;
 }
 
@@ -31,8 +32,8 @@ const MEMORY = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1024 };
 export type Show<Result> = (progress: Progress, result: Result | null) => void;
 
 /**
- * Works through the organisations on all cores. A bug at one of them is its result; the others go on. `stop`: ends it as an interrupt of the
- * process does, where the process has something else to do, too.
+ * Works through the organisations on all cores. A bug at one of them is its result; the others go on. An interrupt of the process ends it when the
+ * organisations under way are finished. With `stop` the process has something else to do, too: that ends it, and leaves what is not yet being written.
  */
 export async function workThrough<Task extends { readonly organization: OrganizationFolder }, Result>(
   tasks: readonly Task[],
@@ -54,14 +55,20 @@ export async function workThrough<Task extends { readonly organization: Organiza
   const interrupt = (): void => {
     isInterrupted = true;
   };
-  if (stop) stop.addEventListener('abort', interrupt);
+  const ending = new Int32Array(new SharedArrayBuffer(4));
+  const leave = (): void => {
+    interrupt();
+    Atomics.store(ending, 0, 1);
+  };
+  if (stop) stop.addEventListener('abort', leave);
   else onInterrupt(interrupt);
   const thread = async (): Promise<void> => {
     while (!isInterrupted) {
       const { value: next } = queue.next();
       if (!next) return;
       const [index, task] = next;
-      const result = await runOne(pool, task, trade);
+      const result = await runOne(pool, { ...task, ending }, trade);
+      if (result === null) return;
       results.set(index, result);
       watch(result);
     }
@@ -71,14 +78,16 @@ export async function workThrough<Task extends { readonly organization: Organiza
   return { results: tasks.flatMap((_, index) => results.get(index) ?? []), isInterrupted };
 }
 
-async function runOne<Task extends { readonly organization: OrganizationFolder }, Result>(
+/** Null when it was left. */
+async function runOne<Task extends Ending & { readonly organization: OrganizationFolder }, Result>(
   pool: Tinypool,
   task: Task,
   trade: Trade<Result>,
-): Promise<Result> {
+): Promise<Result | null> {
   try {
     return await pool.run(task);
   } catch (error) {
+    if (isEnding(task)) return null;
     const isTooLarge = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
     return trade.lost(task.organization.name, isTooLarge ? null : bugPlace(error));
   }

@@ -4,6 +4,7 @@ import { disk } from '../../world/disk.ts';
 import { type DocumentOptions, type Job, openTemplates } from '../job.ts';
 import { fingerprintOf, make } from '../make.ts';
 import type { Destination } from '../publish-documents.ts';
+import { type Ending, isEnding } from './ending.ts';
 import type { OrganizationFolder } from './organizations.ts';
 import { type OrganizationResult, resultOf, unchanged } from './result.ts';
 
@@ -22,12 +23,15 @@ export interface Task {
 let opened: ReturnType<typeof openTemplates> | null = null;
 
 /** What a thread of `batch` does: what `generate` does, silently. */
-export default async function work(task: Task): Promise<OrganizationResult> {
+export default async function work(task: Task & Ending): Promise<OrganizationResult> {
   const started = seconds();
   const { organization, options } = task;
   const { name, input, output } = organization;
   opened ??= openTemplates(disk, task.templates);
-  const job: Job = { ...opened, files: disk, input, options, progress: () => {} };
+  const progress = (): void => {
+    if (isEnding(task)) throw new Error('left');
+  };
+  const job: Job = { ...opened, files: disk, input, options, progress };
   const destination = { ...task.destination, output };
   const mark = fingerprintOf(job, destination);
   const ready = task.all ? null : upToDate(disk, output, mark);

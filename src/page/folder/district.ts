@@ -87,7 +87,7 @@ export class District {
     this.#said = { told: '', refused: '' };
   }
 
-  /** What is under way ends with the organisations that are being made. */
+  /** What is under way ends; an organisation whose documents are not yet being written is left as it was. */
   stop(): void {
     this.#stop.abort();
     if (this.#run) this.#run = { ...this.#run, isStopping: true };
