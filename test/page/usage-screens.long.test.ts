@@ -154,9 +154,10 @@ describe.skipIf(!hasBrowser)('a district', () => {
     await page.goto(place(started.address, 'район'));
     await page.getByRole('heading', { level: 1, name: 'Район' }).waitFor();
     await page.getByRole('button', { name: 'Подготовить документы' }).click();
+    await page.getByRole('heading', { name: /^Готово [1-5] из 6/u }).waitFor();
     await page.getByRole('button', { name: 'Остановить' }).click();
     await page.getByText('Продолжить можно в любой день').waitFor();
-    await page.getByRole('button', { name: 'Подготовить ещё раз' }).click();
+    await page.getByRole('button', { name: 'Продолжить', exact: true }).click();
     await page.getByText('Готово 6 из 6, с ошибкой 0.').waitFor();
     expect(await page.getByText('без изменений', { exact: true }).count()).toBeGreaterThan(0);
     for (const name of NAMES) expect(readdirSync(join(root, name, 'output')).length).toBeGreaterThan(20);

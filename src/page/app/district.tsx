@@ -36,7 +36,6 @@ export function OrganizationsScreen({ district, ask, refresh }: DistrictProps): 
     setRefused('refused' in answer ? answer.refused.message : '');
     await refresh();
   };
-  const isBegun = organizations.some(({ state }) => state !== null);
   return (
     <>
       <div class="head">
@@ -50,7 +49,7 @@ export function OrganizationsScreen({ district, ask, refresh }: DistrictProps): 
             class="btn btn-main"
             onClick={() => void act('district-documents', { ids: chosen, ...NEWEST })}
           >
-            {isBegun ? 'Подготовить ещё раз' : 'Подготовить документы'}
+            {verbFor(organizations)}
           </button>
         )}
       </div>
@@ -113,6 +112,12 @@ export function OrganizationsScreen({ district, ask, refresh }: DistrictProps): 
       )}
     </>
   );
+}
+
+function verbFor(organizations: readonly DistrictRow[]): string {
+  const left = organizations.filter(({ state }) => state === null).length;
+  if (left === organizations.length) return 'Подготовить документы';
+  return left === 0 ? 'Подготовить ещё раз' : 'Продолжить';
 }
 
 /** How far it is, and how to stop it. */
