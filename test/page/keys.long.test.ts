@@ -127,12 +127,16 @@ describe.skipIf(!hasBrowser)('«Выбрать папку»', () => {
   it('goes through the folders by the keyboard or the mouse, says where facts are, and opens one', async () => {
     const started = await startProgram();
     mkdirSync(join(started.home, 'Архив'));
+    for (const name of ['Группа 10', 'Группа 2']) mkdirSync(join(started.home, name));
     cpSync(sampleFolder('small'), join(started.home, 'Архив/Сказка'), { recursive: true });
     const own = await startBrowser();
     const { page, faults } = await openPage(own, started.address);
     const picker = page.getByRole('dialog', { name: 'Какую папку открыть?' });
     const step = (name: string): Promise<void> => picker.getByRole('button', { name, exact: true }).click();
     await page.getByRole('button', { name: 'Выбрать папку…' }).click();
+    const names = picker.getByRole('button', { name: /^Группа/u });
+    await names.first().waitFor();
+    expect(await names.allTextContents()).toEqual(['Группа 2', 'Группа 10']);
     await step('Архив');
     await step('Сказка');
     await picker.getByText('здесь сведения организации').waitFor();

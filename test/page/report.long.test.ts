@@ -11,12 +11,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answer, MadeFileLink, Version } from '../../src/page/protocol.ts';
 import type { ExportQuestions, ReportState, TakenExport } from '../../src/page/usage-protocol.ts';
 import { SAMPLE } from '../cli/run.ts';
-import { workbook } from '../reading/xlsx.ts';
+import { twoSheets } from '../reading/xlsx.ts';
 import { type OpenDesk, openDesk } from './desk.ts';
 
 let folder: string;
@@ -38,31 +37,6 @@ const LOG = 'usage/журнал-2025-2-квартал.csv';
 function usage(name: string): string {
   return readFileSync(join(folder, 'usage', name), 'utf8');
 }
-
-/** A workbook of the sheets «Апрель» and «Май». */
-function twoSheets(april: Rows, may: Rows): Uint8Array {
-  const made = unzipSync(workbook(april));
-  const other = unzipSync(workbook(may))['xl/worksheets/sheet1.xml'];
-  const changed = (name: string, change: (text: string) => string): Uint8Array =>
-    strToU8(change(strFromU8(made[name] ?? new Uint8Array())));
-  return zipSync({
-    ...made,
-    'xl/workbook.xml': changed('xl/workbook.xml', (text) =>
-      text.replace(
-        '<sheet name="Лист1" sheetId="1" r:id="rId1"/>',
-        '<sheet name="Апрель" sheetId="1" r:id="rId1"/><sheet name="Май" sheetId="2" r:id="rId3"/>',
-      ),
-    ),
-    'xl/_rels/workbook.xml.rels': changed('xl/_rels/workbook.xml.rels', (text) =>
-      text.replace(/<Relationship Id="rId1"[^>]+>/u, (one) =>
-        [one, one.replace('rId1', 'rId3').replace('sheet1', 'sheet2')].join(''),
-      ),
-    ),
-    'xl/worksheets/sheet2.xml': other ?? new Uint8Array(),
-  });
-}
-
-type Rows = readonly (readonly string[])[];
 
 /** With ordinary blanks. */
 function plain<T>(value: T): T {

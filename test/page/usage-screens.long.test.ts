@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { SAMPLE } from '../cli/run.ts';
+import { twoSheets } from '../reading/xlsx.ts';
 import {
   hasBrowser,
   inPage,
@@ -94,6 +95,29 @@ describe.skipIf(!hasBrowser)('the report', () => {
     await page.getByLabel('по', { exact: true }).last().fill('2025-06-30');
     const kept = (): string => readFileSync(join(folder, 'usage/columns.yaml'), 'utf8');
     await expect.poll(kept, PATIENT).toMatch(/dates: ММ\.ДД\.ГГГГ[\s\S]*period: 01\.04\.2025–30\.06\.2025/u);
+    await expectFit(page);
+    expect(faults).toEqual([]);
+    await page.context().browser()?.close();
+    started.process.kill();
+  });
+
+  it('is read from the sheet of a workbook that is chosen', async () => {
+    const folder = sampleFolder('small');
+    mkdirSync(join(folder, 'usage'));
+    const rows = (day: string) => [
+      ['Дата', 'Пользователь', 'Роль', 'Событие'],
+      [day, 'u1', 'педагог', 'вход'],
+    ];
+    writeFileSync(join(folder, 'usage/книга.xlsx'), twoSheets(rows('02.04.2025'), rows('05.05.2025')));
+    const started = await startProgram([folder]);
+    const { page, faults } = await openPage(await startBrowser(), started.address);
+    await page.goto(place(started.address, 'отчёт'));
+    await page.getByRole('button', { name: 'книга.xlsx' }).click();
+    await page.getByText('Как читать файл: даты, лист, период').click();
+    await page.getByLabel('Лист книги').selectOption('Май');
+    const kept = join(folder, 'usage/columns.yaml');
+    await expect.poll(() => existsSync(kept) && readFileSync(kept, 'utf8'), PATIENT).toContain('sheet: Май');
+    await page.getByText('строк: 1', { exact: false }).waitFor();
     await expectFit(page);
     expect(faults).toEqual([]);
     await page.context().browser()?.close();

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 type Cell = string | number | { date: number } | { raw: string } | null;
 
@@ -9,6 +9,32 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 /** A workbook of one sheet as Excel lays it out; `null` is a cell that is not there. */
 export function workbook(rows: readonly (readonly Cell[])[]): Uint8Array {
   return zipSync(parts(sheet(rows.map((row, index) => rowXml(row, index + 1)).join(''))));
+}
+
+/** A workbook of the sheets «Апрель» and «Май». */
+export function twoSheets(
+  april: readonly (readonly Cell[])[],
+  may: readonly (readonly Cell[])[],
+): Uint8Array {
+  const made = unzipSync(workbook(april));
+  const other = unzipSync(workbook(may))['xl/worksheets/sheet1.xml'];
+  const changed = (name: string, change: (text: string) => string): Uint8Array =>
+    strToU8(change(strFromU8(made[name] ?? new Uint8Array())));
+  return zipSync({
+    ...made,
+    'xl/workbook.xml': changed('xl/workbook.xml', (text) =>
+      text.replace(
+        '<sheet name="Лист1" sheetId="1" r:id="rId1"/>',
+        '<sheet name="Апрель" sheetId="1" r:id="rId1"/><sheet name="Май" sheetId="2" r:id="rId3"/>',
+      ),
+    ),
+    'xl/_rels/workbook.xml.rels': changed('xl/_rels/workbook.xml.rels', (text) =>
+      text.replace(/<Relationship Id="rId1"[^>]+>/u, (one) =>
+        [one, one.replace('rId1', 'rId3').replace('sheet1', 'sheet2')].join(''),
+      ),
+    ),
+    'xl/worksheets/sheet2.xml': other ?? new Uint8Array(),
+  });
 }
 
 /** The parts of a workbook with this sheet. */

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { countingOrder } from '../../reading/wording.ts';
 import { explainFileError } from '../../world/file-error.ts';
 import type { Files } from '../../world/files.ts';
 import type { FolderListing } from '../folder-protocol.ts';
@@ -16,7 +17,8 @@ export function foldersIn(files: Files, path: string, home: string): Answer<Fold
     const here = files.resolve(start);
     const names = files
       .list(here)
-      .filter((name) => !/^[.$~]/u.test(name) && isFolder(files, join(here, name)));
+      .filter((name) => !/^[.$~]/u.test(name) && isFolder(files, join(here, name)))
+      .sort((a, b) => (countingOrder(a) < countingOrder(b) ? -1 : 1));
     return {
       value: {
         path: here,
