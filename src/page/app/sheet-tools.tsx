@@ -1,0 +1,52 @@
+import type { JSX } from 'preact';
+import type { SheetColumn } from '../protocol.ts';
+
+/** Above a sheet: find, order, undo. */
+export function SheetTools(props: {
+  readonly columns: readonly SheetColumn[];
+  readonly sought: string;
+  /** `file`, `errors` or the number of a column. */
+  readonly order: string;
+  readonly onSought: (text: string) => void;
+  readonly onOrder: (order: string) => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+}): JSX.Element {
+  return (
+    <div class="tools" role="group" aria-label="Действия с таблицей">
+      <label class="vh" for="sought">
+        Найти в таблице
+      </label>
+      <input
+        class="input"
+        id="sought"
+        type="search"
+        placeholder="Найти"
+        value={props.sought}
+        onInput={(event) => props.onSought(event.currentTarget.value)}
+      />
+      <label class="row small" for="order">
+        Порядок
+        <select
+          class="select"
+          id="order"
+          value={props.order}
+          onChange={(event) => props.onOrder(event.currentTarget.value)}
+        >
+          <option value="file">как в файле</option>
+          <option value="errors">сначала ошибки</option>
+          {props.columns.map(({ title }, index) => (
+            <option value={String(index)}>{title}</option>
+          ))}
+        </select>
+      </label>
+      <span class="grow" />
+      <button type="button" class="btn btn-s" onClick={props.onUndo}>
+        Отменить
+      </button>
+      <button type="button" class="btn btn-s" onClick={props.onRedo}>
+        Повторить
+      </button>
+    </div>
+  );
+}
