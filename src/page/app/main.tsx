@@ -14,12 +14,14 @@ import { Navigation } from './navigation.tsx';
 import { OrganizationScreen } from './organization.tsx';
 import { RegisterScreen } from './register.tsx';
 import { ReportScreen } from './report.tsx';
-import { type Here, routeOf } from './route.ts';
+import type { Here } from './route.ts';
 import { Queue, type SavingState } from './saving.ts';
 import { type Shell, ShellContext } from './shell.ts';
 import { SigningScreen } from './signing.tsx';
 import { StartScreen } from './start.tsx';
 import { TableScreen } from './table.tsx';
+import { type Toast, ToastLine } from './toast.tsx';
+import { useRoute } from './use-route.ts';
 
 type Current = FolderState & { readonly version: number };
 
@@ -27,7 +29,7 @@ function App(): JSX.Element {
   const [state, setState] = useState<Current | null | undefined>(undefined);
   const [changes, setChanges] = useState(0);
   const [district, setDistrict] = useState<DistrictState | null>(null);
-  const [route, setRoute] = useState<Here>(() => routeOf(location.hash));
+  const route = useRoute();
   const [silent, setSilent] = useState<NoAnswer | null>(null);
   const [saving, setSaving] = useState<SavingState>({ kind: 'idle' });
   const [toast, setToast] = useState<Toast | null>(null);
@@ -60,16 +62,6 @@ function App(): JSX.Element {
     return refused;
   }, []);
   useEffect(() => void refresh(), []);
-  useEffect(() => {
-    const follow = (): void => {
-      setRoute(routeOf(location.hash));
-      window.scrollTo(0, 0);
-    };
-    // It may have changed before anybody listened.
-    setRoute(routeOf(location.hash));
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, []);
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => {
       if (queue.current?.isBusy) event.preventDefault();
@@ -190,45 +182,6 @@ function useNews(isOpen: boolean, ask: Shell['ask'], onNews: (version: number) =
       isOver = true;
     };
   }, [isOpen]);
-}
-
-interface Toast {
-  readonly text: string;
-  readonly back: { readonly label: string; readonly act: () => void } | undefined;
-  readonly id: number;
-}
-
-function ToastLine({ toast, onEnd }: { readonly toast: Toast; readonly onEnd: () => void }): JSX.Element {
-  const [isHeld, setHeld] = useState(false);
-  useEffect(() => {
-    if (isHeld) return;
-    const timer = setTimeout(onEnd, 8000);
-    return () => clearTimeout(timer);
-  }, [isHeld]);
-  return (
-    <div
-      class="toast"
-      role="status"
-      onMouseEnter={() => setHeld(true)}
-      onMouseLeave={() => setHeld(false)}
-      onFocusCapture={() => setHeld(true)}
-      onBlurCapture={() => setHeld(false)}
-    >
-      <span>{toast.text}</span>
-      {toast.back && (
-        <button
-          type="button"
-          class="link"
-          onClick={() => {
-            toast.back?.act();
-            onEnd();
-          }}
-        >
-          {toast.back.label}
-        </button>
-      )}
-    </div>
-  );
 }
 
 function Silence({ kind }: { readonly kind: 'ended' | 'stranger' }): JSX.Element {
