@@ -90,20 +90,14 @@ class Issue {
       return [];
     });
     const together = candidates.map(({ rendered }) => rendered.template.id);
+    const { catalogue } = this.#job;
+    const { dossier } = this.#workspace;
+    const { withBlanks } = this.#wish;
+    const atHand = { register: this.#register, catalogue, dossier, together, withBlanks };
     for (const [index, candidate] of candidates.entries()) {
       const before = candidates.slice(0, index);
       for (const id of citedDrafts(candidate, before, this.#register)) cited.add(id);
-      problems.push(
-        ...issueRefusals(
-          candidate,
-          before,
-          together,
-          this.#register,
-          this.#job.catalogue,
-          this.#workspace.dossier,
-          this.#wish,
-        ),
-      );
+      problems.push(...issueRefusals(candidate, before, atHand));
     }
     if (hasErrors(problems)) return { made: [], cited: [...cited], problems: withoutRepeats(problems) };
     const made: NewAct[] = [];

@@ -29,15 +29,21 @@ export interface Wish {
   readonly version: string;
 }
 
-/** Why a document is not issued, and what else is to be known of it. `before`: those issued in the same run that it may cite; `together`: all of the run. */
+/** What a document of the run is held against. */
+export interface AtHand {
+  readonly register: Register;
+  readonly catalogue: Catalogue;
+  readonly dossier: Dossier;
+  /** Ids of all documents of the run. */
+  readonly together: readonly string[];
+  readonly withBlanks: boolean;
+}
+
+/** Why a document is not issued, and what else is to be known of it. `before`: those issued in the same run that it may cite. */
 export function issueRefusals(
   candidate: Candidate,
   before: readonly Candidate[],
-  together: readonly string[],
-  register: Register,
-  catalogue: Catalogue,
-  dossier: Dossier,
-  { withBlanks }: Pick<Wish, 'withBlanks'>,
+  { register, catalogue, dossier, together, withBlanks }: AtHand,
 ): readonly Problem[] {
   const { rendered, number, date } = candidate;
   const heads = catalogue.templates;

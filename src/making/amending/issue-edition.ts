@@ -78,8 +78,10 @@ function refusals(
   // Without a day nothing more can be said of it, and that is told of the order.
   if (candidate.date === '' && before.length > 0) return [];
   const { dossier, acts } = workspace;
-  const found = issueRefusals(candidate, before, together, acts.register, catalogue, dossier, wish);
-  return found.map((problem) => curedByCommand(problem, candidate, acts.register));
+  const { register } = acts;
+  const atHand = { register, catalogue, dossier, together, withBlanks: wish.withBlanks };
+  const found = issueRefusals(candidate, before, atHand);
+  return found.map((problem) => curedByCommand(problem, candidate, register));
 }
 
 /** What the organisation file says of other documents the command says of this order. */
