@@ -1,4 +1,5 @@
 import { OutputFolder } from '../output/folder.ts';
+import type { ManifestFile } from '../output/manifest.ts';
 import { hasSignature } from '../output/signatures.ts';
 import type { Problem } from '../problem.ts';
 import type { Rendered } from '../templating/render.ts';
@@ -17,7 +18,9 @@ export function draftFiles(
   made: readonly MadeFile[],
 ): { readonly signatures: readonly FolderFile[] } | { readonly problem: Problem } {
   const folder = new OutputFolder(files, output);
-  const drafts = folder.earlier.files.filter(
+  const isOfToday = (file: ManifestFile): boolean =>
+    made.some(({ name, bytes }) => name === file.path && sha256(bytes) === file.sha256);
+  const drafts = [...folder.earlier.files, ...folder.earlier.edited.filter(isOfToday)].filter(
     (file) =>
       file.id === template.id &&
       // What compares it with an earlier edition is no draft of it.

@@ -23,6 +23,7 @@ export function longPaths(files: Files, output: string, placed: readonly Placeme
 export function placementProblems({ path, outcome, obstacle, kept }: Placement): readonly Problem[] {
   const found: Problem[] = [];
   if (outcome === 'beside' && obstacle) found.push(besideProblem(obstacle, path));
+  if (outcome === 'left') found.push(editedProblem(path));
   if (kept)
     found.push({
       severity: 'warning',
@@ -56,6 +57,16 @@ function besideProblem(obstacle: NonNullable<Placement['obstacle']>, path: strin
     code: 'output/kept',
     message: `Файл «${obstacle.path}» изменён вручную или открыт в другой программе, ${beside}`,
     hint: 'Сравните файлы; чтобы заменить прежний, запустите команду с --force: он останется рядом под другим именем.',
+  };
+}
+
+/** Somebody's corrections stay where nothing else has changed; what else is made of the same text has them not. */
+function editedProblem(path: string): Problem {
+  return {
+    severity: 'warning',
+    code: 'output/edited',
+    message: `Файл «${path}» изменён вручную, а сведения для него с тех пор не менялись: он не тронут.`,
+    hint: 'В файлах того же документа в другом виде и в письме этой правки нет: если она нужна, внесите её и там. Чтобы вернуть текст программы, запустите команду с --force.',
   };
 }
 

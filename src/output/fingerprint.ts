@@ -102,7 +102,12 @@ function whatStands(files: Files, output: string, mark: string): ReturnType<type
   if (files.stat(path)?.kind !== 'file') return null;
   const manifest = readManifest(new TextDecoder().decode(files.read(path)));
   if (manifest.fingerprint !== mark || manifest.pending.length > 0) return null;
-  if (!manifest.files.every((file) => files.stat(join(output, file.path))?.kind === 'file')) return null;
+  if (
+    ![...manifest.files, ...manifest.edited].every(
+      (file) => files.stat(join(output, file.path))?.kind === 'file',
+    )
+  )
+    return null;
   if (files.list(output).some((name) => name.startsWith(`.${LOCK}`))) return null;
   return { documents: new Set(manifest.files.map(({ id }) => id)).size, files: manifest.files.length };
 }

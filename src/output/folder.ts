@@ -18,6 +18,8 @@ export class OutputFolder {
   readonly isManifestOwn: boolean;
   /** By path: files that an earlier run wrote and nobody has changed since. */
   readonly own: ReadonlyMap<string, ManifestFile>;
+  /** By path: files that somebody has changed since, as an earlier run wrote them. */
+  readonly edited: ReadonlyMap<string, ManifestFile>;
   readonly #files: Files;
   readonly #folder: string;
   readonly #names: readonly string[];
@@ -33,8 +35,13 @@ export class OutputFolder {
     const text = new TextDecoder().decode(this.read(MANIFEST) ?? new Uint8Array());
     this.isManifestOwn = isOwnManifest(text);
     this.earlier = readManifest(this.isManifestOwn ? text : '');
-    const found = [...this.earlier.files, ...this.earlier.pending].flatMap((file) => this.#asFound(file));
+    const { edited, pending } = this.earlier;
+    const found = [...edited, ...this.earlier.files, ...pending].flatMap((file) => this.#asFound(file));
     this.own = new Map(found.map((file) => [file.path, file]));
+    const changed = [...edited, ...this.earlier.files].filter(
+      ({ path }) => !this.own.has(path) && this.read(path) !== null,
+    );
+    this.edited = new Map(changed.map((file) => [file.path, file]));
   }
 
   /** SHA-256 of the file of that name, or null when no file is there. */

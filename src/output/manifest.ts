@@ -8,6 +8,8 @@ export interface Manifest {
   readonly files: readonly ManifestFile[];
   /** Only while files are being replaced, and after a run that was killed then. */
   readonly pending?: readonly PendingFile[];
+  /** Files that somebody has changed since, as they were written. */
+  readonly edited?: readonly ManifestFile[];
 }
 
 export interface ManifestFile {
@@ -30,20 +32,22 @@ export interface PendingFile extends ManifestFile {
 }
 
 /** What an earlier run left in writing. */
-export type EarlierRun = Pick<Manifest, 'files' | 'fingerprint'> & Required<Pick<Manifest, 'pending'>>;
+export type EarlierRun = Pick<Manifest, 'files' | 'fingerprint'> &
+  Required<Pick<Manifest, 'pending' | 'edited'>>;
 
 export const MANIFEST = 'manifest.json';
 
-const NONE: EarlierRun = { files: [], fingerprint: '', pending: [] };
+const NONE: EarlierRun = { files: [], fingerprint: '', pending: [], edited: [] };
 
 /** The files of an earlier run; a manifest that is damaged or of another kind counts as none. */
 export function readManifest(text: string): EarlierRun {
   try {
-    const { files, fingerprint, pending } = JSON.parse(text) as Record<keyof EarlierRun, unknown>;
+    const { files, fingerprint, pending, edited } = JSON.parse(text) as Record<keyof EarlierRun, unknown>;
     return {
       files: Array.isArray(files) ? files.filter(isFile) : [],
       fingerprint: typeof fingerprint === 'string' ? fingerprint : '',
       pending: Array.isArray(pending) ? pending.filter(isPending) : [],
+      edited: Array.isArray(edited) ? edited.filter(isFile) : [],
     };
   } catch {
     return NONE;

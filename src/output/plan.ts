@@ -15,12 +15,15 @@ export interface Product {
   readonly bytes: Uint8Array;
 }
 
-/** What became of a product. `beside`: a file that is not ours to replace was in the way and stays untouched. */
+/**
+ * What became of a product. `beside`: a file that is not ours to replace was in the way and stays untouched; `left`: somebody has
+ * changed the file, and what it was made of has not changed since.
+ */
 export interface Placement {
   readonly product: Product;
   readonly path: string;
   readonly sha256: string;
-  readonly outcome: 'written' | 'unchanged' | 'beside';
+  readonly outcome: 'written' | 'unchanged' | 'beside' | 'left';
   /** The first file that was in the way. */
   readonly obstacle?: { readonly path: string; readonly isSigned: boolean };
   /** Somebody's file that the product replaces, and the name under which it is kept. */
@@ -64,14 +67,17 @@ export function planPublication(
   const taken = new Set<string>([MANIFEST]);
   const stranger = found.isManifestOwn ? null : (keep(found, MANIFEST, taken).kept ?? null);
   const placed = products.map((product) => place(found, product, taken, force));
-  const made = placed.map(entry);
+  const made = placed.filter(({ outcome }) => outcome !== 'left').map(entry);
   const isRemade = (old: ManifestFile): boolean =>
-    made.some((file) => file.id === old.id && file.format === old.format && file.period === old.period);
+    placed
+      .map(entry)
+      .some((file) => file.id === old.id && file.format === old.format && file.period === old.period);
   const isGone = ({ id, period }: ManifestFile): boolean =>
     gone.some((one) => one.id === id && one.period === (period ?? null));
   const left = [...found.own.values()].filter(({ path }) => !taken.has(path.toLowerCase()));
   const obsolete = left.filter((old) => (isRemade(old) || isGone(old)) && !found.isProtected(old.path));
   const kept = left.filter((old) => !obsolete.includes(old));
+  const edited = [...found.edited.values()].filter(({ path }) => !made.some((file) => file.path === path));
   const unchanged = placed.filter(({ outcome }) => outcome === 'unchanged').map(entry);
   const pending: readonly PendingFile[] = [
     ...made
@@ -83,9 +89,19 @@ export function planPublication(
     stranger,
     placed,
     obsolete: obsolete.map(({ path }) => path),
-    before: { ...about, fingerprint: '', files: [...unchanged, ...kept].sort(byPath), pending },
-    manifest: { ...about, files: [...made, ...kept].sort(byPath) },
+    before: {
+      ...about,
+      fingerprint: '',
+      files: [...unchanged, ...kept].sort(byPath),
+      pending,
+      ...listed([...found.edited.values()]),
+    },
+    manifest: { ...about, files: [...made, ...kept].sort(byPath), ...listed(edited) },
   };
+}
+
+function listed(edited: readonly ManifestFile[]): Pick<Manifest, 'edited'> {
+  return edited.length === 0 ? {} : { edited: edited.toSorted(byPath) };
 }
 
 function place(found: OutputFolder, product: Product, taken: Set<string>, force: boolean): Placement {
@@ -100,6 +116,10 @@ function place(found: OutputFolder, product: Product, taken: Set<string>, force:
     const path = numbered(product.name, k);
     if (taken.has(path.toLowerCase())) continue;
     const same = found.hash(path) === hash;
+    if (!force && found.edited.get(path)?.sha256 === hash) {
+      taken.add(path.toLowerCase());
+      return { ...put(path), outcome: 'left' };
+    }
     if (!same && !isReplaceable(found, path, force)) {
       obstacle ??= { path, isSigned: found.isSigned(path) };
       continue;

@@ -38,7 +38,7 @@ function stagePlan(
   folder: string,
 ): readonly Step[] {
   const stranger = plan.stranger ? [stage(plan.stranger.path, plan.stranger.bytes)] : [];
-  const changed = plan.placed.filter(({ outcome }) => outcome !== 'unchanged');
+  const changed = plan.placed.filter(({ outcome }) => outcome === 'written' || outcome === 'beside');
   const kept = changed.flatMap(({ kept }) => (kept ? [stage(kept.path, kept.bytes)] : []));
   const written = changed.map(({ path, product }) => stage(path, product.bytes));
   const conclude = stage(MANIFEST, printed(plan.manifest));

@@ -212,7 +212,10 @@ export interface MadeFileLink {
 
 /** What saving came to. */
 export interface Saved {
-  readonly files: readonly { readonly path: string; readonly outcome: 'written' | 'unchanged' | 'beside' }[];
+  readonly files: readonly {
+    readonly path: string;
+    readonly outcome: 'written' | 'unchanged' | 'beside' | 'left';
+  }[];
   readonly problems: readonly Told[];
   readonly isDone: boolean;
 }

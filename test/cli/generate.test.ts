@@ -40,6 +40,11 @@ describe('generate', () => {
     await sferumDocs(['generate', 'order-use', '--format', 'docx'], folder);
     const path = join(folder, 'output', manifest(folder).files[0]?.path ?? '');
     writeFileSync(path, 'правка');
+    const same = await sferumDocs(['generate', 'order-use', '--format', 'docx'], folder);
+    expect([same.code, readFileSync(path, 'utf8')]).toEqual([0, 'правка']);
+    expect(same.err).toContain('изменён вручную, а сведения для него с тех пор не менялись: он не тронут.');
+    const facts = join(folder, 'input/organization.yaml');
+    writeFileSync(facts, readFileSync(facts, 'utf8').replace(/^shortName: .*$/mu, 'shortName: МБДОУ «Ель»'));
     const { code, err } = await sferumDocs(['generate', 'order-use', '--format', 'docx'], folder);
     expect([code, readFileSync(path, 'utf8')]).toEqual([0, 'правка']);
     expect(err).toMatch(

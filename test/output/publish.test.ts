@@ -51,6 +51,34 @@ describe('publishing', () => {
     expectTruth(files);
   });
 
+  it('leaves an edited file alone while what it is made of does not change, run after run', () => {
+    const files = new MemoryFiles();
+    run(files, [product('a', '1'), product('b', '1')]);
+    files.stage('out/a.docx', bytes('edited')).commit();
+    for (const _ of [1, 2]) {
+      const plan = run(files, [product('a', '1'), product('b', '1')]);
+      expect(outcomes(plan)).toEqual(['a.docx left', 'b.docx unchanged']);
+      expect(text(files, 'out/a.docx')).toBe('edited');
+      expectTruth(files);
+    }
+    expect(outcomes(run(files, [product('a', '2')]))).toEqual(['a (2).docx beside']);
+    expect(outcomes(run(files, [product('a', '1')]))).toEqual(['a.docx left']);
+    expect(files.stat('out/a (2).docx')).toBeNull();
+    expect(outcomes(run(files, [product('a', '1')], true))).toEqual(['a.docx written']);
+    expect(text(files, 'out/a (прежний).docx')).toBe('edited');
+    expect(outcomes(run(files, [product('a', '1')]))).toEqual(['a.docx unchanged']);
+  });
+
+  it('takes an edited file for its own again when the edit was taken back', () => {
+    const files = new MemoryFiles();
+    run(files, [product('a', '1')]);
+    for (const content of ['edited', '1']) {
+      files.stage('out/a.docx', bytes(content)).commit();
+      run(files, [product('a', '1')]);
+    }
+    expect(outcomes(run(files, [product('a', '2')]))).toEqual(['a.docx written']);
+  });
+
   it.each(['out/a.docx.sig', 'out/a.sig', 'out/A.DOCX.P7S'])(
     'never overwrites a signed file, with force neither (%s)',
     (signature) => {
@@ -142,8 +170,8 @@ describe('publishing', () => {
   it('takes a damaged manifest for none', () => {
     const damaged = '{"files": [{"id": 1}, null, {"id":"a","format":"b","path":"c","sha256":"d"}]}';
     expect(readManifest(damaged).files).toHaveLength(1);
-    expect(readManifest('{')).toEqual({ files: [], fingerprint: '', pending: [] });
-    expect(readManifest('null')).toEqual({ files: [], fingerprint: '', pending: [] });
+    expect(readManifest('{')).toEqual({ files: [], fingerprint: '', pending: [], edited: [] });
+    expect(readManifest('null')).toEqual({ files: [], fingerprint: '', pending: [], edited: [] });
   });
 
   it.each(['../secret.docx', '..', 'C:secret.docx', 'sub/a.docx', '..\\a.docx', MANIFEST])(

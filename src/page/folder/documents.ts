@@ -130,7 +130,7 @@ function aboutOf(
     free:
       number === '' ? freeNumber(id, own?.date ?? options.today, organization, acts.register, catalogue) : '',
     date: own?.date ?? '',
-    isEdited: written.some(({ path }) => !found.own.has(path)),
+    isEdited: [...found.edited.values()].some((file) => file.id === id),
     isSigned: written.some(({ path }) => found.isSigned(path)),
     given: null,
     scan: attachedIds(catalogue).includes(id) ? (scans.get(id)?.name ?? '') : null,
