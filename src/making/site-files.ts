@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ActFile, ActRecord } from '../acts/act.ts';
 import { ACTS } from '../acts/place.ts';
+import { READING_COPY } from '../acts/reading.ts';
 import type { Entry, Register } from '../acts/register.ts';
 import type { Product } from '../output/plan.ts';
 import { isSignatureName } from '../output/signatures.ts';
@@ -68,6 +69,8 @@ export function sitePaper(
   const problems = [...unread, ...checked.flatMap(signatureProblems)];
   const beside = [...new Set(signatures.flatMap(({ place: path }) => path ?? []))];
   if (!hasErrors(problems) && beside.length === 0) problems.push(unsigned(act, place(file.path), isCopy));
+  const stamped = files.list(place('')).findLast((path) => path.includes(READING_COPY));
+  if (stamped !== undefined) problems.push(notForSite(act, place(stamped)));
   const pdf = { id: template.id, format: 'pdf', name: `${name}.pdf`, bytes: files.read(place(file.path)) };
   const signed = beside.map((path, index) => ({
     id: template.id,
@@ -135,6 +138,17 @@ function unsigned({ tree }: ActRecord, file: string, isCopy: boolean): Problem {
       ? `«${tree.title}»: на сайт идёт копия без имён, и электронной подписи у неё нет. Подпись самого акта к ней не подходит.`
       : `«${tree.title}»: электронной подписи нет, файл выложен без неё.`,
     hint: 'Подпишите этот файл отдельной подписью и запустите команду ещё раз; если акт подписан на бумаге, разместите рядом скан.',
+    file,
+  };
+}
+
+/** Of a copy with the mark of a signature. */
+function notForSite({ tree }: ActRecord, file: string): Problem {
+  return {
+    severity: 'note',
+    code: 'site/stamped-copy',
+    message: `«${tree.title}»: копия с отметкой об ЭП не выложена. На сайте подпись проверяют по самому файлу и файлу подписи, а копия – для чтения и печати.`,
+    hint: 'Если нужна и она, положите её на сайт рядом: в ней имена есть и там, где для сайта готовится копия без имён.',
     file,
   };
 }

@@ -63,6 +63,14 @@ it('a new edition goes there with the order that brought it', async () => {
   expect(linksOf()).not.toContain('polozhenie-vk-2024-08-30.pdf');
 });
 
+it('a copy with the mark stays with its act, and that is told', async () => {
+  const [whole = ''] = pdfsOf('order-use');
+  writeFileSync(whole.replace(/\.pdf$/u, ' (с отметкой об ЭП).pdf'), 'копия');
+  const { code, err } = await sferumDocs(['site'], folder);
+  expect([code, err.match(/копия с отметкой об ЭП не выложена/gu)?.length]).toEqual([0, 1]);
+  expect(siteFiles()).toHaveLength(5);
+});
+
 it('nothing of somebody else is overwritten, nothing changes when nothing has changed', async () => {
   await sferumDocs(['site', '-o', 'моя'], folder);
   writeFileSync(join(folder, 'моя/index.html'), 'моя страница');
