@@ -1,4 +1,5 @@
 import { part } from '../writers/docx/archive.ts';
+import { wordCounter } from '../writers/docx/counting.ts';
 import { elements, find, type Node, val } from '../writers/docx/xml.ts';
 
 /** What becomes of the changes of a document. */
@@ -7,14 +8,17 @@ export type Answer = 'accept' | 'reject';
 const KEPT: Readonly<Record<Answer, string>> = { accept: 'w:ins', reject: 'w:del' };
 const DROPPED: Readonly<Record<Answer, string>> = { accept: 'w:del', reject: 'w:ins' };
 
-/** Paragraphs and tables of a document after all its changes are accepted or rejected, as Word does it: looks and texts. */
+/** Paragraphs and tables of a document after all its changes are accepted or rejected, as Word does it: looks, numbers and texts. */
 export function answered(docx: Uint8Array, answer: Answer): readonly string[] {
   const body = find(part(docx, 'word/document.xml'), 'w:body');
-  return body ? container(body, answer) : [];
+  const numberOf = wordCounter(part(docx, 'word/numbering.xml'));
+  return body ? container(body, answer, numberOf) : [];
 }
 
+type Counter = ReturnType<typeof wordCounter>;
+
 /** A paragraph whose end goes is one with the next. Empty ones that only stand behind tables are no text. */
-function container(node: Node, answer: Answer): readonly string[] {
+function container(node: Node, answer: Answer, numberOf: Counter): readonly string[] {
   const lines: string[] = [];
   let open = '';
   for (const child of elements(node)) {
@@ -25,14 +29,16 @@ function container(node: Node, answer: Answer): readonly string[] {
       if (rows.length > 0)
         lines.push(
           `table ${look(child, 'w:tblPr', answer)} ${grid(child, answer)}`,
-          ...rows.flatMap((row) => [`row ${look(row, 'w:trPr', answer)}`, ...cells(row, answer)]),
+          ...rows.flatMap((row) => [`row ${look(row, 'w:trPr', answer)}`, ...cells(row, answer, numberOf)]),
         );
     } else if (child.name === 'w:p') {
       open += text(child, answer);
       if (find(child, 'w:pPr', 'w:rPr', DROPPED[answer])) continue;
       const style = val(child, 'w:pPr', 'w:pStyle') ?? '';
       if (style !== 'TableEnd' || open !== '')
-        lines.push(`${style} ${look(child, 'w:pPr', answer)}: ${open}`);
+        lines.push(
+          `${style} ${look(child, 'w:pPr', answer)}: ${numberOf(resolved(child, answer)) ?? ''}${open}`,
+        );
       open = '';
     }
   }
@@ -40,9 +46,18 @@ function container(node: Node, answer: Answer): readonly string[] {
   return lines;
 }
 
-function cells(row: Node, answer: Answer): readonly string[] {
+function cells(row: Node, answer: Answer, numberOf: Counter): readonly string[] {
   const found = elements(row).filter(({ name }) => name === 'w:tc');
-  return found.flatMap((cell) => [`cell ${look(cell, 'w:tcPr', answer)}`, ...container(cell, answer)]);
+  return found.flatMap((cell) => [
+    `cell ${look(cell, 'w:tcPr', answer)}`,
+    ...container(cell, answer, numberOf),
+  ]);
+}
+
+/** The paragraph with the properties that are left. */
+function resolved(node: Node, answer: Answer): Node {
+  const former = answer === 'reject' ? find(node, 'w:pPr', 'w:pPrChange', 'w:pPr') : null;
+  return former ? { ...node, children: [former] } : node;
 }
 
 /** The properties of a paragraph, run, table, row or cell; those from before where their change is rejected. */
