@@ -64,14 +64,17 @@ function resolved(node: Node, answer: Answer): Node {
 function look(node: Node, name: string, answer: Answer): string {
   const own = find(node, name);
   const former = answer === 'reject' ? find(node, name, `${name}Change`, name) : null;
+  const parts = elements(former ?? own ?? { name, attributes: {}, children: [] });
+  const untold = parts.some((one) => one.name === 'w:numPr') ? [...UNTOLD, 'w:spacing'] : UNTOLD;
   const shown = (one: Node): string =>
-    ['w:rPr', 'w:numId', 'w:ins', 'w:del', `${name}Change`].includes(one.name)
+    [...untold, `${name}Change`].includes(one.name)
       ? ''
       : `<${one.name} ${Object.values(one.attributes).join(' ')}>${elements(one).map(shown).join('')}`;
-  return elements(former ?? own ?? { name, attributes: {}, children: [] })
-    .map(shown)
-    .join('');
+  return parts.map(shown).join('');
 }
+
+/** Numbers are counted; what stays on one page, and the space around what is numbered, is no change. */
+const UNTOLD = ['w:rPr', 'w:numId', 'w:keepNext', 'w:keepLines', 'w:ins', 'w:del'];
 
 function grid(table: Node, answer: Answer): string {
   const former = answer === 'reject' ? find(table, 'w:tblGrid', 'w:tblGridChange', 'w:tblGrid') : null;

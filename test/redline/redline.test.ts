@@ -114,3 +114,12 @@ it('every change has a number of its own, the author and the day of the new text
     new Set([`${now.author} 2026-06-01T00:00:00Z`]),
   );
 });
+
+it.each([
+  ['is said otherwise', 'Совсем другое.', ['+Совсем другое.', '–Пункт первый.', '+Новый абзац.']],
+  ['has grown', 'Пункт первый. И ещё.', ['+первый.', '+ И ещё.', '–первый.', '+Новый абзац.']],
+  ['stays', 'Пункт первый.', ['+Новый абзац.']],
+])('a paragraph that %s ends with what was there where a new one follows', async (_, after, said) => {
+  const docx = await redline(tree([p('Пункт первый.')]), tree([p(after), p('Новый абзац.')]));
+  expect(changes(docx)).toEqual(said);
+});

@@ -3,7 +3,6 @@ import { align, commonWords } from '../../../redline/align.ts';
 import { markAll, markWords, type Revision } from '../../../redline/words.ts';
 import type { ListPlace } from '../clause-lists.ts';
 import {
-  keepsLines,
   type WordCell,
   type WordItem,
   type WordParagraph,
@@ -11,28 +10,51 @@ import {
   type WordTable,
   wordParagraph,
 } from '../word-model.ts';
+import { withOldEndings } from './endings.ts';
 
 /** Paragraphs with fewer words in common are another paragraph, not a changed one. */
 const LIKE = 0.5;
 
 /** Both bodies as one in which every difference is marked: paragraphs, then words; tables by rows and cells. */
 export function mergeItems(old: readonly WordItem[], now: readonly WordItem[]): readonly WordItem[] {
-  const steps = align(old, now, likeness);
-  const items = steps.map(({ old: gone, now: come }) => {
-    if (gone && come) return merged(gone, come);
-    return come ? marked(come, 'inserted') : marked(gone as WordItem, 'deleted');
+  const items: WordItem[] = [];
+  let [gone, come]: [WordItem[], WordItem[]] = [[], []];
+  for (const step of align(old, now, likeness)) {
+    if (step.old && step.now) {
+      items.push(...exchanged(gone, come), merged(step.old, step.now));
+      [gone, come] = [[], []];
+    } else if (step.now) come.push(step.now);
+    else if (step.old) gone.push(step.old);
+  }
+  return withOldEndings(led(closed(apart([...items, ...exchanged(gone, come)]))));
+}
+
+/** What came in the place of what went: a paragraph in a paragraph of its kind, so that one clause is another; else before it. */
+function exchanged(gone: readonly WordItem[], come: readonly WordItem[]): readonly WordItem[] {
+  return Array.from({ length: Math.max(gone.length, come.length) }).flatMap((_, index) => {
+    const [old, now] = [gone[index], come[index]];
+    if (old && now && isOfKind(old, now)) return [merged(old, now)];
+    return [...(now ? [marked(now, 'inserted')] : []), ...(old ? [marked(old, 'deleted')] : [])];
   });
-  return led(closed(apart(items)));
+}
+
+function isOfKind(old: WordItem, now: WordItem): boolean {
+  if (old.kind === 'table' || now.kind === 'table') return false;
+  return (
+    old.style === now.style &&
+    old.spaced === now.spaced &&
+    isSameList(old.list, now.list) &&
+    isSameDrawing(old, now)
+  );
 }
 
 /** Clauses with one id belong together whatever they say. */
 function likeness(old: WordItem, now: WordItem): number {
   if (old.kind === 'table' || now.kind === 'table')
     return old.kind === 'table' && now.kind === 'table' ? tableLikeness(old, now) : 0;
-  if (old.style !== now.style || old.spaced !== now.spaced) return 0;
-  if (!isSameList(old.list, now.list) || !isSameDrawing(old, now)) return 0;
+  if (!isOfKind(old, now)) return 0;
   const [before, after] = [textOf(old), textOf(now)];
-  if (before === after && isSamePart(old, now)) return 1;
+  if (before === after) return isSamePart(old, now) ? 1 : 0.95;
   if (old.clause !== null && now.clause !== null) return old.clause === now.clause ? 0.9 : 0;
   const like = commonWords(before, after);
   return like >= LIKE ? like * 0.8 : 0;
@@ -81,12 +103,15 @@ function mergedParagraph(old: WordParagraph, now: WordParagraph): WordParagraph 
   return { ...now, content, was: isSameLook(old, now) ? null : old };
 }
 
-/** Words and numbers aside. */
+/**
+ * Words and numbers aside, what stays on one page, and the space around what is numbered: it follows from the neighbours, and LibreOffice
+ * forgets the number where such a change is answered.
+ */
 function isSameLook(old: WordParagraph, now: WordParagraph): boolean {
   const look = (item: WordParagraph) => {
-    const { style, list, align, keepNext, pageBreakBefore, extraBefore, extraAfter, ruleBelow } = item;
-    const kept = [keepNext, keepsLines(item), pageBreakBefore];
-    return JSON.stringify([style, list, align, kept, extraBefore, extraAfter, ruleBelow]);
+    const { style, list, align, pageBreakBefore, extraBefore, extraAfter, ruleBelow } = item;
+    const space = list === null ? [extraBefore, extraAfter] : [];
+    return JSON.stringify([style, list, align, pageBreakBefore, space, ruleBelow]);
   };
   return look(old) === look(now);
 }
@@ -164,25 +189,35 @@ function closed(items: readonly WordItem[]): readonly WordItem[] {
 }
 
 /**
- * Of paragraphs that come or go before a table or an empty paragraph LibreOffice leaves the first one behind, empty but with its number:
- * there one that is a point high comes or goes with them.
+ * LibreOffice leaves an empty paragraph with a number behind: of those that come before a table or an empty paragraph the first, of those
+ * that go before a table the last. There one that is a point high comes or goes with them.
  */
 function led(items: readonly WordItem[]): readonly WordItem[] {
-  return items.flatMap((item, index) => {
+  const done: WordItem[] = [];
+  let behind: WordItem | undefined;
+  for (const [index, item] of [...items.entries()].toReversed()) {
     const change = changeOf(item);
-    if (change === null || changeOf(items[index - 1]) === change) return [item];
-    const end = items.slice(index).findIndex((next) => changeOf(next) !== change);
-    const stays = end < 0 || isLeaving(items[index + end]);
-    return stays ? [wordParagraph('TableEnd', [], { change }), item] : [item];
-  });
+    if (change !== changeOf(items[index + 1])) {
+      behind = done.at(-1);
+      if (change === 'deleted' && behind?.kind === 'table') done.push(pointHigh(change));
+    }
+    done.push(item);
+    const isFirst = changeOf(items[index - 1]) !== change;
+    if (isFirst && change === 'inserted' && isEmpty(behind)) done.push(pointHigh(change));
+  }
+  return done.toReversed();
+}
+
+function pointHigh(change: Revision): WordParagraph {
+  return wordParagraph('TableEnd', [], { change });
 }
 
 function changeOf(item: WordItem | undefined): Revision | null {
   return item?.kind === 'paragraph' ? item.change : null;
 }
 
-function isLeaving(next: WordItem | undefined): boolean {
-  return next?.kind !== 'paragraph' || (next.change === null && next.content.length === 0);
+function isEmpty(next: WordItem | undefined): boolean {
+  return next?.kind !== 'paragraph' || next.content.length === 0;
 }
 
 /** The items with the lists that they are numbered by replaced. */
