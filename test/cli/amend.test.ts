@@ -69,7 +69,8 @@ it('own clauses make a new edition: changes in Word, the table of both texts, th
   const lines = (docx: Uint8Array, answer: 'accept' | 'reject') =>
     answered(docx, answer).map((line) => {
       const marks = ['<w:vanish >\u{AD}', '\u{AD}', '<w:jc left>'];
-      return marks.reduce((rest, mark) => rest.replaceAll(mark, ''), line).replaceAll('\u{2011}', '-');
+      const even = line.replace(/<w:spacing -?\d+>/gu, '');
+      return marks.reduce((rest, mark) => rest.replaceAll(mark, ''), even).replaceAll('\u{2011}', '-');
     });
   const redline = output(folder, 'изменения');
   const [place = ''] = [...actsOf(folder).keys()].filter((path) => path.includes('Положение'));
