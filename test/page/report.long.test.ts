@@ -32,6 +32,12 @@ beforeEach(async () => {
 afterEach(() => desk.session.close());
 
 const QUARTER = { period: '2025-Q2', from: '', to: '' };
+/** What only lists of an earlier day can settle leads to them. */
+const EARLIER = {
+  ...{ code: 'usage/no-earlier-headcount', severity: 'note' },
+  to: { screen: 'table', table: 'previous/staff' },
+};
+
 const LOG = 'usage/журнал-2025-2-квартал.csv';
 
 function usage(name: string): string {
@@ -50,7 +56,7 @@ function bytes(text: string): string {
 describe('the report on the page', () => {
   it('has the figures, charts and findings of its document', async () => {
     const report = plain(await desk.ask<ReportState>('report', { period: '' }));
-    expect(report).toMatchObject({ chosen: '2025-Q2', label: 'II квартал 2025 года', problems: [] });
+    expect(report).toMatchObject({ chosen: '2025-Q2', label: 'II квартал 2025 года', problems: [EARLIER] });
     expect(report.lead).toBe(
       '1 апреля – 30 июня 2025 г. (91 день, 13 недель). Данные есть за все дни периода.',
     );
@@ -308,6 +314,6 @@ describe('proposals', () => {
   it('of a period that nobody understands are told', async () => {
     writeFileSync(join(folder, 'proposals.csv'), 'Период;Предложение\nвесна;Провести встречу.\n');
     const { problems } = await desk.ask<ReportState>('report', QUARTER);
-    expect(problems).toMatchObject([{ code: 'usage/proposal-period', severity: 'warning' }]);
+    expect(problems).toMatchObject([{ code: 'usage/proposal-period', severity: 'warning' }, EARLIER]);
   });
 });

@@ -182,7 +182,7 @@ describe.skipIf(!hasBrowser)('a district', () => {
     await page.getByRole('button', { name: 'Остановить' }).click();
     await page.getByText('Продолжить можно в любой день').waitFor();
     await page.getByRole('button', { name: 'Продолжить', exact: true }).click();
-    await page.getByText('Готово 6 из 6, с ошибкой 0.').waitFor();
+    await page.getByText('Готово 6 из 6, с ошибкой 0.').waitFor({ timeout: 3 * PATIENT.timeout });
     expect(await page.getByText('без изменений', { exact: true }).count()).toBeGreaterThan(0);
     for (const name of NAMES) expect(readdirSync(join(root, name, 'output')).length).toBeGreaterThan(20);
     await page.goto(place(started.address, 'свод'));
