@@ -111,16 +111,6 @@ const FILES = [
   ['charts', /src[\\/]writers[\\/](?:pdf[\\/]chart[\\/]draw|docx[\\/]library[\\/]charts[\\/]\w+)\.ts$/u],
 ];
 
-/**
- * Node.js takes longer to decode two megabytes with Cyrillic letters than to start: the files of the program are of ASCII and
- * are read as such. A process that does not know it reads them as well.
- */
-const READING_ASCII = `{
-  const { '.js': load } = require.extensions;
-  require.extensions['.js'] = (module, file) =>
-    file.startsWith(__dirname) ? module._compile(require('fs').readFileSync(file, 'latin1'), file) : load(module, file);
-}`;
-
 rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
 await import('./fonts.mjs');
 await prepare();
@@ -144,7 +134,6 @@ const { output } = await build({
     // Without the loader of modules, which takes as long as the rest of a short run.
     format: 'cjs',
     minify: true,
-    banner: ({ name }) => (name === 'main' ? READING_ASCII : ''),
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
     codeSplitting: {
@@ -158,7 +147,7 @@ const { output } = await build({
   },
 });
 
-// A letter may be escaped wherever one stands, in the raw text of a pattern too.
+// The program reads its files as ASCII (`world/kept-code.ts`). A letter may be escaped wherever one stands, in the raw text of a pattern too.
 for (const { fileName, code } of output.filter(({ type }) => type === 'chunk')) {
   const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
   writeFileSync(join(OUTPUT, fileName), code.replace(/[\u0080-\uffff]/g, escaped));

@@ -5,7 +5,7 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major > 20 || (major === 20 && minor >= 19)) {
   const folder = userCache(process.env);
   if (folder !== null) keepCompiled(process.getBuiltinModule('node:module') as Compiling, folder);
-  import('./start.ts').then(({ start }) => start());
+  import('./start.ts').then(({ start }) => start(folder));
 } else {
   process.stderr.write(
     `Нужен Node.js 20.19 или новее, а здесь ${process.versions.node}. Установите новый с сайта https://nodejs.org и запустите команду ещё раз.\n`,

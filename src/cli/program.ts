@@ -30,16 +30,20 @@ const EXAMPLES = `
 /** Columns of a help that goes to a file or to another program. */
 const UNSEEN_WIDTH = 80;
 
+/** Called with the name of a command before what it needs is loaded. */
+type Ready = (command: string) => Promise<void>;
+
 /** Runs the command line; gives the exit code, also when a command fails or the program itself does. */
 export async function run(
   args: readonly string[],
   terminal: Terminal,
   commands: readonly CommandDescription[] = COMMANDS,
+  ready: Ready = async () => {},
 ): Promise<number> {
   const missing = missingFile();
   if (missing !== null) return tellIncomplete(missing, args, terminal);
   let code: number = EXIT.done;
-  const program = build(commands, terminal, (result) => {
+  const program = build(commands, terminal, ready, (result) => {
     code = result;
   });
   try {
@@ -53,6 +57,7 @@ export async function run(
 function build(
   commands: readonly CommandDescription[],
   terminal: Terminal,
+  ready: Ready,
   done: (code: number) => void,
 ): Command {
   const program = new Command(terminal.typed('sferum-docs'))
@@ -67,11 +72,10 @@ function build(
   for (const description of commands) {
     const command = described(description);
     command.action(async () => {
-      const [{ expectShortRun }, { disk }] = await Promise.all([
-        import('../world/engine.ts'),
-        import('../world/disk.ts'),
-      ]);
+      const { expectShortRun } = await import('../world/engine.ts');
       if (!description.isLong) expectShortRun();
+      await ready(description.name);
+      const { disk } = await import('../world/disk.ts');
       const given = command.opts<Given>();
       done(await description.call(command.args, given, typing(terminal, given), disk));
     });

@@ -17,7 +17,13 @@ export function expectShortRun(): void {
   for (const flag of LATER[major] ?? []) setFlagsFromString(flag);
 }
 
-/** Tells the engine to collect what is not used any more before it asks for more memory: a hundred megabytes less for a large district. */
-export function expectLargeMemory(): void {
+/** Has the engine collect what is not used any more before it asks for more memory: a hundred megabytes less for a large district. */
+export async function sparingMemory<T>(work: () => Promise<T>): Promise<T> {
   setFlagsFromString('--optimize-for-size');
+  try {
+    return await work();
+  } finally {
+    // The code of the program is kept for an engine with the flags that it starts with.
+    setFlagsFromString('--no-optimize-for-size');
+  }
 }

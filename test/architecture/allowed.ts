@@ -122,6 +122,16 @@ export const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   // Of public keys alone: the same key, bytes and signature give the same answer.
   'src/world/public-key.ts': ['node:crypto.constants', 'node:crypto.createPublicKey', 'node:crypto.verify'],
   'src/world/interrupt.ts': ['process.on', 'process.off'],
+  'src/world/kept-code.ts': [
+    'node:fs',
+    'node:module',
+    'node:vm',
+    'import.meta.dirname',
+    'process.arch',
+    'process.on',
+    'process.pid',
+    'process.version',
+  ],
   'src/world/lock.ts': ['node:fs', 'node:path.relative'],
   'src/world/make-folder.ts': ['node:fs.mkdirSync', 'node:fs.statSync', 'node:path.resolve'],
   'src/world/owner.ts': ['node:os.hostname', 'node:os.uptime', 'process.kill', 'process.pid'],

@@ -8,7 +8,7 @@ import type { HandedIn } from '../../usage/district/handed-in.ts';
 import type { RollUp } from '../../usage/district/roll-up.ts';
 import { rollUpJson } from '../../usage/district/roll-up-json.ts';
 import { freePeriod, type ReportPeriod } from '../../usage/period.ts';
-import { expectLargeMemory } from '../../world/engine.ts';
+import { sparingMemory } from '../../world/engine.ts';
 import type { Files } from '../../world/files.ts';
 import type { Format } from '../../writers/registry.ts';
 import { chosenPeriod } from '../chosen-period.ts';
@@ -120,8 +120,7 @@ async function finish(list: readonly HandedIn[], options: Wanted, place: BatchPl
     force: false,
     version: options.version,
   };
-  expectLargeMemory();
-  const published = await publishRollUp(files, destination, made.value, options);
+  const published = await sparingMemory(() => publishRollUp(files, destination, made.value, options));
   if ('problem' in published) return refuse(published.problem, EXIT.problems, options, terminal);
   printProblems([...problems, ...published.value.problems], terminal, options.showValues);
   if (!options.quiet)
