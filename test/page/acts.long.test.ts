@@ -293,7 +293,7 @@ describe('a new edition', () => {
     ).toHaveLength(4);
     expect(readFileSync(join(folder, 'acts/register.csv'))).toEqual(act);
     expect(await ask('edition', { key: '0'.repeat(16) })).toBe(null);
-    expect(first?.ground).toContain('изменилось');
+    expect(first?.ground).toContain('изменение сведения');
   });
 
   it('comes with the order that brings it: both are acts, and can be taken back', async () => {
