@@ -19,41 +19,62 @@ const CLOSE = 0.05;
  */
 export function evenTracking(flow: Flow, room: Room, trackings: readonly number[]): number | null {
   const chunks = chunksOf(flow, 0, flow.text.length, Math.min(room.first, room.rest));
-  const most = filled(chunks, room, 0).lines;
+  const rooms = [room, { first: room.first - CLOSE, rest: room.rest - CLOSE }];
+  const most = filled(chunks, room, () => false) ?? 0;
+  const setApart = tracked(flow, chunks);
   const isEven = (tracking: number): boolean => {
-    const ways = waysToSet(flow, chunks, tracking).flatMap((set) =>
-      [0, CLOSE].map((less) => filled(set, { first: room.first - less, rest: room.rest - less }, tracking)),
-    );
-    const [{ lines: count }] = ways as [Filled];
-    return ways.every(
-      ({ lines, gaping }) => !gaping && (tracking === 0 || (lines === count && lines <= most)),
-    );
+    const isGaping: Gaping = (slack, blanks) => gapes(slack, blanks, tracking);
+    if (tracking === 0) return rooms.every((one) => filled(chunks, one, isGaping) !== null);
+    let lines: number | null = null;
+    for (const set of setApart(tracking))
+      for (const one of rooms) {
+        const found = filled(set, one, isGaping);
+        if (found === null || found > most || (lines !== null && found !== lines)) return false;
+        lines = found;
+      }
+    return true;
   };
   return trackings.find(isEven) ?? null;
 }
 
-/** Word sets all letters closer, LibreOffice not those at the end of a word or before a soft hyphen. */
-function waysToSet(flow: Flow, chunks: readonly Chunk[], tracking: number): readonly (readonly Chunk[])[] {
-  if (tracking === 0) return [chunks];
-  const all = setApart(chunks, (from, to) => tracking * lettersOf(flow, from, to));
-  if (tracking > 0) return [all];
-  return [
-    all,
-    setApart(chunks, (from, to) => tracking * (lettersOf(flow, from, to) - partsOf(flow, from, to))),
-  ];
+/** The ways in which programs set chunks with a tracking, one after the other: Word sets all letters closer, LibreOffice not those at the end of a word or before a soft hyphen. */
+function tracked(flow: Flow, chunks: readonly Chunk[]): (tracking: number) => Iterable<readonly Chunk[]> {
+  const all = remembered(chunks, (from, to) => lettersOf(flow, from, to));
+  const parts = remembered(chunks, (from, to) => partsOf(flow, from, to));
+  const apart = (tracking: number, counts: readonly Counts[]): readonly Chunk[] =>
+    chunks.map((chunk, index) => {
+      const { inside = 0, behind = 0 } = counts[index] ?? {};
+      return { ...chunk, width: chunk.width + tracking * inside, gap: chunk.gap + tracking * behind };
+    });
+  return function* (tracking) {
+    yield apart(tracking, all());
+    if (tracking > 0) return;
+    const less = parts();
+    const counts = all().map(({ inside, behind }, index) => ({
+      inside: inside - (less[index]?.inside ?? 0),
+      behind: behind - (less[index]?.behind ?? 0),
+    }));
+    yield apart(tracking, counts);
+  };
 }
 
-type Widened = (from: number, to: number) => number;
-
-function setApart(chunks: readonly Chunk[], widened: Widened): readonly Chunk[] {
-  return chunks.map((chunk) => ({
-    ...chunk,
-    width: chunk.width + widened(chunk.start, chunk.end),
-    gap: chunk.gap + widened(chunk.end, chunk.next),
-  }));
+/** Of a chunk and of the blank behind it. */
+interface Counts {
+  readonly inside: number;
+  readonly behind: number;
 }
 
-const PART_END = /[\u00ad\s]/;
+/** What is counted in the chunks, when it is asked for and once. */
+function remembered(
+  chunks: readonly Chunk[],
+  count: (from: number, to: number) => number,
+): () => readonly Counts[] {
+  let known: readonly Counts[] | null = null;
+  return () => {
+    known ??= chunks.map(({ start, end, next }) => ({ inside: count(start, end), behind: count(end, next) }));
+    return known;
+  };
+}
 
 function partsOf({ text }: Flow, from: number, to: number): number {
   let parts = 0;
@@ -61,42 +82,32 @@ function partsOf({ text }: Flow, from: number, to: number): number {
   return parts;
 }
 
-interface Filled {
-  readonly lines: number;
-  readonly gaping: boolean;
-}
+const PART_END = /[\u00ad\s]/;
 
-/** How many lines the chunks fill, and whether one of them gapes. */
-function filled(chunks: readonly Chunk[], { first, rest }: Room, tracking: number): Filled {
-  let room = first;
+type Gaping = (slack: number, blanks: number) => boolean;
+
+/** How many lines the chunks fill, each as much as it has room for; null as soon as one gapes. The last one never does. */
+function filled(chunks: readonly Chunk[], { first, rest }: Room, isGaping: Gaping): number | null {
   let lines = 0;
-  let gaping = false;
-  for (let at = 0; at < chunks.length; lines++) {
-    const line = filledLine(chunks, at, room);
-    gaping ||= line.next < chunks.length && gapes(room - line.width, line.blanks, tracking);
-    at = line.next;
+  let room = first;
+  for (let at = 0; at < chunks.length; ) {
+    let width = 0;
+    let blanks = 0;
+    let set = 0;
+    let inner = 0;
+    const from = at;
+    for (; at < chunks.length; at++) {
+      const chunk = chunks[at] as Chunk;
+      const whole = set + chunk.width + chunk.hyphen;
+      if (at > from && whole > room) break;
+      width = whole;
+      blanks = inner;
+      set = set + chunk.width + chunk.gap;
+      inner += chunk.gapBlanks;
+    }
+    if (at < chunks.length && isGaping(room - width, blanks)) return null;
+    lines += 1;
     room = rest;
   }
-  return { lines, gaping };
-}
-
-interface FilledLine {
-  /** Ems. */
-  readonly width: number;
-  readonly blanks: number;
-  /** The chunk that begins the next line. */
-  readonly next: number;
-}
-
-function filledLine(chunks: readonly Chunk[], from: number, room: number): FilledLine {
-  let line: FilledLine = { width: 0, blanks: 0, next: from + 1 };
-  let before = { width: 0, blanks: 0 };
-  for (let at = from; at < chunks.length; at++) {
-    const { width, gap, gapBlanks, hyphen } = chunks[at] as Chunk;
-    const whole = before.width + width + hyphen;
-    if (at > from && whole > room) break;
-    line = { width: whole, blanks: before.blanks, next: at + 1 };
-    before = { width: before.width + width + gap, blanks: before.blanks + gapBlanks };
-  }
-  return line;
+  return lines;
 }
