@@ -83,6 +83,7 @@ export function ordinaryPost(text: string): string {
 
 /** «Педагог - психолог»; of others a hyphen with one blank, too: «машинист- кочегар», but not «директор - учитель». */
 function hyphenated(text: string): string {
+  if (!text.includes('-')) return text;
   return text
     .replace(/(^|,\s*)(педагог|учитель|преподаватель|инструктор|тренер|шеф)\s?-\s?(?=\p{L})/giu, '$1$2-')
     .replace(

@@ -14,9 +14,13 @@ const BEHIND = new RegExp(
 );
 const BEFORE = new RegExp(String.raw`^(?:${RATE}|\(${MARKS}\))[\s,;]+`, 'iu');
 
+/** What each of them has somewhere: most posts have nothing of it, and the patterns above are large. */
+const MAY_BE_MARKED = /[\d(]|одну|пол|совм|вак|осн|декрет|отпуск|кат/iu;
+
 /** A post without marks of staffing; itself when it is nothing else. */
 export function withoutStaffing(text: string): string {
   let bare = text.trim();
+  if (!MAY_BE_MARKED.test(bare)) return bare === '' ? text : bare;
   for (let before = ''; before !== bare; ) {
     before = bare;
     bare = bare.replace(BEHIND, '').replace(BEFORE, '').trim();

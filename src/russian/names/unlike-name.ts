@@ -54,7 +54,7 @@ function isMixed(words: readonly string[]): boolean {
 }
 
 const PATRONYMIC = /[ое]в(?:ич|на)$/iu;
-const ORDINARY = /\p{L}{3}(?:[оеё]ва?|[иы]на?|[цс]к(?:ий|ая)|енко|ч?ук)$/iu;
+const ORDINARY = /[а-яё]{3}(?:[оеё]ва?|[иы]на?|[цс]к(?:ий|ая)|енко|ч?ук)$/iu;
 
 /** Why more than a surname stands in the place of one, though each word of it is a name; null when it may be one. */
 export function notOneSurname(name: string): string | null {
