@@ -1,7 +1,9 @@
 import { fold } from '../reading/wording.ts';
+import { knownFirstName } from '../russian/known-first-name.ts';
 import { isCapitals } from '../russian/letters.ts';
 import { headNoun } from '../russian/phrases/head-noun.ts';
 import { openTitle } from '../russian/phrases/open-title.ts';
+import { withCapital } from '../russian/text/first-letter.ts';
 import { withoutStaffing } from './staffing.ts';
 
 /**
@@ -107,9 +109,12 @@ function inCyrillic(text: string): string {
 
 function withoutCapitals(text: string): string {
   if (isCapitals(text) || isTitleCase(text))
-    return text.replace(/[\p{L}-]+/gu, (word) =>
-      isAbbreviation(word) || (word === text && isInitials(word)) ? word : word.toLowerCase(),
-    );
+    return text.replace(/[\p{L}-]+/gu, (word, at: number) => {
+      if (isAbbreviation(word) || (word === text && isInitials(word))) return word;
+      const small = word.toLowerCase();
+      // «УЧИТЕЛЬ ИВАНОВА МАРИЯ»: a name is to be seen.
+      return at > 0 && knownFirstName(word) && headNoun(small) === null ? withCapital(small) : small;
+    });
   // «Методист», «И.о. директора»; «ИКТ-координатор» stays.
   return text.replace(/^\p{Lu}(?=\p{Ll}|\.)/u, (letter) => letter.toLowerCase());
 }
@@ -117,7 +122,12 @@ function withoutCapitals(text: string): string {
 /** «Старший Воспитатель»: each word longer than three letters. A name in quotes is no matter of ours. */
 function isTitleCase(text: string): boolean {
   const words = text.match(/\p{L}{4,}/gu) ?? [];
-  return words.length > 1 && !/[«"]/u.test(text) && words.every((word) => /^\p{Lu}\p{Ll}/u.test(word));
+  return (
+    words.length > 1 &&
+    !words.some(knownFirstName) &&
+    !/[«"]/u.test(text) &&
+    words.every((word) => /^\p{Lu}\p{Ll}/u.test(word))
+  );
 }
 
 /** «МОП» alone, which is no word. */

@@ -1,9 +1,11 @@
+import { knownFirstName } from '../known-first-name.ts';
+
 const WORD = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u;
 const PATRONYMIC = /(?:ич|вна|чна)$/u;
 const INITIALS = /^(?:\p{Lu}\.)+$/u;
 
 /**
- * At which word a person's name in the nominative begins that ends a text: «… Кузнецов Андрей Викторович», «… Мария Петровна Кузнецова»,
+ * At which word a person's name in the nominative begins that ends a text: «… Кузнецов Андрей Викторович», «… Мария Петровна Кузнецова», «… Кузнецова Мария»,
  * «… Смирнова О. В.», «… О.В. Смирнова», «ИП Смирнова». -1 when none does.
  */
 export function nameStart(words: readonly string[]): number {
@@ -12,6 +14,8 @@ export function nameStart(words: readonly string[]): number {
   if (/^(?:оглы|кызы)$/iu.test(words[end - 1] ?? '') && areNames(words.slice(-4, -1), 3)) return end - 4;
   const three = words.slice(-3);
   if (areNames(three, 3) && three.slice(1).some((word) => PATRONYMIC.test(word))) return end - 3;
+  const two = words.slice(-2);
+  if (areNames(two, 2) && two.some((word) => knownFirstName(word) !== null)) return end - 2;
   return shortStart(words);
 }
 

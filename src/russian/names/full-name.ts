@@ -1,4 +1,4 @@
-import { knownFirstName } from './known-first-name.ts';
+import { knownFirstName } from '../known-first-name.ts';
 import { normalizeName } from './normalize.ts';
 import { DAUGHTER, SON, TURKIC_WORD } from './turkic.ts';
 

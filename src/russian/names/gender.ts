@@ -1,7 +1,7 @@
+import { knownFirstName } from '../known-first-name.ts';
 import { DISPUTED_INA, INSTRUMENTAL_OM, NOUN_AJA, NOUN_INA, NOUN_OJ, SHORT_OV } from '../lexicon/surnames.ts';
 import { plain, syllables } from '../words.ts';
 import type { FullName } from './full-name.ts';
-import { knownFirstName } from './known-first-name.ts';
 import { normalizeName } from './normalize.ts';
 import { DAUGHTER, SON } from './turkic.ts';
 

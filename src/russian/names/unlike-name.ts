@@ -1,5 +1,5 @@
+import { knownFirstName } from '../known-first-name.ts';
 import { wordSet } from '../words.ts';
-import { knownFirstName } from './known-first-name.ts';
 
 const WORD = "[а-яё]+(?:['’ʼ][а-яё]+)*";
 const SHAPE = new RegExp(`^${WORD}(?:[- ]${WORD})*(?: ?\\(${WORD}(?:[- ]${WORD})*\\))?$`, 'iu');

@@ -1,4 +1,5 @@
 import { type Forms, formsBy } from '../case.ts';
+import { FIRST_HALVES } from '../lexicon/adjectives.ts';
 import { POSSESSIVE_IJ } from '../lexicon/surnames.ts';
 import { plain } from '../words.ts';
 import type { Agreement } from './noun.ts';
@@ -80,7 +81,7 @@ const BY_ENDING: readonly (readonly [RegExp, Agreement, number])[] = [
 ];
 
 /** «2-я», «II-й», and as they are written by mistake «2-ая», «5-ый». */
-export const ORDINAL = /^((?:\d+|[ivx]+)-)[ыиоаь]?([йяеи])$/iu;
+export const ORDINAL = /^((?:\d+-)+|[ivx]+-)[ыиоаь]?([йяеи])$/iu;
 
 /** «экскурсий», «соревнований», «условие»: forms of nouns that look like an adjective on -ий, -ие. */
 const NOUN_LIKE = /(?:[аеёиоуыэюя]н|[бвдзлмпрстфц]|олог|тег|лег|ерг|арх)и[йе]$/u;
@@ -139,4 +140,9 @@ export function adjectiveForms(
   const acc = agreement === 'f' ? FEMININE_ACCUSATIVE[type] : same && animate ? gen : nom;
   const endings: Forms = { nom, gen, dat, acc, ins, prep };
   return formsBy((name) => stem + endings[name] + reflexive);
+}
+
+/** An adjective as the first half of a compound: «социально-», «медико-». */
+export function firstHalf({ word, stem }: Adjective): string {
+  return `${FIRST_HALVES.get(word) ?? `${stem}о`}-`;
 }

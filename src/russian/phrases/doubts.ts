@@ -1,4 +1,14 @@
 import { knownNoun } from './noun.ts';
+import { skipBlanks } from './opening.ts';
+import { ACTING, namesPerson } from './person-beside.ts';
+import { isLastWord } from './postposed.ts';
+import {
+  isCutAdjective,
+  isNominativeAdjective,
+  isNominativeNoun,
+  isUnknownNominative,
+  isUnknownPlural,
+} from './row.ts';
 import type { State } from './state.ts';
 import type { Token } from './tokens.ts';
 
@@ -9,11 +19,45 @@ export function ofNominal({ head, abbreviated, acting, separated, kind }: State)
   return acting && !separated ? 'После «и. о.» должность пишут в родительном падеже' : null;
 }
 
-/** Why a word that stays may have to change; `joinedByAnd`: it stands right after «и». */
-export function ofUnchanged(state: State, token: Token, joinedByAnd: boolean): string | null {
+/** Why a word that stays may have to change. */
+export function ofUnchanged(state: State, tokens: readonly Token[], index: number): string | null {
+  const token = tokens[index] as Token;
+  if (!state.head) return null;
+  const inRow = state.separated && state.row;
   // «бухгалтерия и кадры»: the second word stands beside the head and not in its tail.
-  if (joinedByAnd && state.head && !state.tail) return `Слово «${token.text}» программе незнакомо`;
+  if (inRow && !state.tail && (state.conjunction || isUnknownInRow(state, token)))
+    return `Слово «${token.text}» программе незнакомо`;
   if (isGlued(state, token)) return `Возможно, в «${token.text}» вместо дефиса нужно тире`;
+  return ofNominative(state, tokens, index) ?? townOf(state, token);
+}
+
+function isUnknownInRow({ bracketed }: State, { key, text }: Token): boolean {
+  return !bracketed && text === key && (isUnknownNominative(key) || isUnknownPlural(key));
+}
+
+/** A nominative that stays: «учитель физики, математика», «учитель школы новая», «повар детской» without its noun. */
+function ofNominative(state: State, tokens: readonly Token[], index: number): string | null {
+  const { key, text } = tokens[index] as Token;
+  if (state.bracketed || text !== key) return null;
+  const place = { inRow: state.separated && state.row, governed: state.preposition };
+  // «школ, училищ», but «физики, вокал».
+  const before = tokens.slice(0, index).findLast(({ kind }) => kind === 'word')?.key ?? '';
+  const isUnknown = !place.governed && /[аяиыуюое]$/u.test(before) && isUnknownNominative(key);
+  if (place.inRow && (isNominativeNoun(key, place) || isUnknown)) return `Неясно, склоняется ли «${text}»`;
+  // «первая кв. кат.» is a note.
+  const isNote = tokens[skipBlanks(tokens, index + 1)]?.key.endsWith('.') === true;
+  const isAdjective = (place.inRow && !isNote) || isLastWord(tokens, index);
+  if (isAdjective && isNominativeAdjective(key, place)) return `Неясно, склоняется ли «${text}»`;
+  const isCut = !state.tail && !place.inRow && isLastWord(tokens, index) && isCutAdjective(key);
+  return isCut && !isGoverning(state) ? `После «${text}» не найдено слово, к которому оно относится` : null;
+}
+
+/** «заведующий», «управляющая» want an instrumental: «школой», «столовой». */
+function isGoverning({ pieces }: State): boolean {
+  return pieces.some(({ text }) => /(?:завед|управля)ующ|^зав\.?$/iu.test(text));
+}
+
+function townOf(state: State, token: Token): string | null {
   return isTown(state, token) ? `Проверьте, склоняется ли название «${token.text}»` : null;
 }
 
@@ -31,17 +75,11 @@ function isTown(state: State, token: Token): boolean {
   return /^(?:город|пос[её]лок|село|деревня|станица|хутор|аул)$/u.test(head);
 }
 
-/** «воспитатель Петрова»: right behind the post, with an ending of surnames. */
-const SURNAME_BEHIND =
-  /^(?:[а-яёА-ЯЁ]+(?:ый|ий|ой|ая) )?[а-яёА-ЯЁ]{3,} [А-ЯЁ][а-яё]+(?:[оеё]ва?|ина?|енко|ч?ук)$/u;
-
-/** «индивидуальный предприниматель Иванов И.И.», «учитель Иванова Анна Ивановна»: names are declined as names, not here. */
+/** «индивидуальный предприниматель Иванов И.И.», «учитель Иванова Мария»: names are declined as names, not here. */
 export function personName(state: State, text: string): string | null {
-  const surname =
-    /(?<!(?:имени|им\.)\s)(?:^|\s)\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s(?:\p{Lu}\.\s?\p{Lu}\.|\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+(?:вич|вна|ична)(?!\p{L}))/u;
-  return state.head?.animate && (surname.test(text) || SURNAME_BEHIND.test(text))
-    ? 'Имя человека рядом с должностью не склоняется'
-    : null;
+  const changed = state.pieces.filter(({ changing }) => changing).map((piece) => piece.text);
+  const isPost = state.head?.animate || (state.head === null && ACTING.test(text));
+  return isPost && namesPerson(text, changed) ? 'Имя человека рядом с должностью не склоняется' : null;
 }
 
 /** Nothing found that changes: fine for «ГБОУ СОШ № 5» and «и. о. директора», doubtful otherwise. */

@@ -23,13 +23,18 @@ export function readHead(
 ): { head: Head; end: number } | null {
   const index = skipInserted(tokens, skipBlanks(tokens, opening.next), opening);
   const token = tokens[index];
-  if (token?.kind !== 'word') return null;
+  if (token?.kind !== 'word' || isOfClasses(tokens, index)) return null;
   const first = opening.adjectives.find(({ adjective }) => adjective)?.adjective ?? null;
   const inserted = tokens.slice(opening.next, index);
   const head = knownHead(token, first, opening, options) ?? guessedHead(token, first, opening, options);
   if (!head) return null;
   const before = inserted.map((one) => insertedPiece(one, head));
   return { head: { ...head, pieces: [...before, ...head.pieces] }, end: index + 1 };
+}
+
+/** «нач. кл.», «нач. классов»: no «начальник». */
+function isOfClasses(tokens: readonly Token[], index: number): boolean {
+  return tokens[index]?.key === 'нач.' && /^кл/u.test(tokens[skipBlanks(tokens, index + 1)]?.key ?? '');
 }
 
 /** «подготовительная (к школе) группа»: skips a phrase with a preposition when the noun stands behind it. */

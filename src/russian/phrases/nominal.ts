@@ -2,9 +2,10 @@ import { ADJECTIVE_ABBREVIATIONS, SUBSTANTIVES } from '../lexicon/nouns.ts';
 import { type Adjective, adjectiveForms, asAdjective } from './adjective.ts';
 import { type Head, readHead } from './head.ts';
 import type { NominalOptions } from './nominal-options.ts';
-import type { Agreement } from './noun.ts';
+import { type Agreement, knownNoun } from './noun.ts';
 import { type Opening, readOpening, skipBlanks } from './opening.ts';
 import { adjectivePiece, type Piece } from './piece.ts';
+import { isUnknownNominative } from './row.ts';
 import type { Token } from './tokens.ts';
 
 /** Adjectives with their noun, or a noun alone, or an adjective that serves as a noun. */
@@ -46,10 +47,10 @@ function substantive(tokens: readonly Token[], opening: Opening, options: Nomina
   const next = tokens[skipBlanks(tokens, opening.next)];
   const isLast = next === undefined || next.kind === 'mark' || (!options.people && next.kind === 'fixed');
   const alone = isLast && /(?:[ая]я|ый|ое)$/u.test(last.token.key);
-  const why =
-    known || named || alone || /(?:щ|вш)(?:ий|ая|ие)(?:ся)?$/u.test(last.token.key)
-      ? null
-      : `После «${last.token.text}» не найдено слово, которое склоняется`;
+  const sure = known || named || alone || /(?:щ|вш)(?:ий|ая|ие)(?:ся)?$/u.test(last.token.key);
+  const why = sure
+    ? besideUnknown(last.adjective, next)
+    : `После «${last.token.text}» не найдено слово, которое склоняется`;
   const head: Head = { agreement, animate: options.people, pieces: [], why };
   const nominal = finish(opening, head, opening.next);
   return { ...nominal, pieces: lastAsNoun(nominal.pieces) };
@@ -58,6 +59,15 @@ function substantive(tokens: readonly Token[], opening: Opening, options: Nomina
 /** The noun of «Ивановская СОШ». */
 function isAbbreviation(token: Token | undefined): boolean {
   return token?.kind === 'fixed' && /^\p{Lu}{2,}$/u.test(token.text);
+}
+
+/** «старшая эдвайзер», «главный эйчарша»: a noun that the program does not know, and a post of the other gender. */
+function besideUnknown({ agreement }: Adjective, next: Token | undefined): string | null {
+  if (next?.kind !== 'word') return null;
+  const isUnknown =
+    (agreement !== 'plural' && isUnknownNominative(next.key)) ||
+    (agreement === 'm' && /(?:рша|ница|щица|чица|истка|ёрка|есса)$/u.test(next.key) && !knownNoun(next.key));
+  return isUnknown ? `Слово «${next.text}» программе незнакомо` : null;
 }
 
 function masculineOf(adjective: Adjective): string {

@@ -5,7 +5,8 @@ import {
   TAIL_ADJECTIVES,
   TAIL_NOUNS,
 } from '../lexicon/nouns.ts';
-import { adjectiveForms, asAdjective } from './adjective.ts';
+import { adjectiveForms, asAdjective, firstHalf } from './adjective.ts';
+import { classesBefore } from './classes.ts';
 import { headNoun } from './head-noun.ts';
 import { knownNoun } from './noun.ts';
 import { declinePhrase } from './phrase.ts';
@@ -46,6 +47,7 @@ function titleWords(text: string): readonly TitleWord[] {
 function seatAfter(word: string, seat: Seat): Seat {
   const key = word.toLowerCase();
   if (key === 'по') return 'after по';
+  if (key === 'и' && seat !== 'tail') return seat;
   if (seat === 'tail' || seat === 'after по') return seat;
   if (GOVERNING.test(key)) return 'governed';
   return asAdjective(key) !== null && knownNoun(key) === null && !/ующий$/u.test(key) ? seat : 'tail';
@@ -56,8 +58,11 @@ function openWord(words: readonly TitleWord[], index: number, seat: Seat): strin
   const { text = '' } = words[index] ?? {};
   const key = text.toLowerCase();
   if (key === 'зав.' && seat === 'head') return text;
-  if (!key.includes('.') && !isBare(key, seat)) return text;
+  const title = contracted(key, seat);
+  if (title !== null || (!key.includes('.') && !isBare(key, seat))) return title ?? text;
   if (/^\p{N}/u.test(key)) return text;
+  const classes = ofClasses(words, index, seat);
+  if (classes !== null) return classes;
   const parts = key.split('-');
   const isLast = headNoun(words[index + 1]?.text ?? '') === null;
   const halves = parts.length > 1 || (seat === 'head' && key === 'пед.' && isLast);
@@ -66,6 +71,28 @@ function openWord(words: readonly TitleWord[], index: number, seat: Seat): strin
   const adjective = (): string | null => adjectiveFor(parts, words, index, seat);
   if (ADJECTIVE_ABBREVIATIONS.has(key) && !key.includes('.')) return adjective() ?? text;
   return seat === 'head' || seat === 'governed' ? (whole ?? adjective()) : (adjective() ?? whole);
+}
+
+/** «1 кл.» is one class, «(нач. кл.)» are «начальные классы» and no «начальник». */
+function ofClasses(words: readonly TitleWord[], index: number, seat: Seat): string | null {
+  const { text = '' } = words[index] ?? {};
+  const key = text.toLowerCase();
+  const next = words[index + 1]?.text.toLowerCase() ?? '';
+  const before = words.slice(0, index);
+  if (key === 'нач.' && seat === 'head' && index > 0 && /^кл(?:\.|ассы)$/u.test(next)) return 'начальные';
+  if (key !== 'кл.' || seat === 'after по') return null;
+  if (seat === 'head') return before.at(-1)?.text.toLowerCase() === 'нач.' ? 'классы' : null;
+  return classesBefore(before.map((word) => word.before + word.text).join('')) === 'one' ? 'класса' : null;
+}
+
+/** «зам-ль», «рук-ль», «зав-щий»: beginning and end of a title; null when none or several are meant. */
+function contracted(key: string, seat: Seat): string | null {
+  const [, start = '', end = ''] = /^(\p{L}{2,})-(\p{L}{1,3})$/u.exec(key) ?? [];
+  if (start === '' || (seat !== 'head' && seat !== 'governed')) return null;
+  const titles = [...new Set(ABBREVIATIONS.values())];
+  const [only, ...others] = titles.filter((one) => one.startsWith(start) && one.endsWith(end));
+  if (only === undefined || others.length > 0) return null;
+  return seat === 'head' ? only : declinePhrase(only, 'person').forms.gen;
 }
 
 /** «зам директора», «ст воспитатель»: abbreviated without a full stop; «зав» may stay as «зав.» does. */
@@ -99,7 +126,7 @@ function adjectiveFor(
   const last = found.at(-1);
   const noun = words[at] && openWord(words, at, seat)?.toLowerCase();
   if (!noun || !last || found.includes(null)) return null;
-  const first = found.slice(0, -1).map((one) => `${one?.stem}о-`);
+  const first = found.slice(0, -1).map((one) => (one ? firstHalf(one) : ''));
   const ending = isFurther ? oblique(last, noun) : nominative(last, noun);
   return ending === null ? null : first.join('') + ending;
 }

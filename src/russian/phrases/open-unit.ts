@@ -1,11 +1,15 @@
 import { isCapitals } from '../letters.ts';
 import { SHORT_UNIT_WORDS, UNIT_ADJECTIVES, UNIT_NOUNS } from '../lexicon/unit-words.ts';
-import { adjectiveForms, asAdjective } from './adjective.ts';
+import { type Adjective, adjectiveForms, asAdjective, firstHalf } from './adjective.ts';
+import { classesBefore } from './classes.ts';
 import { headNoun, pluralHead } from './head-noun.ts';
-import { type Agreement, knownNoun } from './noun.ts';
+import { type Agreement, knownNoun, nounForms, nounOfPlural } from './noun.ts';
 
 /** No name of a unit with abbreviations is longer, and what is longer is not taken apart. */
 const LONGEST = 300;
+
+/** What parts units from one another, not «10 – 11», «5, 6». */
+const SEPARATOR = /( [–—-] (?!\d)|(?<!\d) [–—-] |, (?!\d)|(?<!\d), )/u;
 
 interface UnitWord {
   /** Blanks and marks before it. */
@@ -20,7 +24,7 @@ interface UnitWord {
  */
 export function openUnit(text: string): string | null {
   if (text.length > LONGEST) return null;
-  const parts = text.split(/( [–—-] |, )/u);
+  const parts = text.split(SEPARATOR);
   const opened = parts.map(openPart);
   return opened.some((part) => part !== null)
     ? parts.map((part, index) => opened[index] ?? part).join('')
@@ -31,7 +35,7 @@ function openPart(text: string): string | null {
   const words = unitWords(text);
   const at = words.findIndex((_, index) => nounAt(words, index) !== null && !isAdjectiveAt(words, index));
   const noun = nounAt(words, at);
-  const agreement = noun && (headNoun(noun) ?? pluralHead(noun))?.agreement;
+  const agreement = noun && (headNoun(noun) ?? pluralHead(noun) ?? asAdjective(noun))?.agreement;
   if (!noun || !agreement) return null;
   const taken = words.slice(0, at + 1);
   const full = taken.map((word, index) =>
@@ -58,7 +62,9 @@ function likeWritten({ text, key }: UnitWord, full: string): string {
 }
 
 function unitWords(text: string): readonly UnitWord[] {
-  const found = text.matchAll(/([^\p{L}\p{N}«"]*)(«[^«»]*»|"[^"]*"|[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*\.?)/gu);
+  const found = text.matchAll(
+    /([^\p{L}\p{N}«"]*)(«[^«»]*»|"[^"]*"|\p{L}+\.?-\p{L}+\.|\p{L}+\.-\p{L}+|[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*\.?)/gu,
+  );
   return [...found].map(([, before = '', word = '']) => ({ before, text: word, key: word.toLowerCase() }));
 }
 
@@ -69,18 +75,39 @@ function nounAt(words: readonly UnitWord[], index: number): string | null {
   const full = fullWord(key, UNIT_NOUNS);
   if (full === 'класс') return isOfSeveral(words, index) ? 'классы' : full;
   if (full) return full;
+  if (UNIT_NOUNS.has(key)) return key;
   return key.includes('.') ? null : (knownNoun(key)?.word ?? (pluralHead(key) ? key : null));
 }
 
 /** «нач. кл.», «10-11 кл.», «9-е кл.». */
 function isOfSeveral(words: readonly UnitWord[], index: number): boolean {
-  return /^(?:нач\.|начальн\p{L}*\.?|\d+[-–—]\d+|\d+-е)$/u.test(words[index - 1]?.key ?? '');
+  const before = words.slice(0, index).map((word) => word.before + word.text);
+  return (
+    /^нач(?:\.|альн\p{L}*\.?)$/u.test(words[index - 1]?.key ?? '') ||
+    classesBefore(before.join('')) === 'several'
+  );
 }
 
-/** «адм.» of «адм. корпус», which alone is «администрация». */
+/** «адм.» of «адм. корпус», which alone is «администрация»; of «упр. образования» the second word is a genitive. */
 function isAdjectiveAt(words: readonly UnitWord[], index: number): boolean {
-  const isFollowed = words.slice(index + 1).some((_, next) => nounAt(words, index + 1 + next) !== null);
+  const isFollowed = words
+    .slice(index + 1)
+    .some((word, next) => !isGenitive(word) && mayBeNoun(words, index + 1 + next));
   return isFollowed && fullWord(words[index]?.key ?? '', UNIT_ADJECTIVES) !== null;
+}
+
+/** A noun, or the beginning of several («отд.»). */
+function mayBeNoun(words: readonly UnitWord[], index: number): boolean {
+  const { key = '' } = words[index] ?? {};
+  const isBeginning =
+    /^\p{L}{3,}\.$/u.test(key) && [...UNIT_NOUNS].some((word) => word.startsWith(key.slice(0, -1)));
+  return isBeginning || nounAt(words, index) !== null;
+}
+
+/** «образования», «школы»: a genitive that is a plural, too. */
+function isGenitive({ key }: UnitWord): boolean {
+  const noun = knownNoun(key) === null && /[аяыи]$/u.test(key) ? nounOfPlural(key) : null;
+  return noun !== null && nounForms(noun).singular.gen === key;
 }
 
 function fullWord(key: string, full: ReadonlySet<string>): string | null {
@@ -95,10 +122,28 @@ function fullWord(key: string, full: ReadonlySet<string>): string | null {
 function leadingWord(words: readonly UnitWord[], index: number, agreement: Agreement): string | null {
   const word = words[index] as UnitWord;
   const { text, key } = word;
-  if (/^(?:\d|[IVX]+$|[«"]|[кдс]$)/u.test(text)) return text;
+  if (/^(?:\d|[IVX]+$|[«"]|[кдси]$)/u.test(text)) return text;
   if (words[index - 1]?.key === 'к') return key === 'шк.' ? 'школе' : text;
-  const full = fullWord(key, UNIT_ADJECTIVES);
-  const adjective = full === null ? null : asAdjective(full);
+  const adjective = adjectiveOf(key);
   if (adjective) return likeWritten(word, adjectiveForms(adjective, false, agreement).nom);
   return asAdjective(key)?.agreement === agreement ? text : null;
+}
+
+/** «мед.», «соц.-псих.», «соц.-психологическая» in full. */
+function adjectiveOf(key: string): Adjective | null {
+  const parts = key.includes('.') ? key.split('-') : [key];
+  const found = parts.map((part, index) => {
+    const full = fullWord(
+      index < parts.length - 1 && !part.endsWith('.') ? `${part}.` : part,
+      UNIT_ADJECTIVES,
+    );
+    return asAdjective(full ?? (parts.length > 1 && index > 0 ? part : ''));
+  });
+  const last = found.at(-1);
+  if (!last || found.includes(null)) return null;
+  const first = found
+    .slice(0, -1)
+    .map((one) => (one ? firstHalf(one) : ''))
+    .join('');
+  return { ...last, word: first + last.word, stem: first + last.stem };
 }

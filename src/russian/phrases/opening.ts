@@ -61,6 +61,8 @@ function isLink(tokens: readonly Token[], index: number, adjectives: number): bo
     .filter(({ kind }) => kind === 'word')
     .at(-1);
   if (next?.kind !== 'word' || !before || SUBSTANTIVES.has(before.key)) return false;
+  // «мл. и ст. воспитатель».
+  if (ADJECTIVE_ABBREVIATIONS.has(next.key)) return true;
   return isPlainAdjective(next.key) && !SUBSTANTIVES.has(next.key);
 }
 
@@ -104,9 +106,12 @@ function readAdjective(
   return adjective;
 }
 
-/** «7-е классы» as against «2-е отделение». */
+/** «7-е классы», «5-е и 6-е классы» as against «2-е отделение». */
 function beforePlural(tokens: readonly Token[], index: number): boolean {
-  const key = tokens[skipBlanks(tokens, index + 1)]?.key ?? '';
+  const next = tokens
+    .slice(index + 1)
+    .find(({ kind, key }) => kind === 'word' && key !== 'и' && !ORDINAL.test(key));
+  const key = next?.key ?? '';
   return pluralHead(key) !== null || asAdjective(key)?.agreement === 'plural';
 }
 
@@ -153,8 +158,14 @@ function leadsToMasculine(
   const noun = headNoun(next.key);
   if (noun) return noun.agreement === 'm';
   const adjective = compoundAdjective(next.key);
-  if (adjective) return adjective.agreement === 'm';
+  const key = (tokens[index] as Token).key;
+  if (adjective) return adjective.agreement === 'm' && !isOfRoom(key) && !isOfRoom(next.key);
   return !first && !options.strict;
+}
+
+/** «школьной столовой» of a «повар школьной столовой главный». */
+function isOfRoom(key: string): boolean {
+  return key.endsWith('ой') && SUBSTANTIVES.has(key.replace(/ой$/u, 'ая'));
 }
 
 export function skipBlanks(tokens: readonly Token[], index: number): number {

@@ -19,6 +19,10 @@ export interface State {
   separated: boolean;
   /** That separator was «и». */
   conjunction: boolean;
+  /** It was «и», a comma, a dash: what follows may stand beside what is before it. */
+  row: boolean;
+  /** Between brackets, where a note may stay as it is: «учитель (физика)». */
+  bracketed: boolean;
   /** Organisation given by its abbreviation first: «МБДОУ детский сад № 5». */
   abbreviated: boolean;
   /** Right after «и. о.», «врио», which want a genitive. */
@@ -36,6 +40,8 @@ export function initial(kind: PhraseKind): State {
     preposition: false,
     separated: false,
     conjunction: false,
+    row: false,
+    bracketed: false,
     abbreviated: false,
     acting: false,
   };

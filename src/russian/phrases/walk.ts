@@ -2,11 +2,9 @@ import { ofNominal, ofUnchanged } from './doubts.ts';
 import { type Nominal, readNominal } from './nominal.ts';
 import type { Piece } from './piece.ts';
 import { detachedAdjective, lateAdjective, postposedAdjective, TRANSITIVE } from './postposed.ts';
+import { PREPOSITION } from './row.ts';
 import { initial, type PhraseKind, type State } from './state.ts';
 import type { Token } from './tokens.ts';
-
-const PREPOSITION =
-  /^(?:в|во|на|по|с|со|к|ко|о|об|для|при|от|до|за|из|у|над|под|без|через|между|против|после|перед|вне)$/u;
 
 /** Goes through the tokens of a phrase: noun phrases that stand in the nominative change, everything else stays. */
 export function walk(tokens: readonly Token[], kind: PhraseKind): State {
@@ -24,9 +22,11 @@ function step(state: State, tokens: readonly Token[], index: number): number {
   if (nominal) return takeNominal(state, nominal);
   const head = token.kind === 'word' ? state.head : null;
   const late = (): Piece | null => (head ? lateAdjective(head, tokens, index) : null);
-  const postposed = head && !state.separated ? (state.tail ? late() : postposedAdjective(head, token)) : null;
+  const behind = (): Piece | null => (head ? postposedAdjective(head, tokens, index) : null);
+  const postposed = head && !state.separated ? (state.tail ? late() : behind()) : null;
   const detached = head && state.separated ? detachedAdjective(head, tokens, index, state.conjunction) : null;
   state.pieces.push(postposed ?? detached ?? { text: token.text });
+  if (!postposed && !detached) doubtUnchanged(state, tokens, index);
   if (!postposed) note(state, token);
   // What follows a participle is its object, as after a preposition.
   if (detached) state.preposition = true;
@@ -82,12 +82,13 @@ function note(state: State, token: Token): void {
   if (token.kind === 'mark' || /^(?:и|или)$/u.test(token.key)) {
     state.separated = true;
     state.conjunction = token.kind === 'word';
+    state.row = state.conjunction || /^[,;/+&–—-]$/u.test(token.text);
+    if (/[()]/u.test(token.text)) state.bracketed = token.text === '(';
     return;
   }
-  const joinedByAnd = state.separated && state.conjunction;
   state.separated = false;
   if (token.kind === 'fixed') noteFixed(state, token.text);
-  else noteWord(state, token, joinedByAnd);
+  else noteWord(state, token);
 }
 
 function noteFixed(state: State, text: string): void {
@@ -98,8 +99,12 @@ function noteFixed(state: State, text: string): void {
   if (state.head && /^(?:\p{Lu}{2}|\p{L}\/)/u.test(text)) state.tail = true;
 }
 
-function noteWord(state: State, token: Token, joinedByAnd: boolean): void {
-  state.why ??= ofUnchanged(state, token, joinedByAnd);
+function doubtUnchanged(state: State, tokens: readonly Token[], index: number): void {
+  const { kind, key } = tokens[index] as Token;
+  if (kind === 'word' && !/^(?:и|или)$/u.test(key)) state.why ??= ofUnchanged(state, tokens, index);
+}
+
+function noteWord(state: State, token: Token): void {
   state.tail = true;
   if (PREPOSITION.test(token.key)) state.preposition = true;
 }

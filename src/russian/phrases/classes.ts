@@ -1,0 +1,12 @@
+/* «кл.» is one class or several: by the numbers before it. */
+
+/** «10–11», «5, 6», «5 и 6», «5-6-е», «2-х» at the end of a text. */
+const SEVERAL = /\d\p{L}?(?: ?[–—,/-] ?| и )\d+\p{L}?(?:-?[ех])?$|\d-?[ех]$/u;
+/** «1», «5а», «5 «А»», «1-го». */
+const ONE = /(?<![\p{L}\d])\d{1,3}(?:-(?:го|му|м))?(?:[ -]?[«"]?\p{L}[»"]?)?$/u;
+
+/** How many classes the words before «кл.» number; null when they number none. */
+export function classesBefore(text: string): 'one' | 'several' | null {
+  if (SEVERAL.test(text)) return 'several';
+  return ONE.test(text) ? 'one' : null;
+}

@@ -1,0 +1,40 @@
+import { knownFirstName } from '../known-first-name.ts';
+import { isCapitals } from '../letters.ts';
+import { OBLIQUE } from './row.ts';
+
+/** What stands in quotes or is called after somebody or something: «имени Юрия Гагарина», «города Кирова». */
+const QUOTED = /«[^«»]*»|"[^"]*"/gu;
+const CALLED =
+  /(?:^|\s)(?:имени|им\.|памяти|героя|город[а-яё]*|г\.|гор\.|села|с\.|пос[её]лка|пос\.|станицы|деревни|хутора|улицы|ул\.)(?=\s).*/iu;
+/** «и. о. директора»: a post whose head does not change. */
+export const ACTING = /^(?:(?:вр\.?\s?)?и\.?\s?о\.?|врио|врид)(?!\p{L})/iu;
+
+const INITIAL = /(?<!\p{L})(?:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? \p{Lu}\.|\p{Lu}\. ?\p{Lu}\p{Ll})/u;
+const SURNAME = /(?:[оеё]ва?|[иы]на?|ко|ч?ук|[сц]к(?:ий|ая)|[ыи]х)$/u;
+/** «учитель физики Петрова», «учитель математики Ли»: an ending of surnames, or too short for a place. */
+const LAST = /^\p{Lu}(?:\p{Ll}{1,2}|\p{Ll}+(?:[оеё]ва?|[иы]на?|енко|ч?ук))$/u;
+/** «воспитатель Петрова»: right behind the post. */
+const BEHIND = /^(?:[А-ЯЁ]?[а-яё]+(?:ый|ий|ой|ая|\.) )?[А-ЯЁ]?[а-яё-]{3,} (\p{Lu}\p{Ll}+)$/u;
+const PAIR = /(?<=\s)(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}+)(?!\p{L})/u;
+
+/** Whether a person's name stands beside a post (`changed`: words that belong to it): «учитель Иванова Анна Ивановна», «методист Ким Светлана», «воспитатель Петрова». */
+export function namesPerson(text: string, changed: readonly string[]): boolean {
+  const rest = text.replace(ACTING, '').replace(QUOTED, '').replace(CALLED, '').trim();
+  if (INITIAL.test(rest)) return true;
+  const [, ...words] = rest.match(/\p{L}+(?:-\p{L}+)*/gu) ?? [];
+  const isWritten = isCapitals(rest) ? /^\p{Lu}{3,}$/u : /^\p{Lu}\p{Ll}+/u;
+  if (words.some((word) => isWritten.test(word) && !changed.includes(word) && knownFirstName(word)))
+    return true;
+  const last = words.at(-1) ?? '';
+  if (!changed.includes(last) && LAST.test(last)) return true;
+  const behind = BEHIND.exec(rest)?.[1] ?? '';
+  const pair = PAIR.exec(rest)?.slice(1) ?? [];
+  return [behind, ...pair].some((word) => isSurnameLike(word) && !changed.includes(word));
+}
+
+/** A capitalised word that is a nominative or has an ending of surnames. */
+function isSurnameLike(word: string): boolean {
+  if (!/^\p{Lu}\p{Ll}/u.test(word)) return false;
+  if (word.length < 4 || SURNAME.test(word)) return true;
+  return /[бвгджзклмнпрстфхцчшщь]$/u.test(word) && !OBLIQUE.test(word);
+}

@@ -1,0 +1,53 @@
+/* What stays as it is behind the head though it looks like a nominative: «учитель физики, математика», «учитель школы новая». */
+import { STRESSED_OJ } from '../lexicon/adjectives.ts';
+import { SUBSTANTIVES } from '../lexicon/nouns.ts';
+import { asAdjective } from './adjective.ts';
+import { knownNoun, nounForms, nounOfPlural } from './noun.ts';
+
+export const PREPOSITION =
+  /^(?:в|во|на|по|с|со|к|ко|о|об|для|при|от|до|за|из|у|над|под|без|через|между|против|после|перед|вне)$/u;
+
+export const OBLIQUE = /(?:ов|ев|ей|их|ых|[оеиы]м|ам|ям|ах|ях|го)$/u;
+const SURELY_NOUN =
+  /(?:лог|граф|ном|метр|[аея]ц|кц|сс|сз|тор|тер|хим|пед|топ|рап)ия$|(?:(?<!н)ика|музыка|тура|ание|ение|ость)$/u;
+
+/** What does not change behind the head: `inRow` after a comma, «и» or dash, `governed` when a preposition stands before. */
+export interface PlaceInRow {
+  readonly inRow: boolean;
+  readonly governed: boolean;
+}
+
+/** Whether a noun (small letters) is a nominative: of things in a row all are to change, or none. */
+export function isNominativeNoun(key: string, { governed }: PlaceInRow): boolean {
+  // «за питание, уборку»: these have an accusative like their nominative.
+  if (governed && !/[ая]$/u.test(key)) return false;
+  const noun = knownNoun(key);
+  if (noun) return !noun.animate && !noun.fixed;
+  if (SURELY_NOUN.test(key)) return true;
+  const plural = /[иыая]$/u.test(key) ? nounOfPlural(key) : null;
+  return plural !== null && !governed && !plural.animate && nounForms(plural).singular.gen !== key;
+}
+
+/** Whether an adjective is a nominative that nothing behind the head can own. */
+export function isNominativeAdjective(key: string, { inRow, governed }: PlaceInRow): boolean {
+  if (/^\d|ой$|^котор/u.test(key) || knownNoun(key) || /(?:ени|ани|ти|ви|стви)е$/u.test(key)) return false;
+  const agreement = asAdjective(key)?.agreement;
+  if (!agreement) return false;
+  return agreement === 'f' || (!governed && (inRow || agreement !== 'plural'));
+}
+
+/** Whether a word that the program does not know looks like a nominative. */
+export function isUnknownNominative(key: string): boolean {
+  if (key.length < 4 || OBLIQUE.test(key) || knownNoun(key) || SUBSTANTIVES.has(key)) return false;
+  return /[бвгджзклмнпрстфхцчшщ]$/u.test(key) && !knownNoun(`${key}а`) && !knownNoun(`${key}о`);
+}
+
+/** «продажи» of «бухгалтерия, продажи», but not «школы», «категории», which may be genitives. */
+export function isUnknownPlural(key: string): boolean {
+  return /(?<!и)[ыи]$/u.test(key) && key.length > 3 && nounOfPlural(key) === null && !knownNoun(key);
+}
+
+/** «медсестра ночной»: an adjective on -ой that is not its head's and without a noun of its own. */
+export function isCutAdjective(key: string): boolean {
+  return STRESSED_OJ.has(key);
+}
