@@ -6,8 +6,10 @@ import {
   isCutAdjective,
   isNominativeAdjective,
   isNominativeNoun,
+  isUnknownFeminine,
   isUnknownNominative,
   isUnknownPlural,
+  type PlaceInRow,
 } from './row.ts';
 import type { State } from './state.ts';
 import type { Token } from './tokens.ts';
@@ -32,24 +34,33 @@ export function ofUnchanged(state: State, tokens: readonly Token[], index: numbe
 }
 
 function isUnknownInRow({ bracketed }: State, { key, text }: Token): boolean {
-  return !bracketed && text === key && (isUnknownNominative(key) || isUnknownPlural(key));
+  return (
+    !bracketed &&
+    text === key &&
+    [isUnknownNominative, isUnknownFeminine, isUnknownPlural].some((isUnknown) => isUnknown(key))
+  );
 }
 
-/** A nominative that stays: «учитель физики, математика», «учитель школы новая», «повар детской» without its noun. */
+/** A nominative that stays: «учитель физики, математика», «учитель школы новая», «медсестра ночной» without its noun. */
 function ofNominative(state: State, tokens: readonly Token[], index: number): string | null {
   const { key, text } = tokens[index] as Token;
   if (state.bracketed || text !== key) return null;
-  const place = { inRow: state.separated && state.row, governed: state.preposition };
-  // «школ, училищ», but «физики, вокал».
-  const before = tokens.slice(0, index).findLast(({ kind }) => kind === 'word')?.key ?? '';
-  const isUnknown = !place.governed && /[аяиыуюое]$/u.test(before) && isUnknownNominative(key);
-  if (place.inRow && (isNominativeNoun(key, place) || isUnknown)) return `Неясно, склоняется ли «${text}»`;
+  // «учитель физика», «воспитатель старшая группа»: right behind the head a nominative is beside it, too.
+  const place = { inRow: state.separated ? state.row : !state.tail, governed: state.preposition };
+  const unknown = state.separated && isUnknownBeside(place, tokens, index);
+  if (place.inRow && (isNominativeNoun(key, place) || unknown)) return `Неясно, склоняется ли «${text}»`;
   // «первая кв. кат.» is a note.
   const isNote = tokens[skipBlanks(tokens, index + 1)]?.key.endsWith('.') === true;
   const isAdjective = (place.inRow && !isNote) || isLastWord(tokens, index);
   if (isAdjective && isNominativeAdjective(key, place)) return `Неясно, склоняется ли «${text}»`;
-  const isCut = !state.tail && !place.inRow && isLastWord(tokens, index) && isCutAdjective(key);
+  const isCut = !state.tail && !state.separated && isLastWord(tokens, index) && isCutAdjective(key);
   return isCut && !isGoverning(state) ? `После «${text}» не найдено слово, к которому оно относится` : null;
+}
+
+/** «физики, вокал», but not «школ, училищ». */
+function isUnknownBeside({ governed }: PlaceInRow, tokens: readonly Token[], index: number): boolean {
+  const before = tokens.slice(0, index).findLast(({ kind }) => kind === 'word')?.key ?? '';
+  return !governed && /[аяиыуюое]$/u.test(before) && isUnknownNominative(tokens[index]?.key ?? '');
 }
 
 /** «заведующий», «управляющая» want an instrumental: «школой», «столовой». */

@@ -1,6 +1,7 @@
 import { knownFirstName } from '../known-first-name.ts';
 import { isCapitals } from '../letters.ts';
-import { OBLIQUE } from './row.ts';
+import { knownNoun } from './noun.ts';
+import { isUnknownNominative } from './row.ts';
 
 /** What stands in quotes or is called after somebody or something: «имени Юрия Гагарина», «города Кирова». */
 const QUOTED = /«[^«»]*»|"[^"]*"/gu;
@@ -10,9 +11,9 @@ const CALLED =
 export const ACTING = /^(?:(?:вр\.?\s?)?и\.?\s?о\.?|врио|врид)(?!\p{L})/iu;
 
 const INITIAL = /(?<!\p{L})(?:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? \p{Lu}\.|\p{Lu}\. ?\p{Lu}\p{Ll})/u;
-const SURNAME = /(?:[оеё]ва?|[иы]на?|ко|ч?ук|[сц]к(?:ий|ая)|[ыи]х)$/u;
+const SURNAME = /(?:[оеё]ва?|[иы]на?|ко|ч?ук|[сц]к(?:ий|ая))$/u;
 /** «учитель физики Петрова», «учитель математики Ли»: an ending of surnames, or too short for a place. */
-const LAST = /^\p{Lu}(?:\p{Ll}{1,2}|\p{Ll}+(?:[оеё]ва?|[иы]на?|енко|ч?ук))$/u;
+const LAST = /^\p{Lu}(?:\p{Ll}{1,2}|\p{Ll}+(?:[оеё]ва?|[иы]на?|енко|ч?ук|[ыи]х))$/u;
 /** «воспитатель Петрова»: right behind the post. */
 const BEHIND = /^(?:[А-ЯЁ]?[а-яё]+(?:ый|ий|ой|ая|\.) )?[А-ЯЁ]?[а-яё-]{3,} (\p{Lu}\p{Ll}+)$/u;
 const PAIR = /(?<=\s)(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}+)(?!\p{L})/u;
@@ -26,7 +27,8 @@ export function namesPerson(text: string, changed: readonly string[]): boolean {
   if (words.some((word) => isWritten.test(word) && !changed.includes(word) && knownFirstName(word)))
     return true;
   const last = words.at(-1) ?? '';
-  if (!changed.includes(last) && LAST.test(last)) return true;
+  if (!changed.includes(last) && LAST.test(last) && !isOfMany(last)) return true;
+  if (isSmallName(words.slice(-2))) return true;
   const behind = BEHIND.exec(rest)?.[1] ?? '';
   const pair = PAIR.exec(rest)?.slice(1) ?? [];
   return [behind, ...pair].some((word) => isSurnameLike(word) && !changed.includes(word));
@@ -34,7 +36,23 @@ export function namesPerson(text: string, changed: readonly string[]): boolean {
 
 /** A capitalised word that is a nominative or has an ending of surnames. */
 function isSurnameLike(word: string): boolean {
-  if (!/^\p{Lu}\p{Ll}/u.test(word)) return false;
-  if (word.length < 4 || SURNAME.test(word)) return true;
-  return /[бвгджзклмнпрстфхцчшщь]$/u.test(word) && !OBLIQUE.test(word);
+  if (!/^\p{Lu}\p{Ll}/u.test(word) || isOfMany(word)) return false;
+  return (
+    word.length < 4 ||
+    SURNAME.test(word) ||
+    /(?:ь|[ау]й)$/u.test(word) ||
+    isUnknownNominative(word.toLowerCase())
+  );
+}
+
+/** «Классов» of «Учитель Начальных Классов». */
+function isOfMany(word: string): boolean {
+  const key = word.toLowerCase();
+  return knownNoun(key.replace(/[ое]в$/u, '')) !== null;
+}
+
+/** «иванова мария», typed without capitals. */
+function isSmallName(pair: readonly string[]): boolean {
+  const name = pair.find((word) => knownFirstName(word) !== null && knownNoun(word.toLowerCase()) === null);
+  return name !== undefined && pair.some((word) => word !== name && SURNAME.test(word) && word.length > 4);
 }

@@ -4,7 +4,7 @@ import type { Nominal } from './nominal.ts';
 import { knownNoun } from './noun.ts';
 import { skipBlanks } from './opening.ts';
 import { adjectivePiece, type Piece } from './piece.ts';
-import { PREPOSITION } from './row.ts';
+import { isUnknownNominative, PREPOSITION } from './row.ts';
 import type { Token } from './tokens.ts';
 
 /** An active participle with an object: in «учреждение, осуществляющее обучение» the second noun is no head. */
@@ -19,8 +19,15 @@ export function postposedAdjective(head: Nominal, tokens: readonly Token[], inde
   if (/^\d/u.test(key) && !isLastWord(tokens, index)) return null;
   if (!/^\d/u.test(key) && key.endsWith('ой') && !isStressed(tokens, index)) return null;
   const adjective = knownNoun(key) ? null : asAdjective(key);
-  if (adjective?.agreement !== head.agreement) return null;
+  if (adjective?.agreement !== head.agreement || hasOwnNoun(tokens, index)) return null;
   return adjectivePiece(adjective, text, head.animate);
+}
+
+/** «русский» of «учитель русский язык» goes with what follows. */
+function hasOwnNoun(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[skipBlanks(tokens, index + 1)];
+  if (next?.kind !== 'word') return false;
+  return knownNoun(next.key)?.animate === false || isUnknownNominative(next.key);
 }
 
 /** «помощник воспитателя ночной», «здание школы новое»: at the end an adjective that can be the head's is the head's. */

@@ -7,11 +7,11 @@ import { knownNoun, nounForms, nounOfPlural } from './noun.ts';
 export const PREPOSITION =
   /^(?:в|во|на|по|с|со|к|ко|о|об|для|при|от|до|за|из|у|над|под|без|через|между|против|после|перед|вне)$/u;
 
-export const OBLIQUE = /(?:ов|ев|ей|их|ых|[оеиы]м|ам|ям|ах|ях|го)$/u;
+const OBLIQUE = /(?:ов|ев|ей|их|ых|[оеиы]м|ам|ям|ах|ях|го)$/u;
 const SURELY_NOUN =
-  /(?:лог|граф|ном|метр|[аея]ц|кц|сс|сз|тор|тер|хим|пед|топ|рап)ия$|(?:(?<!н)ика|музыка|тура|ание|ение|ость)$/u;
+  /(?:лог|граф|ном|метр|[аея]ц|кц|сс|сз|тор|тер|хим|пед|топ|рап)ия$|(?:(?<![ндчщ])ика|музыка|тура|ание|ение|ость)$/u;
 
-/** What does not change behind the head: `inRow` after a comma, «и» or dash, `governed` when a preposition stands before. */
+/** What does not change behind the head: `inRow` after a comma, «и» or dash, or right behind it, `governed` when a preposition stands before. */
 export interface PlaceInRow {
   readonly inRow: boolean;
   readonly governed: boolean;
@@ -22,10 +22,13 @@ export function isNominativeNoun(key: string, { governed }: PlaceInRow): boolean
   // «за питание, уборку»: these have an accusative like their nominative.
   if (governed && !/[ая]$/u.test(key)) return false;
   const noun = knownNoun(key);
-  if (noun) return !noun.animate && !noun.fixed;
-  if (SURELY_NOUN.test(key)) return true;
+  if (noun) return !noun.fixed;
+  // «санатория» is a genitive.
+  if (SURELY_NOUN.test(key)) return knownNoun(key.replace(/я$/u, 'й')) === null;
   const plural = /[иыая]$/u.test(key) ? nounOfPlural(key) : null;
-  return plural !== null && !governed && !plural.animate && nounForms(plural).singular.gen !== key;
+  // «математики» are people, and a genitive of what they teach.
+  if (plural?.animate && key.endsWith('ики')) return false;
+  return plural !== null && !governed && nounForms(plural).singular.gen !== key;
 }
 
 /** Whether an adjective is a nominative that nothing behind the head can own. */
@@ -38,8 +41,21 @@ export function isNominativeAdjective(key: string, { inRow, governed }: PlaceInR
 
 /** Whether a word that the program does not know looks like a nominative. */
 export function isUnknownNominative(key: string): boolean {
-  if (key.length < 4 || OBLIQUE.test(key) || knownNoun(key) || SUBSTANTIVES.has(key)) return false;
+  if (key.length < 4 || OBLIQUE.test(key) || PREPOSITION.test(key) || knownNoun(key) || SUBSTANTIVES.has(key))
+    return false;
   return /[бвгджзклмнпрстфхцчшщ]$/u.test(key) && !knownNoun(`${key}а`) && !knownNoun(`${key}о`);
+}
+
+/** «сауна» of «бассейн, сауна», but not «директора», which may be a genitive. */
+export function isUnknownFeminine(key: string): boolean {
+  const isKnown = [key, key.slice(0, -1), `${key.slice(0, -1)}ь`].some((word) => knownNoun(word) !== null);
+  return (
+    /[ая]$/u.test(key) &&
+    key.length > 3 &&
+    !isKnown &&
+    nounOfPlural(key) === null &&
+    asAdjective(key) === null
+  );
 }
 
 /** «продажи» of «бухгалтерия, продажи», but not «школы», «категории», which may be genitives. */
