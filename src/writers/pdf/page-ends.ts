@@ -1,4 +1,5 @@
 import type { DocumentTree, Inline, Paragraph } from '../../document/tree.ts';
+import { remember } from '../../remember.ts';
 import type { PageLayout } from '../layout.ts';
 import { mapBodyText } from '../typesetting/body-text.ts';
 import { SHUT, SOFT_HYPHEN, withoutSoftHyphens } from '../typesetting/breaks.ts';
@@ -66,11 +67,28 @@ function lineText({ runs }: LineBox): string {
   return bare(runs.map(({ text }) => text).join(''));
 }
 
+/** The documents of a batch share most of their paragraphs, those too that end a page. */
+const wholeByContent = new WeakMap<readonly Inline[], Map<string, readonly Inline[]>>();
+/** A paragraph stands in few places of few sheets. */
+const PLACES = 20;
+
 /** The paragraph with whole words at the ends of these lines. */
 function mended(block: Paragraph, ends: readonly string[], room: SizedRoom, metrics: Metrics): Paragraph {
+  const known = wholeByContent.get(block.content) ?? new Map<string, readonly Inline[]>();
+  wholeByContent.set(block.content, known);
+  const key = [room.first, room.rest, room.size, ...ends].join('\n');
+  const content = remember(known, key, () => wholeContent(block, ends, room, metrics), PLACES);
+  return content === block.content ? block : evenedParagraph({ ...block, content }, room, metrics);
+}
+
+function wholeContent(
+  block: Paragraph,
+  ends: readonly string[],
+  room: SizedRoom,
+  metrics: Metrics,
+): readonly Inline[] {
   const places = partedAt(block, ends, room, metrics);
-  if (places.length === 0) return block;
-  return evenedParagraph({ ...block, content: withShut(block.content, places) }, room, metrics);
+  return places.length === 0 ? block.content : withShut(block.content, places);
 }
 
 /** Places of soft hyphens in the block at which one of its lines ends that ends a page. */
