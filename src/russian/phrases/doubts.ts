@@ -44,7 +44,12 @@ function isUnknownInRow({ bracketed }: State, { key, text }: Token): boolean {
 /** A nominative that stays: «учитель физики, математика», «учитель школы новая», «медсестра ночной» without its noun. */
 function ofNominative(state: State, tokens: readonly Token[], index: number): string | null {
   const { key, text } = tokens[index] as Token;
-  if (state.bracketed || text !== key) return null;
+  if (state.bracketed) return null;
+  // «учитель физики, Математика», but what has a capital may be a name, too.
+  const isCapital = text !== key && state.kind === 'person' && state.separated && state.row;
+  if (isCapital && isNominativeNoun(key, { inRow: true, governed: state.preposition }))
+    return `Неясно, склоняется ли «${text}»`;
+  if (text !== key) return null;
   // «учитель физика», «воспитатель старшая группа»: right behind the head a nominative is beside it, too.
   const place = { inRow: state.separated ? state.row : !state.tail, governed: state.preposition };
   const unknown = state.separated && isUnknownBeside(place, tokens, index);

@@ -34,7 +34,9 @@ export function readHead(
 
 /** «нач. кл.», «нач. классов»: no «начальник». */
 function isOfClasses(tokens: readonly Token[], index: number): boolean {
-  return tokens[index]?.key === 'нач.' && /^кл/u.test(tokens[skipBlanks(tokens, index + 1)]?.key ?? '');
+  return (
+    tokens[index]?.key === 'нач.' && /^(?:кл|школа$)/u.test(tokens[skipBlanks(tokens, index + 1)]?.key ?? '')
+  );
 }
 
 /** «подготовительная (к школе) группа»: skips a phrase with a preposition when the noun stands behind it. */

@@ -79,7 +79,8 @@ function ofClasses(words: readonly TitleWord[], index: number, seat: Seat): stri
   const key = text.toLowerCase();
   const next = words[index + 1]?.text.toLowerCase() ?? '';
   const before = words.slice(0, index);
-  if (key === 'нач.' && seat === 'head' && index > 0 && /^кл(?:\.|ассы)$/u.test(next)) return 'начальные';
+  if (key === 'нач.' && seat === 'head' && index > 0 && /^(?:кл\.|классы|школа)$/u.test(next))
+    return next === 'школа' ? 'начальная' : 'начальные';
   if (key !== 'кл.' || seat === 'after по') return null;
   if (seat === 'head') return before.at(-1)?.text.toLowerCase() === 'нач.' ? 'классы' : null;
   return classesBefore(before.map((word) => word.before + word.text).join('')) === 'one' ? 'класса' : null;

@@ -8,8 +8,8 @@ import { type Agreement, knownNoun, nounForms, nounOfPlural } from './noun.ts';
 /** No name of a unit with abbreviations is longer, and what is longer is not taken apart. */
 const LONGEST = 300;
 
-/** What parts units from one another, not «10 – 11», «5, 6». */
-const SEPARATOR = /( [–—-] (?!\d)|(?<!\d) [–—-] |, (?!\d)|(?<!\d), )/u;
+/** What parts units from one another, not «10 – 11», «5, 6», «5а, 5б». */
+const SEPARATOR = /( [–—-] (?!\d)|(?<!\d) [–—-] |, (?!\d)|(?<!\d|\d\p{L}|«\p{L}»), )/u;
 
 interface UnitWord {
   /** Blanks and marks before it. */
@@ -63,7 +63,7 @@ function likeWritten({ text, key }: UnitWord, full: string): string {
 
 function unitWords(text: string): readonly UnitWord[] {
   const found = text.matchAll(
-    /([^\p{L}\p{N}«"]*)(«[^«»]*»|"[^"]*"|\p{L}+\.?-\p{L}+\.|\p{L}+\.-\p{L}+|[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*\.?)/gu,
+    /([^\p{L}\p{N}«"]*)(«[^«»]*»|"[^"]*"|\p{L}+(?:\.?-\p{L}+)+\.|\p{L}+\.(?:-\p{L}+)+|[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*\.?)/gu,
   );
   return [...found].map(([, before = '', word = '']) => ({ before, text: word, key: word.toLowerCase() }));
 }
@@ -132,18 +132,18 @@ function leadingWord(words: readonly UnitWord[], index: number, agreement: Agree
 /** «мед.», «соц.-псих.», «соц.-психологическая» in full. */
 function adjectiveOf(key: string): Adjective | null {
   const parts = key.includes('.') ? key.split('-') : [key];
-  const found = parts.map((part, index) => {
-    const full = fullWord(
-      index < parts.length - 1 && !part.endsWith('.') ? `${part}.` : part,
-      UNIT_ADJECTIVES,
-    );
-    return asAdjective(full ?? (parts.length > 1 && index > 0 ? part : ''));
-  });
-  const last = found.at(-1);
-  if (!last || found.includes(null)) return null;
-  const first = found
-    .slice(0, -1)
-    .map((one) => (one ? firstHalf(one) : ''))
-    .join('');
-  return { ...last, word: first + last.word, stem: first + last.stem };
+  const last = asAdjective(
+    fullWord(parts.at(-1) ?? '', UNIT_ADJECTIVES) ?? (parts.length > 1 ? (parts.at(-1) ?? '') : ''),
+  );
+  const first = parts.slice(0, -1).map(halfOf);
+  if (!last || first.includes(null)) return null;
+  const before = first.join('');
+  return { ...last, word: before + last.word, stem: before + last.stem };
+}
+
+/** «соц.», «соц» and «социально» of a compound. */
+function halfOf(part: string): string | null {
+  if (/\p{L}{3}о$/u.test(part)) return `${part}-`;
+  const adjective = asAdjective(fullWord(part.endsWith('.') ? part : `${part}.`, UNIT_ADJECTIVES) ?? '');
+  return adjective && firstHalf(adjective);
 }
