@@ -78,11 +78,11 @@ it('nothing of somebody else is overwritten, nothing changes when nothing has ch
   const { code, err } = await sferumDocs(['site', '-o', 'моя'], folder);
   expect([code, err.includes('«index.html» изменён вручную')]).toEqual([0, true]);
   expect(readFileSync(join(folder, 'моя/index.html'), 'utf8')).toBe('моя страница');
-  expect(existsSync(join(folder, 'моя/index (2).html'))).toBe(true);
+  expect(existsSync(join(folder, 'моя/index (2).html'))).toBe(false);
   expect(readFileSync(join(folder, 'моя/notes.txt'), 'utf8')).toBe('мои заметки');
   const again = JSON.parse((await sferumDocs(['site', '-o', 'моя', '--json'], folder)).out);
   expect(new Set(again.files.map(({ outcome }: { outcome: string }) => outcome))).toEqual(
-    new Set(['unchanged']),
+    new Set(['left', 'unchanged']),
   );
 });
 

@@ -83,7 +83,7 @@ describe('a folder that is looked for', () => {
         path: root,
         above: join(root, '..'),
         isOrganization: false,
-        folders: ['Детский сад № 10', 'Детский сад № 2', 'Школа № 4'],
+        folders: ['Детский сад № 2', 'Детский сад № 10', 'Школа № 4'],
         left: 0,
       },
     });

@@ -58,7 +58,7 @@ describe('a document with an input table of its own, without TypeScript', () => 
     );
     expect([code, err]).toEqual([0, expect.not.stringContaining('ошибка')]);
     const made = readFileSync(join(folder, 'output/Журнал проверок.docx'));
-    expect(docxText(made).split('\n')).toEqual([
+    expect(docxText(made).replaceAll('\u00AD', '').split('\n')).toEqual([
       '10.09.2024: Сушко\u00A0Н.И., Солнышке, замечаний: 2',
       '11.09.2024: Гордеевой\u00A0М.Л., Радуге, замечаний: 0',
       '12.09.2024: Сушко\u00A0Н.И., Солнышке, замечаний: 1',

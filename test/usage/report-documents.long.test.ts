@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { manifest, sferumDocs, workFolder } from '../cli/run.ts';
+import { edit, manifest, sferumDocs, workFolder } from '../cli/run.ts';
 
 describe('the document', () => {
   const name = 'Отчёт об использовании за II квартал 2025 года';
@@ -67,6 +67,10 @@ describe('the document', () => {
     writeFileSync(join(folder, 'output', `${name}.pdf`), 'edited');
     const { code, err } = await sferumDocs(['report', '--format', 'pdf'], folder);
     expect([code, err.includes('изменён вручную')]).toEqual([0, true]);
+    expect(readFileSync(join(folder, 'output', `${name}.pdf`), 'utf8')).toBe('edited');
+    expect(files(folder)).not.toContain(`${name} (2).pdf`);
+    edit(folder, (text) => text.replaceAll('«Сказка»', '«Теремок»'));
+    expect((await sferumDocs(['report', '--format', 'pdf'], folder)).code).toBe(0);
     expect(readFileSync(join(folder, 'output', `${name}.pdf`), 'utf8')).toBe('edited');
     expect(files(folder)).toContain(`${name} (2).pdf`);
   });
