@@ -66,6 +66,10 @@ export const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
     ...['location.assign', 'location.hash', 'location.reload', '.localeCompare'],
   ],
   'src/page/app/api.ts': ['fetch', 'btoa', 'history.replaceState', 'sessionStorage'],
+  'src/page/app/focus.ts': [
+    ...['document.activeElement', 'document.addEventListener', 'document.body'],
+    ...['Element', 'HTMLElement', 'MutationObserver'],
+  ],
   'src/page/app/main.tsx': ['Date.now'],
   'src/page/app/periods.ts': ['new Date()', '.getFullYear', '.getMonth'],
   'src/page/app/saving.ts': ['new Date()', '.toLocaleTimeString'],

@@ -6,11 +6,13 @@ import {
   hasBrowser,
   inPage,
   openPage,
+  PATIENT,
   type Program,
   sampleFolder,
   startBrowser,
   startProgram,
 } from './browser.ts';
+import { districtFolder } from './district-folder.ts';
 
 let browser: Browser;
 let program: Program;
@@ -120,6 +122,95 @@ describe.skipIf(!hasBrowser)('keys of every screen', () => {
     await page.getByText('Alt+1 … Alt+8').waitFor();
     expect(faults).toEqual([]);
     await page.context().close();
+  });
+});
+
+describe.skipIf(!hasBrowser)('what goes away after its own work leaves the focus', () => {
+  let own: Browser;
+  let started: Program;
+  let page: Page;
+  let faults: readonly string[];
+
+  beforeAll(async () => {
+    own = await startBrowser();
+    started = await startProgram([sampleFolder('small')]);
+    ({ page, faults } = await openPage(own, started.address));
+    await heading(page, 'Организация');
+  });
+
+  afterAll(async () => {
+    await own?.close();
+    started?.process.kill();
+  });
+
+  async function open(place: string, name: string): Promise<void> {
+    await page.goto(`${started.address.split('#')[0]}#/${place}`);
+    await heading(page, name);
+  }
+
+  /** By the keyboard, as who needs the focus does. */
+  async function press(name: string): Promise<void> {
+    await page.getByRole('button', { name, exact: true }).focus();
+    await page.keyboard.press('Enter');
+  }
+
+  const cell = (): Promise<string> => inPage(page, "document.activeElement?.ariaLabel ?? ''");
+
+  it('to its document, once that is issued; to the button, if it was not', async () => {
+    await open('документы/registration/order-use', 'Документы');
+    const row = page.locator('.task.is-open h2 a');
+    const name = (await row.textContent()) ?? '';
+    await press('Издать…');
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    expect(await active(page)).toBe('Издать…');
+    await page.keyboard.press('Enter');
+    await press('Издать');
+    await page.locator('.toast', { hasText: 'Издано' }).waitFor();
+    await page.getByRole('link', { name: 'Открыть акт' }).waitFor();
+    expect(name).not.toBe('');
+    await expect.poll(() => active(page), PATIENT).toBe(name);
+  });
+
+  it('to the name of the act that is not issued any more', async () => {
+    await page.getByRole('link', { name: 'Открыть акт' }).click();
+    await page.locator('.life').waitFor();
+    const name = (await page.locator('h1').textContent()) ?? '';
+    await press('Отменить издание');
+    await page.locator('dialog').getByRole('button', { name: 'Отменить издание' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Утратил силу' }).waitFor({ state: 'detached' });
+    expect(name).not.toBe('');
+    await expect.poll(() => active(page), PATIENT).toBe(name);
+  });
+
+  it('to the row that comes up, and to the name of the list that was taken', async () => {
+    await open('таблица/staff', 'Работники');
+    await page.locator('[data-row="1"][data-column="0"]').focus();
+    const [first, second] = [await cell(), page.locator('[data-row="2"][data-column="0"]')];
+    const next = await second.inputValue();
+    await page.keyboard.press('Control+Delete');
+    await expect.poll(() => page.locator('[data-row="1"][data-column="0"]').inputValue()).toBe(next);
+    expect(first).not.toBe('');
+    expect(await cell()).toBe(first);
+    await open('таблица/previous%2Fstaff', 'Прежние работники');
+    await press('Взять нынешний список');
+    await page.getByRole('button', { name: 'Взять нынешний список' }).waitFor({ state: 'detached' });
+    await expect.poll(() => active(page), PATIENT).toBe('Прежние работники');
+    expect(faults).toEqual([]);
+  });
+
+  it('to the name of the district whose run has begun', async () => {
+    const many = await startProgram([districtFolder(['Сказка', 'Ромашка'])]);
+    const { page: other } = await openPage(own, many.address);
+    const start = other.getByRole('button', { name: 'Подготовить документы' });
+    await start.focus();
+    const name = (await other.locator('h1').textContent()) ?? '';
+    await other.keyboard.press('Enter');
+    await start.waitFor({ state: 'detached' });
+    expect(name).not.toBe('');
+    await expect.poll(() => active(other), PATIENT).toBe(name);
+    many.process.kill();
   });
 });
 

@@ -8,6 +8,7 @@ import { CheckScreen } from './check.tsx';
 import { DistrictApp } from './district-app.tsx';
 import { DocumentsScreen } from './documents.tsx';
 import { EditionScreen } from './edition.tsx';
+import { keepFocus } from './focus.ts';
 import { HelpScreen } from './help.tsx';
 import { useInOrder } from './in-order.ts';
 import { Navigation } from './navigation.tsx';
@@ -211,4 +212,5 @@ function BugNote({ place, onClose }: { readonly place: string; readonly onClose:
   );
 }
 
+keepFocus();
 render(<App />, document.getElementById('page') as HTMLElement);

@@ -36,6 +36,11 @@ export function onKey(
     if (isThere) focusCell(toRow, toColumn);
     return isThere;
   };
+  const remove = (id: number): void => {
+    // The field that has the focus goes with its row.
+    if (!go(row + 1, column)) go(row - 1, column);
+    props.onRemove(id);
+  };
   const [isStart, isEnd] = [input.selectionEnd === 0, input.selectionStart === input.value.length];
   const isAll = input.selectionStart === 0 && input.selectionEnd === input.value.length;
   const control = event.ctrlKey || event.metaKey;
@@ -60,7 +65,7 @@ export function onKey(
         done(() => props.onCell(at.id, at.cells.with(column, above)))
       );
     },
-    Delete: () => control && at !== undefined && done(() => props.onRemove(at.id)),
+    Delete: () => control && at !== undefined && done(() => remove(at.id)),
   };
   // Letters by their place: the keyboard may be a Russian one.
   const act = acts[event.code.startsWith('Key') ? event.code : event.key];
