@@ -330,6 +330,35 @@ describe('documents', () => {
     expect(errors.map(({ to }) => to)).toContainEqual({ screen: 'organization', field: 'head' });
     expect(await ask('file', { id: 'memo-staff', format: 'pdf', as: 'frame' })).toBeNull();
   });
+
+  it('with errors say it in the words of the screens: no key, no choice of the file, no line', async () => {
+    const wrong: readonly (readonly [RegExp, string])[] = [
+      [/^platform:.*$/mu, 'platform: maxx'],
+      [/^shortName:.*$/mu, 'registered: может быть\nadministratorFrom: кто-то'],
+      [/^inn:.*$/mu, 'inn: 123'],
+      [/^head:.*$/mu, ''],
+      [/^administrator:.*$/mu, 'administrator: Никто Никита Никитич'],
+    ];
+    const organization = wrong.reduce(
+      (found, [from, to]) => found.replace(from, to),
+      text('organization.yaml'),
+    );
+    writeFileSync(join(folder, 'organization.yaml'), organization.replace(/^kind:.*$/mu, ''));
+    writeFileSync(join(folder, 'staff.csv'), text('staff.csv').concat('Лишний\r\n'));
+    await open();
+    const { errors, warnings } = await ask<Documents>('documents', { set: 'registration' });
+    expect(errors).toContainEqual(
+      expect.objectContaining({
+        message: 'Заполните «Вид организации» на экране «Организация».',
+        hint: '',
+        place: '',
+        to: { screen: 'organization', field: 'kind' },
+      }),
+    );
+    const told = [...errors, ...warnings].map(({ message, hint, place }) => `${message} ${hint} ${place}`);
+    for (const one of told) expect(one).not.toMatch(/\.yaml|\.csv|строка \d|ключ|«[a-z]|[a-z] –|: …/iu);
+    expect(told.length).toBeGreaterThan(7);
+  });
 });
 
 describe('a folder', () => {

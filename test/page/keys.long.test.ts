@@ -214,6 +214,32 @@ describe.skipIf(!hasBrowser)('what goes away after its own work leaves the focus
   });
 });
 
+describe.skipIf(!hasBrowser)('a fact that is missing', () => {
+  it('is told on «Документы» by the name of its field, and led to', async () => {
+    const folder = sampleFolder('small');
+    const yaml = join(folder, 'organization.yaml');
+    writeFileSync(yaml, readFileSync(yaml, 'utf8').replace(/^(?:kind|head):.*$/gmu, ''));
+    const started = await startProgram([folder]);
+    const own = await startBrowser();
+    const { page, faults } = await openPage(own, started.address);
+    await page.goto(`${started.address.split('#')[0]}#/документы/registration`);
+    await heading(page, 'Документы');
+    const summary = page.locator('.summary-box');
+    const told = (await summary.locator('li').allTextContents()).map((one) => one.trim());
+    expect(told).toEqual([
+      'Заполните «Вид организации» на экране «Организация».',
+      'Заполните «Руководитель» на экране «Организация».',
+    ]);
+    await summary.getByRole('link', { name: 'Вид организации' }).focus();
+    await page.keyboard.press('Enter');
+    await heading(page, 'Организация');
+    await expect.poll(() => active(page), PATIENT).toBe('kind');
+    expect(faults).toEqual([]);
+    await own.close();
+    started.process.kill();
+  });
+});
+
 describe.skipIf(!hasBrowser)('«Выбрать папку»', () => {
   it('goes through the folders by the keyboard or the mouse, says where facts are, and opens one', async () => {
     const started = await startProgram();

@@ -1,25 +1,30 @@
-import { ORGANIZATION_FACTS } from '../../organization/facts/organization-facts.ts';
 import type { Problem, ProblemCode } from '../../problem.ts';
 import type { WhereTo } from '../protocol.ts';
 import { fieldAtLine } from './form.ts';
+import { factAt } from './screen-words.ts';
 import type { Snapshot } from './snapshot.ts';
-import { isOf } from './table-form.ts';
+import { isOf, type TableForm } from './table-form.ts';
 import type { Aim } from './told.ts';
 
 /** What lists of an earlier day settle. */
 export const EARLIER_LISTS: readonly ProblemCode[] = ['usage/no-earlier-headcount', 'usage/lists-of-today'];
 
-/** Where problems of this folder are put right. `tables`: the names of those that the page shows. */
-export function aimIn(snapshot: Snapshot, tables: readonly string[]): Aim {
-  return (problem) => {
+/** Where problems of this folder are put right. `tables`: those that the page shows; `documents`: titles by ids. */
+export function aimIn(
+  snapshot: Snapshot,
+  tables: readonly Pick<TableForm, 'name' | 'title'>[],
+  documents: Readonly<Record<string, string>>,
+): Aim {
+  const aim = (problem: Problem): WhereTo | null => {
     const { file = '', line, column = 1 } = problem;
     if (EARLIER_LISTS.includes(problem.code))
       return { screen: 'table', table: 'previous/staff', line: 0, column: 0 };
-    if (/^organization\.(?:ya?ml|txt)/iu.test(file))
-      return ofFact(fieldAtLine(snapshot, line) ?? missingField(problem));
-    const table = tables.find((name) => isOf(file, name));
+    if (/^organization\.(?:ya?ml|txt)/iu.test(file)) return ofFact(fieldOf(problem, snapshot));
+    const table = tables.find(({ name }) => isOf(file, name))?.name;
     return table === undefined || line === undefined ? null : { screen: 'table', table, line, column };
   };
+  const titles = Object.fromEntries(tables.map(({ name, title }) => [name, title]));
+  return Object.assign(aim, { documents, tables: titles });
 }
 
 function ofFact(field: string | null): WhereTo | null {
@@ -29,10 +34,14 @@ function ofFact(field: string | null): WhereTo | null {
   return field === null || field.startsWith('documents') ? null : { screen: 'organization', field };
 }
 
-/** A required fact that is missing is told of what should hold it; its key stands in the advice. */
-function missingField({ code, hint = '' }: Problem): string | null {
-  const [, key = ''] = /«(\w+): …»/u.exec(hint) ?? [];
-  return code === 'organization/missing' && Object.hasOwn(ORGANIZATION_FACTS, key) ? key : null;
+/** The field at the place of a problem; what is missing stands nowhere: its key is in the advice, of what is nowhere in the file before the message. */
+function fieldOf({ message, hint = '', line }: Problem, snapshot: Snapshot): string | null {
+  const at = fieldAtLine(snapshot, line);
+  const [, named] = at === null ? (/^«(\w+)»:/u.exec(message) ?? []) : [];
+  const [, key = named] = /^Впишите строку «(\w+): /u.exec(hint) ?? [];
+  if (key === undefined) return at;
+  const field = [...(at?.split('.').slice(0, -1) ?? []), key].join('.');
+  return factAt(field) ? field : at;
 }
 
 /** Where a fact is written that a template names, by its source: `organization.yaml: documents → order-use → number`, `staff.csv: Телефон`. */

@@ -1,7 +1,7 @@
 import { sha256 } from '../../world/hash.ts';
 import { aimIn } from '../folder/aim.ts';
 import type { District } from '../folder/district.ts';
-import type { OpenFolder } from '../folder/place.ts';
+import { catalogueOf, type OpenFolder } from '../folder/place.ts';
 import type { Home } from '../folder/recent.ts';
 import type { Session } from '../folder/session.ts';
 import type { Snapshot } from '../folder/snapshot.ts';
@@ -46,13 +46,8 @@ export function saving(desk: Desk, work: (place: OpenFolder, body: unknown) => u
 /** What the folder says, and where its problems are put right. */
 export async function aimOf({ session }: Desk, place: OpenFolder): Promise<readonly [Snapshot, Aim]> {
   const snapshot = await session.snapshot(place);
-  return [
-    snapshot,
-    aimIn(
-      snapshot,
-      tableKinds(place).map(({ name }) => name),
-    ),
-  ];
+  const titles = catalogueOf(place).templates.map(({ id, meta }) => [id, meta.about]);
+  return [snapshot, aimIn(snapshot, tableKinds(place), Object.fromEntries(titles))];
 }
 
 /** The address under which a file can be fetched once, and the hash of what it holds. */
