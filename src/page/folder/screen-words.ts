@@ -18,7 +18,7 @@ export function inScreenWords(
   to: WhereTo | null,
   titles: Readonly<Record<string, string>>,
 ): Required<Words> {
-  const path = to?.screen === 'organization' ? to.field : to?.screen === 'documents' ? to.field : '';
+  const path = to?.screen === 'organization' || to?.screen === 'documents' ? to.field : '';
   const fact = to?.screen === 'documents' ? ORGANIZATION_FACTS.documents.facts[to.field] : factAt(path);
   if (code === 'organization/missing' && to?.screen === 'organization' && fact)
     return {

@@ -1,6 +1,7 @@
 /* Whatever can be declined, of any kind: what `sferum-docs decline` prints. */
 import { type Declined, doubted, type Forms, formsBy } from '../case.ts';
 import { type Gender, genderOf } from '../names/gender.ts';
+import { isInitials } from '../names/initials.ts';
 import { declinePerson } from '../names/person.ts';
 import { declineTitle } from '../phrases/title.ts';
 import { guessKind, isKind, KINDS, type Kind } from './kind.ts';
@@ -66,5 +67,5 @@ function isGender(text: string | null): text is Gender | null {
 
 /** In a list of people initials stand for a name; a name that is asked for is more. */
 function onlyInitials(text: string): string | null {
-  return /^(?:\p{Lu}\.[\s-]?)+$/u.test(text.trim()) ? `«${text.trim()}» – только инициалы` : null;
+  return isInitials(text.trim()) ? `«${text.trim()}» – только инициалы` : null;
 }

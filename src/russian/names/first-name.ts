@@ -11,6 +11,7 @@ import { lvovich } from '../libraries.ts';
 import { attach } from '../paradigm.ts';
 import { plain, syllables } from '../words.ts';
 import type { Gender } from './gender.ts';
+import { isInitials } from './initials.ts';
 import { formsLike } from './letter-case.ts';
 import { normalizeName } from './normalize.ts';
 import { notOneFirstName, unlikeName } from './unlike-name.ts';
@@ -35,10 +36,6 @@ export function declineFirstName(text: string, gender: Gender): Declined {
     declineWords(name, gender),
     isInitials(name) ? null : (unlikeName(name) ?? notOneFirstName(name)),
   );
-}
-
-function isInitials(name: string): boolean {
-  return /^(?:\p{Lu}\.[\s-]?)+$/u.test(name);
 }
 
 function declineWords(name: string, gender: Gender): Declined {

@@ -3,6 +3,11 @@ import { TURKIC_WORD } from './turkic.ts';
 
 const NBSP = '\u{A0}';
 
+/** True for «М.», «М.П.», «М. П.», «А.-М.»: nothing of a name but initials. */
+export function isInitials(text: string): boolean {
+  return /^(?:\p{Lu}\.[\s-]?)+$/u.test(text);
+}
+
 export type InitialsOrder = 'surname-first' | 'initials-first';
 
 /**

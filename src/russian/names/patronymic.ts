@@ -2,6 +2,7 @@ import { type Declined, type Forms, fixed } from '../case.ts';
 import { attach } from '../paradigm.ts';
 import { declineFirstName } from './first-name.ts';
 import type { Gender } from './gender.ts';
+import { isInitials } from './initials.ts';
 import { formsLike } from './letter-case.ts';
 import { normalizeName } from './normalize.ts';
 import { DAUGHTER, SON } from './turkic.ts';
@@ -14,8 +15,7 @@ const TURKIC = new RegExp(`(?:${SON}|${DAUGHTER}|заде)$`, 'iu');
  */
 export function declinePatronymic(text: string, gender: Gender): Declined {
   const name = normalizeName(text);
-  if (TURKIC.test(name) || /^(?:\p{Lu}\.[\s-]?)+$/u.test(name))
-    return { forms: fixed(name), doubtful: false, why: null };
+  if (TURKIC.test(name) || isInitials(name)) return { forms: fixed(name), doubtful: false, why: null };
   if (/(?![а-яё'’ʼ -])./iu.test(name))
     return { forms: fixed(name), doubtful: true, why: `«${name}» написано не только русскими буквами` };
   const forms = regular(name, gender);

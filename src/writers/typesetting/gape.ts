@@ -39,41 +39,41 @@ export function evenTracking(flow: Flow, room: Room, trackings: readonly number[
 
 /** The ways in which programs set chunks with a tracking, one after the other: Word sets all letters closer, LibreOffice not those at the end of a word or before a soft hyphen. */
 function tracked(flow: Flow, chunks: readonly Chunk[]): (tracking: number) => Iterable<readonly Chunk[]> {
-  const all = remembered(chunks, (from, to) => lettersOf(flow, from, to));
-  const parts = remembered(chunks, (from, to) => partsOf(flow, from, to));
-  const apart = (tracking: number, counts: readonly Counts[]): readonly Chunk[] =>
-    chunks.map((chunk, index) => {
-      const { inside = 0, behind = 0 } = counts[index] ?? {};
-      return { ...chunk, width: chunk.width + tracking * inside, gap: chunk.gap + tracking * behind };
+  let counted: readonly Counts[] | null = null;
+  const apart = (tracking: number, count: (letters: Letters) => number): readonly Chunk[] => {
+    counted ??= chunks.map((chunk) => countsOf(flow, chunk));
+    return chunks.map((chunk, index) => {
+      const { inside = NONE, behind = NONE } = counted?.[index] ?? {};
+      const [width, gap] = [tracking * count(inside), tracking * count(behind)];
+      return { ...chunk, width: chunk.width + width, gap: chunk.gap + gap };
     });
-  return function* (tracking) {
-    yield apart(tracking, all());
-    if (tracking > 0) return;
-    const less = parts();
-    const counts = all().map(({ inside, behind }, index) => ({
-      inside: inside - (less[index]?.inside ?? 0),
-      behind: behind - (less[index]?.behind ?? 0),
-    }));
-    yield apart(tracking, counts);
   };
+  return function* (tracking) {
+    yield apart(tracking, ({ all }) => all);
+    if (tracking < 0) yield apart(tracking, ({ all, parts }) => all - parts);
+  };
+}
+
+interface Letters {
+  readonly all: number;
+  /** Those at the end of a word or before a soft hyphen. */
+  readonly parts: number;
 }
 
 /** Of a chunk and of the blank behind it. */
 interface Counts {
-  readonly inside: number;
-  readonly behind: number;
+  readonly inside: Letters;
+  readonly behind: Letters;
 }
 
-/** What is counted in the chunks, when it is asked for and once. */
-function remembered(
-  chunks: readonly Chunk[],
-  count: (from: number, to: number) => number,
-): () => readonly Counts[] {
-  let known: readonly Counts[] | null = null;
-  return () => {
-    known ??= chunks.map(({ start, end, next }) => ({ inside: count(start, end), behind: count(end, next) }));
-    return known;
-  };
+const NONE: Letters = { all: 0, parts: 0 };
+
+function countsOf(flow: Flow, { start, end, next }: Chunk): Counts {
+  const letters = (from: number, to: number): Letters => ({
+    all: lettersOf(flow, from, to),
+    parts: partsOf(flow, from, to),
+  });
+  return { inside: letters(start, end), behind: letters(end, next) };
 }
 
 function partsOf({ text }: Flow, from: number, to: number): number {
