@@ -161,9 +161,10 @@ describe.skipIf(!hasBrowser)('what goes away after its own work leaves the focus
     const row = page.locator('.task.is-open h2 a');
     const name = (await row.textContent()) ?? '';
     await press('Издать…');
+    await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     await page.locator('dialog').waitFor({ state: 'detached' });
-    expect(await active(page)).toBe('Издать…');
+    await expect.poll(() => active(page), PATIENT).toBe('Издать…');
     await page.keyboard.press('Enter');
     await press('Издать');
     await page.locator('.toast', { hasText: 'Издано' }).waitFor();

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Told } from '../protocol.ts';
 import { addressOf } from './route.ts';
 
@@ -153,7 +153,8 @@ export function Question(props: {
   readonly answers: readonly { readonly label: string; readonly act: () => void }[];
 }): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  // Before it is painted: what is pressed next is pressed in it.
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog
       class="dialog"
