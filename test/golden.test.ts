@@ -7,6 +7,7 @@ import { writePdf } from '../src/writers/pdf/pdf.ts';
 import { writeText } from '../src/writers/text/text.ts';
 import { CASES, GOLDEN, renderCase } from './cases.ts';
 import { type Folder, goldenDifference } from './golden-files.ts';
+import { isAll } from './setup/runs.ts';
 import { docxText } from './writers/docx/text.ts';
 import { examine } from './writers/pdf/conformance.ts';
 import { letters, treeLetters } from './writers/pdf/words.ts';
@@ -46,21 +47,25 @@ describe.each(CASES)('%s', async (name) => {
     expect(found, 'the -changed files show what is new; npm run golden takes it over').toEqual(expected);
   });
 
-  it('has the same text and numbers in DOCX as in the tree', async () => {
+  // Each format of one case; `npm run test:all` writes both of both.
+  it.runIf(isAll || name === CASES[0])('has the same text and numbers in DOCX as in the tree', async () => {
     for (const { tree, layout } of laidOut) {
       const { bytes } = await writeDocx(tree, layout);
       expect(uncaptioned(docxText(bytes))).toBe(letters(writeText(tree).replaceAll(' | ', '')));
     }
   });
 
-  it('is PDF/A-2a and PDF/UA-1 as far as can be seen, its text in reading order with no character missing', async () => {
-    for (const { tree, layout } of laidOut) {
-      const { bytes, problems } = await writePdf(tree, layout);
-      const { flaws, text } = examine(bytes);
-      expect([tree.id, ...problems, ...flaws]).toEqual([tree.id]);
-      if (!JSON.stringify(tree).includes('"type":"chart"')) expect(letters(text)).toBe(treeLetters(tree));
-    }
-  });
+  it.runIf(isAll || name !== CASES[0])(
+    'is PDF/A-2a and PDF/UA-1 as far as can be seen, its text in reading order with no character missing',
+    async () => {
+      for (const { tree, layout } of laidOut) {
+        const { bytes, problems } = await writePdf(tree, layout);
+        const { flaws, text } = examine(bytes);
+        expect([tree.id, ...problems, ...flaws]).toEqual([tree.id]);
+        if (!JSON.stringify(tree).includes('"type":"chart"')) expect(letters(text)).toBe(treeLetters(tree));
+      }
+    },
+  );
 
   it('has no slips that a clerk would find', () => {
     for (const { template, tree } of documents) {
