@@ -7,6 +7,13 @@ test.each(['names', 'held-out-names', 'reviewed-surnames'])('every form of %s is
   expect(fixture(name).flatMap((row) => wrongForms(row, row.part ?? '', row.gender))).toEqual([]);
 });
 
+test.each(fixture('first-names').map(({ gender = '', nom = '' }) => [nom, gender || null]))(
+  'the first name %s is told to be of %s',
+  (nom, gender) => {
+    expect(declineLine(`first\t\t${nom}`)).toMatchObject({ gender });
+  },
+);
+
 test('an ordinary staff of 200 raises doubts in at most 3 % of its forms', () => {
   const rows = fixture('ordinary-staff').flatMap((row) => [
     `person\t\t${row.name}`,

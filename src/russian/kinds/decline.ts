@@ -1,6 +1,6 @@
 /* Whatever can be declined, of any kind: what `sferum-docs decline` prints. */
 import { type Declined, doubted, type Forms, formsBy } from '../case.ts';
-import { type Gender, genderOf } from '../names/gender.ts';
+import { type Gender, genderOf, isContraryTo } from '../names/gender.ts';
 import { isInitials } from '../names/initials.ts';
 import { declinePerson } from '../names/person.ts';
 import { declineTitle } from '../phrases/title.ts';
@@ -58,7 +58,9 @@ function decline(kind: Kind, given: Gender | null, text: string): Found {
   const name = { last: '', first: '', middle: '', [kind]: text };
   const gender = genderOf(name, given);
   const declined = declinePerson({ ...name, gender });
-  return { gender, declined: doubted(declined, onlyInitials(text)) };
+  const isContrary = kind === 'first' && given !== null && isContraryTo(given, name);
+  const contrary = isContrary ? 'Имя и пол не подходят друг к другу' : null;
+  return { gender, declined: doubted(declined, onlyInitials(text) ?? contrary) };
 }
 
 function isGender(text: string | null): text is Gender | null {

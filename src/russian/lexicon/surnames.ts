@@ -54,7 +54,7 @@ export const UNSTRESSED_EC = wordSet(`
 /** Words on -анец, -енец, -алец … with a stressed ending after all. */
 export const STRESSED_EC = wordSet(`
   боец певец удалец леденец сорванец бубенец кладенец каменец кременец студенец тростянец иванец степанец воротынец
-  горобец жеребец воробец журавец муравец ковалец москалец молодец холодец огурец образец городец`);
+  солонец варенец погребец горобец жеребец воробец журавец муравец ковалец москалец молодец холодец огурец образец городец`);
 
 /** Soft words with a stressed ending: Ковалём, Королём, Конём. Words on -арь, -ырь need no list. */
 export const STRESSED_SOFT = wordSet(`

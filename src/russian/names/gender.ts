@@ -54,16 +54,15 @@ function byWord(word: string): Gender | null {
   return isHers && syllables(word) > 2 ? 'f' : null;
 }
 
-/** Endings of first names that men or women alone have: Шериг-оол, Сагадулла, Насретдин; Сылдыс-кыс, Мингуль, Бадерниса. */
-const MANS_NAME = /(?:оол|.улла|[тд]дин|.бек)$/u;
-const WOMANS_NAME = /(?:гуль|г[юуүө]л|ниса|бану|бик[аеә]|к[ыи][зс])$/u;
+/** Endings of first names that men or women alone have: Шериг-оол, Сагадулла, Насретдин, Нургали; Сылдыс-кыс, Мингуль, Бадерниса, Кежикмаа, Цырегма. */
+const MANS_NAME = /(?:оол|.улл[ао]|[тд]дин|.бек|...гали|..мура[тд]|.{3}джон)$|^магомед/u;
+const WOMANS_NAME = /(?:гуль|маа|.[глр]ма|г[юуүө]л|ниса|бану|бик[аеә]|к[ыи][зс])$/u;
 
-/** «Анна-Мария» and «Мухаммад Али» are looked up by their first word, endings are those of the last. */
+/** «Анна-Мария» and «Мухаммад Али» are looked up by their first word that is known, endings are those of the last. */
 function byFirstName(first: string): Gender | null {
   const key = plain(normalizeName(first));
-  const [word = ''] = key.split(/[\s-]/u);
-  const known = knownFirstName(word);
-  if (known) return known;
+  const known = key.split(/[\s-]/u).find((word) => knownFirstName(word) !== null);
+  if (known !== undefined) return knownFirstName(known);
   if (MANS_NAME.test(key)) return 'm';
   return WOMANS_NAME.test(key) ? 'f' : null;
 }

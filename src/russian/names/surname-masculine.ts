@@ -91,7 +91,10 @@ function onC(word: string, key: string): WordForms {
 
 /** -ёк loses its vowel, -ек of two syllables may (Волчек, Гашек), longer ones are Киричек, Неборачек; -их, -ых of Russian surnames (Долгих, Черных) do not change at all. */
 function onVelar(word: string, key: string): WordForms {
-  if (/(?:(?<!н)гих|[кхжшчщ]их|[^аеиоуыэюя]них|^(?:син|кар)их|ых)$/u.test(key) && syllables(key) > 1)
+  if (
+    /(?:(?<!н)гих|[кхжшчщ]их|[^аеиоуыэюян]них|[аео]нних|^(?:син|кар)их|ых)$/u.test(key) &&
+    syllables(key) > 1
+  )
     return { forms: fixed(word) };
   if (/ьёк$/u.test(word)) return { forms: attach(word, `${word.slice(0, -3)}ейк`, 'hard') };
   if (/[жшчщ]ёк$/u.test(word)) return { forms: attach(word, `${word.slice(0, -2)}к`, 'hard') };

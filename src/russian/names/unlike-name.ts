@@ -80,7 +80,7 @@ function isOdd(word: string): boolean {
   return (
     word.length < 2 ||
     NO_NAMES.has(word) ||
-    /(.)\1\1|^абв|^[аеёиоуыэюя]+$|^й[^аеёиоуыэюя]/u.test(word) ||
+    /(.)\1\1|^абв|[бвгдзклмнпрстфхцчшщ]['’ʼ][яюєї]|^[аеёиоуыэюя]+$|^й[^аеёиоуыэюя]/u.test(word) ||
     isTypedAlong(word)
   );
 }

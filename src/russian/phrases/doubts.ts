@@ -1,11 +1,14 @@
+import type { Nominal } from './nominal.ts';
 import { knownNoun } from './noun.ts';
 import { skipBlanks } from './opening.ts';
 import { ACTING, namesPerson } from './person-beside.ts';
 import { isLastWord } from './postposed.ts';
 import {
   isCutAdjective,
+  isFeminineOfDoing,
   isNominativeAdjective,
   isNominativeNoun,
+  isUnknownApposition,
   isUnknownFeminine,
   isUnknownNominative,
   isUnknownPlural,
@@ -13,12 +16,29 @@ import {
 } from './row.ts';
 import type { State } from './state.ts';
 import type { Token } from './tokens.ts';
+import { isBareAbbreviation } from './torn.ts';
 
 /** Why a noun phrase that changes may be wrong to change at this place. */
-export function ofNominal({ head, abbreviated, acting, separated, kind }: State): string | null {
+export function ofNominal(state: State, nominal: Nominal): string | null {
+  const { head, abbreviated, acting, separated, kind, tail } = state;
   if (head === null && abbreviated && kind === 'thing')
     return 'Перед названием стоит сокращение: проверьте, склоняется ли название';
+  // «заместитель директор», «отдел кадры».
+  const isRightBehind = head !== null && !separated && !tail;
+  const deputy = isRightBehind && kind === 'person' ? deputyOf(state) : null;
+  if (deputy) return `После слова «${deputy}» должность пишут в родительном падеже`;
+  if (isRightBehind && kind === 'thing' && head.agreement !== 'plural' && nominal.agreement === 'plural')
+    return `Неясно, склоняется ли «${textOf(nominal)}»`;
   return acting && !separated ? 'После «и. о.» должность пишут в родительном падеже' : null;
+}
+
+function deputyOf({ pieces }: State): string | null {
+  const last = pieces.findLast(({ changing }) => changing)?.text ?? '';
+  return /^(?:зам\.?|заместитель|помощник|помощница)$/iu.test(last) ? last : null;
+}
+
+function textOf({ pieces }: Nominal): string {
+  return pieces.map(({ text }) => text).join('');
 }
 
 /** Why a word that stays may have to change. */
@@ -45,11 +65,8 @@ function isUnknownInRow({ bracketed }: State, { key, text }: Token): boolean {
 function ofNominative(state: State, tokens: readonly Token[], index: number): string | null {
   const { key, text } = tokens[index] as Token;
   if (state.bracketed) return null;
-  // «учитель физики, Математика», but what has a capital may be a name, too.
-  const isCapital = text !== key && state.kind === 'person' && state.separated && state.row;
-  if (isCapital && isNominativeNoun(key, { inRow: true, governed: state.preposition }))
-    return `Неясно, склоняется ли «${text}»`;
-  if (text !== key) return null;
+  const whole = ofKnownNoun(state, tokens, index) ?? (text === key ? ofBrokenOrUnknown(state, key) : null);
+  if (whole !== null || text !== key) return whole;
   // «учитель физика», «воспитатель старшая группа»: right behind the head a nominative is beside it, too.
   const place = { inRow: state.separated ? state.row : !state.tail, governed: state.preposition };
   const unknown = state.separated && isUnknownBeside(place, tokens, index);
@@ -62,10 +79,43 @@ function ofNominative(state: State, tokens: readonly Token[], index: number): st
   return isCut && !isGoverning(state) ? `После «${text}» не найдено слово, к которому оно относится` : null;
 }
 
+/** «учитель физики, Математика», but what has a capital may be a name, too. */
+function ofKnownNoun(state: State, tokens: readonly Token[], index: number): string | null {
+  const { key, text } = tokens[index] as Token;
+  const isCapital = text !== key && state.kind === 'person' && state.separated && state.row;
+  const isOwn = isCapital || isBehindGenitive(state, tokens, index);
+  return isOwn && isNominativeNoun(key, { inRow: true, governed: state.preposition })
+    ? `Неясно, склоняется ли «${text}»`
+    : null;
+}
+
+/** «зам дир по УВР», «учитель эдвайзер». */
+function ofBrokenOrUnknown({ kind, tail, separated }: State, key: string): string | null {
+  if (kind !== 'person') return null;
+  if (isBareAbbreviation(key)) return `В «${key}» не хватает точки: это сокращение`;
+  return !tail && !separated && isUnknownApposition(key) ? `Слово «${key}» программе незнакомо` : null;
+}
+
+/** «директор Колледж», «учитель предмета физика»: no comma, no preposition, and nothing that wants a nominative. */
+function isBehindGenitive(
+  { kind, separated, preposition }: State,
+  tokens: readonly Token[],
+  index: number,
+): boolean {
+  const before = tokens.slice(0, index).findLastIndex((token) => token.kind === 'word');
+  // «глава муниципального образования Энский район».
+  const isName = before > 0 && tokens[before]?.text !== tokens[before]?.key;
+  return kind === 'person' && !separated && !preposition && !isName;
+}
+
 /** «физики, вокал», but not «школ, училищ». */
 function isUnknownBeside({ governed }: PlaceInRow, tokens: readonly Token[], index: number): boolean {
-  const before = tokens.slice(0, index).findLast(({ kind }) => kind === 'word')?.key ?? '';
-  return !governed && /[аяиыуюое]$/u.test(before) && isUnknownNominative(tokens[index]?.key ?? '');
+  const key = tokens[index]?.key ?? '';
+  const before = tokens
+    .slice(0, index)
+    .findLast(({ kind, key }) => kind === 'word' && !/^(?:и|или)$/u.test(key));
+  if (governed || !/[аяиыуюое]$/u.test(before?.key ?? '')) return false;
+  return isUnknownNominative(key) || isFeminineOfDoing(key);
 }
 
 /** «заведующий», «управляющая» want an instrumental: «школой», «столовой». */

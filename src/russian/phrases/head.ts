@@ -73,7 +73,9 @@ function knownHead(
   const together = opening.linked && best === plural;
   if (!best || (first && first.agreement !== best.agreement && !together)) return null;
   if (head === null && opening.adjectives.some(({ adjective }) => adjective === null)) return null;
-  return { ...best, pieces: recased(best.pieces, token.text), why: null };
+  const isThing = options.people && !best.animate && !/(?:лицо|персонал)$/u.test(token.key);
+  const why = isThing ? `«${token.text}» – не должность` : null;
+  return { ...best, pieces: recased(best.pieces, token.text), why };
 }
 
 function abbreviatedHead(token: Token, full: string): Head {

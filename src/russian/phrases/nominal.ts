@@ -45,8 +45,10 @@ function substantive(tokens: readonly Token[], opening: Opening, options: Nomina
   if (options.strict && !known && !named) return null;
   const agreement = last.adjective.agreement;
   const next = tokens[skipBlanks(tokens, opening.next)];
+  // «хозяйственный» is no post, «рабочий кухонный» is.
+  const isWholeTitle = options.people && tokens.length === 1;
   const isLast = next === undefined || next.kind === 'mark' || (!options.people && next.kind === 'fixed');
-  const alone = isLast && /(?:[ая]я|ый|ое)$/u.test(last.token.key);
+  const alone = isLast && !isWholeTitle && /(?:[ая]я|ый|ое)$/u.test(last.token.key);
   const sure = known || named || alone || /(?:щ|вш)(?:ий|ая|ие)(?:ся)?$/u.test(last.token.key);
   const why = sure
     ? besideUnknown(last.adjective, next)

@@ -66,7 +66,9 @@ export function detachedAdjective(
   conjunction: boolean,
 ): Piece | null {
   const { key, text } = tokens[index] as Token;
-  const bracketed = tokens[index - 1]?.text === '(' && tokens[index + 1]?.text === ')';
+  // «культуры (адаптивной)» is no nominative.
+  const isWhole = !key.endsWith('ой') || isStressed(tokens, index);
+  const bracketed = isWhole && tokens[index - 1]?.text === '(' && tokens[index + 1]?.text === ')';
   const joined = bracketed || isNextAdjective(head, tokens, index);
   if (!ACTIVE.test(key) && !joined && (conjunction || !PASSIVE.test(key))) return null;
   const adjective = knownNoun(key) ? null : asAdjective(key);

@@ -1,6 +1,8 @@
 /* What stays as it is behind the head though it looks like a nominative: «учитель физики, математика», «учитель школы новая». */
 import { STRESSED_OJ } from '../lexicon/adjectives.ts';
+import { OF_MANY, OF_MASCULINES } from '../lexicon/genitives.ts';
 import { SUBSTANTIVES } from '../lexicon/nouns.ts';
+import { plain } from '../words.ts';
 import { asAdjective } from './adjective.ts';
 import { knownNoun, nounForms, nounOfPlural } from './noun.ts';
 
@@ -44,6 +46,16 @@ export function isUnknownNominative(key: string): boolean {
   if (key.length < 4 || OBLIQUE.test(key) || PREPOSITION.test(key) || knownNoun(key) || SUBSTANTIVES.has(key))
     return false;
   return /[бвгджзклмнпрстфхцчшщ]$/u.test(key) && !knownNoun(`${key}а`) && !knownNoun(`${key}о`);
+}
+
+/** «эдвайзер» of «учитель эдвайзер»: right behind the head a word that the program does not know is beside it. */
+export function isUnknownApposition(key: string): boolean {
+  return isUnknownNominative(key) && !OF_MANY.has(plain(key));
+}
+
+/** «лепка» of «учитель рисования и лепка»: its ending is that of a nominative, whatever the word. */
+export function isFeminineOfDoing(key: string): boolean {
+  return /[^аеиоуыэюя]ка$/u.test(key) && key.length > 4 && !OF_MASCULINES.has(plain(key));
 }
 
 /** «сауна» of «бассейн, сауна», but not «директора», which may be a genitive. */

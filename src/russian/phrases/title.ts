@@ -63,13 +63,16 @@ function misspelt(text: string): string | null {
 const ADJECTIVES_ALONE =
   /^(?:старш|младш|главн|ведущ|перв|втор|высш|пробн|внешн|внутренн|основн|временн|больничн|[а-яё]+(?:ск|альн))(?:ий|ый|ой|ая|яя|ое)$/iu;
 
+/** «зам.» of whom, «инстр.» of what. */
+const HALF_A_POST = /^(?:зам|пом|инстр|рук|нач|спец|пред)\.?$/iu;
+
 /** What names no post, or only the beginning of one. */
 function unfinishedTitle(written: string): string | null {
   const text = normalizeText(written);
   if (/^(?:\d(?!-)|и\.\s?о\.?$|врио$|(?:ставка|вакансия|декрет)(?!\p{L}))/iu.test(text))
     return `«${text}» – не должность`;
   if (/^\p{Script=Latin}*[a-z]/u.test(text)) return 'Должность написана не русскими буквами';
-  const isBeginning = ADJECTIVES_ALONE.test(text) || isCutNoun(text);
+  const isBeginning = ADJECTIVES_ALONE.test(text) || HALF_A_POST.test(text) || isCutNoun(text);
   if (isBeginning) return `«${text}» – только начало должности`;
   return unfinished(text, 'person');
 }

@@ -1,6 +1,7 @@
 import { isCapitals } from '../letters.ts';
 import { outOfPlace } from './out-of-place.ts';
 import type { PhraseKind } from './state.ts';
+import { tornWord } from './torn.ts';
 
 /** What a title or the name of a unit does not end in. */
 const JOINING = '(?:и|или|а|но|в|во|с|со|к|ко|о|об|по|на|от|до|из|за|для|при|без|под|над|у|не)';
@@ -19,6 +20,8 @@ export function unfinished(text: string, kind: PhraseKind): string | null {
     !ENDS_IN_LETTER.test(text);
   if (isCut) return `«${text}» обрывается на полуслове`;
   if (/(?<![a-zЀ-ӿ-])([a-zЀ-ӿ]{3,64}) \1(?![a-zЀ-ӿ-])/iu.test(text)) return `В «${text}» слово стоит дважды`;
+  const torn = tornWord(text);
+  if (torn) return `Похоже, слово разорвано: «${torn}»`;
   return /^н\/д$/iu.test(text) ? `«${text}» не название` : outOfPlace(text, kind);
 }
 

@@ -64,7 +64,7 @@ function isApposition(state: State, nominal: Nominal): boolean {
 }
 
 function takeNominal(state: State, nominal: Nominal): number {
-  const doubt = ofNominal(state) ?? nominal.why;
+  const doubt = ofNominal(state, nominal) ?? nominal.why;
   if (state.head === null) {
     state.head = nominal;
     state.headLength = state.pieces.length + nominal.pieces.length;
@@ -104,7 +104,10 @@ function doubtUnchanged(state: State, tokens: readonly Token[], index: number): 
   if (kind === 'word' && !/^(?:и|или)$/u.test(key)) state.why ??= ofUnchanged(state, tokens, index);
 }
 
+/** «осуществляющей обучение»: its object has an accusative. */
+const PARTICIPLE = /(?:[аяую]щ|вш)(?:ей|его|ему|им|их|ую|ем)$/u;
+
 function noteWord(state: State, token: Token): void {
   state.tail = true;
-  if (PREPOSITION.test(token.key)) state.preposition = true;
+  if (PREPOSITION.test(token.key) || PARTICIPLE.test(token.key)) state.preposition = true;
 }

@@ -1,0 +1,43 @@
+/* Words that are broken: «гр уппа», «завед ующий», «зам дир по УВР». */
+import {
+  ABBREVIATIONS,
+  ADJECTIVE_ABBREVIATIONS,
+  SUBSTANTIVES,
+  TAIL_ADJECTIVES,
+  TAIL_NOUNS,
+} from '../lexicon/nouns.ts';
+import { asAdjective } from './adjective.ts';
+import { knownNoun, nounOfPlural } from './noun.ts';
+import { PREPOSITION } from './row.ts';
+
+const PAIRS = /(?<![\p{L}.-])(\p{L}+)(?= (\p{Ll}+)(?![\p{L}-]))/gu;
+
+/** The two halves of a word that a blank parts, «гр уппа»; null when there are none. */
+export function tornWord(text: string): string | null {
+  for (const [, first = '', second = ''] of text.matchAll(PAIRS)) {
+    const [left, right] = [first.toLowerCase(), second];
+    const isPart = !isWord(left) || (!isWord(right) && !PREPOSITION.test(left));
+    const isOther = right.length < 2 || /^\p{Lu}{2}/u.test(first) || ADJECTIVE_ABBREVIATIONS.has(`${left}.`);
+    if (isPart && !isOther && isWord(left + right)) return `${first} ${second}`;
+  }
+  return null;
+}
+
+/** Endings of nouns, the longest first, and what a nominative has instead. */
+const ENDING = /(?:ами|ями|ов|ев|ей|ам|ям|ах|ях|ом|ем|ой|ью|а|я|у|ю|ы|и|е|о|ь)$/u;
+const NOMINATIVES = ['', 'а', 'я', 'о', 'е', 'ь', 'й'];
+
+/** Whether a noun of the lexicon has this form. */
+function isWord(key: string): boolean {
+  if (key.length < 3) return PREPOSITION.test(key);
+  if (SUBSTANTIVES.has(key) || knownNoun(key) !== null || nounOfPlural(key) !== null) return true;
+  const stem = key.replace(ENDING, '');
+  return stem.length > 2 && stem !== key && NOMINATIVES.some((end) => knownNoun(stem + end) !== null);
+}
+
+/** Behind the head: «дир», «обр», that have lost their full stop and so are not opened. */
+export function isBareAbbreviation(key: string): boolean {
+  const written = `${key}.`;
+  const isKnown = [ABBREVIATIONS, TAIL_ADJECTIVES, TAIL_NOUNS].some((words) => words.has(written));
+  return isKnown && key.length > 1 && key !== 'зав' && knownNoun(key) === null && asAdjective(key) === null;
+}
