@@ -72,8 +72,8 @@ function build(
   for (const description of commands) {
     const command = described(description);
     command.action(async () => {
-      const { expectShortRun } = await import('../world/engine.ts');
-      if (!description.isLong) expectShortRun();
+      const { optimizeLate } = await import('../world/engine.ts');
+      if (!description.isSteady) optimizeLate();
       await ready(description.name);
       const { disk } = await import('../world/disk.ts');
       const given = command.opts<Given>();

@@ -59,7 +59,7 @@ export const verify: CommandDescription = {
   usage: '[файл...] [параметры]',
   options: OF_VERIFY,
   // A digest goes over every byte of every file.
-  isLong: true,
+  isSteady: true,
   async call(paths, given, terminal, disk) {
     const { verify } = await import('../commands/verify.ts');
     return verify(
@@ -82,7 +82,7 @@ export const stamp: CommandDescription = {
   ],
   usage: '[файл...] [параметры]',
   options: OF_VERIFY,
-  isLong: true,
+  isSteady: true,
   async call(paths, given, terminal, disk) {
     const { stamp } = await import('../commands/stamp.ts');
     const { input, json = false } = given;
@@ -96,7 +96,7 @@ export const site: CommandDescription = {
   arguments: [],
   usage: '[параметры]',
   options: [...READING, ...OF_SITE],
-  isLong: true,
+  isSteady: true,
   async call(_, given, terminal, disk) {
     const { site } = await import('../commands/site.ts');
     return site({ ...settings(given), ...writings(given) }, disk, terminal);

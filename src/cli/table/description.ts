@@ -12,8 +12,8 @@ export interface CommandDescription {
   /** What stands behind the name in the help. */
   readonly usage: string;
   readonly options: readonly Option[];
-  /** Works for minutes: the engine is left to make the code fast. */
-  readonly isLong?: true;
+  /** The same few functions work for minutes, or wait for the next question: the engine is left to make them fast. */
+  readonly isSteady?: true;
   /** Gives the exit code. */
   readonly call: (words: readonly string[], given: Given, terminal: Terminal, disk: Files) => Promise<number>;
 }

@@ -14,7 +14,6 @@ export const batch: CommandDescription = {
   ],
   usage: 'папка [код...] [параметры]',
   options: [...COMMON, ...OF_PERIOD, ...OF_BATCH],
-  isLong: true,
   async call([root = '', ...ids], given, terminal, disk) {
     const { batch } = await import('../commands/batch.ts');
     const { format: formats, output = null, all = false, shard = null, collect = false } = given;
@@ -29,7 +28,7 @@ export const summary: CommandDescription = {
   arguments: [['<папка>', 'папка, в которой у каждой организации своя папка или её показатели.json']],
   usage: 'папка [параметры]',
   options: [...COMMON, ...OF_PERIOD, ...OF_SUMMARY],
-  isLong: true,
+  isSteady: true,
   async call([root = ''], given, terminal, disk) {
     const { summary } = await import('../commands/summary.ts');
     const { output = null, shard = null, collect = false, by = null } = given;

@@ -13,7 +13,7 @@ export const launch: CommandDescription = {
   arguments: [],
   usage: '',
   options: [],
-  isLong: true,
+  isSteady: true,
   async call(_, _given, terminal, disk) {
     const { launch, launchPage } = await import('../commands/launch.ts');
     const { desktop } = await import('../../world/desktop.ts');
@@ -30,7 +30,7 @@ export const open: CommandDescription = {
   arguments: [['[папка]', 'папка со сведениями; без неё страница предложит выбрать']],
   usage: '[папка] [параметры]',
   options: OF_OPEN,
-  isLong: true,
+  isSteady: true,
   async call([folder], given, terminal, disk) {
     const { open } = await import('../commands/open.ts');
     const { desktop } = await import('../../world/desktop.ts');
