@@ -10,7 +10,7 @@ import { numbered, safeName } from '../world/file-name.ts';
 import type { Files } from '../world/files.ts';
 import { sha256 } from '../world/hash.ts';
 import { type ActFile, type ActRecord, type ActReference, referenceTo } from './act.ts';
-import { peopleIn } from './consents.ts';
+import { peopleIn } from './act-people.ts';
 import { journalOf } from './journal.ts';
 import { occasionOf } from './occasion.ts';
 import { ACTS } from './place.ts';
