@@ -1,4 +1,5 @@
 import { knownFirstName } from '../known-first-name.ts';
+import { LAST_SURNAME_ENDING } from '../lexicon/surname-endings.ts';
 import { wordSet } from '../words.ts';
 
 const WORD = "[а-яё]+(?:['’ʼ][а-яё]+)*";
@@ -54,7 +55,7 @@ function isMixed(words: readonly string[]): boolean {
 }
 
 const PATRONYMIC = /[ое]в(?:ич|на)$/iu;
-const ORDINARY = /[а-яё]{3}(?:[оеё]ва?|[иы]на?|[цс]к(?:ий|ая)|енко|ч?ук)$/iu;
+const ORDINARY = new RegExp(`[а-яё]{3}${LAST_SURNAME_ENDING}$`, 'iu');
 
 /** Why more than a surname stands in the place of one, though each word of it is a name; null when it may be one. */
 export function notOneSurname(name: string): string | null {

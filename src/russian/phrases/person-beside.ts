@@ -1,5 +1,6 @@
 import { knownFirstName } from '../known-first-name.ts';
 import { isCapitals } from '../letters.ts';
+import { LAST_SURNAME_ENDING, SURNAME_ENDING } from '../lexicon/surname-endings.ts';
 import { knownNoun } from './noun.ts';
 import { isUnknownNominative } from './row.ts';
 
@@ -11,9 +12,9 @@ const CALLED =
 export const ACTING = /^(?:(?:вр\.?\s?)?и\.?\s?о\.?|врио|врид)(?!\p{L})/iu;
 
 const INITIAL = /(?<!\p{L})(?:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? \p{Lu}\.|\p{Lu}\. ?\p{Lu}\p{Ll})/u;
-const SURNAME = /(?:[оеё]ва?|[иы]на?|ко|ч?ук|[сц]к(?:ий|ая))$/u;
+const SURNAME = new RegExp(`${SURNAME_ENDING}$`, 'u');
 /** «учитель физики Петрова», «учитель математики Ли»: an ending of surnames, or too short for a place. */
-const LAST = /^\p{Lu}(?:\p{Ll}{1,2}|\p{Ll}+(?:[оеё]ва?|[иы]на?|енко|ч?ук|[ыи]х))$/u;
+const LAST = new RegExp(`^\\p{Lu}(?:\\p{Ll}{1,2}|\\p{Ll}+${LAST_SURNAME_ENDING})$`, 'u');
 /** «воспитатель Петрова»: right behind the post. */
 const BEHIND = /^(?:[А-ЯЁ]?[а-яё]+(?:ый|ий|ой|ая|\.) )?[А-ЯЁ]?[а-яё-]{3,} (\p{Lu}\p{Ll}+)$/u;
 const PAIR = /(?<=\s)(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}+)(?!\p{L})/u;
@@ -40,7 +41,7 @@ function isSurnameLike(word: string): boolean {
   return (
     word.length < 4 ||
     SURNAME.test(word) ||
-    /(?:ь|[ау]й)$/u.test(word) ||
+    /(?:ь|[ау]й|ко)$/u.test(word) ||
     isUnknownNominative(word.toLowerCase())
   );
 }
