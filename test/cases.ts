@@ -7,7 +7,7 @@ import { renderDocuments } from '../src/making/render-documents.ts';
 import { isReady } from '../src/making/workspace.ts';
 import type { Dossier } from '../src/organization/dossier.ts';
 import type { Problem } from '../src/problem.ts';
-import type { Rendered } from '../src/templating/render.ts';
+import type { Rendered } from '../src/templating/rendered.ts';
 import { disk } from '../src/world/disk.ts';
 import { TEMPLATES } from '../src/world/package.ts';
 import { SAMPLE } from './cli/run.ts';

@@ -3,7 +3,7 @@ import { fullName } from '../organization/name.ts';
 import type { Problem } from '../problem.ts';
 import { fold, shown, shownDate } from '../reading/wording.ts';
 import type { TemplateHead } from '../templating/heads.ts';
-import type { Rendered } from '../templating/render.ts';
+import type { Rendered } from '../templating/rendered.ts';
 import { journalOf } from './journal.ts';
 import { holderOf, nextNumber } from './numbers.ts';
 import type { ActsOnDay } from './on-day.ts';

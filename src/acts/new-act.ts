@@ -5,7 +5,7 @@ import type { DocumentFacts, Dossier, Organization } from '../organization/dossi
 import type { Product } from '../output/plan.ts';
 import type { Template } from '../templating/catalogue.ts';
 import type { TemplateHead } from '../templating/heads.ts';
-import type { Rendered } from '../templating/render.ts';
+import type { Rendered } from '../templating/rendered.ts';
 import { numbered, safeName } from '../world/file-name.ts';
 import type { Files } from '../world/files.ts';
 import { sha256 } from '../world/hash.ts';

@@ -1,9 +1,9 @@
 import type { DocumentFacts, Dossier, Organization, Person } from '../organization/dossier.ts';
 import { fullName } from '../organization/name.ts';
 import { fold } from '../reading/wording.ts';
-import type { IssuedAct } from '../templating/context.ts';
 import { type FormerActFacts, NO_FORMER } from '../templating/former-facts.ts';
 import type { TemplateHead } from '../templating/heads.ts';
+import type { IssuedAct } from '../templating/render-options.ts';
 import type { ActReference } from './act.ts';
 import { occasionOf, type Said } from './occasion.ts';
 import type { Entry, Register } from './register.ts';

@@ -2,7 +2,7 @@ import type { Dossier } from '../organization/dossier.ts';
 import type { Problem } from '../problem.ts';
 import type { TemplateData } from '../templating/data.ts';
 import { placeIn } from '../templating/parsed-problems.ts';
-import type { Rendered } from '../templating/render.ts';
+import type { Rendered } from '../templating/rendered.ts';
 import { citationProblems } from './citations.ts';
 import { textChanges } from './own-clauses.ts';
 import { outOfTime } from './platform.ts';

@@ -4,7 +4,7 @@ import { nearest, shown } from '../reading/wording.ts';
 import type { TemplateHead } from '../templating/heads.ts';
 import { documentsNamed, namesOf } from '../templating/named-documents.ts';
 import type { AmendedClause } from '../templating/own-clauses/amendment.ts';
-import type { Rendered } from '../templating/render.ts';
+import type { Rendered } from '../templating/rendered.ts';
 
 /** Rows of `clauses.csv` whose document nobody can tell. */
 export function unknownDocuments(

@@ -2,7 +2,7 @@ import { OutputFolder } from '../output/folder.ts';
 import type { ManifestFile } from '../output/manifest.ts';
 import { hasSignature } from '../output/signatures.ts';
 import type { Problem } from '../problem.ts';
-import type { Rendered } from '../templating/render.ts';
+import type { Rendered } from '../templating/rendered.ts';
 import type { Files, FolderFile } from '../world/files.ts';
 import { sha256 } from '../world/hash.ts';
 import type { MadeFile } from './made-file.ts';

@@ -10,7 +10,7 @@ import type { Dossier, Organization } from '../organization/dossier.ts';
 import { hasErrors, type Problem, withoutRepeats } from '../problem.ts';
 import type { Template } from '../templating/catalogue.ts';
 import { FORMER_ORDER } from '../templating/context.ts';
-import { isWithheld } from '../templating/render.ts';
+import { isWithheld } from '../templating/rendered.ts';
 import { holdingActs } from './acts-folder.ts';
 import { draftFiles } from './draft-files.ts';
 import { citedAct, frozenAct, ISSUED_AS } from './freeze-act.ts';

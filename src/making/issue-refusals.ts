@@ -12,7 +12,7 @@ import type { Problem } from '../problem.ts';
 import { shown } from '../reading/wording.ts';
 import type { Catalogue, Template } from '../templating/catalogue.ts';
 import { FORMER_ORDER } from '../templating/context.ts';
-import type { Rendered, Withheld } from '../templating/render.ts';
+import type { Rendered, Withheld } from '../templating/rendered.ts';
 
 /** What is to be issued, and how. */
 export interface Wish {

@@ -3,7 +3,7 @@ import type { Register } from '../acts/register.ts';
 import { writeCsv } from '../output/csv.ts';
 import type { Product } from '../output/plan.ts';
 import { digitalDate } from '../russian/text/date.ts';
-import type { Rendered } from '../templating/render.ts';
+import type { Rendered } from '../templating/rendered.ts';
 import { safeFileName } from '../world/file-name.ts';
 
 const HEADER = ['Год', '№ п/п', 'Дата', 'Номер', 'Заголовок', 'Кто подписал', 'Что заменил, утратил ли силу'];

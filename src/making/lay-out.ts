@@ -1,6 +1,6 @@
 import { chartsOf } from '../document/charts.ts';
 import type { Block, DocumentTree } from '../document/tree.ts';
-import type { Rendered } from '../templating/render.ts';
+import type { Rendered } from '../templating/rendered.ts';
 import { type PageLayout, pageLayout, type StyleOptions } from '../writers/layout.ts';
 import { dealCards } from '../writers/pdf/card-sheets.ts';
 import { wholeAtPageEnds } from '../writers/pdf/page-ends.ts';

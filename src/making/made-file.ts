@@ -1,7 +1,7 @@
 import type { Product } from '../output/plan.ts';
 import type { Problem } from '../problem.ts';
 import { placeIn } from '../templating/parsed-problems.ts';
-import type { Rendered } from '../templating/render.ts';
+import type { Rendered } from '../templating/rendered.ts';
 import { safeFileName } from '../world/file-name.ts';
 import type { Format } from '../writers/registry.ts';
 import type { WrittenFile } from '../writers/writer.ts';

@@ -3,7 +3,7 @@ import { ActsOnDay } from '../acts/on-day.ts';
 import { documentProblems } from '../checks/document.ts';
 import type { Plan, Product } from '../output/plan.ts';
 import { hasErrors, inDocuments, type Problem, withoutRepeats } from '../problem.ts';
-import { isWithheld } from '../templating/render.ts';
+import { isWithheld } from '../templating/rendered.ts';
 import type { Published } from '../templating/session.ts';
 import type { Job } from './job.ts';
 import { openWorkspace } from './make.ts';

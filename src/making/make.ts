@@ -6,7 +6,7 @@ import { fingerprint } from '../output/fingerprint.ts';
 import type { Plan, Product } from '../output/plan.ts';
 import { hasErrors, inDocuments, type Problem, withoutRepeats } from '../problem.ts';
 import { fileProblem } from '../reading/file-problem.ts';
-import type { Rendered, Withheld } from '../templating/render.ts';
+import type { Rendered, Withheld } from '../templating/rendered.ts';
 import { actsProblems } from './acts-problems.ts';
 import type { Job } from './job.ts';
 import { journalTable } from './journal-table.ts';

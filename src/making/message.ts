@@ -1,6 +1,6 @@
 import type { MailAttachment } from '../mail/message.ts';
 import type { Problem } from '../problem.ts';
-import type { Rendered } from '../templating/render.ts';
+import type { Rendered } from '../templating/rendered.ts';
 import { safeFileName } from '../world/file-name.ts';
 import { writeHtml } from '../writers/html/html.ts';
 import { writeText } from '../writers/text/text.ts';

@@ -3,7 +3,7 @@ import { MANIFEST } from '../output/manifest.ts';
 import type { Placement, Plan } from '../output/plan.ts';
 import type { Problem } from '../problem.ts';
 import { fileProblem } from '../reading/file-problem.ts';
-import type { Withheld } from '../templating/render.ts';
+import type { Withheld } from '../templating/rendered.ts';
 import { type Files, LOCK, lockPath } from '../world/files.ts';
 
 /** Word and Excel on Windows open no file with a longer path. */

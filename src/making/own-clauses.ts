@@ -5,7 +5,7 @@ import { type Problem, personal, revealText } from '../problem.ts';
 import { ACTS } from '../problems/act-codes.ts';
 import type { TemplateData } from '../templating/data.ts';
 import type { AmendedClause } from '../templating/own-clauses/amendment.ts';
-import type { Rendered } from '../templating/render.ts';
+import type { Rendered } from '../templating/rendered.ts';
 import type { Job } from './job.ts';
 import { renderDocuments } from './render-documents.ts';
 import type { ReadyWorkspace } from './workspace.ts';

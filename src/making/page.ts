@@ -1,4 +1,4 @@
-import type { Rendered } from '../templating/render.ts';
+import type { Rendered } from '../templating/rendered.ts';
 import { safeFileName } from '../world/file-name.ts';
 import { writePage } from '../writers/html/page.ts';
 import { type MadeFile, subjectOf } from './made-file.ts';

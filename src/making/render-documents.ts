@@ -2,9 +2,9 @@ import { journalFacts } from '../acts/journal-facts.ts';
 import { ActsOnDay, type FactsOnDay } from '../acts/on-day.ts';
 import type { Entry } from '../acts/register.ts';
 import type { Template } from '../templating/catalogue.ts';
-import type { RenderOptions } from '../templating/context.ts';
 import { REGISTERED } from '../templating/register-facts.ts';
-import { isWithheld, type Rendered, type Withheld } from '../templating/render.ts';
+import type { RenderOptions } from '../templating/render-options.ts';
+import { isWithheld, type Rendered, type Withheld } from '../templating/rendered.ts';
 import type { Job } from './job.ts';
 import type { ReadyWorkspace } from './workspace.ts';
 

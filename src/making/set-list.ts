@@ -5,7 +5,7 @@ import type { Dossier } from '../organization/dossier.ts';
 import type { Product } from '../output/plan.ts';
 import { digitalDate } from '../russian/text/date.ts';
 import type { Template } from '../templating/catalogue.ts';
-import type { Rendered } from '../templating/render.ts';
+import type { Rendered } from '../templating/rendered.ts';
 import { SETS, type SetName } from '../templating/sets.ts';
 import { safeFileName } from '../world/file-name.ts';
 import type { IssuedDocument, Rendering } from './render-documents.ts';

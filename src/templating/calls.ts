@@ -1,8 +1,9 @@
 import { nearest } from '../nearest.ts';
 import type { CheckContext } from './check-context.ts';
 import { checkArgument } from './check-template.ts';
-import type { Parameter } from './helper.ts';
-import { CASE_NAMES, HELPERS } from './helpers.ts';
+import { CASE_NAMES } from './helpers/case-name.ts';
+import type { Parameter } from './helpers/helper.ts';
+import { HELPERS } from './helpers/helpers.ts';
 import type { Named, Scope } from './scope.ts';
 import type { FactShape } from './shape.ts';
 

@@ -9,10 +9,10 @@ import { type Catalogue, isolatedHandlebars } from './catalogue.ts';
 import { checkTemplate } from './check-template.ts';
 import { DISTRICT_SHAPE } from './district-shape.ts';
 import { listTemplates } from './heads.ts';
-import { registerHelpers } from './helpers.ts';
+import { registerHelpers } from './helpers/helpers.ts';
 import { NOTHING_PREPARED } from './prepared.ts';
 import { readTemplate } from './read-template.ts';
-import { COMPILING } from './render.ts';
+import { COMPILING } from './render-engine.ts';
 import type { RenderSession } from './session.ts';
 import { typesetProgram } from './typeset.ts';
 

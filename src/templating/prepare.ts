@@ -5,7 +5,7 @@ import { checkTemplates, namedFacts } from './catalogue-checks.ts';
 import type { TemplateSource } from './check-context.ts';
 import type { ShapeKey } from './fact-shapes.ts';
 import { checkKey, NOTHING_PREPARED, textKey } from './prepared.ts';
-import { COMPILING } from './render.ts';
+import { COMPILING } from './render-engine.ts';
 import { parseTemplate } from './syntax.ts';
 import { typesetProgram } from './typeset.ts';
 

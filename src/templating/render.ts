@@ -1,69 +1,25 @@
-import type Handlebars from 'handlebars/dist/handlebars.js';
-import { type ParsedDocument, parseDocument } from '../document/parse.ts';
+import type { ParsedDocument } from '../document/parse.ts';
 import { sanitize } from '../document/sanitize.ts';
 import type { DocumentTree } from '../document/tree.ts';
 import { type Dossier, isSamePerson, type Person } from '../organization/dossier.ts';
 import { membershipOf } from '../organization/membership.ts';
 import { type Problem, withoutRepeats } from '../problem.ts';
-import { remember } from '../remember.ts';
 import { safeFileName } from '../world/file-name.ts';
-import { type Catalogue, isolatedHandlebars, type Template } from './catalogue.ts';
-import type { TemplateSource } from './check-context.ts';
-import { buildContext, type RenderContext, type RenderOptions } from './context.ts';
-import { blankFacts, blankWarnings, type MissingFact, missingFacts, nameOf } from './facts.ts';
-import { registerHelpers } from './helpers.ts';
-import { type AmendedClause, type Amendment, amendmentOf } from './own-clauses/amendment.ts';
+import type { Catalogue, Template } from './catalogue.ts';
+import { clausesOf, issuedClauses } from './cited-clauses.ts';
+import { buildContext, type RenderContext } from './context.ts';
+import { blankFacts, blankWarnings, missingFacts, nameOf } from './facts.ts';
+import { type Amendment, amendmentOf } from './own-clauses/amendment.ts';
 import { type CitedClauses, parsedProblems } from './parsed-problems.ts';
+import { type Engine, newEngine, run, silentSession } from './render-engine.ts';
+import type { RenderOptions } from './render-options.ts';
+import { isWithheld, type Rendered, type Withheld } from './rendered.ts';
 import type { Doubt, Published, RenderSession } from './session.ts';
-import { typesetProgram } from './typeset.ts';
-
-/** A rendered document, before any format. */
-export interface Rendered {
-  readonly template: Template;
-  readonly tree: DocumentTree;
-  /** Base of the file name, before it is made safe. */
-  readonly fileName: string;
-  /** What of it goes to the site, where that is another text. */
-  readonly siteCopy: Rendered | null;
-  readonly edition: '2016' | '2025';
-  /** What the document speaks of, by the template's meta `period`: one of another period does not replace it. */
-  readonly period: string | null;
-  /** Blocks of the message that goes with the document, and its subject, or null. */
-  readonly mail: { readonly tree: DocumentTree; readonly to: string; readonly subject: string } | null;
-  /** What the organisation has otherwise in it, in the order of the document. */
-  readonly amended: readonly AmendedClause[];
-  /** Ids of the documents that it, not the message, cites by number and date. */
-  readonly cites: readonly string[];
-  /** What its references to clauses of its own print, by their ids. */
-  readonly clauses: ReadonlyMap<string, string>;
-  /** Paths of the facts that it leaves blank. */
-  readonly blanks: readonly string[];
-  /** The facts for which it leaves lines for handwriting. */
-  readonly gaps: readonly MissingFact[];
-  /** Acts that the document, not the message, cites and should not. */
-  readonly doubts: readonly Doubt[];
-  /** Of the rendering; what the finished text shows is for `src/checks`. */
-  readonly problems: readonly Problem[];
-}
-
-/** A document that cannot be made, and what is missing for it; nothing where it is not of that kind of organisation. */
-export interface Withheld {
-  readonly template: Template;
-  readonly missing: readonly MissingFact[];
-}
 
 /** Compiled templates of a catalogue, ready for any number of organisations. */
 export interface Renderer {
   render(template: Template, dossier: Dossier, options: RenderOptions): Rendered | Withheld;
 }
-
-/** True when the document is withheld for want of facts. */
-export function isWithheld(result: Rendered | Withheld): result is Withheld {
-  return 'missing' in result;
-}
-
-/** Not `strict`: with `compat` it throws on a text given to a partial, and checkTemplate has checked every path already. */
-export const COMPILING: CompileOptions = { compat: true, preventIndent: true };
 
 const renderers = new WeakMap<Catalogue, Renderer>();
 
@@ -75,38 +31,8 @@ export function rendererOf(catalogue: Catalogue): Renderer {
 }
 
 function newRenderer(catalogue: Catalogue): Renderer {
-  const environment = isolatedHandlebars();
-  registerHelpers(environment);
-  const compile = (source: TemplateSource): Handlebars.TemplateDelegate =>
-    source.code
-      ? environment.template(source.code)
-      : environment.compile(typesetProgram(source.program), COMPILING);
-  for (const [name, partial] of catalogue.partials) environment.registerPartial(name, compile(partial));
-  const compiled = new Map<Template, Handlebars.TemplateDelegate>();
-  const delegate = (template: Template): Handlebars.TemplateDelegate => {
-    const made = compiled.get(template) ?? compile(template);
-    compiled.set(template, made);
-    return made;
-  };
-  const engine: Engine = {
-    catalogue,
-    delegate,
-    mailBody: (name) => environment.partials[name],
-    clauses: new WeakMap(),
-    rendered: new WeakMap(),
-  };
-  return { render: (template, dossier, given) => renderOne(template, dossier, given, engine) };
-}
-
-/** What stays the same from document to document. */
-interface Engine {
-  readonly catalogue: Catalogue;
-  delegate(template: Template): Handlebars.TemplateDelegate;
-  mailBody(name: string): Handlebars.TemplateDelegate | undefined;
-  /** Clauses of documents that others cite, by organisation; rendered once for all that cite them. */
-  readonly clauses: WeakMap<Dossier, Map<string, CitedClauses>>;
-  /** Documents of the same facts: those that the page of the site lists are made by the same run. */
-  readonly rendered: WeakMap<Dossier, WeakMap<RenderOptions, Map<Template, Rendered | Withheld>>>;
+  const engine = newEngine(catalogue);
+  return { render: (template, dossier, options) => renderOne(template, dossier, options, engine) };
 }
 
 /** Facts and options are never changed, so that the same ones give the same document. */
@@ -160,38 +86,62 @@ function renderText(
     published: () => options.published ?? publishedOn(context.date, dossier, options, engine),
     doubt: (doubt) => doubts.push(doubt),
   };
+  return written({ template, dossier, context, session, doubts, cited }, engine);
+}
+
+/** A document whose facts are there: what its text may ask for, and what is noted while it is written. */
+interface Work {
+  readonly template: Template;
+  readonly dossier: Dossier;
+  readonly context: RenderContext;
+  readonly session: RenderSession;
+  readonly doubts: readonly Doubt[];
+  readonly cited: (id: string) => CitedClauses;
+}
+
+function written(work: Work, engine: Engine): Rendered {
+  const { template, dossier, context, session } = work;
   const amendment = amendmentOf(template, dossier.clauses, engine.catalogue.templates);
   const parsed = run(engine.delegate(template), context, session, amendment);
-  const tree = asTree(parsed, template, dossier, context);
-  const own = [...doubts];
-  const cites = [...context.cited];
-  const body = template.meta.mail ? engine.mailBody(template.meta.mail.body) : undefined;
-  const mail = body ? run(body, context, session) : null;
+  // The message is written later: what it cites and doubts is not the document's.
+  const [doubts, cites] = [[...work.doubts], [...context.cited]];
   return {
     template,
-    tree,
+    tree: asTree(parsed, work),
     fileName: nameOf(parsed),
     edition: context.edition,
     period: parsed.meta.period ?? null,
-    mail: mail && {
-      tree: asTree(mail, template, dossier, context),
-      to: mail.meta.to ?? '',
-      subject: mail.title,
-    },
+    mail: mailOf(work, engine),
     siteCopy: null,
     cites,
     clauses: parsed.references,
     blanks: parsed.blanks,
     amended: amendment.amended(parsed.numbers),
     gaps: blankFacts(parsed, context.fields),
-    doubts: own,
-    problems: withoutRepeats([
-      ...amendment.problems,
-      ...amendment.movedNumbers(parsed.references),
-      ...parsedProblems(parsed, template, cited),
-      ...blankWarnings(parsed, context.fields),
-    ]),
+    doubts,
+    problems: problemsOf(parsed, amendment, work),
   };
+}
+
+function mailOf(work: Work, engine: Engine): Rendered['mail'] {
+  const { mail } = work.template.meta;
+  const body = mail ? engine.mailBody(mail.body) : undefined;
+  if (!body) return null;
+  const parsed = run(body, work.context, work.session);
+  return { tree: asTree(parsed, work), to: parsed.meta.to ?? '', subject: parsed.title };
+}
+
+function problemsOf(
+  parsed: ParsedDocument,
+  amendment: Amendment,
+  { template, context, cited }: Work,
+): readonly Problem[] {
+  return withoutRepeats([
+    ...amendment.problems,
+    ...amendment.movedNumbers(parsed.references),
+    ...parsedProblems(parsed, template, cited),
+    ...blankWarnings(parsed, context.fields),
+  ]);
 }
 
 function isOfKind({ meta }: Template, { organization }: Dossier, { catalogue }: Engine): boolean {
@@ -199,42 +149,10 @@ function isOfKind({ meta }: Template, { organization }: Dossier, { catalogue }: 
   return meta.when === null || words?.[meta.when] !== 'нет';
 }
 
-function run(
-  source: Handlebars.TemplateDelegate,
-  { values }: RenderContext,
-  session: RenderSession,
-  amendment?: Amendment,
-): ParsedDocument {
-  return parseDocument(source(values, { data: { session } }), amendment?.amend);
-}
-
 /** The law orders to name the head, the deputies and the pedagogical workers (Федеральный закон № 273-ФЗ, статья 29), nobody else. */
 function hiddenOnSite(dossier: Dossier): (person: Person) => boolean {
   const { management } = membershipOf(dossier, dossier.staff);
   return (person) => !person.pedagogical && !management.some((one) => isSamePerson(one, person));
-}
-
-function silentSession(
-  { organization, forms }: Dossier,
-  { date }: RenderContext,
-  { catalogue }: Engine,
-): RenderSession {
-  return {
-    lexicon: forms,
-    spacedInitials: organization.style.spacedInitials,
-    laws: catalogue.data.laws,
-    date,
-    hides: null,
-    clause: () => null,
-    published: () => [],
-    doubt: () => {},
-  };
-}
-
-/** The clauses of an issued act: they stay as they were. */
-function issuedClauses(id: string, { issued }: RenderOptions): CitedClauses | null {
-  const numbers = issued?.get(id)?.clauses;
-  return numbers ? { numbers, gone: new Map() } : null;
 }
 
 /** What is placed on the site by a day: no order without its date and number, and no page. */
@@ -256,29 +174,7 @@ function publishedOn(
   });
 }
 
-/** The clauses of another document. That document is rendered for it, its problems are not told. */
-function clausesOf(id: string, dossier: Dossier, options: RenderOptions, engine: Engine): CitedClauses {
-  const known = engine.clauses.get(dossier) ?? new Map<string, CitedClauses>();
-  engine.clauses.set(dossier, known);
-  return remember(known, `${id} ${options.date}`, () => citedClauses(id, dossier, options, engine));
-}
-
-function citedClauses(id: string, dossier: Dossier, options: RenderOptions, engine: Engine): CitedClauses {
-  const template = engine.catalogue.templates.find((candidate) => candidate.id === id);
-  if (!template) return { numbers: new Map(), gone: new Map() };
-  const context = buildContext(engine.catalogue, template, dossier, options);
-  const amendment = amendmentOf(template, dossier.clauses, engine.catalogue.templates);
-  const session = silentSession(dossier, context, engine);
-  const parsed = run(engine.delegate(template), context, session, amendment);
-  return { numbers: parsed.references, gone: amendment.gone };
-}
-
-function asTree(
-  parsed: ParsedDocument,
-  template: Template,
-  dossier: Dossier,
-  context: RenderContext,
-): DocumentTree {
+function asTree(parsed: ParsedDocument, { template, dossier, context }: Work): DocumentTree {
   return {
     type: 'document',
     id: template.id,

@@ -4,7 +4,7 @@ import { readAct } from '../../src/lint/reading/read.ts';
 import { readTree } from '../../src/lint/reading/tree.ts';
 import { layOut } from '../../src/making/lay-out.ts';
 import { ORGANIZATION_KINDS } from '../../src/organization/facts/names.ts';
-import type { Rendered } from '../../src/templating/render.ts';
+import type { Rendered } from '../../src/templating/rendered.ts';
 import { writeDocx } from '../../src/writers/docx/docx.ts';
 import { writeHtml } from '../../src/writers/html/html.ts';
 import { writeText } from '../../src/writers/text/text.ts';

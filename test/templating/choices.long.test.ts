@@ -3,7 +3,8 @@ import type { Organization, OrganizationKind } from '../../src/organization/doss
 import { ORGANIZATION_KINDS } from '../../src/organization/facts/names.ts';
 import { readDossier } from '../../src/organization/read.ts';
 import { readCatalogue } from '../../src/templating/catalogue.ts';
-import { isWithheld, type Rendered, rendererOf } from '../../src/templating/render.ts';
+import { rendererOf } from '../../src/templating/render.ts';
+import { isWithheld, type Rendered } from '../../src/templating/rendered.ts';
 import { disk } from '../../src/world/disk.ts';
 import { TEMPLATES } from '../../src/world/package.ts';
 import { writeText } from '../../src/writers/text/text.ts';

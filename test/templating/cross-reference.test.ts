@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { readDossier } from '../../src/organization/read.ts';
 import { readCatalogue } from '../../src/templating/catalogue.ts';
-import { isWithheld, rendererOf } from '../../src/templating/render.ts';
+import { rendererOf } from '../../src/templating/render.ts';
+import { isWithheld } from '../../src/templating/rendered.ts';
 import { disk } from '../../src/world/disk.ts';
 import { TEMPLATES } from '../../src/world/package.ts';
 import { writeText } from '../../src/writers/text/text.ts';

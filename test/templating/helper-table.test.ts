@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { CASE_NAMES, HELPERS } from '../../src/templating/helpers.ts';
+import { CASE_NAMES } from '../../src/templating/helpers/case-name.ts';
+import { HELPERS } from '../../src/templating/helpers/helpers.ts';
 import { ROOT } from '../cli/run.ts';
 import { expectWritten } from '../written-docs.ts';
 

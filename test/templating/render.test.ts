@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Organization } from '../../src/organization/dossier.ts';
-import { isWithheld, type Rendered, rendererOf } from '../../src/templating/render.ts';
+import { rendererOf } from '../../src/templating/render.ts';
+import { isWithheld, type Rendered } from '../../src/templating/rendered.ts';
 import { writeText } from '../../src/writers/text/text.ts';
 import { anyText } from '../setup/any-text.ts';
 import { runs } from '../setup/runs.ts';

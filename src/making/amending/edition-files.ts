@@ -4,7 +4,7 @@ import type { DocumentTree } from '../../document/tree.ts';
 import type { DocumentFacts } from '../../organization/dossier.ts';
 import type { Product } from '../../output/plan.ts';
 import { type Instruction, instructionsFor } from '../../redline/instructions.ts';
-import { isWithheld, type Rendered } from '../../templating/render.ts';
+import { isWithheld, type Rendered } from '../../templating/rendered.ts';
 import { safeFileName } from '../../world/file-name.ts';
 import { pageLayout } from '../../writers/layout.ts';
 import { SHUT } from '../../writers/typesetting/breaks.ts';

@@ -8,7 +8,7 @@ import { hasErrors, type Problem, withoutRepeats } from '../../problem.ts';
 import { comparePassages, type PassageStep, type TextVersion } from '../../redline/passages.ts';
 import { NO_AMENDING } from '../../templating/amending-facts.ts';
 import type { Template } from '../../templating/catalogue.ts';
-import { isWithheld, type Rendered, type Withheld } from '../../templating/render.ts';
+import { isWithheld, type Rendered, type Withheld } from '../../templating/rendered.ts';
 import type { Job } from '../job.ts';
 import { openWorkspace } from '../make.ts';
 import { withheldProblem } from '../output-problems.ts';

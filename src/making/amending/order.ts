@@ -8,7 +8,7 @@ import { formsOfTitle } from '../../russian/phrases/act-title.ts';
 import { digitalDate, verbalDate } from '../../russian/text/date.ts';
 import { type AmendingFacts, NO_AMENDING } from '../../templating/amending-facts.ts';
 import type { Template } from '../../templating/catalogue.ts';
-import { isWithheld, type Rendered, type Withheld } from '../../templating/render.ts';
+import { isWithheld, type Rendered, type Withheld } from '../../templating/rendered.ts';
 import type { Job } from '../job.ts';
 import { points, withoutReferences } from './points.ts';
 

@@ -16,7 +16,7 @@ import { withCapital } from '../../russian/text/first-letter.ts';
 import type { Template } from '../../templating/catalogue.ts';
 import { namesFacts } from '../../templating/catalogue-checks.ts';
 import type { MissingFact } from '../../templating/facts.ts';
-import type { Rendered, Withheld } from '../../templating/render.ts';
+import type { Rendered, Withheld } from '../../templating/rendered.ts';
 import { isSetName, SETS } from '../../templating/sets.ts';
 import type { ReportPeriod } from '../../usage/period.ts';
 import { usualFormats } from '../../writers/registry.ts';

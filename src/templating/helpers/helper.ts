@@ -1,5 +1,5 @@
-import type { RenderSession } from './session.ts';
-import type { FactShape } from './shape.ts';
+import type { RenderSession } from '../session.ts';
+import type { FactShape } from '../shape.ts';
 
 /** What a helper's argument must be; the template checks hold literals and fields against it. */
 export type Parameter =

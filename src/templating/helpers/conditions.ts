@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars/dist/handlebars.js';
+import { isInForce } from '../laws.ts';
+import { isSame, Missing } from '../missing.ts';
 import { type Helper, helper } from './helper.ts';
-import { isInForce } from './laws.ts';
-import { isSame, Missing } from './missing.ts';
 
 /** What `#if` takes for true: not a missing fact, an empty list, 0 or «нет». */
 export function isTrue(value: unknown): boolean {
