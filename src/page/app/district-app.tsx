@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { type DistrictProps, OrganizationsScreen } from './district.tsx';
+import { OrganizationsScreen } from './district.tsx';
+import type { DistrictProps } from './district-props.ts';
 import { Keys } from './keys.tsx';
 import { RollUpScreen } from './roll-up.tsx';
 import type { Here } from './route.ts';

@@ -1,13 +1,11 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Choice, Field } from '../protocol.ts';
 import { Cures } from './cures.tsx';
 import { NewPerson, PeopleBox } from './field-people.tsx';
 import { Question } from './parts.tsx';
 import { useShell } from './shell.ts';
-
-/** Milliseconds after the last key until what was typed is written. */
-const PAUSE = 500;
+import { type Conflict, useTypedText } from './use-typed-text.ts';
 
 /** A field with its label, help and errors; what is typed is written by itself. */
 export function FieldBox({ field }: { readonly field: Field }): JSX.Element {
@@ -19,58 +17,12 @@ export function FieldBox({ field }: { readonly field: Field }): JSX.Element {
   return <Plain field={field} />;
 }
 
-interface Conflict {
-  readonly mine: string;
-  readonly now: string;
-}
-
 function Plain({ field }: { readonly field: Field }): JSX.Element {
-  const { save, ask, state, say } = useShell();
-  const [text, setText] = useState(field.value);
-  const [conflict, setConflict] = useState<Conflict | null>(null);
-  const [isTyping, setTyping] = useState(false);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const known = useRef(field.written);
-  const typed = useRef<string | null>(null);
-  // What was written here and has not come back yet: an answer that is on its way may still tell of the value before.
-  const own = useRef<readonly string[]>([]);
-  useEffect(() => {
-    if (typed.current !== null) return;
-    if (field.written !== own.current.at(-1) && own.current.includes(field.written)) return;
-    own.current = [];
-    known.current = field.written;
-    setText(field.value);
-  }, [field.value, field.written]);
-  const write = (value: string, before: string): void => {
-    clearTimeout(timer.current);
-    typed.current = null;
-    own.current = [...own.current, value.trim()];
-    void save(() => ask('field', { id: field.id, before, value })).then((refused) => {
-      if (refused?.now !== undefined) setConflict({ mine: value, now: refused.now });
-    });
-    known.current = value.trim();
-  };
-  const change = (value: string, isWhole: boolean): void => {
-    typed.current = value;
-    setText(value);
-    setTyping(!isWhole);
-    clearTimeout(timer.current);
-    if (isWhole) write(value, known.current);
-    else timer.current = setTimeout(() => write(value, known.current), PAUSE);
-  };
+  const { state, say } = useShell();
+  const { text, isTyping, conflict, change, leave, settle } = useTypedText(field);
   const cure = (value: string): void => {
-    const before = text;
     change(value, true);
-    say(`Вписано: ${value}`, { label: 'Вернуть', act: () => change(before, true) });
-  };
-  const leave = (): void => {
-    setTyping(false);
-    if (typed.current !== null) write(typed.current, known.current);
-  };
-  const settle = (found: Conflict, value: string): void => {
-    setConflict(null);
-    setText(value);
-    write(value, found.now);
+    say(`Вписано: ${value}`, { label: 'Вернуть', act: () => change(text, true) });
   };
   const errors = isTyping
     ? []
@@ -102,20 +54,29 @@ function Plain({ field }: { readonly field: Field }): JSX.Element {
           <span class="badge badge-warn">проверьте</span> {message} {hint}
         </span>
       ))}
-      {state.locked === null && <Cures told={[...errors, ...warnings]} onCure={(value) => cure(value)} />}
-      {conflict && (
-        <Question
-          title={`«${field.label}»: файл изменён в другой программе`}
-          answers={[
-            { label: 'Оставить моё', act: () => settle(conflict, conflict.mine) },
-            { label: 'Взять из файла', act: () => settle(conflict, conflict.now) },
-          ]}
-        >
-          <p>В файле теперь: «{conflict.now}»</p>
-          <p>Вы вписали: «{conflict.mine}»</p>
-        </Question>
-      )}
+      {state.locked === null && <Cures told={[...errors, ...warnings]} onCure={cure} />}
+      {conflict && <Disputed label={field.label} conflict={conflict} onSettle={settle} />}
     </div>
+  );
+}
+
+function Disputed(props: {
+  readonly label: string;
+  readonly conflict: Conflict;
+  readonly onSettle: (value: string) => void;
+}): JSX.Element {
+  const { label, conflict, onSettle } = props;
+  return (
+    <Question
+      title={`«${label}»: файл изменён в другой программе`}
+      answers={[
+        { label: 'Оставить моё', act: () => onSettle(conflict.mine) },
+        { label: 'Взять из файла', act: () => onSettle(conflict.now) },
+      ]}
+    >
+      <p>В файле теперь: «{conflict.now}»</p>
+      <p>Вы вписали: «{conflict.mine}»</p>
+    </Question>
   );
 }
 

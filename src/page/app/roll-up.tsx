@@ -4,10 +4,11 @@ import type { NotHandedIn, RollUpState, SavedRollUp } from '../district-protocol
 import type { Answer, MadeFileLink } from '../protocol.ts';
 import type { AskedPeriod } from '../usage-protocol.ts';
 import { ChartCard } from './chart.tsx';
-import { type DistrictProps, RunCard } from './district.tsx';
+import type { DistrictProps } from './district-props.ts';
 import { NEWEST, PeriodChooser } from './period-chooser.tsx';
 import { recentPeriods } from './periods.ts';
 import { RollUpTable } from './roll-up-table.tsx';
+import { RunCard } from './run-card.tsx';
 
 /** What do they come to together? */
 export function RollUpScreen(props: DistrictProps & { readonly say: (text: string) => void }): JSX.Element {

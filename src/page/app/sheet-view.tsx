@@ -29,38 +29,15 @@ export interface SheetProps {
 
 /** The sheet itself: a table of inputs, with the keys of one. */
 export function Sheet(props: SheetProps): JSX.Element {
-  const { table, rows, focus } = props;
+  const { table, rows } = props;
   const box = useRef<HTMLDivElement>(null);
-  const wanted = useRef<SheetPlace | null>(null);
   const [top, setTop] = useState(0);
   const [at, setAt] = useState<SheetPlace | null>(null);
   const isWindowed = rows.length > WINDOWED;
   const first = isWindowed ? Math.max(0, Math.floor(top / ROW_HEIGHT) - SPARE) : 0;
   const last = isWindowed ? Math.min(rows.length, first + 2 * SPARE + 30) : rows.length;
 
-  const focusCell = (row: number, column: number): void => {
-    const input = box.current?.querySelector<HTMLInputElement>(
-      `[data-row="${row}"][data-column="${column}"]`,
-    );
-    if (input) {
-      input.focus();
-      input.select();
-    } else if (isWindowed && box.current) {
-      wanted.current = { row, column };
-      box.current.scrollTop = Math.max(0, row - 5) * ROW_HEIGHT;
-    }
-  };
-  useLayoutEffect(() => {
-    const { current } = wanted;
-    if (!current || current.row < first || current.row >= last) return;
-    wanted.current = null;
-    focusCell(current.row, current.column);
-  }, [first, last]);
-  useEffect(() => {
-    const row = rows.findIndex(({ line }) => line !== null && line === focus.line);
-    if (focus.line > 0 && row >= 0) focusCell(row, focus.column - 1);
-  }, [focus.line, focus.column]);
-
+  const focusCell = useFocusedCell(props, box, isWindowed ? [first, last] : null);
   const told = useRef(props);
   told.current = props;
   const keys = useRef((event: KeyboardEvent) => onKey(event, told.current, focusCell));
@@ -115,15 +92,7 @@ export function Sheet(props: SheetProps): JSX.Element {
             {last < rows.length && <Spacer rows={rows.length - last} />}
           </tbody>
         </table>
-        {table.columns.map(({ id, choices }) =>
-          choices.length === 0 ? null : (
-            <datalist id={`choices-${id}`}>
-              {choices.map((word) => (
-                <option value={word} />
-              ))}
-            </datalist>
-          ),
-        )}
+        <Choices columns={table.columns} />
       </div>
       {isWindowed && here && (
         <p class="under-sheet" role="status">
@@ -132,6 +101,54 @@ export function Sheet(props: SheetProps): JSX.Element {
             <Cures told={hereProblems} onCure={(value) => cure(here, at.row)(at.column, value)} />
           )}
         </p>
+      )}
+    </>
+  );
+}
+
+/** Goes to a cell, and to that of the address; `drawn`: the rows that are there, when not all are. */
+function useFocusedCell(
+  { rows, focus }: SheetProps,
+  box: { readonly current: HTMLDivElement | null },
+  drawn: readonly [first: number, last: number] | null,
+): (row: number, column: number) => void {
+  const wanted = useRef<SheetPlace | null>(null);
+  const focusCell = (row: number, column: number): void => {
+    const input = box.current?.querySelector<HTMLInputElement>(
+      `[data-row="${row}"][data-column="${column}"]`,
+    );
+    if (input) {
+      input.focus();
+      input.select();
+    } else if (drawn && box.current) {
+      wanted.current = { row, column };
+      box.current.scrollTop = Math.max(0, row - 5) * ROW_HEIGHT;
+    }
+  };
+  useLayoutEffect(() => {
+    const { current } = wanted;
+    if (!current || !drawn || current.row < drawn[0] || current.row >= drawn[1]) return;
+    wanted.current = null;
+    focusCell(current.row, current.column);
+  }, [drawn?.[0], drawn?.[1]]);
+  useEffect(() => {
+    const row = rows.findIndex(({ line }) => line !== null && line === focus.line);
+    if (focus.line > 0 && row >= 0) focusCell(row, focus.column - 1);
+  }, [focus.line, focus.column]);
+  return focusCell;
+}
+
+function Choices({ columns }: Pick<SheetTable, 'columns'>): JSX.Element {
+  return (
+    <>
+      {columns.map(({ id, choices }) =>
+        choices.length === 0 ? null : (
+          <datalist id={`choices-${id}`}>
+            {choices.map((word) => (
+              <option value={word} />
+            ))}
+          </datalist>
+        ),
       )}
     </>
   );

@@ -3,24 +3,19 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Answer, Beginning, Recent } from '../protocol.ts';
 import { FolderPicker } from './folder-picker.tsx';
 import type { Shell } from './shell.ts';
+import { TextChoice } from './text-choice.tsx';
+
+interface StartProps {
+  readonly ask: Shell['ask'];
+  readonly onOpen: () => void;
+}
 
 /** The first screen: which folder? */
-export function StartScreen(props: { readonly ask: Shell['ask']; readonly onOpen: () => void }): JSX.Element {
+export function StartScreen(props: StartProps): JSX.Element {
   const [start, setStart] = useState<Beginning | null>(null);
-  const [refused, setRefused] = useState<{ readonly at: string; readonly message: string } | null>(null);
-  const [busy, setBusy] = useState('');
+  const { busy, open, errorAt } = useOpening(props);
   const [isPicking, setPicking] = useState(false);
   useEffect(() => void props.ask<Beginning>('start').then(setStart), []);
-  const open = async (at: string, name: string, body: object): Promise<void> => {
-    if (busy !== '') return;
-    setBusy(at);
-    setRefused(null);
-    const answer = await props.ask<Answer<null>>(name, body);
-    setBusy('');
-    if ('refused' in answer) setRefused({ at, message: answer.refused.message });
-    else props.onOpen();
-  };
-  const errorAt = (at: string): string => (refused?.at === at ? refused.message : '');
   return (
     <div class="start">
       <header class="start-top">
@@ -66,16 +61,12 @@ export function StartScreen(props: { readonly ask: Shell['ask']; readonly onOpen
             onSubmit={(path) => void open('open', 'open', { path: path.replace(/^"(.*)"$/u, '$1') })}
             onPick={() => setPicking(true)}
           />
-          <section class="card choice">
-            <h2>Посмотреть на образце</h2>
-            <p>Вымышленный детский сад «Сказка» со всеми документами. Менять можно всё: это ваша копия.</p>
-            {errorAt('sample') !== '' && <span class="error">{errorAt('sample')}</span>}
-            {start?.hasSample !== false && (
-              <button type="button" class="btn" onClick={() => void open('sample', 'sample', {})}>
-                {busy === 'sample' ? 'Открываем…' : 'Открыть образец'}
-              </button>
-            )}
-          </section>
+          <Sample
+            hasSample={start?.hasSample !== false}
+            error={errorAt('sample')}
+            isBusy={busy === 'sample'}
+            onOpen={() => void open('sample', 'sample', {})}
+          />
         </div>
         {start !== null && start.recent.length > 0 && (
           <section class="stack-s">
@@ -92,73 +83,69 @@ export function StartScreen(props: { readonly ask: Shell['ask']; readonly onOpen
             </ul>
           </section>
         )}
-        <ul class="promise">
-          <li>
-            <b>Ничего не уходит в интернет</b>Имена и телефоны остаются в вашей папке.
-          </li>
-          <li>
-            <b>Ничего не пропадает</b>Каждое изменение сохраняется само, прежние версии хранятся 30&nbsp;дней.
-          </li>
-          <li>
-            <b>Обычные файлы</b>Word, PDF и таблицы. Их можно открыть и без программы.
-          </li>
-        </ul>
+        <Promises />
       </main>
     </div>
   );
 }
 
-function TextChoice(props: {
-  readonly id: string;
-  readonly title: string;
-  readonly about: string;
-  readonly label: string;
-  readonly button: string;
-  readonly isMain?: boolean;
+interface Opening {
+  /** Which button was pressed and has no answer yet; '' for none. */
+  readonly busy: string;
+  readonly open: (at: string, name: string, body: object) => Promise<void>;
+  readonly errorAt: (at: string) => string;
+}
+
+/** Opens a folder, one at a time; why it is not opened stands at the button. */
+function useOpening({ ask, onOpen }: StartProps): Opening {
+  const [refused, setRefused] = useState<{ readonly at: string; readonly message: string } | null>(null);
+  const [busy, setBusy] = useState('');
+  const open = async (at: string, name: string, body: object): Promise<void> => {
+    if (busy !== '') return;
+    setBusy(at);
+    setRefused(null);
+    const answer = await ask<Answer<null>>(name, body);
+    setBusy('');
+    if ('refused' in answer) setRefused({ at, message: answer.refused.message });
+    else onOpen();
+  };
+  const errorAt = (at: string): string => (refused?.at === at ? refused.message : '');
+  return { busy, open, errorAt };
+}
+
+function Sample(props: {
+  readonly hasSample: boolean;
   readonly error: string;
   readonly isBusy: boolean;
-  readonly onSubmit: (text: string) => void;
-  readonly onPick?: () => void;
+  readonly onOpen: () => void;
 }): JSX.Element {
-  const [text, setText] = useState('');
-  const { id, error } = props;
   return (
     <section class="card choice">
-      <h2>{props.title}</h2>
-      <p>{props.about}</p>
-      <form
-        class="field wide"
-        onSubmit={(event) => {
-          event.preventDefault();
-          props.onSubmit(text);
-        }}
-      >
-        <label for={id}>{props.label}</label>
-        {error !== '' && (
-          <span class="error" id={`${id}-error`} role="alert">
-            {error}
-          </span>
-        )}
-        <input
-          class="input"
-          id={id}
-          value={text}
-          autocomplete="off"
-          spellcheck={false}
-          aria-invalid={error !== ''}
-          aria-describedby={error === '' ? undefined : `${id}-error`}
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
-        <button class={props.isMain ? 'btn btn-main' : 'btn'} type="submit" aria-busy={props.isBusy}>
-          {props.isBusy ? 'Открываем…' : props.button}
+      <h2>Посмотреть на образце</h2>
+      <p>Вымышленный детский сад «Сказка» со всеми документами. Менять можно всё: это ваша копия.</p>
+      {props.error !== '' && <span class="error">{props.error}</span>}
+      {props.hasSample && (
+        <button type="button" class="btn" onClick={props.onOpen}>
+          {props.isBusy ? 'Открываем…' : 'Открыть образец'}
         </button>
-        {props.onPick && (
-          <button type="button" class="btn" onClick={props.onPick}>
-            Выбрать папку…
-          </button>
-        )}
-      </form>
+      )}
     </section>
+  );
+}
+
+function Promises(): JSX.Element {
+  return (
+    <ul class="promise">
+      <li>
+        <b>Ничего не уходит в интернет</b>Имена и телефоны остаются в вашей папке.
+      </li>
+      <li>
+        <b>Ничего не пропадает</b>Каждое изменение сохраняется само, прежние версии хранятся 30&nbsp;дней.
+      </li>
+      <li>
+        <b>Обычные файлы</b>Word, PDF и таблицы. Их можно открыть и без программы.
+      </li>
+    </ul>
   );
 }
 

@@ -1,0 +1,44 @@
+import type { JSX } from 'preact';
+import type { EditionPassage } from '../acts-protocol.ts';
+
+/** The table that compares both editions; `here`: the change that is looked at. */
+export function Comparison(props: {
+  readonly changed: readonly EditionPassage[];
+  readonly here: number;
+  readonly onGo: (index: number) => void;
+}): JSX.Element {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard.
+    <div class="table-box cmp" role="region" aria-label="Сравнительная таблица, прокручивается" tabIndex={0}>
+      <table>
+        <caption class="vh">Сравнительная таблица</caption>
+        <thead>
+          <tr>
+            <th scope="col" class="k1">
+              Пункт
+            </th>
+            <th scope="col">Действующая редакция</th>
+            <th scope="col">Новая редакция</th>
+            <th scope="col" class="k4">
+              Основание
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {props.changed.map(({ place, before, after, ground }, index) => (
+            <tr id={`row-${index}`} class={index === props.here ? 'here' : ''}>
+              <th scope="row">
+                <button type="button" class="link" onClick={() => props.onGo(index)}>
+                  {place === '' ? '–' : place}
+                </button>
+              </th>
+              <td>{before ?? <span class="muted">нет</span>}</td>
+              <td>{after ?? <span class="muted">исключается</span>}</td>
+              <td>{ground || <span class="muted">впишут от руки</span>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import type { JSX } from 'preact';
+import type { DistrictRow } from '../district-protocol.ts';
+
+const STATES = {
+  made: ['badge', 'готово'],
+  unchanged: ['badge', 'без изменений'],
+  failed: ['badge badge-bad', 'ошибка'],
+  bug: ['badge badge-bad', 'сбой программы'],
+} as const;
+
+/** Organisations with what their documents have come to. */
+export function Organizations(props: {
+  readonly rows: readonly DistrictRow[];
+  readonly isRunning: boolean;
+  readonly onOpen: (folder: string) => void;
+}): JSX.Element {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard.
+    <div class="table-box" tabIndex={0} role="region" aria-label="Организации района">
+      <table class="cards">
+        <thead>
+          <tr>
+            <th scope="col">Организация</th>
+            <th scope="col">Состояние</th>
+            <th scope="col" class="n">
+              Документы
+            </th>
+            <th scope="col">Что исправить</th>
+          </tr>
+        </thead>
+        <tbody>
+          {props.rows.map((row) => (
+            <Organization key={row.folder} row={row} isRunning={props.isRunning} onOpen={props.onOpen} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Organization(props: {
+  readonly row: DistrictRow;
+  readonly isRunning: boolean;
+  readonly onOpen: (folder: string) => void;
+}): JSX.Element {
+  const { folder, state, documents, problem } = props.row;
+  const [style, word] = state
+    ? STATES[state]
+    : (['badge badge-line', props.isRunning ? 'в очереди' : 'не готовили'] as const);
+  return (
+    <tr>
+      <th scope="row">
+        <button type="button" class="link" onClick={() => props.onOpen(folder)}>
+          {folder.replaceAll('№ ', '№\u{A0}')}
+        </button>
+      </th>
+      <td>
+        <span class={style}>{word}</span>
+      </td>
+      <td class={state === null ? 'n none' : 'n'} data-l="Документы">
+        {state === null ? '–' : documents}
+      </td>
+      <td class={problem === '' ? 'small none' : 'small'}>{problem}</td>
+    </tr>
+  );
+}

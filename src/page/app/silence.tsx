@@ -1,0 +1,36 @@
+import type { JSX } from 'preact';
+
+/** Nothing can be asked any more, and why. */
+export function Silence({ kind }: { readonly kind: 'ended' | 'stranger' }): JSX.Element {
+  return (
+    <main class="start stack" id="main">
+      <h1>{kind === 'ended' ? 'Работа завершена' : 'Эта вкладка открыта не программой'}</h1>
+      <p class="lead">
+        {kind === 'ended'
+          ? 'Всё, что сохранено, лежит в вашей папке. Вкладку можно закрыть. Чтобы продолжить, запустите программу ещё раз.'
+          : 'Откройте страницу по адресу, который напечатала программа, целиком: с тем, что стоит после знака #.'}
+      </p>
+    </main>
+  );
+}
+
+/** The program has a mistake; the page goes on. */
+export function BugNote({
+  place,
+  onClose,
+}: {
+  readonly place: string;
+  readonly onClose: () => void;
+}): JSX.Element {
+  return (
+    <div class="note note-bad row row-apart" role="alert">
+      <p>
+        <b>Ошибка в самой программе ({place}).</b> Сохранённое цело. Сообщите разработчикам эту строку и что
+        вы делали.
+      </p>
+      <button type="button" class="btn btn-s" onClick={onClose}>
+        Закрыть
+      </button>
+    </div>
+  );
+}
