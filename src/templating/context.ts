@@ -43,7 +43,19 @@ export function buildContext(
   const fields = shapeOf(catalogue, template, dossier.organization);
   const factOf = factsByName(catalogue, dossier, { template, own, documents, edition }, options);
   const cited = new Set<string>();
-  const values = filledOnDemand(fields, (name, field) => {
+  const values = citingValues({ fields, factOf, documents, cited });
+  return { fields, values, date: own.date, edition, cited };
+}
+
+/** The facts as a template names them; which documents it asks for is noted in `cited`. */
+function citingValues(from: {
+  readonly fields: GroupShape;
+  readonly factOf: (name: string) => unknown;
+  readonly documents: Readonly<Record<string, unknown>>;
+  readonly cited: Set<string>;
+}): RenderContext['values'] {
+  const { fields, factOf, documents, cited } = from;
+  return filledOnDemand(fields, (name, field) => {
     if (name === FORMER_ORDER) cited.add(name);
     if (name !== 'documents' || field.kind !== 'group') return withBlanks(field, factOf(name), name);
     return filledOnDemand(field, (id, inner) => {
@@ -51,7 +63,6 @@ export function buildContext(
       return withBlanks(inner, documents[id] ?? null, `documents.${id}`);
     });
   });
-  return { fields, values, date: own.date, edition, cited };
 }
 
 function citable(

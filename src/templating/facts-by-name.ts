@@ -1,6 +1,6 @@
 import { declinePost } from '../organization/declension.ts';
 import { type Dossier, isSamePerson, type Organization, type Person } from '../organization/dossier.ts';
-import { membershipOf } from '../organization/membership.ts';
+import { type Membership, membershipOf } from '../organization/membership.ts';
 import { NO_AMENDING } from './amending-facts.ts';
 import type { Catalogue, Template } from './catalogue.ts';
 import { NO_FORMER } from './former-facts.ts';
@@ -19,8 +19,7 @@ export interface Subject {
   readonly edition: '2016' | '2025';
 }
 
-/** What costs something is made when the document names it. */
-type Costly = 'groups' | 'tables' | 'totals' | 'movement';
+type Costly = keyof ReturnType<typeof costlyFacts>;
 type Plain = Exclude<keyof Organization | 'organization' | DerivedFact, Costly>;
 
 /** Every fact that a document may name, by its name; null where there is none. */
@@ -30,26 +29,42 @@ export function factsByName(
   subject: Subject,
   options: RenderOptions,
 ): (name: string) => unknown {
-  const { organization } = dossier;
-  const { date } = subject.own;
-  const staff = headFirst(employedOn(dossier.staff, date), organization.actingHead ?? organization.head);
+  const staff = workingOn(dossier, subject.own.date);
   const members = membershipOf(dossier, staff);
   const plain: Readonly<Record<Plain, unknown>> = {
     ...organizationFacts(catalogue, dossier),
     ...documentFacts(catalogue, subject, options),
+    ...peopleFacts(staff, members),
+  };
+  const costly = costlyFacts(catalogue, dossier, { staff, members, date: subject.own.date });
+  return (name) => (name in costly ? costly[name as Costly]() : (plain[name as Plain] ?? null));
+}
+
+/** What costs something is made when the document names it. */
+function costlyFacts({ data }: Catalogue, dossier: Dossier, { staff, members, date }: OnDay) {
+  return {
+    groups: () => dossier.groups.map((group) => ({ ...group, educators: members.educatorsOf(group) })),
+    tables: () => tableValues(data.tables, dossier.tables, date),
+    totals: () => tableTotals(data.tables, dossier.tables),
+    movement: () => movementValues(dossier, staff),
+  } as const;
+}
+
+/** Who works there on the day of the document. */
+interface OnDay {
+  readonly staff: readonly Person[];
+  readonly members: Membership;
+  readonly date: string | null;
+}
+
+function peopleFacts(staff: readonly Person[], members: Membership) {
+  return {
     staff,
     educators: staff.filter((person) => person.pedagogical),
     management: members.management,
     specialists: members.specialists,
     joining: { educators: members.educators },
-  };
-  const costly: Readonly<Record<Costly, () => unknown>> = {
-    groups: () => dossier.groups.map((group) => ({ ...group, educators: members.educatorsOf(group) })),
-    tables: () => tableValues(catalogue.data.tables, dossier.tables, date),
-    totals: () => tableTotals(catalogue.data.tables, dossier.tables),
-    movement: () => movementValues(dossier, staff),
-  };
-  return (name) => (name in costly ? costly[name as Costly]() : (plain[name as Plain] ?? null));
+  } as const;
 }
 
 type OrganizationFact = keyof Organization | 'organization' | 'platform' | 'words';
@@ -113,15 +128,17 @@ function attachments(
   });
 }
 
-function employedOn(staff: readonly Person[], date: string | null): readonly Person[] {
-  return staff.filter(({ hired, dismissed }) =>
-    date === null ? dismissed === null : (hired ?? date) <= date && (dismissed ?? date) >= date,
-  );
+/** The staff of a day, the head first. */
+function workingOn({ staff, organization }: Dossier, date: string | null): readonly Person[] {
+  const head = organization.actingHead ?? organization.head;
+  const there = staff.filter((person) => worksOn(person, date));
+  const isHead = (person: Person): boolean => isSamePerson(person, head);
+  return [...there.filter(isHead), ...there.filter((person) => !isHead(person))];
 }
 
-function headFirst(staff: readonly Person[], head: Person): readonly Person[] {
-  const isHead = (person: Person): boolean => isSamePerson(person, head);
-  return [...staff.filter(isHead), ...staff.filter((person) => !isHead(person))];
+function worksOn({ hired, dismissed }: Person, date: string | null): boolean {
+  if (date === null) return dismissed === null;
+  return (hired ?? date) <= date && (dismissed ?? date) >= date;
 }
 
 /** The acting head signs as «исполняющий обязанности заведующего». */
