@@ -66,11 +66,19 @@ export interface Paragraph {
   readonly spaceBefore: number;
   /** Letters stand apart: «приказываю» as a word, which is found and read as one. */
   readonly spaced?: true;
-  /** Of justified text, put in when it is laid out: points between its letters, so that no line gapes where Word fills them. */
-  readonly tracking?: number;
+  /** Of justified text, put in when it is laid out: how far apart its letters stand, so that no line gapes where Word fills them. */
+  readonly tracking?: readonly Tracking[];
   /** The same where nothing helps: Word sets it flush left. */
   readonly ragged?: true;
   readonly content: readonly Inline[];
+}
+
+/** How far apart the letters of a part of a text stand, the part behind the one before it. */
+export interface Tracking {
+  /** Where it ends, in characters of the text. */
+  readonly end: number;
+  /** Points between letters, below 0 closer together. */
+  readonly points: number;
 }
 
 /** A computed number: `parts` [2, 1] prints as `label` «2.1.». */

@@ -150,7 +150,7 @@ function paragraph(block: Paragraph): WordParagraph {
     keepNext: block.keepWithNext,
     extraBefore: block.spaceBefore,
     spaced: block.spaced === true,
-    tracking: block.tracking ?? 0,
+    ...(block.tracking && { tracking: block.tracking }),
     align: block.ragged ? 'left' : null,
   });
 }

@@ -30,7 +30,6 @@ export async function writeBody(
   const charts = collectCharts(layout);
   const body = wordml(items, {
     layout,
-    tracking: 0,
     anchors: collectAnchors(),
     link: links.id,
     picture: pictures.run,

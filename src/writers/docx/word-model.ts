@@ -1,5 +1,5 @@
 import { plainText } from '../../document/plain-text.ts';
-import type { Chart } from '../../document/tree.ts';
+import type { Chart, Tracking } from '../../document/tree.ts';
 import type { MarkedInline, Revision } from '../../redline/words.ts';
 import { movesWhole } from '../keep.ts';
 import type { ListPlace } from './clause-lists.ts';
@@ -23,8 +23,8 @@ export interface WordParagraph {
   readonly chart: WordChart | null;
   /** Letters stand apart. */
   readonly spaced: boolean;
-  /** Points between letters of text that is not `spaced`. */
-  readonly tracking: number;
+  /** Of text that is not `spaced`. */
+  readonly tracking: readonly Tracking[];
   readonly keepNext: boolean;
   readonly pageBreakBefore: boolean;
   /** Points above and below on top of the style's own. */
@@ -97,6 +97,8 @@ export interface WordCell {
   readonly was?: Omit<WordCell, 'items'>;
 }
 
+const NONE: readonly Tracking[] = [];
+
 /** A paragraph with nothing special but what `options` says. */
 export function wordParagraph(
   style: StyleId,
@@ -113,7 +115,7 @@ export function wordParagraph(
     picture: null,
     chart: null,
     spaced: false,
-    tracking: 0,
+    tracking: NONE,
     keepNext: false,
     pageBreakBefore: false,
     extraBefore: 0,

@@ -1,4 +1,5 @@
-import type { FormerLook, MarkedInline, MarkedText, Revision } from '../../redline/words.ts';
+import type { Tracking } from '../../document/tree.ts';
+import type { FormerLook, MarkedInline, Revision } from '../../redline/words.ts';
 import type { PageLayout } from '../layout.ts';
 import { TRACKING, twips } from '../layout.ts';
 import { SHUT, SOFT_HYPHEN } from '../typesetting/breaks.ts';
@@ -7,6 +8,7 @@ import type { Anchors } from './anchors.ts';
 import type { ListPlace } from './clause-lists.ts';
 import { clauseListId, DASHES, numbered } from './numbering.ts';
 import { type StyleId, styleSpacing } from './style-names.ts';
+import { type TrackedInline, type TrackedText, tracked } from './tracked.ts';
 import {
   keepsLines,
   type Picture,
@@ -23,8 +25,6 @@ export interface WordContext {
   readonly layout: PageLayout;
   /** Gives the relationship id of an address, or null for one that must not become a link. */
   readonly link: (href: string) => string | null;
-  /** Points between letters, else 0. */
-  readonly tracking: number;
   readonly anchors: Anchors;
   /** Gives the run that shows a picture. */
   readonly picture: (picture: Picture) => string;
@@ -45,12 +45,15 @@ function paragraph(item: WordParagraph, context: WordContext): string {
   const picture = item.picture === null ? '' : context.picture(item.picture);
   const chart = item.chart === null ? '' : context.chart(item.chart);
   const drawing = inChange(item.change, picture + chart, context);
-  const tracking = item.spaced ? context.layout.font.body * TRACKING : item.tracking;
-  const text = runs(item.content, tracking === 0 ? context : { ...context, tracking });
+  const text = runs(item.content, trackingOf(item, context.layout), context);
   // A bookmark stands once: with the text that stays.
   const isAnchor = item.anchor !== null && item.change !== 'deleted';
   const marked = isAnchor ? context.anchors.mark(item.anchor, text) : text;
   return `<w:p><w:pPr>${paragraphProperties(item, context)}</w:pPr>${marked}${drawing}</w:p>`;
+}
+
+function trackingOf({ spaced, tracking }: WordParagraph, { font }: PageLayout): readonly Tracking[] {
+  return spaced ? [{ end: Number.POSITIVE_INFINITY, points: font.body * TRACKING }] : tracking;
 }
 
 const CHANGES: Readonly<Record<Revision, string>> = { inserted: 'w:ins', deleted: 'w:del' };
@@ -116,15 +119,16 @@ function spacing({ style, extraBefore, extraAfter }: WordParagraph, layout: Page
 /** The documents of a batch share most of their paragraphs. */
 const plainRuns = new WeakMap<
   readonly MarkedInline[],
-  { readonly tracking: number; readonly made: string }
+  { readonly tracking: readonly Tracking[]; readonly made: string }
 >();
 
-function runs(content: readonly MarkedInline[], context: WordContext): string {
-  const { tracking } = context;
+function runs(content: readonly MarkedInline[], tracking: readonly Tracking[], context: WordContext): string {
   const isPlain = content.every(hangsOnNothing);
   const known = isPlain ? plainRuns.get(content) : undefined;
   if (known?.tracking === tracking) return known.made;
-  const made = content.map((inline) => run(inline, context)).join('');
+  const made = tracked(content, tracking)
+    .map((inline) => run(inline, context))
+    .join('');
   if (isPlain) plainRuns.set(content, { tracking, made });
   return made;
 }
@@ -139,7 +143,7 @@ function hangsOnNothing(inline: MarkedInline): boolean {
   );
 }
 
-function run(inline: MarkedInline, context: WordContext): string {
+function run(inline: TrackedInline, context: WordContext): string {
   const { change } = inline;
   if (inline.type === 'text') return referring(inline, context);
   if (inline.type === 'break') return inChange(change, '<w:r><w:br/></w:r>', context);
@@ -152,7 +156,7 @@ function run(inline: MarkedInline, context: WordContext): string {
 }
 
 /** What comes or goes shows its numbers as they are. */
-function referring(text: MarkedText & { readonly change?: Revision }, context: WordContext): string {
+function referring(text: TrackedText & { readonly change?: Revision }, context: WordContext): string {
   const { change, refersTo } = text;
   const run = textRun(text, context, change);
   return change || refersTo === undefined
@@ -160,9 +164,8 @@ function referring(text: MarkedText & { readonly change?: Revision }, context: W
     : context.anchors.field(refersTo, run);
 }
 
-function textRun(text: MarkedText, context: WordContext, change?: Revision, style = ''): string {
-  const { tracking } = context;
-  const { value, was } = text;
+function textRun(text: TrackedText, context: WordContext, change?: Revision, style = ''): string {
+  const { value, was, tracking = 0 } = text;
   const name = change === 'deleted' ? 'w:delText' : 'w:t';
   const look = (one: FormerLook) => textLook(one, style, tracking);
   const properties = look(text) + formerly('w:rPr', was && look(was), context);

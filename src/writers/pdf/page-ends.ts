@@ -3,14 +3,9 @@ import { remember } from '../../remember.ts';
 import type { PageLayout } from '../layout.ts';
 import { mapBodyText } from '../typesetting/body-text.ts';
 import { SHUT, SOFT_HYPHEN, withoutSoftHyphens } from '../typesetting/breaks.ts';
-import {
-  bodyFlow,
-  evenedParagraph,
-  type evenLines,
-  roomOf,
-  type SizedRoom,
-} from '../typesetting/even-lines.ts';
+import { bodyFlow, evenedParagraph, type evenLines, roomOf } from '../typesetting/even-lines.ts';
 import { type Flow, isSoftHyphen } from '../typesetting/flow.ts';
+import type { SizedRoom } from '../typesetting/gape.ts';
 import type { Metrics } from '../typesetting/metrics.ts';
 import { type LaidTree, layTree, leaveLaid } from './compose.ts';
 import { LaidParts } from './laid-parts.ts';

@@ -1,6 +1,6 @@
 import { remember } from '../../remember.ts';
 import { type Cut, cutsOf, joinsPrevious, reliefCuts } from './breaks.ts';
-import { blanksOf, type Flow, hyphenWidth, isSoftHyphen, keyOf, widthOf } from './flow.ts';
+import { blanksOf, type Flow, hyphenWidth, isSoftHyphen, keyOf, spanAt, widthOf } from './flow.ts';
 import type { Metrics } from './metrics.ts';
 
 /** Text that stays on one line, up to `end`; the next chunk starts at `next`. Widths are ems. */
@@ -15,6 +15,8 @@ export interface Chunk {
   readonly gapBlanks: number;
   /** Width of the hyphen that a line shows when it ends here. */
   readonly hyphen: number;
+  /** Ems by which its first letters stand apart, or closer. */
+  readonly tracking: number;
 }
 
 /**
@@ -65,6 +67,7 @@ function chunk(flow: Flow, start: number, end: number, next: number): Chunk {
     gap: widthOf(flow, end, next),
     gapBlanks: blanksOf(flow, end, next),
     hyphen: isSoftHyphen(flow, end) ? hyphenWidth(flow, end) : 0,
+    tracking: spanAt(flow, start)?.tracking ?? 0,
   };
 }
 

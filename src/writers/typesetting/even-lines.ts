@@ -2,19 +2,19 @@ import { plainRun } from '../../document/plain-run.ts';
 import type { DocumentTree, Inline, Paragraph } from '../../document/tree.ts';
 import { type PageLayout, points } from '../layout.ts';
 import { type BodyPlace, mapBodyText } from './body-text.ts';
-import { type Flow, flowOf, type Room, widthOf } from './flow.ts';
-import { evenTracking } from './gape.ts';
+import { type Flow, flowOf, widthOf } from './flow.ts';
+import { evenTracking, type SizedRoom } from './gape.ts';
 import type { Metrics } from './metrics.ts';
 
 /**
- * Points between letters, in the unit of office programs, the least first: what no eye sees moves the end of a line by a syllable. Those programs
- * cannot leave a single line of a justified paragraph short.
+ * Points between the letters of a line, in the unit of office programs: what no eye sees moves its end by a syllable. Those programs cannot leave
+ * a single line of a justified paragraph short.
  */
-const TRACKINGS = [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6].map((twips) => twips / 20);
+const TRACKINGS = [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6, -7, 7, -8, 8].map((twips) => twips / 20);
 
 /**
- * The tree with the letters of those paragraphs set a little closer or wider apart of which an office program would have a line gape, or else with
- * the paragraph marked as ragged.
+ * The tree with the letters of some lines set a little closer or wider apart in those paragraphs of which an office program would have a line
+ * gape, or else with the paragraph marked as ragged.
  */
 export function evenLines(tree: DocumentTree, layout: PageLayout, metrics: Metrics): DocumentTree {
   const blocks = mapBodyText(tree.blocks, (block, place) =>
@@ -23,11 +23,7 @@ export function evenLines(tree: DocumentTree, layout: PageLayout, metrics: Metri
   return { ...tree, blocks };
 }
 
-/** What the lines of a justified paragraph have room for, ems of its size in points. */
-export interface SizedRoom extends Room {
-  readonly size: number;
-}
-
+/** What the lines of a justified paragraph have room for. */
 export function roomOf({ label, depth }: BodyPlace, layout: PageLayout, metrics: Metrics): SizedRoom {
   const { page, margin, indent, font } = layout;
   const ems = (millimetres: number): number => points(millimetres) / font.body;
@@ -37,8 +33,8 @@ export function roomOf({ label, depth }: BodyPlace, layout: PageLayout, metrics:
 }
 
 /** The text of a justified paragraph as it is set. */
-export function bodyFlow({ content, tracking = 0 }: Paragraph, size: number, metrics: Metrics): Flow {
-  return flowOf(content, metrics, false, tracking / size);
+export function bodyFlow({ content, tracking = [] }: Paragraph, size: number, metrics: Metrics): Flow {
+  return flowOf(content, metrics, false, { parts: tracking, size });
 }
 
 /** The same of one paragraph. */
@@ -75,9 +71,7 @@ function setting({ content }: Paragraph, room: SizedRoom, metrics: Metrics): Eve
 function found(content: readonly Inline[], room: SizedRoom, metrics: Metrics): Evened {
   // Programs stretch a line that somebody has broken.
   if (content.some(({ type }) => type === 'break')) return { ragged: true };
-  const trackings = TRACKINGS.map((tracking) => tracking / room.size);
-  const tracking = evenTracking(flowOf(content, metrics), room, trackings);
-  if (tracking === null) return { ragged: true };
-  const points = TRACKINGS[trackings.indexOf(tracking)] ?? 0;
-  return points === 0 ? {} : { tracking: points };
+  const parts = evenTracking(flowOf(content, metrics), room, TRACKINGS);
+  if (parts === null) return { ragged: true };
+  return parts.length === 0 ? {} : { tracking: parts };
 }

@@ -1,4 +1,4 @@
-import type { Inline, Text } from '../../document/tree.ts';
+import type { Inline, Text, Tracking } from '../../document/tree.ts';
 import { SOFT_HYPHEN } from './breaks.ts';
 import { type FaceName, faceOf, type Metrics } from './metrics.ts';
 
@@ -13,8 +13,6 @@ export interface Flow {
   readonly text: string;
   readonly spans: readonly StyledSpan[];
   readonly metrics: Metrics;
-  /** Ems between letters that stand apart, else 0. */
-  readonly tracking: number;
 }
 
 /** A stretch of text in one style, up to `end`. */
@@ -22,6 +20,8 @@ export interface StyledSpan {
   readonly end: number;
   readonly face: FaceName;
   readonly link: LinkTarget | null;
+  /** Ems between letters that stand apart or closer, else 0. */
+  readonly tracking: number;
 }
 
 /** The same object for all spans of one link. */
@@ -31,30 +31,58 @@ export interface LinkTarget {
   readonly text: string;
 }
 
-/** Whole paragraphs in bold (headings) pass `bold`. */
-export function flowOf(content: readonly Inline[], metrics: Metrics, bold = false, tracking = 0): Flow {
+/** Whole paragraphs in bold (headings) pass `bold`, those with letters set apart their `tracking`. */
+export function flowOf(
+  content: readonly Inline[],
+  metrics: Metrics,
+  bold = false,
+  tracking: SizedTracking = NONE,
+): Flow {
   const spans: StyledSpan[] = [];
   let text = '';
   const append = (part: Text, link: LinkTarget | null): void => {
     text += printable(part.value);
-    spans.push({ end: text.length, face: faceOf(bold || part.bold, part.italic), link });
+    spans.push({ end: text.length, face: faceOf(bold || part.bold, part.italic), link, tracking: 0 });
   };
   for (const inline of content) {
     if (inline.type === 'text') append(inline, null);
     else if (inline.type === 'break') {
       text += ' \n';
-      spans.push({ end: text.length, face: faceOf(bold, false), link: null });
+      spans.push({ end: text.length, face: faceOf(bold, false), link: null, tracking: 0 });
     } else {
       const link = { href: inline.href, text: inline.content.map((part) => part.value).join('') };
       for (const part of inline.content) append(part, link);
     }
   }
-  return { text, spans, metrics, tracking };
+  return { text, spans: setApart(spans, tracking), metrics };
+}
+
+/** Letters set apart in text of a size in points. */
+export interface SizedTracking {
+  readonly parts: readonly Tracking[];
+  readonly size: number;
+}
+
+const NONE: SizedTracking = { parts: [], size: 1 };
+
+/** The spans, ended where the tracking changes too. */
+function setApart(spans: readonly StyledSpan[], { parts, size }: SizedTracking): readonly StyledSpan[] {
+  if (parts.length === 0) return spans;
+  let from = 0;
+  return spans.flatMap((span) => {
+    const over = parts.filter(({ end }, index) => end > from && (parts[index - 1]?.end ?? 0) < span.end);
+    from = span.end;
+    return over.map(({ end, points }) => ({
+      ...span,
+      end: Math.min(end, span.end),
+      tracking: points / size,
+    }));
+  });
 }
 
 /** The same for flows that are cut and broken alike. */
-export function keyOf({ text, spans, tracking }: Flow): string {
-  return `${tracking} ${spans.map(({ face, end }) => face + end).join()} ${text}`;
+export function keyOf({ text, spans }: Flow): string {
+  return `${spans.map(({ face, end, tracking }) => (tracking === 0 ? face + end : `${face}${end} ${tracking}`)).join()} ${text}`;
 }
 
 const SUSPECT = /[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/;
@@ -68,16 +96,18 @@ function printable(text: string): string {
 }
 
 /** Width in ems of a part of the flow. */
-export function widthOf({ text, spans, metrics, tracking }: Flow, from: number, to: number): number {
+export function widthOf({ text, spans, metrics }: Flow, from: number, to: number): number {
   let width = 0;
+  let apart = 0;
   let at = from;
   for (const span of spans) {
     if (span.end <= at) continue;
     const advances = metrics.advances[span.face];
-    for (const end = Math.min(span.end, to); at < end; at++) width += advances[text.charCodeAt(at)] ?? 0;
+    const end = Math.min(span.end, to);
+    if (span.tracking !== 0) apart += span.tracking * lettersOf({ text }, at, end);
+    for (; at < end; at++) width += advances[text.charCodeAt(at)] ?? 0;
     if (at >= to) break;
   }
-  const apart = tracking === 0 ? 0 : tracking * lettersOf({ text }, from, to);
   return width / metrics.unitsPerEm + apart;
 }
 

@@ -1,3 +1,4 @@
+import type { Tracking } from '../../document/tree.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { type Flow, lettersOf, type Room } from './flow.ts';
 import { BLANK } from './metrics.ts';
@@ -13,78 +14,31 @@ export function gapes(slack: number, blanks: number, tracking: number): boolean 
 /** Ems: whether a line takes what fits it so closely is a question of rounding. */
 const CLOSE = 0.05;
 
+/** Room in ems of text of a size in points. */
+export interface SizedRoom extends Room {
+  readonly size: number;
+}
+
 /**
- * The first of the trackings, ems between letters, with which no line of the flow gapes and there are no more lines than with none; null where each
- * has one gape. Each line takes what it has room for, as office programs fill them; those do not stretch a blank that is bound.
+ * The least tracking, line by line one of those in points, with which no line of the flow gapes and there are no more lines than with none: empty
+ * where none is needed, null where none helps. Each line takes what it has room for, as office programs fill them; those do not stretch a blank
+ * that is bound.
  */
-export function evenTracking(flow: Flow, room: Room, trackings: readonly number[]): number | null {
+export function evenTracking(
+  flow: Flow,
+  room: SizedRoom,
+  trackings: readonly number[],
+): readonly Tracking[] | null {
   const chunks = chunksOf(flow, 0, flow.text.length, Math.min(room.first, room.rest));
-  const rooms = [room, { first: room.first - CLOSE, rest: room.rest - CLOSE }];
+  const narrower = { first: room.first - CLOSE, rest: room.rest - CLOSE };
+  if ([room, narrower].every((one) => filled(chunks, one, gapes) !== null)) return [];
   const most = filled(chunks, room, () => false) ?? 0;
-  const setApart = tracked(flow, chunks);
-  const isEven = (tracking: number): boolean => {
-    const isGaping: Gaping = (slack, blanks) => gapes(slack, blanks, tracking);
-    if (tracking === 0) return rooms.every((one) => filled(chunks, one, isGaping) !== null);
-    let lines: number | null = null;
-    for (const set of setApart(tracking))
-      for (const one of rooms) {
-        const found = filled(set, one, isGaping);
-        if (found === null || found > most || (lines !== null && found !== lines)) return false;
-        lines = found;
-      }
-    return true;
-  };
-  return trackings.find(isEven) ?? null;
+  const ems = trackings.map((points) => points / room.size);
+  const way = bestWay({ chunks: chunks.map((chunk) => counted(flow, chunk)), room, trackings: ems }, most);
+  return way && partsOf(way, chunks, flow.text.length, room.size);
 }
 
-/** The ways in which programs set chunks with a tracking, one after the other: Word sets all letters closer, LibreOffice not those at the end of a word or before a soft hyphen. */
-function tracked(flow: Flow, chunks: readonly Chunk[]): (tracking: number) => Iterable<readonly Chunk[]> {
-  let counted: readonly Counts[] | null = null;
-  const apart = (tracking: number, count: (letters: Letters) => number): readonly Chunk[] => {
-    counted ??= chunks.map((chunk) => countsOf(flow, chunk));
-    return chunks.map((chunk, index) => {
-      const { inside = NONE, behind = NONE } = counted?.[index] ?? {};
-      const [width, gap] = [tracking * count(inside), tracking * count(behind)];
-      return { ...chunk, width: chunk.width + width, gap: chunk.gap + gap };
-    });
-  };
-  return function* (tracking) {
-    yield apart(tracking, ({ all }) => all);
-    if (tracking < 0) yield apart(tracking, ({ all, parts }) => all - parts);
-  };
-}
-
-interface Letters {
-  readonly all: number;
-  /** Those at the end of a word or before a soft hyphen. */
-  readonly parts: number;
-}
-
-/** Of a chunk and of the blank behind it. */
-interface Counts {
-  readonly inside: Letters;
-  readonly behind: Letters;
-}
-
-const NONE: Letters = { all: 0, parts: 0 };
-
-function countsOf(flow: Flow, { start, end, next }: Chunk): Counts {
-  const letters = (from: number, to: number): Letters => ({
-    all: lettersOf(flow, from, to),
-    parts: partsOf(flow, from, to),
-  });
-  return { inside: letters(start, end), behind: letters(end, next) };
-}
-
-function partsOf({ text }: Flow, from: number, to: number): number {
-  let parts = 0;
-  for (let at = from; at < to; at++) if (PART_END.test(text.charAt(at))) parts++;
-  return parts;
-}
-
-const PART_END = /[\u00ad\s]/;
-
-type Gaping = (slack: number, blanks: number) => boolean;
+type Gaping = (slack: number, blanks: number, tracking: number) => boolean;
 
 /** How many lines the chunks fill, each as much as it has room for; null as soon as one gapes. The last one never does. */
 function filled(chunks: readonly Chunk[], { first, rest }: Room, isGaping: Gaping): number | null {
@@ -105,9 +59,106 @@ function filled(chunks: readonly Chunk[], { first, rest }: Room, isGaping: Gapin
       set = set + chunk.width + chunk.gap;
       inner += chunk.gapBlanks;
     }
-    if (at < chunks.length && isGaping(room - width, blanks)) return null;
+    if (at < chunks.length && isGaping(room - width, blanks, 0)) return null;
     lines += 1;
     room = rest;
   }
   return lines;
+}
+
+/** A chunk with its letters and the blank behind it: Word sets all of them closer, LibreOffice not those at the end of a word or before a soft hyphen. */
+interface Counted extends Chunk {
+  readonly letters: number;
+  readonly gapLetters: number;
+  readonly partEnds: number;
+}
+
+function counted(flow: Flow, chunk: Chunk): Counted {
+  const { start, end, next } = chunk;
+  let partEnds = 0;
+  for (let at = start; at < next; at++) if (PART_END.test(flow.text.charAt(at))) partEnds++;
+  return { ...chunk, letters: lettersOf(flow, start, end), gapLetters: lettersOf(flow, end, next), partEnds };
+}
+
+const PART_END = /[\u00ad\s]/;
+
+interface Paragraph {
+  readonly chunks: readonly Counted[];
+  readonly room: Room;
+  /** Ems. */
+  readonly trackings: readonly number[];
+}
+
+/** Lines set one after the other, up to a chunk, the last one with a tracking in ems. */
+interface Way {
+  readonly to: number;
+  readonly tracking: number;
+  readonly cost: number;
+  readonly before: Way | null;
+}
+
+/** The way through the whole paragraph in no more than so many lines that costs least. */
+function bestWay({ chunks, room, trackings }: Paragraph, most: number): Way | null {
+  const tightest = Math.min(...trackings);
+  let best: Way | null = null;
+  let ways: readonly (Way | null)[] = [null];
+  for (let line = 0; line < most && ways.length > 0; line++) {
+    const reached = new Map<number, Way>();
+    const measure = line === 0 ? room.first : room.rest;
+    for (const before of ways)
+      for (const tracking of trackings) {
+        const to = lineEnd(chunks, before?.to ?? 0, measure, tracking, tightest);
+        if (to === null) continue;
+        const cost = (before?.cost ?? 0) + tracking * tracking;
+        if (cost < (reached.get(to)?.cost ?? Number.POSITIVE_INFINITY))
+          reached.set(to, { to, tracking, cost, before });
+      }
+    const whole = reached.get(chunks.length);
+    if (whole && whole.cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = whole;
+    reached.delete(chunks.length);
+    ways = [...reached.values()];
+  }
+  return best;
+}
+
+/**
+ * The chunk at which the next line begins; null where that is a question of rounding or of how the next line is set, at the `tightest` perhaps, and
+ * where the line gapes.
+ */
+function lineEnd(
+  chunks: readonly Counted[],
+  from: number,
+  room: number,
+  tracking: number,
+  tightest: number,
+): number | null {
+  let set = 0;
+  let loose = 0;
+  let blanks = 0;
+  let inner = 0;
+  let width = 0;
+  for (let at = from; at < chunks.length; at++) {
+    const { letters, partEnds, hyphen, gap, gapLetters, gapBlanks, ...chunk } = chunks[at] as Counted;
+    const whole = set + chunk.width + letters * tracking + hyphen;
+    if (at > from && whole + loose > room - CLOSE) {
+      const least = set + chunk.width + letters * tightest + hyphen;
+      return least > room && !gapes(room - width, blanks, tracking) ? at : null;
+    }
+    width = whole;
+    blanks = inner;
+    set += chunk.width + gap + (letters + gapLetters) * tracking;
+    loose += partEnds * Math.max(0, -tracking);
+    inner += gapBlanks;
+  }
+  return chunks.length;
+}
+
+/** The way in parts of the text: lines that are set alike are one part. */
+function partsOf(way: Way, chunks: readonly Chunk[], end: number, size: number): readonly Tracking[] {
+  const parts: Tracking[] = [];
+  for (let line: Way | null = way; line; line = line.before) {
+    const points = Math.round(20 * line.tracking * size) / 20;
+    if (parts[0]?.points !== points) parts.unshift({ end: chunks[line.to]?.start ?? end, points });
+  }
+  return parts;
 }

@@ -1,6 +1,6 @@
 import type { Paragraph, ParagraphStyle } from '../../../document/tree.ts';
 import { type PageLayout, points, TRACKING } from '../../layout.ts';
-import { flowOf } from '../../typesetting/flow.ts';
+import { flowOf, type SizedTracking } from '../../typesetting/flow.ts';
 import type { Frame, Setting } from '../setting.ts';
 import { type Slab, withFirst } from '../slab.ts';
 import { addNode, type StructureNode } from '../structure.ts';
@@ -25,6 +25,8 @@ export function textStyle(
   }
 }
 
+const SPACED: SizedTracking = { parts: [{ end: Number.POSITIVE_INFINITY, points: TRACKING }], size: 1 };
+
 /** A paragraph; `label` puts a clause number or a dash before its first line, `style` is another look than its own. */
 export function layParagraph(
   block: Paragraph,
@@ -34,7 +36,7 @@ export function layParagraph(
   label?: Label,
   style: TextStyle = textStyle(block.style, setting.layout),
 ): Slab[] {
-  const tracking = block.spaced ? TRACKING : (block.tracking ?? 0) / style.size;
+  const tracking = block.spaced ? SPACED : { parts: block.tracking ?? [], size: style.size };
   const flow = flowOf(block.content, setting.metrics, style.bold === true, tracking);
   const node = addNode(parent, 'P', { source: block });
   const slabs = setText(flow, { frame, style, node, label }, setting);

@@ -13,6 +13,8 @@ export interface Line {
   readonly width: number;
   /** Blanks inside it. */
   readonly blanks: number;
+  /** Ems by which its letters stand apart, those that do most. */
+  readonly tracking: number;
   /** The last line of the paragraph or before a forced break: never stretched. */
   readonly last: boolean;
 }
@@ -61,7 +63,7 @@ function fitted(flow: Flow, start: number, end: number, measure: Measure): Line[
   const limit = Math.min(measure.first, measure.rest) + TOLERANCE;
   const chunks = chunksOf(flow, start, end, limit);
   const sums = sumsOf(chunks);
-  const ends = bestEnds(chunks, sums, measure, flow.tracking);
+  const ends = bestEnds(chunks, sums, measure);
   const lines: Line[] = [];
   for (let from = 0; from < chunks.length; ) {
     const to = ends[from] ?? from;
@@ -99,6 +101,7 @@ function lineOf(chunks: readonly Chunk[], sums: Sums, from: number, to: number):
     next,
     width: difference(sums.width, from, to) + width + hyphen,
     blanks: difference(sums.blanks, from, to) + blanks,
+    tracking: chunks.slice(from, to + 1).reduce((most, one) => Math.max(most, one.tracking), 0),
     last: to === chunks.length - 1,
   };
 }
@@ -108,12 +111,7 @@ function difference(sums: readonly number[], from: number, to: number): number {
 }
 
 /** For each chunk that may start a line, the chunk that best ends it: fewest lines first, then least demerits. */
-function bestEnds(
-  chunks: readonly Chunk[],
-  sums: Sums,
-  { first, rest, fit }: Measure,
-  tracking: number,
-): number[] {
+function bestEnds(chunks: readonly Chunk[], sums: Sums, { first, rest, fit }: Measure): number[] {
   const count = chunks.length;
   const ends = new Array<number>(count).fill(0);
   const lines = new Array<number>(count + 1).fill(0);
@@ -124,15 +122,17 @@ function bestEnds(
     const room = (from === 0 ? first : rest) + TOLERANCE;
     let bestLines = Number.POSITIVE_INFINITY;
     let bestCost = Number.POSITIVE_INFINITY;
+    let apart = 0;
     for (let to = from; to < count; to++) {
-      const { width, blanks, hyphen } = chunks[to] as Chunk;
+      const { width, blanks, hyphen, tracking } = chunks[to] as Chunk;
       const natural = difference(sums.width, from, to) + width + hyphen;
       if (natural > room && to > from) break;
+      apart = Math.max(apart, tracking);
       const total = 1 + (lines[to + 1] ?? 0);
       if (total > bestLines) continue;
       const inner = difference(sums.blanks, from, to) + blanks;
       const row = hyphen > 0 && fit !== 'full' ? 1 + (inARow[to + 1] ?? 0) : 0;
-      const ugly = demerits(natural, inner, room, to === count - 1, fit, tracking) + hyphenDemerits(row);
+      const ugly = demerits(natural, inner, room, to === count - 1, fit, apart) + hyphenDemerits(row);
       const cost = ugly + (costs[to + 1] ?? 0);
       if (total === bestLines && cost > bestCost) continue;
       bestLines = total;

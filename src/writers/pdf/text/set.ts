@@ -72,7 +72,7 @@ function lineBox(flow: Flow, line: Line, { frame, style, node }: ParagraphPlace,
   const slack = Math.max(0, frame.width - line.width * style.size);
   const stretched = style.align === 'justify' && !line.last && line.blanks > 0;
   const spacing =
-    stretched && !gapes(slack / style.size, line.blanks, flow.tracking) ? slack / line.blanks : 0;
+    stretched && !gapes(slack / style.size, line.blanks, line.tracking) ? slack / line.blanks : 0;
   const shift = { justify: 0, left: 0, center: slack / 2, right: slack }[style.align];
   return {
     kind: 'line',
@@ -115,7 +115,7 @@ function makeRuns(flow: Flow, line: Line, size: number, spacing: number): Run[] 
     const hyphen = hyphenated ? hyphenWidth(flow, line.end) : 0;
     const width = (widthOf(flow, from, to) + hyphen) * size + blanksOf(flow, from, to) * spacing;
     const text = shownText(flow.text.slice(from, to)) + (hyphenated ? SOFT_HYPHEN : '');
-    runs.push({ face: span.face, text, width, link: span.link, tracking: flow.tracking * size });
+    runs.push({ face: span.face, text, width, link: span.link, tracking: span.tracking * size });
     from = to;
     if (from >= line.next) break;
   }
@@ -131,7 +131,7 @@ function labelLine({ text, node }: Label, { frame, style }: ParagraphPlace, sett
   const value = { type: 'text', value: `${text} `, bold: style.bold === true, italic: false } as const;
   const flow = flowOf([value], setting.metrics);
   const end = flow.text.length;
-  const line = { start: 0, end, next: end, width: widthOf(flow, 0, end), blanks: 0, last: true };
+  const line = { start: 0, end, next: end, width: widthOf(flow, 0, end), blanks: 0, tracking: 0, last: true };
   const left: TextStyle = { ...style, align: 'left' };
   return lineBox(flow, line, { frame: indented(frame, style.indent), style: left, node }, setting);
 }
