@@ -13,7 +13,7 @@ import type {
 } from '../../document/tree.ts';
 import { staysWith } from '../keep.ts';
 import type { PageLayout } from '../layout.ts';
-import { bindWords } from '../typesetting/bind.ts';
+import { bindCell, bindWords } from '../typesetting/bind.ts';
 import { type ClauseLists, clauseLists, type ListKind, type ListPlace } from './clause-lists.ts';
 import { keepLast, keepTail, settle } from './joints.ts';
 import { textWidth } from './measure.ts';
@@ -21,7 +21,14 @@ import { CLAUSE_STYLES } from './numbering.ts';
 import { qrPicture } from './qr.ts';
 import { signPicture } from './signs.ts';
 import type { StyleId } from './style-names.ts';
-import { cardsTable, columnsTable, ruledTable, signatureTable, stepsTable } from './tables.ts';
+import {
+  cardsTable,
+  certainCharacters,
+  columnsTable,
+  ruledTable,
+  signatureTable,
+  stepsTable,
+} from './tables.ts';
 import { type WordItem, type WordParagraph, type WordTable, wordParagraph } from './word-model.ts';
 
 export interface WordBody {
@@ -85,7 +92,7 @@ function withBlock(items: readonly WordItem[], block: Block, place: Surroundings
     case 'heading':
       return [...items, heading(block, place)];
     case 'paragraph':
-      return [...items, paragraph(block)];
+      return [...items, paragraph(block, place)];
     case 'clauses':
       return withClauses(items, block, place);
     case 'list':
@@ -145,8 +152,13 @@ const PARAGRAPH_STYLES: Readonly<Record<ParagraphStyle, StyleId>> = {
   small: 'Note',
 };
 
-function paragraph(block: Paragraph): WordParagraph {
-  return wordParagraph(PARAGRAPH_STYLES[block.style], bindWords(block.content), {
+function paragraph(block: Paragraph, { layout, width }: Surroundings): WordParagraph {
+  const isWhole = block.style === 'body' || width === textWidth(layout);
+  const size = block.style === 'small' ? layout.font.small : layout.font.body;
+  const content = isWhole
+    ? bindWords(block.content)
+    : bindCell(block.content, certainCharacters(width, size));
+  return wordParagraph(PARAGRAPH_STYLES[block.style], content, {
     keepNext: block.keepWithNext,
     extraBefore: block.spaceBefore,
     spaced: block.spaced === true,
@@ -208,7 +220,7 @@ function withListItem(
 ): readonly WordItem[] {
   const [first, ...rest] = blocks;
   if (first?.type === 'paragraph')
-    return withBlocks([...items, { ...paragraph(first), ...start }], rest, first, place);
+    return withBlocks([...items, { ...paragraph(first, place), ...start }], rest, first, place);
   const alone = wordParagraph(start.style, [], { ...start, keepNext: true });
   return withBlocks([...items, alone], blocks, null, place);
 }

@@ -67,7 +67,7 @@ function styleOf(header: boolean, small: boolean): StyleId {
 }
 
 /** So many characters fit into `width` twips: wide letters take three fifths of their size, which is points. */
-function certainCharacters(width: number, size: number): number {
+export function certainCharacters(width: number, size: number): number {
   return width / 20 / (0.6 * size);
 }
 

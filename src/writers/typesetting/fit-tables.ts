@@ -1,7 +1,18 @@
-import type { Block, Column, DocumentTree, Row, Table } from '../../document/tree.ts';
+import type {
+  Block,
+  Card,
+  Cards,
+  Column,
+  DocumentTree,
+  Heading,
+  Paragraph,
+  Row,
+  Table,
+} from '../../document/tree.ts';
+import { cardsAcross } from '../cards.ts';
 import { columnWidths, type PageLayout, points } from '../layout.ts';
 import { bindFitting } from './bind.ts';
-import { hyphenatedTable } from './hyphenate-tables.ts';
+import { hyphenatedContent, hyphenatedTable } from './hyphenate-tables.ts';
 import type { Metrics } from './metrics.ts';
 import { needsOf } from './table-needs.ts';
 
@@ -10,16 +21,18 @@ interface Sheet {
   readonly layout: PageLayout;
   readonly metrics: Metrics;
   readonly width: number;
+  /** Beside others: there a word may be wider than its room. */
+  readonly isNarrow: boolean;
 }
 
 /**
  * The tree with tables of which no column is narrower than its longest word: columns that have room give of it, else the table is
- * set in small print, else words are hyphenated. The same for every format.
+ * set in small print, else words are hyphenated, as they are in texts that stand side by side. The same for every format.
  */
 export function fitTables(tree: DocumentTree, layout: PageLayout, metrics: Metrics): DocumentTree {
   const { page, margin } = layout;
   const width = points(page.width - margin.left - margin.right);
-  return { ...tree, blocks: fitted(tree.blocks, { layout, metrics, width }) };
+  return { ...tree, blocks: fitted(tree.blocks, { layout, metrics, width, isNarrow: false }) };
 }
 
 function fitted(blocks: readonly Block[], sheet: Sheet): readonly Block[] {
@@ -39,17 +52,37 @@ function fitted(blocks: readonly Block[], sheet: Sheet): readonly Block[] {
         return within(block);
       case 'columns':
         return { ...block, columns: fittedColumns(block.columns, sheet) };
+      case 'cards':
+        return { ...block, cards: fittedCards(block, sheet) };
+      case 'heading':
+      case 'paragraph':
+        return sheet.isNarrow ? fittedText(block, sheet) : block;
       default:
         return block;
     }
   });
 }
 
+function fittedText<T extends Heading | Paragraph>(block: T, { layout, metrics, width }: Sheet): T {
+  const isSmall = block.type === 'paragraph' && block.style === 'small';
+  const room = (width - SPARE) / (isSmall ? layout.font.small : layout.font.body);
+  return { ...block, content: bindFitting(hyphenatedContent(block.content, room, metrics), room, metrics) };
+}
+
+function fittedCards(block: Cards, sheet: Sheet): readonly Card[] {
+  const { layout } = sheet;
+  const width = sheet.width / cardsAcross(block, layout) - 2 * points(layout.card.padding);
+  return block.cards.map((card) => ({
+    ...card,
+    blocks: fitted(card.blocks, { ...sheet, width, isNarrow: true }),
+  }));
+}
+
 function fittedColumns(columns: readonly Column[], sheet: Sheet): readonly Column[] {
   const widths = columnWidths(columns, sheet.width);
   return columns.map((column, index) => ({
     ...column,
-    blocks: fitted(column.blocks, { ...sheet, width: widths[index] ?? sheet.width }),
+    blocks: fitted(column.blocks, { ...sheet, width: widths[index] ?? sheet.width, isNarrow: true }),
   }));
 }
 

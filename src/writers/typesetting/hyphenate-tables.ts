@@ -1,4 +1,4 @@
-import type { Cell, Inline, Row, Table } from '../../document/tree.ts';
+import type { Inline, Row, Table } from '../../document/tree.ts';
 import { hyphenPlaces } from '../../russian/text/hyphenation.ts';
 import { type PageLayout, points } from '../layout.ts';
 import { SOFT_HYPHEN } from './breaks.ts';
@@ -20,7 +20,10 @@ export function hyphenatedTable(table: Table, setting: Setting): Table {
       cells: cells.map((cell) => {
         const width = table.widths.slice(column, column + cell.span).reduce((a, b) => a + b, 0);
         column += cell.span;
-        return hyphenatedCell(cell, (width - padding) / size, setting.metrics);
+        return {
+          ...cell,
+          content: hyphenatedContent(cell.content, (width - padding) / size, setting.metrics),
+        };
       }),
     };
   };
@@ -31,17 +34,20 @@ const WORD = /\p{L}+/gu;
 /** A word with the brackets and stops that stay with it, up to a blank or a hyphen. */
 const RUN = /[^\s\u00a0\u202f-]+-?/gu;
 
-/** `room` in ems. */
-function hyphenatedCell(cell: Cell, room: number, metrics: Metrics): Cell {
+/** The content with soft hyphens in the words that are wider than their room, in ems. */
+export function hyphenatedContent(
+  content: readonly Inline[],
+  room: number,
+  metrics: Metrics,
+): readonly Inline[] {
   const parted = (value: string): string =>
     value.replace(RUN, (run) => {
       const flow = flowOf([{ type: 'text', value: run, bold: true, italic: false }], metrics);
       return widthOf(flow, 0, run.length) > room ? run.replace(WORD, partedWord) : run;
     });
-  const content = cell.content.map(
-    (inline): Inline => (inline.type === 'text' ? { ...inline, value: parted(inline.value) } : inline),
+  return content.map((inline) =>
+    inline.type === 'text' ? { ...inline, value: parted(inline.value) } : inline,
   );
-  return { ...cell, content };
 }
 
 /** Names are hyphenated as other words are: better than broken without a hyphen. */

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Table } from '../../../src/document/tree.ts';
+import type { Block, Cards, Table } from '../../../src/document/tree.ts';
+import { wordBody } from '../../../src/writers/docx/body.ts';
 import { pageLayout, points } from '../../../src/writers/layout.ts';
 import { compose } from '../../../src/writers/pdf/compose.ts';
 import { fitTables } from '../../../src/writers/typesetting/fit-tables.ts';
 import { runs } from '../../setup/runs.ts';
-import { appendix, cells, clause, clauses, tree } from '../docx/build.ts';
+import { appendix, cells, clause, clauses, columns, p, tree } from '../docx/build.ts';
 import { metrics } from '../pdf/fonts.ts';
 
 const LAYOUT = pageLayout('ordinary');
@@ -21,7 +22,7 @@ function fitted(each: Table): Table {
 }
 
 /** Lines of the PDF by the element they belong to. */
-function linesOf(each: Table): readonly (readonly string[])[] {
+function linesOf(each: Block): readonly (readonly string[])[] {
   const lines = new Map<object, string[]>();
   for (const box of compose(tree([each]), LAYOUT, metrics).pages.flatMap(({ boxes }) => boxes)) {
     if (box.kind !== 'line' || box.node === null) continue;
@@ -32,7 +33,7 @@ function linesOf(each: Table): readonly (readonly string[])[] {
 }
 
 /** Line ends inside a word that show no hyphen. */
-function broken(each: Table): readonly string[] {
+function broken(each: Block): readonly string[] {
   return linesOf(each).flatMap((lines) =>
     lines.slice(0, -1).filter((line) => !/[\s\u00a0\u00ad-]$/.test(line)),
   );
@@ -111,5 +112,21 @@ describe('columns', () => {
       }),
       { numRuns: runs(300) },
     );
+  });
+});
+
+describe('texts side by side', () => {
+  const place = p('пгт. Верхнекраснооктябрьский имени Константинопольской-Преображенской', 'plain');
+  const card = { blocks: [columns([45, p('')], [null, place])] };
+  const cards: Cards = { type: 'cards', cut: 4, cards: [card, card] };
+
+  test.each([
+    ['in columns', columns([70, p('')], [null, place], [70, p('')])],
+    ['in columns of cards', cards],
+  ])('%s part their long words with hyphens, in both formats', (_, block) => {
+    expect(broken(block)).not.toEqual([]);
+    const { blocks } = fitTables(tree([block]), LAYOUT, metrics);
+    expect(blocks.flatMap(broken)).toEqual([]);
+    expect(JSON.stringify(wordBody(tree(blocks), LAYOUT).items)).toMatch(/Верх[а-я]*\u00ad/);
   });
 });
