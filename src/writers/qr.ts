@@ -5,15 +5,15 @@ import { remember } from '../remember.ts';
 /** Modules of white around the code: ISO/IEC 18004 asks for four. */
 const QUIET_ZONE = 4;
 
+/** In rows from the top, true for dark. */
+export type Modules = readonly (readonly boolean[])[];
+
 /** Cards on a sheet show one code, and every format draws it. */
-const modulesByText = new Map<string, readonly (readonly boolean[])[]>();
+const modulesByText = new Map<string, Modules>();
 const CODES = 20;
 
-/**
- * The modules of a QR code in rows from the top, true for dark, with the quiet zone. The medium level of error
- * correction (15 %) bears a fold or a stain.
- */
-export function qrModules({ text }: QrCode): readonly (readonly boolean[])[] {
+/** The modules of a QR code with the quiet zone. The medium level of error correction (15 %) bears a fold or a stain. */
+export function qrModules({ text }: QrCode): Modules {
   return remember(
     modulesByText,
     text,
@@ -29,7 +29,7 @@ export interface DarkRun {
   readonly length: number;
 }
 
-export function darkRuns(modules: readonly (readonly boolean[])[]): DarkRun[] {
+export function darkRuns(modules: Modules): DarkRun[] {
   return modules.flatMap((line, row) => {
     const runs: (DarkRun & { length: number })[] = [];
     line.forEach((dark, column) => {
