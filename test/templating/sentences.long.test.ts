@@ -148,5 +148,6 @@ test.each(WORLDS)(
         order,
       ),
     ).toBe(world.count > 1);
+    expect(documents.get('annulment-act')?.includes('следующие ссылки-приглашения')).toBe(world.count > 1);
   },
 );

@@ -1,3 +1,4 @@
+import { SUBSTANTIVES } from '../lexicon/nouns.ts';
 import type { Nominal } from './nominal.ts';
 import { knownNoun } from './noun.ts';
 import { skipBlanks } from './opening.ts';
@@ -27,6 +28,8 @@ export function ofNominal(state: State, nominal: Nominal): string | null {
   const isRightBehind = head !== null && !separated && !tail;
   const deputy = isRightBehind && kind === 'person' ? deputyOf(state) : null;
   if (deputy) return `После слова «${deputy}» должность пишут в родительном падеже`;
+  if (isRightBehind && kind === 'person' && head.agreement === 'm' && isRoom(nominal))
+    return `Неясно, склоняется ли «${textOf(nominal)}»`;
   if (isRightBehind && kind === 'thing' && head.agreement !== 'plural' && nominal.agreement === 'plural')
     return `Неясно, склоняется ли «${textOf(nominal)}»`;
   return acting && !separated ? 'После «и. о.» должность пишут в родительном падеже' : null;
@@ -35,6 +38,13 @@ export function ofNominal(state: State, nominal: Nominal): string | null {
 function deputyOf({ pieces }: State): string | null {
   const last = pieces.findLast(({ changing }) => changing)?.text ?? '';
   return /^(?:зам\.?|заместитель|помощник|помощница)$/iu.test(last) ? last : null;
+}
+
+/** «машинист котельная»: no «дежурная», who may be a man, too. */
+function isRoom(nominal: Nominal): boolean {
+  const word = nominal.pieces.findLast(({ changing }) => changing)?.text.toLowerCase() ?? '';
+  const isSubstantive = SUBSTANTIVES.has(word) && word !== 'горничная' && word.endsWith('ая');
+  return isSubstantive && !SUBSTANTIVES.has(word.replace(/ая$/u, 'ий'));
 }
 
 function textOf({ pieces }: Nominal): string {

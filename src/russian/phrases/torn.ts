@@ -6,16 +6,22 @@ import {
   TAIL_ADJECTIVES,
   TAIL_NOUNS,
 } from '../lexicon/nouns.ts';
+import { SHORT_UNIT_WORDS } from '../lexicon/unit-words.ts';
 import { asAdjective } from './adjective.ts';
 import { knownNoun, nounOfPlural } from './noun.ts';
 import { PREPOSITION } from './row.ts';
 
 const PAIRS = /(?<![\p{L}.-])(\p{L}+)(?= (\p{Ll}+)(?![\p{L}-]))/gu;
 
+/** «началь ных», «руководи тель»: what ends words and is none. */
+const BARE_ENDING =
+  /^(?:тел(?:ь|я|ю|ем|и|ей)|(?:н|ск)(?:ый|ий|ая|ое|ого|ому|ым|ых|ими|ыми)|ния|ние|нию|ция|ции|ности|ость|логия|логии|тики|щик|щика|щица|ующий|ующая|ующего|ующей)$/u;
+
 /** The two halves of a word that a blank parts, «гр уппа»; null when there are none. */
 export function tornWord(text: string): string | null {
   for (const [, first = '', second = ''] of text.matchAll(PAIRS)) {
     const [left, right] = [first.toLowerCase(), second];
+    if (BARE_ENDING.test(right)) return `${first} ${second}`;
     const isPart = !isWord(left) || (!isWord(right) && !PREPOSITION.test(left));
     const isOther = right.length < 2 || /^\p{Lu}{2}/u.test(first) || ADJECTIVE_ABBREVIATIONS.has(`${left}.`);
     if (isPart && !isOther && isWord(left + right)) return `${first} ${second}`;
@@ -39,5 +45,7 @@ function isWord(key: string): boolean {
 export function isBareAbbreviation(key: string): boolean {
   const written = `${key}.`;
   const isKnown = [ABBREVIATIONS, TAIL_ADJECTIVES, TAIL_NOUNS].some((words) => words.has(written));
+  if (key.endsWith('.')) return false;
+  if (SHORT_UNIT_WORDS.has(key)) return true;
   return isKnown && key.length > 1 && key !== 'зав' && knownNoun(key) === null && asAdjective(key) === null;
 }
