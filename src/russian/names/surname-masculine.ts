@@ -92,7 +92,7 @@ function onC(word: string, key: string): WordForms {
 /** -ёк loses its vowel, -ек of two syllables may (Волчек, Гашек), longer ones are Киричек, Неборачек; -их, -ых of Russian surnames (Долгих, Черных) do not change at all. */
 function onVelar(word: string, key: string): WordForms {
   if (
-    /(?:(?<!н)гих|[кхжшчщ]их|[^аеиоуыэюян]них|[аео]нних|^(?:син|кар)их|ых)$/u.test(key) &&
+    /(?:(?<!н)гих|[кхжшчщ]их|[^аеиоуыэюяйн]них|[ао]йних|[аео]нних|^(?:син|кар)их|ых)$/u.test(key) &&
     syllables(key) > 1
   )
     return { forms: fixed(word) };

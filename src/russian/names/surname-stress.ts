@@ -27,8 +27,8 @@ export function stressedEc(key: string): boolean | null {
   if (STRESSED_EC.has(key) || KEEP_E.has(key)) return true;
   if (syllables(key) < 3) return /[аеиоуыэюя]ец$/u.test(key) ? null : true;
   if (/[^аеиоуыэюя]ковец$/u.test(key) && syllables(key) < 4) return true;
-  // Лисовец, Тиролец, Каширец: from a place, or not.
-  if (/(?:[ое]в|ол|[иы]р)ец$/u.test(key)) return null;
+  // Лисовец, Тиролец, Каширец, Зеленец: from a place, or not.
+  if (/(?:[ое]в|ол|[иы]р)ец$|^[^аеиоуыэюя]+е[лр]енец$/u.test(key)) return null;
   // Полтавец, Мысливец among others.
   const onStem =
     /(?:[аеиоуыэюя]ец|[аяиы]вец|[аеоя]нец|[аеи]лец|инец|.(?:город|град)ец|[аоуеьи](?:гор|мор)ец)$/u.test(key);

@@ -40,7 +40,7 @@ export function unlikeName(name: string): string | null {
     .filter(Boolean);
   const odd = words.find((word) => isOdd(word));
   if (odd !== undefined) return `Слово «${odd}» не похоже на имя или фамилию`;
-  if (words[0] === 'не') return `«${name}» – не имя`;
+  if (PREPOSITION.test(name) || words[0] === 'не') return `«${name}» – не имя`;
   if (words.length > 4) return `В «${name}» слишком много слов для одной фамилии или одного имени`;
   if (isMixed(name.split(/[ ()]+/u).filter((word) => word !== '' && !PARTICLES.has(word.toLowerCase()))))
     return `Проверьте, одно ли имя стоит здесь: «${name}»`;
@@ -48,6 +48,9 @@ export function unlikeName(name: string): string | null {
     ? `Проверьте заглавные буквы: «${name}»`
     : null;
 }
+
+/** «По» is a poet, «по» none. */
+const PREPOSITION = /^(?:по|на|за|из|от|до|под|над|при|для)$/u;
 
 /** «повар Сидоров», «на замене»: words in small letters beside others. */
 function isMixed(words: readonly string[]): boolean {
@@ -61,10 +64,11 @@ const ORDINARY = new RegExp(`[а-яё]{3}${LAST_SURNAME_ENDING}$`, 'iu');
 export function notOneSurname(name: string): string | null {
   const words = name.split(' ').filter((word) => !word.startsWith('('));
   const isPerson = words.length > 2 && words.some((word) => PATRONYMIC.test(word));
+  const isGlued = /[оеё]в-\p{L}+[ое]вич$|[оеё]ва-\p{L}+[ое]вна$/iu.test(name);
   const [first = '', ...rest] = words;
   const isTwo =
     ORDINARY.test(first) && rest.some((word) => ORDINARY.test(word) || knownFirstName(word) !== null);
-  return isPerson || isTwo ? `Проверьте, одна ли фамилия стоит здесь: «${name}»` : null;
+  return isPerson || isGlued || isTwo ? `Проверьте, одна ли фамилия стоит здесь: «${name}»` : null;
 }
 
 /** The same of a first name. */

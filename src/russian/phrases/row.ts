@@ -50,7 +50,13 @@ export function isUnknownNominative(key: string): boolean {
 
 /** «эдвайзер» of «учитель эдвайзер»: right behind the head a word that the program does not know is beside it. */
 export function isUnknownApposition(key: string): boolean {
-  return isUnknownNominative(key) && !OF_MANY.has(plain(key));
+  return (isUnknownNominative(key) || isShort(key)) && !OF_MANY.has(plain(key));
+}
+
+/** «вос» of «помощник вос», but not «обж», «сош». */
+function isShort(key: string): boolean {
+  const looksCut = /^(?=[а-яё]{3}$)[^аеиоуыэюя]?[аеиоуыэюя][^аеиоуыэюяйь]{1,2}$/u.test(key);
+  return looksCut && !/^(?:[со]ош|зав)$/u.test(key) && !PREPOSITION.test(key) && !knownNoun(key);
 }
 
 /** «лепка» of «учитель рисования и лепка»: its ending is that of a nominative, whatever the word. */
