@@ -18,6 +18,8 @@ export interface Problem {
   readonly line?: number;
   /** 1-based; for tables the number of the cell in its row. */
   readonly column?: number;
+  /** Keys of the fact of the organisation file that it is of, there or missing, joined by dots: `documents.order-use.date`. */
+  readonly fact?: string;
   /** What to do, one sentence. */
   readonly hint?: string;
   /** Values of which each, in the place of the one that stands there, puts it right. Values of the input: the page offers them, nothing prints them. */

@@ -53,6 +53,7 @@ function taken({ template, tree }: Rendered, holder: Entry, next: string | null)
     code: 'acts/number-taken',
     message: `«${tree.title}»: номер ${shown(holder.number ?? '')} уже у акта «${holder.title}» от ${shownDate(holder.date)}.`,
     file: 'organization.yaml',
+    fact: `documents.${template.id}.number`,
     hint: `Впишите другой номер: documents → ${template.id} → number.${offer}`,
   };
 }
@@ -64,6 +65,7 @@ function tooEarly({ template, tree }: Rendered, date: string, cited: Entry): Pro
     code: 'acts/before-cited',
     message: `«${tree.title}» от ${shownDate(date)} ссылается на акт${named} «${cited.title}», а он издан позже: ${shownDate(cited.date)}.`,
     file: 'organization.yaml',
+    fact: `documents.${template.id}.date`,
     hint: `Исправьте дату: documents → ${template.id} → date.`,
   };
 }
@@ -84,6 +86,7 @@ export function otherAdministrator(
       code: 'acts/administrator',
       message: `Администратор по организационным сведениям – ${shown(fullName(administrator))}, а по изданному приказу – ${shown(fullName(appointed))}.`,
       file: 'organization.yaml',
+      fact: 'newAdministrator',
       hint: 'Нового администратора впишите в строку newAdministrator и издайте приказ о смене.',
     },
   ];

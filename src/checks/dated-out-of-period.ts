@@ -18,6 +18,7 @@ export function datedOutOfPeriod(
         code: fault.code,
         message: `Дата ${relations.ofPeriod} ${fault.when} (${period.label}).`,
         file: 'organization.yaml',
+        fact: `documents.${id}.date`,
         hint: `Исправьте дату и номер: documents → ${id}.`,
       },
     ];

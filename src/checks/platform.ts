@@ -17,6 +17,7 @@ export function unknownPlatform(id: string, { platforms }: TemplateData): readon
       code: 'organization/unknown-platform',
       message: `«platform»: профиля платформы ${shown(id)} нет.`,
       file: 'organization.yaml',
+      fact: 'platform',
       hint: `${similar ? `Может быть, «${similar}»? ` : ''}Есть: ${known.join(', ')}.`,
     },
   ];

@@ -75,6 +75,7 @@ function noDate({ template, tree }: Rendered): Problem {
     code: 'acts/no-date',
     message: `«${tree.title}»: нет даты.`,
     file: 'organization.yaml',
+    fact: `documents.${template.id}.date`,
     hint: `Впишите documents → ${template.id} → date или задайте параметром: --date 02.09.2026.`,
   };
 }
@@ -89,17 +90,19 @@ function blanks({ template, tree, blanks: paths, gaps }: Rendered, next: string 
       severity: 'error',
       code: 'acts/blanks',
       message: `«${tree.title}»: остались пустые места${labels === '' ? '' : `: ${labels}`}.`,
+      ...(isNumber ? { fact: `documents.${template.id}.number` } : {}),
       hint: `Впишите их (что нужно, покажет sferum-docs fields ${template.id}) или издайте с пустыми местами: --with-blanks.${offer}`,
     },
   ];
 }
 
-function numberTwice({ tree }: Rendered, { rendered, number }: Candidate): Problem {
+function numberTwice({ tree, template }: Rendered, { rendered, number }: Candidate): Problem {
   return {
     severity: 'error',
     code: 'acts/number-taken',
     message: `«${tree.title}» и «${rendered.tree.title}» – с одним номером ${shown(number ?? '')}.`,
     file: 'organization.yaml',
+    fact: `documents.${template.id}.number`,
     hint: 'Впишите одному из них другой номер.',
   };
 }
@@ -175,6 +178,7 @@ export function alreadyIssued(template: Template, entry: Entry, isOther: boolean
     code: 'acts/already-issued',
     message: `«${template.meta.about}» (${template.id}) – акт уже издан: ${shownReference(entry)}. Изданное не меняется.`,
     file: `${ACTS}/${entry.folder}`,
+    fact: `documents.${template.id}.date`,
     hint: `Для нового акта впишите в organization.yaml новые номер и дату: documents → ${template.id}. Если ошиблись, пока акт не подписан: sferum-docs unissue ${template.id}`,
   };
 }

@@ -2,6 +2,7 @@ import type { Product } from '../output/plan.ts';
 import { type Catalogue, readCatalogue } from '../templating/catalogue.ts';
 import { type Renderer, rendererOf } from '../templating/render.ts';
 import type { SetName } from '../templating/sets.ts';
+import type { KeptExports } from '../usage/figures/usage-input.ts';
 import type { ReportPeriod } from '../usage/period.ts';
 import type { Files } from '../world/files.ts';
 import type { Format } from '../writers/registry.ts';
@@ -29,6 +30,8 @@ export interface Job {
   /** Folder of the facts. */
   readonly input: string;
   readonly options: DocumentOptions;
+  /** Exports of the folder that were read before, of whoever keeps them. */
+  readonly exports?: KeptExports;
   /** Called when a document is in memory in all its formats. */
   readonly progress: (done: { readonly title: string; readonly products: readonly Product[] }) => void;
 }

@@ -25,12 +25,12 @@ const USAGE = 'usage.';
 /** The workspace with the figures of usage, if a document that is wanted speaks of them: logs may be long. */
 export async function withUsage(
   workspace: Workspace,
-  { files, input, catalogue, options }: Omit<Job, 'renderer' | 'progress'>,
+  { files, input, catalogue, options, exports }: Omit<Job, 'renderer' | 'progress'>,
 ): Promise<Workspace> {
   const { dossier } = workspace;
   if (!dossier || hasErrors(workspace.problems) || !isWanted(catalogue, dossier, options.ids))
     return workspace;
-  const read = await readUsageInput(files, input, dossier, catalogue.data.norms);
+  const read = await readUsageInput(files, input, dossier, catalogue.data.norms, exports);
   const today = dayOf(options.today);
   const period = options.period ?? newestQuarter(read.data, today);
   const report = usageReport(read, period, today);

@@ -30,6 +30,15 @@ export class Units {
     return number;
   }
 
+  /** The same units; what is added to the copy is not added here. */
+  copy(): Units {
+    const copy = new Units(this.listed());
+    copy.#names.push(...this.#names.slice(copy.#names.length));
+    for (const [key, number] of this.#byKey) copy.#byKey.set(key, number);
+    copy.#own = this.#own;
+    return copy;
+  }
+
   /** From now on a name that fits exactly one of these units means that one. */
   settle(own: ReadonlySet<UnitNumber>): void {
     this.#own = new UnitNames([...own].map((unit) => this.name(unit)));

@@ -1,7 +1,8 @@
 import type { Files } from './files.ts';
+import { sha256OfChunks } from './hash.ts';
 
 /** What reading asks of files. */
-export type ReadFiles = Pick<Files, 'stat' | 'list' | 'read'>;
+export type ReadFiles = Pick<Files, 'stat' | 'list' | 'read' | 'resolve' | 'chunks'>;
 
 type Ask = (files: ReadFiles) => unknown;
 
@@ -14,10 +15,16 @@ type Answer = { readonly value: unknown } | { readonly thrown: unknown };
 
 /**
  * What was made of files, kept while the files stay as they were: a later reading under the same key that would be told the same
- * about every path gets the same object. One reading is kept for a key.
+ * about every path gets the same object. One reading is kept for a key, whole files by their bytes, those that come in pieces by their hash.
  */
 export class UnchangedFiles<T> {
   readonly #readings = new Map<string, Reading<T>>();
+  readonly #most: number;
+
+  /** `most`: keys that are kept at a time. */
+  constructor(most = Number.POSITIVE_INFINITY) {
+    this.#most = most;
+  }
 
   /** `read` depends on nothing but the key and what it asks of the files it is given. When it throws, nothing is kept. */
   read(files: ReadFiles, key: string, read: (files: ReadFiles) => T): T {
@@ -34,7 +41,14 @@ export class UnchangedFiles<T> {
       stat: (path) => noted((asked) => asked.stat(path)),
       list: (folder) => noted((asked) => asked.list(folder)),
       read: (path) => noted((asked) => asked.read(path)),
+      resolve: (path) => noted((asked) => asked.resolve(path)),
+      chunks: (path) => {
+        // First the hash: what is written after it is another file at the next look.
+        noted((asked) => sha256OfChunks(asked.chunks(path)));
+        return files.chunks(path);
+      },
     });
+    if (this.#readings.size >= this.#most) this.#readings.clear();
     this.#readings.set(key, { answers, made });
     return made;
   }

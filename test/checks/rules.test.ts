@@ -22,7 +22,7 @@ import { educator, group } from '../usage/support.ts';
 import { appendix, clause, clauses, p, tree } from '../writers/docx/build.ts';
 
 /** A place that tells what was asked for. */
-const places: Places = (...keys) => ({ file: keys.join('/'), line: 1, column: 1 });
+const places: Places = (...keys) => ({ file: keys.join('/'), line: 1, column: 1, fact: keys.join('.') });
 const cells: CellPlaces = ({ line }, column) => ({ file: column, line, column: 1 });
 
 function template(id: string, relations: Partial<Relations> = {}): Template {

@@ -96,6 +96,27 @@ describe('issuing', () => {
     expect(existsSync(join(folder, 'acts'))).toBe(false);
   });
 
+  it('leads from what is refused to where it is put right', async () => {
+    await issueFirst();
+    const id = 'order-administrator';
+    for (const [field, value, code] of [
+      ['number', '87-ОД', 'acts/number-taken'],
+      ['date', '', 'acts/no-date'],
+    ] as const) {
+      const file = join(folder, 'organization.yaml');
+      const before = readFileSync(file, 'utf8');
+      const line = new RegExp(`(\\n {2}${id}:\\n(?: {4}.*\\n)*? {4}${field}:).*`, 'u');
+      writeFileSync(file, before.replace(line, `$1 ${value}`));
+      session.changed();
+      const { problems } = await ask<Issued>('issue', { ids: [id], withBlanks: true });
+      const refused = problems.find((one) => one.code === code);
+      expect(refused?.to, code).toEqual({ screen: 'documents', id, field });
+      expect(`${refused?.message} ${refused?.hint}`).not.toMatch(/\.yaml|\.csv|[a-z]-[a-z]|→/u);
+      writeFileSync(file, before);
+      session.changed();
+    }
+  });
+
   it('freezes the document; the register, the state and the list of what is due follow', async () => {
     const { key, place } = await issueFirst();
     expect(readdirSync(place)).toContain('act.json');

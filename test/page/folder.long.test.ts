@@ -359,6 +359,21 @@ describe('documents', () => {
     for (const one of told) expect(one).not.toMatch(/\.yaml|\.csv|строка \d|ключ|«[a-z]|[a-z] –|: …/iu);
     expect(told.length).toBeGreaterThan(7);
   });
+
+  it('lead to the field of the fact that they are of, of a document to its number or day', async () => {
+    const dated = text('organization.yaml').replace(
+      /(\n {2}order-administrator:\n(?: {4}.*\n)*? {4}date: ).*/u,
+      '$131.02.2024',
+    );
+    writeFileSync(join(folder, 'organization.yaml'), dated);
+    await open();
+    const { errors } = await ask<Documents>('documents', { set: 'registration' });
+    expect(errors.map(({ to }) => to)).toContainEqual({
+      screen: 'documents',
+      id: 'order-administrator',
+      field: 'date',
+    });
+  });
 });
 
 describe('a folder', () => {

@@ -100,7 +100,9 @@ export function DocumentsScreen({ route }: { readonly route: Place }): JSX.Eleme
         </ol>
         <Preview paper={paperOf(open, ask)} reason={reasonOf(open, documents)} changes={state} />
       </div>
-      {toIssue.length > 0 && <IssueDialog ids={toIssue} documents={list} onClose={() => setToIssue([])} />}
+      {toIssue.length > 0 && (
+        <IssueDialog ids={toIssue} documents={list} set={route.set} onClose={() => setToIssue([])} />
+      )}
     </>
   );
 }

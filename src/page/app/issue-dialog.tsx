@@ -13,6 +13,8 @@ export function IssueDialog(props: {
   readonly ids: readonly string[];
   /** As they are now. */
   readonly documents: readonly DocumentState[];
+  /** Their occasion. */
+  readonly set: string;
   readonly onClose: () => void;
 }): JSX.Element {
   const documents = props.documents.filter(({ id }) => props.ids.includes(id));
@@ -55,7 +57,7 @@ export function IssueDialog(props: {
         <p>И вместе с ним: {together.map(({ title }) => inSentence(title)).join('; ')}</p>
       )}
       <p class="small muted">Файлы лягут в папку acts. Пока акт не подписан, издание можно отменить.</p>
-      {answer && !answer.isDone && <Refusal answer={answer} onAdd={add} />}
+      {answer && !answer.isDone && <Refusal answer={answer} set={props.set} onAdd={add} />}
       <WithBlanks answer={answer} isChosen={withBlanks} onChoose={setWithBlanks} />
     </Question>
   );
@@ -128,11 +130,16 @@ function tellIssued({ acts, problems }: Issued, { ask, save, say }: Shell): void
 
 function Refusal(props: {
   readonly answer: Issued;
+  readonly set: string;
   readonly onAdd: (together: Issued['together']) => void;
 }): JSX.Element {
   const { problems, together } = props.answer;
   return (
-    <Refused title="Не издано." list={problems.filter(({ severity }) => severity === 'error')}>
+    <Refused
+      title="Не издано."
+      set={props.set}
+      list={problems.filter(({ severity }) => severity === 'error')}
+    >
       {together.length > 0 && (
         <button type="button" class="btn btn-s" onClick={() => props.onAdd(together)}>
           Издать вместе: {together.map(({ title }) => inSentence(title)).join('; ')}

@@ -27,7 +27,13 @@ export function Whole({ text }: { readonly text: string }): JSX.Element {
 }
 
 /** A sentence of the program that may lead to the place where something is put right. */
-export function Problem({ told, set }: { readonly told: Told; readonly set?: string }): JSX.Element {
+export function Problem({
+  told,
+  set,
+}: {
+  readonly told: Told;
+  readonly set?: string | undefined;
+}): JSX.Element {
   return (
     <>
       {told.to ? <a href={addressOf(told.to, set)}>{told.message}</a> : told.message} {told.hint}
@@ -40,9 +46,11 @@ export function Problem({ told, set }: { readonly told: Told; readonly set?: str
 export function Refused(props: {
   readonly list: readonly Told[];
   readonly title?: string;
+  /** Occasion of the documents that are on the screen. */
+  readonly set?: string;
   readonly children?: ComponentChildren;
 }): JSX.Element | null {
-  const { list, title } = props;
+  const { list, title, set } = props;
   if (list.length === 0) return null;
   return (
     <div class="note note-bad stack-s" role="alert">
@@ -51,18 +59,21 @@ export function Refused(props: {
           <b>{title}</b>
         </p>
       )}
-      <ProblemList list={list} />
+      <ProblemList list={list} set={set} />
       {props.children}
     </div>
   );
 }
 
-function ProblemList({ list }: { readonly list: readonly Told[] }): JSX.Element {
+function ProblemList(props: {
+  readonly list: readonly Told[];
+  readonly set?: string | undefined;
+}): JSX.Element {
   return (
     <ul>
-      {list.map((one) => (
+      {props.list.map((one) => (
         <li>
-          <Problem told={one} />
+          <Problem told={one} set={props.set} />
         </li>
       ))}
     </ul>
@@ -146,15 +157,22 @@ export function Drop(props: {
   );
 }
 
-/** A question with its answers as verbs; Esc is the last of them. */
+/** A question with its answers as verbs; Esc is the last of them, and so is a link to where something is put right. */
 export function Question(props: {
   readonly title: string;
   readonly children: ComponentChildren;
   readonly answers: readonly { readonly label: string; readonly act: () => void }[];
 }): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
+  const leave = useRef((): void => {});
+  leave.current = () => props.answers.at(-1)?.act();
   // Before it is painted: what is pressed next is pressed in it.
-  useLayoutEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => {
+    dialog.current?.showModal();
+    dialog.current?.addEventListener('click', ({ target }) => {
+      if ((target as Element | null)?.matches('a[href]')) leave.current();
+    });
+  }, []);
   return (
     <dialog
       class="dialog"
@@ -162,7 +180,7 @@ export function Question(props: {
       ref={dialog}
       onCancel={(event) => {
         event.preventDefault();
-        props.answers.at(-1)?.act();
+        leave.current();
       }}
     >
       <h2 id="question">{props.title}</h2>

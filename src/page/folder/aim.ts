@@ -16,13 +16,17 @@ export function aimIn(
   documents: Readonly<Record<string, string>>,
 ): Aim {
   const aim = (problem: Problem): WhereTo | null => {
-    const { file = '', line, column = 1 } = problem;
+    const { file = '', line, column = 1, fact } = problem;
     if (EARLIER_LISTS.includes(problem.code))
       return { screen: 'table', table: 'previous/staff', line: 0, column: 0 };
-    if (/^organization\.(?:ya?ml|txt)/iu.test(file)) return ofFact(fieldOf(problem, snapshot));
+    if (fact !== undefined || /^organization\.(?:ya?ml|txt)/iu.test(file))
+      return known(ofFact(fieldOf(problem, snapshot)));
     const table = tables.find(({ name }) => isOf(file, name))?.name;
     return table === undefined || line === undefined ? null : { screen: 'table', table, line, column };
   };
+  // An order that is made with the edition it brings has its number and day where it is asked for.
+  const known = (to: WhereTo | null): WhereTo | null =>
+    to?.screen === 'documents' && !Object.hasOwn(documents, to.id) ? null : to;
   const titles = Object.fromEntries(tables.map(({ name, title }) => [name, title]));
   return Object.assign(aim, { documents, tables: titles });
 }
@@ -34,14 +38,9 @@ function ofFact(field: string | null): WhereTo | null {
   return field === null || field.startsWith('documents') ? null : { screen: 'organization', field };
 }
 
-/** The field at the place of a problem; what is missing stands nowhere: its key is in the advice, of what is nowhere in the file before the message. */
-function fieldOf({ message, hint = '', line }: Problem, snapshot: Snapshot): string | null {
-  const at = fieldAtLine(snapshot, line);
-  const [, named] = at === null ? (/^«(\w+)»:/u.exec(message) ?? []) : [];
-  const [, key = named] = /^Впишите строку «(\w+): /u.exec(hint) ?? [];
-  if (key === undefined) return at;
-  const field = [...(at?.split('.').slice(0, -1) ?? []), key].join('.');
-  return factAt(field) ? field : at;
+/** The field of the fact that a problem is of; where it tells none, as of a line that could not be read, of what stands there. */
+function fieldOf({ fact, line }: Problem, snapshot: Snapshot): string | null {
+  return fact !== undefined && factAt(fact) ? fact : fieldAtLine(snapshot, line);
 }
 
 /** Where a fact is written that a template names, by its source: `organization.yaml: documents → order-use → number`, `staff.csv: Телефон`. */

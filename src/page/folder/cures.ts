@@ -10,6 +10,7 @@ export const CURES: Partial<Readonly<Record<ProblemCode, string>>> = {
   'acts/named': 'Сначала отмените издание того акта.',
   'acts/no-date': 'Впишите дату.',
   'acts/not-by-order': 'Впишите документу новую дату на экране «Документы» и издайте его.',
+  'acts/not-made': 'Заполните, чего не хватает: у документа на экране «Документы» показано, где это.',
   'acts/not-issued': 'Сначала издайте его на экране «Документы».',
   'acts/number-taken': 'Впишите другой номер.',
   'acts/number-twice':

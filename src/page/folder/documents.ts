@@ -25,7 +25,7 @@ import type { DocumentState, Documents, Saved } from '../protocol.ts';
 import { keyOf } from './acts/acts-read.ts';
 import { freeNumber } from './acts/free-number.ts';
 import { aimOfSource } from './aim.ts';
-import { catalogueOf, type OpenFolder } from './place.ts';
+import { catalogueOf, exportsOf, type OpenFolder } from './place.ts';
 import { type Aim, told } from './told.ts';
 
 /** What an occasion is called that has all documents. */
@@ -41,7 +41,14 @@ export function jobOf(
   const formats = usualFormats();
   const options = { ids, formats, date: null, period, today: today() };
   const chosen = isSetName(set) && ids.length === 0 ? { ...options, set } : options;
-  return { ...compiled(catalogueOf(place)), files, input, options: chosen, progress: () => {} };
+  return {
+    ...compiled(catalogueOf(place)),
+    files,
+    input,
+    exports: exportsOf(place),
+    options: chosen,
+    progress: () => {},
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Catalogue, readCatalogue } from '../../templating/catalogue.ts';
+import { KeptExports } from '../../usage/figures/usage-input.ts';
 import { seconds } from '../../world/clock.ts';
 import type { Files } from '../../world/files.ts';
 
@@ -29,6 +30,15 @@ export function catalogueOf(place: OpenFolder): Catalogue {
   const catalogue = readCatalogue(place.files, place.templates);
   catalogues.set(place, { at: seconds(), catalogue });
   return catalogue;
+}
+
+const exports = new WeakMap<OpenFolder, KeptExports>();
+
+/** Logs of a year take longer to read than anything else that an edit asks for. */
+export function exportsOf(place: OpenFolder): KeptExports {
+  const known = exports.get(place) ?? new KeptExports();
+  exports.set(place, known);
+  return known;
 }
 
 /** False for a folder inside that has become a link: what is written there would lie elsewhere. */

@@ -33,7 +33,7 @@ export function inScreenWords(
       return name === undefined ? whole : `«${withCapital(name)}»`;
     });
   return {
-    message: named(message).replace(/ \(строка \d+\)/gu, ''),
+    message: withoutIds(named(message), titles).replace(/ \(строка \d+\)/gu, ''),
     hint: CURES[code] ?? named(forPage(hint)),
     cures: cures.filter((cure) => !hasMeaning(fact, cure)),
   };
@@ -44,15 +44,23 @@ function forPage(hint: string): string {
   return /sferum-docs|--\w/u.test(hint) ? '' : hint;
 }
 
+/** A document is called by its title; its id stands behind it for the command line. */
+function withoutIds(text: string, titles: Readonly<Record<string, string>>): string {
+  return text.replace(/ \(([\w-]+)\)/gu, (whole, id: string) =>
+    titleOf(id, titles) === undefined ? whole : '',
+  );
+}
+
 function titleOf(id: string, titles: Readonly<Record<string, string>>): string | undefined {
   return Object.hasOwn(titles, id) ? titles[id] : undefined;
 }
 
-/** The fact that a field writes: `inn`, `councils.0.name`; null when there is none. */
+/** The fact that a field writes: `inn`, `councils.0.name`, `documents.order-use.date`; null when there is none. */
 export function factAt(field: string): Fact | null {
   let facts: Facts = ORGANIZATION_FACTS;
   let fact: Fact | null = null;
-  for (const key of field.split('.').filter((one) => !/^\d+$/u.test(one))) {
+  for (const key of field.replace(/^documents\.[^.]+/u, 'documents').split('.')) {
+    if (/^\d+$/u.test(key)) continue;
     fact = Object.hasOwn(facts, key) ? (facts[key] ?? null) : null;
     facts = fact && 'facts' in fact ? fact.facts : {};
   }

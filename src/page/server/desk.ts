@@ -50,6 +50,17 @@ export async function aimOf({ session }: Desk, place: OpenFolder): Promise<reado
   return [snapshot, aimIn(snapshot, tableKinds(place), Object.fromEntries(titles))];
 }
 
+/** Work that tells problems, and where each is put right. */
+export function aimed(
+  desk: Desk,
+  work: (place: OpenFolder, body: unknown, aim: Aim, snapshot: Snapshot) => unknown,
+): (place: OpenFolder, body: unknown) => Promise<unknown> {
+  return async (place, body) => {
+    const [snapshot, aim] = await aimOf(desk, place);
+    return work(place, body, aim, snapshot);
+  };
+}
+
 /** The address under which a file can be fetched once, and the hash of what it holds. */
 export function linkTo({ tickets }: Desk, file: TicketFile): MadeFileLink {
   return { address: tickets.add(file), hash: sha256(file.bytes) };

@@ -3,6 +3,8 @@ import type { YamlPlace, YamlSection, YamlValue } from './yaml.ts';
 /** Place of a value in a file. */
 export interface FilePlace extends YamlPlace {
   readonly file: string;
+  /** Its keys, as a problem tells them. */
+  readonly fact: string;
 }
 
 /** Where the value under these keys stands (`'councils', 0, 'name'`); of one that is not there, where what should hold it stands. */
@@ -17,7 +19,7 @@ export function placesOf(section: YamlSection, file: string): Places {
       if (!inner) break;
       value = inner;
     }
-    return { file, line: value.line, column: value.column };
+    return { file, line: value.line, column: value.column, fact: keys.join('.') };
   };
 }
 

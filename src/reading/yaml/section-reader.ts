@@ -29,14 +29,23 @@ export class SectionReader<A extends SectionArea = 'organization'> {
   readonly #file: string;
   readonly #complain: Complain;
   readonly #area: A;
+  readonly #path: readonly (string | number)[];
   readonly #asked = new Set<string>();
   readonly #told = new Set<string>();
 
-  constructor(section: YamlSection, file: string, complain: Complain, area: A) {
+  /** `path`: keys under which it stands. */
+  constructor(
+    section: YamlSection,
+    file: string,
+    complain: Complain,
+    area: A,
+    path: readonly (string | number)[] = [],
+  ) {
     this.#section = section;
     this.#file = file;
     this.#complain = complain;
     this.#area = area;
+    this.#path = path;
   }
 
   keys(): readonly string[] {
@@ -121,7 +130,7 @@ export class SectionReader<A extends SectionArea = 'organization'> {
   /** The section under a key, an empty one when it is not there. `title`: the key as messages show it. */
   section(key: string, title = `«${key}»`): SectionReader<A> {
     const value = this.#value(key);
-    if (value?.kind === 'section') return this.#inner(value);
+    if (value?.kind === 'section') return this.#inner(value, key);
     if (value && value.kind !== 'empty') {
       this.problem(
         'error',
@@ -131,7 +140,7 @@ export class SectionReader<A extends SectionArea = 'organization'> {
         'Напишите его сведения на следующих строках с отступом в два пробела.',
       );
     }
-    return this.#inner({ kind: 'section', entries: new Map(), ...this.place(key) });
+    return this.#inner({ kind: 'section', entries: new Map(), ...this.place(key) }, key);
   }
 
   /** The sections of a list. */
@@ -146,7 +155,7 @@ export class SectionReader<A extends SectionArea = 'organization'> {
         `«${key}» – список разделов.`,
         'Начните каждый с «- » и пишите сведения строками «ключ: значение».',
       );
-    return items.flatMap((item) => (item.kind === 'section' ? [this.#inner(item)] : []));
+    return items.flatMap((item, index) => (item.kind === 'section' ? [this.#inner(item, key, index)] : []));
   }
 
   /** The texts of a list; one text is a list of one. */
@@ -200,11 +209,13 @@ export class SectionReader<A extends SectionArea = 'organization'> {
     if (this.#told.has(`${code} ${key}`) && code === `${this.#area}/wrong-type`) return;
     this.#told.add(`${code} ${key}`);
     const offered = cures.length === 0 ? {} : { cures };
-    this.#complain({ severity, code, message, file: this.#file, ...this.place(key), hint, ...offered });
+    const fact = this.#area === 'organization' ? { fact: [...this.#path, key].join('.') } : {};
+    const place = { file: this.#file, ...this.place(key), ...fact };
+    this.#complain({ severity, code, message, ...place, hint, ...offered });
   }
 
-  #inner(section: YamlSection): SectionReader<A> {
-    return new SectionReader(section, this.#file, this.#complain, this.#area);
+  #inner(section: YamlSection, ...keys: readonly (string | number)[]): SectionReader<A> {
+    return new SectionReader(section, this.#file, this.#complain, this.#area, [...this.#path, ...keys]);
   }
 
   #value(key: string): YamlValue | undefined {

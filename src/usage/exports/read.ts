@@ -1,7 +1,7 @@
 /* Exports: files of other programs → what they say of usage, with nothing kept of a row but what the figures need. */
 import type { Complain } from '../../reading/complain.ts';
 import { fileProblem } from '../../reading/file-problem.ts';
-import type { Files } from '../../world/files.ts';
+import type { ReadFiles } from '../../world/unchanged.ts';
 import type { Units } from '../units.ts';
 import { complainOfLongAgo } from './date-problems.ts';
 import { type ExportFile, type HeaderTaker, readExport } from './files/export.ts';
@@ -26,7 +26,7 @@ export interface UsageData {
  * Reads all exports under `usage/` of an input folder. Nothing is kept of a row but what the figures need. All problems are
  * reported; only a bug throws. `own`: units that the organisation has itself, so that their spelling wins, and its calendar.
  */
-export function readUsage(files: Files, input: string, own: OwnFacts, complain: Complain): UsageData {
+export function readUsage(files: ReadFiles, input: string, own: OwnFacts, complain: Complain): UsageData {
   const folder = listExports(files, input, own.units, complain);
   const data = { log: new EventLog(), summary: new SummaryRows(), ...own };
   const sources: UsageSource[] = [];
@@ -40,7 +40,12 @@ export function readUsage(files: Files, input: string, own: OwnFacts, complain: 
   return { log, summary, units, sources: withCopies(sources, folder) };
 }
 
-function readOne(files: Files, file: ExportFile, data: TableData, complain: Complain): UsageSource | null {
+function readOne(
+  files: ReadFiles,
+  file: ExportFile,
+  data: TableData,
+  complain: Complain,
+): UsageSource | null {
   try {
     return readRows(files, file, data, complain);
   } catch (error) {
@@ -49,7 +54,12 @@ function readOne(files: Files, file: ExportFile, data: TableData, complain: Comp
   }
 }
 
-function readRows(files: Files, file: ExportFile, data: TableData, complain: Complain): UsageSource | null {
+function readRows(
+  files: ReadFiles,
+  file: ExportFile,
+  data: TableData,
+  complain: Complain,
+): UsageSource | null {
   const scout = new DateScout();
   const reading = new TableReading(file, data, scout, complain);
   const isTold = file.mapping.dates.order !== null;

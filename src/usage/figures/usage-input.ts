@@ -1,6 +1,7 @@
 import type { Dossier, OrganizationDraft } from '../../organization/dossier.ts';
 import type { Problem } from '../../problem.ts';
 import type { Files } from '../../world/files.ts';
+import { type ReadFiles, UnchangedFiles } from '../../world/unchanged.ts';
 import { cohortAt } from '../cohort.ts';
 import { Colleagues } from '../colleagues.ts';
 import { readUsage, type UsageData } from '../exports/read.ts';
@@ -50,26 +51,49 @@ type OwnLists = KnownLists &
       Partial<Pick<OrganizationDraft, 'kind' | 'norms' | 'channel'>>;
   };
 
+/** What exports say, and what was wrong with them. */
+interface ExportsRead {
+  readonly data: UsageData;
+  readonly own: ReadonlySet<UnitNumber>;
+  readonly problems: readonly Problem[];
+}
+
+/** What was read of the exports of one folder, for whoever makes documents of it again and again: it holds while they and the lists stay the same. */
+export class KeptExports {
+  readonly #kept = new UnchangedFiles<ExportsRead>(1);
+
+  read(files: Files, input: string, lists: OwnLists): ExportsRead {
+    const { staff, groups, organization } = lists;
+    const key = JSON.stringify([input, staff, groups, organization?.timeZone]);
+    const { data, ...rest } = this.#kept.read(files, key, (asked) => readExports(asked, input, lists));
+    // Lists of earlier days have units of their own.
+    return { data: { ...data, units: data.units.copy() }, ...rest };
+  }
+}
+
 /** Where most organisations are. */
 const USUAL_ZONE = 'Europe/Moscow';
 
-/** Reads exports and targets of an input folder, beside its staff and groups. `announced`: norms that the organisation may choose. All problems are collected. */
+/**
+ * Reads exports and targets of an input folder, beside its staff and groups. `announced`: norms that the organisation may choose; `kept`: what was read
+ * before. All problems are collected.
+ */
 export async function readUsageInput(
   files: Files,
   input: string,
   dossier: OwnLists,
   announced: readonly Target[] = [],
+  kept: KeptExports | null = null,
 ): Promise<UsageInput> {
   const problems: Problem[] = [];
   const complain = (problem: Problem): void => void problems.push(problem);
-  const units = new Units(dossier.groups.map(({ name }) => name));
-  const own = ownUnits(dossier, units);
-  units.settle(own);
   const ownTargets = await readTargets(files, input, complain);
   const targets =
     dossier.organization?.norms === 'announced' ? withAnnounced(ownTargets, announced) : ownTargets;
-  const local = new LocalDays(dossier.organization?.timeZone ?? USUAL_ZONE);
-  const data = readUsage(files, input, { units, colleagues: new Colleagues(dossier.staff), local }, complain);
+  const exports = kept ? kept.read(files, input, dossier) : readExports(files, input, dossier);
+  const { data, own } = exports;
+  const { units } = data;
+  problems.push(...exports.problems);
   const headcount = new ListedHeadcount(dossier, units);
   const headcountThen = ({ to }: Span): Headcount =>
     new EarlierHeadcount(new ListedHeadcount(listsOn(to, dossier), units), headcount);
@@ -82,6 +106,21 @@ export async function readUsageInput(
   const lists = listNames(files, input);
   const proposals = proposalsIn(dossier.tables?.[PROPOSALS] ?? [], complain);
   return { data, headcount, headcountThen, lists, families, targets, community, proposals, own, problems };
+}
+
+function readExports(
+  files: ReadFiles,
+  input: string,
+  { staff, groups, organization }: OwnLists,
+): ExportsRead {
+  const problems: Problem[] = [];
+  const units = new Units(groups.map(({ name }) => name));
+  const own = ownUnits({ staff, groups }, units);
+  units.settle(own);
+  const local = new LocalDays(organization?.timeZone ?? USUAL_ZONE);
+  const facts = { units, colleagues: new Colleagues(staff), local };
+  const data = readUsage(files, input, facts, (problem) => void problems.push(problem));
+  return { data, own, problems };
 }
 
 /** In a kindergarten the children are on the list of groups, and have no accounts. */

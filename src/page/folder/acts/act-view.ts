@@ -12,13 +12,13 @@ import type { Template } from '../../../templating/catalogue.ts';
 import type { ActLink, ActView, LifeStep } from '../../acts-protocol.ts';
 import type { Told } from '../../protocol.ts';
 import { catalogueOf, type OpenFolder } from '../place.ts';
-import { told } from '../told.ts';
+import { type Aim, told } from '../told.ts';
 import { actsOf, entryAt, linkOf, nameOf } from './acts-read.ts';
 import { standingOf } from './register-state.ts';
 import { signatureWords } from './signature-words.ts';
 
 /** An issued act with all that is known of it; null when there is none of that key. Throws the file system's error. */
-export function actView(place: OpenFolder, key: string): ActView | null {
+export function actView(place: OpenFolder, key: string, aim: Aim): ActView | null {
   const { register } = actsOf(place);
   const entry = entryAt(register, key);
   if (!entry?.act) return null;
@@ -49,13 +49,7 @@ export function actView(place: OpenFolder, key: string): ActView | null {
     signatures: checked.signed.flatMap(({ file, signatures }) =>
       signatures.map((one) => signatureWords(one, file)),
     ),
-    problems: [...changed, ...wrong].map((problem) =>
-      inFolder(
-        told(problem, () => null),
-        entry,
-        folder,
-      ),
-    ),
+    problems: [...changed, ...wrong].map((problem) => inFolder(told(problem, aim), entry, folder)),
     document: entry.act.document,
     canUnissue: register.stateOf(entry, null) === 'issued' && register.namedBy(entry).length === 0,
     canAmend:

@@ -20,12 +20,12 @@ import type {
 } from '../../acts-protocol.ts';
 import { jobOf } from '../documents.ts';
 import type { OpenFolder } from '../place.ts';
-import { told } from '../told.ts';
+import { type Aim, told } from '../told.ts';
 import { actsOf, entryAt, nameOf } from './acts-read.ts';
 import { done, issuedWords } from './issue.ts';
 
 /** What changes by today's facts, passage by passage; nothing is made yet. Null: no such act. */
-export async function editionView(place: OpenFolder, key: string): Promise<EditionView | null> {
+export async function editionView(place: OpenFolder, key: string, aim: Aim): Promise<EditionView | null> {
   const entry = entryAt(actsOf(place).register, key);
   if (!entry?.act) return null;
   const id = entry.act.document;
@@ -37,9 +37,7 @@ export async function editionView(place: OpenFolder, key: string): Promise<Editi
     passages: allSteps(edition?.steps ?? []).map((step) => passageOf(step, grounds)),
     isOtherLook: edition !== null && changesOf(edition) === 0 && (await lookFiles(edition)).length > 0,
     order: edition && orderFor(edition, place.today()),
-    problems: problems
-      .filter(({ severity }) => severity === 'error')
-      .map((problem) => told(problem, () => null)),
+    problems: problems.filter(({ severity }) => severity === 'error').map((problem) => told(problem, aim)),
   };
 }
 
@@ -86,20 +84,24 @@ export async function editionFiles(place: OpenFolder, key: string): Promise<read
 }
 
 /** Puts the edition into the folder of documents; the act itself stays as it is. */
-export async function saveEdition(place: OpenFolder, key: string): Promise<EditionSaved> {
+export async function saveEdition(place: OpenFolder, key: string, aim: Aim): Promise<EditionSaved> {
   const outcome = await amended(place, key, false);
-  return { ...done(outcome?.problems ?? []), files: outcome?.plan?.placed.map(({ path }) => path) ?? [] };
+  return {
+    ...done(outcome?.problems ?? [], aim),
+    files: outcome?.plan?.placed.map(({ path }) => path) ?? [],
+  };
 }
 
 /** Issues the order with the edition that it brings, both or none, as the command `amend --issue` does. Null: no such act. */
 export async function issueTheEdition(
   place: OpenFolder,
   { key, number, date, basis, withBlanks }: EditionToIssue,
+  aim: Aim,
 ): Promise<Issued | null> {
   const entry = entryAt(actsOf(place).register, key);
   if (!entry?.act) return null;
   const id = entry.act.document;
   const order = { number: number || null, date: isDate(date) ? date : null, basis: basis || null };
   const wish = { order, withBlanks, version: place.version };
-  return { ...issuedWords(await issueEdition(jobOf(place, '', [id]), id, wish)), together: [] };
+  return { ...issuedWords(await issueEdition(jobOf(place, '', [id]), id, wish), aim), together: [] };
 }

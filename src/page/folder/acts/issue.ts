@@ -5,18 +5,22 @@ import { hasErrors, type Problem } from '../../../problem.ts';
 import type { Done, Issued, IssueWish } from '../../acts-protocol.ts';
 import { jobOf } from '../documents.ts';
 import { catalogueOf, type OpenFolder } from '../place.ts';
-import { told } from '../told.ts';
+import { type Aim, told } from '../told.ts';
 import { actsOf, entryAt, keyOf, nameOf } from './acts-read.ts';
 
 /** Issues documents, all or none, as the command `issue` does; without any the register is written anew. */
-export async function issueDocuments(place: OpenFolder, { ids, withBlanks }: IssueWish): Promise<Issued> {
+export async function issueDocuments(
+  place: OpenFolder,
+  { ids, withBlanks }: IssueWish,
+  aim: Aim,
+): Promise<Issued> {
   const { templates } = catalogueOf(place);
   const known = templates.map(({ id }) => id).filter((id) => ids.includes(id));
   const { output, version } = place;
   const wish = { ids: known, number: null, date: null, withBlanks, output, version };
   const { issued, cited, problems } = await issueActs(jobOf(place, '', known), wish);
   return {
-    ...issuedWords({ issued, problems }),
+    ...issuedWords({ issued, problems }, aim),
     together: templates
       .filter(({ id }) => cited.includes(id))
       .map(({ id, meta }) => ({ id, title: meta.about })),
@@ -24,12 +28,12 @@ export async function issueDocuments(place: OpenFolder, { ids, withBlanks }: Iss
 }
 
 /** What was issued, for the page. */
-export function issuedWords({
-  issued,
-  problems,
-}: Pick<IssueOutcome, 'issued' | 'problems'>): Omit<Issued, 'together'> {
+export function issuedWords(
+  { issued, problems }: Pick<IssueOutcome, 'issued' | 'problems'>,
+  aim: Aim,
+): Omit<Issued, 'together'> {
   return {
-    ...done(problems),
+    ...done(problems, aim),
     acts: issued.map(({ act, folder }) => ({
       key: keyOf(act),
       name: nameOf(act),
@@ -39,16 +43,16 @@ export function issuedWords({
   };
 }
 
-export function done(problems: readonly Problem[]): Done {
-  return { isDone: !hasErrors(problems), problems: problems.map((one) => told(one, () => null)) };
+export function done(problems: readonly Problem[], aim: Aim): Done {
+  return { isDone: !hasErrors(problems), problems: problems.map((one) => told(one, aim)) };
 }
 
 /** Takes the issue of an act back while nobody has signed it, as the command `unissue` does. */
-export async function unissue(place: OpenFolder, key: string): Promise<Done> {
+export async function unissue(place: OpenFolder, key: string, aim: Aim): Promise<Done> {
   const entry = entryAt(actsOf(place).register, key);
-  if (!entry?.act) return done([]);
+  if (!entry?.act) return done([], aim);
   const { document: id, number, date } = entry.act;
   const wanted = { id, number, date, today: place.today() };
   const { templates } = catalogueOf(place);
-  return done((await unissueAct(place.files, place.input, templates, wanted)).problems);
+  return done((await unissueAct(place.files, place.input, templates, wanted)).problems, aim);
 }

@@ -11,6 +11,7 @@ import type { Attached, Done, TypedAct } from '../../acts-protocol.ts';
 import type { Answer } from '../../protocol.ts';
 import { catalogueOf, type OpenFolder } from '../place.ts';
 import { writing } from '../save.ts';
+import type { Aim } from '../told.ts';
 import { actsOf, entryAt } from './acts-read.ts';
 import { done } from './issue.ts';
 
@@ -18,24 +19,24 @@ import { done } from './issue.ts';
 export async function attach(
   place: OpenFolder,
   key: string,
-  name: string,
-  bytes: Uint8Array,
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  aim: Aim,
 ): Promise<Attached> {
   const entry = entryAt(actsOf(place).register, key);
   const { templates } = catalogueOf(place);
   const attachment = { act: entry?.id ?? '', name, bytes, today: place.today() };
   const { placed, problems } = await attachToAct(place.files, place.input, templates, attachment);
-  return { ...done(problems), file: placed ?? '' };
+  return { ...done(problems, aim), file: placed ?? '' };
 }
 
 /** Puts a copy with the marks of its signatures beside an issued act, as the command `stamp` does. */
-export async function stamp(place: OpenFolder, key: string): Promise<Attached> {
+export async function stamp(place: OpenFolder, key: string, aim: Aim): Promise<Attached> {
   const entry = entryAt(actsOf(place).register, key);
-  if (!entry?.act || entry.folder === null) return { ...done([]), file: '' };
+  if (!entry?.act || entry.folder === null) return { ...done([], aim), file: '' };
   const { files, input, version } = place;
   const paths = [join(input, ACTS, entry.folder)];
   const { copies, problems } = await stampActs(files, { input, paths, today: place.today(), version });
-  return { ...done(problems), file: basename(copies[0]?.path ?? '') };
+  return { ...done(problems, aim), file: basename(copies[0]?.path ?? '') };
 }
 
 /** Lays the scan of a signed draft where its message takes it from; one that lies there already stays. */
@@ -61,17 +62,22 @@ export function layInScan(place: OpenFolder, id: string, bytes: Uint8Array): Ans
 }
 
 /** Enters an act made elsewhere into the register. */
-export async function enterTyped(place: OpenFolder, typed: TypedAct, replaces = ''): Promise<Done> {
+export async function enterTyped(place: OpenFolder, typed: TypedAct, aim: Aim, replaces = ''): Promise<Done> {
   const { templates } = catalogueOf(place);
-  return done(await enterFormerAct(place.files, place.input, templates, { ...typed, replaces }));
+  return done(await enterFormerAct(place.files, place.input, templates, { ...typed, replaces }), aim);
 }
 
 /** Enters the act made elsewhere by which an act of the register is repealed. */
-export async function repealByTyped(place: OpenFolder, key: string, typed: TypedAct): Promise<Done> {
+export async function repealByTyped(
+  place: OpenFolder,
+  key: string,
+  typed: TypedAct,
+  aim: Aim,
+): Promise<Done> {
   const entry = entryAt(actsOf(place).register, key);
-  if (!entry) return done([]);
-  if (entry.number === null) return done([unnumbered()]);
-  return enterTyped(place, typed, `№ ${entry.number} от ${digitalDate(entry.date)}`);
+  if (!entry) return done([], aim);
+  if (entry.number === null) return done([unnumbered()], aim);
+  return enterTyped(place, typed, aim, `№ ${entry.number} от ${digitalDate(entry.date)}`);
 }
 
 function unnumbered(): Problem {

@@ -11,11 +11,11 @@ import { revealText } from '../../../problem.ts';
 import { digitalDate } from '../../../russian/text/date.ts';
 import type { ActRow, ActStanding, DueStep, RegisterState } from '../../acts-protocol.ts';
 import { catalogueOf, type OpenFolder } from '../place.ts';
-import { told } from '../told.ts';
+import { type Aim, told } from '../told.ts';
 import { actsOf, keyOf, wholeTitle } from './acts-read.ts';
 
 /** Every act, the newest first, and what is to be done next. Throws the file system's error. */
-export function registerState(place: OpenFolder, tables: Dossier['tables']): RegisterState {
+export function registerState(place: OpenFolder, tables: Dossier['tables'], aim: Aim): RegisterState {
   const acts = actsOf(place);
   const { register } = acts;
   const found = register.isEmpty ? [] : registerProblems(acts, place.today());
@@ -23,7 +23,7 @@ export function registerState(place: OpenFolder, tables: Dossier['tables']): Reg
   return {
     rows: register.entries.map((entry) => rowOf(entry, register, place.today())).toReversed(),
     due: dueSteps(register, place, tables),
-    problems: problems.map((problem) => told(problem, () => null)),
+    problems: problems.map((problem) => told(problem, aim)),
     isBehind: found.some(({ code }) => code === BEHIND),
   };
 }

@@ -1,5 +1,5 @@
 import { safeFileName } from '../../../world/file-name.ts';
-import type { TypedAct } from '../../acts-protocol.ts';
+import type { ActView, EditionToIssue, TypedAct } from '../../acts-protocol.ts';
 import { actFileOf, actView } from '../../folder/acts/act-view.ts';
 import { editionFiles, editionView, issueTheEdition, saveEdition } from '../../folder/acts/edition.ts';
 import { issueDocuments, unissue } from '../../folder/acts/issue.ts';
@@ -9,48 +9,51 @@ import { setTick, signingList } from '../../folder/acts/signing-list.ts';
 import type { OpenFolder } from '../../folder/place.ts';
 import type { MadeFileLink } from '../../protocol.ts';
 import { isTrue, text, texts } from '../body.ts';
-import { type Desk, inFolder, linkTo, type Routes, saving } from '../desk.ts';
+import { aimed, type Desk, inFolder, linkTo, type Routes, saving } from '../desk.ts';
 import { mimeOf } from '../mime.ts';
+import type { Route } from '../serve.ts';
 import { zipOf } from '../zip.ts';
 
 /** «Журнал», an issued act, and what documents become acts by. */
 export function actRoutes(desk: Desk): Routes {
+  const changing = (work: Parameters<typeof aimed>[1]): Route => saving(desk, aimed(desk, work));
   return {
-    register: inFolder(desk, async (place) => {
-      const { reading } = await desk.session.snapshot(place);
-      return registerState(place, reading.draft?.tables ?? {});
-    }),
+    register: inFolder(
+      desk,
+      aimed(desk, (place, _, aim, { reading }) => registerState(place, reading.draft?.tables ?? {}, aim)),
+    ),
     'register-table': inFolder(desk, async (place) => {
       const bytes = registerTable(place);
       return bytes && linkTo(desk, { bytes, mime: 'text/csv; charset=utf-8', name: 'Журнал.csv' });
     }),
-    act: inFolder(desk, async (place, body) => actView(place, text(body, 'key'))),
+    act: inFolder(
+      desk,
+      aimed(desk, (place, body, aim) => actView(place, text(body, 'key'), aim)),
+    ),
     'act-file': inFolder(desk, async (place, body) => actFile(desk, place, body)),
-    'act-zip': inFolder(desk, async (place, body) => actZip(desk, place, text(body, 'key'))),
-    issue: saving(desk, (place, body) =>
-      issueDocuments(place, { ids: texts(body, 'ids'), withBlanks: isTrue(body, 'withBlanks') }),
+    'act-zip': inFolder(
+      desk,
+      aimed(desk, (place, body, aim) => actZip(desk, place, actView(place, text(body, 'key'), aim))),
     ),
-    unissue: saving(desk, (place, body) => unissue(place, text(body, 'key'))),
-    attach: saving(desk, (place, body) =>
-      attach(place, text(body, 'key'), text(body, 'name'), bytesOf(body)),
+    issue: changing((place, body, aim) =>
+      issueDocuments(place, { ids: texts(body, 'ids'), withBlanks: isTrue(body, 'withBlanks') }, aim),
     ),
-    stamp: saving(desk, (place, body) => stamp(place, text(body, 'key'))),
-    edition: inFolder(desk, (place, body) => editionView(place, text(body, 'key'))),
+    unissue: changing((place, body, aim) => unissue(place, text(body, 'key'), aim)),
+    attach: changing((place, body, aim) =>
+      attach(place, text(body, 'key'), { name: text(body, 'name'), bytes: bytesOf(body) }, aim),
+    ),
+    stamp: changing((place, body, aim) => stamp(place, text(body, 'key'), aim)),
+    edition: inFolder(
+      desk,
+      aimed(desk, (place, body, aim) => editionView(place, text(body, 'key'), aim)),
+    ),
     'edition-zip': inFolder(desk, async (place, body) =>
       zipOf(desk, 'Новая редакция.zip', await editionFiles(place, text(body, 'key'))),
     ),
-    'save-edition': saving(desk, (place, body) => saveEdition(place, text(body, 'key'))),
-    'issue-edition': saving(desk, (place, body) =>
-      issueTheEdition(place, {
-        key: text(body, 'key'),
-        number: text(body, 'number').trim(),
-        date: text(body, 'date'),
-        basis: text(body, 'basis').trim(),
-        withBlanks: isTrue(body, 'withBlanks'),
-      }),
-    ),
-    'enter-act': saving(desk, (place, body) => enterTyped(place, typedIn(body))),
-    'repeal-act': saving(desk, (place, body) => repealByTyped(place, text(body, 'key'), typedIn(body))),
+    'save-edition': changing((place, body, aim) => saveEdition(place, text(body, 'key'), aim)),
+    'issue-edition': changing((place, body, aim) => issueTheEdition(place, editionIn(body), aim)),
+    'enter-act': changing((place, body, aim) => enterTyped(place, typedIn(body), aim)),
+    'repeal-act': changing((place, body, aim) => repealByTyped(place, text(body, 'key'), typedIn(body), aim)),
     'lay-in-scan': saving(desk, (place, body) => layInScan(place, text(body, 'id'), bytesOf(body))),
     'signing-list': inFolder(desk, async (place, body) =>
       signingList(place, await desk.session.workspace(place, text(body, 'set')), text(body, 'set')),
@@ -61,6 +64,16 @@ export function actRoutes(desk: Desk): Routes {
 
 function bytesOf(body: unknown): Uint8Array {
   return Buffer.from(text(body, 'bytes'), 'base64');
+}
+
+function editionIn(body: unknown): EditionToIssue {
+  return {
+    key: text(body, 'key'),
+    number: text(body, 'number').trim(),
+    date: text(body, 'date'),
+    basis: text(body, 'basis').trim(),
+    withBlanks: isTrue(body, 'withBlanks'),
+  };
 }
 
 function typedIn(body: unknown): TypedAct {
@@ -83,11 +96,10 @@ function actFile(desk: Desk, place: OpenFolder, body: unknown): MadeFileLink | n
 }
 
 /** What was issued, and what was laid beside it. */
-function actZip(desk: Desk, place: OpenFolder, key: string): MadeFileLink | null {
-  const view = actView(place, key);
+function actZip(desk: Desk, place: OpenFolder, view: ActView | null): MadeFileLink | null {
   if (!view) return null;
   const files = [...view.files, ...view.beside].flatMap((name) => {
-    const bytes = actFileOf(place, key, name);
+    const bytes = actFileOf(place, view.key, name);
     return bytes ? [{ name, bytes }] : [];
   });
   return zipOf(desk, safeFileName(view.name, 'zip'), files);

@@ -7,7 +7,7 @@ import { isSecondHeader, joinedCells } from '../../../reading/table/double-heade
 import { knownHeaders, type TableColumns } from '../../../reading/table/header.ts';
 import { headerKey } from '../../../reading/wording.ts';
 import { readSheets, sheetWithoutTable, type WorkbookSheet } from '../../../reading/workbook/workbook.ts';
-import type { Files } from '../../../world/files.ts';
+import type { ReadFiles } from '../../../world/unchanged.ts';
 import { RecordScanner, type RecordTaker, type TableRecord, takeRows } from '../fast/fast.ts';
 import type { Mapping } from './mapping.ts';
 
@@ -21,7 +21,7 @@ export type HeaderTaker = (cells: readonly string[], line: number, above: string
 
 /** A file of the usage folder. */
 export interface ExportFile {
-  /** Path for {@link Files}. */
+  /** Path for {@link ReadFiles}. */
   readonly path: string;
   /** «usage/log.csv». */
   readonly name: string;
@@ -33,7 +33,7 @@ export interface ExportFile {
  * the header («Выгрузка за март») are passed over.
  */
 export function readExport(
-  files: Files,
+  files: ReadFiles,
   file: ExportFile,
   headers: readonly HeaderTaker[],
   complain: Complain,
@@ -51,7 +51,7 @@ export function readExport(
     );
 }
 
-function readText(files: Files, file: ExportFile, rows: AfterHeader, complain: Complain): void {
+function readText(files: ReadFiles, file: ExportFile, rows: AfterHeader, complain: Complain): void {
   const text = openText(files.chunks(file.path), file.name, complain);
   if (!text) return;
   const lines = text.start.subarray(0, text.start.lastIndexOf(NEWLINE) + 1 || text.start.length);
@@ -73,7 +73,7 @@ function readText(files: Files, file: ExportFile, rows: AfterHeader, complain: C
 }
 
 /** The filled sheets of a workbook that can be seen; none of a text. */
-export function sheetNames(files: Files, file: ExportFile): readonly string[] {
+export function sheetNames(files: ReadFiles, file: ExportFile): readonly string[] {
   if (!isWorkbook(file)) return [];
   const found = readSheets(files.read(file.path), { sheet: null, rows: EXCEL_ROWS }, file.name, () => {});
   return (found ?? []).map(({ name }) => name);
@@ -84,7 +84,12 @@ function isWorkbook({ name }: ExportFile): boolean {
 }
 
 /** The sheets that have tables: the first, and those with its header under their own titles. */
-function readBook(files: Files, file: ExportFile, headers: readonly HeaderTaker[], complain: Complain): void {
+function readBook(
+  files: ReadFiles,
+  file: ExportFile,
+  headers: readonly HeaderTaker[],
+  complain: Complain,
+): void {
   const columns = file.mapping.knownColumns();
   const wanted = { sheet: file.mapping.sheet, rows: EXCEL_ROWS };
   const sheets = readSheets(files.read(file.path), wanted, file.name, complain) ?? [];

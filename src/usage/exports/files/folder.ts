@@ -2,8 +2,9 @@ import type { Problem } from '../../../problem.ts';
 import type { Complain } from '../../../reading/complain.ts';
 import { readText } from '../../../reading/source.ts';
 import { readYaml } from '../../../reading/yaml/yaml.ts';
-import type { Files } from '../../../world/files.ts';
+
 import { sha256OfChunks } from '../../../world/hash.ts';
+import type { ReadFiles } from '../../../world/unchanged.ts';
 import { groupBy } from '../../group.ts';
 import type { Units } from '../../units.ts';
 import type { ExportFile } from './export.ts';
@@ -34,7 +35,7 @@ export interface UsageFolder {
 }
 
 /** Lists the exports under `usage/` of an input folder, sub-folders too, with what `columns.yaml` says of each. */
-export function listExports(files: Files, input: string, units: Units, complain: Complain): UsageFolder {
+export function listExports(files: ReadFiles, input: string, units: Units, complain: Complain): UsageFolder {
   const folder = `${input}/${USAGE_FOLDER}`;
   const paths = new Walk(files, folder, complain).inside('', 0);
   const rules = readRules(files, folder, paths, units, complain);
@@ -49,12 +50,12 @@ export function listExports(files: Files, input: string, units: Units, complain:
 
 /** The files under a folder. However many links lead to a folder, or round in a circle, it is entered once. */
 class Walk {
-  readonly #files: Files;
+  readonly #files: ReadFiles;
   readonly #root: string;
   readonly #complain: Complain;
   readonly #seen = new Set<string>();
 
-  constructor(files: Files, root: string, complain: Complain) {
+  constructor(files: ReadFiles, root: string, complain: Complain) {
     this.#files = files;
     this.#root = root;
     this.#complain = complain;
@@ -90,7 +91,7 @@ function notFile(file: string): Problem {
 }
 
 function readRules(
-  files: Files,
+  files: ReadFiles,
   folder: string,
   paths: readonly string[],
   units: Units,
@@ -120,7 +121,7 @@ function isTable(path: string, complain: Complain): boolean {
 
 /** Only files of one length can be copies, so hardly any file is read for this. */
 function findCopies(
-  files: Files,
+  files: ReadFiles,
   folder: string,
   paths: readonly string[],
   complain: Complain,
@@ -132,7 +133,7 @@ function findCopies(
 }
 
 function copiesAmong(
-  files: Files,
+  files: ReadFiles,
   folder: string,
   paths: readonly string[],
   complain: Complain,
