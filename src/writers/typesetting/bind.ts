@@ -28,8 +28,19 @@ export function bindCell(content: readonly Inline[], longest: number): readonly 
   return withBlanks(content, blanks);
 }
 
+/** The tables of a batch share most of their cells. */
+const fittingContents = new WeakMap<readonly Inline[], Map<string, readonly Inline[]>>();
+/** A cell stands in few columns. */
+const ROOMS = 20;
+
 /** The same in a cell that has room for so many ems, whatever the number of characters. */
 export function bindFitting(content: readonly Inline[], room: number, metrics: Metrics): readonly Inline[] {
+  const known = fittingContents.get(content) ?? new Map<string, readonly Inline[]>();
+  fittingContents.set(content, known);
+  return remember(known, String(room), () => fitting(content, room, metrics), ROOMS);
+}
+
+function fitting(content: readonly Inline[], room: number, metrics: Metrics): readonly Inline[] {
   const text = plainText(content);
   const bold = content.some((inline) => inline.type === 'text' && inline.bold);
   const isWide = (from: number, to: number): boolean => {

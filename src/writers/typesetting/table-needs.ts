@@ -1,4 +1,4 @@
-import type { Cell, Table } from '../../document/tree.ts';
+import type { Cell, Inline, Table } from '../../document/tree.ts';
 import { type PageLayout, points } from '../layout.ts';
 import { type Cut, cutsOf, reliefCuts } from './breaks.ts';
 import { type Flow, flowOf, widthOf } from './flow.ts';
@@ -21,7 +21,7 @@ export function needsOf(table: Table, needs: Needs): readonly number[] {
   const padding = 2 * points(layout.cell.horizontal);
   const ems = table.widths.map(() => 0);
   for (const { cell, column } of singleCells(table)) {
-    ems[column] = Math.max(ems[column] ?? 0, longestOf(flowOf(cell.content, needs.metrics), needs.bound));
+    ems[column] = Math.max(ems[column] ?? 0, longestOf(cell.content, needs));
   }
   return ems.map((longest) => longest * size + padding);
 }
@@ -37,7 +37,18 @@ export function singleCells({ header, body }: Table): { readonly cell: Cell; rea
   });
 }
 
-function longestOf(flow: Flow, bound: boolean): number {
+/** The tables of a batch share most of their cells. */
+const longestBound = new WeakMap<readonly Inline[], number>();
+const longestWords = new WeakMap<readonly Inline[], number>();
+
+function longestOf(content: readonly Inline[], { metrics, bound }: Needs): number {
+  const known = bound ? longestBound : longestWords;
+  const longest = known.get(content) ?? longestIn(flowOf(content, metrics), bound);
+  known.set(content, longest);
+  return longest;
+}
+
+function longestIn(flow: Flow, bound: boolean): number {
   const widths = stretches(flow.text).flatMap(({ from, to }) => {
     const parts = partsOf(flow.text, from, to, bound);
     return parts.map((part) => needOf(flow, part.from, part.to));
