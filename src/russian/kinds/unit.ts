@@ -24,11 +24,16 @@ function declineNormal(text: string): Declined {
   return withPerson(text) ?? withoutPerson(text);
 }
 
+const IN_GENITIVE = 'После «имени» имя человека пишут в родительном падеже';
+/** «школа имени Пушкин». */
+const CALLED_IN_NOMINATIVE = /(?:имени|им\.) \p{Lu}\p{Ll}+(?:ин|ёв|[сц]кий)$/u;
+
 function withoutPerson(text: string): Declined {
   if (!/\p{Script=Cyrillic}/u.test(text) && /\p{Ll}/u.test(text))
     return { forms: fixed(text), doubtful: true, why: 'Название написано не русскими буквами' };
   const opened = openUnit(text);
-  const declined = doubted(declinePhrase(opened ?? text, 'thing'), unfinished(text, 'thing'));
+  const why = unfinished(text, 'thing') ?? (CALLED_IN_NOMINATIVE.test(text) ? IN_GENITIVE : null);
+  const declined = doubted(declinePhrase(opened ?? text, 'thing'), why);
   return opened === null ? declined : { ...declined, forms: { ...declined.forms, nom: text } };
 }
 
@@ -65,6 +70,6 @@ function inMemory(before: string, name: Declined): Declined {
   return {
     forms: formsBy((one) => `${forms[one]} ${name.forms[one === 'nom' ? 'nom' : 'gen']}`),
     doubtful: true,
-    why: 'После «имени» имя человека пишут в родительном падеже',
+    why: IN_GENITIVE,
   };
 }

@@ -30,7 +30,7 @@ export function ofNominal(state: State, nominal: Nominal): string | null {
   if (deputy) return `После слова «${deputy}» должность пишут в родительном падеже`;
   if (isRightBehind && kind === 'person' && head.agreement === 'm' && isRoom(nominal))
     return `Неясно, склоняется ли «${textOf(nominal)}»`;
-  if (isRightBehind && kind === 'thing' && head.agreement !== 'plural' && nominal.agreement === 'plural')
+  if (isRightBehind && kind === 'thing' && head.agreement !== 'plural' && isNoName(nominal))
     return `Неясно, склоняется ли «${textOf(nominal)}»`;
   return acting && !separated ? 'После «и. о.» должность пишут в родительном падеже' : null;
 }
@@ -46,6 +46,15 @@ function isRoom(nominal: Nominal): boolean {
   const isSubstantive = SUBSTANTIVES.has(word) && word !== 'горничная' && word.endsWith('ая');
   return isSubstantive && !SUBSTANTIVES.has(word.replace(/ая$/u, 'ий'));
 }
+
+/** «отдел кадры», «отдел образование»: no «школа-интернат» without its hyphen. */
+function isNoName(nominal: Nominal): boolean {
+  const isDoing = /(?:ание|ение|ство)$/u.test(textOf(nominal)) && !ORGANIZATIONS.test(textOf(nominal));
+  return nominal.agreement === 'plural' || isDoing;
+}
+
+const ORGANIZATIONS =
+  /(?:учреждение|отделение|объединение|подразделение|предприятие|общество|агентство|товарищество|министерство|управление|соединение)$/u;
 
 function textOf({ pieces }: Nominal): string {
   return pieces.map(({ text }) => text).join('');
@@ -93,8 +102,10 @@ function ofNominative(state: State, tokens: readonly Token[], index: number): st
 function ofKnownNoun(state: State, tokens: readonly Token[], index: number): string | null {
   const { key, text } = tokens[index] as Token;
   const isCapital = text !== key && state.kind === 'person' && state.separated && state.row;
-  const isOwn = isCapital || isBehindGenitive(state, tokens, index);
-  return isOwn && isNominativeNoun(key, { inRow: true, governed: state.preposition })
+  // «инструктор по плавание».
+  const isBehindPo = text === key && tokens[index - 2]?.key === 'по' && state.kind === 'person';
+  const isOwn = isCapital || isBehindPo || isBehindGenitive(state, tokens, index);
+  return isOwn && isNominativeNoun(key, { inRow: true, governed: state.preposition && !isBehindPo })
     ? `Неясно, склоняется ли «${text}»`
     : null;
 }

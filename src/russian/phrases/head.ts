@@ -2,7 +2,7 @@ import { ABBREVIATIONS, SUBSTANTIVES } from '../lexicon/nouns.ts';
 import { type Adjective, adjectiveForms, asAdjective } from './adjective.ts';
 import { type BareHead, headNoun, ofNoun, pluralHead } from './head-noun.ts';
 import type { NominalOptions } from './nominal-options.ts';
-import { knownNoun, nounForms } from './noun.ts';
+import { isCutNoun, knownNoun, nounForms } from './noun.ts';
 import { guessNoun } from './noun-guess.ts';
 import { type Opening, skipBlanks } from './opening.ts';
 import { adjectivePiece, capitalised, type Piece, recased } from './piece.ts';
@@ -118,7 +118,7 @@ function guessedHead(
   }
   if (SUBSTANTIVES.has(last) && !/[^аеёиоуыэюяьй]$/u.test(token.key)) return null;
   const proper = token.text !== token.key && opening.pieces.length > 0;
-  const sure = guess.sure && compound.length === 1 && !proper;
+  const sure = guess.sure && compound.length === 1 && !proper && !(options.people && isCutNoun(token.key));
   const head = ofNoun({ ...guess.noun, word: token.key });
   return {
     ...head,

@@ -11,7 +11,7 @@ export const PREPOSITION =
 
 const OBLIQUE = /(?:ов|ев|ей|их|ых|[оеиы]м|ам|ям|ах|ях|го)$/u;
 const SURELY_NOUN =
-  /(?:лог|граф|ном|метр|[аея]ц|кц|сс|сз|тор|тер|хим|пед|топ|рап)ия$|(?:(?<![ндчщ])ика|музыка|тура|ание|ение|ость)$/u;
+  /(?:лог|граф|ном|метр|[аея]ц|кц|сс|сз|тор|тер|хим|пед|топ|рап)ия$|(?:(?<![ндчщ])ика|музыка|тура|ание|ение|ство|ость)$/u;
 
 /** What does not change behind the head: `inRow` after a comma, «и» or dash, or right behind it, `governed` when a preposition stands before. */
 export interface PlaceInRow {
