@@ -15,19 +15,24 @@ export function endedConsents(
   tables: Dossier['tables'],
 ): readonly Problem[] {
   const consents = heads.filter(({ meta }) => meta.relations.consentOf !== null);
-  const destroyed = register.live.filter(({ act, document }) =>
-    heads.some(({ id, meta }) => act && id === document && meta.relations.destroys !== null),
-  );
-  const isDestroyed = ({ entry, name }: EndedConsent): boolean =>
-    destroyed.some(
-      ({ act, date }) => date >= entry.date && act?.people.some((one) => fold(one.name).includes(fold(name))),
-    );
+  const isDestroyed = destroyedBy(register, heads);
   const ended = [
     ...endedOfAdministrators(register, heads, consents),
     ...consents.flatMap((head) => ofListed(register, head, tables)),
   ];
   const open = ended.filter((one) => one.anew !== null || !isDestroyed(one));
   return endedProblems(open, heads);
+}
+
+/** Tells of a consent whether an act says that the data of that person are destroyed. */
+function destroyedBy(register: Register, heads: readonly TemplateHead[]): (consent: EndedConsent) => boolean {
+  const acts = register.live.filter(({ act, document }) =>
+    heads.some(({ id, meta }) => act && id === document && meta.relations.destroys !== null),
+  );
+  return ({ entry, name }) =>
+    acts.some(
+      ({ act, date }) => date >= entry.date && act?.people.some((one) => fold(one.name).includes(fold(name))),
+    );
 }
 
 /** Consents of people of a table end when they leave it, or when another has to sign for them. */
@@ -40,13 +45,21 @@ function ofListed(
   if (table === null || !isPeopleTable(table)) return [];
   const today = new Map(peopleOf(tables, table).map((one) => [fold(one.name), one]));
   if (today.size === 0) return [];
-  const newest = new Map<string, ActPerson & { readonly entry: Entry }>();
-  for (const entry of register.ofDocument(id))
-    for (const one of entry.act?.people ?? []) newest.set(fold(one.name), { ...one, entry });
-  return [...newest].flatMap(([key, { entry, name, signs }]): readonly EndedConsent[] => {
-    const known = today.get(key);
-    if (!known) return [{ entry, name, why: 'в списке больше нет', anew: null }];
-    if (signs === null || known.signs === null || known.signs === signs) return [];
-    return [{ entry, name, why: `возраст теперь «${known.signs}», подписывают иначе`, anew: id }];
-  });
+  return [...newestOf(register.ofDocument(id))].flatMap(
+    ([key, { entry, name, signs }]): readonly EndedConsent[] => {
+      const known = today.get(key);
+      if (!known) return [{ entry, name, why: 'в списке больше нет', anew: null }];
+      if (signs === null || known.signs === null || known.signs === signs) return [];
+      return [{ entry, name, why: `возраст теперь «${known.signs}», подписывают иначе`, anew: id }];
+    },
+  );
+}
+
+/** The last consent of everybody whom these acts name. */
+function newestOf(acts: readonly Entry[]): ReadonlyMap<string, ActPerson & { readonly entry: Entry }> {
+  return new Map(
+    acts.flatMap((entry) =>
+      (entry.act?.people ?? []).map((one) => [fold(one.name), { ...one, entry }] as const),
+    ),
+  );
 }

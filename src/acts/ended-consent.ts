@@ -37,23 +37,29 @@ const DESTROY = 'Уничтожьте данные, если закон не в�
 /** So many people are named in a message. */
 const NAMED = 5;
 
+function named(those: readonly EndedConsent[]): string {
+  const names = those.slice(0, NAMED).map(({ name }) => shown(name));
+  return `${names.join(', ')}${those.length > NAMED ? ` и ещё ${those.length - NAMED}` : ''}`;
+}
+
 function endedProblem(those: readonly EndedConsent[], heads: readonly TemplateHead[]): readonly Problem[] {
   const [first] = those;
   if (!first) return [];
   const { entry, why, anew } = first;
-  const more = those.length > NAMED ? ` и ещё ${those.length - NAMED}` : '';
-  const names = those.slice(0, NAMED).map(({ name }) => shown(name));
-  const act = heads.find(({ meta }) => meta.relations.destroys !== null);
   return [
     {
       severity: 'note',
       code: 'acts/consent-ended',
-      message: `${entry.title} от ${digitalDate(entry.date)}: ${why}. Кто давал: ${names.join(', ')}${more}. ${anew === null ? DESTROY : 'Нужно новое согласие.'}`,
+      message: `${entry.title} от ${digitalDate(entry.date)}: ${why}. Кто давал: ${named(those)}. ${anew === null ? DESTROY : 'Нужно новое согласие.'}`,
       file: `${ACTS}/${entry.folder}`,
-      hint:
-        anew === null
-          ? `Запишите уничтоженное в таблицу ${act?.meta.relations.destroys}.csv и издайте акт: sferum-docs issue ${act?.id}`
-          : `Впишите его дату (organization.yaml: documents → ${anew} → date) и издайте: sferum-docs issue ${anew}`,
+      hint: cureOf(anew, heads),
     },
   ];
+}
+
+function cureOf(anew: EndedConsent['anew'], heads: readonly TemplateHead[]): string {
+  if (anew !== null)
+    return `Впишите его дату (organization.yaml: documents → ${anew} → date) и издайте: sferum-docs issue ${anew}`;
+  const act = heads.find(({ meta }) => meta.relations.destroys !== null);
+  return `Запишите уничтоженное в таблицу ${act?.meta.relations.destroys}.csv и издайте акт: sferum-docs issue ${act?.id}`;
 }

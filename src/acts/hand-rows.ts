@@ -63,9 +63,11 @@ export function isOfAct(row: Pick<RegisterRow, 'cells'>, { acts }: Pick<FoundAct
 
 type Fault = Pick<Problem, 'code' | 'message'> & { readonly hint: string };
 
-function faultOf(row: RegisterRow, { folders, broken }: FoundActs): Fault | null {
-  const { date, title, number } = row.cells;
-  const place = rowPlace(row);
+function faultOf(row: RegisterRow, found: FoundActs): Fault | null {
+  return placeFault(rowPlace(row), found) ?? cellFault(row.cells);
+}
+
+function placeFault(place: string | null, { folders, broken }: FoundActs): Fault | null {
   if (place !== null && !folders.includes(place))
     return {
       code: 'acts/no-folder',
@@ -78,6 +80,10 @@ function faultOf(row: RegisterRow, { folders, broken }: FoundActs): Fault | null
       message: `В папке «${ACTS}/${place}» нет целого файла ${ACT_FILE}.`,
       hint: `Верните ${ACT_FILE} из резервной копии.`,
     };
+  return null;
+}
+
+function cellFault({ date, title, number }: RegisterRow['cells']): Fault | null {
   if (parseDate(date) === null)
     return {
       code: 'acts/row-date',

@@ -40,9 +40,14 @@ function unsigned(register: Register): readonly Problem[] {
 /** Documents of a change that has begun: its first act is in force, the rest of its set has not been issued for it. */
 const BEGUN: SetName = 'change-administrator';
 
+/** The documents of the set, in their order. */
+function begunSet(heads: readonly TemplateHead[]): readonly TemplateHead[] {
+  const placeOf = ({ meta }: TemplateHead): number => meta.sets[BEGUN] ?? 0;
+  return heads.filter(({ meta }) => meta.sets[BEGUN] !== undefined).sort((a, b) => placeOf(a) - placeOf(b));
+}
+
 function unfinished(register: Register, heads: readonly TemplateHead[]): readonly Problem[] {
-  const set = heads.filter(({ meta }) => meta.sets[BEGUN] !== undefined);
-  const [first, ...rest] = set.toSorted((a, b) => (a.meta.sets[BEGUN] ?? 0) - (b.meta.sets[BEGUN] ?? 0));
+  const [first, ...rest] = begunSet(heads);
   const begun = first && register.ofDocument(first.id).at(-1);
   const occasion = begun?.act?.occasion;
   if (!begun || !occasion) return [];

@@ -27,12 +27,8 @@ export function readActs(files: Files, input: string, heads: readonly TemplateHe
   if (files.stat(join(input, ACTS))?.kind !== 'directory') return NO_ACTS;
   const { complain, problems } = collect();
   const folders = actFolders(files, input);
-  const sources: ActsRead['sources'][number][] = [];
-  const acts = folders.flatMap((folder) => {
-    const path = `${ACTS}/${folder}/${ACT_FILE}`;
-    if (files.stat(join(input, path))?.kind !== 'file') return [];
-    const bytes = files.read(join(input, path));
-    sources.push({ path, bytes });
+  const sources = actFiles(files, input, folders);
+  const acts = sources.flatMap(({ folder, path, bytes }) => {
     const act = readAct(new TextDecoder().decode(bytes));
     if (typeof act !== 'string') return [entryOf(act, folder, files, input)];
     complain(faultOf(act, path));
@@ -58,6 +54,18 @@ export const NO_ACTS: ActsRead = {
   problems: [],
   sources: [],
 };
+
+/** What lies in those folders as `act.json`. */
+function actFiles(
+  files: Files,
+  input: string,
+  folders: readonly string[],
+): readonly (ActsRead['sources'][number] & { readonly folder: string })[] {
+  return folders
+    .map((folder) => ({ folder, path: `${ACTS}/${folder}/${ACT_FILE}` }))
+    .filter(({ path }) => files.stat(join(input, path))?.kind === 'file')
+    .map((one) => ({ ...one, bytes: files.read(join(input, one.path)) }));
+}
 
 /** Folders of acts: «2025/2025-09-01 101-од Приказ …». */
 export function actFolders(files: Files, input: string): readonly string[] {

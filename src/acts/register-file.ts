@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { writeCsv } from '../output/csv.ts';
+import type { Problem } from '../problem.ts';
 import type { Complain } from '../reading/complain.ts';
 import { decode } from '../reading/encoding/decode.ts';
 import { columnTitled } from '../reading/table/column-names.ts';
@@ -63,20 +64,21 @@ export function readRegisterFile(files: Files, input: string, complain: Complain
   const [header, ...records] = list;
   const at = header ? positions(header, complain) : null;
   if (!header || !at) return NO_REGISTER_FILE;
-  const own = new Set(at.values());
-  const added = [...header.cells.entries()].filter(
-    ([index, title]) => !own.has(index) && title.trim() !== '',
-  );
+  const added = addedColumns(header, at);
+  const places = added.map(([index]) => index);
   return {
     added: added.map(([, title]) => title.trim()),
-    rows: records.map((record) =>
-      rowOf(
-        record,
-        at,
-        added.map(([index]) => index),
-      ),
-    ),
+    rows: records.map((record) => rowOf(record, at, places)),
   };
+}
+
+/** Columns that somebody has put beside those of the register. */
+function addedColumns(
+  { cells }: TextRecord,
+  at: ReadonlyMap<string, number>,
+): readonly (readonly [index: number, title: string])[] {
+  const own = new Set(at.values());
+  return [...cells.entries()].filter(([index, title]) => !own.has(index) && title.trim() !== '');
 }
 
 function positions(header: TextRecord, complain: Complain): ReadonlyMap<string, number> | null {
@@ -87,15 +89,19 @@ function positions(header: TextRecord, complain: Complain): ReadonlyMap<string, 
   }
   const missing = IDS.filter((id) => !at.has(id)).map((id) => `«${TITLES[id]}»`);
   if (missing.length === 0) return at;
-  complain({
+  complain(noColumns(missing, header.line));
+  return null;
+}
+
+function noColumns(missing: readonly string[], line: number): Problem {
+  return {
     severity: 'error',
     code: 'acts/register-columns',
     message: `В реестре нет ${missing.length > 1 ? 'столбцов' : 'столбца'} ${missing.join(', ')}.`,
     file: REGISTER_FILE,
-    line: header.line,
+    line,
     hint: 'Верните заголовки в первую строку; свои столбцы добавляйте справа.',
-  });
-  return null;
+  };
 }
 
 function rowOf(

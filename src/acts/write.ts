@@ -77,16 +77,17 @@ function putRegister(
     if (before === null || !isSame(before, bytes)) replaceFile(files, path, bytes);
     return null;
   } catch (error) {
-    const problem = fileProblem(
-      error,
-      'acts/register-not-written',
-      'Не удалось обновить реестр',
-      REGISTER_FILE,
-    );
-    const hint =
-      'Закройте его в Excel. Реестр запишется по папкам актов, когда вы запустите sferum-docs issue';
-    return { ...problem, severity: 'warning', hint };
+    return notWritten(error);
   }
+}
+
+function notWritten(error: unknown): Problem {
+  const message = 'Не удалось обновить реестр';
+  return {
+    ...fileProblem(error, 'acts/register-not-written', message, REGISTER_FILE),
+    severity: 'warning',
+    hint: 'Закройте его в Excel. Реестр запишется по папкам актов, когда вы запустите sferum-docs issue',
+  };
 }
 
 function isSame(one: Uint8Array, other: Uint8Array): boolean {

@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts';
 import { shownDate } from '../reading/wording.ts';
 import type { Places } from '../reading/yaml/places.ts';
 import type { TemplateHead } from '../templating/heads.ts';
-import { type Bound, DAYS, type Following } from '../templating/relations.ts';
+import { type Bound, DAYS, type Following, type Relations } from '../templating/relations.ts';
 
 type DatedFacts = Pick<OrganizationDraft, 'documents' | 'councils' | 'replaces' | 'extraWork'>;
 type Documents = Organization['documents'];
@@ -18,17 +18,13 @@ export function wrongOrder(
   places: Places,
   isInForce: IsInForce = () => false,
 ): readonly Problem[] {
-  const { documents, councils } = organization;
+  const { documents } = organization;
   return templates.flatMap(({ id, meta: { relations } }) => [
     ...relations.follows
       .filter((following) => !isInForce(following.id, documents[id]?.date ?? ''))
       .flatMap((following) => tooEarly(id, following, documents, places)),
     ...relations.bounds.flatMap((bound) => outOfBounds(id, bound, organization, places)),
-    ...councils.flatMap(({ protocol }, index) => {
-      const { ofProtocols } = relations;
-      const late = ofProtocols && lateProtocol(protocol.date, { id, ...ofProtocols }, documents);
-      return late ? [{ ...late, ...places('councils', index, 'protocol', 'date') }] : [];
-    }),
+    ...lateProtocols(id, relations.ofProtocols, organization, places),
   ]);
 }
 
@@ -68,6 +64,20 @@ function outOfBounds(
       hint: 'Исправьте одну из дат.',
     },
   ];
+}
+
+/** Protocols that are younger than the document that takes them into account. */
+function lateProtocols(
+  id: string,
+  ofProtocols: Relations['ofProtocols'],
+  { documents, councils }: DatedFacts,
+  places: Places,
+): readonly Problem[] {
+  if (!ofProtocols) return [];
+  return councils.flatMap(({ protocol }, index) => {
+    const late = lateProtocol(protocol.date, { id, ...ofProtocols }, documents);
+    return late ? [{ ...late, ...places('councils', index, 'protocol', 'date') }] : [];
+  });
 }
 
 function lateProtocol(

@@ -28,13 +28,9 @@ export function checkCall(call: hbs.AST.SubExpression, scope: Scope, context: Ch
   }
   const least = helper.parameters.length - helper.optional;
   if (fields.length < least || fields.length > helper.parameters.length) {
-    context.report(
-      call,
-      context.file,
-      'template/wrong-arguments',
-      `У функции «${name}» не то число значений.`,
-      `Пример: ${helper.example}`,
-    );
+    const message = `У функции «${name}» не то число значений.`;
+    const hint = `Пример: ${helper.example}`;
+    context.report(call, context.file, 'template/wrong-arguments', message, hint);
   }
   call.params.forEach((argument, index) => {
     const parameter = helper.parameters[index];

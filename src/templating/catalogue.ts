@@ -44,48 +44,52 @@ export function readCatalogue(
 }
 
 function readAnew(files: ReadFiles, folders: readonly string[], prepared: Prepared): Catalogue {
-  const problems: Problem[] = [];
+  const problems = folders.filter((folder) => files.stat(folder)?.kind !== 'directory').map(noFolder);
   const sources: Catalogue['sources'][number][] = [];
   const readText = (path: string, file: string): string => {
     const bytes = files.read(path);
     sources.push({ file, bytes });
     return new TextDecoder().decode(bytes);
   };
-  const read = (found: TemplateFile, kind: 'whole' | 'part'): ReturnType<typeof readTemplate> => {
+  const read: ReadTemplate = (found, kind) => {
     const template = readTemplate(found.file, readText(found.path, found.file), kind, prepared);
     problems.push(...template.problems);
     return template;
   };
-  problems.push(...folders.filter((folder) => files.stat(folder)?.kind !== 'directory').map(noFolder));
-  const partials = new Map<string, TemplateSource>();
-  for (const found of listTemplates(files, folders, 'partials')) {
-    const { source, tags } = read(found, 'part');
-    if (!source) continue;
-    partials.set(found.name, source);
-    problems.push(...messageTagProblems(source.file, tags));
-  }
-  const readFolder = (sub: string): readonly Template[] => {
-    const found = listTemplates(files, folders, sub).flatMap((file) => {
-      const { source, meta } = read(file, 'whole');
-      // No copy: that would make the syntax tree, which a prepared template can do without.
-      return source ? [Object.assign(source, { id: file.name, isOwn: file.isOwn, meta: meta() })] : [];
-    });
-    return found.sort(byOrder);
-  };
-  const templates = readFolder('');
-  const amending = readFolder('amending');
+  const partials = readPartials(listTemplates(files, folders, 'partials'), read, problems);
+  const templates = readDocuments(listTemplates(files, folders, ''), read);
+  const amending = readDocuments(listTemplates(files, folders, 'amending'), read);
   const known = { documents: templates.map(({ id }) => id), partials: [...partials.keys()] };
   problems.push(...templates.flatMap(({ file, meta }) => documentTagProblems(file, meta.tags, known)));
   const data = readTemplateData(files, folders, readText, prepared);
-  return {
-    templates,
-    amending,
-    partials,
-    data,
-    sources,
-    problems: [...problems, ...data.problems],
-    prepared,
-  };
+  problems.push(...data.problems);
+  return { templates, amending, partials, data, sources, problems, prepared };
+}
+
+type ReadTemplate = (found: TemplateFile, kind: 'whole' | 'part') => ReturnType<typeof readTemplate>;
+
+function readPartials(
+  found: readonly TemplateFile[],
+  read: ReadTemplate,
+  problems: Problem[],
+): ReadonlyMap<string, TemplateSource> {
+  const partials = new Map<string, TemplateSource>();
+  for (const one of found) {
+    const { source, tags } = read(one, 'part');
+    if (!source) continue;
+    partials.set(one.name, source);
+    problems.push(...messageTagProblems(source.file, tags));
+  }
+  return partials;
+}
+
+function readDocuments(found: readonly TemplateFile[], read: ReadTemplate): readonly Template[] {
+  const templates = found.flatMap((file) => {
+    const { source, meta } = read(file, 'whole');
+    // No copy: that would make the syntax tree, which a prepared template can do without.
+    return source ? [Object.assign(source, { id: file.name, isOwn: file.isOwn, meta: meta() })] : [];
+  });
+  return templates.sort(byOrder);
 }
 
 /** Tells whether two catalogues hold the same files. */

@@ -91,9 +91,20 @@ function checkMustache(mustache: hbs.AST.MustacheStatement, scope: Scope, contex
     return;
   }
   const found = resolvePath(path, scope, context)?.field;
-  if (!found || found.kind === 'text' || found.kind === 'number') return;
-  const hints = { date: 'дата', person: 'фио', term: 'падеж' } as Readonly<Record<string, string>>;
-  const use = hints[found.kind];
+  if (found && found.kind !== 'text' && found.kind !== 'number')
+    reportNotPrintable(mustache, path, found.kind, context);
+}
+
+/** The helpers that print what does not print by itself. */
+const PRINTED_BY: Readonly<Record<string, string>> = { date: 'дата', person: 'фио', term: 'падеж' };
+
+function reportNotPrintable(
+  mustache: hbs.AST.MustacheStatement,
+  path: hbs.AST.PathExpression,
+  kind: string,
+  context: CheckContext,
+): void {
+  const use = PRINTED_BY[kind];
   context.report(
     mustache,
     context.file,
@@ -105,18 +116,20 @@ function checkMustache(mustache: hbs.AST.MustacheStatement, scope: Scope, contex
   );
 }
 
+function reportUnknownBlock(block: hbs.AST.BlockStatement, name: string, context: CheckContext): void {
+  const similar = nearest(name, BLOCKS);
+  context.report(
+    block,
+    context.file,
+    'template/unknown-block',
+    `Неизвестный блок {{#${name}}}.`,
+    similar ? `Может быть, {{#${similar}}}?` : `Есть: ${BLOCKS.join(', ')}.`,
+  );
+}
+
 function checkBlock(block: hbs.AST.BlockStatement, scope: Scope, context: CheckContext): void {
   const name = block.path.original;
-  if (!BLOCKS.includes(name)) {
-    const similar = nearest(name, BLOCKS);
-    context.report(
-      block,
-      context.file,
-      'template/unknown-block',
-      `Неизвестный блок {{#${name}}}.`,
-      similar ? `Может быть, {{#${similar}}}?` : `Есть: ${BLOCKS.join(', ')}.`,
-    );
-  }
+  if (!BLOCKS.includes(name)) reportUnknownBlock(block, name, context);
   const [argument] = block.params;
   if (block.params.length !== 1 || !argument) {
     context.report(

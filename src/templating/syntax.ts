@@ -14,19 +14,26 @@ export function parseTemplate(
 }
 
 function syntaxProblem(message: string, text: string, file: string): Problem {
+  return wrongEnd(message, file) ?? unreadable(message, text, file);
+}
+
+/** A block that is closed by the word of another. */
+function wrongEnd(message: string, file: string): Problem | null {
   const mismatch = /^(\S+) doesn't match (\S+) - (\d+):(\d+)/.exec(message);
-  if (mismatch) {
-    const [, opened = '', closed = '', line, column] = mismatch;
-    return {
-      severity: 'error',
-      code: 'template/syntax',
-      message: `Блок {{#${opened}}} закрыт словом {{/${closed}}}.`,
-      file,
-      line: Number(line),
-      column: Number(column) + 1,
-      hint: `Закройте его словом {{/${opened}}}.`,
-    };
-  }
+  if (!mismatch) return null;
+  const [, opened = '', closed = '', line, column] = mismatch;
+  return {
+    severity: 'error',
+    code: 'template/syntax',
+    message: `Блок {{#${opened}}} закрыт словом {{/${closed}}}.`,
+    file,
+    line: Number(line),
+    column: Number(column) + 1,
+    hint: `Закройте его словом {{/${opened}}}.`,
+  };
+}
+
+function unreadable(message: string, text: string, file: string): Problem {
   const line = Number(/line (\d+)/.exec(message)?.[1] ?? 1);
   const [, shown = '', arrow = ''] = message.split('\n');
   const source = text.split('\n')[line - 1] ?? '';

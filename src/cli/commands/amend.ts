@@ -99,13 +99,11 @@ function print({ plan, changes, problems }: AmendOutcome, options: AmendOptions,
     return;
   }
   for (const { path } of plan.placed) terminal.print(`${terminal.style('green', '✓')} ${path}`);
-  if (changes === 0) {
-    terminal.print(
-      'Слова те же, изменилось только оформление: оно отмечено в файле. Приказом его не изменяют.',
-    );
-    return;
-  }
-  terminal.print(
-    `Готово: ${agree(changes, 'изменение')}. Изданный акт не изменён; новую редакцию вводит приказ: издайте его тем же кодом с --issue --number НОМЕР --date ДАТА`,
-  );
+  terminal.print(told(changes));
+}
+
+function told(changes: number): string {
+  if (changes === 0)
+    return 'Слова те же, изменилось только оформление: оно отмечено в файле. Приказом его не изменяют.';
+  return `Готово: ${agree(changes, 'изменение')}. Изданный акт не изменён; новую редакцию вводит приказ: издайте его тем же кодом с --issue --number НОМЕР --date ДАТА`;
 }

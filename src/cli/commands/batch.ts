@@ -43,14 +43,10 @@ export async function batch(
   const known = readCatalogue(files, options.templates).templates.map(({ id }) => id);
   const unknown = unknownDocument(options.ids, known);
   if (unknown) return refuse(unknown, EXIT.usage, printing, terminal);
-  const made = await makeBatch(
-    files,
-    root,
-    { ...options, period: period.value, shard: shard.value },
-    (progress) => {
-      if (!options.quiet) terminal.status(progressLine(progress));
-    },
-  );
+  const wanted = { ...options, period: period.value, shard: shard.value };
+  const made = await makeBatch(files, root, wanted, (progress) => {
+    if (!options.quiet) terminal.status(progressLine(progress));
+  });
   if ('problem' in made) return refuse(made.problem, EXIT.problems, printing, terminal);
   return finish(made.value, options, { root, files, terminal });
 }

@@ -65,34 +65,37 @@ export async function generateFrom(
   return finish(outcome, options, terminal);
 }
 
-function finish(
+function finish(outcome: Outcome, options: GenerateOptions, terminal: Terminal): number {
+  if (options.json) printResult(outcome, options, terminal);
+  else printReport(outcome, options, terminal);
+  return outcome.plan ? EXIT.done : EXIT.problems;
+}
+
+function printResult(
   { plan, problems, withheld, issued }: Outcome,
+  { showValues }: GenerateOptions,
+  terminal: Terminal,
+): void {
+  const files = (plan?.placed ?? []).map(({ product: { id, format }, path, outcome }) => {
+    return { id, format, path, outcome };
+  });
+  const skipped = withheld.map(({ template, missing }) => ({ id: template.id, missing }));
+  const acts = issued.map(({ template: { id }, entry: { number, date, folder } }) => {
+    return { id, number, date, folder };
+  });
+  const kept = acts.length > 0 ? { issued: acts } : {};
+  const shown = tellable(problems, showValues, terminal);
+  terminal.print(printableJson({ files, withheld: skipped, ...kept, problems: shown }, 2));
+}
+
+function printReport(
+  { plan, problems, issued }: Outcome,
   options: GenerateOptions,
   terminal: Terminal,
-): number {
-  const shown = tellable(problems, options.showValues, terminal);
-  if (options.json) {
-    const files = plan?.placed.map(({ product, path, outcome }) => ({
-      id: product.id,
-      format: product.format,
-      path,
-      outcome,
-    }));
-    const skipped = withheld.map(({ template, missing }) => ({ id: template.id, missing }));
-    const acts = issued.map(({ template, entry: { number, date, folder } }) => ({
-      id: template.id,
-      number,
-      date,
-      folder,
-    }));
-    const kept = acts.length > 0 ? { issued: acts } : {};
-    terminal.print(printableJson({ files: files ?? [], withheld: skipped, ...kept, problems: shown }, 2));
-  } else {
-    if (!options.quiet) for (const one of issued) terminal.print(issuedLine(one, terminal));
-    printProblems(problems.filter(isWorthSaying(options.quiet)), terminal, options.showValues);
-    if (!options.quiet) terminal.print(summary(plan, problems, options));
-  }
-  return plan ? EXIT.done : EXIT.problems;
+): void {
+  if (!options.quiet) for (const one of issued) terminal.print(issuedLine(one, terminal));
+  printProblems(problems.filter(isWorthSaying(options.quiet)), terminal, options.showValues);
+  if (!options.quiet) terminal.print(summary(plan, problems, options));
 }
 
 /** «– Приказ о назначении администратора: акт издан 01.09.2025 № 101-од, не меняется». */

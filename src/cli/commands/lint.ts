@@ -38,24 +38,23 @@ export async function lintCommand(
     const message = `Вид организации «${options.kind}» неизвестен, есть: ${ORGANIZATION_KINDS.join(', ')}.`;
     return refuse(wrongUsage(message, 'lint'), EXIT.usage, options, terminal);
   }
-  const data = readTemplateData(files, options.templates, (path) =>
-    new TextDecoder().decode(files.read(path)),
-  );
-  const owner = await readOwner(options.input, data.tables, files);
-  if ('problem' in owner) return refuse(owner.problem, EXIT.problems, options, terminal);
-  const settings: LintSettings = {
-    kind: kind ?? owner.value.kind,
-    date: options.date ?? null,
-    lastDate: owner.value.lastDate,
-    laws: data.laws,
-    platforms: data.platforms,
-  };
-  return report(
-    paths.map((path) => lintFile(path, settings, files)),
-    settings,
-    options,
-    terminal,
-  );
+  const settings = await settingsOf(kind, options, files);
+  if ('problem' in settings) return refuse(settings.problem, EXIT.problems, options, terminal);
+  const results = paths.map((path) => lintFile(path, settings.value, files));
+  return report(results, settings.value, options, terminal);
+}
+
+async function settingsOf(
+  kind: LintSettings['kind'],
+  { input, templates, date }: LintOptions,
+  files: Files,
+): Promise<Result<LintSettings>> {
+  const data = readTemplateData(files, templates, (path) => new TextDecoder().decode(files.read(path)));
+  const owner = await readOwner(input, data.tables, files);
+  if ('problem' in owner) return owner;
+  const { laws, platforms } = data;
+  const { lastDate } = owner.value;
+  return { value: { kind: kind ?? owner.value.kind, date: date ?? null, lastDate, laws, platforms } };
 }
 
 type Owner = Pick<LintSettings, 'kind' | 'lastDate'>;

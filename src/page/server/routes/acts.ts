@@ -14,9 +14,14 @@ import { mimeOf } from '../mime.ts';
 import type { Route } from '../serve.ts';
 import { zipOf } from '../zip.ts';
 
+/** Routes that write, with what leads from their problems to the fields. */
+function changingOn(desk: Desk): (work: Parameters<typeof aimed>[1]) => Route {
+  return (work) => saving(desk, aimed(desk, work));
+}
+
 /** «Журнал», an issued act, and what documents become acts by. */
 export function actRoutes(desk: Desk): Routes {
-  const changing = (work: Parameters<typeof aimed>[1]): Route => saving(desk, aimed(desk, work));
+  const changing = changingOn(desk);
   return {
     register: inFolder(
       desk,
@@ -43,6 +48,16 @@ export function actRoutes(desk: Desk): Routes {
       attach(place, text(body, 'key'), { name: text(body, 'name'), bytes: bytesOf(body) }, aim),
     ),
     stamp: changing((place, body, aim) => stamp(place, text(body, 'key'), aim)),
+    'enter-act': changing((place, body, aim) => enterTyped(place, typedIn(body), aim)),
+    'repeal-act': changing((place, body, aim) => repealByTyped(place, text(body, 'key'), typedIn(body), aim)),
+    ...editionRoutes(desk),
+    ...signingRoutes(desk),
+  };
+}
+
+function editionRoutes(desk: Desk): Routes {
+  const changing = changingOn(desk);
+  return {
     edition: inFolder(
       desk,
       aimed(desk, (place, body, aim) => editionView(place, text(body, 'key'), aim)),
@@ -52,8 +67,11 @@ export function actRoutes(desk: Desk): Routes {
     ),
     'save-edition': changing((place, body, aim) => saveEdition(place, text(body, 'key'), aim)),
     'issue-edition': changing((place, body, aim) => issueTheEdition(place, editionIn(body), aim)),
-    'enter-act': changing((place, body, aim) => enterTyped(place, typedIn(body), aim)),
-    'repeal-act': changing((place, body, aim) => repealByTyped(place, text(body, 'key'), typedIn(body), aim)),
+  };
+}
+
+function signingRoutes(desk: Desk): Routes {
+  return {
     'lay-in-scan': saving(desk, (place, body) => layInScan(place, text(body, 'id'), bytesOf(body))),
     'signing-list': inFolder(desk, async (place, body) =>
       signingList(place, await desk.session.workspace(place, text(body, 'set')), text(body, 'set')),
