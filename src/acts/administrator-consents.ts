@@ -18,13 +18,12 @@ export function endedOfAdministrators(
   const duties = dutiesOf(register, onDay);
   const anew = consents.find(({ meta }) => meta.relations.consentOf === 'administrator')?.id ?? null;
   const now = onDay.appointed(null);
+  const isNow = (person: Person): boolean => now !== null && nameOf(now) === nameOf(person);
   return newestConsents(register, consents).flatMap(({ entry, person }) => {
     const who = keyOf(person, entry);
     const own = duties.find((one) => one.who === who && (one.until?.date ?? entry.date) >= entry.date);
     if (!own?.until) return [];
-    const name = fullName(person);
-    const isNow = now !== null && fold(fullName(now)) === fold(name);
-    return [{ entry, name, why: endedBy(own.until), anew: isNow ? anew : null }];
+    return [{ entry, name: fullName(person), why: endedBy(own.until), anew: isNow(person) ? anew : null }];
   });
 }
 
@@ -57,7 +56,7 @@ function newestConsents(
 ): readonly { readonly entry: Entry; readonly person: Person }[] {
   const given = register.live.flatMap((entry) => {
     const person = giverOf(entry, consents);
-    return person ? [[fold(fullName(person)), { entry, person }] as const] : [];
+    return person ? [[nameOf(person), { entry, person }] as const] : [];
   });
   return [...new Map(given).values()];
 }
@@ -70,5 +69,9 @@ function giverOf({ act, document }: Entry, consents: readonly TemplateHead[]): P
 
 /** An administrator of a platform. */
 function keyOf(person: Person, { act }: Entry): string {
-  return `${act?.facts.platform ?? ''} ${fold(fullName(person))}`;
+  return `${act?.facts.platform ?? ''} ${nameOf(person)}`;
+}
+
+function nameOf(person: Person): string {
+  return fold(fullName(person));
 }

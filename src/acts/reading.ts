@@ -156,19 +156,18 @@ function copies(acts: readonly Entry[]): readonly Problem[] {
   return acts.flatMap((entry) => {
     const first = seen.get(entry.id);
     seen.set(entry.id, first ?? entry);
-    if (!first) return [];
-    const message = `Это копия папки «${first.folder}»: один акт лежит дважды.`;
-    const hint = 'Уберите копию из папки acts.';
-    return [
-      {
-        severity: 'error' as const,
-        code: 'acts/copied' as const,
-        message,
-        file: `${ACTS}/${entry.folder}`,
-        hint,
-      },
-    ];
+    return first ? [copied(entry, first)] : [];
   });
+}
+
+function copied({ folder }: Entry, first: Entry): Problem {
+  return {
+    severity: 'error',
+    code: 'acts/copied',
+    message: `Это копия папки «${first.folder}»: один акт лежит дважды.`,
+    file: `${ACTS}/${folder}`,
+    hint: 'Уберите копию из папки acts.',
+  };
 }
 
 function sameNumbers({ live }: Register): readonly Problem[] {

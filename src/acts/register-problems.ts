@@ -27,15 +27,17 @@ function behindProblem(line: number | null): Problem {
   };
 }
 
+function lastIssue(entries: ActsRead['register']['entries']): string | undefined {
+  const days = entries.flatMap(({ act }) => act?.issued ?? []);
+  return days.sort().at(-1);
+}
+
 /** A warning when the day by the clock is earlier than that of the newest issue. */
 export function clockProblems(
   { entries }: Pick<ActsRead['register'], 'entries'>,
   today: string,
 ): readonly Problem[] {
-  const last = entries
-    .flatMap(({ act }) => act?.issued ?? [])
-    .toSorted()
-    .at(-1);
+  const last = lastIssue(entries);
   if (last === undefined || last <= today) return [];
   return [
     {

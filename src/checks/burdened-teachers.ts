@@ -17,14 +17,10 @@ export function burdenedTeachers(
   return TASKS.flatMap(([key, task]) => {
     const person = organization[key];
     if (!person?.pedagogical) return [];
-    return [
-      {
-        severity: 'note',
-        code: 'organization/burdened-teacher',
-        message: `«${key}»: ${shown(fullName(person))} – педагогический работник, приказ поручает ${task}.`,
-        ...places(key),
-        hint: 'Оставьте, если это предусмотрено должностной инструкцией (часть 6.2 статьи 47 Федерального закона № 273-ФЗ), иначе назовите другого работника.',
-      },
-    ];
+    const message = `«${key}»: ${shown(fullName(person))} – педагогический работник, приказ поручает ${task}.`;
+    return [{ severity: 'note', code: 'organization/burdened-teacher', message, ...places(key), hint: CURE }];
   });
 }
+
+const CURE =
+  'Оставьте, если это предусмотрено должностной инструкцией (часть 6.2 статьи 47 Федерального закона № 273-ФЗ), иначе назовите другого работника.';

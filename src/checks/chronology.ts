@@ -36,15 +36,16 @@ function tooEarly(
 ): readonly Problem[] {
   const [date, other] = [documents[id]?.date, documents[earlier]?.date];
   if (!date || !other || date >= other) return [];
-  return [
-    {
-      severity,
-      code: 'organization/dates-out-of-order',
-      message: `«${id}»: дата ${shownDate(date)} раньше даты «${earlier}» (${shownDate(other)}), ${why}.`,
-      ...places('documents', id, 'date'),
-      hint: 'Исправьте одну из дат.',
-    },
-  ];
+  const message = `«${id}»: дата ${shownDate(date)} раньше даты «${earlier}» (${shownDate(other)}), ${why}.`;
+  return [{ ...outOfOrder(severity, message), ...places('documents', id, 'date') }];
+}
+
+function outOfOrder(
+  severity: Problem['severity'],
+  message: string,
+  hint = 'Исправьте одну из дат.',
+): Problem {
+  return { severity, code: 'organization/dates-out-of-order', message, hint };
 }
 
 function outOfBounds(
@@ -55,15 +56,10 @@ function outOfBounds(
 ): readonly Problem[] {
   const [date, other] = [organization.documents[id]?.date, DAYS[day](organization)];
   if (!date || !other || (side === 'after' ? date > other : date <= other)) return [];
-  return [
-    {
-      severity: side === 'after' ? 'error' : 'warning',
-      code: 'organization/dates-out-of-order',
-      message: `«${id}»: дата ${shownDate(date)} ${side === 'after' ? 'не позже' : 'позже'} ${name} (${shownDate(other)}).`,
-      ...places(...day.split('.')),
-      hint: 'Исправьте одну из дат.',
-    },
-  ];
+  const [severity, word] =
+    side === 'after' ? (['error', 'не позже'] as const) : (['warning', 'позже'] as const);
+  const message = `«${id}»: дата ${shownDate(date)} ${word} ${name} (${shownDate(other)}).`;
+  return [{ ...outOfOrder(severity, message), ...places(...day.split('.')) }];
 }
 
 /** Protocols that are younger than the document that takes them into account. */
@@ -87,10 +83,10 @@ function lateProtocol(
 ): Problem | null {
   const date = documents[id]?.date;
   if (!date || !protocol || protocol <= date) return null;
-  return {
-    severity: 'error',
-    code: 'organization/dates-out-of-order',
-    message: `Протокол от ${shownDate(protocol)} позже ${name} «${id}» (${shownDate(date)}), ${why}.`,
-    hint: 'Исправьте одну из дат: мнение совета учитывают до утверждения Положения.',
-  };
+  const message = `Протокол от ${shownDate(protocol)} позже ${name} «${id}» (${shownDate(date)}), ${why}.`;
+  return outOfOrder(
+    'error',
+    message,
+    'Исправьте одну из дат: мнение совета учитывают до утверждения Положения.',
+  );
 }

@@ -39,14 +39,16 @@ function daysOf(ids: readonly string[], documents: OrganizationDraft['documents'
   return first === undefined || last === undefined ? null : { first, last };
 }
 
+/** Why somebody did not work there on these days, as a part of a sentence; null when it is not known. */
+function whyAbsent({ hired, dismissed }: Person, { first, last }: Days): string | null {
+  if (dismissed !== null && dismissed < first)
+    return `уволен(а) ${shownDate(dismissed)}, раньше даты документов`;
+  return hired !== null && hired > last ? `принят(а) ${shownDate(hired)}, позже даты документов` : null;
+}
+
 function absent(person: Person | null, key: string, days: Days | null, places: Places): readonly Problem[] {
-  if (!person || !days) return [];
-  const gone = person.dismissed !== null && person.dismissed < days.first;
-  const notYet = person.hired !== null && person.hired > days.last;
-  if (!gone && !notYet) return [];
-  const why = gone
-    ? `уволен(а) ${shownDate(person.dismissed ?? '')}, раньше даты документов`
-    : `принят(а) ${shownDate(person.hired ?? '')}, позже даты документов`;
+  const why = person && days && whyAbsent(person, days);
+  if (!person || !why) return [];
   return [
     {
       severity: 'error',

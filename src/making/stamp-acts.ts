@@ -70,24 +70,25 @@ interface Target {
   readonly isNamed: boolean;
 }
 
+function allActs(files: Files, input: string): ReturnType<typeof targetsOf> {
+  const { register, problems } = readActs(files, input, []);
+  const acts = register.live.filter(({ act }) => act);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  return {
+    targets: acts.map(({ folder }) => ({
+      folder: join(input, ACTS, folder ?? ''),
+      name: null,
+      isNamed: false,
+    })),
+    problems: errors.map((problem) => ({ ...problem, file: join(input, problem.file ?? '') })),
+  };
+}
+
 function targetsOf(
   files: Files,
   { input, paths }: StampWish,
 ): { readonly targets: readonly Target[]; readonly problems: readonly Problem[] } {
-  if (paths.length === 0) {
-    const { register, problems } = readActs(files, input, []);
-    const acts = register.live.filter(({ act }) => act);
-    return {
-      targets: acts.map(({ folder }) => ({
-        folder: join(input, ACTS, folder ?? ''),
-        name: null,
-        isNamed: false,
-      })),
-      problems: problems
-        .filter(({ severity }) => severity === 'error')
-        .map((problem) => ({ ...problem, file: join(input, problem.file ?? '') })),
-    };
-  }
+  if (paths.length === 0) return allActs(files, input);
   const problems: Problem[] = [];
   const targets = paths.flatMap((path): Target[] => {
     const kind = files.stat(path)?.kind;

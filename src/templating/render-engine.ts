@@ -36,9 +36,8 @@ export function newEngine(catalogue: Catalogue): Engine {
   return {
     catalogue,
     delegate: (template) => {
-      const made = compiled.get(template) ?? compile(environment, template);
-      compiled.set(template, made);
-      return made;
+      if (!compiled.has(template)) compiled.set(template, compile(environment, template));
+      return compiled.get(template) as Handlebars.TemplateDelegate;
     },
     mailBody: (name) => environment.partials[name],
     clauses: new WeakMap(),
