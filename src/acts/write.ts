@@ -3,6 +3,7 @@ import type { Problem } from '../problem.ts';
 import { fileProblem } from '../reading/file-problem.ts';
 import type { TemplateHead } from '../templating/heads.ts';
 import type { Files, FolderFile, Staged } from '../world/files.ts';
+import { putFile } from '../world/put-file.ts';
 import { ACT_FILE, type ActRecord, printAct } from './act.ts';
 import { ACTS } from './place.ts';
 import { type ActsRead, readActs } from './reading.ts';
@@ -44,7 +45,7 @@ export function writeActs(files: Files, input: string, acts: readonly NewAct[]):
 export function withdrawAct(files: Files, input: string, { act, folder }: Entry, today: string): void {
   if (!act) return;
   const bytes = new TextEncoder().encode(printAct({ ...act, withdrawn: today }));
-  replaceFile(files, join(input, ACTS, folder ?? '', ACT_FILE), bytes);
+  putFile(files, join(input, ACTS, folder ?? '', ACT_FILE), bytes);
 }
 
 /** Writes the register of the acts that are there; where there is nothing to write none is begun. Null, or why it could not be written: nothing is lost by that. */
@@ -62,7 +63,7 @@ export function addRow(
   cells: RegisterRow['cells'],
 ): void {
   const rows = [...registerRows(register, table), { cells, added: [] }];
-  replaceFile(files, join(input, ACTS, REGISTER), printRegisterFile({ added: table.added, rows }));
+  putFile(files, join(input, ACTS, REGISTER), printRegisterFile({ added: table.added, rows }));
 }
 
 function putRegister(
@@ -74,7 +75,7 @@ function putRegister(
   const bytes = printRegister(register, table);
   try {
     const before = files.stat(path)?.kind === 'file' ? files.read(path) : null;
-    if (before === null || !isSame(before, bytes)) replaceFile(files, path, bytes);
+    if (before === null || !isSame(before, bytes)) putFile(files, path, bytes);
     return null;
   } catch (error) {
     return notWritten(error);
@@ -92,13 +93,4 @@ function notWritten(error: unknown): Problem {
 
 function isSame(one: Uint8Array, other: Uint8Array): boolean {
   return Buffer.compare(one, other) === 0;
-}
-
-function replaceFile(files: Files, path: string, bytes: Uint8Array): void {
-  const staged = files.stage(path, bytes);
-  try {
-    staged.commit();
-  } finally {
-    staged.discard();
-  }
 }

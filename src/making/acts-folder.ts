@@ -3,7 +3,7 @@ import { ACTS } from '../acts/place.ts';
 import type { Problem } from '../problem.ts';
 import { fileProblem } from '../reading/file-problem.ts';
 import { type Files, LOCK } from '../world/files.ts';
-import { takenProblem } from './output-problems.ts';
+import { whileLocked } from './while-locked.ts';
 
 /** Does its work while nobody else writes acts of the organisation; `refused` of the problem when somebody does, or when the folder cannot be had. */
 export async function holdingActs<T>(
@@ -15,13 +15,8 @@ export async function holdingActs<T>(
   const folder = join(input, ACTS);
   if (files.stat(input)?.kind !== 'directory') return work();
   try {
-    const lock = files.lock(folder, LOCK);
-    if (!lock) return refused([takenProblem(folder, LOCK)]);
-    try {
-      return await work();
-    } finally {
-      lock.release();
-    }
+    const held = await whileLocked(files, folder, LOCK, work);
+    return 'problem' in held ? refused([held.problem]) : held.value;
   } catch (error) {
     return refused([actsFolderProblem(error, input)]);
   }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { hasSignature } from '../output/signatures.ts';
 import { numbered } from '../world/file-name.ts';
 import type { Files } from '../world/files.ts';
+import { putFile } from '../world/put-file.ts';
 
 /** Tells a file of an earlier run that nobody has changed: no manifest remembers it, it bears a mark of its own. */
 export type IsUntouched = (bytes: Uint8Array) => boolean;
@@ -18,7 +19,7 @@ export function putOwnFile(
   isUntouched: IsUntouched,
 ): string {
   const path = freePath(files, folder, name, isUntouched);
-  files.stage(path, bytes).commit();
+  putFile(files, path, bytes);
   return path;
 }
 

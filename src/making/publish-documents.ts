@@ -3,7 +3,8 @@ import { type Gone, type Plan, type Product, planPublication } from '../output/p
 import { publish } from '../output/publish.ts';
 import type { Result } from '../problem.ts';
 import { type Files, LOCK } from '../world/files.ts';
-import { outputProblem, takenProblem } from './output-problems.ts';
+import { outputProblem } from './output-problems.ts';
+import { whileLocked } from './while-locked.ts';
 
 /** Where documents are put down, and how. */
 export interface Destination {
@@ -24,14 +25,7 @@ export async function holdingFolder<T>(
   name = LOCK,
 ): Promise<Result<T>> {
   try {
-    if (dryRun) return { value: await work() };
-    const lock = files.lock(output, name);
-    if (!lock) return { problem: takenProblem(output, name) };
-    try {
-      return { value: await work() };
-    } finally {
-      lock.release();
-    }
+    return dryRun ? { value: await work() } : await whileLocked(files, output, name, work);
   } catch (error) {
     return { problem: outputProblem(error, output) };
   }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { numbered } from '../world/file-name.ts';
 import type { Files } from '../world/files.ts';
+import { putFile } from '../world/put-file.ts';
 
 /** Puts a file down under the first name that is free, or that a file with these very bytes has. Throws the file system's error. */
 export function putBeside(
@@ -15,12 +16,7 @@ export function putBeside(
     const kind = files.stat(path)?.kind;
     if (kind === 'file' && Buffer.compare(files.read(path), bytes) === 0) return { name: own, isOld: true };
     if (kind !== undefined) continue;
-    const staged = files.stage(path, bytes);
-    try {
-      staged.commit();
-    } finally {
-      staged.discard();
-    }
+    putFile(files, path, bytes);
     return { name: own, isOld: false };
   }
 }

@@ -9,6 +9,7 @@ import type { Catalogue } from '../templating/catalogue.ts';
 import { namesFacts } from '../templating/catalogue-checks.ts';
 import { MAPPING_STARTER } from '../usage/exports/files/mapping-starter.ts';
 import type { Files } from '../world/files.ts';
+import { putFile } from '../world/put-file.ts';
 
 export interface StarterFile {
   readonly name: string;
@@ -29,17 +30,17 @@ export function putStarter(
   catalogue: Catalogue,
 ): Result<readonly PlacedFile[]> {
   try {
-    return { value: starterFiles(catalogue).map((file) => putFile(files, folder, file)) };
+    return { value: starterFiles(catalogue).map((file) => placed(files, folder, file)) };
   } catch (error) {
     return { problem: fileProblem(error, 'output/not-written', 'Папка не создана', folder) };
   }
 }
 
-function putFile(files: Files, folder: string, { name, bytes }: StarterFile): PlacedFile {
+function placed(files: Files, folder: string, { name, bytes }: StarterFile): PlacedFile {
   const path = join(folder, name);
   const there = files.list(dirname(path)).find((one) => isSameList(one, basename(name)));
   if (there !== undefined) return { path: join(dirname(path), there), isNew: false };
-  files.stage(path, bytes).commit();
+  putFile(files, path, bytes);
   return { path, isNew: true };
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Files, Staged } from '../world/files.ts';
+import { putFile } from '../world/put-file.ts';
 import { MANIFEST, type Manifest, printManifest } from './manifest.ts';
 import type { Plan } from './plan.ts';
 
@@ -78,17 +79,8 @@ function undoAll(undo: readonly (() => void)[]): void {
 }
 
 function restore(path: string, before: Uint8Array | null, files: Files): void {
-  if (before) replace(path, before, files);
+  if (before) putFile(files, path, before);
   else if (files.stat(path)?.kind === 'file') files.remove(path);
-}
-
-function replace(path: string, bytes: Uint8Array, files: Files): void {
-  const staged = files.stage(path, bytes);
-  try {
-    staged.commit();
-  } finally {
-    staged.discard();
-  }
 }
 
 function printed(manifest: Manifest): Uint8Array {

@@ -3,6 +3,7 @@ import { putStarter } from '../../making/starter.ts';
 import { readCatalogue } from '../../templating/catalogue.ts';
 import type { Desktop } from '../../world/desktop.ts';
 import type { Files } from '../../world/files.ts';
+import { putFile } from '../../world/put-file.ts';
 import { EXIT } from '../exit.ts';
 import { printable } from '../printable.ts';
 import { refuse } from '../refuse.ts';
@@ -96,7 +97,7 @@ async function dataFolder(files: Files, desktop: Desktop): Promise<string> {
     `Где хранить сведения и документы вашей организации?\nНажмите Enter: ${usual}\nИли напишите другую папку: `,
   );
   const folder = answer === '' ? usual : answer.replace(/^"(.*)"$/u, '$1');
-  files.stage(file, new TextEncoder().encode(`${JSON.stringify({ folder }, null, 2)}\n`)).commit();
+  putFile(files, file, new TextEncoder().encode(`${JSON.stringify({ folder }, null, 2)}\n`));
   return folder;
 }
 

@@ -6,6 +6,7 @@ import { Organizations } from './district-organizations.tsx';
 import type { DistrictProps } from './district-props.ts';
 import { NEWEST } from './period-chooser.tsx';
 import { RunCard } from './run-card.tsx';
+import { Segments } from './segments.tsx';
 import { counted } from './words.ts';
 
 /** More rows than this are found by their name. */
@@ -97,21 +98,12 @@ function Tools(props: {
 }): JSX.Element {
   return (
     <div class="tools" role="group" aria-label="Отбор">
-      <span class="seg">
-        {FILTERS.map((title, index) => (
-          <label>
-            <input
-              type="radio"
-              name="filter"
-              checked={props.filter === index}
-              onChange={() => props.onFilter(index)}
-            />
-            <span>
-              {title}, {props.counts[index] ?? 0}
-            </span>
-          </label>
-        ))}
-      </span>
+      <Segments
+        name="filter"
+        choices={FILTERS.map((title, index) => [index, `${title}, ${props.counts[index] ?? 0}`] as const)}
+        chosen={props.filter}
+        onChoose={props.onFilter}
+      />
       <span class="grow" />
       <label class="vh" for="sought">
         Найти организацию

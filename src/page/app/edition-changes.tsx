@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EditionPassage } from '../acts-protocol.ts';
 import { Comparison } from './comparison.tsx';
 import { Whole } from './parts.tsx';
+import { Segments } from './segments.tsx';
 
 type Mode = 'changes' | 'before' | 'after';
 
@@ -23,7 +24,10 @@ export function Changes(props: {
   return (
     <>
       <div class="row row-apart">
-        <Modes mode={mode} onMode={setMode} />
+        <fieldset class="row">
+          <legend class="vh">Что показывать в тексте</legend>
+          <Segments name="mode" choices={MODES} chosen={mode} onChoose={setMode} />
+        </fieldset>
         <p class="small">
           <ins>добавлено</ins> <del>исключено</del>
         </p>
@@ -44,27 +48,6 @@ export function Changes(props: {
         <Comparison changed={changed} here={tour.here} onGo={tour.goTo} />
       </div>
     </>
-  );
-}
-
-function Modes(props: { readonly mode: Mode; readonly onMode: (mode: Mode) => void }): JSX.Element {
-  return (
-    <fieldset class="row">
-      <legend class="vh">Что показывать в тексте</legend>
-      <span class="seg">
-        {MODES.map(([value, label]) => (
-          <label>
-            <input
-              type="radio"
-              name="mode"
-              checked={props.mode === value}
-              onChange={() => props.onMode(value)}
-            />
-            <span>{label}</span>
-          </label>
-        ))}
-      </span>
-    </fieldset>
   );
 }
 

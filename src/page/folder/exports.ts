@@ -10,6 +10,7 @@ import { ROLES, roleName } from '../../usage/role.ts';
 import { Units } from '../../usage/units.ts';
 import { numbered, safeFileName } from '../../world/file-name.ts';
 import type { Files } from '../../world/files.ts';
+import { putFile } from '../../world/put-file.ts';
 import type { Answer, Choice } from '../protocol.ts';
 import type { ExportQuestions, TakenExport, WordPart } from '../usage-protocol.ts';
 import { factsOf } from './export-facts.ts';
@@ -36,7 +37,7 @@ export function takeExport(place: OpenFolder, name: string, bytes: Uint8Array): 
     if (same !== undefined)
       return { refused: { message: `Такая выгрузка уже есть: «${same}». Второй раз она не нужна.` } };
     const free = freeName(names, name, ending);
-    place.files.stage(join(folder, free), bytes).commit();
+    putFile(place.files, join(folder, free), bytes);
     return { value: { file: `${USAGE_FOLDER}/${free}` } };
   });
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Files } from '../../world/files.ts';
+import { putFile } from '../../world/put-file.ts';
 import type { Recent } from '../protocol.ts';
 
 /** Folders of the person at this computer. */
@@ -27,7 +28,7 @@ export function rememberFolder(files: Files, { settings }: Home, folder: Known):
   const others = remembered(files, settings).filter(({ path }) => path !== folder.path);
   const recent = [folder, ...others].slice(0, MOST);
   try {
-    files.stage(settings, new TextEncoder().encode(`${JSON.stringify({ recent }, null, 2)}\n`)).commit();
+    putFile(files, settings, new TextEncoder().encode(`${JSON.stringify({ recent }, null, 2)}\n`));
   } catch {
     // The folder itself is open.
   }
@@ -55,6 +56,6 @@ export function copyFolder(files: Files, from: string, to: string, depth = 3): v
     const [source, target] = [join(from, name), join(to, name)];
     const kind = files.stat(source)?.kind;
     if (kind === 'directory' && depth > 0) copyFolder(files, source, target, depth - 1);
-    else if (kind === 'file' && files.stat(target) === null) files.stage(target, files.read(source)).commit();
+    else if (kind === 'file' && files.stat(target) === null) putFile(files, target, files.read(source));
   }
 }

@@ -2,6 +2,7 @@ import { editRows, scanTable, textsOf, writtenCell } from '../../editing/table-e
 import { encodeText, NEW_FILE } from '../../editing/text-file.ts';
 import { former } from '../../world/file-name.ts';
 import { sha256 } from '../../world/hash.ts';
+import { putFile } from '../../world/put-file.ts';
 import type { Answer, TableEdit } from '../protocol.ts';
 import { filled, openTable, padded } from './open-table.ts';
 import { fileNamed, type OpenFolder } from './place.ts';
@@ -45,7 +46,7 @@ export function leaveWorkbook(place: OpenFolder, kind: TableForm): Answer<string
     if (!opened || !/\.xlsx$/iu.test(opened.file))
       return { refused: { message: 'Книги Excel здесь уже нет.' } };
     const grid = [opened.header, ...opened.rows].map((row) => row.cells);
-    place.files.stage(pathTo(place, freeName(place, opened.file)), opened.bytes).commit();
+    putFile(place.files, pathTo(place, freeName(place, opened.file)), opened.bytes);
     place.files.remove(pathTo(place, opened.file));
     writeNewTable(place, kind, grid);
     return { value: `${kind.name}.csv` };

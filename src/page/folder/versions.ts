@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { sha256 } from '../../world/hash.ts';
+import { putFile } from '../../world/put-file.ts';
 import type { Version } from '../protocol.ts';
 import type { OpenFolder } from './place.ts';
 
@@ -19,7 +20,7 @@ export function replaceFile(place: OpenFolder, name: string, bytes: Uint8Array):
     if (sha256(before) === sha256(bytes)) return;
     keepVersion(place, name, before);
   }
-  place.files.stage(path, bytes).commit();
+  putFile(place.files, path, bytes);
 }
 
 /** Keeps what a file was, before it is replaced. */
@@ -27,7 +28,7 @@ function keepVersion(place: OpenFolder, name: string, bytes: Uint8Array): void {
   const { files, input, moment } = place;
   const [last] = named(place, name);
   if (last !== undefined && sha256(files.read(join(input, KEPT, last))) === sha256(bytes)) return;
-  files.stage(join(input, KEPT, `${moment()} ${keptName(name)}`), bytes).commit();
+  putFile(files, join(input, KEPT, `${moment()} ${keptName(name)}`), bytes);
 }
 
 /** What is kept, the newest first. */

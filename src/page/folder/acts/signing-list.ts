@@ -4,6 +4,7 @@ import { type Doing, doingLine, type SetStep, setSteps } from '../../../making/s
 import { isReady, type Workspace } from '../../../making/workspace.ts';
 import { isSetName, type SetName } from '../../../templating/sets.ts';
 import { sha256 } from '../../../world/hash.ts';
+import { putFile } from '../../../world/put-file.ts';
 import type { SigningList } from '../../acts-protocol.ts';
 import type { Answer } from '../../protocol.ts';
 import { jobOf } from '../documents.ts';
@@ -56,7 +57,7 @@ export function setTick(place: OpenFolder, tick: string, isDone: boolean): Answe
     const others = [...ticked(place)].filter((one) => one !== tick);
     const ticks = isDone ? [...others, tick] : others;
     const text = `${JSON.stringify({ ticks }, null, 1)}\n`;
-    place.files.stage(join(place.input, FILE), new TextEncoder().encode(text)).commit();
+    putFile(place.files, join(place.input, FILE), new TextEncoder().encode(text));
     return { value: null };
   });
 }
