@@ -10,8 +10,8 @@ const LATER: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Has the engine optimize functions much later than it does by itself. A run for one organisation is over before that pays: it would spend a third
- * of its time on it. In a batch the engine forgets the optimized code of a short-lived function with each full collection of garbage, and spent half of the
- * processor time on optimizing the same ones again. Loops over long logs still get optimized. Other versions stay as they are.
+ * of its time on it. In a batch the engine forgets the optimized code of a short-lived function with each full collection of garbage, and spent over a third of
+ * the processor time on optimizing the same ones again. Loops over long logs still get optimized. Other versions stay as they are.
  */
 export function optimizeLate(): void {
   const [major = ''] = process.versions.v8.split('.');
