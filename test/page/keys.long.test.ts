@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MAIN } from '../cli/run.ts';
 import {
   hasBrowser,
   inPage,
@@ -212,6 +214,68 @@ describe.skipIf(!hasBrowser)('what goes away after its own work leaves the focus
     expect(name).not.toBe('');
     await expect.poll(() => active(other), PATIENT).toBe(name);
     many.process.kill();
+  });
+});
+
+describe.skipIf(!hasBrowser)('a new edition', () => {
+  /** Whatever has the focus, as it is called. */
+  const focused = (page: Page): Promise<string> =>
+    inPage(
+      page,
+      "document.activeElement?.labels?.[0]?.textContent?.trim() || document.activeElement?.textContent?.trim() || ''",
+    );
+
+  async function tabTo(page: Page, name: RegExp): Promise<void> {
+    for (let steps = 0; steps < 80 && !name.test(await focused(page)); steps++)
+      await page.keyboard.press('Tab');
+    expect(await focused(page)).toMatch(name);
+  }
+
+  it('is issued with its order by the keyboard alone', async () => {
+    const folder = sampleFolder('small');
+    const words = ['issue', 'order-use', 'regulation', '--input', folder, '--with-blanks'];
+    execFileSync(process.execPath, [MAIN, ...words, '--output', join(folder, 'output')], { stdio: 'ignore' });
+    const yaml = join(folder, 'organization.yaml');
+    writeFileSync(
+      yaml,
+      readFileSync(yaml, 'utf8').replace('Муниципальное бюджетное', 'Муниципальное автономное'),
+    );
+    const started = await startProgram([folder]);
+    const own = await startBrowser();
+    const { page, faults } = await openPage(own, started.address);
+    await heading(page, 'Организация');
+    await page.goto(`${started.address.split('#')[0]}#/журнал`);
+    await page.getByRole('link', { name: 'Положение об использовании' }).waitFor();
+    await tabTo(page, /^Положение об использовании/u);
+    await page.keyboard.press('Enter');
+    await page.locator('.life').waitFor();
+    await tabTo(page, /^Новая редакция$/u);
+    await page.keyboard.press('Enter');
+    await page.getByText(/^Правка 1 из \d+/u).waitFor();
+    await tabTo(page, /^Издать приказ…$/u);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await tabTo(page, /^Номер приказа/u);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('120-ОД');
+    await tabTo(page, /^Дата приказа/u);
+    // In the order of any language.
+    await page.keyboard.type('12122024');
+    await tabTo(page, /^Основание/u);
+    await page.keyboard.type('протокол № 5');
+    await tabTo(page, /^Издать$/u);
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('остались пустые места').first().waitFor();
+    await tabTo(page, /^Издать с пустыми местами/u);
+    await page.keyboard.press('Space');
+    await tabTo(page, /^Издать$/u);
+    await page.keyboard.press('Enter');
+    await page.locator('.toast', { hasText: 'Издано: 2 акта' }).waitFor();
+    await page.locator('.life').waitFor();
+    await page.getByRole('link', { name: 'Приказ № 120-ОД от 12.12.2024' }).first().waitFor();
+    expect(faults).toEqual([]);
+    await own.close();
+    started.process.kill();
   });
 });
 
