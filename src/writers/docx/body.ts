@@ -57,7 +57,14 @@ export function wordBody(
 ): WordBody {
   const lists = clauseLists();
   const place = { layout, width: textWidth(layout), lists, topSection: topSection(tree.blocks), clauses };
-  return { items: bodyItems(tree.blocks, place), lists: lists.kinds };
+  return { items: tiedEnd(bodyItems(tree.blocks, place)), lists: lists.kinds };
+}
+
+/** What a document ends with stays with the paragraph that Word wants behind a table: alone that would have an empty page of its own. */
+function tiedEnd(items: readonly WordItem[]): readonly WordItem[] {
+  const last = items.at(-1);
+  const isBehindTable = last?.kind === 'paragraph' && last.style === 'TableEnd';
+  return isBehindTable ? [...keepLast(items.slice(0, -1)), last] : items;
 }
 
 function topSection(blocks: readonly Block[]): number {

@@ -23,6 +23,12 @@ describe('signature', () => {
     expect(read.map(keeps)).toEqual([true, true, true, true, false]);
   });
 
+  test('the paragraph behind it at the end of a document has no page to itself', async () => {
+    const read = await body(p('один'), signed);
+    expect(read.at(-1)?.text).toBe('');
+    expect(read.map(keeps)).toEqual([...read.slice(1).map(() => true), false]);
+  });
+
   test('one long paragraph is enough', async () => {
     const read = await body(p('один'), p('слово '.repeat(40)), signed);
     expect(read.slice(0, 2).map(keeps)).toEqual([false, true]);
@@ -54,8 +60,8 @@ describe('signature', () => {
       в: true,
       Заведующий: true,
       'И.И.\u00A0Иванова': true,
-      Администратор: false,
-      'П.П.\u00A0Петрова': false,
+      Администратор: true,
+      'П.П.\u00A0Петрова': true,
     });
   });
 });

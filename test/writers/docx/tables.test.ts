@@ -28,12 +28,13 @@ describe('tables', () => {
   });
 
   test('a row across the table stays with the row below', async () => {
-    const paragraphs = await body({
+    const table: Block = {
       type: 'table',
       widths: [1, 1],
       header: [],
       body: [cells({ span: 2, content: [text('Май')] }), cells('Тема', 'Канал')],
-    });
+    };
+    const paragraphs = await body(table, p('Конец.'));
     expect(paragraphs.filter(keeps).map((one) => one.text)).toEqual(['Май']);
   });
 
