@@ -18,7 +18,7 @@ export interface Problem {
   readonly line?: number;
   /** 1-based; for tables the number of the cell in its row. */
   readonly column?: number;
-  /** Keys of the fact of the organisation file that it is of, there or missing, joined by dots: `documents.order-use.date`. */
+  /** Keys of the fact of the organisation file that it is of, there or missing, joined by dots: `documents.order-use.date`. Keys may be of the input's own: the page finds its field by them, nothing prints them. */
   readonly fact?: string;
   /** What to do, one sentence. */
   readonly hint?: string;
@@ -44,8 +44,8 @@ function unmarked(text: string): string {
   return text.replace(/[\u{E000}-\u{E002}]/gu, '');
 }
 
-/** The problem with values of the input shown as they are, or masked: «Ив***»; masked it has no cures. */
-export function reveal({ cures, ...problem }: Problem, showValues: boolean): Problem {
+/** The problem with values of the input shown as they are, or masked: «Ив***»; masked it has no cures. Which fact it is of is not for reading. */
+export function reveal({ cures, fact, ...problem }: Problem, showValues: boolean): Problem {
   return {
     ...problem,
     ...(cures === undefined || !showValues ? {} : { cures }),

@@ -112,6 +112,14 @@ describe('the roll-up on the page', () => {
     );
   });
 
+  it('tells what an organisation lacks as its screens do', async () => {
+    const facts = join(root, 'Детский сад № 2/organization.yaml');
+    writeFileSync(facts, readFileSync(facts, 'utf8').replace(/^shortName:.*$/mu, ''));
+    await desk.ask('district-figures', asked);
+    const { rollUp } = await done();
+    expect(rollUp?.left[0]?.reason).toBe('Заполните «Сокращённое наименование» на экране «Организация».');
+  });
+
   it('is saved as the command saves it, and each of its files can be had', async () => {
     expect(await desk.ask('district-save')).toHaveProperty('refused');
     await desk.ask('district-figures', asked);

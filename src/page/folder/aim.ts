@@ -31,7 +31,8 @@ export function aimIn(
   return Object.assign(aim, { documents, tables: titles });
 }
 
-function ofFact(field: string | null): WhereTo | null {
+/** Where the fact of a path is written. */
+export function ofFact(field: string | null): WhereTo | null {
   const [, id, part] = /^documents\.([^.]+)\.(number|date)$/u.exec(field ?? '') ?? [];
   if (id !== undefined && (part === 'number' || part === 'date'))
     return { screen: 'documents', id, field: part };

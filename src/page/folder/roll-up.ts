@@ -12,7 +12,9 @@ import { type Indicator, indicatorTitle } from '../../usage/figures/indicator.ts
 import { NOT_CREDIBLE, shownFigure } from '../../usage/view/shown.ts';
 import type { NotHandedIn, RollUpRow, RollUpState } from '../district-protocol.ts';
 import type { AskedPeriod } from '../usage-protocol.ts';
+import { ofFact } from './aim.ts';
 import { liveChart } from './report.ts';
+import { inScreenWords } from './screen-words.ts';
 import type { Means } from './session.ts';
 
 /** What a methodist is asked for first. */
@@ -89,9 +91,13 @@ function reminderOf(name: string, label: string, reason: string): string {
   ].join('\n');
 }
 
-/** With its place; values of the input stay masked: the page of a district goes on to others. */
+/** With its place, a fact by the name it has on the screens; values of the input stay masked: the page of a district goes on to others. */
 export function sentenceOf(problem: Problem): string {
-  const { file, line, message } = reveal(problem, false);
+  const revealed = reveal(problem, false);
+  const { file, line } = revealed;
+  const to = ofFact(problem.fact ?? null);
+  const { message } = inScreenWords(revealed, to, {});
+  if (to?.screen === 'organization') return message;
   const place = [file ?? '', line === undefined ? '' : `строка ${line}`].filter((part) => part !== '');
   return place.length > 0 ? `${place.join(', ')}: ${message}` : message;
 }
