@@ -1,6 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
-const BUILT = 'test/**/*.built.test.ts';
 const LONG = 'test/**/*.long.test.ts';
 const ALONE = 'test/**/*.alone.test.ts';
 
@@ -24,20 +23,24 @@ export default defineConfig(({ mode }) => {
             ...common,
             name: 'unit',
             include: ['test/**/*.test.ts'],
-            exclude: [...configDefaults.exclude, BUILT, LONG, ALONE],
+            exclude: [...configDefaults.exclude, LONG, ALONE],
             globalSetup: ['test/setup/fonts.ts'],
           },
         },
-        ...(mode === 'all' ? [{ test: { ...common, name: 'alone', include: [ALONE], isolate: true } }] : []),
-        {
-          test: {
-            ...common,
-            name: 'built',
-            include: mode === 'all' ? [BUILT, LONG] : [BUILT],
-            setupFiles: [...common.setupFiles, 'test/setup/built.ts'],
-            globalSetup: ['test/setup/build.ts'],
-          },
-        },
+        ...(mode === 'all'
+          ? [
+              { test: { ...common, name: 'alone', include: [ALONE], isolate: true } },
+              {
+                test: {
+                  ...common,
+                  name: 'long',
+                  include: [LONG],
+                  setupFiles: [...common.setupFiles, 'test/setup/built.ts'],
+                  globalSetup: ['test/setup/build.ts'],
+                },
+              },
+            ]
+          : []),
       ],
     },
   };

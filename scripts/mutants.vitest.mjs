@@ -6,7 +6,7 @@ const tests = (process.env.MUTANTS_TESTS ?? 'test').split(' ');
 export default defineConfig({
   test: {
     include: tests.map((path) => (path.endsWith('.test.ts') ? path : `${path}/**/*.test.ts`)),
-    exclude: ['test/**/*.built.test.ts', 'test/**/*.long.test.ts'],
+    exclude: ['test/**/*.long.test.ts'],
     setupFiles: ['test/setup/seed.ts'],
     globalSetup: ['test/setup/fonts.ts'],
     testTimeout: 30_000,

@@ -90,4 +90,60 @@ describe('generate', () => {
     const checked = await sferumDocs(['check'], folder);
     expect(checked.out + checked.err).not.toContain('consent-pupil');
   });
+
+  it('puts a name with line breaks and control characters into the subject of a message as one line', async () => {
+    const folder = smallFolder();
+    edit(folder, (text) =>
+      text.replace(/^shortName:.*$/m, 'shortName: "МБДОУ\\nBcc: x@x.example\\e[31m\\0Сказка"'),
+    );
+    expect((await sferumDocs(['generate', 'request'], folder)).code).toBe(0);
+    const eml = manifest(folder).files.find(({ format }) => format === 'eml')?.path ?? '';
+    expect(readFileSync(join(folder, 'output', eml), 'utf8')).not.toMatch(/^Bcc:/m);
+  });
+
+  it('gives files with long names their own contents', async () => {
+    const folder = smallFolder();
+    mkdirSync(join(folder, 'own'));
+    const title = 'Приказ об использовании информационно-коммуникационной образовательной платформы';
+    writeFileSync(
+      join(folder, 'own/note.hbs'),
+      `<head><title>${title}</title></head><body><h1>ПРИКАЗ</h1></body>`,
+    );
+    expect((await sferumDocs(['generate', 'note', '--templates', 'own'], folder)).code).toBe(0);
+    const kinds = ['docx', 'pdf'].map((format) =>
+      readFileSync(join(folder, 'output', `${title}.${format}`), 'latin1').slice(0, 2),
+    );
+    expect(kinds).toEqual(['PK', '%P']);
+  });
+
+  it('takes a document added as one file in a folder of its own, and one that replaces a built-in one', async () => {
+    const folder = smallFolder();
+    mkdirSync(join(folder, 'own'));
+    writeFileSync(
+      join(folder, 'own/note.hbs'),
+      '<head><title>Записка</title></head><body>{{> letterhead}}<h1>ЗАПИСКА</h1><p>Сообщаю о {{падеж platform.short "предл"}}.</p>{{> signature-head}}</body>',
+    );
+    writeFileSync(
+      join(folder, 'own/acknowledgement.hbs'),
+      '<head><title>Свой лист</title></head><body><h1>СВОЙ ЛИСТ</h1></body>',
+    );
+    const { code } = await sferumDocs(['generate', 'note', 'acknowledgement', '--templates', 'own'], folder);
+    const made = manifest(folder).files.map(({ path }) => path);
+    expect(code).toBe(0);
+    expect(made).toEqual(expect.arrayContaining(['Записка.docx', 'Записка.pdf', 'Свой лист.docx']));
+  });
+
+  it('reports a mistake in an added template with its place', async () => {
+    const folder = smallFolder();
+    mkdirSync(join(folder, 'own'));
+    writeFileSync(
+      join(folder, 'own/note.hbs'),
+      '<head><title>З</title></head>\n<body><p>{{organization.naame}}</p></body>',
+    );
+    const { code, err } = await sferumDocs(['generate', '--templates', 'own'], folder);
+    expect(code).toBe(1);
+    expect(err).toContain('own/note.hbs');
+    expect(err).toContain('(строка 2, столбец 12): Неизвестное поле «organization.naame»');
+    expect(readdirSync(folder).sort()).toEqual(['input', 'own']);
+  });
 });

@@ -11,13 +11,9 @@ declare module 'vitest' {
   }
 }
 
-/**
- * Tests of the built command never run an old one; compiled modules are for long tests. The build goes on beside the other
- * tests: `built.ts` waits for it.
- */
+/** Tests of the built command never run an old one. The build goes on beside the other tests: `built.ts` waits for it. */
 export default async function setup(project: TestProject): Promise<() => void> {
-  const isAll = project.config.env.TEST_MODE === 'all';
-  const build = spawn(`npm run --silent build${isAll ? ' && npm run --silent modules' : ''}`, {
+  const build = spawn('npm run --silent build && npm run --silent modules', {
     cwd: fileURLToPath(new URL('../..', import.meta.url)),
     shell: true,
     stdio: 'inherit',
