@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ActFinding, CheckedAct } from '../protocol.ts';
 import { base64 } from './api.ts';
-import { Drop } from './parts.tsx';
+import { Drop, ScrollBox } from './parts.tsx';
 import { useShell } from './shell.ts';
 
 /** Is another's paper right? It is read in memory and sent nowhere. */
@@ -87,8 +87,7 @@ function ActText(props: {
 }): JSX.Element {
   const { act, findings, here } = props;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard.
-    <div class="card act" role="region" aria-label="Текст акта" tabIndex={0}>
+    <ScrollBox class="card act" name="Текст акта">
       {act.paragraphs.map((text, index) => {
         const own = findings
           .map((one, number) => ({ one, number }))
@@ -111,7 +110,7 @@ function ActText(props: {
           </p>
         );
       })}
-    </div>
+    </ScrollBox>
   );
 }
 

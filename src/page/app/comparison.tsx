@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { EditionPassage } from '../acts-protocol.ts';
+import { ScrollBox } from './parts.tsx';
 
 /** The table that compares both editions; `here`: the change that is looked at. */
 export function Comparison(props: {
@@ -8,8 +9,7 @@ export function Comparison(props: {
   readonly onGo: (index: number) => void;
 }): JSX.Element {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard.
-    <div class="table-box cmp" role="region" aria-label="Сравнительная таблица, прокручивается" tabIndex={0}>
+    <ScrollBox class="table-box cmp" name="Сравнительная таблица, прокручивается">
       <table>
         <caption class="vh">Сравнительная таблица</caption>
         <thead>
@@ -39,6 +39,6 @@ export function Comparison(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { DistrictRow } from '../district-protocol.ts';
+import { ScrollBox } from './parts.tsx';
 
 const STATES = {
   made: ['badge', 'готово'],
@@ -15,8 +16,7 @@ export function Organizations(props: {
   readonly onOpen: (folder: string) => void;
 }): JSX.Element {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard.
-    <div class="table-box" tabIndex={0} role="region" aria-label="Организации района">
+    <ScrollBox class="table-box" name="Организации района">
       <table class="cards">
         <thead>
           <tr>
@@ -34,7 +34,7 @@ export function Organizations(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EditionPassage } from '../acts-protocol.ts';
 import { Comparison } from './comparison.tsx';
-import { Whole } from './parts.tsx';
+import { ScrollBox, Whole } from './parts.tsx';
 import { Segments } from './segments.tsx';
 
 type Mode = 'changes' | 'before' | 'after';
@@ -91,8 +91,7 @@ function Text(props: {
 }): JSX.Element {
   const { changed, mode, here } = props;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard.
-    <div class="table-box red" role="region" aria-label="Текст с правками, прокручивается" tabIndex={0}>
+    <ScrollBox class="table-box red" name="Текст с правками, прокручивается">
       {props.passages.map((one) => {
         const index = changed.indexOf(one);
         const text = mode === 'before' ? one.before : one.after;
@@ -108,7 +107,7 @@ function Text(props: {
           </p>
         );
       })}
-    </div>
+    </ScrollBox>
   );
 }
 

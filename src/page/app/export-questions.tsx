@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Answer, Choice } from '../protocol.ts';
 import type { ExportFact, ExportLine, ExportQuestions, WordPart } from '../usage-protocol.ts';
 import { useInOrder } from './in-order.ts';
+import { ScrollBox } from './parts.tsx';
 import { useShell } from './shell.ts';
 import { russian } from './words.ts';
 
@@ -179,8 +180,7 @@ function Asked(props: {
 
 function FirstRows({ shown: { file, columns, rows } }: { readonly shown: ExportQuestions }): JSX.Element {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard.
-    <div class="wide-box" tabIndex={0} role="region" aria-label={`Первые строки файла ${file}`}>
+    <ScrollBox class="wide-box" name={`Первые строки файла ${file}`}>
       <table class="mini">
         <thead>
           <tr>
@@ -201,6 +201,6 @@ function FirstRows({ shown: { file, columns, rows } }: { readonly shown: ExportQ
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

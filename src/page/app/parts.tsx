@@ -195,3 +195,17 @@ export function Question(props: {
     </dialog>
   );
 }
+
+/** What scrolls by itself, named for who does not see it. `class`: how it looks. */
+export function ScrollBox(props: {
+  readonly class: string;
+  readonly name: string;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard.
+    <div class={props.class} role="region" aria-label={props.name} tabIndex={0}>
+      {props.children}
+    </div>
+  );
+}

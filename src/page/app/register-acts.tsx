@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ActRow } from '../acts-protocol.ts';
 import { StateBadge } from './badge.tsx';
-import { Whole } from './parts.tsx';
+import { ScrollBox, Whole } from './parts.tsx';
 
 /** The acts as a table, narrowed down by a word, a year, a state. */
 export function Acts({ rows }: { readonly rows: readonly ActRow[] }): JSX.Element {
@@ -51,8 +51,7 @@ function isWanted({ number, name, relation }: ActRow, word: string): boolean {
 
 function ActsTable({ rows }: { readonly rows: readonly ActRow[] }): JSX.Element {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard.
-    <div class="table-box" role="region" aria-label="Изданные акты" tabIndex={0}>
+    <ScrollBox class="table-box" name="Изданные акты">
       <table class="cards">
         <thead>
           <tr>
@@ -69,7 +68,7 @@ function ActsTable({ rows }: { readonly rows: readonly ActRow[] }): JSX.Element 
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

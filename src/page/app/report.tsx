@@ -4,7 +4,7 @@ import type { AskedPeriod, ReportState } from '../usage-protocol.ts';
 import { ChartCard } from './chart.tsx';
 import { ExportsCard } from './exports.tsx';
 import { useInOrder } from './in-order.ts';
-import { Problem } from './parts.tsx';
+import { Problem, ScrollBox } from './parts.tsx';
 import { NEWEST, PeriodChooser } from './period-chooser.tsx';
 import { ProposalsCard } from './proposals.tsx';
 import { ReportPaper } from './report-paper.tsx';
@@ -160,8 +160,7 @@ function Empty({ files }: Pick<ReportState, 'files'>): JSX.Element {
           : 'Выгрузка – таблица, которую отдаёт платформа: кто и когда заходил, писал и звонил, строка на каждое событие. Подойдут и сводные таблицы по группам, и таблицы с одной строкой на пользователя. Столбцы программа узнаёт по заголовкам, о незнакомых спросит.'}
       </p>
       {!hasFiles && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard.
-        <div class="table-box" tabIndex={0} role="region" aria-label="Как выглядит выгрузка">
+        <ScrollBox class="table-box" name="Как выглядит выгрузка">
           <table class="mini">
             <caption class="vh">Как выглядит выгрузка</caption>
             <thead>
@@ -179,7 +178,7 @@ function Empty({ files }: Pick<ReportState, 'files'>): JSX.Element {
               </tr>
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
     </section>
   );

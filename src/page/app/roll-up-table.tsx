@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { RollUpRow, RollUpState } from '../district-protocol.ts';
+import { ScrollBox } from './parts.tsx';
 
 interface Order {
   /** Of the figures; -1: by name. */
@@ -27,8 +28,7 @@ export function RollUpTable({ rollUp }: { readonly rollUp: RollUpState }): JSX.E
     </th>
   );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard.
-    <div class="table-box" tabIndex={0} role="region" aria-label="Показатели организаций">
+    <ScrollBox class="table-box" name="Показатели организаций">
       <table class="cards">
         <caption class="vh">Показатели организаций за {rollUp.label}</caption>
         <thead>
@@ -49,7 +49,7 @@ export function RollUpTable({ rollUp }: { readonly rollUp: RollUpState }): JSX.E
           <Row row={total} columns={columns} />
         </tfoot>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Answer, MadeFileLink } from '../protocol.ts';
 import type { AskedPeriod } from '../usage-protocol.ts';
 import { ChartCard } from './chart.tsx';
 import type { DistrictProps } from './district-props.ts';
+import { ScrollBox } from './parts.tsx';
 import { NEWEST, PeriodChooser } from './period-chooser.tsx';
 import { recentPeriods } from './periods.ts';
 import { RollUpTable } from './roll-up-table.tsx';
@@ -213,8 +214,7 @@ function PlainTable(props: {
 }): JSX.Element {
   const [first = '', ...others] = props.head;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard.
-    <div class="table-box gap-top" tabIndex={0} role="region" aria-label={props.title}>
+    <ScrollBox class="table-box gap-top" name={props.title}>
       <table>
         <caption class="pad">{props.title}</caption>
         <thead>
@@ -238,6 +238,6 @@ function PlainTable(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
