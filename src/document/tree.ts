@@ -3,7 +3,14 @@
  * All numbers of sections, clauses and appendices are already computed (see numbering.ts); writers print them. Each type with its elements, an example and its look: docs/document-tree.md.
  */
 
+import type { Chart, QrCode } from './drawn.ts';
+import type { Signature } from './signature.ts';
 import type { Sign } from './signs.ts';
+import type { Inline, Tracking } from './text.ts';
+
+export type { Chart, ChartSeries, QrCode } from './drawn.ts';
+export type { Signature, SignatureLine, SignatureMark } from './signature.ts';
+export type { Break, Inline, Link, Text, Tracking } from './text.ts';
 
 /** A whole document, one file in each format. */
 export interface DocumentTree {
@@ -73,14 +80,6 @@ export interface Paragraph {
   readonly content: readonly Inline[];
 }
 
-/** How far apart the letters of a part of a text stand, the part behind the one before it. */
-export interface Tracking {
-  /** Where it ends, in characters of the text. */
-  readonly end: number;
-  /** Points between letters, below 0 closer together. */
-  readonly points: number;
-}
-
 /** A computed number: `parts` [2, 1] prints as `label` «2.1.». */
 export interface ClauseNumber {
   readonly parts: readonly number[];
@@ -146,29 +145,6 @@ export interface Cell {
   readonly content: readonly Inline[];
 }
 
-/** A chart with its figures; each writer draws it at its best. At least one figure of its data is known. */
-export interface Chart {
-  readonly type: 'chart';
-  /** `line`: over time; `bar`: units beside one another. */
-  readonly kind: 'line' | 'bar';
-  readonly title: string;
-  /** «чел.», «сообщ.»; «%» when the values are shares from 0 to 1, shown in per cent; may be empty. */
-  readonly unit: string;
-  /** What the chart shows, for those who do not see it. */
-  readonly alt: string;
-  /** At least one. */
-  readonly categories: readonly string[];
-  readonly series: readonly ChartSeries[];
-}
-
-export interface ChartSeries {
-  readonly name: string;
-  /** `target`: what the data is held against, drawn as a line of its own. */
-  readonly role: 'data' | 'target';
-  /** One a category, not rounded; null is «нет данных»: a gap, never 0. */
-  readonly values: readonly (number | null)[];
-}
-
 /** Blocks side by side without rules: letterhead corner, stamps of approval, addressee. Read left to right. */
 export interface Columns {
   readonly type: 'columns';
@@ -196,45 +172,9 @@ export interface Card {
   readonly blocks: readonly Block[];
 }
 
-/** Signature lines: position at the left, room for the signature, name at the right. Never alone on a page. */
-export interface Signature {
-  readonly type: 'signature';
-  readonly lines: readonly SignatureLine[];
-}
-
-export interface SignatureLine {
-  readonly position: readonly Inline[];
-  readonly name: readonly Inline[];
-  /** «__.__.20__» after the name, and a line to sign on before it; empty when the signature bears no date. */
-  readonly date: readonly Inline[];
-  /** Only in a copy for reading: the electronic signature that stands where one by hand would. */
-  readonly signed?: SignatureMark;
-}
-
-/** Mark of a verified electronic signature (requisite 23 of ГОСТ Р 7.0.97): what the certificate says, and nothing else. */
-export interface SignatureMark {
-  /** Number of the certificate, hexadecimal. */
-  readonly certificate: string;
-  readonly owner: string;
-  /** ISO days. */
-  readonly from: string;
-  readonly to: string;
-}
-
 /** A thin line across the text width (under a letterhead). */
 export interface Rule {
   readonly type: 'rule';
-}
-
-/** A QR code, black on white, flush left. */
-export interface QrCode {
-  readonly type: 'qr';
-  /** What a reader of the code gets: an address. */
-  readonly text: string;
-  /** Side of the square, with its quiet zone, in millimetres. */
-  readonly size: number;
-  /** Alternative text, for those who do not see it. */
-  readonly alt: string;
 }
 
 /**
@@ -247,28 +187,4 @@ export interface Appendix {
   readonly scope: number;
   readonly mark: readonly Paragraph[];
   readonly blocks: readonly Block[];
-}
-
-export type Inline = Text | Link | Break;
-
-export interface Text {
-  readonly type: 'text';
-  /** Never empty, no line breaks, no control characters; non-breaking blanks stay as U+00A0. */
-  readonly value: string;
-  readonly bold: boolean;
-  readonly italic: boolean;
-  /** The text is the number of the clause or section of this document that has this id. */
-  readonly refersTo?: string;
-}
-
-export interface Link {
-  readonly type: 'link';
-  /** http, https or mailto, as it was written; or the percent-encoded name of a PDF or its signature beside a page of the site, which on paper is no link. */
-  readonly href: string;
-  readonly content: readonly Text[];
-}
-
-/** A forced line break inside a paragraph. */
-export interface Break {
-  readonly type: 'break';
 }

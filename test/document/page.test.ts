@@ -14,8 +14,13 @@ import { val } from '../writers/docx/xml.ts';
 import { readPdf } from '../writers/pdf/reader.ts';
 
 const PAGE = readFileSync(join(ROOT, 'docs/document-tree.md'), 'utf8');
-const SOURCE = readFileSync(join(ROOT, 'src/document/tree.ts'), 'utf8');
-const TYPES = Array.from(SOURCE.matchAll(/readonly type: '(\w+)'/g), ([, type = '']) => type);
+const source = (file: string): string => readFileSync(join(ROOT, 'src/document', file), 'utf8');
+const FILES = Array.from(
+  source('tree.ts').matchAll(/^export type .* from '\.\/(.+)';$/gm),
+  ([, file = '']) => file,
+);
+const SOURCES = ['tree.ts', ...FILES].map(source).join('\n');
+const TYPES = Array.from(SOURCES.matchAll(/readonly type: '(\w+)'/g), ([, type = '']) => type);
 const CHAPTERS = PAGE.split(/^## /m)
   .slice(1)
   .map((text) => {

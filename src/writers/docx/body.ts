@@ -1,52 +1,31 @@
 import type {
   Appendix,
   Block,
-  Chart,
   Clause,
   Clauses,
   Columns,
   DashList,
   DocumentTree,
-  Heading,
-  Paragraph,
-  ParagraphStyle,
 } from '../../document/tree.ts';
 import { staysWith } from '../keep.ts';
 import type { PageLayout } from '../layout.ts';
-import { bindCell, bindWords } from '../typesetting/bind.ts';
+import { bindWords } from '../typesetting/bind.ts';
 import { type ClauseLists, clauseLists, type ListKind, type ListPlace } from './clause-lists.ts';
 import { keepLast, keepTail, settle } from './joints.ts';
 import { textWidth } from './measure.ts';
 import { CLAUSE_STYLES } from './numbering.ts';
+import { chart, heading, paragraph, withRule } from './paragraphs.ts';
 import { qrPicture } from './qr.ts';
 import { signPicture } from './signs.ts';
 import type { StyleId } from './style-names.ts';
-import {
-  cardsTable,
-  certainCharacters,
-  columnsTable,
-  ruledTable,
-  signatureTable,
-  stepsTable,
-} from './tables.ts';
+import type { Surroundings } from './surroundings.ts';
+import { cardsTable, columnsTable, ruledTable, signatureTable, stepsTable } from './tables.ts';
 import { type WordItem, type WordParagraph, type WordTable, wordParagraph } from './word-model.ts';
 
 export interface WordBody {
   readonly items: readonly WordItem[];
   /** The lists of sections and clauses that the body uses. */
   readonly lists: readonly ListKind[];
-}
-
-/** What a block needs to know about its surroundings. */
-interface Surroundings {
-  readonly layout: PageLayout;
-  /** Twips. */
-  readonly width: number;
-  readonly lists: ClauseLists;
-  /** Outline level of the highest section: Word's «Заголовок 1». */
-  readonly topSection: number;
-  /** Ids of clauses by their numbers. */
-  readonly clauses: ReadonlyMap<string, string>;
 }
 
 /** The tree as paragraphs and tables. `clauses`: ids of its clauses by their numbers, for who holds two texts against each other. */
@@ -133,47 +112,6 @@ function columnsPlace(place: Surroundings): Parameters<typeof columnsTable>[1] {
   return { layout: place.layout, width: place.width, itemsOf };
 }
 
-function heading({ style, level, number, content }: Heading, place: Surroundings): WordParagraph {
-  const section = Math.min(4, level - place.topSection + 1) as 1 | 2 | 3 | 4;
-  const names = { title: 'Title', subject: 'Subtitle', section: `Heading${section}` } as const;
-  return wordParagraph(names[style], bindWords(content), {
-    list: number ? place.lists.place(number, 'sections') : style === 'section' ? 'none' : null,
-    anchor: number?.id ?? null,
-  });
-}
-
-function chart(block: Chart, { layout, width }: Surroundings): WordParagraph {
-  const around = layout.space.tableAround;
-  return wordParagraph('Requisite', [], {
-    chart: { chart: block, width: Math.floor(width / 20) },
-    extraBefore: around,
-    extraAfter: around,
-  });
-}
-
-const PARAGRAPH_STYLES: Readonly<Record<ParagraphStyle, StyleId>> = {
-  body: 'BodyText',
-  plain: 'Requisite',
-  center: 'RequisiteCenter',
-  right: 'RequisiteRight',
-  small: 'Note',
-};
-
-function paragraph(block: Paragraph, { layout, width }: Surroundings): WordParagraph {
-  const isWhole = block.style === 'body' || width === textWidth(layout);
-  const size = block.style === 'small' ? layout.font.small : layout.font.body;
-  const content = isWhole
-    ? bindWords(block.content)
-    : bindCell(block.content, certainCharacters(width, size));
-  return wordParagraph(PARAGRAPH_STYLES[block.style], content, {
-    keepNext: block.keepWithNext,
-    extraBefore: block.spaceBefore,
-    spaced: block.spaced === true,
-    ...(block.tracking && { tracking: block.tracking }),
-    align: block.ragged ? 'left' : null,
-  });
-}
-
 function withClauses(items: readonly WordItem[], clauses: Clauses, place: Surroundings): readonly WordItem[] {
   if (clauses.items.some(({ sign }) => sign !== undefined)) return [...items, steps(clauses, place)];
   return clauses.items.reduce((upper, item) => withClause(upper, item, place), items);
@@ -230,18 +168,6 @@ function withListItem(
     return withBlocks([...items, { ...paragraph(first, place), ...start }], rest, first, place);
   const alone = wordParagraph(start.style, [], { ...start, keepNext: true });
   return withBlocks([...items, alone], blocks, null, place);
-}
-
-/** A line is the lower border of the paragraph above it; below a table it needs a paragraph of its own. */
-function withRule(items: readonly WordItem[], { space }: PageLayout): readonly WordItem[] {
-  const { ruleAround } = space;
-  const above = items.at(-1);
-  if (above?.kind !== 'paragraph' || above.ruleBelow !== null) {
-    const line = { extraBefore: ruleAround, ruleBelow: 0, extraAfter: ruleAround };
-    return [...items, wordParagraph('Rule', [], line)];
-  }
-  const ruled = { ...above, ruleBelow: ruleAround, extraAfter: above.extraAfter + ruleAround };
-  return [...items.slice(0, -1), ruled];
 }
 
 function appendix({ mark, blocks }: Appendix, place: Surroundings): readonly WordItem[] {
