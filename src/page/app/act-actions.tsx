@@ -5,14 +5,13 @@ import { Question } from './parts.tsx';
 import { changing, useShell } from './shell.ts';
 import { TypedActDialog } from './typed-act.tsx';
 
-/** What may be done with an issued act. */
-export function ActActions({
-  act,
-  onChanged,
-}: {
+interface ActActionsProps {
   readonly act: ActView;
   readonly onChanged: () => Promise<void>;
-}): JSX.Element | null {
+}
+
+/** What may be done with an issued act. */
+export function ActActions({ act, onChanged }: ActActionsProps): JSX.Element | null {
   const [asked, setAsked] = useState<'repeal' | 'typed' | 'unissue' | null>(null);
   const { ask, save, say } = useShell();
   const isInForce = act.state !== 'withdrawn' && act.state !== 'repealed';
@@ -79,11 +78,13 @@ export function ActActions({
   );
 }
 
-function Repeal(props: {
+interface RepealProps {
   readonly act: ActView;
   readonly onTyped: () => void;
   readonly onClose: () => void;
-}): JSX.Element {
+}
+
+function Repeal(props: RepealProps): JSX.Element {
   const { act, onClose } = props;
   const successor = act.repealedBy;
   const prepare = (): void => {

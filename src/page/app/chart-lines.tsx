@@ -91,12 +91,14 @@ function pathOf(
     .join('');
 }
 
-function Dot(props: {
+interface DotProps {
   readonly style: string;
   readonly x: number;
   readonly y: number;
   readonly isHere: boolean;
-}): JSX.Element {
+}
+
+function Dot(props: DotProps): JSX.Element {
   const size = props.isHere ? 5.5 : 3.8;
   if (props.style === 's1' || props.style === 's4')
     return <circle class={props.style === 's1' ? 'dot' : 'dot-open'} cx={props.x} cy={props.y} r={size} />;

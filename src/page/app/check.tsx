@@ -80,11 +80,13 @@ function headline({ findings, paragraphs }: CheckedAct): string {
   return findings.length === 0 ? 'Замечаний нет. Это не заменяет юриста.' : `Замечаний: ${findings.length}.`;
 }
 
-function ActText(props: {
+interface ActTextProps {
   readonly act: CheckedAct;
   readonly findings: readonly ActFinding[];
   readonly here: number;
-}): JSX.Element {
+}
+
+function ActText(props: ActTextProps): JSX.Element {
   const { act, findings, here } = props;
   return (
     <ScrollBox class="card act" name="Текст акта">
@@ -114,12 +116,14 @@ function ActText(props: {
   );
 }
 
-function FindingItem(props: {
+interface FindingItemProps {
   readonly one: ActFinding;
   readonly number: number;
   readonly isHere: boolean;
   readonly onHere: () => void;
-}): JSX.Element {
+}
+
+function FindingItem(props: FindingItemProps): JSX.Element {
   const { one, number } = props;
   const show = (): void => {
     props.onHere();

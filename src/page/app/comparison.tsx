@@ -2,12 +2,14 @@ import type { JSX } from 'preact';
 import type { EditionPassage } from '../acts-protocol.ts';
 import { ScrollBox } from './parts.tsx';
 
-/** The table that compares both editions; `here`: the change that is looked at. */
-export function Comparison(props: {
+interface ComparisonProps {
   readonly changed: readonly EditionPassage[];
   readonly here: number;
   readonly onGo: (index: number) => void;
-}): JSX.Element {
+}
+
+/** The table that compares both editions; `here`: the change that is looked at. */
+export function Comparison(props: ComparisonProps): JSX.Element {
   return (
     <ScrollBox class="table-box cmp" name="Сравнительная таблица, прокручивается">
       <table>

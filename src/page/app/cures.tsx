@@ -4,11 +4,13 @@ import type { Told } from '../protocol.ts';
 /** So many ways out are offered. */
 const MOST = 4;
 
-/** What may be put in the place of a wrong value, each with one click. */
-export function Cures(props: {
+interface CuresProps {
   readonly told: readonly Told[];
   readonly onCure: (value: string) => void;
-}): JSX.Element | null {
+}
+
+/** What may be put in the place of a wrong value, each with one click. */
+export function Cures(props: CuresProps): JSX.Element | null {
   const values = [...new Set(props.told.flatMap(({ cures }) => cures))].slice(0, MOST);
   if (values.length === 0) return null;
   return (

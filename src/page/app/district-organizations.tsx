@@ -9,12 +9,14 @@ const STATES = {
   bug: ['badge badge-bad', 'сбой программы'],
 } as const;
 
-/** Organisations with what their documents have come to. */
-export function Organizations(props: {
+interface OrganizationsProps {
   readonly rows: readonly DistrictRow[];
   readonly isRunning: boolean;
   readonly onOpen: (folder: string) => void;
-}): JSX.Element {
+}
+
+/** Organisations with what their documents have come to. */
+export function Organizations(props: OrganizationsProps): JSX.Element {
   return (
     <ScrollBox class="table-box" name="Организации района">
       <table class="cards">
@@ -38,11 +40,13 @@ export function Organizations(props: {
   );
 }
 
-function Organization(props: {
+interface OrganizationProps {
   readonly row: DistrictRow;
   readonly isRunning: boolean;
   readonly onOpen: (folder: string) => void;
-}): JSX.Element {
+}
+
+function Organization(props: OrganizationProps): JSX.Element {
   const { folder, state, documents, problem } = props.row;
   const [style, word] = state
     ? STATES[state]

@@ -89,13 +89,15 @@ export function OrganizationsScreen({ district, ask, refresh }: DistrictProps): 
   );
 }
 
-function Tools(props: {
+interface ToolsProps {
   readonly counts: readonly number[];
   readonly filter: number;
   readonly onFilter: (index: number) => void;
   readonly sought: string;
   readonly onSought: (text: string) => void;
-}): JSX.Element {
+}
+
+function Tools(props: ToolsProps): JSX.Element {
   return (
     <div class="tools" role="group" aria-label="Отбор">
       <Segments
@@ -126,11 +128,13 @@ function verbFor(organizations: readonly DistrictRow[]): string {
   return left === 0 ? 'Подготовить ещё раз' : 'Продолжить';
 }
 
-function DocumentChoice(props: {
+interface DocumentChoiceProps {
   readonly documents: readonly Choice[];
   readonly chosen: readonly string[];
   readonly onChoose: (ids: readonly string[]) => void;
-}): JSX.Element {
+}
+
+function DocumentChoice(props: DocumentChoiceProps): JSX.Element {
   const { documents, chosen, onChoose } = props;
   return (
     <details class="card card-tight">

@@ -89,14 +89,13 @@ function Numbers({ one }: { readonly one: Pick<DocumentState, 'id' | 'number' | 
   );
 }
 
-/** It stays as it is; with another number or day the next act of its kind begins as a draft. */
-function Issued({
-  one,
-  given,
-}: {
+interface IssuedProps {
   readonly one: DocumentState;
   readonly given: NonNullable<DocumentState['given']>;
-}): JSX.Element {
+}
+
+/** It stays as it is; with another number or day the next act of its kind begins as a draft. */
+function Issued({ one, given }: IssuedProps): JSX.Element {
   return (
     <>
       <p class="row small">

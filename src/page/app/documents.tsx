@@ -131,13 +131,12 @@ function reasonOf(open: DocumentState | undefined, { errors }: Documents): strin
   return open?.state === 'withheld' ? `не хватает: ${open.missing.map(({ label }) => label).join(', ')}` : '';
 }
 
-function SavedNote({
-  saved,
-  output,
-}: {
+interface SavedNoteProps {
   readonly saved: Saved | null;
   readonly output: string;
-}): JSX.Element | null {
+}
+
+function SavedNote({ saved, output }: SavedNoteProps): JSX.Element | null {
   if (!saved) return null;
   if (!saved.isDone)
     return (
@@ -187,11 +186,13 @@ function nextGap<T extends { readonly source: string }>(gaps: readonly T[]): T |
   return next ?? gaps[0];
 }
 
-function Step(props: {
+interface StepProps {
   readonly list: readonly DocumentState[];
   readonly set: string;
   readonly onIssue: (ids: readonly string[]) => void;
-}): JSX.Element {
+}
+
+function Step(props: StepProps): JSX.Element {
   const { list, set } = props;
   const ready = list.filter(({ state }) => state === 'ready' || state === 'issued').length;
   const drafts = set === 'all' ? [] : list.filter(({ state }) => state === 'ready' || state === 'blank');

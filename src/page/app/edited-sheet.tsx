@@ -14,8 +14,7 @@ export interface SheetRoute {
   readonly column: number;
 }
 
-/** The sheet of a table, with what its keys and buttons do to the rows. */
-export function EditedSheet(props: {
+interface EditedSheetProps {
   readonly table: SheetTable;
   readonly load: () => Promise<SheetTable | null>;
   readonly route: SheetRoute;
@@ -25,7 +24,10 @@ export function EditedSheet(props: {
   /** Errors in cells. */
   readonly ordinary: readonly Told[];
   readonly paste: TakenRows['paste'];
-}): JSX.Element {
+}
+
+/** The sheet of a table, with what its keys and buttons do to the rows. */
+export function EditedSheet(props: EditedSheetProps): JSX.Element {
   const { table, load, route, edited, ordinary, paste } = props;
   const { ask, save } = useShell();
   const rowAt = (id: number): number => edited.current.current.findIndex((row) => row.id === id);

@@ -13,11 +13,13 @@ const MODES: readonly (readonly [Mode, string])[] = [
   ['after', 'Станет'],
 ];
 
-/** The text with its changes beside the table that compares both. */
-export function Changes(props: {
+interface ChangesProps {
   readonly passages: readonly EditionPassage[];
   readonly changed: readonly EditionPassage[];
-}): JSX.Element {
+}
+
+/** The text with its changes beside the table that compares both. */
+export function Changes(props: ChangesProps): JSX.Element {
   const { passages, changed } = props;
   const [mode, setMode] = useState<Mode>('changes');
   const tour = useTour(changed.length);
@@ -83,12 +85,14 @@ function useTour(count: number): {
   return { here: Math.min(here, Math.max(0, count - 1)), go: (by) => go.current(by), goTo };
 }
 
-function Text(props: {
+interface TextProps {
   readonly passages: readonly EditionPassage[];
   readonly changed: readonly EditionPassage[];
   readonly mode: Mode;
   readonly here: number;
-}): JSX.Element {
+}
+
+function Text(props: TextProps): JSX.Element {
   const { changed, mode, here } = props;
   return (
     <ScrollBox class="table-box red" name="Текст с правками, прокручивается">

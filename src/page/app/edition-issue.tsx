@@ -12,15 +12,17 @@ const FIELDS = [
   ['basis', 'Основание', 'например: протокол педагогического совета от 10.06.2026 № 5'],
 ] as const;
 
-/** Asks for number, day and basis of the order that brings a new edition, and issues both. */
-export function EditionIssueDialog(props: {
+interface EditionIssueDialogProps {
   /** Key of the act. */
   readonly id: string;
   /** Of the act. */
   readonly name: string;
   readonly order: NonNullable<EditionView['order']>;
   readonly onClose: () => void;
-}): JSX.Element {
+}
+
+/** Asks for number, day and basis of the order that brings a new edition, and issues both. */
+export function EditionIssueDialog(props: EditionIssueDialogProps): JSX.Element {
   const [typed, setTyped] = useState<Typed>({ ...props.order, basis: '', withBlanks: false });
   const { answer, isBusy, issue } = useIssuing('issue-edition', ({ acts }) => {
     props.onClose();

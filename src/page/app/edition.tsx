@@ -50,13 +50,15 @@ export function EditionScreen({ id }: { readonly id: string }): JSX.Element {
   );
 }
 
-/** What may be done with the changes: discussed, written, issued. */
-function Actions(props: {
+interface ActionsProps {
   readonly id: string;
   readonly hasOrder: boolean;
   readonly onSaved: (saved: EditionSaved) => void;
   readonly onIssue: () => void;
-}): JSX.Element {
+}
+
+/** What may be done with the changes: discussed, written, issued. */
+function Actions(props: ActionsProps): JSX.Element {
   const { id, hasOrder, onSaved, onIssue } = props;
   const { ask, save, say } = useShell();
   const [busy, setBusy] = useState('');

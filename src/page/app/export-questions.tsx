@@ -85,12 +85,14 @@ const FACTS: Readonly<Record<ExportFact['part'], readonly [label: string, none: 
   sheet: ['Лист книги', 'все листы с таблицами'],
 };
 
-/** How its dates are written, which sheet it is on, what days it counts. */
-function WholeFile(props: {
+interface WholeFileProps {
   readonly shown: ExportQuestions;
   readonly one: ExportLine;
   readonly onChoose: (part: 'dates' | 'period' | 'sheet', ours: string) => void;
-}): JSX.Element | null {
+}
+
+/** How its dates are written, which sheet it is on, what days it counts. */
+function WholeFile(props: WholeFileProps): JSX.Element | null {
   const { shown, one, onChoose } = props;
   const codes = one.problems.map(({ code }) => code);
   const hasPeriod = shown.period !== null || codes.includes('usage/no-period');
@@ -123,11 +125,13 @@ function WholeFile(props: {
   );
 }
 
-/** The days that a table counts as a whole. */
-function Days(props: {
+interface DaysProps {
   readonly period: ExportQuestions['period'];
   readonly onChoose: (days: string) => void;
-}): JSX.Element {
+}
+
+/** The days that a table counts as a whole. */
+function Days(props: DaysProps): JSX.Element {
   const [days, setDays] = useState(props.period ?? { from: '', to: '' });
   const choose = (next: typeof days): void => {
     setDays(next);
@@ -154,13 +158,15 @@ function Days(props: {
 
 const PARTS: Readonly<Record<WordPart, string>> = { roles: 'Роль', events: 'Событие', units: 'Группа' };
 
-function Asked(props: {
+interface AskedProps {
   readonly label: string;
   readonly value: string;
   readonly none: string;
   readonly choices: readonly Choice[];
   readonly onChoose: (ours: string) => void;
-}): JSX.Element {
+}
+
+function Asked(props: AskedProps): JSX.Element {
   return (
     <label class="ask-line small">
       <span>{props.label}</span>

@@ -67,11 +67,13 @@ export function ExportsCard({ report }: { readonly report: ReportState }): JSX.E
   );
 }
 
-function FileLine(props: {
+interface FileLineProps {
   readonly one: ExportLine;
   readonly isOpen: boolean;
   readonly onOpen: () => void;
-}): JSX.Element {
+}
+
+function FileLine(props: FileLineProps): JSX.Element {
   const { one, isOpen } = props;
   const name = one.file.replace(/^usage\//u, '');
   return (

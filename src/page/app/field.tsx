@@ -60,11 +60,13 @@ function Plain({ field }: { readonly field: Field }): JSX.Element {
   );
 }
 
-function Disputed(props: {
+interface DisputedProps {
   readonly label: string;
   readonly conflict: Conflict;
   readonly onSettle: (value: string) => void;
-}): JSX.Element {
+}
+
+function Disputed(props: DisputedProps): JSX.Element {
   const { label, conflict, onSettle } = props;
   return (
     <Question
@@ -89,12 +91,14 @@ interface Common {
   readonly onBlur: () => void;
 }
 
-function Control(props: {
+interface ControlProps {
   readonly field: Field;
   readonly common: Common;
   readonly people: readonly Choice[];
   readonly onChange: (value: string, isWhole: boolean) => void;
-}): JSX.Element {
+}
+
+function Control(props: ControlProps): JSX.Element {
   const { field, common, people, onChange } = props;
   if (field.kind === 'text')
     return (

@@ -5,12 +5,14 @@ import type { Answer } from '../protocol.ts';
 import { Question } from './parts.tsx';
 import type { Shell } from './shell.ts';
 
-/** Goes through the folders of this computer until one is chosen. */
-export function FolderPicker(props: {
+interface FolderPickerProps {
   readonly ask: Shell['ask'];
   readonly onChoose: (path: string) => void;
   readonly onClose: () => void;
-}): JSX.Element {
+}
+
+/** Goes through the folders of this computer until one is chosen. */
+export function FolderPicker(props: FolderPickerProps): JSX.Element {
   const [path, setPath] = useState('');
   const [listing, setListing] = useState<FolderListing | null>(null);
   const [refused, setRefused] = useState('');

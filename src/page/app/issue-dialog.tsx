@@ -7,8 +7,7 @@ import { Question, Refused } from './parts.tsx';
 import { changing, type Shell, useShell } from './shell.ts';
 import { counted, inSentence, russian } from './words.ts';
 
-/** Asks before a number is taken and bytes are frozen; a refusal stays in the dialog with what to do about it. */
-export function IssueDialog(props: {
+interface IssueDialogProps {
   /** What may be issued. */
   readonly ids: readonly string[];
   /** As they are now. */
@@ -16,7 +15,10 @@ export function IssueDialog(props: {
   /** Their occasion. */
   readonly set: string;
   readonly onClose: () => void;
-}): JSX.Element {
+}
+
+/** Asks before a number is taken and bytes are frozen; a refusal stays in the dialog with what to do about it. */
+export function IssueDialog(props: IssueDialogProps): JSX.Element {
   const documents = props.documents.filter(({ id }) => props.ids.includes(id));
   const isOne = props.ids.length === 1;
   const [chosen, setChosen] = useState<readonly string[]>(() =>
@@ -91,12 +93,14 @@ export function useIssuing(
   return { answer, isBusy, issue, forget: () => setAnswer(null) };
 }
 
-/** Asked once blanks were in the way. */
-export function WithBlanks(props: {
+interface WithBlanksProps {
   readonly answer: Issued | null;
   readonly isChosen: boolean;
   readonly onChoose: (isChosen: boolean) => void;
-}): JSX.Element | null {
+}
+
+/** Asked once blanks were in the way. */
+export function WithBlanks(props: WithBlanksProps): JSX.Element | null {
   if (!props.answer?.hasBlanks && !props.isChosen) return null;
   return (
     <label class="radio check">
@@ -128,11 +132,13 @@ function tellIssued({ acts, problems }: Issued, { ask, save, say }: Shell): void
   say(`Издано: ${text}`, { label: 'Вернуть', act: () => void back() });
 }
 
-function Refusal(props: {
+interface RefusalProps {
   readonly answer: Issued;
   readonly set: string;
   readonly onAdd: (together: Issued['together']) => void;
-}): JSX.Element {
+}
+
+function Refusal(props: RefusalProps): JSX.Element {
   const { problems, together } = props.answer;
   return (
     <Refused
@@ -149,11 +155,13 @@ function Refusal(props: {
   );
 }
 
-function Several(props: {
+interface SeveralProps {
   readonly documents: readonly DocumentState[];
   readonly chosen: readonly string[];
   readonly onChoose: (ids: readonly string[]) => void;
-}): JSX.Element {
+}
+
+function Several(props: SeveralProps): JSX.Element {
   const { chosen } = props;
   const toggle = (id: string, isOn: boolean): void =>
     props.onChoose(isOn ? [...chosen, id] : chosen.filter((one) => one !== id));

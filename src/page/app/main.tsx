@@ -47,12 +47,14 @@ function toOrganization(): void {
   location.hash = '#/организация';
 }
 
-/** The folder of one organisation: navigation and the screen that the address names. */
-function Opened(props: {
+interface OpenedProps {
   readonly folder: Folder & Pick<Shell, 'state'>;
   readonly route: Here;
   readonly say: Shell['say'];
-}): JSX.Element {
+}
+
+/** The folder of one organisation: navigation and the screen that the address names. */
+function Opened(props: OpenedProps): JSX.Element {
   const { folder, route, say } = props;
   const { state, changes, district, refresh, save, onWritten, ask, silent } = folder;
   const shell: Shell = {

@@ -68,14 +68,13 @@ function addressesOf(state: FolderState, route: Here): readonly string[] {
   return entriesOf(state, route).flatMap(([, entries]) => entries.map(({ address }) => address));
 }
 
-/** Where one can go, and whether everything is saved: a column, or a line with a menu where it is narrow. */
-export function Navigation({
-  route,
-  saving,
-}: {
+interface NavigationProps {
   readonly route: Here;
   readonly saving: SavingState;
-}): JSX.Element {
+}
+
+/** Where one can go, and whether everything is saved: a column, or a line with a menu where it is narrow. */
+export function Navigation({ route, saving }: NavigationProps): JSX.Element {
   const { state, district, ask, refresh } = useShell();
   const menu = useRef<HTMLDetailsElement>(null);
   const title = state.title === '' ? 'Новая организация' : state.title;
@@ -128,11 +127,13 @@ export function Navigation({
   );
 }
 
-function Sections(props: {
+interface SectionsProps {
   readonly state: FolderState;
   readonly route: Here;
   readonly onGo: () => void;
-}): JSX.Element {
+}
+
+function Sections(props: SectionsProps): JSX.Element {
   return (
     <>
       {entriesOf(props.state, props.route).map(([title, entries]) => (

@@ -26,14 +26,13 @@ export function Whole({ text }: { readonly text: string }): JSX.Element {
   );
 }
 
-/** A sentence of the program that may lead to the place where something is put right. */
-export function Problem({
-  told,
-  set,
-}: {
+interface ProblemProps {
   readonly told: Told;
   readonly set?: string | undefined;
-}): JSX.Element {
+}
+
+/** A sentence of the program that may lead to the place where something is put right. */
+export function Problem({ told, set }: ProblemProps): JSX.Element {
   return (
     <>
       {told.to ? <a href={addressOf(told.to, set)}>{told.message}</a> : told.message} {told.hint}
@@ -42,14 +41,16 @@ export function Problem({
   );
 }
 
-/** Why something was not done, beside where it was asked for. */
-export function Refused(props: {
+interface RefusedProps {
   readonly list: readonly Told[];
   readonly title?: string;
   /** Occasion of the documents that are on the screen. */
   readonly set?: string;
   readonly children?: ComponentChildren;
-}): JSX.Element | null {
+}
+
+/** Why something was not done, beside where it was asked for. */
+export function Refused(props: RefusedProps): JSX.Element | null {
   const { list, title, set } = props;
   if (list.length === 0) return null;
   return (
@@ -65,10 +66,12 @@ export function Refused(props: {
   );
 }
 
-function ProblemList(props: {
+interface ProblemListProps {
   readonly list: readonly Told[];
   readonly set?: string | undefined;
-}): JSX.Element {
+}
+
+function ProblemList(props: ProblemListProps): JSX.Element {
   return (
     <ul>
       {props.list.map((one) => (
@@ -80,14 +83,13 @@ function ProblemList(props: {
   );
 }
 
-/** Everything that keeps from going on, with links; gets the focus when it appears. */
-export function Summary({
-  title,
-  list,
-}: {
+interface SummaryProps {
   readonly title: string;
   readonly list: readonly Told[];
-}): JSX.Element | null {
+}
+
+/** Everything that keeps from going on, with links; gets the focus when it appears. */
+export function Summary({ title, list }: SummaryProps): JSX.Element | null {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   if (list.length === 0) return null;
@@ -102,8 +104,7 @@ export function Summary({
 /** A folder of a year's exports has fewer. */
 const MOST_FILES = 50;
 
-/** A box that takes a dropped file, and is a button. */
-export function Drop(props: {
+interface DropProps {
   readonly label: string;
   readonly hint: string;
   readonly accept: string;
@@ -112,7 +113,10 @@ export function Drop(props: {
   readonly onFile: (file: File) => void;
   /** Several files, one after another. */
   readonly isMany?: boolean;
-}): JSX.Element {
+}
+
+/** A box that takes a dropped file, and is a button. */
+export function Drop(props: DropProps): JSX.Element {
   const take = (files: FileList | null | undefined): void => {
     for (const file of [...(files ?? [])].slice(0, props.isMany ? MOST_FILES : 1)) props.onFile(file);
   };
@@ -157,12 +161,14 @@ export function Drop(props: {
   );
 }
 
-/** A question with its answers as verbs; Esc is the last of them, and so is a link to where something is put right. */
-export function Question(props: {
+interface QuestionProps {
   readonly title: string;
   readonly children: ComponentChildren;
   readonly answers: readonly { readonly label: string; readonly act: () => void }[];
-}): JSX.Element {
+}
+
+/** A question with its answers as verbs; Esc is the last of them, and so is a link to where something is put right. */
+export function Question(props: QuestionProps): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   const leave = useRef((): void => {});
   leave.current = () => props.answers.at(-1)?.act();
@@ -196,12 +202,14 @@ export function Question(props: {
   );
 }
 
-/** What scrolls by itself, named for who does not see it. `class`: how it looks. */
-export function ScrollBox(props: {
+interface ScrollBoxProps {
   readonly class: string;
   readonly name: string;
   readonly children: ComponentChildren;
-}): JSX.Element {
+}
+
+/** What scrolls by itself, named for who does not see it. `class`: how it looks. */
+export function ScrollBox(props: ScrollBoxProps): JSX.Element {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard.
     <div class={props.class} role="region" aria-label={props.name} tabIndex={0}>

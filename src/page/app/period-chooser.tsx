@@ -7,15 +7,17 @@ export const NEWEST: AskedPeriod = { period: '', from: '', to: '' };
 
 const OWN_DAYS = 'own';
 
-/** A period by its name, or two days of one's own. */
-export function PeriodChooser(props: {
+interface PeriodChooserProps {
   readonly periods: readonly Choice[];
   /** Name of the period that is shown. */
   readonly chosen: string;
   /** What an empty name is called; empty: it is not offered. */
   readonly none: string;
   readonly onChoose: (asked: AskedPeriod) => void;
-}): JSX.Element {
+}
+
+/** A period by its name, or two days of one's own. */
+export function PeriodChooser(props: PeriodChooserProps): JSX.Element {
   const { periods, chosen, none, onChoose } = props;
   const [isOwn, setOwn] = useState(false);
   const [days, setDays] = useState({ from: '', to: '' });

@@ -14,8 +14,7 @@ export interface Shown {
   readonly load: () => Promise<MadeFileLink | null>;
 }
 
-/** The true PDF. When a new one cannot be made the last good one stays, grey, and is called so. */
-export function Preview(props: {
+interface PreviewProps {
   readonly paper: Shown | null;
   /** Why the paper cannot be made as it is now, or ''. */
   readonly reason: string;
@@ -23,7 +22,10 @@ export function Preview(props: {
   readonly changes: unknown;
   /** What stands beside the title. */
   readonly children?: ComponentChildren;
-}): JSX.Element {
+}
+
+/** The true PDF. When a new one cannot be made the last good one stays, grey, and is called so. */
+export function Preview(props: PreviewProps): JSX.Element {
   const { paper, reason } = props;
   const { onWritten } = useShell();
   const id = paper?.id ?? '';

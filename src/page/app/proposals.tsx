@@ -7,11 +7,13 @@ import { useShell } from './shell.ts';
 /** Milliseconds after the last key. */
 const PAUSE = 500;
 
-/** What the administrator proposes, one a line; kept for its period. */
-export function ProposalsCard(props: {
+interface ProposalsCardProps {
   readonly asked: AskedPeriod;
   readonly saved: readonly string[];
-}): JSX.Element {
+}
+
+/** What the administrator proposes, one a line; kept for its period. */
+export function ProposalsCard(props: ProposalsCardProps): JSX.Element {
   const { ask, save } = useShell();
   const { asked, saved } = props;
   const [text, setText] = useState(saved.join('\n'));

@@ -72,12 +72,14 @@ function ActsTable({ rows }: { readonly rows: readonly ActRow[] }): JSX.Element 
   );
 }
 
-function Chooser(props: {
+interface ChooserProps {
   readonly label: string;
   readonly values: readonly string[];
   readonly value: string;
   readonly onChange: (value: string) => void;
-}): JSX.Element {
+}
+
+function Chooser(props: ChooserProps): JSX.Element {
   return (
     <label class="row small">
       {props.label}

@@ -5,12 +5,14 @@ import type { AskedPeriod, ReportState } from '../usage-protocol.ts';
 import { useInOrder } from './in-order.ts';
 import { useShell } from './shell.ts';
 
-/** The document of the report as it will be printed. When a new one cannot be made the last one stays, grey, and is called so. */
-export function ReportPaper(props: {
+interface ReportPaperProps {
   readonly asked: AskedPeriod;
   /** Another object whenever something has changed. */
   readonly report: ReportState;
-}): JSX.Element {
+}
+
+/** The document of the report as it will be printed. When a new one cannot be made the last one stays, grey, and is called so. */
+export function ReportPaper(props: ReportPaperProps): JSX.Element {
   const { ask, say } = useShell();
   const { asked, report } = props;
   const [shown, setShown] = useState<(MadeFileLink & { readonly label: string }) | null>(null);

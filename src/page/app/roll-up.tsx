@@ -128,13 +128,12 @@ function Export({ ask, say }: Telling): JSX.Element {
   );
 }
 
-function NotHandedInList({
-  list,
-  say,
-}: {
+interface NotHandedInListProps {
   readonly list: readonly NotHandedIn[];
   readonly say: (text: string) => void;
-}): JSX.Element | null {
+}
+
+function NotHandedInList({ list, say }: NotHandedInListProps): JSX.Element | null {
   if (list.length === 0) return null;
   return (
     <section class="stack-s">
@@ -207,11 +206,13 @@ function Totals({ roles }: Pick<RollUpState, 'roles'>): JSX.Element {
   );
 }
 
-function PlainTable(props: {
+interface PlainTableProps {
   readonly title: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
-}): JSX.Element {
+}
+
+function PlainTable(props: PlainTableProps): JSX.Element {
   const [first = '', ...others] = props.head;
   return (
     <ScrollBox class="table-box gap-top" name={props.title}>

@@ -2,12 +2,14 @@ import type { JSX } from 'preact';
 import type { SheetColumn, SheetTable } from '../protocol.ts';
 import { currentOf } from './table-names.ts';
 
-/** A column that was not understood asks what it is, in its head. */
-export function Head(props: {
+interface HeadProps {
   readonly column: SheetColumn;
   readonly table: SheetTable;
   readonly onRename: (title: string) => void;
-}): JSX.Element {
+}
+
+/** A column that was not understood asks what it is, in its head. */
+export function Head(props: HeadProps): JSX.Element {
   const { column, table } = props;
   const free =
     KNOWN[currentOf(table.name)]?.filter((title) => table.columns.every((one) => one.title !== title)) ?? [];

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import type { SheetColumn } from '../protocol.ts';
 
-/** Above a sheet: find, order, undo. */
-export function SheetTools(props: {
+interface SheetToolsProps {
   readonly columns: readonly SheetColumn[];
   readonly sought: string;
   /** `file`, `errors` or the number of a column. */
@@ -11,7 +10,10 @@ export function SheetTools(props: {
   readonly onOrder: (order: string) => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
-}): JSX.Element {
+}
+
+/** Above a sheet: find, order, undo. */
+export function SheetTools(props: SheetToolsProps): JSX.Element {
   return (
     <div class="tools" role="group" aria-label="Действия с таблицей">
       <label class="vh" for="sought">

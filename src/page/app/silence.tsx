@@ -14,14 +14,13 @@ export function Silence({ kind }: { readonly kind: 'ended' | 'stranger' }): JSX.
   );
 }
 
-/** The program has a mistake; the page goes on. */
-export function BugNote({
-  place,
-  onClose,
-}: {
+interface BugNoteProps {
   readonly place: string;
   readonly onClose: () => void;
-}): JSX.Element {
+}
+
+/** The program has a mistake; the page goes on. */
+export function BugNote({ place, onClose }: BugNoteProps): JSX.Element {
   return (
     <div class="note note-bad row row-apart" role="alert">
       <p>

@@ -113,12 +113,14 @@ function useOpening({ ask, onOpen }: StartProps): Opening {
   return { busy, open, errorAt };
 }
 
-function Sample(props: {
+interface SampleProps {
   readonly hasSample: boolean;
   readonly error: string;
   readonly isBusy: boolean;
   readonly onOpen: () => void;
-}): JSX.Element {
+}
+
+function Sample(props: SampleProps): JSX.Element {
   return (
     <section class="card choice">
       <h2>Посмотреть на образце</h2>
@@ -149,12 +151,14 @@ function Promises(): JSX.Element {
   );
 }
 
-function RecentFolder(props: {
+interface RecentFolderProps {
   readonly one: Recent;
   readonly error: string;
   readonly isBusy: boolean;
   readonly onOpen: () => void;
-}): JSX.Element {
+}
+
+function RecentFolder(props: RecentFolderProps): JSX.Element {
   const { path, name, obstacle } = props.one;
   const error = props.error === '' ? (obstacle ?? '') : props.error;
   return (

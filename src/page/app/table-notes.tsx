@@ -19,14 +19,13 @@ export function NextStep({ name }: { readonly name: string }): JSX.Element {
   );
 }
 
-/** A workbook is edited in Excel, or left for a table. */
-export function WorkbookNote({
-  table,
-  onCsv,
-}: {
+interface WorkbookNoteProps {
   readonly table: SheetTable;
   readonly onCsv: () => void;
-}): JSX.Element | null {
+}
+
+/** A workbook is edited in Excel, or left for a table. */
+export function WorkbookNote({ table, onCsv }: WorkbookNoteProps): JSX.Element | null {
   if (!table.isWorkbook) return null;
   return (
     <div class="note note-warn row row-apart">
@@ -41,14 +40,13 @@ export function WorkbookNote({
   );
 }
 
-/** A list of today, and the one that it is held against. */
-export function ListTabs({
-  name,
-  tables,
-}: {
+interface ListTabsProps {
   readonly name: string;
   readonly tables: readonly TableLink[];
-}): JSX.Element | null {
+}
+
+/** A list of today, and the one that it is held against. */
+export function ListTabs({ name, tables }: ListTabsProps): JSX.Element | null {
   const lists = tables.filter((one) => one.name === currentOf(name) || one.name === earlierOf(name));
   if (!isList(name) || lists.length < 2) return null;
   return (
@@ -65,12 +63,14 @@ export function ListTabs({
   );
 }
 
-/** What an earlier list is for, and how it begins before the one of today is edited. */
-export function EarlierNote(props: {
+interface EarlierNoteProps {
   readonly name: string;
   readonly isEmpty: boolean;
   readonly onTake: () => void;
-}): JSX.Element | null {
+}
+
+/** What an earlier list is for, and how it begins before the one of today is edited. */
+export function EarlierNote(props: EarlierNoteProps): JSX.Element | null {
   const { name } = props;
   if (name !== earlierOf(name)) return null;
   return (

@@ -27,11 +27,13 @@ export function TableScreen({ route }: { readonly route: SheetRoute }): JSX.Elem
   return table ? <Editor table={table} load={load} route={route} /> : <h1>Такой таблицы нет</h1>;
 }
 
-function Editor(props: {
+interface EditorProps {
   readonly table: SheetTable;
   readonly load: () => Promise<SheetTable | null>;
   readonly route: SheetRoute;
-}): JSX.Element {
+}
+
+function Editor(props: EditorProps): JSX.Element {
   const { table, load, route } = props;
   const { state, ask, save } = useShell();
   const edited = useEditedRows(table, load);
@@ -79,12 +81,14 @@ function Editor(props: {
   );
 }
 
-function TableHead(props: {
+interface TableHeadProps {
   readonly table: SheetTable;
   readonly filled: number;
   readonly ordinary: readonly Told[];
   readonly route: SheetRoute;
-}): JSX.Element {
+}
+
+function TableHead(props: TableHeadProps): JSX.Element {
   const { table, filled, ordinary, route } = props;
   return (
     <div class="head">

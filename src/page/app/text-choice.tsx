@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 
-/** A choice of the first screen that asks for one line of text. */
-export function TextChoice(props: {
+interface TextChoiceProps {
   readonly id: string;
   readonly title: string;
   readonly about: string;
@@ -13,7 +12,10 @@ export function TextChoice(props: {
   readonly isBusy: boolean;
   readonly onSubmit: (text: string) => void;
   readonly onPick?: () => void;
-}): JSX.Element {
+}
+
+/** A choice of the first screen that asks for one line of text. */
+export function TextChoice(props: TextChoiceProps): JSX.Element {
   const [text, setText] = useState('');
   const { id, error } = props;
   return (

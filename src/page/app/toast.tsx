@@ -8,14 +8,13 @@ export interface Toast {
   readonly id: number;
 }
 
-/** It stays while it is read: under the pointer or with the focus in it. */
-export function ToastLine({
-  toast,
-  onEnd,
-}: {
+interface ToastLineProps {
   readonly toast: Toast;
   readonly onEnd: () => void;
-}): JSX.Element {
+}
+
+/** It stays while it is read: under the pointer or with the focus in it. */
+export function ToastLine({ toast, onEnd }: ToastLineProps): JSX.Element {
   const [isHeld, setHeld] = useState(false);
   useEffect(() => {
     if (isHeld) return;

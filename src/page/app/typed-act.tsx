@@ -12,15 +12,17 @@ const FIELDS = [
   ['basis', 'Основание', 'можно не заполнять'],
 ] as const;
 
-/** Asks for an act made elsewhere and enters it; a refusal stays beside the fields. */
-export function TypedActDialog(props: {
+interface TypedActDialogProps {
   readonly title: string;
   readonly lead: string;
   readonly label: string;
   /** Sends it. */
   readonly send: (typed: TypedAct) => Promise<Done>;
   readonly onClose: () => void;
-}): JSX.Element {
+}
+
+/** Asks for an act made elsewhere and enters it; a refusal stays beside the fields. */
+export function TypedActDialog(props: TypedActDialogProps): JSX.Element {
   const { save, say } = useShell();
   const [typed, setTyped] = useState<TypedAct>({
     kind: 'Приказ',

@@ -43,13 +43,12 @@ export function Verdicts({ act }: { readonly act: ActView }): JSX.Element {
   );
 }
 
-function Verdict({
-  one,
-  isTrusted,
-}: {
+interface VerdictProps {
   readonly one: SignatureWords;
   readonly isTrusted: boolean;
-}): JSX.Element {
+}
+
+function Verdict({ one, isTrusted }: VerdictProps): JSX.Element {
   const { verdict, isGood, facts } = one;
   return (
     <section class={isGood && isTrusted ? 'verdict' : 'verdict verdict-bad'}>
