@@ -34,7 +34,7 @@ export function evenTracking(
   if ([room, narrower].every((one) => filled(chunks, one, gapes) !== null)) return [];
   const most = filled(chunks, room, () => false) ?? 0;
   const ems = trackings.map((points) => points / room.size);
-  const way = bestWay({ chunks: chunks.map((chunk) => counted(flow, chunk)), room, trackings: ems }, most);
+  const way = bestWay({ starts: startsOf(flow, chunks), room, trackings: ems }, most);
   return way && partsOf(way, chunks, flow.text.length, room.size);
 }
 
@@ -66,24 +66,45 @@ function filled(chunks: readonly Chunk[], { first, rest }: Room, isGaping: Gapin
   return lines;
 }
 
-/** A chunk with its letters and the blank behind it: Word sets all of them closer, LibreOffice not those at the end of a word or before a soft hyphen. */
-interface Counted extends Chunk {
+/**
+ * Where a line may begin: sums over all chunks before it, so that the width of a line is looked up and not walked to for each tracking, and what the
+ * next chunk takes at the end of a line. Word sets all letters and blanks closer, LibreOffice not those at the end of a word or before a soft hyphen.
+ */
+interface Start {
+  /** Ems, with the blanks behind each chunk. */
+  readonly width: number;
   readonly letters: number;
-  readonly gapLetters: number;
   readonly partEnds: number;
+  readonly blanks: number;
+  readonly lastWidth: number;
+  readonly lastLetters: number;
 }
 
-function counted(flow: Flow, chunk: Chunk): Counted {
-  const { start, end, next } = chunk;
-  let partEnds = 0;
-  for (let at = start; at < next; at++) if (PART_END.test(flow.text.charAt(at))) partEnds++;
-  return { ...chunk, letters: lettersOf(flow, start, end), gapLetters: lettersOf(flow, end, next), partEnds };
+/** One for each chunk, and one behind them all. */
+function startsOf(flow: Flow, chunks: readonly Chunk[]): readonly Start[] {
+  let [width, letters, partEnds, blanks] = [0, 0, 0, 0];
+  const starts = chunks.map((chunk) => {
+    const lastLetters = lettersOf(flow, chunk.start, chunk.end);
+    const start = { width, letters, partEnds, blanks, lastWidth: chunk.width + chunk.hyphen, lastLetters };
+    width += chunk.width + chunk.gap;
+    letters += lastLetters + lettersOf(flow, chunk.end, chunk.next);
+    partEnds += partEndsOf(flow, chunk.start, chunk.next);
+    blanks += chunk.gapBlanks;
+    return start;
+  });
+  return [...starts, { width, letters, partEnds, blanks, lastWidth: 0, lastLetters: 0 }];
+}
+
+function partEndsOf(flow: Flow, from: number, to: number): number {
+  let ends = 0;
+  for (let at = from; at < to; at++) if (PART_END.test(flow.text.charAt(at))) ends++;
+  return ends;
 }
 
 const PART_END = /[\u00ad\s]/;
 
 interface Paragraph {
-  readonly chunks: readonly Counted[];
+  readonly starts: readonly Start[];
   readonly room: Room;
   /** Ems. */
   readonly trackings: readonly number[];
@@ -98,59 +119,65 @@ interface Way {
 }
 
 /** The way through the whole paragraph in no more than so many lines that costs least. */
-function bestWay({ chunks, room, trackings }: Paragraph, most: number): Way | null {
+function bestWay({ starts, room, trackings }: Paragraph, most: number): Way | null {
   const tightest = Math.min(...trackings);
+  const end = starts.length - 1;
   let best: Way | null = null;
   let ways: readonly (Way | null)[] = [null];
   for (let line = 0; line < most && ways.length > 0; line++) {
     const reached = new Map<number, Way>();
     const measure = line === 0 ? room.first : room.rest;
-    for (const before of ways)
+    for (const before of ways) {
+      const first = (before?.to ?? 0) + 1;
+      const from = starts[first - 1] as Start;
+      let to = first;
       for (const tracking of trackings) {
-        const to = lineEnd(chunks, before?.to ?? 0, measure, tracking, tightest);
-        if (to === null) continue;
+        const set = { from, tracking, room: measure };
+        to = nextLine(starts, set, first, to);
+        if (to < end && !endsThere(starts, set, to, tightest)) continue;
         const cost = (before?.cost ?? 0) + tracking * tracking;
         if (cost < (reached.get(to)?.cost ?? Number.POSITIVE_INFINITY))
           reached.set(to, { to, tracking, cost, before });
       }
-    const whole = reached.get(chunks.length);
+    }
+    const whole = reached.get(end);
     if (whole && whole.cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = whole;
-    reached.delete(chunks.length);
+    reached.delete(end);
     ways = [...reached.values()];
   }
   return best;
 }
 
-/**
- * The chunk at which the next line begins; null where that is a question of rounding or of how the next line is set, at the `tightest` perhaps, and
- * where the line gapes.
- */
-function lineEnd(
-  chunks: readonly Counted[],
-  from: number,
-  room: number,
-  tracking: number,
-  tightest: number,
-): number | null {
-  let set = 0;
-  let loose = 0;
-  let blanks = 0;
-  let inner = 0;
-  let width = 0;
-  for (let at = from; at < chunks.length; at++) {
-    const { letters, partEnds, hyphen, gap, gapLetters, gapBlanks, ...chunk } = chunks[at] as Counted;
-    const whole = set + chunk.width + letters * tracking + hyphen;
-    if (at > from && whole + loose > room - CLOSE) {
-      const least = set + chunk.width + letters * tightest + hyphen;
-      return least > room && !gapes(room - width, blanks, tracking) ? at : null;
-    }
-    width = whole;
-    blanks = inner;
-    set += chunk.width + gap + (letters + gapLetters) * tracking;
-    loose += partEnds * Math.max(0, -tracking);
-    inner += gapBlanks;
-  }
-  return chunks.length;
+interface Line {
+  readonly from: Start;
+  readonly tracking: number;
+  readonly room: number;
+}
+
+/** The chunk at which the next line begins, looked for from a guess on: the more chunks, the longer the line. */
+function nextLine(starts: readonly Start[], line: Line, first: number, guess: number): number {
+  const overflows = (at: number): boolean => {
+    const last = starts[at] as Start;
+    const loose = Math.max(0, -line.tracking) * (last.partEnds - line.from.partEnds);
+    return widthWith(line, last) + loose > line.room - CLOSE;
+  };
+  let at = guess;
+  while (at < starts.length - 1 && !overflows(at)) at++;
+  while (at > first && overflows(at - 1)) at--;
+  return at;
+}
+
+/** Ems of a line whose last chunk begins there and may itself have another tracking. */
+function widthWith({ from, tracking }: Line, last: Start, itself = tracking): number {
+  const before = last.width - from.width + (last.letters - from.letters) * tracking;
+  return before + last.lastWidth + last.lastLetters * itself;
+}
+
+/** False where the end of a line is a question of rounding or of how the next one is set, at the `tightest` perhaps, and where the line gapes. */
+function endsThere(starts: readonly Start[], line: Line, next: number, tightest: number): boolean {
+  const last = starts[next - 1] as Start;
+  if (widthWith(line, starts[next] as Start, tightest) <= line.room) return false;
+  return !gapes(line.room - widthWith(line, last), last.blanks - line.from.blanks, line.tracking);
 }
 
 /** The way in parts of the text: lines that are set alike are one part. */
