@@ -47,9 +47,12 @@ export function newEngine(catalogue: Catalogue): Engine {
 
 function compile(
   environment: ReturnType<typeof isolatedHandlebars>,
-  { code, program }: TemplateSource,
+  source: TemplateSource,
 ): Handlebars.TemplateDelegate {
-  return code ? environment.template(code) : environment.compile(typesetProgram(program), COMPILING);
+  const { code } = source;
+  if (code) return environment.template(code);
+  // Asked for only here: a prepared template would be parsed for it.
+  return environment.compile(typesetProgram(source.program), COMPILING);
 }
 
 export function run(

@@ -2,8 +2,10 @@ import { runInThisContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import { readCatalogue } from '../../src/templating/catalogue.ts';
 import { checkTemplates, namedFacts } from '../../src/templating/catalogue-checks.ts';
+import type { TemplateSource } from '../../src/templating/check-context.ts';
 import { preparedSource } from '../../src/templating/prepare.ts';
 import { NOTHING_PREPARED, type Prepared } from '../../src/templating/prepared.ts';
+import { newEngine } from '../../src/templating/render-engine.ts';
 import { disk } from '../../src/world/disk.ts';
 import { TEMPLATES } from '../../src/world/package.ts';
 import { MemoryFiles } from '../world/memory.ts';
@@ -52,3 +54,16 @@ it('a text that was changed, and a catalogue with something beside, are read and
 function relative(file: string): string {
   return file.slice(file.indexOf('templates/') + 'templates/'.length);
 }
+
+it('a prepared template is compiled without being parsed', () => {
+  const read = readCatalogue(disk, [TEMPLATES], prepared);
+  const unparsed = <T extends TemplateSource>(source: T): T =>
+    Object.defineProperty({ ...source }, 'program', {
+      get: () => {
+        throw new Error(`${source.file} is parsed`);
+      },
+    });
+  const partials = new Map([...read.partials].map(([name, partial]) => [name, unparsed(partial)]));
+  const engine = newEngine({ ...read, partials });
+  for (const template of read.templates) expect(engine.delegate(unparsed(template))).toBeTypeOf('function');
+});
