@@ -124,20 +124,23 @@ function ownPlural(noun: Noun, text: string): Forms {
 /** The noun of our lexicon with this nominative plural. */
 export function nounOfPlural(word: string): Noun | null {
   const key = plain(word);
-  const letter = key.charAt(0);
-  return remember(plurals, letter, () => pluralsOn(letter)).get(key) ?? null;
+  if (!/[аеиыя]$/u.test(key)) return null;
+  const start = key.slice(0, 2);
+  return remember(plurals, start, () => pluralsOn(start)).get(key) ?? null;
 }
 
-/** By their first letter: a run asks for few. */
+/** By their first two letters: a run asks for few. */
 const plurals = new Map<string, ReadonlyMap<string, Noun>>();
 
-/** A plural begins with the letter of its noun, unless it is another word: «ребёнок» – «дети». */
+/** A plural begins with the letters of its noun, unless it is another word: «ребёнок» – «дети». */
 const OTHER_WORDS = /(?:ребенок|человек)$/u;
 
-function pluralsOn(letter: string): ReadonlyMap<string, Noun> {
-  const nouns = [...nounIndex().keys()].filter(
-    (noun) => plain(PLURALS.get(noun) ?? noun).startsWith(letter) || OTHER_WORDS.test(noun),
-  );
+function pluralsOn(start: string): ReadonlyMap<string, Noun> {
+  const nouns = [...nounIndex().keys()].filter((noun) => {
+    const known = plain(PLURALS.get(noun) ?? noun);
+    // A short word may lose its only vowel: «день» – «дни».
+    return known.startsWith(known.length > 4 ? start : start.charAt(0)) || OTHER_WORDS.test(noun);
+  });
   return new Map(
     nouns.flatMap((singular) => {
       const noun = knownNoun(singular);
