@@ -43,7 +43,7 @@ export async function run(
   const missing = missingFile();
   if (missing !== null) return tellIncomplete(missing, args, terminal);
   let code: number = EXIT.done;
-  const program = build(commands, terminal, ready, (result) => {
+  const program = build(args, commands, terminal, ready, (result) => {
     code = result;
   });
   try {
@@ -55,6 +55,7 @@ export async function run(
 }
 
 function build(
+  args: readonly string[],
   commands: readonly CommandDescription[],
   terminal: Terminal,
   ready: Ready,
@@ -70,7 +71,7 @@ function build(
     .addHelpText('after', terminal.typed(EXAMPLES));
   configure(program, terminal);
   for (const description of commands) {
-    const command = described(description);
+    const command = described(description, args);
     command.action(async () => {
       const { optimizeLate } = await import('../world/engine.ts');
       if (!description.isSteady) optimizeLate();
@@ -79,8 +80,7 @@ function build(
       const given = command.opts<Given>();
       done(await description.call(command.args, given, typing(terminal, given), disk));
     });
-    configure(command, terminal);
-    program.addCommand(command);
+    program.addCommand(command.copyInheritedSettings(program));
   }
   return program;
 }
@@ -90,16 +90,20 @@ function typing(terminal: Terminal, given: Given): Terminal {
   return { ...terminal, typed: (text) => terminal.typed(withFolders(text, given)) };
 }
 
-function described({ name, description, arguments: words, usage, options }: CommandDescription): Command {
+/** Options are made for the command that is called, or whose help is asked for: all of them would take a tenth of the help of the program. */
+function described(
+  { name, description, arguments: words, usage, options }: CommandDescription,
+  args: readonly string[],
+): Command {
   const command = new Command(name).description(description).usage(usage);
   for (const [flags, about] of words) command.argument(flags, about);
-  for (const option of options) command.addOption(option);
+  if (args.includes(name)) for (const option of options()) command.addOption(option);
   return command;
 }
 
 /** Errors are thrown, not exited on or printed, and help is printed in Russian through the terminal. */
-function configure(command: Command, terminal: Terminal): void {
-  command
+function configure(program: Command, terminal: Terminal): void {
+  program
     .exitOverride()
     .helpOption('-h, --help', 'показать справку')
     .configureHelp(RUSSIAN_HELP)

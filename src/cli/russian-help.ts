@@ -1,4 +1,4 @@
-import { type Command, Help } from 'commander';
+import type { Command, Help } from 'commander';
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': 'Использование:',
@@ -13,8 +13,7 @@ export const RUSSIAN_HELP: Partial<Help> = {
   styleTitle: (title) => TITLES[title] ?? title,
   styleOptionDescription: russianDefault,
   styleArgumentDescription: russianDefault,
-  subcommandTerm: (command: Command) =>
-    new Help().subcommandTerm(command).replace('[options]', '[параметры]'),
+  subcommandTerm: (command: Command) => `${command.name()} ${command.usage()}`.trimEnd(),
 };
 
 function russianDefault(description: string): string {

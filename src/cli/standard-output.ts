@@ -1,4 +1,5 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { explainFileError } from '../world/file-error.ts';
 import { EXIT } from './exit.ts';
 
@@ -14,11 +15,13 @@ export function standardOutput(number: 1 | 2): StandardOutput {
   return isPlain(number) ? plainOutput(number) : streamOf(number);
 }
 
-/** Files, pipes and sockets: nobody looks there, and the stream for them takes Node.js longer to load than a help takes to print. */
+/** Files, pipes, sockets and nothing: nobody looks there, and the stream for them takes Node.js longer to load than a help takes to print. */
 function isPlain(number: 1 | 2): boolean {
   try {
     const stat = fstatSync(number);
-    return stat.isFile() || stat.isFIFO() || stat.isSocket();
+    // On Windows all devices are number 0, the one where somebody looks too.
+    const isNothing = stat.rdev !== 0 && stat.rdev === statSync(devNull).rdev;
+    return isNothing || stat.isFile() || stat.isFIFO() || stat.isSocket();
   } catch {
     return false;
   }

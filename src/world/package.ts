@@ -1,18 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 
 /** Folder of the package: the parent of `src` or `dist`. */
-const ROOT = new URL('../../', import.meta.url);
-
-/** The same as a path. */
-export const PACKAGE = fileURLToPath(ROOT);
+export const PACKAGE = join(import.meta.dirname, '..', '..');
 
 /** Folder of the built-in templates. */
-export const TEMPLATES = fileURLToPath(new URL('templates', ROOT));
+export const TEMPLATES = join(PACKAGE, 'templates');
 
 /** The tool's version, from package.json. */
 export function version(): string {
-  return String(JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')).version);
+  return String(JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')).version);
 }
 
 /** Without one of them nothing can be made. */
@@ -24,6 +21,5 @@ const NEEDED = [
 
 /** A file that the program consists of and that is not there, as a path; null when it is whole. */
 export function missingFile(): string | null {
-  const missing = NEEDED.find((name) => !existsSync(new URL(name, ROOT)));
-  return missing === undefined ? null : fileURLToPath(new URL(missing, ROOT));
+  return NEEDED.map((name) => join(PACKAGE, name)).find((path) => !existsSync(path)) ?? null;
 }

@@ -45,7 +45,9 @@ export const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   'src/cli/start.ts': ['process.argv', 'process.exitCode'],
   'src/cli/standard-output.ts': [
     'node:fs.fstatSync',
+    'node:fs.statSync',
     'node:fs.writeSync',
+    'node:os.devNull',
     'process.exitCode',
     'process.stderr',
     'process.stdout',
@@ -121,7 +123,7 @@ export const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/world/disk.ts': ['node:fs', 'process.platform'],
   'src/world/engine.ts': ['node:v8.setFlagsFromString', 'process.versions'],
-  'src/world/fonts.ts': ['node:fs.readFileSync', 'import.meta.url'],
+  'src/world/fonts.ts': ['node:fs.readFileSync'],
   'src/world/hash.ts': ['node:crypto.createHash'],
   // Of public keys alone: the same key, bytes and signature give the same answer.
   'src/world/public-key.ts': ['node:crypto.constants', 'node:crypto.createPublicKey', 'node:crypto.verify'],
@@ -139,12 +141,7 @@ export const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   'src/world/lock.ts': ['node:fs', 'node:path.relative'],
   'src/world/make-folder.ts': ['node:fs.mkdirSync', 'node:fs.statSync', 'node:path.resolve'],
   'src/world/owner.ts': ['node:os.hostname', 'node:os.uptime', 'process.kill', 'process.pid'],
-  'src/world/package.ts': [
-    'node:fs.existsSync',
-    'node:fs.readFileSync',
-    'node:url.fileURLToPath',
-    'import.meta.url',
-  ],
+  'src/world/package.ts': ['node:fs.existsSync', 'node:fs.readFileSync', 'import.meta.dirname'],
   'src/world/scheduler.ts': ['process.env'],
   'src/world/time-zone.ts': ['Intl.DateTimeFormat'],
   'src/world/watch.ts': ['node:fs.watch'],

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { ROOT, sferumDocs, smallFolder } from './run.ts';
 
@@ -18,7 +19,7 @@ it('tells the version, the computer, the clock, the right to write and the room,
     'Компьютер готов к работе.',
     '',
   ]);
-  expect(out).toContain(ROOT);
+  expect(out).toContain(resolve(ROOT));
   expect(readdirSync(folder)).toEqual(['input']);
 });
 

@@ -29,7 +29,7 @@ async function json(
   return { code, problems };
 }
 
-const WITH_JSON = COMMANDS.filter(({ options }) => options.some(({ long }) => long === '--json'));
+const WITH_JSON = COMMANDS.filter(({ options }) => options().some(({ long }) => long === '--json'));
 const NAMES = WITH_JSON.map(({ name }) => name);
 
 it('is an option of these commands', () => {

@@ -9,7 +9,7 @@ import { edit, ROOT, sferumDocs, smallFolder } from './run.ts';
 
 describe('commands in messages', () => {
   it('know which commands read a folder of facts', () => {
-    const reading = COMMANDS.filter(({ options }) => options.some(({ long }) => long === '--input'));
+    const reading = COMMANDS.filter(({ options }) => options().some(({ long }) => long === '--input'));
     expect(reading.map(({ name }) => name)).toEqual(READERS);
   });
 

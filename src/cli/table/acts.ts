@@ -1,5 +1,5 @@
 import { version } from '../../world/package.ts';
-import { OF_AMEND, OF_ISSUE, OF_SITE, OF_UNISSUE, OF_VERIFY, READING } from '../options.ts';
+import { ofAmend, ofIssue, ofSite, ofUnissue, ofVerify, reading } from '../options.ts';
 import { dayOfRun, issuing, periodOptions, settings, writings } from '../settings.ts';
 import type { CommandDescription } from './description.ts';
 
@@ -11,7 +11,7 @@ export const issue: CommandDescription = {
     'издать документы: присвоить место в реестре актов и больше не менять (без кодов – записать реестр)',
   arguments: [['[код...]', 'коды документов, см. fields']],
   usage: '[код...] [параметры]',
-  options: OF_ISSUE,
+  options: ofIssue,
   async call(ids, given, terminal, disk) {
     const { issue } = await import('../commands/issue.ts');
     return issue(ids, { ...settings(given), ...issuing(given), ...periodOptions(given) }, disk, terminal);
@@ -23,7 +23,7 @@ export const unissue: CommandDescription = {
   description: 'отменить издание акта, пока он не подписан; в реестре останется запись',
   arguments: [['<код>', 'код документа']],
   usage: 'код [параметры]',
-  options: OF_UNISSUE,
+  options: ofUnissue,
   async call([id = ''], given, terminal, disk) {
     const { unissue } = await import('../commands/unissue.ts');
     return unissue(id, { ...settings(given), ...issuing(given) }, disk, terminal);
@@ -36,7 +36,7 @@ export const amend: CommandDescription = {
     'новая редакция изданного акта: изменения в Word, сравнительная таблица, новый текст и приказ (--issue – издать)',
   arguments: [['<код>', 'код документа']],
   usage: 'код [параметры]',
-  options: [...READING, ...OF_AMEND],
+  options: () => [...reading(), ...ofAmend()],
   async call([id = ''], given, terminal, disk) {
     const { amend } = await import('../commands/amend.ts');
     const { basis = null, issue: isIssued = false } = given;
@@ -57,7 +57,7 @@ export const verify: CommandDescription = {
     ['[файл...]', 'подписанные файлы, подписи или папки; без них – папка acts папки со сведениями'],
   ],
   usage: '[файл...] [параметры]',
-  options: OF_VERIFY,
+  options: ofVerify,
   // A digest goes over every byte of every file.
   isSteady: true,
   async call(paths, given, terminal, disk) {
@@ -81,7 +81,7 @@ export const stamp: CommandDescription = {
     ],
   ],
   usage: '[файл...] [параметры]',
-  options: OF_VERIFY,
+  options: ofVerify,
   isSteady: true,
   async call(paths, given, terminal, disk) {
     const { stamp } = await import('../commands/stamp.ts');
@@ -95,7 +95,7 @@ export const site: CommandDescription = {
   description: 'папка для сайта: изданные акты с подписями под латинскими именами и страница со ссылками',
   arguments: [],
   usage: '[параметры]',
-  options: [...READING, ...OF_SITE],
+  options: () => [...reading(), ...ofSite()],
   isSteady: true,
   async call(_, given, terminal, disk) {
     const { site } = await import('../commands/site.ts');

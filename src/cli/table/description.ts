@@ -11,7 +11,7 @@ export interface CommandDescription {
   readonly arguments: readonly (readonly [flags: string, description: string])[];
   /** What stands behind the name in the help. */
   readonly usage: string;
-  readonly options: readonly Option[];
+  readonly options: () => readonly Option[];
   /** The same few functions work for minutes, or wait for the next question: the engine is left to make them fast. */
   readonly isSteady?: true;
   /** Gives the exit code. */

@@ -1,5 +1,5 @@
 import { version } from '../../world/package.ts';
-import { COMMON, OF_BATCH, OF_PERIOD, OF_SUMMARY } from '../options.ts';
+import { common, ofBatch, ofPeriod, ofSummary } from '../options.ts';
 import { commonSettings, dayOfRun, periodOptions } from '../settings.ts';
 import type { CommandDescription } from './description.ts';
 
@@ -13,7 +13,7 @@ export const batch: CommandDescription = {
     ['[код...]', 'коды документов, см. fields; без них – все'],
   ],
   usage: 'папка [код...] [параметры]',
-  options: [...COMMON, ...OF_PERIOD, ...OF_BATCH],
+  options: () => [...common(), ...ofPeriod(), ...ofBatch()],
   async call([root = '', ...ids], given, terminal, disk) {
     const { batch } = await import('../commands/batch.ts');
     const { format: formats, output = null, all = false, shard = null, collect = false } = given;
@@ -27,7 +27,7 @@ export const summary: CommandDescription = {
   description: 'свод показателей многих организаций за период: одна таблица на район',
   arguments: [['<папка>', 'папка, в которой у каждой организации своя папка или её показатели.json']],
   usage: 'папка [параметры]',
-  options: [...COMMON, ...OF_PERIOD, ...OF_SUMMARY],
+  options: () => [...common(), ...ofPeriod(), ...ofSummary()],
   isSteady: true,
   async call([root = ''], given, terminal, disk) {
     const { summary } = await import('../commands/summary.ts');

@@ -1,5 +1,5 @@
 import { TEMPLATES } from '../../world/package.ts';
-import { OF_FACTS, OF_FIELDS, OF_GENERATE, OF_PERIOD, OF_REPORT, READING, WRITING } from '../options.ts';
+import { ofFacts, ofFields, ofGenerate, ofPeriod, ofReport, reading, writing } from '../options.ts';
 import { dayOfRun, folders, periodOptions, settings, writings } from '../settings.ts';
 import type { CommandDescription } from './description.ts';
 
@@ -10,7 +10,7 @@ export const generate: CommandDescription = {
   description: 'подготовить документы (без кодов – все, на которые хватает сведений)',
   arguments: [['[код...]', 'коды документов, см. fields']],
   usage: '[код...] [параметры]',
-  options: [...OF_GENERATE, ...READING, ...WRITING],
+  options: () => [...ofGenerate(), ...reading(), ...writing()],
   async call(ids, given, terminal, disk) {
     const { generate } = await import('../commands/generate.ts');
     const { set = null } = given;
@@ -23,7 +23,7 @@ export const report: CommandDescription = {
   description: 'подготовить отчёт об использовании платформы за период (с --json – одни показатели)',
   arguments: [],
   usage: '[параметры]',
-  options: [...OF_PERIOD, ...OF_REPORT, ...READING, ...WRITING],
+  options: () => [...ofPeriod(), ...ofReport(), ...reading(), ...writing()],
   async call(_, given, terminal, disk) {
     const { report } = await import('../commands/report.ts');
     const { share = false } = given;
@@ -36,7 +36,7 @@ export const check: CommandDescription = {
   description: 'прочитать всё и показать каждое замечание, ничего не записывая',
   arguments: [],
   usage: '[параметры]',
-  options: READING,
+  options: reading,
   async call(_, given, terminal, disk) {
     const { check } = await import('../commands/check.ts');
     return check({ ...settings(given), today: dayOfRun(given) }, disk, terminal);
@@ -48,7 +48,7 @@ export const facts: CommandDescription = {
   description: 'показать, что прочитано: людей, группы, выгрузки (имена и должности – с --show-values)',
   arguments: [],
   usage: '[параметры]',
-  options: OF_FACTS,
+  options: ofFacts,
   async call(_, given, terminal, disk) {
     const { facts } = await import('../commands/facts.ts');
     return facts({ ...settings(given), today: dayOfRun(given) }, disk, terminal);
@@ -60,7 +60,7 @@ export const fields: CommandDescription = {
   description: 'какие сведения нужны документу и откуда они берутся',
   arguments: [['[код]', 'код документа; без него – список документов']],
   usage: '[код] [параметры]',
-  options: OF_FIELDS,
+  options: ofFields,
   async call([id], given, terminal, disk) {
     const { fields } = await import('../commands/fields.ts');
     return fields(id, { templates: folders(given), json: given.json ?? false }, disk, terminal);
@@ -72,7 +72,7 @@ export const init: CommandDescription = {
   description: 'создать папку с образцами файлов и пояснениями',
   arguments: [['<папка>', 'новая папка']],
   usage: 'папка',
-  options: [],
+  options: () => [],
   async call([folder = ''], _, terminal, disk) {
     const { init } = await import('../commands/init.ts');
     return init(folder, [TEMPLATES], disk, terminal);

@@ -1,6 +1,6 @@
 import { TEMPLATES, version } from '../../world/package.ts';
 import { usualFormats } from '../../writers/registry.ts';
-import { OF_DOCTOR, OF_OPEN } from '../options.ts';
+import { ofDoctor, ofOpen } from '../options.ts';
 import { dayOfRun, OUTPUT, settings, writings } from '../settings.ts';
 import type { CommandDescription } from './description.ts';
 
@@ -11,8 +11,8 @@ export const launch: CommandDescription = {
   description:
     'то же, что двойной щелчок: страница в браузере; где её некому показать – документы папки «Моя организация»',
   arguments: [],
-  usage: '',
-  options: [],
+  usage: '[параметры]',
+  options: () => [],
   isSteady: true,
   async call(_, _given, terminal, disk) {
     const { launch, launchPage } = await import('../commands/launch.ts');
@@ -29,7 +29,7 @@ export const open: CommandDescription = {
   description: 'открыть страницу в браузере: сведения, документы, отчёты – без командной строки',
   arguments: [['[папка]', 'папка со сведениями; без неё страница предложит выбрать']],
   usage: '[папка] [параметры]',
-  options: OF_OPEN,
+  options: ofOpen,
   isSteady: true,
   async call([folder], given, terminal, disk) {
     const { open } = await import('../commands/open.ts');
@@ -49,7 +49,7 @@ export const doctor: CommandDescription = {
   description: 'проверка компьютера: версия, права на запись, место на диске, чего не хватает',
   arguments: [],
   usage: '[параметры]',
-  options: OF_DOCTOR,
+  options: ofDoctor,
   async call(_, given, terminal, disk) {
     const { doctor } = await import('../commands/doctor.ts');
     const { computer } = await import('../../world/computer.ts');

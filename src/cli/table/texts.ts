@@ -1,4 +1,4 @@
-import { OF_DECLINE, OF_LINT } from '../options.ts';
+import { ofDecline, ofLint } from '../options.ts';
 import { folders } from '../settings.ts';
 import type { CommandDescription } from './description.ts';
 
@@ -9,7 +9,7 @@ export const lint: CommandDescription = {
   description: 'проверить уже имеющийся акт: нумерацию, чужие слова, ссылки, кавычки',
   arguments: [['<файл...>', 'файлы .docx, .txt или .html']],
   usage: 'файл... [параметры]',
-  options: OF_LINT,
+  options: ofLint,
   async call(paths, given, terminal, disk) {
     const { lintCommand } = await import('../commands/lint.ts');
     const { kind, date, input, json = false, showValues = false } = given;
@@ -23,7 +23,7 @@ export const decline: CommandDescription = {
   description: 'просклонять имя, должность или подразделение по шести падежам',
   arguments: [['[текст...]', 'что склонять']],
   usage: 'текст… [параметры]',
-  options: OF_DECLINE,
+  options: ofDecline,
   async call(texts, given, terminal, disk) {
     const { decline } = await import('../commands/decline.ts');
     const { kind, gender, batch, json = false } = given;
