@@ -1,5 +1,6 @@
 import { remember } from '../../remember.ts';
 import { type Declined, doubted, fixed, formsBy } from '../case.ts';
+import { knownFirstName } from '../known-first-name.ts';
 import { normalizeText } from '../letters.ts';
 import { applyOverride, type Overrides, overrideKey } from '../overrides.ts';
 import { openUnit } from '../phrases/open-unit.ts';
@@ -47,9 +48,16 @@ function withPerson(text: string): Declined | null {
   const { gender, declined } = declineFullName(name);
   // «им. С. П. Королёва» has its genitive already.
   if (/(?:^|\s)(?:имени|им\.|памяти)(?=\s|$)/u.test(before))
-    return isShort && gender !== 'm' ? null : inMemory(before, declined);
+    return (isShort && gender !== 'm') || mayBeGenitive(name) ? null : inMemory(before, declined);
   if (isOwner(before)) return owned(before, declined);
   return isShort ? null : { ...withoutPerson(text), doubtful: true, why: 'В названии стоит имя человека' };
+}
+
+/** «Александра Невского», «Валентина Распутина»: a man's genitive is a woman's nominative. */
+function mayBeGenitive(name: string): boolean {
+  const words = name.split(' ');
+  const isOfMan = words.some((word) => knownFirstName(word.replace(/а$/u, '').replace(/я$/u, 'й')) === 'm');
+  return isOfMan && words.every((word) => /(?:[ая]|[ое]го)$/u.test(word));
 }
 
 /** An entrepreneur, a notary: who has a name, and not a thing that is called after somebody. */

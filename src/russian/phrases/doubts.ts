@@ -1,4 +1,5 @@
 import { SUBSTANTIVES } from '../lexicon/nouns.ts';
+import { breaksAgreement, isOtherCase, wantsNoun } from './agreement.ts';
 import type { Nominal } from './nominal.ts';
 import { knownNoun } from './noun.ts';
 import { skipBlanks } from './opening.ts';
@@ -14,6 +15,7 @@ import {
   isUnknownNominative,
   isUnknownPlural,
   type PlaceInRow,
+  PREPOSITION,
 } from './row.ts';
 import type { State } from './state.ts';
 import type { Token } from './tokens.ts';
@@ -28,6 +30,8 @@ export function ofNominal(state: State, nominal: Nominal): string | null {
   const isRightBehind = head !== null && !separated && !tail;
   const deputy = isRightBehind && kind === 'person' ? deputyOf(state) : null;
   if (deputy) return `После слова «${deputy}» должность пишут в родительном падеже`;
+  if (kind === 'person' && head !== null && isUnlike(head, nominal, isRightBehind))
+    return `Неясно, склоняется ли «${textOf(nominal)}»`;
   if (isRightBehind && kind === 'person' && head.agreement === 'm' && isRoom(nominal))
     return `Неясно, склоняется ли «${textOf(nominal)}»`;
   if (isRightBehind && kind === 'thing' && head.agreement !== 'plural' && isNoName(nominal))
@@ -37,7 +41,14 @@ export function ofNominal(state: State, nominal: Nominal): string | null {
 
 function deputyOf({ pieces }: State): string | null {
   const last = pieces.findLast(({ changing }) => changing)?.text ?? '';
-  return /^(?:зам\.?|заместитель|помощник|помощница)$/iu.test(last) ? last : null;
+  return /^(?:зам\.?|пом\.?|заместитель|помощник|помощница)$/iu.test(last) ? last : null;
+}
+
+/** «педагоги и психолог», «медсестра старший», but «повар и кладовщик старшие». */
+function isUnlike(head: Nominal, nominal: Nominal, isRightBehind: boolean): boolean {
+  const isAttribute = /^(?:старш|младш|главн|ведущ)/iu.test(textOf(nominal));
+  if (isAttribute) return isRightBehind && ![head.agreement, 'plural'].includes(nominal.agreement);
+  return (head.agreement === 'plural') !== (nominal.agreement === 'plural');
 }
 
 /** «машинист котельная»: no «дежурная», who may be a man, too. */
@@ -69,7 +80,20 @@ export function ofUnchanged(state: State, tokens: readonly Token[], index: numbe
   if (inRow && !state.tail && (state.conjunction || isUnknownInRow(state, token)))
     return `Слово «${token.text}» программе незнакомо`;
   if (isGlued(state, token)) return `Возможно, в «${token.text}» вместо дефиса нужно тире`;
-  return ofNominative(state, tokens, index) ?? townOf(state, token);
+  return ofNominative(state, tokens, index) ?? ofBrokenCase(state, tokens, index) ?? townOf(state, token);
+}
+
+/** «заместитель директору», «учитель русского язык», «воспитатель старшей». */
+function ofBrokenCase(state: State, tokens: readonly Token[], index: number): string | null {
+  const { key, text } = tokens[index] as Token;
+  const isSmall = text === key && !key.endsWith('.');
+  if (state.bracketed || !isSmall || /^\d/u.test(key) || PREPOSITION.test(key)) return null;
+  const before = tokens[index - 1]?.kind === 'blank' ? tokens[index - 2] : undefined;
+  const isBroken = before?.kind === 'word' && before.text === before.key && breaksAgreement(before.key, key);
+  const isFirst = !state.tail && !state.separated && !state.preposition;
+  if (isBroken || (isFirst && isOtherCase(key, isGoverning(state)))) return `Неясно, склоняется ли «${text}»`;
+  const isCut = index === tokens.length - 1 && state.kind === 'person' && wantsNoun(key);
+  return isCut ? `После «${text}» не найдено слово, к которому оно относится` : null;
 }
 
 function isUnknownInRow({ bracketed }: State, { key, text }: Token): boolean {
@@ -105,7 +129,8 @@ function ofKnownNoun(state: State, tokens: readonly Token[], index: number): str
   // «инструктор по плавание».
   const isBehindPo = text === key && tokens[index - 2]?.key === 'по' && state.kind === 'person';
   const isOwn = isCapital || isBehindPo || isBehindGenitive(state, tokens, index);
-  return isOwn && isNominativeNoun(key, { inRow: true, governed: state.preposition && !isBehindPo })
+  const place = { inRow: true, governed: state.preposition && !isBehindPo };
+  return isOwn && (isNominativeNoun(key, place) || (isBehindPo && isNominativeAdjective(key, place)))
     ? `Неясно, склоняется ли «${text}»`
     : null;
 }
@@ -114,7 +139,8 @@ function ofKnownNoun(state: State, tokens: readonly Token[], index: number): str
 function ofBrokenOrUnknown({ kind, tail, separated }: State, key: string): string | null {
   if (kind !== 'person') return null;
   if (isBareAbbreviation(key)) return `В «${key}» не хватает точки: это сокращение`;
-  return !tail && !separated && isUnknownApposition(key) ? `Слово «${key}» программе незнакомо` : null;
+  const isUnknown = !tail && !separated && (isUnknownApposition(key) || isFeminineOfDoing(key));
+  return isUnknown ? `Слово «${key}» программе незнакомо` : null;
 }
 
 /** «директор Колледж», «учитель предмета физика»: no comma, no preposition, and nothing that wants a nominative. */
@@ -141,7 +167,7 @@ function isUnknownBeside({ governed }: PlaceInRow, tokens: readonly Token[], ind
 
 /** «заведующий», «управляющая» want an instrumental: «школой», «столовой». */
 function isGoverning({ pieces }: State): boolean {
-  return pieces.some(({ text }) => /(?:завед|управля)ующ|^зав\.?$/iu.test(text));
+  return pieces.some(({ text }) => /(?:заведу|управля)ющ|^зав\.?$/iu.test(text));
 }
 
 function townOf(state: State, token: Token): string | null {

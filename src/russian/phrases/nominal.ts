@@ -49,13 +49,19 @@ function substantive(tokens: readonly Token[], opening: Opening, options: Nomina
   const isWholeTitle = options.people && tokens.length === 1;
   const isLast = next === undefined || next.kind === 'mark' || (!options.people && next.kind === 'fixed');
   const alone = isLast && !isWholeTitle && /(?:[ая]я|ый|ое)$/u.test(last.token.key);
-  const sure = known || named || alone || /(?:щ|вш)(?:ий|ая|ие)(?:ся)?$/u.test(last.token.key);
+  const sure = known || named || alone || isParticiple(last.token.key, options.people);
   const why = sure
     ? besideUnknown(last.adjective, next)
     : `После «${last.token.text}» не найдено слово, которое склоняется`;
   const head: Head = { agreement, animate: options.people, pieces: [], why };
   const nominal = finish(opening, head, opening.next);
   return { ...nominal, pieces: lastAsNoun(nominal.pieces) };
+}
+
+/** «сопровождающая», but not «заведущая», which begins like a post and is none. */
+function isParticiple(key: string, people: boolean): boolean {
+  if (!/(?:щ|вш)(?:ий|ая|ие)(?:ся)?$/u.test(key)) return false;
+  return !people || ![...SUBSTANTIVES].some((post) => post.slice(0, 5) === key.slice(0, 5));
 }
 
 /** The noun of «Ивановская СОШ». */
@@ -67,7 +73,7 @@ function isAbbreviation(token: Token | undefined): boolean {
 function besideUnknown({ agreement }: Adjective, next: Token | undefined): string | null {
   if (next?.kind !== 'word') return null;
   const isUnknown =
-    (agreement !== 'plural' && isUnknownNominative(next.key)) ||
+    (agreement !== 'plural' && (isUnknownNominative(next.key) || next.key.endsWith('.'))) ||
     (agreement === 'm' && /(?:рша|ница|щица|чица|истка|ёрка|есса)$/u.test(next.key) && !knownNoun(next.key));
   return isUnknown ? `Слово «${next.text}» программе незнакомо` : null;
 }

@@ -35,6 +35,10 @@ function openPart(text: string): string | null {
   const words = unitWords(text);
   const at = words.findIndex((_, index) => nounAt(words, index) !== null && !isAdjectiveAt(words, index));
   const noun = nounAt(words, at);
+  // «библ. центр»: an adjective that the program does not know.
+  const next = words[at + 1];
+  const isBeforeNoun = words[at]?.key.includes('.') && next?.before === ' ' && knownNoun(next.key) !== null;
+  if (isBeforeNoun && knownNoun(next.key)?.animate === false) return null;
   const agreement = noun && (headNoun(noun) ?? pluralHead(noun) ?? asAdjective(noun))?.agreement;
   if (!noun || !agreement) return null;
   const taken = words.slice(0, at + 1);

@@ -39,6 +39,6 @@ export function outOfPlace(text: string, kind: PhraseKind): string | null {
   if (LETTERS_OF_OTHERS.test(outside) || UKRAINIAN.test(outside))
     return `В «${text}» не русские буквы или слова`;
   if (kind === 'person' && UNIT.test(text)) return `«${text}» – не должность`;
-  if (kind === 'person' && /\p{L} \d+$/u.test(text)) return `В «${text}» лишнее число`;
+  if (kind === 'person' && /\p{L} \d+(?:[.,]\d+)?$/u.test(text)) return `В «${text}» лишнее число`;
   return kind === 'thing' && POST.test(text) ? `«${text}» – должность, а не название` : null;
 }

@@ -21,7 +21,8 @@ const BARE_ENDING =
 export function tornWord(text: string): string | null {
   for (const [, first = '', second = ''] of text.matchAll(PAIRS)) {
     const [left, right] = [first.toLowerCase(), second];
-    if (BARE_ENDING.test(right)) return `${first} ${second}`;
+    // «класс ы», where «класс а» is one of several.
+    if (BARE_ENDING.test(right) || /^[ыьъй]$/u.test(right)) return `${first} ${second}`;
     const isPart = !isWord(left) || (!isWord(right) && !PREPOSITION.test(left));
     const isOther = right.length < 2 || /^\p{Lu}{2}/u.test(first) || ADJECTIVE_ABBREVIATIONS.has(`${left}.`);
     if (isPart && !isOther && isWord(left + right)) return `${first} ${second}`;

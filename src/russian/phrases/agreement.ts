@@ -1,0 +1,71 @@
+/* Behind the head every word has a case that something there wants: «учитель русского язык», «заместитель директору» have none. */
+import { STRESSED_OJ } from '../lexicon/adjectives.ts';
+import { OF_MANY } from '../lexicon/genitives.ts';
+import { SUBSTANTIVES } from '../lexicon/nouns.ts';
+import { plain } from '../words.ts';
+import { asAdjective } from './adjective.ts';
+import { knownNoun, nounForms } from './noun.ts';
+
+/** What a noun ends in that goes with an adjective, by the ending of the adjective. */
+const BEHIND: readonly (readonly [adjective: RegExp, noun: RegExp])[] = [
+  [/.{3}(?:ого|его)$/u, /[ая]$|(?:[ое]го|(?:щ|вш)егося)$/u],
+  [/.{3}(?:ому|ему)$/u, /[ую]$/u],
+  [/.{3}[ыи]х$/u, /[^аеиоуыюя]$|ся$/u],
+  [/(?:ск|цк|н|[ое]в|ш|т)ой$|шей$/u, /[^аоуя]$/u],
+];
+
+/** «русского язык», «начальной школа», «служебных помещение». */
+export function breaksAgreement(adjective: string, key: string): boolean {
+  const rule = BEHIND.find(([ending]) => ending.test(adjective));
+  if (!rule || isSubstantive(adjective) || STRESSED_OJ.has(adjective) || knownNoun(adjective)) return false;
+  return !rule[1].test(key) && knownNoun(key)?.fixed !== true;
+}
+
+/** «старшей» of «воспитатель старшей», «дополнительного»: an adjective of which nobody says what it goes with; «английского» may be a language. */
+export function wantsNoun(key: string): boolean {
+  const isOblique =
+    /(?:н|т|ш|[ое]в)(?:ого|его|ых|их|ой|ей)$/u.test(key) && nominatives(key).some(isAdjective);
+  return isOblique && !isSubstantive(key) && !STRESSED_OJ.has(key) && !isNounForm(key);
+}
+
+/** «директору», «складам», «воспитателем»: no genitive; an instrumental is right behind «заведующая». */
+export function isOtherCase(key: string, governing: boolean): boolean {
+  const isInstrumental = /(?:ами|ями|[ыи]ми?|[оеё]м|[ое]ю|ью)$/u.test(key);
+  if (isInstrumental && governing) return false;
+  const isOther = isInstrumental || /(?:[ую]|[ое]му|ам|ям)$/u.test(key);
+  if (!isOther || key.length < 4 || knownNoun(key) || OF_MANY.has(plain(key))) return false;
+  if (/(?:[ое]му|[ыи]ми?)$/u.test(key)) return nominatives(key).some(isAdjective);
+  return nounsOf(key).some((word) => {
+    const noun = knownNoun(word);
+    const { singular, plural } = noun ? nounForms(noun) : { singular: null, plural: null };
+    const isThere = [singular, plural].some((forms) => forms?.dat === key || forms?.ins === key);
+    return isThere && singular?.gen !== key && plural?.gen !== key;
+  });
+}
+
+function nounsOf(key: string): readonly string[] {
+  const stem = key.replace(/(?:ами|ями|ам|ям|[оеё]м|[ое]ю|ью|[ое]й|[ую])$/u, '');
+  return ['', 'а', 'я', 'о', 'е', 'ь', 'й', 'ы', 'и'].map((ending) => stem + ending);
+}
+
+function nominatives(key: string): readonly string[] {
+  const stem = key.replace(/(?:[ое]го|[ое]му|[ыи]ми?|[ыи]х|[ое]й)$/u, '');
+  return ['ый', 'ий', 'ая', 'яя'].map((ending) => stem + ending);
+}
+
+function isAdjective(word: string): boolean {
+  return word.length > 5 && asAdjective(word) !== null;
+}
+
+function isSubstantive(key: string): boolean {
+  return [...nominatives(key), key.replace(/[ое]го$/u, 'ой')].some(
+    (word) => SUBSTANTIVES.has(word) && !ATTRIBUTES.test(word),
+  );
+}
+
+const ATTRIBUTES = /^(?:старш|младш|главн|ведущ|детск|сенсорн|игров|швейн)/u;
+
+/** «условий», «детей». */
+function isNounForm(key: string): boolean {
+  return nounsOf(key.replace(/(?:[ое]в|ей|ий)$/u, '')).some((word) => knownNoun(word) !== null);
+}
