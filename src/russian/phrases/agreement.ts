@@ -6,19 +6,19 @@ import { plain } from '../words.ts';
 import { asAdjective } from './adjective.ts';
 import { knownNoun, nounForms } from './noun.ts';
 
-/** What a noun ends in that goes with an adjective, by the ending of the adjective. */
-const BEHIND: readonly (readonly [adjective: RegExp, noun: RegExp])[] = [
-  [/.{3}(?:ого|его)$/u, /[ая]$|(?:[ое]го|(?:щ|вш)егося)$/u],
-  [/.{3}(?:ому|ему)$/u, /[ую]$/u],
-  [/.{3}[ыи]х$/u, /[^аеиоуыюя]$|ся$/u],
-  [/(?:ск|цк|н|[ое]в|ш|т)ой$|шей$/u, /[^аоуя]$/u],
+/** What a noun does not end in that goes with an adjective, by the ending of the adjective. */
+const NEVER_BEHIND: readonly (readonly [adjective: RegExp, noun: RegExp])[] = [
+  [/.{3}[ое]го$/u, /(?:[бвгджзклмнпрстфхцчшщйьуюыи]|[ентв]ие|ство)$/u],
+  [/.{3}[ое]му$/u, /[^ую]$/u],
+  [/.{3}[ыи]х$/u, /[аеиоуыюя]$/u],
+  [/(?:ск|цк|н|[ое]в|ш|т)ой$|шей$/u, /[аоуя]$/u],
 ];
 
 /** «русского язык», «начальной школа», «служебных помещение». */
 export function breaksAgreement(adjective: string, key: string): boolean {
-  const rule = BEHIND.find(([ending]) => ending.test(adjective));
+  const rule = NEVER_BEHIND.find(([ending]) => ending.test(adjective));
   if (!rule || isSubstantive(adjective) || STRESSED_OJ.has(adjective) || knownNoun(adjective)) return false;
-  return !rule[1].test(key) && knownNoun(key)?.fixed !== true;
+  return rule[1].test(key) && !key.endsWith('ся') && knownNoun(key)?.fixed !== true;
 }
 
 /** «старшей» of «воспитатель старшей», «дополнительного»: an adjective of which nobody says what it goes with; «английского» may be a language. */
@@ -32,9 +32,9 @@ export function wantsNoun(key: string): boolean {
 export function isOtherCase(key: string, governing: boolean): boolean {
   const isInstrumental = /(?:ами|ями|[ыи]ми?|[оеё]м|[ое]ю|ью)$/u.test(key);
   if (isInstrumental && governing) return false;
-  const isOther = isInstrumental || /(?:[ую]|[ое]му|ам|ям)$/u.test(key);
+  const isOther = isInstrumental || /(?:[уюе]|[ое]му|ам|ям)$/u.test(key);
   if (!isOther || key.length < 4 || knownNoun(key) || OF_MANY.has(plain(key))) return false;
-  if (/(?:[ое]му|[ыи]ми?)$/u.test(key)) return nominatives(key).some(isAdjective);
+  if (/(?:[ое]му|[ыи]ми?|[ую]ю)$/u.test(key)) return nominatives(key).some(isAdjective);
   return nounsOf(key).some((word) => {
     const noun = knownNoun(word);
     const { singular, plural } = noun ? nounForms(noun) : { singular: null, plural: null };
@@ -44,12 +44,13 @@ export function isOtherCase(key: string, governing: boolean): boolean {
 }
 
 function nounsOf(key: string): readonly string[] {
-  const stem = key.replace(/(?:ами|ями|ам|ям|[оеё]м|[ое]ю|ью|[ое]й|[ую])$/u, '');
-  return ['', 'а', 'я', 'о', 'е', 'ь', 'й', 'ы', 'и'].map((ending) => stem + ending);
+  const stem = key.replace(/(?:ами|ями|ам|ям|[оеё]м|[ое]ю|ью|[ое]й|[уюе])$/u, '');
+  const fleeting = /[^аеиоуыэюя]к$/u.test(stem) ? [stem.replace(/к$/u, 'ок'), stem.replace(/к$/u, 'ек')] : [];
+  return ['', 'а', 'я', 'о', 'е', 'ь', 'й', 'ы', 'и'].map((ending) => stem + ending).concat(fleeting);
 }
 
 function nominatives(key: string): readonly string[] {
-  const stem = key.replace(/(?:[ое]го|[ое]му|[ыи]ми?|[ыи]х|[ое]й)$/u, '');
+  const stem = key.replace(/(?:[ое]го|[ое]му|[ыи]ми?|[ыи]х|[ое]й|[ую]ю)$/u, '');
   return ['ый', 'ий', 'ая', 'яя'].map((ending) => stem + ending);
 }
 
@@ -68,4 +69,9 @@ const ATTRIBUTES = /^(?:старш|младш|главн|ведущ|детск|�
 /** «условий», «детей». */
 function isNounForm(key: string): boolean {
   return nounsOf(key.replace(/(?:[ое]в|ей|ий)$/u, '')).some((word) => knownNoun(word) !== null);
+}
+
+/** «стирка» of «по стирка белья»: what never is a dative behind «по». */
+export function isNoDative(key: string): boolean {
+  return key.length > 4 && /[бвгджзклнпрстфцчшщаяы]$/u.test(key);
 }

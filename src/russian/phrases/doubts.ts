@@ -1,5 +1,5 @@
 import { SUBSTANTIVES } from '../lexicon/nouns.ts';
-import { breaksAgreement, isOtherCase, wantsNoun } from './agreement.ts';
+import { breaksAgreement, isNoDative, isOtherCase, wantsNoun } from './agreement.ts';
 import type { Nominal } from './nominal.ts';
 import { knownNoun } from './noun.ts';
 import { skipBlanks } from './opening.ts';
@@ -30,7 +30,9 @@ export function ofNominal(state: State, nominal: Nominal): string | null {
   const isRightBehind = head !== null && !separated && !tail;
   const deputy = isRightBehind && kind === 'person' ? deputyOf(state) : null;
   if (deputy) return `После слова «${deputy}» должность пишут в родительном падеже`;
-  if (kind === 'person' && head !== null && isUnlike(head, nominal, isRightBehind))
+  const before = state.pieces.findLast(({ text }) => text.trim() !== '')?.text ?? '';
+  const isBroken = tail && !separated && breaksAgreement(before, textOf(nominal));
+  if (head !== null && (isBroken || isUnlike(head, nominal, kind, isRightBehind)))
     return `Неясно, склоняется ли «${textOf(nominal)}»`;
   if (isRightBehind && kind === 'person' && head.agreement === 'm' && isRoom(nominal))
     return `Неясно, склоняется ли «${textOf(nominal)}»`;
@@ -44,10 +46,16 @@ function deputyOf({ pieces }: State): string | null {
   return /^(?:зам\.?|пом\.?|заместитель|помощник|помощница)$/iu.test(last) ? last : null;
 }
 
-/** «педагоги и психолог», «медсестра старший», but «повар и кладовщик старшие». */
-function isUnlike(head: Nominal, nominal: Nominal, isRightBehind: boolean): boolean {
-  const isAttribute = /^(?:старш|младш|главн|ведущ)/iu.test(textOf(nominal));
-  if (isAttribute) return isRightBehind && ![head.agreement, 'plural'].includes(nominal.agreement);
+/** «педагоги и психолог», «медсестра старший», «младший группа», but «повар и кладовщик старшие». */
+function isUnlike(head: Nominal, nominal: Nominal, kind: State['kind'], isRightBehind: boolean): boolean {
+  const [isOfHead, isOfNominal] = [head, nominal].map((one) =>
+    /^(?:старш|младш|главн|ведущ)/iu.test(textOf(one)),
+  );
+  const isOther =
+    head.agreement !== nominal.agreement && head.agreement !== 'plural' && nominal.agreement !== 'plural';
+  // «группа младшая и старший», «младший группа».
+  if (kind === 'thing') return isOther && (isOfNominal === true || (isOfHead === true && isRightBehind));
+  if (isOfNominal) return isOther && isRightBehind;
   return (head.agreement === 'plural') !== (nominal.agreement === 'plural');
 }
 
@@ -89,9 +97,15 @@ function ofBrokenCase(state: State, tokens: readonly Token[], index: number): st
   const isSmall = text === key && !key.endsWith('.');
   if (state.bracketed || !isSmall || /^\d/u.test(key) || PREPOSITION.test(key)) return null;
   const before = tokens[index - 1]?.kind === 'blank' ? tokens[index - 2] : undefined;
-  const isBroken = before?.kind === 'word' && before.text === before.key && breaksAgreement(before.key, key);
-  const isFirst = !state.tail && !state.separated && !state.preposition;
-  if (isBroken || (isFirst && isOtherCase(key, isGoverning(state)))) return `Неясно, склоняется ли «${text}»`;
+  // «английского и немецкого языков».
+  const isOneOfSeveral = /^(?:и|,)$/u.test(tokens[index - 4]?.text ?? '');
+  const isBroken = before?.kind === 'word' && !isOneOfSeveral && breaksAgreement(before.key, key);
+  const isFirst = isFirstBehind(state);
+  if (before?.key === 'по' && isNoDative(key)) return `Неясно, склоняется ли «${text}»`;
+  // «преподаватель русской литературе».
+  const isDative = before?.key.endsWith('ой') && key.endsWith('е') && !knownNoun(key)?.fixed;
+  if (isBroken || (isFirst && (isDative || isOtherCase(key, isGoverning(state)))))
+    return `Неясно, склоняется ли «${text}»`;
   const isCut = index === tokens.length - 1 && state.kind === 'person' && wantsNoun(key);
   return isCut ? `После «${text}» не найдено слово, к которому оно относится` : null;
 }
@@ -104,6 +118,14 @@ function isUnknownInRow({ bracketed }: State, { key, text }: Token): boolean {
   );
 }
 
+/** Whether nothing but adjectives stands between the head and what follows: «преподаватель русской …». */
+function isFirstBehind({ pieces, separated, preposition }: State): boolean {
+  const last = pieces
+    .slice(0, -1)
+    .findLast(({ text }) => !/^(?:\s+|[а-яё]{2,}(?:[ое]й|[ое]го|[ыи]х|[ое]му))$/u.test(text));
+  return !separated && !preposition && last?.changing !== undefined;
+}
+
 /** A nominative that stays: «учитель физики, математика», «учитель школы новая», «медсестра ночной» without its noun. */
 function ofNominative(state: State, tokens: readonly Token[], index: number): string | null {
   const { key, text } = tokens[index] as Token;
@@ -111,7 +133,7 @@ function ofNominative(state: State, tokens: readonly Token[], index: number): st
   const whole = ofKnownNoun(state, tokens, index) ?? (text === key ? ofBrokenOrUnknown(state, key) : null);
   if (whole !== null || text !== key) return whole;
   // «учитель физика», «воспитатель старшая группа»: right behind the head a nominative is beside it, too.
-  const place = { inRow: state.separated ? state.row : !state.tail, governed: state.preposition };
+  const place = { inRow: state.separated ? state.row : !state.tail, governed: state.accusative };
   const unknown = state.separated && isUnknownBeside(place, tokens, index);
   if (place.inRow && (isNominativeNoun(key, place) || unknown)) return `Неясно, склоняется ли «${text}»`;
   // «первая кв. кат.» is a note.
@@ -129,7 +151,7 @@ function ofKnownNoun(state: State, tokens: readonly Token[], index: number): str
   // «инструктор по плавание».
   const isBehindPo = text === key && tokens[index - 2]?.key === 'по' && state.kind === 'person';
   const isOwn = isCapital || isBehindPo || isBehindGenitive(state, tokens, index);
-  const place = { inRow: true, governed: state.preposition && !isBehindPo };
+  const place = { inRow: true, governed: state.accusative && !isBehindPo };
   return isOwn && (isNominativeNoun(key, place) || (isBehindPo && isNominativeAdjective(key, place)))
     ? `Неясно, склоняется ли «${text}»`
     : null;
@@ -145,14 +167,14 @@ function ofBrokenOrUnknown({ kind, tail, separated }: State, key: string): strin
 
 /** «директор Колледж», «учитель предмета физика»: no comma, no preposition, and nothing that wants a nominative. */
 function isBehindGenitive(
-  { kind, separated, preposition }: State,
+  { kind, separated, accusative }: State,
   tokens: readonly Token[],
   index: number,
 ): boolean {
   const before = tokens.slice(0, index).findLastIndex((token) => token.kind === 'word');
   // «глава муниципального образования Энский район».
   const isName = before > 0 && tokens[before]?.text !== tokens[before]?.key;
-  return kind === 'person' && !separated && !preposition && !isName;
+  return kind === 'person' && !separated && !accusative && !isName;
 }
 
 /** «физики, вокал», but not «школ, училищ». */

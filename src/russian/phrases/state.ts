@@ -15,6 +15,8 @@ export interface State {
   /** A word that did not change has been seen since the last separator. */
   tail: boolean;
   preposition: boolean;
+  /** One that may want an accusative, or a participle: «за питание», «осуществляющая обучение». */
+  accusative: boolean;
   /** Right after a comma, bracket, dash or «и». */
   separated: boolean;
   /** That separator was «и». */
@@ -38,6 +40,7 @@ export function initial(kind: PhraseKind): State {
     why: null,
     tail: false,
     preposition: false,
+    accusative: false,
     separated: false,
     conjunction: false,
     row: false,

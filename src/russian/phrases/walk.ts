@@ -1,3 +1,4 @@
+import { asAdjective } from './adjective.ts';
 import { ofNominal, ofUnchanged } from './doubts.ts';
 import { type Nominal, readNominal } from './nominal.ts';
 import type { Piece } from './piece.ts';
@@ -29,8 +30,17 @@ function step(state: State, tokens: readonly Token[], index: number): number {
   if (!postposed && !detached) doubtUnchanged(state, tokens, index);
   if (!postposed) note(state, token);
   // What follows a participle is its object, as after a preposition.
-  if (detached) state.preposition = true;
+  if (detached) state.preposition = state.accusative = true;
+  if (postposed && !state.tail && isBeforeNoun(state, tokens, index))
+    state.why ??= `Неясно, склоняется ли «${token.text}»`;
   return index + 1;
+}
+
+/** «воспитатель средний группы»: the adjective may be meant for what follows. */
+function isBeforeNoun({ kind }: State, tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 2]?.key ?? '';
+  const isNoun = tokens[index + 2]?.kind === 'word' && !PREPOSITION.test(next) && asAdjective(next) === null;
+  return kind === 'person' && isNoun && /[иы]й$/u.test(tokens[index]?.key ?? '');
 }
 
 function nominalAt(state: State, tokens: readonly Token[], index: number): Nominal | null {
@@ -109,5 +119,7 @@ const PARTICIPLE = /(?:[аяую]щ|вш)(?:ей|его|ему|им|их|ую|е
 
 function noteWord(state: State, token: Token): void {
   state.tail = true;
-  if (PREPOSITION.test(token.key) || PARTICIPLE.test(token.key)) state.preposition = true;
+  const isParticiple = PARTICIPLE.test(token.key);
+  if (PREPOSITION.test(token.key) || isParticiple) state.preposition = true;
+  if (/^(?:в|во|на|за|о|об|под|через)$/u.test(token.key) || isParticiple) state.accusative = true;
 }
