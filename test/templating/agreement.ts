@@ -37,7 +37,18 @@ export interface Read {
 
 /** What does not agree in a text, where everybody is of one sex and lists have so many rows. */
 export function disagreements(text: string, { sex }: Read): readonly string[] {
-  return [...wrongCounts(text), ...wrongAmounts(text), ...wrongPeople(text, sex), ...wrongLists(text)];
+  return [
+    ...wrongCounts(text),
+    ...wrongAmounts(text),
+    ...wrongPeople(text, sex),
+    ...wrongLists(text),
+    ...wrongPrepositions(text),
+  ];
+}
+
+/** «о обучающихся», «об воспитанниках». */
+function wrongPrepositions(text: string): readonly string[] {
+  return text.match(/(?<!\p{L})(?:о [«„]?[аоуэи]|об [«„]?[бвгджзклмнпрстфхцчшщеёюя])\p{L}+/giu) ?? [];
 }
 
 function wrongCounts(text: string): readonly string[] {
