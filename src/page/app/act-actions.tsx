@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ActView, Attached, Done } from '../acts-protocol.ts';
-import { Question } from './parts.tsx';
+import { Question } from './question.tsx';
 import { changing, useShell } from './shell.ts';
 import { TypedActDialog } from './typed-act.tsx';
 

@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ActFinding, CheckedAct } from '../protocol.ts';
 import { base64 } from './api.ts';
-import { Drop, ScrollBox } from './parts.tsx';
+import { Drop } from './drop.tsx';
+import { ScrollBox } from './parts.tsx';
 import { useShell } from './shell.ts';
 
 /** Is another's paper right? It is read in memory and sent nowhere. */

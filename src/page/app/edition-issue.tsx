@@ -2,7 +2,8 @@ import type { JSX, TargetedInputEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import type { EditionToIssue, EditionView } from '../acts-protocol.ts';
 import { useIssuing, WithBlanks } from './issue-dialog.tsx';
-import { Question, Refused } from './parts.tsx';
+import { Refused } from './parts.tsx';
+import { Question } from './question.tsx';
 
 type Typed = Omit<EditionToIssue, 'key'>;
 

@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import type { Answer } from '../protocol.ts';
 import type { ExportLine, ReportState, TakenExport } from '../usage-protocol.ts';
 import { base64 } from './api.ts';
+import { Drop } from './drop.tsx';
 import { Questions } from './export-questions.tsx';
-import { Drop } from './parts.tsx';
 import { useShell } from './shell.ts';
 
 /** A request holds a third less than its bound: base64 takes the rest. */

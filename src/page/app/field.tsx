@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Choice, Field } from '../protocol.ts';
 import { Cures } from './cures.tsx';
 import { NewPerson, PeopleBox } from './field-people.tsx';
-import { Question } from './parts.tsx';
+import { Question } from './question.tsx';
 import { useShell } from './shell.ts';
 import { type Conflict, useTypedText } from './use-typed-text.ts';
 

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { FolderListing } from '../folder-protocol.ts';
 import type { Answer } from '../protocol.ts';
-import { Question } from './parts.tsx';
+import { Question } from './question.tsx';
 import type { Shell } from './shell.ts';
 
 interface FolderPickerProps {

@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks';
 import type { Done, Issued, IssueWish } from '../acts-protocol.ts';
 import type { DocumentState } from '../protocol.ts';
 import { FreeNumber } from './document-task.tsx';
-import { Question, Refused } from './parts.tsx';
+import { Refused } from './parts.tsx';
+import { Question } from './question.tsx';
 import { changing, type Shell, useShell } from './shell.ts';
 import { counted, inSentence, russian } from './words.ts';
 

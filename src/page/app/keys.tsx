@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { Question } from './parts.tsx';
+import { Question } from './question.tsx';
 
 const KEYS = [
   ['Alt+1 … Alt+8', 'разделы по порядку'],

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Told } from '../protocol.ts';
 import { addressOf } from './route.ts';
 
@@ -66,6 +66,16 @@ export function Refused(props: RefusedProps): JSX.Element | null {
   );
 }
 
+/** The same in one sentence; '' for none. */
+export function RefusedNote({ message }: { readonly message: string }): JSX.Element | null {
+  if (message === '') return null;
+  return (
+    <p class="note note-bad" role="alert">
+      {message}
+    </p>
+  );
+}
+
 interface ProblemListProps {
   readonly list: readonly Told[];
   readonly set?: string | undefined;
@@ -98,107 +108,6 @@ export function Summary({ title, list }: SummaryProps): JSX.Element | null {
       <h2>{title}</h2>
       <ProblemList list={list} />
     </div>
-  );
-}
-
-/** A folder of a year's exports has fewer. */
-const MOST_FILES = 50;
-
-interface DropProps {
-  readonly label: string;
-  readonly hint: string;
-  readonly accept: string;
-  /** Among other things. */
-  readonly isSmall?: boolean;
-  readonly onFile: (file: File) => void;
-  /** Several files, one after another. */
-  readonly isMany?: boolean;
-}
-
-/** A box that takes a dropped file, and is a button. */
-export function Drop(props: DropProps): JSX.Element {
-  const take = (files: FileList | null | undefined): void => {
-    for (const file of [...(files ?? [])].slice(0, props.isMany ? MOST_FILES : 1)) props.onFile(file);
-  };
-  const input = useRef<HTMLInputElement>(null);
-  const box = useRef<HTMLButtonElement>(null);
-  const over = (isOver: boolean) => (event: DragEvent) => {
-    event.preventDefault();
-    box.current?.classList.toggle('is-over', isOver);
-  };
-  return (
-    <>
-      <button
-        type="button"
-        class={props.isSmall ? 'drop drop-s' : 'drop'}
-        ref={box}
-        onClick={() => input.current?.click()}
-        onDragOver={over(true)}
-        onDragLeave={over(false)}
-        onDrop={(event) => {
-          over(false)(event);
-          take(event.dataTransfer?.files);
-        }}
-      >
-        <b>{props.label}</b>
-        <br />
-        {props.hint}
-      </button>
-      <input
-        class="vh"
-        type="file"
-        tabIndex={-1}
-        aria-label={props.label}
-        accept={props.accept}
-        multiple={props.isMany}
-        ref={input}
-        onChange={(event) => {
-          take(event.currentTarget.files);
-          event.currentTarget.value = '';
-        }}
-      />
-    </>
-  );
-}
-
-interface QuestionProps {
-  readonly title: string;
-  readonly children: ComponentChildren;
-  readonly answers: readonly { readonly label: string; readonly act: () => void }[];
-}
-
-/** A question with its answers as verbs; Esc is the last of them, and so is a link to where something is put right. */
-export function Question(props: QuestionProps): JSX.Element {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const leave = useRef((): void => {});
-  leave.current = () => props.answers.at(-1)?.act();
-  // Before it is painted: what is pressed next is pressed in it.
-  useLayoutEffect(() => {
-    dialog.current?.showModal();
-    dialog.current?.addEventListener('click', ({ target }) => {
-      if ((target as Element | null)?.matches('a[href]')) leave.current();
-    });
-  }, []);
-  return (
-    <dialog
-      class="dialog"
-      aria-labelledby="question"
-      ref={dialog}
-      onCancel={(event) => {
-        event.preventDefault();
-        leave.current();
-      }}
-    >
-      <h2 id="question">{props.title}</h2>
-      {props.children}
-      <div class="row">
-        {props.answers.map(({ label, act }, index) => (
-          <button type="button" class={index === 0 ? 'btn btn-main' : 'btn'} onClick={act}>
-            {label}
-          </button>
-        ))}
-      </div>
-    </dialog>
   );
 }
 

@@ -5,7 +5,7 @@ import type { Answer, MadeFileLink } from '../protocol.ts';
 import type { AskedPeriod } from '../usage-protocol.ts';
 import { ChartCard } from './chart.tsx';
 import type { DistrictProps } from './district-props.ts';
-import { ScrollBox } from './parts.tsx';
+import { RefusedNote, ScrollBox } from './parts.tsx';
 import { NEWEST, PeriodChooser } from './period-chooser.tsx';
 import { recentPeriods } from './periods.ts';
 import { RollUpTable } from './roll-up-table.tsx';
@@ -44,11 +44,7 @@ export function RollUpScreen(props: DistrictProps & { readonly say: (text: strin
         </div>
       </div>
       {run && <RunCard run={run} ask={ask} refresh={refresh} />}
-      {(refused || district.refused) !== '' && (
-        <p class="note note-bad" role="alert">
-          {refused || district.refused}
-        </p>
-      )}
+      <RefusedNote message={refused || district.refused} />
       {rollUp && <RollUp rollUp={rollUp} ask={ask} say={props.say} />}
       {!rollUp && run === null && district.left.length === 0 && (
         <p class="muted">

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Done, TypedAct } from '../acts-protocol.ts';
-import { Question, Refused } from './parts.tsx';
+import { Refused } from './parts.tsx';
+import { Question } from './question.tsx';
 import { changing, useShell } from './shell.ts';
 
 const FIELDS = [

@@ -1,0 +1,62 @@
+import type { JSX } from 'preact';
+import type { DocumentState } from '../protocol.ts';
+import { addressOf } from './route.ts';
+
+/** Where one has been led already: the next place is another one, until all have been seen. */
+const visited = new Set<string>();
+
+function nextGap<T extends { readonly source: string }>(gaps: readonly T[]): T | undefined {
+  const next = gaps.find(({ source }) => !visited.has(source));
+  if (next === undefined) visited.clear();
+  return next ?? gaps[0];
+}
+
+interface StepProps {
+  readonly list: readonly DocumentState[];
+  readonly set: string;
+  readonly onIssue: (ids: readonly string[]) => void;
+}
+
+/** How far the documents of an occasion are, and what comes next. */
+export function Step(props: StepProps): JSX.Element {
+  const { list, set } = props;
+  const ready = list.filter(({ state }) => state === 'ready' || state === 'issued').length;
+  const drafts = set === 'all' ? [] : list.filter(({ state }) => state === 'ready' || state === 'blank');
+  const gaps = list.flatMap(({ blanks, missing }) => [...missing, ...blanks]);
+  const next = nextGap(gaps.filter(({ to }) => to !== null));
+  return (
+    <div class="step row row-apart">
+      <p role="status">
+        <b>
+          Готовы {ready} из {list.length}.
+        </b>{' '}
+        {next
+          ? `Ближайшее пустое место: ${next.label}.`
+          : ready === list.length
+            ? drafts.length > 0
+              ? 'Можно издавать и подписывать.'
+              : 'Всё издано.'
+            : ''}
+      </p>
+      {drafts.length > 0 && (
+        <button
+          type="button"
+          class={next ? 'btn' : 'btn btn-main'}
+          onClick={() => props.onIssue(drafts.map(({ id }) => id))}
+        >
+          Издать всё по порядку
+        </button>
+      )}
+      {next?.to && (
+        <a
+          class="btn btn-main"
+          id="next-gap"
+          href={addressOf(next.to, set)}
+          onClick={() => visited.add(next.source)}
+        >
+          К следующему пустому месту
+        </a>
+      )}
+    </div>
+  );
+}
