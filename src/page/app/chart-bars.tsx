@@ -1,21 +1,40 @@
 import type { JSX } from 'preact';
+import type { LiveChart } from '../usage-protocol.ts';
 import { Bar, type ChartDrawing, LETTER, shortened, styleOf, ticksOf } from './chart-parts.tsx';
 
 const TOP = 8;
 const GAP = 9;
 
-/** Figures beside one another, a row a category. */
-export function Bars({ chart, width, here, onHere }: ChartDrawing): JSX.Element {
+/** Where the rows of bars are, in pixels. */
+interface BarPlaces {
+  readonly data: readonly (LiveChart['series'][number] & { readonly index: number })[];
+  readonly targets: LiveChart['series'];
+  /** Of a bar. */
+  readonly thick: number;
+  /** Of a category. */
+  readonly row: number;
+  readonly left: number;
+  readonly x: (figure: number) => number;
+}
+
+function placesOf(chart: LiveChart, width: number): BarPlaces {
   const { categories, series } = chart;
   const data = series.map((one, index) => ({ ...one, index })).filter(({ role }) => role === 'data');
   const targets = series.filter(({ role }) => role === 'target');
   const thick = data.length === 1 ? 20 : 15;
-  const row = thick * data.length + GAP;
   const longest = Math.max(0, ...categories.map((one) => one.length)) * LETTER;
   const left = Math.min(longest, width * 0.34) + 12;
   const value = Math.max(...data.flatMap(({ shown }) => shown.map((one) => one.length))) * LETTER + 14;
   const highest = ticksOf(chart).at(-1) ?? 1;
   const x = (figure: number): number => left + ((width - left - value) * figure) / highest;
+  return { data, targets, thick, row: thick * data.length + GAP, left, x };
+}
+
+/** Figures beside one another, a row a category. */
+export function Bars({ chart, width, here, onHere }: ChartDrawing): JSX.Element {
+  const { categories } = chart;
+  const places = placesOf(chart, width);
+  const { targets, row, left, x } = places;
   const height = TOP + row * categories.length;
   return (
     <svg
@@ -33,46 +52,60 @@ export function Bars({ chart, width, here, onHere }: ChartDrawing): JSX.Element 
       {targets.map(({ values }) => (
         <line class="norm" x1={x(values[0] ?? 0)} x2={x(values[0] ?? 0)} y1={0} y2={height} />
       ))}
-      {categories.map((category, at) => {
-        const top = TOP + row * at;
-        return (
-          <>
-            <text
-              class={at === here ? 'val' : 'name'}
-              x={left - 10}
-              y={top + (thick * data.length) / 2 + 4.5}
-              text-anchor="end"
-            >
-              {shortened(category, left - 12)}
-            </text>
-            {data.map((one, order) => {
-              const figure = one.values[at] ?? null;
-              const norm =
-                targets.length === 1 && data.length === 1 ? (targets[0]?.values[at] ?? null) : null;
-              const style = styleOf(chart, one.index);
-              const y = top + thick * order;
-              return (
-                <g class={style}>
-                  {figure !== null && (
-                    <Bar
-                      style={style}
-                      x={left}
-                      y={y + 1}
-                      width={x(figure) - left}
-                      height={thick - 2}
-                      isLow={norm !== null && figure < norm}
-                    />
-                  )}
-                  <text class="val" x={x(figure ?? 0) + 8} y={y + thick / 2 + 4.5}>
-                    {one.shown[at]}
-                  </text>
-                </g>
-              );
-            })}
-          </>
-        );
-      })}
+      {categories.map((_, at) => (
+        <Category chart={chart} places={places} at={at} isHere={at === here} />
+      ))}
       <line class="axis-l" x1={left} x2={left} y1={0} y2={height} />
     </svg>
+  );
+}
+
+interface CategoryProps {
+  readonly chart: LiveChart;
+  readonly places: BarPlaces;
+  readonly at: number;
+  readonly isHere: boolean;
+}
+
+function Category({ chart, places, at, isHere }: CategoryProps): JSX.Element {
+  const { data, thick, row, left } = places;
+  const top = TOP + row * at;
+  return (
+    <>
+      <text
+        class={isHere ? 'val' : 'name'}
+        x={left - 10}
+        y={top + (thick * data.length) / 2 + 4.5}
+        text-anchor="end"
+      >
+        {shortened(chart.categories[at] ?? '', left - 12)}
+      </text>
+      {data.map((one, order) => (
+        <Figure chart={chart} places={places} one={one} at={at} y={top + thick * order} />
+      ))}
+    </>
+  );
+}
+
+interface FigureProps extends Omit<CategoryProps, 'isHere'> {
+  readonly one: BarPlaces['data'][number];
+  readonly y: number;
+}
+
+/** A bar with its figure; where it is alone it may fall short of its norm. */
+function Figure({ chart, places: { data, targets, thick, left, x }, one, at, y }: FigureProps): JSX.Element {
+  const figure = one.values[at] ?? null;
+  const norm = targets.length === 1 && data.length === 1 ? (targets[0]?.values[at] ?? null) : null;
+  const style = styleOf(chart, one.index);
+  const place = { x: left, y: y + 1, height: thick - 2 };
+  return (
+    <g class={style}>
+      {figure !== null && (
+        <Bar style={style} {...place} width={x(figure) - left} isLow={norm !== null && figure < norm} />
+      )}
+      <text class="val" x={x(figure ?? 0) + 8} y={y + thick / 2 + 4.5}>
+        {one.shown[at]}
+      </text>
+    </g>
   );
 }

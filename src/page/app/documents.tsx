@@ -6,7 +6,7 @@ import { SavedNote } from './documents-saved.tsx';
 import { Step } from './documents-step.tsx';
 import { useInOrder } from './in-order.ts';
 import { IssueDialog } from './issue-dialog.tsx';
-import { Problem } from './parts.tsx';
+import { ProblemList } from './parts.tsx';
 import { ScreenHead } from './screen-head.tsx';
 import { useShell } from './shell.ts';
 import { type Making, useMaking } from './use-making.ts';
@@ -81,13 +81,7 @@ function Errors({ documents, set }: { readonly documents: Documents; readonly se
   return (
     <section class="summary-box stack-s gap-bottom" aria-labelledby="wrong">
       <h2 id="wrong">Сначала исправьте: {documents.errors.length}</h2>
-      <ul>
-        {documents.errors.map((one) => (
-          <li>
-            <Problem told={one} set={set} />
-          </li>
-        ))}
-      </ul>
+      <ProblemList list={documents.errors} set={set} />
     </section>
   );
 }

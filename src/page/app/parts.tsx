@@ -81,7 +81,8 @@ interface ProblemListProps {
   readonly set?: string | undefined;
 }
 
-function ProblemList(props: ProblemListProps): JSX.Element {
+/** Sentences that lead to their places. */
+export function ProblemList(props: ProblemListProps): JSX.Element {
   return (
     <ul>
       {props.list.map((one) => (

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ActRow } from '../acts-protocol.ts';
+import { ActName } from './act-name.tsx';
 import { StateBadge } from './badge.tsx';
 import { ScrollBox, Whole } from './parts.tsx';
 
@@ -108,13 +109,7 @@ function Row({ row }: { readonly row: ActRow }): JSX.Element {
         {number === '' ? '–' : number}
       </td>
       <th scope="row">
-        {isIssued ? (
-          <a href={`#/акт/${row.key}`}>
-            <Whole text={name} />
-          </a>
-        ) : (
-          <Whole text={name} />
-        )}
+        <ActName address={isIssued ? `#/акт/${row.key}` : null} name={name} />
       </th>
       <td>
         <StateBadge {...row} />

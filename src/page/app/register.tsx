@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Done, Issued, RegisterState } from '../acts-protocol.ts';
-import type { MadeFileLink } from '../protocol.ts';
+import { useDownload } from './download.ts';
 import { useInOrder } from './in-order.ts';
-import { Problem } from './parts.tsx';
+import { ProblemList } from './parts.tsx';
 import { Acts } from './register-acts.tsx';
 import { Due } from './register-due.tsx';
+import { ScreenHead } from './screen-head.tsx';
 import { changing, useShell } from './shell.ts';
 import { TypedActDialog } from './typed-act.tsx';
 
@@ -46,39 +47,30 @@ export function RegisterScreen(): JSX.Element {
 }
 
 function RegisterHead(props: { readonly hasActs: boolean; readonly onType: () => void }): JSX.Element {
-  const { ask, say } = useShell();
-  const download = async (name: string, body: object): Promise<void> => {
-    const made = await ask<MadeFileLink | null>(name, body);
-    if (made === null) say('Журнал пока не готовится: в нём нет приказов или есть ошибки');
-    else location.assign(made.address);
-  };
   return (
-    <div class="head">
-      <div>
-        <h1>Журнал</h1>
-      </div>
+    <ScreenHead title="Журнал">
       <div class="row">
         <button type="button" class="btn" onClick={props.onType}>
           Вписать прежний акт
         </button>
-        {props.hasActs && (
-          <>
-            <button type="button" class="btn" onClick={() => void download('register-table', {})}>
-              Таблица для Excel
-            </button>
-            <button
-              type="button"
-              class="btn"
-              onClick={() =>
-                void download('file', { id: 'register-journal', format: 'docx', as: 'download' })
-              }
-            >
-              Журнал в Word
-            </button>
-          </>
-        )}
+        {props.hasActs && <RegisterFiles />}
       </div>
-    </div>
+    </ScreenHead>
+  );
+}
+
+function RegisterFiles(): JSX.Element {
+  const download = useDownload('Журнал пока не готовится: в нём нет приказов или есть ошибки');
+  const journal = { id: 'register-journal', format: 'docx', as: 'download' };
+  return (
+    <>
+      <button type="button" class="btn" onClick={() => void download('register-table', {})}>
+        Таблица для Excel
+      </button>
+      <button type="button" class="btn" onClick={() => void download('file', journal)}>
+        Журнал в Word
+      </button>
+    </>
   );
 }
 
@@ -90,13 +82,7 @@ function Wrong({ register }: { readonly register: RegisterState }): JSX.Element 
       {register.problems.length > 0 && (
         <section class="summary-box stack-s" aria-labelledby="register-wrong">
           <h2 id="register-wrong">Сначала исправьте: {register.problems.length}</h2>
-          <ul>
-            {register.problems.map((one) => (
-              <li>
-                <Problem told={one} />
-              </li>
-            ))}
-          </ul>
+          <ProblemList list={register.problems} />
         </section>
       )}
       {register.isBehind && (

@@ -4,10 +4,12 @@ import type { AskedPeriod, ReportState } from '../usage-protocol.ts';
 import { ChartCard } from './chart.tsx';
 import { ExportsCard } from './exports.tsx';
 import { useInOrder } from './in-order.ts';
-import { Problem, ScrollBox } from './parts.tsx';
+import { ProblemList } from './parts.tsx';
 import { NEWEST, PeriodChooser } from './period-chooser.tsx';
 import { ProposalsCard } from './proposals.tsx';
 import { ReportPaper } from './report-paper.tsx';
+import { Tiles } from './report-tiles.tsx';
+import { ScreenHead } from './screen-head.tsx';
 import { useShell } from './shell.ts';
 
 /** How is it used? Exports, figures, charts, findings and proposals of a period, and the document they make. */
@@ -20,62 +22,76 @@ export function ReportScreen(): JSX.Element {
   useEffect(() => void show(ask<ReportState | null>('report', asked)), [changes, asked]);
   if (!report) return <p class="muted">Читаем выгрузки…</p>;
   const named = report.chosen === '' ? asked : { ...NEWEST, period: report.chosen };
-  const figures = (
-    <div class="stack">
-      <Tiles report={report} />
-      {report.charts.map((chart, index) => (
-        <ChartCard key={chart.title} chart={chart} id={`chart-${index}`} />
-      ))}
-      {report.label !== null && <ProposalsCard key={report.label} asked={named} saved={report.proposals} />}
-    </div>
-  );
-  const words = (
-    <div class="stack">
-      <ExportsCard report={report} />
-      <Findings report={report} />
-    </div>
-  );
   return (
     <>
-      <div class="head">
-        <div>
-          <h1>Отчёт об использовании</h1>
-          <p class="lead">{report.label === null ? 'Показателей пока нет' : report.lead}</p>
-        </div>
-        <div class="row">
-          <PeriodChooser
-            periods={report.periods}
-            chosen={report.chosen}
-            none={report.chosen === '' ? 'не выбран' : ''}
-            onChoose={setAsked}
-          />
-          {report.document !== null && report.label !== null && (
-            <button
-              type="button"
-              class="btn btn-main"
-              aria-expanded={isPaper}
-              onClick={() => setPaper(!isPaper)}
-            >
-              {isPaper ? 'Закрыть документ' : 'Открыть документ'}
-            </button>
-          )}
-        </div>
-      </div>
+      <ScreenHead
+        title="Отчёт об использовании"
+        lead={report.label === null ? 'Показателей пока нет' : report.lead}
+      >
+        <Tools report={report} isPaper={isPaper} onPeriod={setAsked} onPaper={() => setPaper(!isPaper)} />
+      </ScreenHead>
       {report.files.length > 0 && <Obstacles report={report} />}
       {isPaper ? (
         <div class="split">
           <div class="stack">
-            {figures}
-            {words}
+            <ReportParts asked={named} report={report} />
           </div>
           <ReportPaper asked={named} report={report} />
         </div>
       ) : (
         <div class="report">
-          {figures}
-          {words}
+          <ReportParts asked={named} report={report} />
         </div>
       )}
+    </>
+  );
+}
+
+interface ToolsProps {
+  readonly report: ReportState;
+  readonly isPaper: boolean;
+  readonly onPeriod: (asked: AskedPeriod) => void;
+  readonly onPaper: () => void;
+}
+
+function Tools({ report, isPaper, onPeriod, onPaper }: ToolsProps): JSX.Element {
+  return (
+    <div class="row">
+      <PeriodChooser
+        periods={report.periods}
+        chosen={report.chosen}
+        none={report.chosen === '' ? 'не выбран' : ''}
+        onChoose={onPeriod}
+      />
+      {report.document !== null && report.label !== null && (
+        <button type="button" class="btn btn-main" aria-expanded={isPaper} onClick={onPaper}>
+          {isPaper ? 'Закрыть документ' : 'Открыть документ'}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface ReportPartsProps {
+  readonly asked: AskedPeriod;
+  readonly report: ReportState;
+}
+
+/** Figures and charts, then what is said of them. */
+function ReportParts({ asked, report }: ReportPartsProps): JSX.Element {
+  return (
+    <>
+      <div class="stack">
+        <Tiles report={report} />
+        {report.charts.map((chart, index) => (
+          <ChartCard key={chart.title} chart={chart} id={`chart-${index}`} />
+        ))}
+        {report.label !== null && <ProposalsCard key={report.label} asked={asked} saved={report.proposals} />}
+      </div>
+      <div class="stack">
+        <ExportsCard report={report} />
+        <Findings report={report} />
+      </div>
     </>
   );
 }
@@ -85,15 +101,7 @@ function Obstacles({ report: { problems, label } }: { readonly report: ReportSta
   const errors = problems.filter(({ severity }) => severity === 'error');
   const shown = label === null ? problems : problems.filter(({ severity }) => severity !== 'error');
   if (shown.length === 0) return null;
-  const list = (
-    <ul>
-      {shown.map((one) => (
-        <li>
-          <Problem told={one} />
-        </li>
-      ))}
-    </ul>
-  );
+  const list = <ProblemList list={shown} />;
   if (errors.length === 0)
     return (
       <details class="note note-warn small gap-bottom">
@@ -105,81 +113,6 @@ function Obstacles({ report: { problems, label } }: { readonly report: ReportSta
     <section class="summary-box stack-s" aria-labelledby="obstacles">
       <h2 id="obstacles">Показателей не посчитать</h2>
       {list}
-    </section>
-  );
-}
-
-function Tiles({ report: { roles, charts, files } }: { readonly report: ReportState }): JSX.Element {
-  if (roles.length === 0 && charts.length === 0) return <Empty files={files} />;
-  return (
-    <div class="tiles">
-      {roles.map(({ title, figures }) => (
-        <section class="card card-tight">
-          <h2>{title}</h2>
-          <dl>
-            {figures.map((one) => (
-              <div class="fig">
-                <dt>{one.title}</dt>
-                <dd>
-                  <b>{one.fact}</b>
-                  {one.plan !== '–' && (
-                    <>
-                      <span class={one.deviation.startsWith('−') ? 'badge badge-warn' : 'badge'}>
-                        {one.deviation}
-                      </span>
-                      <span class="muted">норма {one.plan}</span>
-                    </>
-                  )}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
-    </div>
-  );
-}
-
-function Empty({ files }: Pick<ReportState, 'files'>): JSX.Element {
-  const hasFiles = files.length > 0;
-  const isAsked = files.some(({ asks }) => asks);
-  return (
-    <section class="card stack-s">
-      <h2>
-        {isAsked
-          ? 'Ответьте на вопросы о выгрузках'
-          : hasFiles
-            ? 'За этот период данных нет'
-            : 'Выгрузок пока нет'}
-      </h2>
-      <p>
-        {hasFiles
-          ? isAsked
-            ? 'Один из файлов программа поняла не до конца. Ответьте на вопросы рядом с ним, и показатели посчитаются.'
-            : 'Выберите другой период или добавьте выгрузки за этот.'
-          : 'Выгрузка – таблица, которую отдаёт платформа: кто и когда заходил, писал и звонил, строка на каждое событие. Подойдут и сводные таблицы по группам, и таблицы с одной строкой на пользователя. Столбцы программа узнаёт по заголовкам, о незнакомых спросит.'}
-      </p>
-      {!hasFiles && (
-        <ScrollBox class="table-box" name="Как выглядит выгрузка">
-          <table class="mini">
-            <caption class="vh">Как выглядит выгрузка</caption>
-            <thead>
-              <tr>
-                {['Дата', 'Пользователь', 'Роль', 'Подразделение', 'Событие', 'Количество'].map((title) => (
-                  <th scope="col">{title}</th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              <tr>
-                {['12.05.2025', 'p-0034', 'педагог', 'Солнышко', 'сообщение', '2'].map((cell) => (
-                  <td>{cell}</td>
-                ))}
-              </tr>
-            </tbody>
-          </table>
-        </ScrollBox>
-      )}
     </section>
   );
 }

@@ -2,8 +2,10 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { SigningList } from '../acts-protocol.ts';
 import type { Answer } from '../protocol.ts';
+import { CheckBox } from './check-box.tsx';
 import { useInOrder } from './in-order.ts';
 import { Whole } from './parts.tsx';
+import { ScreenHead } from './screen-head.tsx';
 import { useShell } from './shell.ts';
 
 /** What to sign, attach, send and publish, in that order of documents; what is ticked off stays so. */
@@ -17,57 +19,16 @@ export function SigningScreen({ set }: { readonly set: string }): JSX.Element {
     setList(list && ticked(list, name, isDone));
     void save(() => ask<Answer<null>>('tick', { tick: name, isDone })).then(look);
   };
-  const all = list?.steps.flatMap(({ doings }) => doings.filter((one) => one.tick !== '')) ?? [];
-  const left = all.filter(({ isDone }) => !isDone).length;
   return (
     <>
       <p class="crumbs">
         <a href={`#/документы/${set}`}>Документы</a>
       </p>
-      <div class="head">
-        <div>
-          <h1>Что подписать и отправить</h1>
-          <p class="lead" role="status">
-            {list === undefined
-              ? 'Смотрим…'
-              : list === null || all.length === 0
-                ? 'Сначала исправьте ошибки на экране «Документы».'
-                : left === 0
-                  ? 'Всё сделано.'
-                  : `Осталось: ${left} из ${all.length}. Отмеченное сохраняется в папке.`}
-          </p>
-        </div>
-      </div>
+      <ScreenHead title="Что подписать и отправить" lead={leadOf(list)} isTold />
       {list && (
         <ol class="signing">
-          {list.steps.map(({ title, doings }) => (
-            <li class="card card-tight stack-s">
-              <h2>
-                <Whole text={title} />
-              </h2>
-              <ul>
-                {doings.map((one) => (
-                  <li>
-                    {one.tick === '' ? (
-                      <span class="small muted">{one.text}</span>
-                    ) : (
-                      <label class="radio check">
-                        <input
-                          type="checkbox"
-                          checked={one.isDone}
-                          disabled={one.isSigned}
-                          onChange={(event) => tick(one.tick, event.currentTarget.checked)}
-                        />
-                        <span>
-                          {one.text}
-                          {one.isSigned && <span class="badge badge-done gap-left">подписан</span>}
-                        </span>
-                      </label>
-                    )}
-                  </li>
-                ))}
-              </ul>
-            </li>
+          {list.steps.map((step) => (
+            <SigningStep step={step} onTick={tick} />
           ))}
         </ol>
       )}
@@ -75,6 +36,49 @@ export function SigningScreen({ set }: { readonly set: string }): JSX.Element {
         <p class="note note-warn">Не подготовлены: {list.missing.join('; ')}</p>
       )}
     </>
+  );
+}
+
+function leadOf(list: SigningList | null | undefined): string {
+  if (list === undefined) return 'Смотрим…';
+  const all = list?.steps.flatMap(({ doings }) => doings.filter((one) => one.tick !== '')) ?? [];
+  if (all.length === 0) return 'Сначала исправьте ошибки на экране «Документы».';
+  const left = all.filter(({ isDone }) => !isDone).length;
+  if (left === 0) return 'Всё сделано.';
+  return `Осталось: ${left} из ${all.length}. Отмеченное сохраняется в папке.`;
+}
+
+interface SigningStepProps {
+  readonly step: SigningList['steps'][number];
+  readonly onTick: (name: string, isDone: boolean) => void;
+}
+
+/** A document with what is to be done with it. */
+function SigningStep({ step: { title, doings }, onTick }: SigningStepProps): JSX.Element {
+  return (
+    <li class="card card-tight stack-s">
+      <h2>
+        <Whole text={title} />
+      </h2>
+      <ul>
+        {doings.map((one) => (
+          <li>
+            {one.tick === '' ? (
+              <span class="small muted">{one.text}</span>
+            ) : (
+              <CheckBox
+                isChecked={one.isDone}
+                isDisabled={one.isSigned}
+                onChange={(isDone) => onTick(one.tick, isDone)}
+              >
+                {one.text}
+                {one.isSigned && <span class="badge badge-done gap-left">подписан</span>}
+              </CheckBox>
+            )}
+          </li>
+        ))}
+      </ul>
+    </li>
   );
 }
 

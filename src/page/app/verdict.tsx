@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { ActView, SignatureWords } from '../acts-protocol.ts';
-import { Problem } from './parts.tsx';
+import { Problem, ProblemList } from './parts.tsx';
 
 /** What is known of the files and their signatures; a changed act is louder than anything else. */
 export function Verdicts({ act }: { readonly act: ActView }): JSX.Element {
@@ -14,13 +14,7 @@ export function Verdicts({ act }: { readonly act: ActView }): JSX.Element {
           <h2>
             {isChanged ? 'Файл акта не тот, что издан. Не отправляйте его' : 'С подписью что-то не так'}
           </h2>
-          <ul>
-            {worst.map((one) => (
-              <li>
-                <Problem told={one} />
-              </li>
-            ))}
-          </ul>
+          <ProblemList list={worst} />
         </section>
       )}
       {signatures.map((one) => (
