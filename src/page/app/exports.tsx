@@ -12,25 +12,8 @@ const MOST_BYTES = 11 * 1024 * 1024;
 
 /** The files of the exports: what was read of each, what is asked about it, and a place to drop others. */
 export function ExportsCard({ report }: { readonly report: ReportState }): JSX.Element {
-  const { state, ask, save, say } = useShell();
-  const [refusals, setRefusals] = useState<readonly string[]>([]);
+  const { refusals, take } = useTakenExports();
   const [open, setOpen] = useState('');
-  const take = async (file: File): Promise<void> => {
-    const refuse = (message: string): void => setRefusals((all) => [...all, message]);
-    if (file.size > MOST_BYTES)
-      return refuse(
-        `«${file.name}» больше 11 МБ: положите его сами в папку usage рядом со сведениями (${state.path}).`,
-      );
-    const bytes = await base64(file);
-    let taken: TakenExport | null = null;
-    const refused = await save(async () => {
-      const answer = await ask<Answer<TakenExport>>('take-export', { name: file.name, bytes });
-      if ('value' in answer) taken = answer.value;
-      return answer;
-    });
-    if (refused) refuse(refused.message);
-    else say(`Выгрузка принята: ${(taken as TakenExport | null)?.file ?? file.name}`);
-  };
   return (
     <section class="card card-tight">
       <h2>Выгрузки</h2>
@@ -57,14 +40,39 @@ export function ExportsCard({ report }: { readonly report: ReportState }): JSX.E
           hint="или выберите файлы CSV, XLSX"
           accept=".csv,.tsv,.txt,.xlsx"
           isMany
-          onFile={(file) => {
-            setRefusals([]);
-            void take(file);
-          }}
+          onFile={take}
         />
       </div>
     </section>
   );
+}
+
+/** Takes files into the folder; why one of them is not taken stays until the next is dropped. */
+function useTakenExports(): { readonly refusals: readonly string[]; readonly take: (file: File) => void } {
+  const { state, ask, save, say } = useShell();
+  const [refusals, setRefusals] = useState<readonly string[]>([]);
+  const refuse = (message: string): void => setRefusals((all) => [...all, message]);
+  const put = async (file: File): Promise<void> => {
+    if (file.size > MOST_BYTES) return refuse(tooBig(file.name, state.path));
+    const bytes = await base64(file);
+    let taken: TakenExport | null = null;
+    const refused = await save(async () => {
+      const answer = await ask<Answer<TakenExport>>('take-export', { name: file.name, bytes });
+      if ('value' in answer) taken = answer.value;
+      return answer;
+    });
+    if (refused) refuse(refused.message);
+    else say(`Выгрузка принята: ${(taken as TakenExport | null)?.file ?? file.name}`);
+  };
+  const take = (file: File): void => {
+    setRefusals([]);
+    void put(file);
+  };
+  return { refusals, take };
+}
+
+function tooBig(name: string, folder: string): string {
+  return `«${name}» больше 11 МБ: положите его сами в папку usage рядом со сведениями (${folder}).`;
 }
 
 interface FileLineProps {

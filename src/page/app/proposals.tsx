@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer } from '../protocol.ts';
 import type { AskedPeriod } from '../usage-protocol.ts';
 import { useShell } from './shell.ts';
+import { type Later, useLater } from './use-later.ts';
 
 /** Milliseconds after the last key. */
 const PAUSE = 500;
@@ -14,37 +15,7 @@ interface ProposalsCardProps {
 
 /** What the administrator proposes, one a line; kept for its period. */
 export function ProposalsCard(props: ProposalsCardProps): JSX.Element {
-  const { ask, save } = useShell();
-  const { asked, saved } = props;
-  const [text, setText] = useState(saved.join('\n'));
-  const [other, setOther] = useState<string | null>(null);
-  const known = useRef<readonly string[]>(saved);
-  const typed = useRef(text);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const write = async (): Promise<void> => {
-    clearTimeout(timer.current);
-    timer.current = undefined;
-    const now = linesOf(typed.current);
-    const before = known.current;
-    if (now.join('\n') === before.join('\n')) return;
-    const refused = await save(() => ask<Answer<unknown>>('proposals', { ...asked, before, now }));
-    if (!refused) known.current = now;
-    setOther(refused ? (refused.now ?? refused.message) : null);
-  };
-  const change = (next: string): void => {
-    typed.current = next;
-    setText(next);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => void write(), PAUSE);
-  };
-  useEffect(() => {
-    // What another program has written is taken over where nothing has been typed.
-    if (timer.current !== undefined || linesOf(typed.current).join('\n') !== known.current.join('\n')) return;
-    known.current = saved;
-    typed.current = saved.join('\n');
-    setText(typed.current);
-  }, [saved.join('\n')]);
-  useEffect(() => () => void (timer.current !== undefined && write()), []);
+  const { text, other, change, write, insist } = useProposals(props);
   return (
     <section class="card card-tight">
       <div class="field">
@@ -55,14 +26,7 @@ export function ProposalsCard(props: ProposalsCardProps): JSX.Element {
         {other !== null && (
           <div class="note note-warn small">
             <p>В файле теперь другое: «{other}»</p>
-            <button
-              type="button"
-              class="btn btn-s"
-              onClick={() => {
-                known.current = linesOf(other);
-                void write();
-              }}
-            >
+            <button type="button" class="btn btn-s" onClick={insist}>
               Оставить моё
             </button>
           </div>
@@ -74,11 +38,74 @@ export function ProposalsCard(props: ProposalsCardProps): JSX.Element {
           aria-describedby="proposals-help"
           value={text}
           onInput={(event) => change(event.currentTarget.value)}
-          onBlur={() => void write()}
+          onBlur={write}
         />
       </div>
     </section>
   );
+}
+
+interface TypedProposals {
+  readonly text: string;
+  /** What the file has instead, or why it cannot be written; null: nothing is in the way. */
+  readonly other: string | null;
+  readonly change: (text: string) => void;
+  readonly write: () => void;
+  /** Writes what is typed in place of what the file has. */
+  readonly insist: () => void;
+}
+
+function useProposals({ asked, saved }: ProposalsCardProps): TypedProposals {
+  const { ask, save } = useShell();
+  const [other, setOther] = useState<string | null>(null);
+  const later = useLater(PAUSE);
+  const { text, typed, known, type } = useLines(saved, later);
+  const put = async (): Promise<void> => {
+    later.cancel();
+    const now = linesOf(typed.current);
+    const before = known.current;
+    if (now.join('\n') === before.join('\n')) return;
+    const refused = await save(() => ask<Answer<unknown>>('proposals', { ...asked, before, now }));
+    if (!refused) known.current = now;
+    setOther(refused ? (refused.now ?? refused.message) : null);
+  };
+  const write = (): void => void put();
+  useEffect(() => () => void (later.isWaiting() && write()), []);
+  const change = (next: string): void => {
+    type(next);
+    later.start(write);
+  };
+  const insist = (): void => {
+    known.current = linesOf(other ?? '');
+    write();
+  };
+  return { text, other, change, write, insist };
+}
+
+interface Lines {
+  readonly text: string;
+  /** The text of this moment. */
+  readonly typed: { readonly current: string };
+  /** What the file has. */
+  readonly known: { current: readonly string[] };
+  readonly type: (text: string) => void;
+}
+
+/** What another program has written is taken over where nothing has been typed. */
+function useLines(saved: readonly string[], { isWaiting }: Later): Lines {
+  const [text, setText] = useState(saved.join('\n'));
+  const known = useRef<readonly string[]>(saved);
+  const typed = useRef(text);
+  const type = (next: string): void => {
+    typed.current = next;
+    setText(next);
+  };
+  useEffect(() => {
+    if (isWaiting() || linesOf(typed.current).join('\n') !== known.current.join('\n')) return;
+    known.current = saved;
+    type(saved.join('\n'));
+  }, [saved.join('\n')]);
+  return { text, typed, known, type };
 }
 
 function linesOf(text: string): readonly string[] {

@@ -2,7 +2,7 @@ import { Component, type JSX } from 'preact';
 import type { SheetColumn, Told } from '../protocol.ts';
 import { Cures } from './cures.tsx';
 import { type EditedRow, gridOfClipboard } from './sheet.ts';
-import type { SheetProps } from './sheet-view.tsx';
+import type { SheetProps } from './sheet-props.ts';
 
 interface RowProps {
   readonly row: EditedRow;
@@ -35,54 +35,79 @@ export class RowView extends Component<RowProps> {
   }
 
   override render(props: RowProps): JSX.Element {
-    const { row, number, columns, widths, problems, isFixed, isLocked } = props;
+    const { number, columns } = props;
     return (
       <tr>
         <th scope="row">{number + 1}</th>
-        {columns.map((column, index) => {
-          const found = ofColumn(problems, index);
-          const text = found.map(({ message, hint }) => `${message} ${hint}`).join(' ');
-          const id = `problem-${row.id}-${index}`;
-          const isError = found.some(({ severity }) => severity === 'error');
-          return (
-            <td
-              class={isError ? 'bad' : found.length > 0 ? 'doubted' : ''}
-              title={isFixed ? text : undefined}
-            >
-              <input
-                class="cell"
-                value={row.cells[index] ?? ''}
-                size={widths[index]}
-                data-row={number}
-                data-column={index}
-                aria-label={`${column.title}, строка ${number + 1}`}
-                aria-invalid={isError}
-                aria-describedby={text !== '' && !isFixed ? id : undefined}
-                readOnly={isLocked}
-                autocomplete="off"
-                list={column.choices.length > 0 ? `choices-${column.id}` : undefined}
-                onInput={(event) => props.onCell(row.id, row.cells.with(index, event.currentTarget.value))}
-                onPaste={(event) => {
-                  const grid = gridOfClipboard(event.clipboardData?.getData('text/plain') ?? '');
-                  if (grid.length < 2 && (grid[0]?.length ?? 0) < 2) return;
-                  event.preventDefault();
-                  props.onPaste(row.id, index, grid);
-                }}
-              />
-              {text !== '' && !isFixed && (
-                <span class={isError ? 'error' : 'help'} id={id}>
-                  {text}
-                </span>
-              )}
-              {!isFixed && !isLocked && isAsInFile(row, index) && (
-                <Cures told={found} onCure={(value) => props.onCure(index, value)} />
-              )}
-            </td>
-          );
-        })}
+        {columns.map((_, index) => (
+          <Cell props={props} index={index} />
+        ))}
       </tr>
     );
   }
+}
+
+interface CellProps {
+  /** Of its row. */
+  readonly props: RowProps;
+  readonly index: number;
+}
+
+/** A field with what is wrong in it. */
+function Cell({ props, index }: CellProps): JSX.Element {
+  const { row, problems, isFixed, isLocked } = props;
+  const found = ofColumn(problems, index);
+  const text = found.map(({ message, hint }) => `${message} ${hint}`).join(' ');
+  const id = `problem-${row.id}-${index}`;
+  const isError = found.some(({ severity }) => severity === 'error');
+  const told = text !== '' && !isFixed ? id : undefined;
+  return (
+    <td class={isError ? 'bad' : found.length > 0 ? 'doubted' : ''} title={isFixed ? text : undefined}>
+      <CellInput props={props} index={index} isError={isError} told={told} />
+      {told && (
+        <span class={isError ? 'error' : 'help'} id={id}>
+          {text}
+        </span>
+      )}
+      {!isFixed && !isLocked && isAsInFile(row, index) && (
+        <Cures told={found} onCure={(value) => props.onCure(index, value)} />
+      )}
+    </td>
+  );
+}
+
+interface CellInputProps extends CellProps {
+  readonly isError: boolean;
+  /** Where it is told what is wrong. */
+  readonly told: string | undefined;
+}
+
+function CellInput({ props, index, isError, told }: CellInputProps): JSX.Element {
+  const { row, number } = props;
+  const { id = '', title = '', choices = [] } = props.columns[index] ?? {};
+  const paste = (event: ClipboardEvent): void => {
+    const grid = gridOfClipboard(event.clipboardData?.getData('text/plain') ?? '');
+    if (grid.length < 2 && (grid[0]?.length ?? 0) < 2) return;
+    event.preventDefault();
+    props.onPaste(row.id, index, grid);
+  };
+  return (
+    <input
+      class="cell"
+      value={row.cells[index] ?? ''}
+      size={props.widths[index]}
+      data-row={number}
+      data-column={index}
+      aria-label={`${title}, строка ${number + 1}`}
+      aria-invalid={isError}
+      aria-describedby={told}
+      readOnly={props.isLocked}
+      autocomplete="off"
+      list={choices.length > 0 ? `choices-${id}` : undefined}
+      onInput={(event) => props.onCell(row.id, row.cells.with(index, event.currentTarget.value))}
+      onPaste={paste}
+    />
+  );
 }
 
 /** What is wrong in a cell of a row, by the column from 0. */

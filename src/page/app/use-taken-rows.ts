@@ -30,24 +30,19 @@ export function useTakenRows(
   const put = async (taken: Answer<Taken | null> | null, at: Cell): Promise<void> => {
     if (!taken) return;
     if ('refused' in taken) return say(taken.refused.message);
-    if (taken.value === null) {
-      const found = await load();
-      if (!found) return;
-      start(found);
-      say(`Вставлено строк: ${found.rows.length}`);
-      return;
-    }
-    change(withGrid(current.current, at, taken.value.rows, width));
-    const { left } = taken.value;
-    say(
-      left.length === 0
-        ? `Вставлено строк: ${taken.value.rows.length}`
-        : `Не взяты столбцы: ${left.join(', ')}`,
-      {
-        label: 'Вернуть',
-        act: undo,
-      },
-    );
+    if (taken.value === null) return begin();
+    const { rows, left } = taken.value;
+    change(withGrid(current.current, at, rows, width));
+    const back = { label: 'Вернуть', act: undo };
+    say(left.length === 0 ? `Вставлено строк: ${rows.length}` : `Не взяты столбцы: ${left.join(', ')}`, back);
+  };
+
+  /** The file itself was begun with what was put in. */
+  const begin = async (): Promise<void> => {
+    const found = await load();
+    if (!found) return;
+    start(found);
+    say(`Вставлено строк: ${found.rows.length}`);
   };
 
   const paste = async (grid: Grid, at: Cell): Promise<void> => {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Field } from '../protocol.ts';
 import { useShell } from './shell.ts';
+import { useLater } from './use-later.ts';
 
 /** Milliseconds after the last key until what was typed is written. */
 const PAUSE = 500;
@@ -26,23 +27,12 @@ export interface TypedText {
 
 export function useTypedText(field: Field): TypedText {
   const { save, ask } = useShell();
-  const [text, setText] = useState(field.value);
+  const { text, setText, known, typed, own } = useWrittenText(field);
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [isTyping, setTyping] = useState(false);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const known = useRef(field.written);
-  const typed = useRef<string | null>(null);
-  // What was written here and has not come back yet: an answer that is on its way may still tell of the value before.
-  const own = useRef<readonly string[]>([]);
-  useEffect(() => {
-    if (typed.current !== null) return;
-    if (field.written !== own.current.at(-1) && own.current.includes(field.written)) return;
-    own.current = [];
-    known.current = field.written;
-    setText(field.value);
-  }, [field.value, field.written]);
+  const later = useLater(PAUSE);
   const write = (value: string, before: string): void => {
-    clearTimeout(timer.current);
+    later.cancel();
     typed.current = null;
     own.current = [...own.current, value.trim()];
     void save(() => ask('field', { id: field.id, before, value })).then((refused) => {
@@ -54,9 +44,8 @@ export function useTypedText(field: Field): TypedText {
     typed.current = value;
     setText(value);
     setTyping(!isWhole);
-    clearTimeout(timer.current);
     if (isWhole) write(value, known.current);
-    else timer.current = setTimeout(() => write(value, known.current), PAUSE);
+    else later.start(() => write(value, known.current));
   };
   const leave = (): void => {
     setTyping(false);
@@ -69,4 +58,31 @@ export function useTypedText(field: Field): TypedText {
     write(value, conflict.now);
   };
   return { text, isTyping, conflict, change, leave, settle };
+}
+
+interface WrittenText {
+  readonly text: string;
+  readonly setText: (text: string) => void;
+  /** What the file has. */
+  readonly known: { current: string };
+  /** What is typed and not written; null: nothing. */
+  readonly typed: { current: string | null };
+  /** What was written here and has not come back yet: an answer that is on its way may still tell of the value before. */
+  readonly own: { current: readonly string[] };
+}
+
+/** Takes over what the file has where nothing is typed. */
+function useWrittenText(field: Field): WrittenText {
+  const [text, setText] = useState(field.value);
+  const known = useRef(field.written);
+  const typed = useRef<string | null>(null);
+  const own = useRef<readonly string[]>([]);
+  useEffect(() => {
+    if (typed.current !== null) return;
+    if (field.written !== own.current.at(-1) && own.current.includes(field.written)) return;
+    own.current = [];
+    known.current = field.written;
+    setText(field.value);
+  }, [field.value, field.written]);
+  return { text, setText, known, typed, own };
 }

@@ -1,0 +1,33 @@
+import { useState } from 'preact/hooks';
+import type { Answer } from '../protocol.ts';
+import type { Shell } from './shell.ts';
+
+/** What the first screen may do. */
+export interface StartProps {
+  readonly ask: Shell['ask'];
+  readonly onOpen: () => void;
+}
+
+export interface Opening {
+  /** Which button was pressed and has no answer yet; '' for none. */
+  readonly busy: string;
+  readonly open: (at: string, name: string, body: object) => Promise<void>;
+  readonly errorAt: (at: string) => string;
+}
+
+/** Opens a folder, one at a time; why it is not opened stands at the button. */
+export function useOpening({ ask, onOpen }: StartProps): Opening {
+  const [refused, setRefused] = useState<{ readonly at: string; readonly message: string } | null>(null);
+  const [busy, setBusy] = useState('');
+  const open = async (at: string, name: string, body: object): Promise<void> => {
+    if (busy !== '') return;
+    setBusy(at);
+    setRefused(null);
+    const answer = await ask<Answer<null>>(name, body);
+    setBusy('');
+    if ('refused' in answer) setRefused({ at, message: answer.refused.message });
+    else onOpen();
+  };
+  const errorAt = (at: string): string => (refused?.at === at ? refused.message : '');
+  return { busy, open, errorAt };
+}
