@@ -4,6 +4,8 @@ import type { LiveChart } from '../usage-protocol.ts';
 import { Bars } from './chart-bars.tsx';
 import { Lines } from './chart-lines.tsx';
 import { Legend } from './chart-parts.tsx';
+import { ChartTable } from './chart-table.tsx';
+import { CheckBox } from './check-box.tsx';
 
 /** A chart of a document that answers: figures under the pointer or the arrows, in grey as it will be printed, its table below. */
 export function ChartCard({ chart, id }: { readonly chart: LiveChart; readonly id: string }): JSX.Element {
@@ -20,14 +22,9 @@ export function ChartCard({ chart, id }: { readonly chart: LiveChart; readonly i
     <section class={isGrey ? 'card card-tight chart grey' : 'card card-tight chart'} aria-labelledby={id}>
       <div class="chart-h">
         <h2 id={id}>{title}</h2>
-        <label class="radio check small">
-          <input
-            type="checkbox"
-            checked={isGrey}
-            onChange={(event) => setGrey(event.currentTarget.checked)}
-          />
-          <span>Чёрно-белая печать</span>
-        </label>
+        <CheckBox isSmall isChecked={isGrey} onChange={setGrey}>
+          Чёрно-белая печать
+        </CheckBox>
       </div>
       <Legend chart={chart} />
       <div
@@ -37,12 +34,7 @@ export function ChartCard({ chart, id }: { readonly chart: LiveChart; readonly i
         tabIndex={0}
         role="region"
         aria-label={`Диаграмма: ${chart.title}. Стрелки показывают значения`}
-        onKeyDown={(event) => {
-          const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-          if (by === undefined) return;
-          event.preventDefault();
-          step(by);
-        }}
+        onKeyDown={(event) => onArrow(event, step)}
         onBlur={() => setHere(null)}
         onPointerLeave={() => setHere(null)}
       >
@@ -59,41 +51,18 @@ export function ChartCard({ chart, id }: { readonly chart: LiveChart; readonly i
   );
 }
 
+/** The arrows go forth and back. */
+function onArrow(event: KeyboardEvent, step: (by: number) => void): void {
+  const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+  if (by === undefined) return;
+  event.preventDefault();
+  step(by);
+}
+
 /** «12.05: родители 80, педагоги 22». */
 export function readout({ categories, series }: LiveChart, at: number): string {
   const told = series.map(({ name, shown }) => `${name} – ${shown[at] ?? ''}`);
   return `${categories[at] ?? ''}: ${told.join(', ')}`;
-}
-
-function ChartTable({ chart }: { readonly chart: LiveChart }): JSX.Element {
-  return (
-    <div class="wide-box">
-      <table class="mini">
-        <thead>
-          <tr>
-            <th scope="col">
-              <span class="vh">Подпись</span>
-            </th>
-            {chart.series.map(({ name }) => (
-              <th scope="col" class="n">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {chart.categories.map((category, index) => (
-            <tr>
-              <th scope="row">{category}</th>
-              {chart.series.map(({ shown }) => (
-                <td class="n">{shown[index]}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
 }
 
 /** Of a box, drawn anew when the window is another one; 0 until it is known. */

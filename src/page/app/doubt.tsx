@@ -26,29 +26,7 @@ export function DoubtBox({ doubt }: { readonly doubt: DoubtfulText }): JSX.Eleme
     <fieldset class="doubt">
       <legend>Проверьте падежи: {doubt.text}</legend>
       <p>{doubt.why}.</p>
-      {isEdited ? (
-        <div class="grid3">
-          {forms.map((form, index) => (
-            <label class="field">
-              <span class="help">{CASES[index]}</span>
-              <input
-                class="input input-s"
-                value={form}
-                onInput={(event) => setForms(forms.with(index, event.currentTarget.value))}
-              />
-            </label>
-          ))}
-        </div>
-      ) : (
-        <p>
-          {forms.map((form, index) => (
-            <>
-              {index > 0 && '; '}
-              <span class="muted">{CASES[index]}</span> <b>{form}</b>
-            </>
-          ))}
-        </p>
-      )}
+      {isEdited ? <TypedForms forms={forms} onType={setForms} /> : <ToldForms forms={forms} />}
       {error !== '' && <span class="error">{error}</span>}
       <div class="row gap-s">
         <button type="button" class="btn btn-s" onClick={() => void remember()}>
@@ -61,5 +39,44 @@ export function DoubtBox({ doubt }: { readonly doubt: DoubtfulText }): JSX.Eleme
         )}
       </div>
     </fieldset>
+  );
+}
+
+interface FormsProps {
+  /** One a case, as in CASES. */
+  readonly forms: readonly string[];
+}
+
+function ToldForms({ forms }: FormsProps): JSX.Element {
+  return (
+    <p>
+      {forms.map((form, index) => (
+        <>
+          {index > 0 && '; '}
+          <span class="muted">{CASES[index]}</span> <b>{form}</b>
+        </>
+      ))}
+    </p>
+  );
+}
+
+interface TypedFormsProps extends FormsProps {
+  readonly onType: (forms: readonly string[]) => void;
+}
+
+function TypedForms({ forms, onType }: TypedFormsProps): JSX.Element {
+  return (
+    <div class="grid3">
+      {forms.map((form, index) => (
+        <label class="field">
+          <span class="help">{CASES[index]}</span>
+          <input
+            class="input input-s"
+            value={form}
+            onInput={(event) => onType(forms.with(index, event.currentTarget.value))}
+          />
+        </label>
+      ))}
+    </div>
   );
 }

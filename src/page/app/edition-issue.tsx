@@ -30,13 +30,6 @@ export function EditionIssueDialog(props: EditionIssueDialogProps): JSX.Element 
     const last = acts.at(-1);
     if (last) location.hash = `#/акт/${last.key}`;
   });
-  const box = (key: 'number' | 'date' | 'basis') => ({
-    class: 'input',
-    id: `order-${key}`,
-    value: typed[key],
-    onInput: (event: TargetedInputEvent<HTMLInputElement>) =>
-      setTyped({ ...typed, [key]: event.currentTarget.value }),
-  });
   const go = (): void => {
     const wish: EditionToIssue = { key: props.id, ...typed };
     void issue(wish);
@@ -56,6 +49,31 @@ export function EditionIssueDialog(props: EditionIssueDialogProps): JSX.Element 
       {answer && !answer.isDone && (
         <Refused title="Не издано." list={answer.problems.filter(({ severity }) => severity === 'error')} />
       )}
+      <OrderFields typed={typed} onType={setTyped} />
+      <WithBlanks
+        answer={answer}
+        isChosen={typed.withBlanks}
+        onChoose={(withBlanks) => setTyped({ ...typed, withBlanks })}
+      />
+    </Question>
+  );
+}
+
+interface OrderFieldsProps {
+  readonly typed: Typed;
+  readonly onType: (typed: Typed) => void;
+}
+
+function OrderFields({ typed, onType }: OrderFieldsProps): JSX.Element {
+  const box = (key: 'number' | 'date' | 'basis') => ({
+    class: 'input',
+    id: `order-${key}`,
+    value: typed[key],
+    onInput: (event: TargetedInputEvent<HTMLInputElement>) =>
+      onType({ ...typed, [key]: event.currentTarget.value }),
+  });
+  return (
+    <>
       {FIELDS.map(([key, label, example]) => (
         <div class="field">
           <label for={`order-${key}`}>
@@ -64,11 +82,6 @@ export function EditionIssueDialog(props: EditionIssueDialogProps): JSX.Element 
           {key === 'date' ? <input type="date" {...box(key)} /> : <input {...box(key)} />}
         </div>
       ))}
-      <WithBlanks
-        answer={answer}
-        isChosen={typed.withBlanks}
-        onChoose={(withBlanks) => setTyped({ ...typed, withBlanks })}
-      />
-    </Question>
+    </>
   );
 }

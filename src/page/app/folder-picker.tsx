@@ -34,30 +34,38 @@ export function FolderPicker(props: FolderPickerProps): JSX.Element {
         {refused !== '' ? refused : (listing?.path ?? 'Читаем…')}
         {listing?.isOrganization === true && ' – здесь сведения организации'}
       </p>
-      {listing && (
-        <ul class="picker">
-          {listing.above !== null && (
-            <li>
-              <button type="button" class="link" onClick={() => setPath(listing.above ?? '')}>
-                ← Выше
-              </button>
-            </li>
-          )}
-          {listing.folders.map((name) => (
-            <li key={name}>
-              <button
-                type="button"
-                class="link"
-                onClick={() => setPath(`${listing.path.replace(/[\\/]$/u, '')}/${name}`)}
-              >
-                {name}
-              </button>
-            </li>
-          ))}
-          {listing.left > 0 && <li class="muted">И ещё папок: {listing.left}. Вставьте путь к нужной.</li>}
-          {listing.folders.length === 0 && <li class="muted">Внутри папок нет</li>}
-        </ul>
-      )}
+      {listing && <Inside listing={listing} onGo={setPath} />}
     </Question>
+  );
+}
+
+interface InsideProps {
+  readonly listing: FolderListing;
+  readonly onGo: (path: string) => void;
+}
+
+/** The folders that one may go to. */
+function Inside({ listing, onGo }: InsideProps): JSX.Element {
+  const { path, above, folders, left } = listing;
+  const inside = (name: string): string => `${path.replace(/[\\/]$/u, '')}/${name}`;
+  return (
+    <ul class="picker">
+      {above !== null && (
+        <li>
+          <button type="button" class="link" onClick={() => onGo(above)}>
+            ← Выше
+          </button>
+        </li>
+      )}
+      {folders.map((name) => (
+        <li key={name}>
+          <button type="button" class="link" onClick={() => onGo(inside(name))}>
+            {name}
+          </button>
+        </li>
+      ))}
+      {left > 0 && <li class="muted">И ещё папок: {left}. Вставьте путь к нужной.</li>}
+      {folders.length === 0 && <li class="muted">Внутри папок нет</li>}
+    </ul>
   );
 }

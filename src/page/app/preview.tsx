@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MadeFileLink } from '../protocol.ts';
 import { useInOrder } from './in-order.ts';
+import { PaperFrame } from './paper-frame.tsx';
 import { Whole } from './parts.tsx';
 import { useShell } from './shell.ts';
 
@@ -27,29 +28,8 @@ interface PreviewProps {
 /** The true PDF. When a new one cannot be made the last good one stays, grey, and is called so. */
 export function Preview(props: PreviewProps): JSX.Element {
   const { paper, reason } = props;
-  const { onWritten } = useShell();
-  const id = paper?.id ?? '';
-  const [shown, setShown] = useState<(MadeFileLink & Pick<Shown, 'id' | 'title'>) | null>(null);
-  const wanted = useRef(id);
-  wanted.current = id;
-  const show = useInOrder((made: MadeFileLink | null) => {
-    if (!paper || made === null || wanted.current !== id) return;
-    // The same bytes are on the screen already: the place in the document stays.
-    setShown((before) =>
-      before?.hash === made.hash && before.id === id ? before : { id, title: paper.title, ...made },
-    );
-  });
-  const look = async (): Promise<void> => {
-    if (paper) await show(paper.load());
-  };
-  useEffect(() => void look(), [id, props.changes]);
-  useEffect(() => {
-    onWritten.add(look);
-    return () => {
-      onWritten.delete(look);
-    };
-  });
-  const isStale = shown !== null && (reason !== '' || shown.id !== id);
+  const shown = useShown(props);
+  const isStale = shown !== null && (reason !== '' || shown.id !== (paper?.id ?? ''));
   return (
     <section class="preview" id="paper" aria-label="Просмотр документа">
       <div class="preview-bar">
@@ -64,15 +44,38 @@ export function Preview(props: PreviewProps): JSX.Element {
           {reason}
         </p>
       )}
-      {shown !== null && (
-        <iframe
-          class={isStale ? 'pdf is-stale' : 'pdf'}
-          src={shown.address}
-          title={`Документ: ${shown.title}`}
-        />
-      )}
+      {shown !== null && <PaperFrame address={shown.address} title={shown.title} isStale={isStale} />}
     </section>
   );
+}
+
+type ShownPaper = MadeFileLink & Pick<Shown, 'id' | 'title'>;
+
+/** The last paper that could be made. */
+function useShown({ paper, changes }: PreviewProps): ShownPaper | null {
+  const { onWritten } = useShell();
+  const id = paper?.id ?? '';
+  const [shown, setShown] = useState<ShownPaper | null>(null);
+  const wanted = useRef(id);
+  wanted.current = id;
+  const show = useInOrder((made: MadeFileLink | null) => {
+    if (!paper || made === null || wanted.current !== id) return;
+    // The same bytes are on the screen already: the place in the document stays.
+    setShown((before) =>
+      before?.hash === made.hash && before.id === id ? before : { id, title: paper.title, ...made },
+    );
+  });
+  const look = async (): Promise<void> => {
+    if (paper) await show(paper.load());
+  };
+  useEffect(() => void look(), [id, changes]);
+  useEffect(() => {
+    onWritten.add(look);
+    return () => {
+      onWritten.delete(look);
+    };
+  });
+  return shown;
 }
 
 /** Where it is narrow the paper stands under the list. */

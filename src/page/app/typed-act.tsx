@@ -13,6 +13,8 @@ const FIELDS = [
   ['basis', 'Основание', 'можно не заполнять'],
 ] as const;
 
+const NEW: TypedAct = { kind: 'Приказ', number: '', date: '', title: '', basis: '' };
+
 interface TypedActDialogProps {
   readonly title: string;
   readonly lead: string;
@@ -25,13 +27,7 @@ interface TypedActDialogProps {
 /** Asks for an act made elsewhere and enters it; a refusal stays beside the fields. */
 export function TypedActDialog(props: TypedActDialogProps): JSX.Element {
   const { save, say } = useShell();
-  const [typed, setTyped] = useState<TypedAct>({
-    kind: 'Приказ',
-    number: '',
-    date: '',
-    title: '',
-    basis: '',
-  });
+  const [typed, setTyped] = useState(NEW);
   const [refused, setRefused] = useState<Done | null>(null);
   const go = async (): Promise<void> => {
     const answer = await changing(save, () => props.send(typed));
@@ -49,6 +45,19 @@ export function TypedActDialog(props: TypedActDialogProps): JSX.Element {
     >
       <p class="small muted">{props.lead}</p>
       <Refused list={refused?.problems ?? []} />
+      <ActFields typed={typed} onType={setTyped} />
+    </Question>
+  );
+}
+
+interface ActFieldsProps {
+  readonly typed: TypedAct;
+  readonly onType: (typed: TypedAct) => void;
+}
+
+function ActFields({ typed, onType }: ActFieldsProps): JSX.Element {
+  return (
+    <>
       {FIELDS.map(([key, label, example]) => (
         <div class="field">
           <label for={`typed-${key}`}>
@@ -58,10 +67,10 @@ export function TypedActDialog(props: TypedActDialogProps): JSX.Element {
             class="input"
             id={`typed-${key}`}
             value={typed[key]}
-            onInput={(event) => setTyped({ ...typed, [key]: event.currentTarget.value })}
+            onInput={(event) => onType({ ...typed, [key]: event.currentTarget.value })}
           />
         </div>
       ))}
-    </Question>
+    </>
   );
 }
