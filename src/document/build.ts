@@ -1,13 +1,14 @@
+import type { BuildContext } from './build-context.ts';
 import { buildChart } from './chart.ts';
 import { ELEMENTS } from './elements.ts';
-import { type InlineContext, inlines } from './inline.ts';
+import { inlines } from './inline.ts';
 import { punctuate } from './list-punctuation.ts';
 import { childElement, childElements, type Element, type Node } from './markup.ts';
-import type { Numbering } from './numbering.ts';
 import { plainRun } from './plain-run.ts';
-import { sanitize } from './sanitize.ts';
+import { qrCode } from './qr-code.ts';
 import { isSign, SIGNS } from './signs.ts';
 import { buildTable } from './table.ts';
+import { paragraph, section, title } from './text-blocks.ts';
 import type {
   Appendix,
   Block,
@@ -17,22 +18,14 @@ import type {
   Clauses,
   Columns,
   DashList,
-  Heading,
   Inline,
   Paragraph,
-  QrCode,
   Signature,
 } from './tree.ts';
-
-export interface BuildContext extends InlineContext {
-  readonly numbering: Numbering;
-}
 
 /** Attributes of a plain paragraph, the fallback for text that stands in a container without a `p`. */
 const PLAIN = { style: 'plain', keepWithNext: false, spaceBefore: 0 } as const;
 const BODY = { ...PLAIN, style: 'body' } as const;
-const PARAGRAPH_STYLES = ['plain', 'center', 'right', 'small'] as const;
-
 /** Blocks of a container. Text between the blocks becomes a paragraph with the attributes of `loose`. */
 export function buildBlocks(
   container: Element,
@@ -95,39 +88,13 @@ function buildBlock(element: Element, context: BuildContext, level: number): rea
   }
 }
 
-function classes(element: Element): readonly string[] {
-  return (element.attributes.class ?? '').split(/\s/).filter((name) => name !== '');
-}
-
-function title(element: Element, context: BuildContext): Heading {
-  const style = classes(element).includes('subject') ? 'subject' : 'title';
-  return { type: 'heading', style, level: 1, number: null, content: inlines(element.children, context) };
-}
-
-function section(element: Element, context: BuildContext): Heading {
-  const number = context.numbering.numbers.get(element) ?? null;
-  return { type: 'heading', style: 'section', level: 2, number, content: inlines(element.children, context) };
-}
-
-function paragraph(element: Element, context: BuildContext): Paragraph {
-  const names = classes(element);
-  const unknown = names.find((name) => !(PARAGRAPH_STYLES as readonly string[]).includes(name));
-  if (unknown) {
-    context.report(
-      element,
-      'tree/unknown-class',
-      `Неизвестный вид абзаца «${unknown}».`,
-      `Есть: ${PARAGRAPH_STYLES.join(', ')}.`,
-    );
-  }
-  return {
-    type: 'paragraph',
-    style: PARAGRAPH_STYLES.find((style) => names.includes(style)) ?? 'body',
-    keepWithNext: element.attributes.keep !== undefined,
-    spaceBefore: Number(element.attributes.space ?? 0) || 0,
-    ...(element.attributes.spaced === undefined ? {} : { spaced: true }),
-    content: inlines(element.children, context),
-  };
+function sign(item: Element, context: BuildContext): Pick<Clause, 'sign'> {
+  const name = item.attributes.sign;
+  if (name === undefined) return {};
+  if (isSign(name)) return { sign: name };
+  const hint = `Есть: ${Object.keys(SIGNS).join(', ')}.`;
+  context.report(item, 'tree/bad-word', `Неизвестный знак «${name}».`, hint);
+  return {};
 }
 
 function clauses(element: Element, context: BuildContext): Clauses {
@@ -137,15 +104,6 @@ function clauses(element: Element, context: BuildContext): Clauses {
     return number && blocks.length > 0 ? [{ number, ...sign(item, context), blocks }] : [];
   });
   return { type: 'clauses', items };
-}
-
-function sign(item: Element, context: BuildContext): Pick<Clause, 'sign'> {
-  const name = item.attributes.sign;
-  if (name === undefined) return {};
-  if (isSign(name)) return { sign: name };
-  const hint = `Есть: ${Object.keys(SIGNS).join(', ')}.`;
-  context.report(item, 'tree/bad-word', `Неизвестный знак «${name}».`, hint);
-  return {};
 }
 
 function dashList(element: Element, context: BuildContext, level: number): DashList {
@@ -198,25 +156,6 @@ function signature(element: Element, context: BuildContext): Signature {
       date: signer.attributes.dated === undefined ? [] : [DATE_OF_SIGNING],
     })),
   };
-}
-
-/** The largest QR code holds so many bytes at the medium level of error correction (ISO/IEC 18004). */
-const QR_CAPACITY = 2331;
-const QR_SIZE = 30;
-
-function qrCode(element: Element, context: BuildContext): readonly QrCode[] {
-  const text = sanitize(element.attributes.text ?? '').trim();
-  if (text === '' || new TextEncoder().encode(text).length > QR_CAPACITY) {
-    context.report(
-      element,
-      'tree/qr',
-      text === '' ? 'QR-код без текста.' : 'Текст слишком длинный для QR-кода.',
-      'Укажите в text адрес страницы.',
-    );
-    return [];
-  }
-  const size = Number(element.attributes.size) || QR_SIZE;
-  return [{ type: 'qr', text, size, alt: sanitize(element.attributes.alt ?? '').trim() || text }];
 }
 
 function appendix(element: Element, context: BuildContext): Appendix {

@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.ts';
-import { type BuildContext, buildBlocks } from './build.ts';
+import { buildBlocks } from './build.ts';
+import type { BuildContext } from './build-context.ts';
 import { captioned } from './captions.ts';
 import { type Citation, citationsIn, isOutside } from './citations.ts';
 import { ELEMENTS } from './elements.ts';

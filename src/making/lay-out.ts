@@ -1,7 +1,8 @@
 import { chartsOf } from '../document/charts.ts';
 import type { Block, DocumentTree } from '../document/tree.ts';
 import type { Rendered } from '../templating/rendered.ts';
-import { type PageLayout, pageLayout, type StyleOptions } from '../writers/layout.ts';
+import { type PageLayout, pageLayout } from '../writers/layout.ts';
+import type { StyleOptions } from '../writers/layout-options.ts';
 import { dealCards } from '../writers/pdf/card-sheets.ts';
 import { wholeAtPageEnds } from '../writers/pdf/page-ends.ts';
 import { evenLines } from '../writers/typesetting/even-lines.ts';

@@ -114,110 +114,11 @@ export interface TableLink {
   readonly errors: number;
 }
 
-/** A table as a sheet. */
-export interface SheetTable {
-  readonly name: string;
-  readonly title: string;
-  /** Name of its file; empty when there is none yet. */
-  readonly file: string;
-  /** Hash of the file that was read; empty when there is none. */
-  readonly base: string;
-  readonly columns: readonly SheetColumn[];
-  readonly rows: readonly FileRow[];
-  readonly problems: readonly Told[];
-  /** A workbook: it is shown, and edited in Excel unless its owner goes on in CSV. */
-  readonly isWorkbook: boolean;
-  readonly locked: string | null;
-}
-
-export interface SheetColumn {
-  /** As the file has it. */
-  readonly title: string;
-  /** Null: the program does not read it. */
-  readonly id: string | null;
-  readonly help: string;
-  readonly choices: readonly string[];
-}
-
-export interface FileRow {
-  /** 1-based line in the file. */
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
-/** The rows as they should be: one that stays by its line. */
-export interface TableEdit {
-  readonly name: string;
-  readonly base: string;
-  readonly rows: readonly (number | { readonly line: number | null; readonly cells: readonly string[] })[];
-}
-
-/** Rows that were pasted or dropped, in the columns of the table. */
-export interface Taken {
-  readonly rows: readonly (readonly string[])[];
-  /** Headers that the table has no column for. */
-  readonly left: readonly string[];
-}
-
-/** Documents of an occasion. */
-export interface Documents {
-  readonly sets: readonly { readonly id: string; readonly title: string }[];
-  readonly documents: readonly DocumentState[];
-  /** Errors that keep everything from being made. */
-  readonly errors: readonly Told[];
-  readonly warnings: readonly Told[];
-  readonly output: string;
-}
-
-export interface DocumentState {
-  readonly id: string;
-  readonly title: string;
-  readonly state: 'ready' | 'blank' | 'withheld' | 'issued';
-  /** Of an issued act: «издан», «подписан» … */
-  readonly act: string;
-  /** Names the act on the page; '' for a draft. */
-  readonly key: string;
-  readonly number: string | null;
-  /** The next free number of its journal, while the draft has none; else ''. */
-  readonly free: string;
-  readonly date: string | null;
-  readonly blanks: readonly {
-    readonly label: string;
-    readonly source: string;
-    readonly to: WhereTo | null;
-  }[];
-  /** What it cannot be made without. */
-  readonly missing: readonly {
-    readonly label: string;
-    readonly source: string;
-    readonly to: WhereTo | null;
-  }[];
-  /** Of its files in the folder: edited by hand, or signed. */
-  readonly isEdited: boolean;
-  readonly isSigned: boolean;
-  /** Of an issued act: number and day that the file gives; others make a draft of the next act of this kind. */
-  readonly given: { readonly number: string | null; readonly date: string } | null;
-  /** A scan of the signed paper may be laid in for its message: the name of the one that lies there, '' for none; null: there is no use for one. */
-  readonly scan: string | null;
-  /** Where it is sent, when it goes with a message. */
-  readonly mail: { readonly to: string; readonly subject: string; readonly text: string } | null;
-}
-
 /** A file in the program's memory: the address answers once. */
 export interface MadeFileLink {
   readonly address: string;
   /** Of its bytes. */
   readonly hash: string;
-}
-
-/** What saving came to. */
-export interface Saved {
-  readonly files: readonly {
-    readonly path: string;
-    readonly outcome: 'written' | 'unchanged' | 'beside' | 'left';
-  }[];
-  readonly problems: readonly Told[];
-  readonly isDone: boolean;
 }
 
 /** A kept version of a file. */

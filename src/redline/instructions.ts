@@ -1,4 +1,5 @@
-import { allSteps, isChanged, type Passage, type PassageStep } from './passages.ts';
+import type { Passage } from './passage.ts';
+import { allSteps, isChanged, type PassageStep } from './passages.ts';
 import { type WordChange, wordChanges } from './word-changes.ts';
 
 /** One order of an act that changes another. Numbers are those of the old text, but of what comes. */

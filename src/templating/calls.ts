@@ -1,6 +1,6 @@
 import { nearest } from '../nearest.ts';
+import { checkArgument } from './check-argument.ts';
 import type { CheckContext } from './check-context.ts';
-import { checkArgument } from './check-template.ts';
 import { CASE_NAMES } from './helpers/case-name.ts';
 import type { Parameter } from './helpers/helper.ts';
 import { HELPERS } from './helpers/helpers.ts';

@@ -1,8 +1,9 @@
 import { nearest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
-import { checkCall, isHelper } from './calls.ts';
+import { checkArgument } from './check-argument.ts';
 import type { CheckContext, TemplateSource } from './check-context.ts';
-import { type Named, NUMBER, resolvePath, type Scope } from './scope.ts';
+import { checkMustache } from './check-mustache.ts';
+import { type Named, NUMBER, type Scope } from './scope.ts';
 import type { FactShape, GroupShape } from './shape.ts';
 
 export interface TemplateCheck {
@@ -74,48 +75,6 @@ function checkStatement(statement: hbs.AST.Statement, scope: Scope, context: Che
   }
 }
 
-function checkMustache(mustache: hbs.AST.MustacheStatement, scope: Scope, context: CheckContext): void {
-  if (!mustache.escaped) {
-    context.report(
-      mustache,
-      context.file,
-      'template/unescaped',
-      'Тройные скобки {{{ }}} запрещены.',
-      'Пишите {{ }}.',
-    );
-  }
-  if (mustache.path.type !== 'PathExpression') return;
-  const path = mustache.path as hbs.AST.PathExpression;
-  if (mustache.params.length > 0 || mustache.hash || isHelper(path.original)) {
-    checkCall(mustache as unknown as hbs.AST.SubExpression, scope, context);
-    return;
-  }
-  const found = resolvePath(path, scope, context)?.field;
-  if (found && found.kind !== 'text' && found.kind !== 'number')
-    reportNotPrintable(mustache, path, found.kind, context);
-}
-
-/** The helpers that print what does not print by itself. */
-const PRINTED_BY: Readonly<Record<string, string>> = { date: 'дата', person: 'фио', term: 'падеж' };
-
-function reportNotPrintable(
-  mustache: hbs.AST.MustacheStatement,
-  path: hbs.AST.PathExpression,
-  kind: string,
-  context: CheckContext,
-): void {
-  const use = PRINTED_BY[kind];
-  context.report(
-    mustache,
-    context.file,
-    'template/not-printable',
-    `«${path.original}» нельзя напечатать само по себе.`,
-    use
-      ? `Напишите {{${use} ${path.original}}} – см. docs/adding-a-document.md.`
-      : 'Назовите отдельное поле или пройдите по списку через {{#each}}.',
-  );
-}
-
 function reportUnknownBlock(block: hbs.AST.BlockStatement, name: string, context: CheckContext): void {
   const similar = nearest(name, BLOCKS);
   context.report(
@@ -147,18 +106,6 @@ function checkBlock(block: hbs.AST.BlockStatement, scope: Scope, context: CheckC
     context,
   );
   checkProgram(block.inverse, scope, context);
-}
-
-/** Checks an argument of any kind; gives the field it names, or null. */
-export function checkArgument(
-  argument: hbs.AST.Expression,
-  scope: Scope,
-  context: CheckContext,
-): Named | null {
-  if (argument.type === 'PathExpression')
-    return resolvePath(argument as hbs.AST.PathExpression, scope, context);
-  if (argument.type === 'SubExpression') return checkCall(argument as hbs.AST.SubExpression, scope, context);
-  return null;
 }
 
 function innerScope(

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ReadFiles } from '../world/unchanged.ts';
-import { readNorms, readTables, type TemplateData } from './data.ts';
+import type { TemplateData } from './data.ts';
+import { readNorms, readTables } from './data-tables.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
 import { parseOwnMarkup } from './own-markup.ts';
 import { shownPath } from './shown-path.ts';

@@ -1,5 +1,7 @@
 /** Page geometry and type sizes of ГОСТ Р 7.0.97 in one place: every writer reads them, none has numbers of its own. */
 
+import type { LayoutOptions } from './layout-options.ts';
+
 /** Millimetres to PostScript points (1/72 inch). */
 export function points(millimetres: number): number {
   return (millimetres * 72) / 25.4;
@@ -8,22 +10,6 @@ export function points(millimetres: number): number {
 /** Millimetres to twentieths of a point, the unit of WordprocessingML. */
 export function twips(millimetres: number): number {
   return Math.round((millimetres * 1440) / 25.4);
-}
-
-/** What the organisation may choose, from `style` in organization.yaml. */
-export interface StyleOptions {
-  /** 12, 13 or 14 points. */
-  readonly fontSize: number;
-  /** Multiple of the font's natural line height, 1 to 1.5. */
-  readonly lineSpacing: number;
-}
-
-/** What else the layout depends on: the organisation's style and the document's own page. */
-export interface LayoutOptions extends StyleOptions {
-  readonly orientation: 'landscape' | undefined;
-  readonly look: 'leaflet' | undefined;
-  /** False: no page bears its number. */
-  readonly isNumbered: boolean;
 }
 
 export interface PageLayout {

@@ -184,7 +184,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'src/editing/yaml-edit.ts',
     'src/editing/yaml-places.ts',
     'src/reading/yaml',
-    'src/templating/data.ts',
+    'src/templating/data-folders.ts',
     'src/templating/prepare.ts',
   ],
 };

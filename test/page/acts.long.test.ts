@@ -22,9 +22,10 @@ import type {
   RegisterState,
   SigningList,
 } from '../../src/page/acts-protocol.ts';
+import type { Documents } from '../../src/page/documents-protocol.ts';
 import { District } from '../../src/page/folder/district.ts';
 import { Session } from '../../src/page/folder/session.ts';
-import type { Answer, Documents, MadeFileLink } from '../../src/page/protocol.ts';
+import type { Answer, MadeFileLink } from '../../src/page/protocol.ts';
 import { routesOf } from '../../src/page/server/routes.ts';
 import type { Route } from '../../src/page/server/serve.ts';
 import { Tickets } from '../../src/page/server/tickets.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Block, Clause, DocumentTree } from '../../src/document/tree.ts';
-import type { TextVersion } from '../../src/redline/passages.ts';
+import type { TextVersion } from '../../src/redline/passage.ts';
 import { clause, clauses, dashes, heading, p, tree } from '../writers/docx/build.ts';
 import type { Act } from './order-reader.ts';
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { ACTS } from '../../acts/place.ts';
-import { type StampedCopy, type StampOutcome, type StampWish, stampActs } from '../../making/stamp-acts.ts';
+import { type StampOutcome, stampActs } from '../../making/stamp-acts.ts';
+import type { StampedCopy, StampWish } from '../../making/stamping.ts';
 import { hasErrors } from '../../problem.ts';
 import { NOT_CHECKED, OFFLINE } from '../../signatures/words.ts';
 import type { Files } from '../../world/files.ts';

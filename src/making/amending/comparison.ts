@@ -1,12 +1,7 @@
 import { plainRun } from '../../document/plain-run.ts';
 import type { Block, Cell, DocumentTree, Inline, Paragraph, Row } from '../../document/tree.ts';
-import {
-  allSteps,
-  isChanged,
-  type Passage,
-  type PassageRole,
-  type PassageStep,
-} from '../../redline/passages.ts';
+import type { Passage, PassageRole } from '../../redline/passage.ts';
+import { allSteps, isChanged, type PassageStep } from '../../redline/passages.ts';
 import type { Grounds } from './grounds.ts';
 
 const HEADER = ['Пункт', 'Действующая редакция', 'Новая редакция', 'Основание'];

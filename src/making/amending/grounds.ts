@@ -2,14 +2,8 @@ import type { ActsOnDay } from '../../acts/on-day.ts';
 import { shownReference } from '../../acts/register-rows.ts';
 import type { Organization } from '../../organization/dossier.ts';
 import { ORGANIZATION_FACTS } from '../../organization/facts/organization-facts.ts';
-import {
-  allSteps,
-  comparePassages,
-  isChanged,
-  type Passage,
-  type PassageStep,
-  type TextVersion,
-} from '../../redline/passages.ts';
+import type { Passage, TextVersion } from '../../redline/passage.ts';
+import { allSteps, comparePassages, isChanged, type PassageStep } from '../../redline/passages.ts';
 
 /** Why passages are others, as far as the facts tell it: «изменение сведения «администратор» (приказ № 60-од от 12.01.2026)». */
 export type Grounds = ReadonlyMap<PassageStep, readonly string[]>;

@@ -1,7 +1,7 @@
 import { plainRun } from '../../document/plain-run.ts';
 import type { Block, Clause, Inline, ListItem, Paragraph } from '../../document/tree.ts';
 import type { Instruction } from '../../redline/instructions.ts';
-import type { Passage } from '../../redline/passages.ts';
+import type { Passage } from '../../redline/passage.ts';
 import type { WordChange } from '../../redline/word-changes.ts';
 import { withCapital } from '../../russian/text/first-letter.ts';
 

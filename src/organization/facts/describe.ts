@@ -1,4 +1,4 @@
-import type { Check } from '../../reading/yaml/section-reader.ts';
+import type { Check } from '../../reading/yaml/fault.ts';
 import type { Person } from '../dossier.ts';
 
 /** What is known of every fact of the organisation file, whatever kind of value it has. */

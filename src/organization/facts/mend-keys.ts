@@ -1,8 +1,8 @@
-import { personal } from '../../problem.ts';
 import type { Complain } from '../../reading/complain.ts';
-import { fold, nearest } from '../../reading/wording.ts';
+import { nearest } from '../../reading/wording.ts';
 import type { YamlPlace, YamlSection, YamlValue } from '../../reading/yaml/yaml.ts';
 import type { Fact, Facts } from './describe.ts';
+import { bare, byLabel, latin, shownKey } from './key-words.ts';
 
 /**
  * The section with its facts under their own keys. A key in Russian, misspelt or with the wrong indent is told, and what stands
@@ -143,11 +143,6 @@ class Mender {
 const RIGHT = 'Сдвиньте вправо её и другие строки этого раздела: поставьте в начале каждой ещё два пробела.';
 const LEFT = 'Уберите лишние пробелы в начале этой строки и тех, что стоят под ней.';
 
-/** A key that is none of ours may be a name. */
-function shownKey(key: string): string {
-  return /^[\w-]+$/u.test(key) ? key : personal(key);
-}
-
 /** `{number:5}` is a key without a value to YAML. */
 function parted([key, value]: readonly [string, YamlValue]): readonly [string, YamlValue] {
   const [, own, text] = /^([A-Za-z][\w-]*):(\S.*)$/u.exec(key) ?? [];
@@ -185,50 +180,4 @@ function withEntry(value: YamlValue, key: string, inner: YamlValue): YamlValue {
     column: value.column,
     entries: new Map([...entries, [key, inner]]),
   };
-}
-
-/** The only fact whose Russian name has all the words of the key, or is nearly the same. */
-function byLabel(key: string, free: readonly string[], facts: Facts): string | null {
-  const labels = free.map((one) => fold(facts[one]?.label ?? ''));
-  const words = fold(bare(key)).split(' ');
-  const called = free.find((one) => facts[one]?.names?.includes(words.join(' ')));
-  if (called !== undefined) return called;
-  const having = labels.filter((label) => words.every((word) => label.split(' ').includes(word)));
-  const label = labels.includes(words.join(' '))
-    ? words.join(' ')
-    : (only(having) ?? nearest(bare(key), labels));
-  return label === null ? null : (free[labels.indexOf(label)] ?? null);
-}
-
-function only(texts: readonly string[]): string | null {
-  return texts.length === 1 ? (texts[0] ?? null) : null;
-}
-
-function bare(key: string): string {
-  return key.replace(/[«»“”„"'.*]/gu, '').trim();
-}
-
-const LATIN: Readonly<Record<string, string>> = {
-  ...{
-    а: 'a',
-    в: 'b',
-    с: 'c',
-    е: 'e',
-    н: 'h',
-    к: 'k',
-    м: 'm',
-    о: 'o',
-    р: 'p',
-    т: 't',
-    х: 'x',
-    у: 'y',
-    і: 'i',
-  },
-  ...{ ѕ: 's', ј: 'j', ԁ: 'd' },
-};
-
-/** A key without capitals and signs, in Latin letters where Russian ones look the same. */
-function latin(key: string): string {
-  const letters = key.toLowerCase().replace(/[^\p{L}\d]/gu, '');
-  return letters.replace(/\p{Script=Cyrillic}/gu, (letter) => LATIN[letter] ?? letter);
 }

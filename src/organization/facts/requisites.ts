@@ -1,4 +1,4 @@
-import type { Check } from '../../reading/yaml/section-reader.ts';
+import type { Check } from '../../reading/yaml/fault.ts';
 import { isTimeZone } from '../../world/time-zone.ts';
 import { isInn, isOgrn, isOkpo } from '../requisites.ts';
 import type { Facts } from './describe.ts';

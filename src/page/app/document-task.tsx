@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
-import type { Answer, DocumentState, Field } from '../protocol.ts';
-import { base64, isTooBig, TOO_BIG } from './api.ts';
-import { Drop } from './drop.tsx';
+import type { DocumentState } from '../documents-protocol.ts';
+import type { Answer, Field } from '../protocol.ts';
+import { Letter } from './document-letter.tsx';
+import { Scan } from './document-scan.tsx';
 import { FieldBox } from './field.tsx';
 import { showPaper } from './preview.tsx';
 import { addressOf } from './route.ts';
@@ -156,36 +156,6 @@ function Files({ one, onFile, onIssue }: TaskProps): JSX.Element {
   );
 }
 
-/** The scan of the signed paper, which its message takes along. */
-function Scan({ one, scan }: { readonly one: DocumentState; readonly scan: string }): JSX.Element {
-  const { ask, save, say } = useShell();
-  const [refused, setRefused] = useState('');
-  if (scan !== '') return <p class="small">К письму приложен ваш скан: signed/{scan}</p>;
-  const take = async (file: File): Promise<void> => {
-    if (isTooBig(file)) return setRefused(TOO_BIG);
-    const bytes = await base64(file);
-    const answer = await save(() => ask<Answer<unknown>>('lay-in-scan', { id: one.id, bytes }));
-    setRefused(answer?.message ?? '');
-    if (!answer) say('Скан положен: он пойдёт с письмом вместо файла без подписи');
-  };
-  return (
-    <>
-      {refused !== '' && (
-        <p class="error" role="alert">
-          {refused}
-        </p>
-      )}
-      <Drop
-        isSmall
-        label="Скан подписанного"
-        hint="перетащите сюда: он пойдёт с письмом"
-        accept=".pdf,.jpg,.jpeg,.png"
-        onFile={(file) => void take(file)}
-      />
-    </>
-  );
-}
-
 function ownField(one: Pick<DocumentState, 'id' | 'number' | 'date'>, key: 'number' | 'date'): Field {
   const value = key === 'number' ? (one.number ?? '') : russian(one.date ?? '');
   return {
@@ -201,30 +171,4 @@ function ownField(one: Pick<DocumentState, 'id' | 'number' | 'date'>, key: 'numb
     says: '',
     problems: [],
   };
-}
-
-/** For web mail: what a mail program would have put in by itself. */
-function Letter({ mail }: { readonly mail: NonNullable<DocumentState['mail']> }): JSX.Element {
-  const { say } = useShell();
-  const copy = (what: string, text: string): void =>
-    void navigator.clipboard.writeText(text).then(() => say(`Скопировано: ${what}`));
-  return (
-    <details class="small">
-      <summary>Отправить через почту на сайте</summary>
-      <p class="row">
-        <button type="button" class="btn btn-s" onClick={() => copy('адрес', mail.to)}>
-          Скопировать адрес
-        </button>
-        <button type="button" class="btn btn-s" onClick={() => copy('тема', mail.subject)}>
-          Скопировать тему
-        </button>
-        <button type="button" class="btn btn-s" onClick={() => copy('текст письма', mail.text)}>
-          Скопировать текст
-        </button>
-      </p>
-      <p>
-        {mail.to} · {mail.subject}
-      </p>
-    </details>
-  );
 }

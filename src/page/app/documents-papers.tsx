@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import type { DocumentState, Documents, MadeFileLink } from '../protocol.ts';
+import type { DocumentState, Documents } from '../documents-protocol.ts';
+import type { MadeFileLink } from '../protocol.ts';
 import { Task } from './document-task.tsx';
 import { Preview, type Shown } from './preview.tsx';
 import { type Shell, useShell } from './shell.ts';

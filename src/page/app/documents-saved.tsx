@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Saved } from '../protocol.ts';
+import type { Saved } from '../documents-protocol.ts';
 import { Refused } from './parts.tsx';
 
 interface SavedNoteProps {

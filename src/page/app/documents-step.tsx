@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { DocumentState } from '../protocol.ts';
+import type { DocumentState } from '../documents-protocol.ts';
 import { addressOf } from './route.ts';
 
 /** Where one has been led already: the next place is another one, until all have been seen. */

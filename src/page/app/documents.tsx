@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Documents } from '../protocol.ts';
+import type { Documents } from '../documents-protocol.ts';
 import { type DocumentsRoute, Papers } from './documents-papers.tsx';
 import { SavedNote } from './documents-saved.tsx';
 import { Step } from './documents-step.tsx';

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import type { SheetTable, Told } from '../protocol.ts';
+import type { Told } from '../protocol.ts';
+import type { SheetTable } from '../table-protocol.ts';
 import type { EditedRow } from './sheet.ts';
 import { nextError } from './sheet-order.ts';
 import { Sheet } from './sheet-view.tsx';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Done, Issued, IssueWish } from '../acts-protocol.ts';
-import type { DocumentState } from '../protocol.ts';
+import type { DocumentState } from '../documents-protocol.ts';
 import { FreeNumber } from './document-task.tsx';
 import { Refused } from './parts.tsx';
 import { Question } from './question.tsx';

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import type { SheetTable, Told } from '../protocol.ts';
+import type { Told } from '../protocol.ts';
+import type { SheetTable } from '../table-protocol.ts';
 import type { EditedRow } from './sheet.ts';
 import { Head } from './sheet-head.tsx';
 import type { SheetProps } from './sheet-props.ts';

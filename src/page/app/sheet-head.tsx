@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { SheetColumn, SheetTable } from '../protocol.ts';
+import type { SheetColumn, SheetTable } from '../table-protocol.ts';
 import { currentOf } from './table-names.ts';
 
 interface HeadProps {

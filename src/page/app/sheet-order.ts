@@ -1,4 +1,4 @@
-import type { SheetTable } from '../protocol.ts';
+import type { SheetTable } from '../table-protocol.ts';
 import { addressOf } from './route.ts';
 import { type EditedRow, isBlank } from './sheet.ts';
 

@@ -1,4 +1,4 @@
-import type { SheetTable } from '../protocol.ts';
+import type { SheetTable } from '../table-protocol.ts';
 import type { EditedRow } from './sheet.ts';
 
 export interface SheetProps {

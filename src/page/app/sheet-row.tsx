@@ -1,5 +1,6 @@
 import { Component, type JSX } from 'preact';
-import type { SheetColumn, Told } from '../protocol.ts';
+import type { Told } from '../protocol.ts';
+import type { SheetColumn } from '../table-protocol.ts';
 import { Cures } from './cures.tsx';
 import { type EditedRow, gridOfClipboard } from './sheet.ts';
 import type { SheetProps } from './sheet-props.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { SheetColumn } from '../protocol.ts';
+import type { SheetColumn } from '../table-protocol.ts';
 
 interface SheetToolsProps {
   readonly columns: readonly SheetColumn[];

@@ -1,4 +1,4 @@
-import type { FileRow, TableEdit } from '../protocol.ts';
+import type { FileRow, TableEdit } from '../table-protocol.ts';
 
 /** A row on the screen. */
 export interface EditedRow {

@@ -3,11 +3,11 @@ import { useState } from 'preact/hooks';
 import type { Beginning } from '../protocol.ts';
 import { FolderPicker } from './folder-picker.tsx';
 import { TextChoice } from './text-choice.tsx';
-import type { Opening, StartProps } from './use-opening.ts';
+import type { FolderOpening, StartProps } from './use-opening.ts';
 
 interface StartChoicesProps extends Pick<StartProps, 'ask'> {
   readonly start: Beginning | null;
-  readonly opening: Opening;
+  readonly opening: FolderOpening;
 }
 
 /** A new folder, one that is there, the sample. */

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import type { Recent } from '../protocol.ts';
-import type { Opening } from './use-opening.ts';
+import type { FolderOpening } from './use-opening.ts';
 
 interface RecentFoldersProps {
   readonly list: readonly Recent[];
-  readonly opening: Opening;
+  readonly opening: FolderOpening;
 }
 
 /** Folders that were open lately. */

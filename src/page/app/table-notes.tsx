@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import type { SheetTable, TableLink } from '../protocol.ts';
+import type { TableLink } from '../protocol.ts';
+import type { SheetTable } from '../table-protocol.ts';
 import { tableAddress } from './route.ts';
 import { currentOf, earlierOf, isList } from './table-names.ts';
 import { counted } from './words.ts';

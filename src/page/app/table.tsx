@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { SheetTable, Told } from '../protocol.ts';
+import type { Told } from '../protocol.ts';
+import type { SheetTable } from '../table-protocol.ts';
 import { DoubtBox } from './doubt.tsx';
 import { Drop } from './drop.tsx';
 import type { SheetRoute } from './edited-sheet.tsx';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { SheetTable } from '../protocol.ts';
+import type { SheetTable } from '../table-protocol.ts';
 import { type EditedRow, fromFile } from './sheet.ts';
 import { useRowsFile } from './use-rows-file.ts';
 import { type ScreenRows, useScreenRows } from './use-screen-rows.ts';

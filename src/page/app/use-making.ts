@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Saved } from '../protocol.ts';
+import type { Saved } from '../documents-protocol.ts';
 import { useDownload } from './download.ts';
 import { useShell } from './shell.ts';
 import { useWork } from './work.tsx';

@@ -8,7 +8,7 @@ export interface StartProps {
   readonly onOpen: () => void;
 }
 
-export interface Opening {
+export interface FolderOpening {
   /** Which button was pressed and has no answer yet; '' for none. */
   readonly busy: string;
   readonly open: (at: string, name: string, body: object) => Promise<void>;
@@ -16,7 +16,7 @@ export interface Opening {
 }
 
 /** Opens a folder, one at a time; why it is not opened stands at the button. */
-export function useOpening({ ask, onOpen }: StartProps): Opening {
+export function useOpening({ ask, onOpen }: StartProps): FolderOpening {
   const [refused, setRefused] = useState<{ readonly at: string; readonly message: string } | null>(null);
   const [busy, setBusy] = useState('');
   const open = async (at: string, name: string, body: object): Promise<void> => {

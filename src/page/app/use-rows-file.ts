@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Answer, SheetTable } from '../protocol.ts';
+import type { Answer } from '../protocol.ts';
+import type { SheetTable } from '../table-protocol.ts';
 import { afterSaving, editOf, fromFile, isDirty, merged } from './sheet.ts';
 import { useShell } from './shell.ts';
 import { useLater } from './use-later.ts';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { SheetTable } from '../protocol.ts';
+import type { SheetTable } from '../table-protocol.ts';
 import { blankRow, type EditedRow, fromFile, isBlank } from './sheet.ts';
 
 /** The rows of a table on the screen, the last one to type into, and the file that they began as. */

@@ -1,4 +1,5 @@
-import type { Answer, SheetTable, Taken } from '../protocol.ts';
+import type { Answer } from '../protocol.ts';
+import type { SheetTable, Taken } from '../table-protocol.ts';
 import { base64 } from './api.ts';
 import { isBlank, withGrid } from './sheet.ts';
 import { useShell } from './shell.ts';

@@ -2,13 +2,13 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 
 /** What takes a moment: one work at a time. */
-export interface Work {
+export interface OneWork {
   /** Which is under way; '' for none. */
   readonly busy: string;
   readonly begin: (what: string, work: () => Promise<void>) => Promise<void>;
 }
 
-export function useWork(): Work {
+export function useWork(): OneWork {
   const [busy, setBusy] = useState('');
   const begin = async (what: string, work: () => Promise<void>): Promise<void> => {
     if (busy !== '') return;

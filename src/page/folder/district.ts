@@ -1,5 +1,4 @@
-import { basename, join } from 'node:path';
-import { findOrganizations } from '../../making/batch/find-organizations.ts';
+import { basename } from 'node:path';
 import { makeBatch } from '../../making/batch/make-batch.ts';
 import type { OrganizationFolder } from '../../making/batch/organizations.ts';
 import type { Progress } from '../../making/batch/pace.ts';
@@ -7,10 +6,8 @@ import type { OrganizationResult } from '../../making/batch/result.ts';
 import { gather, summarize, threads, type Workers } from '../../making/district/make-roll-up.ts';
 import { publishRollUp, rollUpFiles } from '../../making/district/roll-up-files.ts';
 import type { Product } from '../../output/plan.ts';
-import { countingOrder } from '../../reading/wording.ts';
 import { readCatalogue } from '../../templating/catalogue.ts';
 import type { RollUp } from '../../usage/district/roll-up.ts';
-import { SHARED_FILE } from '../../usage/district/shared-file.ts';
 import type { Lock } from '../../world/files.ts';
 import { usualFormats } from '../../writers/registry.ts';
 import type {
@@ -22,7 +19,7 @@ import type {
 } from '../district-protocol.ts';
 import type { Answer } from '../protocol.ts';
 import type { AskedPeriod } from '../usage-protocol.ts';
-import { fileNamed } from './place.ts';
+import { organizationsIn } from './district-organizations.ts';
 import { periodOf } from './report.ts';
 import { nothingHandedIn, rollUpState, sentenceOf } from './roll-up.ts';
 import { keepForPage, opening } from './save.ts';
@@ -131,15 +128,8 @@ export class District {
         stop,
       );
       if ('problem' in made) return { told: '', refused: made.problem.message };
-      const { results, left, table } = made.value;
-      for (const one of results) this.#results.set(one.folder, one);
-      const failed = results.filter(({ errors }) => errors > 0).length;
-      const rest =
-        left > 0 ? ` Осталось: ${left}. Продолжить можно в любой день: готовое не переделывается.` : '';
-      return {
-        told: `Готово ${results.length - failed} из ${results.length + left}, с ошибкой ${failed}.${rest} Таблица: «${basename(table)}».`,
-        refused: '',
-      };
+      for (const one of made.value.results) this.#results.set(one.folder, one);
+      return { told: madeText(made.value), refused: '' };
     });
   }
 
@@ -230,15 +220,16 @@ export class District {
   }
 }
 
-/** The organisations of a folder; none when no folder in it has facts or figures: it is some other folder. */
-function organizationsIn(means: Means, root: string): readonly OrganizationFolder[] {
-  const { files } = means;
-  const found = findOrganizations(files, root, null);
-  if ('problem' in found) return [];
-  const isOne = ({ input }: OrganizationFolder): boolean =>
-    files.stat(input)?.kind === 'directory' &&
-    (fileNamed({ files, input }, 'organization') !== null ||
-      files.stat(join(input, SHARED_FILE))?.kind === 'file');
-  const key = ({ name }: OrganizationFolder): string => countingOrder(name);
-  return found.value.some(isOne) ? found.value.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)) : [];
+interface MadeBatch {
+  readonly results: readonly OrganizationResult[];
+  /** How many are not made yet. */
+  readonly left: number;
+  readonly table: string;
+}
+
+function madeText({ results, left, table }: MadeBatch): string {
+  const failed = results.filter(({ errors }) => errors > 0).length;
+  const rest =
+    left > 0 ? ` Осталось: ${left}. Продолжить можно в любой день: готовое не переделывается.` : '';
+  return `Готово ${results.length - failed} из ${results.length + left}, с ошибкой ${failed}.${rest} Таблица: «${basename(table)}».`;
 }

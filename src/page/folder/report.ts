@@ -13,7 +13,7 @@ import type { UsageView } from '../../usage/view/view.ts';
 import { figureWriter, scaled } from '../../writers/chart/figure.ts';
 import type { AskedPeriod, ExportLine, LiveChart, ReportState } from '../usage-protocol.ts';
 import { EARLIER_LISTS } from './aim.ts';
-import { jobOf } from './documents.ts';
+import { jobOf } from './job.ts';
 import { catalogueOf, type OpenFolder } from './place.ts';
 import { type Aim, told } from './told.ts';
 

@@ -5,7 +5,7 @@ import { wordsOf } from '../../organization/facts/words.ts';
 import { starterHeader } from '../../organization/starter.ts';
 import { columnsOf, type TableDescription } from '../../organization/tables/description.ts';
 import type { TableColumns } from '../../reading/table/header.ts';
-import type { SheetColumn } from '../protocol.ts';
+import type { SheetColumn } from '../table-protocol.ts';
 import { catalogueOf, isOwnFolder, type OpenFolder } from './place.ts';
 
 /** A kind of table: how it is called and what columns it has. */

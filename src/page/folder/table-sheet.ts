@@ -1,6 +1,6 @@
 import { columnNamed } from '../../reading/table/header.ts';
 import { sha256 } from '../../world/hash.ts';
-import type { FileRow, SheetColumn, SheetTable } from '../protocol.ts';
+import type { FileRow, SheetColumn, SheetTable } from '../table-protocol.ts';
 import { filled, openTable, padded } from './open-table.ts';
 import type { OpenFolder } from './place.ts';
 import type { Snapshot } from './snapshot.ts';

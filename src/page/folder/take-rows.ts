@@ -1,5 +1,6 @@
 import { columnNamed, knownHeaders } from '../../reading/table/header.ts';
-import type { Answer, SheetTable, Taken } from '../protocol.ts';
+import type { Answer } from '../protocol.ts';
+import type { SheetTable, Taken } from '../table-protocol.ts';
 import { openTableBytes } from './open-table.ts';
 import type { OpenFolder } from './place.ts';
 import { writing } from './save.ts';

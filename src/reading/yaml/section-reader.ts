@@ -1,21 +1,8 @@
 import type { ProblemCode, Severity } from '../../problem.ts';
 import type { Complain } from '../complain.ts';
 import { didYouMean, fold, meant, shown } from '../wording.ts';
+import type { Check, Fault } from './fault.ts';
 import type { YamlPlace, YamlSection, YamlValue } from './yaml.ts';
-
-/** What is wrong with a text, and what to do. */
-export interface Fault {
-  readonly code: ProblemCode;
-  readonly why: string;
-  readonly hint: string;
-  /** What may have been meant. */
-  readonly cures?: (text: string) => readonly string[];
-}
-
-/** A rule for a text, and the fault of one that does not pass. */
-export interface Check extends Fault {
-  readonly test: (text: string) => boolean;
-}
 
 /** Whose section it is: the organisation file's, or a description's in the data of templates. */
 type SectionArea = 'organization' | 'data';

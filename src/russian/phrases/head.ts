@@ -1,4 +1,5 @@
-import { ABBREVIATIONS, SUBSTANTIVES } from '../lexicon/nouns.ts';
+import { ABBREVIATIONS } from '../lexicon/abbreviations.ts';
+import { SUBSTANTIVES } from '../lexicon/nouns.ts';
 import { type Adjective, adjectiveForms, asAdjective } from './adjective.ts';
 import { type BareHead, headNoun, ofNoun, pluralHead } from './head-noun.ts';
 import type { NominalOptions } from './nominal-options.ts';

@@ -1,4 +1,5 @@
-import { ADJECTIVE_ABBREVIATIONS, SUBSTANTIVES } from '../lexicon/nouns.ts';
+import { ADJECTIVE_ABBREVIATIONS } from '../lexicon/abbreviations.ts';
+import { SUBSTANTIVES } from '../lexicon/nouns.ts';
 import { type Adjective, adjectiveForms, asAdjective } from './adjective.ts';
 import { type Head, readHead } from './head.ts';
 import type { NominalOptions } from './nominal-options.ts';

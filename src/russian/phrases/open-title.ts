@@ -4,7 +4,7 @@ import {
   HALVES,
   TAIL_ADJECTIVES,
   TAIL_NOUNS,
-} from '../lexicon/nouns.ts';
+} from '../lexicon/abbreviations.ts';
 import { adjectiveForms, asAdjective, firstHalf } from './adjective.ts';
 import { classesBefore } from './classes.ts';
 import { headNoun } from './head-noun.ts';

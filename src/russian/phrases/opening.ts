@@ -1,4 +1,5 @@
-import { ADJECTIVE_ABBREVIATIONS, SUBSTANTIVES } from '../lexicon/nouns.ts';
+import { ADJECTIVE_ABBREVIATIONS } from '../lexicon/abbreviations.ts';
+import { SUBSTANTIVES } from '../lexicon/nouns.ts';
 import { type Adjective, asAdjective, ORDINAL } from './adjective.ts';
 import { headNoun, isFixedTitle, pluralHead } from './head-noun.ts';
 import type { NominalOptions } from './nominal-options.ts';

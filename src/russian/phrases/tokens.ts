@@ -1,4 +1,4 @@
-import { ABBREVIATIONS, ADJECTIVE_ABBREVIATIONS } from '../lexicon/nouns.ts';
+import { ABBREVIATIONS, ADJECTIVE_ABBREVIATIONS } from '../lexicon/abbreviations.ts';
 import { asAdjective, ORDINAL } from './adjective.ts';
 import { knownNoun } from './noun.ts';
 

@@ -2,10 +2,10 @@
 import {
   ABBREVIATIONS,
   ADJECTIVE_ABBREVIATIONS,
-  SUBSTANTIVES,
   TAIL_ADJECTIVES,
   TAIL_NOUNS,
-} from '../lexicon/nouns.ts';
+} from '../lexicon/abbreviations.ts';
+import { SUBSTANTIVES } from '../lexicon/nouns.ts';
 import { SHORT_UNIT_WORDS } from '../lexicon/unit-words.ts';
 import { asAdjective } from './adjective.ts';
 import { knownNoun, nounOfPlural } from './noun.ts';

@@ -1,7 +1,7 @@
+import { FigureIndex } from './figure-index.ts';
 import type { CountedIn } from './handed-in.ts';
 import { WEEKLY_ROLES } from './organization-figures.ts';
 import type { RollUp } from './roll-up.ts';
-import { FigureIndex } from './totals.ts';
 
 /** Organisations in the order of their share of active users; never people. */
 export interface Ranking {

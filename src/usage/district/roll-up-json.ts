@@ -1,10 +1,11 @@
 /* The roll-up for machines (`docs/district.md`, «For machines»). */
+
+import { indicatorsOf } from './figure-index.ts';
 import type { HandedIn } from './handed-in.ts';
 import { DISTRICT_ROLES } from './organization-figures.ts';
 import { figureIn, unpacked } from './packed-figures.ts';
 import { rankings } from './ranking.ts';
 import type { RollUp } from './roll-up.ts';
-import { indicatorsOf } from './totals.ts';
 
 const SCHEMA = 'sferum-docs/summary';
 const VERSION = 1;

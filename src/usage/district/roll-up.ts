@@ -4,17 +4,12 @@ import { dateOf, dayOf } from '../day.ts';
 import type { ReportPeriod } from '../period.ts';
 import { daysIn } from '../span.ts';
 import { sameInn, withoutCopies } from './copies.ts';
+import { type DistrictWeek, districtWeeks } from './district-weeks.ts';
+import { FigureIndex } from './figure-index.ts';
 import { byName, type CountedIn, type HandedIn, isCounted } from './handed-in.ts';
+import { type NormTally, normTallies } from './norm-tallies.ts';
 import type { OrganizationFigures } from './organization-figures.ts';
-import {
-  type DistrictTotal,
-  type DistrictWeek,
-  districtTotals,
-  districtWeeks,
-  FigureIndex,
-  type NormTally,
-  normTallies,
-} from './totals.ts';
+import { type DistrictTotal, districtTotals } from './totals.ts';
 
 type Kind = OrganizationFigures['organization']['kind'];
 

@@ -1,48 +1,27 @@
+import { indicatorsOf } from '../../../usage/district/figure-index.ts';
 import { DISTRICT_ROLES, WEEKLY_ROLES } from '../../../usage/district/organization-figures.ts';
 import type { RollUp } from '../../../usage/district/roll-up.ts';
-import { type DistrictTotal, indicatorsOf } from '../../../usage/district/totals.ts';
+import type { DistrictTotal } from '../../../usage/district/totals.ts';
 import { figureTitle, ROLE_TITLES } from '../../../usage/district/view/words.ts';
 import { type Indicator, isShare } from '../../../usage/figures/indicator.ts';
 import { NO_DATA } from '../../../usage/view/shown.ts';
 import type { Sheet } from '../../../writers/xlsx/workbook.ts';
 import { type CellRow, figure, formatOf, head, title } from './rows.ts';
 
+/** Above the rows of weeks. */
+const HEAD_ROWS = 3;
+
+const WEEK_TITLES = ['Активных', 'Численность', 'Доля активных', 'Организаций с данными'];
+
 /** «Динамика»: the share of active users by the week, and the sums beside those of the compared periods. */
 export function changesSheet({ weeks, total, period }: RollUp): Sheet {
-  const first = 3;
-  const mondays = [...new Set(weeks.map(({ from }) => from))];
-  const rows = mondays.map((from, place): CellRow => {
-    const cells = WEEKLY_ROLES.flatMap((role, at): CellRow => {
-      const own = weeks.find((week) => week.role === role && week.from === from);
-      if (!own) return [{ value: NO_DATA }, { value: NO_DATA }, { value: NO_DATA }, { value: NO_DATA }];
-      const [active, headcount] = [String.fromCharCode(66 + at * 4), String.fromCharCode(67 + at * 4)];
-      const row = first + place + 1;
-      const formula = `${active}${row}/${headcount}${row}`;
-      return [
-        { value: own.active, format: '#,##0' },
-        { value: own.headcount, format: '#,##0' },
-        { value: own.active / own.headcount, formula, format: '0.0%' },
-        { value: own.organizations, format: '#,##0' },
-      ];
-    });
-    return [{ value: russianDate(from) }, ...cells];
-  });
-  const each = ['Активных', 'Численность', 'Доля активных', 'Организаций с данными'];
   return {
     name: 'Динамика',
     rows: [
       title(`Активность по неделям: ${period.label}`),
-      [
-        head('')[0] ?? null,
-        ...WEEKLY_ROLES.flatMap((role) => [
-          { value: ROLE_TITLES[role], style: 'head' as const, span: 4 },
-          null,
-          null,
-          null,
-        ]),
-      ],
-      head('Неделя с', ...each, ...each),
-      ...rows,
+      [head('')[0] ?? null, ...WEEKLY_ROLES.flatMap(roleHead)],
+      head('Неделя с', ...WEEKLY_ROLES.flatMap(() => WEEK_TITLES)),
+      ...weekRows(weeks),
       [],
       title('Сравнение периодов (изменение – по организациям, у которых есть данные обоих)'),
       head(
@@ -61,6 +40,36 @@ export function changesSheet({ weeks, total, period }: RollUp): Sheet {
     frozen: { rows: 0, columns: 1 },
     isLandscape: true,
   };
+}
+
+type WeeklyRole = (typeof WEEKLY_ROLES)[number];
+
+function roleHead(role: WeeklyRole): CellRow {
+  return [{ value: ROLE_TITLES[role], style: 'head', span: WEEK_TITLES.length }, null, null, null];
+}
+
+function weekRows(weeks: RollUp['weeks']): readonly CellRow[] {
+  const mondays = [...new Set(weeks.map(({ from }) => from))];
+  return mondays.map((from, place): CellRow => {
+    const row = HEAD_ROWS + place + 1;
+    const cells = WEEKLY_ROLES.flatMap((role, at) => {
+      const own = weeks.find((week) => week.role === role && week.from === from);
+      return weekCells(own, at, row);
+    });
+    return [{ value: russianDate(from) }, ...cells];
+  });
+}
+
+/** The four columns of the role at this place. */
+function weekCells(own: RollUp['weeks'][number] | undefined, at: number, row: number): CellRow {
+  if (!own) return WEEK_TITLES.map(() => ({ value: NO_DATA }));
+  const [active, headcount] = [String.fromCharCode(66 + at * 4), String.fromCharCode(67 + at * 4)];
+  return [
+    { value: own.active, format: '#,##0' },
+    { value: own.headcount, format: '#,##0' },
+    { value: own.active / own.headcount, formula: `${active}${row}/${headcount}${row}`, format: '0.0%' },
+    { value: own.organizations, format: '#,##0' },
+  ];
 }
 
 function comparisonRows(total: readonly DistrictTotal[]): readonly CellRow[] {

@@ -1,5 +1,5 @@
 /* Cells of one row of figures: numbers, and formulas that a reader can follow. */
-import type { FigureIndex } from '../../../usage/district/totals.ts';
+import type { FigureIndex } from '../../../usage/district/figure-index.ts';
 import { type Indicator, isShare } from '../../../usage/figures/indicator.ts';
 import { NO_DATA, NOT_CREDIBLE } from '../../../usage/view/shown.ts';
 import type { BookCell, CellStyle } from '../../../writers/xlsx/workbook.ts';

@@ -2,10 +2,11 @@
 
 import { withSmall } from '../../../russian/text/first-letter.ts';
 import { agree } from '../../../russian/text/number.ts';
+import { FigureIndex } from '../../../usage/district/figure-index.ts';
 import type { CountedIn } from '../../../usage/district/handed-in.ts';
 import { isCounted } from '../../../usage/district/handed-in.ts';
 import type { RollUp } from '../../../usage/district/roll-up.ts';
-import { type DistrictTotal, FigureIndex } from '../../../usage/district/totals.ts';
+import type { DistrictTotal } from '../../../usage/district/totals.ts';
 import { KIND_TITLES, NO_GROUP, ROLE_TITLES } from '../../../usage/district/view/words.ts';
 import { type BookCell, columnLetters, type Sheet } from '../../../writers/xlsx/workbook.ts';
 import { type RoleColumns, roleColumns, type TableFigure } from './columns.ts';

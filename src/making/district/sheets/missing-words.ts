@@ -1,7 +1,7 @@
 import { dayOf } from '../../../usage/day.ts';
+import { FigureIndex } from '../../../usage/district/figure-index.ts';
 import { DISTRICT_ROLES, type DistrictRole } from '../../../usage/district/organization-figures.ts';
 import type { PackedFigures } from '../../../usage/district/packed-figures.ts';
-import { FigureIndex } from '../../../usage/district/totals.ts';
 import { ROLE_TITLES } from '../../../usage/district/view/words.ts';
 import { daysIn } from '../../../usage/span.ts';
 

@@ -1,5 +1,7 @@
 /* Cells of a row of sums: formulas over the rows above, with the results that were computed here. */
-import type { DistrictTotal, NormTally } from '../../../usage/district/totals.ts';
+
+import type { NormTally } from '../../../usage/district/norm-tallies.ts';
+import type { DistrictTotal } from '../../../usage/district/totals.ts';
 import type { Indicator } from '../../../usage/figures/indicator.ts';
 import { NO_DATA } from '../../../usage/view/shown.ts';
 import type { BookCell } from '../../../writers/xlsx/workbook.ts';

@@ -18,7 +18,7 @@ import type {
   EditionView,
   Issued,
 } from '../../acts-protocol.ts';
-import { jobOf } from '../documents.ts';
+import { jobOf } from '../job.ts';
 import type { OpenFolder } from '../place.ts';
 import { type Aim, told } from '../told.ts';
 import { actsOf, entryAt, nameOf } from './acts-read.ts';

@@ -3,7 +3,7 @@ import { type IssueOutcome, issueActs } from '../../../making/issue-acts.ts';
 import { unissueAct } from '../../../making/unissue-act.ts';
 import { hasErrors, type Problem } from '../../../problem.ts';
 import type { Done, Issued, IssueWish } from '../../acts-protocol.ts';
-import { jobOf } from '../documents.ts';
+import { jobOf } from '../job.ts';
 import { catalogueOf, type OpenFolder } from '../place.ts';
 import { type Aim, told } from '../told.ts';
 import { actsOf, entryAt, keyOf, nameOf } from './acts-read.ts';

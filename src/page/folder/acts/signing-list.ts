@@ -7,7 +7,7 @@ import { sha256 } from '../../../world/hash.ts';
 import { putFile } from '../../../world/put-file.ts';
 import type { SigningList } from '../../acts-protocol.ts';
 import type { Answer } from '../../protocol.ts';
-import { jobOf } from '../documents.ts';
+import { jobOf } from '../job.ts';
 import type { OpenFolder } from '../place.ts';
 import { writing } from '../save.ts';
 

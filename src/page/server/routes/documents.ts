@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { safeFileName } from '../../../world/file-name.ts';
-import { documentsOf, filesOfSet, saveDocuments } from '../../folder/documents.ts';
+import { filesOfSet } from '../../folder/document-files.ts';
+import { documentsOf, saveDocuments } from '../../folder/documents.ts';
 import type { OpenFolder } from '../../folder/place.ts';
 import { writing } from '../../folder/save.ts';
 import { restoreVersion, versions } from '../../folder/versions.ts';

@@ -1,6 +1,6 @@
 import { spanIn } from '../../../usage/exports/activity/row-period.ts';
 import { parseDateFormat } from '../../../usage/exports/rows/date-format.ts';
-import { fileOf } from '../../folder/documents.ts';
+import { fileOf } from '../../folder/document-files.ts';
 import { keepMeaning, type Meaning, questionsOf, takeExport } from '../../folder/exports.ts';
 import type { OpenFolder } from '../../folder/place.ts';
 import { saveProposals } from '../../folder/proposals.ts';

@@ -3,7 +3,8 @@ import { leaveWorkbook, renameColumn, saveTable } from '../../folder/save-table.
 import { type TableForm, tableKinds } from '../../folder/table-form.ts';
 import { tableOf } from '../../folder/table-sheet.ts';
 import { beginTable, type Grid, gridOf, inColumns } from '../../folder/take-rows.ts';
-import type { Answer, TableEdit, Taken } from '../../protocol.ts';
+import type { Answer } from '../../protocol.ts';
+import type { TableEdit, Taken } from '../../table-protocol.ts';
 import { text, texts } from '../body.ts';
 import { aimOf, type Desk, inFolder, type Routes, saving } from '../desk.ts';
 

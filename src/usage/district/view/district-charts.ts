@@ -2,9 +2,9 @@ import { formatRounded } from '../../../russian/text/number.ts';
 import { type ChartView, chartView } from '../../view/chart.ts';
 import { perCent } from '../../view/shown.ts';
 import { percent } from '../../view/wording.ts';
+import { FigureIndex } from '../figure-index.ts';
 import { WEEKLY_ROLES } from '../organization-figures.ts';
 import type { RollUp } from '../roll-up.ts';
-import { FigureIndex } from '../totals.ts';
 import { figureTitle, ROLE_TITLES } from './words.ts';
 
 type WeeklyRole = (typeof WEEKLY_ROLES)[number];

@@ -10,10 +10,11 @@ import { daysIn } from '../../span.ts';
 import type { ChartView } from '../../view/chart.ts';
 import { sentence } from '../../view/sentence.ts';
 import { NO_DATA, NOT_COMPARED, perCent, shownDifference, shownFigure } from '../../view/shown.ts';
+import { indicatorsOf } from '../figure-index.ts';
 import { DISTRICT_ROLES, type DistrictRole } from '../organization-figures.ts';
 import { rankings } from '../ranking.ts';
 import type { RollUp, Subtotal } from '../roll-up.ts';
-import { type DistrictTotal, indicatorsOf } from '../totals.ts';
+import type { DistrictTotal } from '../totals.ts';
 import { distributionChart, normChart, weekChart } from './district-charts.ts';
 import { figureTitle, KIND_TITLES, NO_GROUP, ROLE_TITLES } from './words.ts';
 

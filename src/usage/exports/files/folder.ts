@@ -7,7 +7,7 @@ import { sha256OfChunks } from '../../../world/hash.ts';
 import type { ReadFiles } from '../../../world/unchanged.ts';
 import { groupBy } from '../../group.ts';
 import type { Units } from '../../units.ts';
-import type { ExportFile } from './export.ts';
+import type { ExportFile } from './export-file.ts';
 import { type MappingRule, mappingOf } from './mapping.ts';
 import { readMappingRules } from './mapping-rules.ts';
 

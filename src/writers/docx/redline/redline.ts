@@ -1,10 +1,11 @@
-import type { TextVersion } from '../../../redline/passages.ts';
+import type { TextVersion } from '../../../redline/passage.ts';
 import type { PageLayout } from '../../layout.ts';
 import type { WrittenFile } from '../../writer.ts';
 import { type WordBody, wordBody } from '../body.ts';
 import type { ListKind } from '../clause-lists.ts';
 import { writeBody } from '../docx.ts';
-import { inLists, mergeItems } from './merge.ts';
+import { inLists } from './in-lists.ts';
+import { mergeItems } from './merge.ts';
 
 /**
  * Both texts in one Word document with tracked changes: who accepts all has the new one, who rejects all the old one. Author and day

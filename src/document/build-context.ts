@@ -1,0 +1,6 @@
+import type { InlineContext } from './inline.ts';
+import type { Numbering } from './numbering.ts';
+
+export interface BuildContext extends InlineContext {
+  readonly numbering: Numbering;
+}

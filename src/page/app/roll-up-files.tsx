@@ -1,0 +1,50 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { SavedRollUp } from '../district-protocol.ts';
+import type { Answer, MadeFileLink } from '../protocol.ts';
+import type { DistrictProps } from './district-props.ts';
+
+export type Telling = Pick<DistrictProps, 'ask'> & { readonly say: (text: string) => void };
+
+const FILES = [
+  ['summary', 'xlsx', 'Скачать Excel'],
+  ['summary', 'csv', 'Скачать CSV'],
+  ['', 'docx', 'Скачать справку Word'],
+  ['', 'pdf', 'Скачать справку PDF'],
+] as const;
+
+/** The roll-up as files. */
+export function Export({ ask, say }: Telling): JSX.Element {
+  const [saved, setSaved] = useState<SavedRollUp | null>(null);
+  const download = async (id: string, format: string): Promise<void> => {
+    const made = await ask<MadeFileLink | null>('district-file', { id, format });
+    if (made) location.assign(made.address);
+  };
+  const save = async (): Promise<void> => {
+    const answer = await ask<Answer<SavedRollUp>>('district-save');
+    if ('refused' in answer) say(answer.refused.message);
+    else setSaved(answer.value);
+  };
+  return (
+    <section class="stack-s" aria-label="Сохранить свод">
+      <p class="row">
+        <button type="button" class="btn" onClick={() => void save()}>
+          Сохранить свод в папку
+        </button>
+        {FILES.map(([id, format, label]) => (
+          <button type="button" class="link" onClick={() => void download(id, format)}>
+            {label}
+          </button>
+        ))}
+      </p>
+      {saved && (
+        <div class="note note-good small" role="status">
+          <p>Записано: {saved.files.map((one) => `«${one}»`).join(', ')}</p>
+          {saved.notes.map((one) => (
+            <p>{one}</p>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}

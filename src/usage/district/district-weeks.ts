@@ -1,0 +1,37 @@
+import type { ReportedRole } from '../reported-role.ts';
+import type { FigureIndex } from './figure-index.ts';
+
+/** The share of active users of all organisations in a week. */
+export interface DistrictWeek {
+  readonly role: ReportedRole;
+  /** ISO Monday. */
+  readonly from: string;
+  readonly active: number;
+  readonly headcount: number;
+  /** Of so many organisations: those with data of the week and a headcount. */
+  readonly organizations: number;
+}
+
+/** Each week of the period that some organisation has data of. */
+export function districtWeeks(list: readonly FigureIndex[]): readonly DistrictWeek[] {
+  const weeks = new Map<string, DistrictWeek>();
+  for (const one of list) {
+    for (const { role, weeks: own } of one.figures.weekly) {
+      const sides = one.sides(role, 'active_share', 'value');
+      if (!sides) continue;
+      for (const { from, value } of own) {
+        if (value === null) continue;
+        const key = `${role} ${from}`;
+        const nothing = { role, from, active: 0, headcount: 0, organizations: 0 };
+        const sum = weeks.get(key) ?? nothing;
+        weeks.set(key, {
+          ...sum,
+          active: sum.active + value,
+          headcount: sum.headcount + sides.base,
+          organizations: sum.organizations + 1,
+        });
+      }
+    }
+  }
+  return [...weeks.values()].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+}
