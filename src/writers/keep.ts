@@ -1,5 +1,6 @@
+import { plainText } from '../document/plain-text.ts';
 import { isHeadingRow } from '../document/table-heads.ts';
-import type { Block, Inline, Table } from '../document/tree.ts';
+import type { Block, Inline, Row, Table } from '../document/tree.ts';
 import { type PageLayout, points } from './layout.ts';
 
 /**
@@ -20,11 +21,20 @@ export function staysWith(previous: Block | null, next: Block): boolean {
   }
 }
 
-/** No page ends below that row: it heads the next one, or would leave a single row of a table that is signed to the next page. */
+/** No page ends below that row: it heads the next one, or would leave a single row of the table to the next page. */
 export function rowStaysWithNext({ body, signing }: Table, index: number): boolean {
   const row = body[index];
-  const isLastButOne = index === body.length - 2;
-  return row !== undefined && (isHeadingRow(row) || (signing === true && isLastButOne));
+  const [last] = body.slice(-1);
+  const isLastButOne = index === body.length - 2 && index > 0;
+  if (row === undefined || last === undefined) return false;
+  return isHeadingRow(row) || (isLastButOne && (signing === true || (isLow(row) && isLow(last))));
+}
+
+/** Letters of a row that is lower than a quarter of a page, whatever its columns. */
+const LOW = 300;
+
+function isLow({ cells }: Row): boolean {
+  return cells.reduce((letters, { content }) => letters + plainText(content).length, 0) < LOW;
 }
 
 function endsWithColon(content: readonly Inline[]): boolean {

@@ -122,25 +122,30 @@ function emptyPages({ blocks }, pages) {
   });
 }
 
-/** Tables to be signed of which a single row stands on the last page. */
+/** Tables of which a single row stands on the last page. */
 function lonelyRows({ blocks }, pages) {
   const tables = blocks
     .flatMap((block) => (block.type === 'appendix' ? block.blocks : [block]))
-    .filter(({ type, signing }) => type === 'table' && signing);
+    .filter(({ type }) => type === 'table');
   return tables.flatMap(({ body }) => {
     const [first, second] = body.slice(-2).map(({ cells }) => pageOf(cells, pages));
     return second > first && first >= 0
-      ? [{ what: 'one row of a signing table on its page', page: second + 1, text: plainText(body.at(-1)) }]
+      ? [{ what: 'one row of a table on its page', page: second + 1, text: plainText(body.at(-1)) }]
       : [];
   });
 }
 
-/** The last page that has the longest word of a row. */
+/** The last page that has all longer words of a row, for rows that have any. */
 function pageOf(cells, pages) {
-  const words = cells.flatMap(({ content }) => plainText(content).split(/[\s\u00a0]+/));
-  const longest = words.reduce((a, b) => (b.length > a.length ? b : a), '');
-  if (longest.length < 3) return -1;
-  return pages.findLastIndex(({ rows }) => rows.some(({ text }) => folded(text).includes(folded(longest))));
+  const words = cells
+    .flatMap(({ content }) => plainText(content).split(/[\s\u00a0-]+/))
+    .map(folded)
+    .filter((word) => word.length > 5);
+  if (words.length === 0) return -1;
+  return pages.findLastIndex(({ rows }) => {
+    const text = folded(rows.map((row) => row.text).join(''));
+    return words.every((word) => text.includes(word));
+  });
 }
 
 /** Names in stamps whose last line holds next to nothing. */

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { isHeadingRow } from '../../src/document/table-heads.ts';
-import type { Block } from '../../src/document/tree.ts';
-import { certainLines, LINES_WITH_SIGNATURE, movesWhole, staysWith } from '../../src/writers/keep.ts';
+import type { Block, Table } from '../../src/document/tree.ts';
+import {
+  certainLines,
+  LINES_WITH_SIGNATURE,
+  movesWhole,
+  rowStaysWithNext,
+  staysWith,
+} from '../../src/writers/keep.ts';
 import { pageLayout } from '../../src/writers/layout.ts';
 import { appendix, cells, clause, clauses, dashes, heading, p, signature, text } from './docx/build.ts';
 
@@ -45,6 +51,31 @@ describe('a page may end', () => {
 test('one cell across the table is a heading of rows', () => {
   const rows = [cells({ span: 2 }), cells('а'), cells({ span: 2 }, 'б'), { cells: [] }];
   expect(rows.map(isHeadingRow)).toEqual([true, false, false, false]);
+});
+
+describe('the last page of a table has two rows', () => {
+  const table = (texts: readonly string[], signing?: true): Table => ({
+    type: 'table',
+    widths: [1, 1],
+    header: [],
+    body: texts.map((one) => cells('1', one)),
+    ...(signing ? { signing } : {}),
+  });
+  const kept = (one: Table): readonly boolean[] => one.body.map((_, index) => rowStaysWithNext(one, index));
+
+  test('the last row but one stays with the last', () => {
+    expect(kept(table(['а', 'б', 'в']))).toEqual([false, true, false]);
+  });
+
+  test('of two rows each may have its page', () => {
+    expect(kept(table(['а', 'б']))).toEqual([false, false]);
+  });
+
+  test('high rows go where there is room, but in a table that is signed', () => {
+    const high = ['а', 'б', 'в'.repeat(300)];
+    expect(kept(table(high))).toEqual([false, false, false]);
+    expect(kept(table(high, true))).toEqual([false, true, false]);
+  });
 });
 
 test('two lines of text stand on the page of a signature', () => {
