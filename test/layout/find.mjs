@@ -135,17 +135,22 @@ function lonelyRows({ blocks }, pages) {
   });
 }
 
-/** The last page that has all longer words of a row, for rows that have any. */
+/** The last page that has the beginnings of the cells of a row beside one another. */
 function pageOf(cells, pages) {
-  const words = cells
-    .flatMap(({ content }) => plainText(content).split(/[\s\u00a0-]+/))
-    .map(folded)
-    .filter((word) => word.length > 5);
-  if (words.length === 0) return -1;
-  return pages.findLastIndex(({ rows }) => {
-    const text = folded(rows.map((row) => row.text).join(''));
-    return words.every((word) => text.includes(word));
-  });
+  const beginnings = cells
+    .map(({ content }) => folded(plainText(content).split(/[\s\u00a0-]+/)[0] ?? ''))
+    .filter((word) => word !== '');
+  if (beginnings.length < 2) return -1;
+  return pages.findLastIndex(({ rows }) =>
+    rows.some(({ text }) => {
+      let from = 0;
+      return beginnings.every((word) => {
+        const found = folded(text).indexOf(word, from);
+        from = found + word.length;
+        return found >= 0;
+      });
+    }),
+  );
 }
 
 /** Names in stamps whose last line holds next to nothing. */

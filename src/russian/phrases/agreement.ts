@@ -11,7 +11,7 @@ const NEVER_BEHIND: readonly (readonly [adjective: RegExp, noun: RegExp])[] = [
   [/.{3}[ое]го$/u, /(?:[бвгджзклмнпрстфхцчшщйьуюыи]|[ентв]ие|ство)$/u],
   [/.{3}[ое]му$/u, /[^ую]$/u],
   [/.{3}[ыи]х$/u, /[аеиоуыюя]$/u],
-  [/(?:ск|цк|н|[ое]в|ш|т)ой$|шей$/u, /[аоуя]$/u],
+  [/(?:[сц]к|[нвтш]|втор)ой$|шей$/u, /[аоуя]$/u],
 ];
 
 /** «русского язык», «начальной школа», «служебных помещение». */
@@ -38,7 +38,7 @@ export function isOtherCase(key: string, governing: boolean): boolean {
   return nounsOf(key).some((word) => {
     const noun = knownNoun(word);
     const { singular, plural } = noun ? nounForms(noun) : { singular: null, plural: null };
-    const isThere = [singular, plural].some((forms) => forms?.dat === key || forms?.ins === key);
+    const isThere = [singular, plural].some((forms) => [forms?.dat, forms?.acc, forms?.ins].includes(key));
     return isThere && singular?.gen !== key && plural?.gen !== key;
   });
 }

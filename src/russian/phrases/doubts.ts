@@ -100,7 +100,8 @@ function ofBrokenCase(state: State, tokens: readonly Token[], index: number): st
   // «английского и немецкого языков».
   const isOneOfSeveral = /^(?:и|,)$/u.test(tokens[index - 4]?.text ?? '');
   const isBroken = before?.kind === 'word' && !isOneOfSeveral && breaksAgreement(before.key, key);
-  const isFirst = isFirstBehind(state);
+  // «учитель физики и математике».
+  const isFirst = isFirstBehind(state) || (state.conjunction && state.separated && !state.preposition);
   if (before?.key === 'по' && isNoDative(key)) return `Неясно, склоняется ли «${text}»`;
   // «преподаватель русской литературе».
   const isDative = before?.key.endsWith('ой') && key.endsWith('е') && !knownNoun(key)?.fixed;
