@@ -1,5 +1,6 @@
 import { type Document, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, YAMLMap } from 'yaml';
 import type { Result } from '../problem.ts';
+import { remember } from '../remember.ts';
 import type { FactEdit, FactPath } from './fact-edit.ts';
 import type { NotEditable } from './text-file.ts';
 import {
@@ -62,8 +63,18 @@ export function plainFacts(text: string): unknown {
   return document.errors.length > 0 || !isMap(document.contents) ? null : plain(document);
 }
 
+/** The texts before and after an edit are asked for several times: when one is written, held against the file, and shown again. */
+const parsed = new Map<string, Document.Parsed>();
+
+const TEXTS = 2;
+
 function parse(text: string): Document.Parsed {
-  return parseDocument(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' });
+  return remember(
+    parsed,
+    text,
+    () => parseDocument(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' }),
+    TEXTS,
+  );
 }
 
 function spliced(place: YamlText, edit: FactEdit): string | null {
