@@ -34,6 +34,8 @@ export interface Beginning {
   /** Where new folders are made. */
   readonly home: string;
   readonly recent: readonly Recent[];
+  /** A folder that was to be opened and is empty: what it will be has to be asked. */
+  readonly empty: string | null;
   readonly hasSample: boolean;
 }
 

@@ -26,7 +26,7 @@ export interface OpenOptions {
   readonly version: string;
 }
 
-/** `open [DIR]`: serves the page on this computer until its user ends it; a folder that is empty or missing gets the starter files. */
+/** `open [DIR]`: serves the page on this computer until its user ends it; a missing folder gets the starter files, of an empty one the page asks what it will be. */
 export async function open(
   options: OpenOptions,
   files: Files,
@@ -83,10 +83,10 @@ function openFolder(
   { session, district }: { readonly session: Session; readonly district: District },
   { folder = '', output }: OpenOptions,
 ): string | null {
-  const isEmpty = session.means.files.list(folder).every((name) => name.startsWith('.'));
+  const isMissing = session.means.files.stat(folder) === null;
   const answer =
-    district.open(folder) ?? (isEmpty ? session.begin(folder, output) : session.open(folder, output));
-  return 'refused' in answer ? `${folder}: ${answer.refused.message}` : null;
+    district.open(folder) ?? (isMissing ? session.begin(folder, output) : session.open(folder, output));
+  return 'refused' in answer && session.empty === null ? `${folder}: ${answer.refused.message}` : null;
 }
 
 function homeOf(desktop: Desktop): { readonly folders: string; readonly settings: string } {

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { DistrictRow } from '../district-protocol.ts';
 import type { Answer } from '../protocol.ts';
+import { AddOrganization } from './district-add.tsx';
 import { DocumentChoice } from './district-documents.tsx';
 import { Found } from './district-found.tsx';
 import type { DistrictProps } from './district-props.ts';
@@ -21,6 +22,14 @@ export function OrganizationsScreen({ district, ask, refresh }: DistrictProps): 
     setRefused('refused' in answer ? answer.refused.message : '');
     await refresh();
   };
+  if (organizations.length === 0)
+    return (
+      <>
+        <ScreenHead title={district.name} />
+        <AddOrganization {...{ district, ask, refresh }} />
+      </>
+    );
+  const isFaulty = organizations.some(({ errors }) => errors > 0);
   return (
     <>
       <ScreenHead
@@ -40,7 +49,7 @@ export function OrganizationsScreen({ district, ask, refresh }: DistrictProps): 
       <div class="stack">
         {run && <RunCard run={run} ask={ask} refresh={refresh} />}
         {district.told !== '' && (
-          <p class="note note-good" role="status">
+          <p class={isFaulty ? 'note note-warn' : 'note note-good'} role="status">
             {district.told}
           </p>
         )}
@@ -53,6 +62,7 @@ export function OrganizationsScreen({ district, ask, refresh }: DistrictProps): 
         district={district}
         onOpen={(folder) => void act('district-open', { folder }).then(toOrganization)}
       />
+      {run === null && <AddOrganization {...{ district, ask, refresh }} />}
     </>
   );
 }

@@ -46,16 +46,18 @@ export function RollUpScreen(props: DistrictProps & { readonly say: (text: strin
           )}
         </div>
       </ScreenHead>
-      {run && <RunCard run={run} ask={ask} refresh={refresh} />}
-      <RefusedNote message={refused || district.refused} />
-      {rollUp && <RollUp rollUp={rollUp} ask={ask} say={props.say} />}
-      {!rollUp && run === null && district.left.length === 0 && (
-        <p class="muted">
-          Выберите период и нажмите «Собрать показатели»: программа прочтёт выгрузки каждой организации или её
-          файл показателей. Доли района – сумма к сумме, а не среднее долей.
-        </p>
-      )}
-      {!rollUp && <NotHandedInList list={district.left} say={props.say} />}
+      <div class="stack">
+        {run && <RunCard run={run} ask={ask} refresh={refresh} />}
+        <RefusedNote message={refused || district.refused} />
+        {rollUp && <RollUp rollUp={rollUp} ask={ask} say={props.say} />}
+        {!rollUp && run === null && district.left.length === 0 && (
+          <p class="muted">
+            Выберите период и нажмите «Собрать показатели»: программа прочтёт выгрузки каждой организации или
+            её файл показателей. Доли района – сумма к сумме, а не среднее долей.
+          </p>
+        )}
+        {!rollUp && <NotHandedInList list={district.left} say={props.say} />}
+      </div>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Beginning } from '../protocol.ts';
+import { EmptyFolder } from './empty-folder.tsx';
 import { StartChoices } from './start-choices.tsx';
 import { RecentFolders } from './start-recent.tsx';
 import { type StartProps, useOpening } from './use-opening.ts';
@@ -9,7 +10,11 @@ import { type StartProps, useOpening } from './use-opening.ts';
 export function StartScreen(props: StartProps): JSX.Element {
   const [start, setStart] = useState<Beginning | null>(null);
   const opening = useOpening(props);
-  useEffect(() => void props.ask<Beginning>('start').then(setStart), []);
+  const { busy } = opening;
+  // A folder that was to be opened may have turned out to be empty.
+  useEffect(() => {
+    if (busy === '') void props.ask<Beginning>('start').then(setStart);
+  }, [busy]);
   return (
     <div class="start">
       <header class="start-top">
@@ -22,6 +27,7 @@ export function StartScreen(props: StartProps): JSX.Element {
           Положение, приказы, заявка, журналы, отчёт. Вы вписываете сведения один раз, падежи, номера и ссылки
           расставляет программа.
         </p>
+        {start !== null && start.empty !== null && <EmptyFolder path={start.empty} opening={opening} />}
         <StartChoices {...{ start, opening }} ask={props.ask} />
         <RecentFolders list={start?.recent ?? []} opening={opening} />
         <Promises />

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { countingOrder } from '../../reading/wording.ts';
 import { explainFileError } from '../../world/file-error.ts';
+import { safeFileName } from '../../world/file-name.ts';
 import type { Files } from '../../world/files.ts';
 import type { FolderListing } from '../folder-protocol.ts';
 import type { Answer } from '../protocol.ts';
@@ -33,6 +34,15 @@ export function foldersIn(files: Files, path: string, home: string): Answer<Fold
     if (!explained) throw error;
     return { refused: { message: `Папку не прочитать: ${explained.message}. ${explained.hint}` } };
   }
+}
+
+/** Where a folder of this name can be made. */
+export function newFolder(files: Files, within: string, name: string): Answer<string> {
+  if (name.trim() === '') return { refused: { message: 'Напишите, как назвать папку: например, «Сказка».' } };
+  const value = join(within, safeFileName(name, 'x').replace(/\.x$/u, ''));
+  return files.stat(value) === null
+    ? { value }
+    : { refused: { message: 'Папка с таким именем уже есть. Откройте её или назовите новую иначе.' } };
 }
 
 /** The folder, or the nearest one above that is there. */

@@ -5,6 +5,7 @@ import type { Progress } from '../../making/batch/pace.ts';
 import type { OrganizationResult } from '../../making/batch/result.ts';
 import { gather, summarize, threads, type Workers } from '../../making/district/make-roll-up.ts';
 import { publishRollUp, rollUpFiles } from '../../making/district/roll-up-files.ts';
+import { putStarter } from '../../making/starter.ts';
 import type { Product } from '../../output/plan.ts';
 import { readCatalogue } from '../../templating/catalogue.ts';
 import type { RollUp } from '../../usage/district/roll-up.ts';
@@ -19,6 +20,7 @@ import type {
 } from '../district-protocol.ts';
 import type { Answer } from '../protocol.ts';
 import type { AskedPeriod } from '../usage-protocol.ts';
+import { newFolder } from './browse.ts';
 import { organizationsIn } from './district-organizations.ts';
 import { periodOf } from './report.ts';
 import { nothingHandedIn, rollUpState, sentenceOf } from './roll-up.ts';
@@ -56,15 +58,19 @@ export class District {
     return this.#open?.root ?? null;
   }
 
-  /** Opens a folder in which folders of organisations lie; null when it is none. */
-  open(path: string): Answer<null> | null {
+  /** Opens a folder in which folders of organisations lie, or will lie if it is a new one; null when it is none. */
+  open(path: string, isNew = false): Answer<null> | null {
     const { files } = this.#means;
     return opening(() => {
       if (files.stat(path)?.kind !== 'directory') return null;
       const root = files.resolve(path);
       const organizations = organizationsIn(this.#means, root);
-      if (organizations.length === 0) return null;
-      if (this.#open?.root === root) return { value: null };
+      if (organizations.length === 0 && !isNew) return null;
+      if (this.#open?.root === root) {
+        this.#look();
+        this.#changed();
+        return { value: null };
+      }
       const kept = keepForPage(files, root);
       if ('refused' in kept) return kept;
       this.close();
@@ -91,7 +97,27 @@ export class District {
     this.#changed();
   }
 
+  /** Puts the files that an organisation begins with into a new folder of the district; the folder. */
+  add(name: string): Answer<string> {
+    if (!this.#open) return { refused: { message: 'Папка района закрыта.' } };
+    const { files, templates } = this.#means;
+    const folder = newFolder(files, this.#open.root, name);
+    if ('refused' in folder) return folder;
+    const put = putStarter(files, folder.value, readCatalogue(files, templates));
+    if ('problem' in put) return { refused: { message: put.problem.message } };
+    this.#look();
+    this.#changed();
+    return folder;
+  }
+
+  /** Sees which organisations there are now: folders come and go by hand. */
+  #look(): void {
+    if (this.#open)
+      this.#open = { ...this.#open, organizations: organizationsIn(this.#means, this.#open.root) };
+  }
+
   state(): DistrictState | null {
+    if (this.#open?.organizations.length === 0) this.#look();
     if (!this.#open) return null;
     const { root, organizations } = this.#open;
     const { files, templates } = this.#means;
@@ -180,10 +206,11 @@ export class District {
   ): Answer<null> {
     if (!this.#open) return { refused: { message: 'Папка района закрыта.' } };
     if (this.#run) return { refused: { message: 'Дождитесь конца работы или остановите её.' } };
-    const { root } = this.#open;
+    this.#look();
+    const { root, organizations } = this.#open;
     this.#stop = new AbortController();
     this.#said = { told: '', refused: '' };
-    const total = this.#open.organizations.length;
+    const total = organizations.length;
     this.#run = { what, done: 0, total, failed: 0, secondsLeft: null, isStopping: false };
     this.#changed();
     const end = (said: { readonly told: string; readonly refused: string }): void => {
@@ -209,7 +236,10 @@ export class District {
 
   #row(folder: string): DistrictRow {
     const result = this.#results.get(folder);
-    const [worst] = result?.problems ?? [];
+    const [first, ...others] = result?.problems ?? [];
+    // What no file of hers can cure is told when there is nothing else.
+    const curable = [first, ...others].find((one) => one?.file !== undefined);
+    const worst = curable?.severity === first?.severity ? curable : first;
     const { state = null, documents = 0, errors = 0, warnings = 0 } = result ?? {};
     return { folder, state, documents, errors, warnings, problem: worst ? sentenceOf(worst) : '' };
   }

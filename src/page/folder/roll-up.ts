@@ -1,5 +1,6 @@
 import type { Block } from '../../document/tree.ts';
 import { type Problem, reveal } from '../../problem.ts';
+import { countingOrder } from '../../reading/wording.ts';
 import { readCatalogue } from '../../templating/catalogue.ts';
 import { renderDistrict } from '../../templating/district.ts';
 import { FigureIndex } from '../../usage/district/figure-index.ts';
@@ -52,7 +53,8 @@ export function rollUpState({ files, templates }: Means, made: RollUp, asked: As
 
 /** Nobody has handed anything in: who did not, and why. */
 export function nothingHandedIn(list: readonly HandedIn[], label: string): readonly NotHandedIn[] {
-  return list.map((one) => notHandedIn(one, label));
+  const key = ({ folder }: HandedIn): string => countingOrder(folder);
+  return list.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)).map((one) => notHandedIn(one, label));
 }
 
 function rowOf({ folder, name, figures }: CountedIn, days: number): RollUpRow {
@@ -82,9 +84,11 @@ function notHandedIn({ folder, name, problems: [worst] }: HandedIn, label: strin
 
 /** A letter that asks for what is missing, in the methodist's own name. */
 function reminderOf(name: string, label: string, reason: string): string {
+  // A name that holds a name in quotes stands without any of its own.
+  const named = name.includes('«') ? name : `«${name}»`;
   return [
     'Здравствуйте!',
-    `В свод ${label === '' ? 'по району' : `за ${label}`} не вошли показатели организации «${name}».`,
+    `В свод ${label === '' ? 'по району' : `за ${label}`} не вошли показатели организации ${named}.`,
     `Причина: ${reason}`,
     'Пожалуйста, исправьте это и пришлите папку с выгрузками или файл показателей («показатели.json»).',
     'Если данных нет, сообщите и об этом.',

@@ -18,6 +18,12 @@ import { forgetOld } from './versions.ts';
 /** What a session needs of the computer. */
 export type Means = Pick<OpenFolder, 'files' | 'templates' | 'version' | 'today' | 'moment'>;
 
+interface EmptyFolder {
+  readonly path: string;
+  /** Where its documents are to go, if somebody has said that. */
+  readonly output: string | undefined;
+}
+
 /** What was read holds so long, in seconds, if nobody says that something has changed. */
 const FRESH = 3;
 
@@ -28,6 +34,7 @@ const SETTLED = 300;
 export class Session {
   readonly means: Means;
   #place: OpenFolder | null = null;
+  #empty: EmptyFolder | null = null;
   #lock: Lock | null = null;
   #unwatch: () => void = () => {};
   #version = 1;
@@ -45,6 +52,11 @@ export class Session {
     return this.#place;
   }
 
+  /** The folder that was to be opened and is empty: only its user knows what it will be. */
+  get empty(): string | null {
+    return this.#empty?.path ?? null;
+  }
+
   /** Grows whenever something in the folder has changed. */
   get version(): number {
     return this.#version;
@@ -57,6 +69,9 @@ export class Session {
       const obstacle = folderObstacle(files, path);
       if (obstacle !== null) return { refused: { message: obstacle } };
       const input = files.resolve(path);
+      const isEmpty = files.list(input).every((name) => name.startsWith('.'));
+      this.#empty = isEmpty ? { path: input, output } : null;
+      if (isEmpty) return { refused: { message: 'Папка пуста. Выберите выше, что в ней будет.' } };
       const place = { ...this.means, input, output: output ?? join(input, 'output') };
       if (fileNamed(place, 'organization') === null)
         return {
@@ -89,7 +104,14 @@ export class Session {
     return 'problem' in put ? { refused: { message: put.problem.message } } : this.open(path, output);
   }
 
+  /** The empty folder becomes that of an organisation. */
+  beginEmpty(): Answer<null> {
+    if (!this.#empty) return { refused: { message: 'Выберите папку ещё раз.' } };
+    return this.begin(this.#empty.path, this.#empty.output);
+  }
+
   close(): void {
+    this.#empty = null;
     clearTimeout(this.#settling);
     this.#unwatch();
     this.#lock?.release();

@@ -29,6 +29,10 @@ export function districtRoutes(desk: Desk): Routes {
       const folder = district.folderOf(text(body, 'folder'));
       return folder === null ? { refused: { message: 'Такой папки здесь нет.' } } : session.open(folder);
     },
+    'district-add': async (body) => {
+      const added = district.add(text(body, 'name'));
+      return 'refused' in added ? added : session.open(added.value);
+    },
     'district-close': async () => {
       district.close();
       return null;
@@ -36,12 +40,13 @@ export function districtRoutes(desk: Desk): Routes {
   };
 }
 
-/** Opens a folder of organisations; null when it is none. */
+/** Opens a folder of organisations; null when it is none. `isNew`: it may be empty still. */
 export function openDistrict(
   { district, session, home }: Desk,
   path: string,
+  isNew = false,
 ): ReturnType<Desk['district']['open']> {
-  const answer = district.open(path);
+  const answer = district.open(path, isNew);
   if (answer === null || 'refused' in answer || district.root === null) return answer;
   session.close();
   session.changed();

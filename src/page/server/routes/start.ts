@@ -1,6 +1,5 @@
 import { basename, join } from 'node:path';
-import { safeFileName } from '../../../world/file-name.ts';
-import { foldersIn } from '../../folder/browse.ts';
+import { foldersIn, newFolder } from '../../folder/browse.ts';
 import { copyFolder, recentFolders, rememberFolder } from '../../folder/recent.ts';
 import { writing } from '../../folder/save.ts';
 import type { Answer, Beginning } from '../../protocol.ts';
@@ -15,6 +14,11 @@ export function startRoutes(desk: Desk): Routes {
     open: async (body) => openAny(desk, text(body, 'path').trim()),
     folders: async (body) => foldersIn(desk.session.means.files, text(body, 'path'), desk.home.folders),
     create: async (body) => opened(desk, create(desk, text(body, 'name'))),
+    'begin-organization': async () => opened(desk, desk.session.beginEmpty()),
+    'begin-district': async () =>
+      openDistrict(desk, desk.session.empty ?? '', true) ?? {
+        refused: { message: 'Выберите папку ещё раз.' },
+      },
     sample: async () => opened(desk, openSample(desk)),
     leave: async () => {
       desk.session.close();
@@ -30,7 +34,8 @@ export function startRoutes(desk: Desk): Routes {
 
 function start({ session, home, sample }: Desk): Beginning {
   const { files, version } = session.means;
-  return { version, home: home.folders, recent: recentFolders(files, home), hasSample: sample !== null };
+  const recent = recentFolders(files, home);
+  return { version, home: home.folders, recent, empty: session.empty, hasSample: sample !== null };
 }
 
 /** A folder of organisations, or of one. */
@@ -48,11 +53,8 @@ function opened({ session, district, home }: Desk, answer: Answer<null>): Answer
 }
 
 function create({ session, home }: Desk, name: string): Answer<null> {
-  if (name.trim() === '') return { refused: { message: 'Напишите, как назвать папку: например, «Сказка».' } };
-  const folder = join(home.folders, safeFileName(name, 'x').replace(/\.x$/u, ''));
-  if (session.means.files.stat(folder) !== null)
-    return { refused: { message: 'Папка с таким именем уже есть. Откройте её или назовите новую иначе.' } };
-  return session.begin(folder);
+  const folder = newFolder(session.means.files, home.folders, name);
+  return 'refused' in folder ? folder : session.begin(folder.value);
 }
 
 function openSample({ session, home, sample }: Desk): Answer<null> {
