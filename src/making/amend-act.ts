@@ -43,7 +43,7 @@ export async function amendAct(
   const made = await holdingFolder(job.files, destination, async () => {
     const products = changes === 0 ? look : await editionFiles(edition, job, order);
     const about = { sources: edition.workspace.sources, fingerprint: '' };
-    const published = publishDocuments(job.files, destination, products, about, []);
+    const published = await publishDocuments(job.files, destination, products, about, []);
     if ('problem' in published) return failed([...problems, published.problem]);
     const plan = published.value;
     const told = [...plan.placed.flatMap(placementProblems), ...strangerProblems(plan)];

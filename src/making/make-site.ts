@@ -56,7 +56,13 @@ export async function makeSite(job: Job, destination: Destination): Promise<Site
   const products = [...page.products, ...papers.flatMap((paper) => paper.products)];
   const made = await holdingFolder(files, destination, async () => {
     // What is read, the list of the workers too, is not told on a site.
-    const published = publishDocuments(files, destination, products, { sources: [], fingerprint: '' }, []);
+    const published = await publishDocuments(
+      files,
+      destination,
+      products,
+      { sources: [], fingerprint: '' },
+      [],
+    );
     if ('problem' in published) return failed([...problems, published.problem]);
     const plan = published.value;
     const placed = plan.placed.map(({ path }) => path);

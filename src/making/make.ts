@@ -55,7 +55,7 @@ export async function make(job: Job, destination: Destination, mark: string): Pr
       period: entry.act?.period ?? null,
     }));
     const about = { sources: workspace.sources, fingerprint: mark };
-    const published = publishDocuments(job.files, destination, products, about, gone);
+    const published = await publishDocuments(job.files, destination, products, about, gone);
     if ('problem' in published) return failed([...problems, published.problem], withheld);
     const plan = published.value;
     const told = [

@@ -32,17 +32,17 @@ export async function holdingFolder<T>(
 }
 
 /** Puts products into the output folder, all or none; with `dryRun` only says where they would go. `gone`: what leaves it. */
-export function publishDocuments(
+export async function publishDocuments(
   files: Files,
   { output, dryRun, force, version }: Destination,
   products: readonly Product[],
   about: Pick<Manifest, 'sources' | 'fingerprint'>,
   gone: readonly Gone[],
-): Result<Plan> {
+): Promise<Result<Plan>> {
   const tool = { name: 'sferum-docs', version } as const;
   try {
     const plan = planPublication(files, output, products, { tool, ...about }, force, gone);
-    if (!dryRun) publish(files, output, plan);
+    if (!dryRun) await publish(files, output, plan);
     return { value: plan };
   } catch (error) {
     return { problem: outputProblem(error, output) };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Files, Staged } from '../world/files.ts';
+import type { FileBytes, Files, Staged } from '../world/files.ts';
 import { putFile } from '../world/put-file.ts';
 import { MANIFEST, type Manifest, printManifest } from './manifest.ts';
 import type { Plan } from './plan.ts';
@@ -10,16 +10,17 @@ import type { Plan } from './plan.ts';
  * files get their names; the manifest says what there is. A file that cannot be replaced undoes what was done. Killed at
  * any moment, it tells the truth, and the next run knows its own files. Throws the file system's error.
  */
-export function publish(files: Files, folder: string, plan: Plan): void {
-  const staged: Staged[] = [];
+export async function publish(files: Files, folder: string, plan: Plan): Promise<void> {
+  const writings: FileBytes[] = [];
+  let staged: readonly Staged[] = [];
   const stage = (name: string, bytes: Uint8Array): Step => {
     const path = join(folder, name);
-    const file = files.stage(path, bytes);
-    staged.push(file);
-    return { path, run: () => file.commit() };
+    const at = writings.push({ path, bytes }) - 1;
+    return { path, run: () => staged[at]?.commit() };
   };
+  const steps = stepsOf(plan, stage, files, folder);
+  staged = await files.stageAll(writings);
   try {
-    const steps = stagePlan(plan, stage, files, folder);
     carryOut(steps, files);
   } finally {
     for (const file of staged) file.discard();
@@ -32,7 +33,7 @@ interface Step {
   run(): void;
 }
 
-function stagePlan(
+function stepsOf(
   plan: Plan,
   stage: (name: string, bytes: Uint8Array) => Step,
   files: Files,

@@ -15,7 +15,7 @@ import { dirname } from 'node:path';
 import type { Files } from './files.ts';
 import { lockFolder } from './lock.ts';
 import { makeFolder } from './make-folder.ts';
-import { stageFile, stageFolder } from './temporary.ts';
+import { stageFile, stageFiles, stageFolder } from './temporary.ts';
 
 const CHUNK = 256 * 1024;
 
@@ -77,6 +77,11 @@ export const disk: Files = {
   stage(path, bytes) {
     makeFolder(dirname(path));
     return stageFile(path, bytes);
+  },
+
+  async stageAll(writings) {
+    for (const folder of new Set(writings.map(({ path }) => dirname(path)))) makeFolder(folder);
+    return stageFiles(writings);
   },
 
   stageFolder,

@@ -22,6 +22,8 @@ export interface Files {
   chunks(path: string): Iterable<Uint8Array>;
   /** Writes a temporary file beside the path and flushes it; makes missing folders. Nothing is replaced yet. */
   stage(path: string, bytes: Uint8Array): Staged;
+  /** The same for many files, in their order: they are flushed together, where one after another each would wait for the disk. All or none. */
+  stageAll(writings: readonly FileBytes[]): Promise<readonly Staged[]>;
   /**
    * Writes a folder of files under a temporary name in the folder `root` and flushes them. Committed, it stands at `path`, below the
    * root, with all of them at once; what stands there already is never replaced (EEXIST).
@@ -39,6 +41,12 @@ export interface Files {
    * The lock of a process that is gone does not count.
    */
   lock(folder: string, name: string): Lock | null;
+}
+
+/** What a file is to hold. */
+export interface FileBytes {
+  readonly path: string;
+  readonly bytes: Uint8Array;
 }
 
 /** A file of a folder that comes as a whole; a plain name. */

@@ -9,9 +9,10 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import type { FolderFile, Staged } from './files.ts';
+import type { FileBytes, FolderFile, Staged } from './files.ts';
 import { makeFolder } from './make-folder.ts';
 import { isGone, SELF } from './owner.ts';
 
@@ -25,17 +26,61 @@ export function temporaryName(): string {
   return `.sferum-docs-${SELF.host}-${SELF.pid}-${threadId}-${count}.tmp`;
 }
 
+interface StagedFile extends Staged {
+  readonly temporary: string;
+}
+
+function stagedAt(path: string): StagedFile {
+  const temporary = join(dirname(path), temporaryName());
+  return {
+    temporary,
+    commit: () => renamePatiently(temporary, path),
+    discard: () => rmSync(temporary, { force: true }),
+  };
+}
+
 /** Writes the bytes under a temporary name in the folder of `path` and flushes them. */
 export function stageFile(path: string, bytes: Uint8Array): Staged {
-  const temporary = join(dirname(path), temporaryName());
-  const discard = (): void => rmSync(temporary, { force: true });
+  const staged = stagedAt(path);
   try {
-    writeAndFlush(temporary, bytes);
+    writeAndFlush(staged.temporary, bytes);
   } catch (error) {
-    discard();
+    staged.discard();
     throw error;
   }
-  return { commit: () => renamePatiently(temporary, path), discard };
+  return staged;
+}
+
+/** A process may have a thousand files open. */
+const AT_ONCE = 100;
+
+/** Writes files under temporary names in their folders and flushes them together. Throws the first error, when all are gone again. */
+export async function stageFiles(writings: readonly FileBytes[]): Promise<readonly Staged[]> {
+  const files = writings.map(({ path, bytes }) => ({ ...stagedAt(path), bytes }));
+  try {
+    for (let from = 0; from < files.length; from += AT_ONCE) {
+      const group = files.slice(from, from + AT_ONCE);
+      const ended = await Promise.allSettled(
+        group.map(({ temporary, bytes }) => writeAndFlushBeside(temporary, bytes)),
+      );
+      const failed = ended.find((one) => one.status === 'rejected');
+      if (failed) throw failed.reason;
+    }
+  } catch (error) {
+    for (const file of files) file.discard();
+    throw error;
+  }
+  return files;
+}
+
+async function writeAndFlushBeside(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'w');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }
 
 /** Writes a folder of files under a temporary name in `root` and flushes them. */

@@ -147,6 +147,7 @@ export const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   'src/world/watch.ts': ['node:fs.watch'],
   'src/world/temporary.ts': [
     'node:fs',
+    'node:fs/promises',
     'node:worker_threads.threadId',
     'process.platform',
     'Atomics.wait',

@@ -22,6 +22,9 @@ async function lint(acts: Readonly<Record<string, string | Uint8Array>>, options
     stage: () => {
       throw new Error('lint must not write');
     },
+    stageAll: () => {
+      throw new Error('lint must not write');
+    },
     stageFolder: () => {
       throw new Error('lint must not write');
     },

@@ -29,7 +29,7 @@ const OLD = [product('a', 'a, old'), product('b', 'b'), product('c', 'c', 'пр�
 const NEW = [product('a', 'a, new'), product('b', 'b'), product('c', 'c', 'новое.docx'), product('d', 'd')];
 const KNOWN = new Set([...OLD, ...NEW].map(({ name, bytes }) => `${name} ${sha256(bytes)}`));
 
-function run(files: Files, products: readonly Product[]): void {
+async function run(files: Files, products: readonly Product[]): Promise<void> {
   const lock = files.lock(folder, LOCK);
   if (!lock) throw new Error('taken');
   const tool = { name: 'sferum-docs', version: '0' } as const;
@@ -39,7 +39,7 @@ function run(files: Files, products: readonly Product[]): void {
     fingerprint: sha256(Buffer.from(products.map(({ name }) => name).join())),
   };
   try {
-    publish(files, folder, planPublication(files, folder, products, about, false));
+    await publish(files, folder, planPublication(files, folder, products, about, false));
   } finally {
     lock.release();
   }
@@ -54,9 +54,9 @@ function expectTruth(): void {
 }
 
 /** What a run on an undisturbed disk leaves, by name. */
-function cleanResult(): Readonly<Record<string, string>> {
-  run(disk, OLD);
-  run(disk, NEW);
+async function cleanResult(): Promise<Readonly<Record<string, string>>> {
+  await run(disk, OLD);
+  await run(disk, NEW);
   const result = found();
   for (const name of readdirSync(folder)) rmSync(join(folder, name));
   return result;
@@ -69,11 +69,11 @@ function found(): Readonly<Record<string, string>> {
 }
 
 /** Runs with a disturbance at the n-th change; false when there is no n-th change. */
-function disturbed(n: number, code: string, dead: boolean): boolean {
-  run(disk, OLD);
+async function disturbed(n: number, code: string, dead: boolean): Promise<boolean> {
+  await run(disk, OLD);
   const files = failingDisk(n, code, dead);
   try {
-    run(files, NEW);
+    await run(files, NEW);
   } catch (error) {
     expect(error).toMatchObject({ code });
   }
@@ -85,14 +85,14 @@ describe('publishing, disturbed at every change of the disk', () => {
     ['killed', 'KILL', true],
     ['told that the disk is full', 'ENOSPC', false],
     ['told that a file is busy', 'EBUSY', false],
-  ])('%s, leaves whole files and a true manifest, and the next run sets all right', (_, code, dead) => {
-    const clean = cleanResult();
+  ])('%s, leaves whole files and a true manifest, and the next run sets all right', async (_, code, dead) => {
+    const clean = await cleanResult();
     expect(Object.keys(clean).sort()).toEqual(['a.docx', 'b.docx', 'd.docx', MANIFEST, 'новое.docx']);
     let n = 1;
-    while (disturbed(n, code, dead)) {
+    while (await disturbed(n, code, dead)) {
       expectTruth();
       if (!dead) expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
-      run(disk, NEW);
+      await run(disk, NEW);
       expect(found()).toEqual(clean);
       for (const name of readdirSync(folder)) rmSync(join(folder, name));
       n += 1;
@@ -100,9 +100,9 @@ describe('publishing, disturbed at every change of the disk', () => {
     expect(n).toBeGreaterThan(12);
   });
 
-  it('does not take its own files for edited ones when the facts changed after the crash', () => {
-    for (let n = 1; disturbed(n, 'KILL', true); n++) {
-      run(disk, OLD);
+  it('does not take its own files for edited ones when the facts changed after the crash', async () => {
+    for (let n = 1; await disturbed(n, 'KILL', true); n++) {
+      await run(disk, OLD);
       expect(
         Object.keys(found())
           .sort()
@@ -113,21 +113,21 @@ describe('publishing, disturbed at every change of the disk', () => {
     }
   });
 
-  it('still sees an edit made after the crash', () => {
-    disturbed(9, 'KILL', true);
+  it('still sees an edit made after the crash', async () => {
+    await disturbed(9, 'KILL', true);
     writeFileSync(join(folder, 'a.docx'), 'edited');
-    run(disk, NEW);
+    await run(disk, NEW);
     expect(readFileSync(join(folder, 'a.docx'), 'utf8')).toBe('edited');
     expect(readFileSync(join(folder, 'a (2).docx'), 'utf8')).toBe('a, new');
   });
 
-  it('undoes all when one file cannot be replaced, and names it', () => {
-    run(disk, OLD);
+  it('undoes all when one file cannot be replaced, and names it', async () => {
+    await run(disk, OLD);
     const before = found();
     const about = { tool: { name: 'sferum-docs', version: '0' }, sources: [], fingerprint: '' } as const;
     const plan = planPublication(disk, folder, NEW, about, false);
     mkdirSync(join(folder, 'd.docx/busy'), { recursive: true });
-    expect(() => publish(disk, folder, plan)).toThrow(
+    await expect(publish(disk, folder, plan)).rejects.toThrow(
       expect.objectContaining({ code: 'EISDIR', dest: join(folder, 'd.docx') }),
     );
     rmSync(join(folder, 'd.docx'), { recursive: true });

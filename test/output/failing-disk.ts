@@ -1,5 +1,5 @@
 import { disk } from '../../src/world/disk.ts';
-import type { Files } from '../../src/world/files.ts';
+import type { Files, Staged } from '../../src/world/files.ts';
 
 /** The real disk until the n-th change of it; that one and, when `dead`, all later ones do not happen. */
 export function failingDisk(
@@ -32,6 +32,16 @@ export function failingDisk(
         commit: () => attempt(() => staged.commit()),
         discard: () => unlessDead(() => staged.discard()),
       };
+    },
+    async stageAll(writings) {
+      const staged: Staged[] = [];
+      try {
+        for (const { path, bytes } of writings) staged.push(this.stage(path, bytes));
+      } catch (error) {
+        for (const file of staged) file.discard();
+        throw error;
+      }
+      return staged;
     },
     stageFolder(root, path, contents) {
       let staged = { commit: () => {}, discard: () => {} };

@@ -31,12 +31,12 @@ const action = fc.oneof(
   fc.record({ kind: fc.constant('delete' as const), file: fc.nat(5) }),
 );
 
-function run(files: Files, folder: string, products: readonly Product[], force = false): void {
+async function run(files: Files, folder: string, products: readonly Product[], force = false): Promise<void> {
   const lock = files.lock(folder, LOCK);
   if (!lock) throw new Error('taken');
   const about = { tool: { name: 'sferum-docs', version: '0' }, sources: [], fingerprint: 'x' } as const;
   try {
-    publish(files, folder, planPublication(files, folder, products, about, force));
+    await publish(files, folder, planPublication(files, folder, products, about, force));
   } finally {
     lock.release();
   }
@@ -47,9 +47,9 @@ function documents(folder: string): readonly string[] {
   return readdirSync(folder).filter((name) => name.endsWith('.docx'));
 }
 
-it('whatever people and power cuts do, no edited or signed file is lost and the manifest is true', () => {
-  fc.assert(
-    fc.property(fc.array(action, { maxLength: 12 }), (actions) => {
+it('whatever people and power cuts do, no edited or signed file is lost and the manifest is true', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(action, { maxLength: 12 }), async (actions) => {
       const folder = mkdtempSync(join(tmpdir(), 'sferum-docs-'));
       const precious = new Map<string, string>();
       /** What people changed after the last whole run: of that no manifest can know. */
@@ -66,7 +66,12 @@ it('whatever people and power cuts do, no edited or signed file is lost and the 
             bytes: Buffer.from(`${id}, version ${version}`),
           }));
           try {
-            run(one.stop === null ? disk : failingDisk(one.stop, 'KILL', true), folder, products, one.force);
+            await run(
+              one.stop === null ? disk : failingDisk(one.stop, 'KILL', true),
+              folder,
+              products,
+              one.force,
+            );
           } catch (error) {
             expect(error).toMatchObject({ code: 'KILL' });
           }
@@ -94,7 +99,7 @@ it('whatever people and power cuts do, no edited or signed file is lost and the 
         if (one.kind === 'publish' && one.stop === null) touched.clear();
         if (one.kind === 'publish') expectTruth(folder, touched);
       }
-      run(disk, folder, []);
+      await run(disk, folder, []);
       expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
       rmSync(folder, { recursive: true });
     }),

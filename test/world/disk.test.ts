@@ -105,3 +105,26 @@ describe.skipIf(process.platform === 'win32')('the fingerprint of a folder', () 
     expect(mark()).toBe('');
   });
 });
+
+describe('files that are staged together', () => {
+  const writings = Array.from({ length: 250 }, (_, index) => ({
+    path: `${index}.txt`,
+    bytes: new TextEncoder().encode(`текст ${index}`),
+  }));
+  const placed = (): typeof writings =>
+    writings.map(({ path, bytes }) => ({ path: join(folder, path), bytes }));
+
+  it('bear no names until they are committed, then each has its bytes, more of them than are open at once', async () => {
+    const staged = await disk.stageAll(placed());
+    expect(readdirSync(folder).filter((name) => name.endsWith('.txt'))).toEqual([]);
+    for (const file of staged) file.commit();
+    expect(readdirSync(folder)).toHaveLength(250);
+    for (const { path, bytes } of placed()) expect(new Uint8Array(disk.read(path))).toEqual(bytes);
+  });
+
+  it('are all gone again when one of them cannot be written', async () => {
+    const noBytes = { path: at('last.txt'), bytes: 1 as unknown as Uint8Array };
+    await expect(disk.stageAll([...placed(), noBytes])).rejects.toThrow(TypeError);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});

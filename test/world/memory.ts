@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Files, FolderFile, Lock, Staged } from '../../src/world/files.ts';
+import type { FileBytes, Files, FolderFile, Lock, Staged } from '../../src/world/files.ts';
 
 /** Files in memory for tests: POSIX paths, folders exist as soon as a file is in them. */
 export class MemoryFiles implements Files {
@@ -45,6 +45,10 @@ export class MemoryFiles implements Files {
 
   stage(path: string, bytes: Uint8Array): Staged {
     return { commit: () => void this.#files.set(posix.normalize(path), bytes), discard: () => {} };
+  }
+
+  async stageAll(writings: readonly FileBytes[]): Promise<readonly Staged[]> {
+    return writings.map(({ path, bytes }) => this.stage(path, bytes));
   }
 
   stageFolder(_: string, path: string, contents: readonly FolderFile[]): Staged {

@@ -23,7 +23,13 @@ export async function publishRollUp(
 ): Promise<Result<{ readonly plan: Plan; readonly problems: readonly Problem[] }>> {
   const held = await holdingFolder(files, destination, async () => {
     const { products, problems: found } = await rollUpFiles(files, made, options);
-    const published = publishDocuments(files, destination, products, { sources: [], fingerprint: '' }, []);
+    const published = await publishDocuments(
+      files,
+      destination,
+      products,
+      { sources: [], fingerprint: '' },
+      [],
+    );
     if ('problem' in published) return published;
     const plan = published.value;
     const problems = [
