@@ -66,6 +66,14 @@ describe('dates', () => {
     expect(told(wrongOrder(facts, [template('act', { follows })], places))[0]).toBe(problem);
   });
 
+  test('an issued act that is in force on the day is followed, whatever the draft says', () => {
+    const facts = { ...NO_DAYS, documents: dated({ act: '2024-09-01', order: '2024-09-02' }) };
+    const inForceOn = (since: string) =>
+      wrongOrder(facts, [template('act', { follows })], places, (id, day) => id === 'order' && day >= since);
+    expect(inForceOn('2024-09-01')).toEqual([]);
+    expect(inForceOn('2024-09-02')).toHaveLength(1);
+  });
+
   test.each([
     ['after', '2024-09-03', null],
     ['after', '2024-09-02', 'error'],
@@ -84,7 +92,8 @@ describe('dates', () => {
   });
 
   test('a protocol younger than the document that takes it into account', () => {
-    const facts = { documents: dated({ act: '2024-09-02' }), councils } as unknown as Organization;
+    const documents = dated({ act: '2024-09-02', other: '2024-09-01' });
+    const facts = { documents, councils } as unknown as Organization;
     expect(told(wrongOrder(facts, [template('act', { ofProtocols }), template('other')], places))).toEqual([
       'error organization/dates-out-of-order councils/0/protocol/date: Протокол от 03.09.2024 позже акта «act» (02.09.2024), который их учитывает. Исправьте одну из дат: мнение совета учитывают до утверждения Положения.',
     ]);

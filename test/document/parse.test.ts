@@ -55,6 +55,24 @@ describe('numbering', () => {
     expect(text(sheets)).toBe('1. Да.\n\n1. Нет.\n\nПриложение');
   });
 
+  it('counts on in cards and columns', () => {
+    const inBoxes = (boxes: string): string =>
+      text(`<ol><li>Первый.</li></ol>${boxes}<ol><li>Третий.</li></ol>`).replace(/\n+/gu, ' ');
+    const item = '<ol><li>Второй.</li></ol>';
+    const counted = '1. Первый. 2. Второй. 3. Третий.';
+    expect(inBoxes(`<cards><card>${item}</card></cards>`)).toBe(counted);
+    expect(inBoxes(`<columns><column>${item}</column></columns>`)).toBe(counted);
+  });
+
+  it('bears the id of a clause where others refer to it, and no other', () => {
+    const html = '<p><ref to="b"/></p><ol><li id="a">Да.</li><li id="b">Нет.</li><li>Ещё.</li></ol>';
+    const { blocks } = parseDocument(`<body>${html}</body>`);
+    const ids = blocks.flatMap((block) =>
+      block.type === 'clauses' ? block.items.map(({ number }) => number.id) : [],
+    );
+    expect(ids).toEqual([undefined, 'b', undefined]);
+  });
+
   it('resolves references to later clauses', () => {
     expect(text('<p>по пункту <ref to="x"/></p><h2>А</h2><ol><li id="x">Да.</li></ol>')).toContain(
       'по пункту 1.1\n',
