@@ -68,3 +68,13 @@ export function columnsOf(facts: ColumnFacts, required: TableColumns['required']
   );
   return { list, required };
 }
+
+/** The place of a row in its list, for who reads it on paper. */
+export const ORDINAL = {
+  type: 'aid',
+  title: '№ п/п',
+  synonyms: ['Номер по порядку', 'Номер'],
+  label: 'номер',
+  help: 'Не читается.',
+  rare: true,
+} as const satisfies ColumnFact;

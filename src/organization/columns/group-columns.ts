@@ -1,15 +1,8 @@
-import { type ColumnFacts, columnsOf } from './describe.ts';
+import { type ColumnFacts, columnsOf, ORDINAL } from './describe.ts';
 
 /** The columns of the list of groups, each described once. */
 export const GROUP_FACTS = {
-  ordinal: {
-    type: 'aid',
-    title: '№ п/п',
-    synonyms: ['Номер по порядку', 'Номер'],
-    label: 'номер',
-    help: 'Не читается.',
-    rare: true,
-  },
+  ordinal: ORDINAL,
   name: {
     type: 'text',
     title: 'Подразделение',

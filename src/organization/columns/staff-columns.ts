@@ -1,21 +1,14 @@
 import type { TableColumn, TableColumns } from '../../reading/table/header.ts';
 import { CASE_LABELS, CASES, type Case } from '../../russian/case.ts';
 import type { Gender } from '../../russian/names/gender.ts';
-import { type ColumnFacts, columnsOf } from './describe.ts';
+import { type ColumnFacts, columnsOf, ORDINAL } from './describe.ts';
 
 /** Who somebody is on the platform. */
 export type Role = 'administrator' | 'educator' | 'management' | 'staff';
 
 /** The columns of the staff list, each described once. */
 export const STAFF_FACTS = {
-  ordinal: {
-    type: 'aid',
-    title: '№ п/п',
-    synonyms: ['Номер по порядку', 'Номер'],
-    label: 'номер',
-    help: 'Не читается.',
-    rare: true,
-  },
+  ordinal: ORDINAL,
   last: {
     type: 'text',
     title: 'Фамилия',

@@ -7,6 +7,7 @@ import { stampActs } from '../../../making/stamp-acts.ts';
 import type { Problem } from '../../../problem.ts';
 import { digitalDate } from '../../../russian/text/date.ts';
 import { withoutExtension } from '../../../world/file-name.ts';
+import { putFile } from '../../../world/put-file.ts';
 import type { Attached, Done, TypedAct } from '../../acts-protocol.ts';
 import type { Answer } from '../../protocol.ts';
 import { catalogueOf, type OpenFolder } from '../place.ts';
@@ -56,7 +57,7 @@ export function layInScan(place: OpenFolder, id: string, bytes: Uint8Array): Ans
     };
   return writing(() => {
     const name = `${id}.${extension}`;
-    files.stage(join(input, SIGNED, name), bytes).commit();
+    putFile(files, join(input, SIGNED, name), bytes);
     return { value: name };
   });
 }
