@@ -1,9 +1,9 @@
 import type { BuildContext } from './build-context.ts';
 import { buildChart } from './chart.ts';
+import { childElement, childElements, type Element, type Node } from './element.ts';
 import { ELEMENTS } from './elements.ts';
 import { inlines } from './inline.ts';
 import { punctuate } from './list-punctuation.ts';
-import { childElement, childElements, type Element, type Node } from './markup.ts';
 import { plainRun } from './plain-run.ts';
 import { qrCode } from './qr-code.ts';
 import { isSign, SIGNS } from './signs.ts';

@@ -1,4 +1,4 @@
-import { childElements, type Element, type Node } from './markup.ts';
+import { childElements, type Element, type Node } from './element.ts';
 
 /** What becomes of an item of a numbered list. */
 export interface ItemChange {

@@ -1,5 +1,5 @@
+import { childElements, type Element } from './element.ts';
 import type { InlineContext } from './inline.ts';
-import { childElements, type Element } from './markup.ts';
 import { plainRun } from './plain-run.ts';
 import { sanitize } from './sanitize.ts';
 import type { Chart, ChartSeries, Paragraph } from './tree.ts';

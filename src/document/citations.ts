@@ -1,4 +1,4 @@
-import { childElements, type Element } from './markup.ts';
+import { childElements, type Element } from './element.ts';
 
 /** A `ref` with the innermost item of a numbered list that it stands in, or null. */
 export interface Citation {

@@ -2,7 +2,7 @@ import type { ProblemCode } from '../problem.ts';
 import { remember } from '../remember.ts';
 import { openAddress, withLinks } from './addresses.ts';
 import { isOutside } from './citations.ts';
-import type { Element, Node } from './markup.ts';
+import type { Element, Node } from './element.ts';
 import { sanitize } from './sanitize.ts';
 import type { Inline, Link, Text } from './tree.ts';
 

@@ -1,5 +1,5 @@
 import { citationsIn } from './citations.ts';
-import { childElements, type Element } from './markup.ts';
+import { childElements, type Element } from './element.ts';
 import type { ClauseNumber } from './tree.ts';
 
 /** Numbers of a whole document, computed once, before its blocks are built, so that references may point forward. */

@@ -1,5 +1,5 @@
 import type { BuildContext } from './build-context.ts';
-import type { Element } from './markup.ts';
+import type { Element } from './element.ts';
 import { sanitize } from './sanitize.ts';
 import type { QrCode } from './tree.ts';
 

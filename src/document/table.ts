@@ -1,5 +1,5 @@
+import { childElement, childElements, type Element } from './element.ts';
 import { type InlineContext, inlines } from './inline.ts';
-import { childElement, childElements, type Element } from './markup.ts';
 import { withHeads } from './table-heads.ts';
 import type { Cell, Row, Table } from './tree.ts';
 

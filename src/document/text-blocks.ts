@@ -1,6 +1,6 @@
 import type { BuildContext } from './build-context.ts';
+import type { Element } from './element.ts';
 import { inlines } from './inline.ts';
-import type { Element } from './markup.ts';
 import type { Heading, Paragraph } from './tree.ts';
 
 const PARAGRAPH_STYLES = ['plain', 'center', 'right', 'small'] as const;

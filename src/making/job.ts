@@ -2,7 +2,7 @@ import type { Product } from '../output/plan.ts';
 import { type Catalogue, readCatalogue } from '../templating/catalogue.ts';
 import { type Renderer, rendererOf } from '../templating/render.ts';
 import type { SetName } from '../templating/sets.ts';
-import type { KeptExports } from '../usage/figures/usage-input.ts';
+import type { KeptExports } from '../usage/figures/kept-exports.ts';
 import type { ReportPeriod } from '../usage/period.ts';
 import type { Files } from '../world/files.ts';
 import type { Format } from '../writers/registry.ts';

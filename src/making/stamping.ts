@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
-import { ACT_FILE, type ActRecord, readAct } from '../acts/act.ts';
+import { ACT_FILE, type ActRecord } from '../acts/act.ts';
+import { readAct } from '../acts/act-file.ts';
 import { faultOf, READING_COPY } from '../acts/reading.ts';
 import type { SignatureMark } from '../document/tree.ts';
 import { hasSignature } from '../output/signatures.ts';

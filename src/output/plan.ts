@@ -68,14 +68,9 @@ export function planPublication(
   const stranger = found.isManifestOwn ? null : (keep(found, MANIFEST, taken).kept ?? null);
   const placed = products.map((product) => place(found, product, taken, force));
   const made = placed.filter(({ outcome }) => outcome !== 'left').map(entry);
-  const isRemade = (old: ManifestFile): boolean =>
-    placed
-      .map(entry)
-      .some((file) => file.id === old.id && file.format === old.format && file.period === old.period);
-  const isGone = ({ id, period }: ManifestFile): boolean =>
-    gone.some((one) => one.id === id && one.period === (period ?? null));
   const left = [...found.own.values()].filter(({ path }) => !taken.has(path.toLowerCase()));
-  const obsolete = left.filter((old) => (isRemade(old) || isGone(old)) && !found.isProtected(old.path));
+  const isObsolete = isRemadeOrGone(placed.map(entry), gone);
+  const obsolete = left.filter((old) => isObsolete(old) && !found.isProtected(old.path));
   const kept = left.filter((old) => !obsolete.includes(old));
   const edited = [...found.edited.values()].filter(({ path }) => !made.some((file) => file.path === path));
   const unchanged = placed.filter(({ outcome }) => outcome === 'unchanged').map(entry);
@@ -85,19 +80,24 @@ export function planPublication(
       .map((file) => ({ ...file, replaces: found.own.get(file.path)?.sha256 ?? null })),
     ...obsolete.map((file) => ({ ...file, replaces: null })),
   ];
+  const before = [...unchanged, ...kept].sort(byPath);
   return {
     stranger,
     placed,
     obsolete: obsolete.map(({ path }) => path),
-    before: {
-      ...about,
-      fingerprint: '',
-      files: [...unchanged, ...kept].sort(byPath),
-      pending,
-      ...listed([...found.edited.values()]),
-    },
+    before: { ...about, fingerprint: '', files: before, pending, ...listed([...found.edited.values()]) },
     manifest: { ...about, files: [...made, ...kept].sort(byPath), ...listed(edited) },
   };
+}
+
+/** A document that has another name now, or is no more. */
+function isRemadeOrGone(
+  placed: readonly ManifestFile[],
+  gone: readonly Gone[],
+): (old: ManifestFile) => boolean {
+  return ({ id, format, period }) =>
+    placed.some((file) => file.id === id && file.format === format && file.period === period) ||
+    gone.some((one) => one.id === id && one.period === (period ?? null));
 }
 
 function listed(edited: readonly ManifestFile[]): Pick<Manifest, 'edited'> {

@@ -77,22 +77,9 @@ function checkKind(
   helper: string,
   context: CheckContext,
 ): void {
-  const literal = argument.type === 'StringLiteral' ? (argument as hbs.AST.StringLiteral).value : null;
   const words = wordsOf(parameter, context);
   if (words) {
-    if (literal !== null && words.includes(literal)) return;
-    const similar = literal === null ? null : nearest(literal, words);
-    const hint = similar
-      ? `Может быть, "${similar}"?`
-      : `Есть: ${words.map((word) => `"${word}"`).join(', ')}.`;
-    const code = parameter === 'case' ? 'template/unknown-case' : 'template/unknown-word';
-    context.report(
-      argument,
-      context.file,
-      code,
-      `Функция «${helper}» не знает слова «${literal ?? '…'}».`,
-      hint,
-    );
+    checkWord(argument, words, parameter, helper, context);
     return;
   }
   const kinds = KINDS[parameter];
@@ -105,6 +92,27 @@ function checkKind(
       `Пример: ${HELPERS[helper]?.example ?? ''}`,
     );
   }
+}
+
+/** One of the words of a parameter, written as it is. */
+function checkWord(
+  argument: hbs.AST.Expression,
+  words: readonly string[],
+  parameter: Parameter,
+  helper: string,
+  context: CheckContext,
+): void {
+  const literal = argument.type === 'StringLiteral' ? (argument as hbs.AST.StringLiteral).value : null;
+  if (literal !== null && words.includes(literal)) return;
+  const similar = literal === null ? null : nearest(literal, words);
+  const all = words.map((word) => `"${word}"`).join(', ');
+  context.report(
+    argument,
+    context.file,
+    parameter === 'case' ? 'template/unknown-case' : 'template/unknown-word',
+    `Функция «${helper}» не знает слова «${literal ?? '…'}».`,
+    similar ? `Может быть, "${similar}"?` : `Есть: ${all}.`,
+  );
 }
 
 /** The closed list of words that a parameter takes, or null when it takes values. */

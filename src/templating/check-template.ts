@@ -31,15 +31,8 @@ export function checkTemplate(
     file: template.file,
     report(node, file, code, message, hint) {
       const { line, column } = node.loc.start;
-      const problem: Problem = {
-        severity: 'error',
-        code,
-        message,
-        file,
-        line,
-        column: column + 1,
-        ...(hint ? { hint } : {}),
-      };
+      const place = { file, line, column: column + 1 };
+      const problem = { severity: 'error' as const, code, message, ...place, ...(hint ? { hint } : {}) };
       problems.set(`${file}:${line}:${column}:${message}`, problem);
     },
   };
@@ -145,14 +138,7 @@ function checkPartial(statement: hbs.AST.PartialStatement, scope: Scope, context
   const name = String((statement.name as hbs.AST.PathExpression).original);
   const partial = context.partials.get(name);
   if (!partial) {
-    const similar = nearest(name, [...context.partials.keys()]);
-    context.report(
-      statement,
-      context.file,
-      'template/unknown-partial',
-      `Нет вставки «${name}».`,
-      similar ? `Может быть, «${similar}»?` : 'Вставки лежат в templates/partials.',
-    );
+    reportUnknownPartial(statement, name, context);
     return;
   }
   if (context.trail.includes(name)) {
@@ -167,6 +153,21 @@ function checkPartial(statement: hbs.AST.PartialStatement, scope: Scope, context
   }
   const inner = partialScope(statement, scope, context);
   checkProgram(partial.program, inner, { ...context, file: partial.file, trail: [...context.trail, name] });
+}
+
+function reportUnknownPartial(
+  statement: hbs.AST.PartialStatement,
+  name: string,
+  context: CheckContext,
+): void {
+  const similar = nearest(name, [...context.partials.keys()]);
+  context.report(
+    statement,
+    context.file,
+    'template/unknown-partial',
+    `Нет вставки «${name}».`,
+    similar ? `Может быть, «${similar}»?` : 'Вставки лежат в templates/partials.',
+  );
 }
 
 /** A partial sees what stands around it and its named arguments. */

@@ -1,4 +1,4 @@
-import { childElement, childElements, type Element, place } from '../document/markup.ts';
+import { childElement, childElements, type Element, place } from '../document/element.ts';
 import { withoutMarks } from './own-markup.ts';
 
 /** A `<meta name content>` of a template's head. */

@@ -1,4 +1,4 @@
-import type { Element } from '../document/markup.ts';
+import type { Element } from '../document/element.ts';
 import { readHead } from '../document/parse.ts';
 import { type Filing, readFiling } from './filing.ts';
 import { contentsOf, type MetaTag, metaTags, wordsOf } from './meta-tags.ts';

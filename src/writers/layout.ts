@@ -139,6 +139,27 @@ export function pageLayout(
   return style.look === 'leaflet' ? leaflet(act) : act;
 }
 
+const ACT_SPACE: PageLayout['space'] = {
+  titleBefore: 12,
+  titleAfter: 12,
+  subjectAfter: 12,
+  sectionBefore: 12,
+  sectionAfter: 6,
+  tableAround: 6,
+  columnsAfter: 12,
+  signatureBefore: 28,
+  signatureBetween: 14,
+  ruleAround: 6,
+};
+
+const ACT_SIGNATURE: PageLayout['signature'] = {
+  position: 75,
+  name: 50,
+  date: 30,
+  gap: 2,
+  mark: { position: 50, width: 66, padding: 1.5, radius: 2, size: 9 },
+};
+
 function actLayout(
   storage: 'permanent' | 'ordinary',
   edition: '2016' | '2025',
@@ -158,26 +179,9 @@ function actLayout(
     sign: { size: 16, gap: 5, between: 9 },
     card: { padding: 4, sheet: 232, stacked: false },
     lineSpacing: { body: style.lineSpacing ?? 1.15, single: 1 },
-    space: {
-      titleBefore: 12,
-      titleAfter: 12,
-      subjectAfter: 12,
-      sectionBefore: 12,
-      sectionAfter: 6,
-      tableAround: 6,
-      columnsAfter: 12,
-      signatureBefore: 28,
-      signatureBetween: 14,
-      ruleAround: 6,
-    },
+    space: ACT_SPACE,
     cell: { horizontal: 1.5, vertical: 0.5 },
-    signature: {
-      position: 75,
-      name: 50,
-      date: 30,
-      gap: 2,
-      mark: { position: 50, width: 66, padding: 1.5, radius: 2, size: 9 },
-    },
+    signature: ACT_SIGNATURE,
     signingRow: 9,
     chart: { height: 70, size: 9, titleSize: 10.5 },
     corner: CORNER[edition],

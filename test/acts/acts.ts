@@ -2,7 +2,8 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { type ActRecord, readAct } from '../../src/acts/act.ts';
+import type { ActRecord } from '../../src/acts/act.ts';
+import { readAct } from '../../src/acts/act-file.ts';
 import { sha256 } from '../../src/world/hash.ts';
 import { type Run, sferumDocs, smallFolder } from '../cli/run.ts';
 

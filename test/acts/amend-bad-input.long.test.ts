@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from '
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { printAct, readAct } from '../../src/acts/act.ts';
+import { printAct, readAct } from '../../src/acts/act-file.ts';
 import { edit, sferumDocs } from '../cli/run.ts';
 import { actsOf, inActs, issue, issuedFolders } from './acts.ts';
 

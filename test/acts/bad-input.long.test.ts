@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { userInfo } from 'node:os';
 import { expect, it } from 'vitest';
-import { printAct, readAct } from '../../src/acts/act.ts';
+import { printAct, readAct } from '../../src/acts/act-file.ts';
 import { edit, sferumDocs } from '../cli/run.ts';
 import { actsOf, inActs, issuedFolders, registerOf } from './acts.ts';
 

@@ -1,7 +1,7 @@
 import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { ACT_VERSION } from '../../src/acts/act.ts';
+import { ACT_VERSION } from '../../src/acts/act-file.ts';
 import { readActs } from '../../src/acts/reading.ts';
 import { printRegister, registerRows } from '../../src/acts/register-rows.ts';
 import { readHeads } from '../../src/templating/heads.ts';

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { printAct, readAct } from '../../src/acts/act.ts';
+import { printAct, readAct } from '../../src/acts/act-file.ts';
 import { sha256 } from '../../src/world/hash.ts';
 import { actsOf, expectWhole, inActs, issuedFolders } from '../acts/acts.ts';
 import { Authority, HAS_OPENSSL, HEAD, PETR } from '../signatures/openssl.ts';

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { dayOf } from '../../src/usage/day.ts';
-import { KeptExports, readUsageInput } from '../../src/usage/figures/usage-input.ts';
+import { KeptExports } from '../../src/usage/figures/kept-exports.ts';
+import { readUsageInput } from '../../src/usage/figures/usage-input.ts';
 import { type UsageReport, usageReport } from '../../src/usage/figures/usage-report.ts';
 import { MemoryFiles } from '../world/memory.ts';
 import { educator, group, log, summary } from './support.ts';

@@ -16,6 +16,9 @@ import { EXIT } from '../exit.ts';
 import { printable } from '../printable.ts';
 import type { Terminal } from '../terminal.ts';
 
+const STAY =
+  'Не закрывайте это окно, пока работаете. Закончить: «Завершить работу» на странице или Ctrl+C здесь.';
+
 /** Options of `sferum-docs open`. */
 export interface OpenOptions {
   readonly folder: string | undefined;
@@ -51,23 +54,19 @@ export async function open(
     sample: sampleIn(files),
     end: () => end(),
   };
-  const onBug = (error: unknown): string => bugPlace(error);
-  const service = {
+  const served = await serve({
     token,
     assets: readAssets(files),
     routes: routesOf(desk),
     tickets,
     bounds: BOUNDS,
-    onBug,
-  };
-  const served = await serve(service);
+    onBug: bugPlace,
+  });
   end = served.close;
   onInterrupt(end);
   const address = `http://127.0.0.1:${served.port}/#${token}`;
   terminal.print(`Страница открыта на этом компьютере: ${address}`);
-  terminal.print(
-    'Не закрывайте это окно, пока работаете. Закончить: «Завершить работу» на странице или Ctrl+C здесь.',
-  );
+  terminal.print(STAY);
   if (options.browser) desktop.browse(address);
   // While the browser starts.
   if (session.place) await session.snapshot(session.place);

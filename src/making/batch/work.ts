@@ -51,23 +51,13 @@ export async function workThrough<Task extends { readonly organization: Organiza
   const queue = tasks.entries();
   const results = new Map<number, Result>();
   const watch = watcher(tasks.length, show, trade);
-  let isInterrupted = stop?.aborted ?? false;
-  const interrupt = (): void => {
-    isInterrupted = true;
-  };
-  const ending = new Int32Array(new SharedArrayBuffer(4));
-  const leave = (): void => {
-    interrupt();
-    Atomics.store(ending, 0, 1);
-  };
-  if (stop) stop.addEventListener('abort', leave);
-  else onInterrupt(interrupt);
+  const interruption = new Interruption(stop);
   const thread = async (): Promise<void> => {
-    while (!isInterrupted) {
+    while (!interruption.isAsked) {
       const { value: next } = queue.next();
       if (!next) return;
       const [index, task] = next;
-      const result = await runOne(pool, { ...task, ending }, trade);
+      const result = await runOne(pool, { ...task, ending: interruption.ending }, trade);
       if (result === null) return;
       results.set(index, result);
       watch(result);
@@ -75,7 +65,31 @@ export async function workThrough<Task extends { readonly organization: Organiza
   };
   await Promise.all(Array.from({ length: threads }, thread));
   await pool.destroy();
-  return { results: tasks.flatMap((_, index) => results.get(index) ?? []), isInterrupted };
+  return {
+    results: tasks.flatMap((_, index) => results.get(index) ?? []),
+    isInterrupted: interruption.isAsked,
+  };
+}
+
+/** Somebody asks to stop: the process, which finishes what is under way, or the signal, which leaves what is not being written. */
+class Interruption {
+  /** Told to the threads: what is not being written is left. */
+  readonly ending = new Int32Array(new SharedArrayBuffer(4));
+  isAsked: boolean;
+
+  constructor(stop: AbortSignal | null) {
+    this.isAsked = stop?.aborted ?? false;
+    if (stop) stop.addEventListener('abort', () => this.#leave());
+    else
+      onInterrupt(() => {
+        this.isAsked = true;
+      });
+  }
+
+  #leave(): void {
+    this.isAsked = true;
+    Atomics.store(this.ending, 0, 1);
+  }
 }
 
 /** Null when it was left. */

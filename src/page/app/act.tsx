@@ -18,7 +18,6 @@ import { Verdicts } from './verdict.tsx';
 export function ActScreen({ id }: { readonly id: string }): JSX.Element {
   const { state, ask } = useShell();
   const [act, setAct] = useState<ActView | null | undefined>(undefined);
-  const [isBare, setBare] = useState(false);
   const show = useInOrder(setAct);
   const look = (): Promise<void> => show(ask<ActView | null>('act', { key: id }));
   useEffect(() => void look(), [state, id]);
@@ -42,15 +41,24 @@ export function ActScreen({ id }: { readonly id: string }): JSX.Element {
           <Files act={act} />
           <Links act={act} />
         </div>
-        <Preview paper={paperOf(act, isBare, ask)} reason="" changes={act}>
-          {act.copy !== '' && (
-            <button type="button" class="link" onClick={() => setBare(!isBare)}>
-              {isBare ? 'С отметкой' : 'Без отметки'}
-            </button>
-          )}
-        </Preview>
+        <ActPaper act={act} />
       </div>
     </>
+  );
+}
+
+/** The copy with the mark, or without it. */
+function ActPaper({ act }: { readonly act: ActView }): JSX.Element {
+  const { ask } = useShell();
+  const [isBare, setBare] = useState(false);
+  return (
+    <Preview paper={paperOf(act, isBare, ask)} reason="" changes={act}>
+      {act.copy !== '' && (
+        <button type="button" class="link" onClick={() => setBare(!isBare)}>
+          {isBare ? 'С отметкой' : 'Без отметки'}
+        </button>
+      )}
+    </Preview>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Dispatch, type StateUpdater, useEffect, useRef, useState } from 'preact/hooks';
 import type { LiveChart } from '../usage-protocol.ts';
 import { Bars } from './chart-bars.tsx';
 import { Lines } from './chart-lines.tsx';
@@ -9,14 +9,8 @@ import { CheckBox } from './check-box.tsx';
 
 /** A chart of a document that answers: figures under the pointer or the arrows, in grey as it will be printed, its table below. */
 export function ChartCard({ chart, id }: { readonly chart: LiveChart; readonly id: string }): JSX.Element {
-  const box = useRef<HTMLDivElement>(null);
-  const width = useWidth(box);
   const [here, setHere] = useState<number | null>(null);
   const [isGrey, setGrey] = useState(false);
-  const last = chart.categories.length - 1;
-  const step = (by: number): void =>
-    setHere((at) => Math.min(last, Math.max(0, at === null ? (by > 0 ? 0 : last) : at + by)));
-  const Kind = chart.kind === 'line' ? Lines : Bars;
   const title = chart.unit === '' ? chart.title : `${chart.title}, ${chart.unit}`;
   return (
     <section class={isGrey ? 'card card-tight chart grey' : 'card card-tight chart'} aria-labelledby={id}>
@@ -27,19 +21,7 @@ export function ChartCard({ chart, id }: { readonly chart: LiveChart; readonly i
         </CheckBox>
       </div>
       <Legend chart={chart} />
-      <div
-        class="chart-box"
-        ref={box}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrows move the read-out.
-        tabIndex={0}
-        role="region"
-        aria-label={`Диаграмма: ${chart.title}. Стрелки показывают значения`}
-        onKeyDown={(event) => onArrow(event, step)}
-        onBlur={() => setHere(null)}
-        onPointerLeave={() => setHere(null)}
-      >
-        {width > 0 && <Kind chart={chart} width={width} here={here} onHere={setHere} />}
-      </div>
+      <Drawing chart={chart} here={here} onHere={setHere} />
       <p class="small readout" role="status">
         {here === null ? '' : readout(chart, here)}
       </p>
@@ -48,6 +30,37 @@ export function ChartCard({ chart, id }: { readonly chart: LiveChart; readonly i
         <ChartTable chart={chart} />
       </details>
     </section>
+  );
+}
+
+interface DrawingProps {
+  readonly chart: LiveChart;
+  readonly here: number | null;
+  readonly onHere: Dispatch<StateUpdater<number | null>>;
+}
+
+/** The chart in the width that there is; the arrows and the pointer go over its categories. */
+function Drawing({ chart, here, onHere }: DrawingProps): JSX.Element {
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
+  const last = chart.categories.length - 1;
+  const step = (by: number): void =>
+    onHere((at) => Math.min(last, Math.max(0, at === null ? (by > 0 ? 0 : last) : at + by)));
+  const Kind = chart.kind === 'line' ? Lines : Bars;
+  return (
+    <div
+      class="chart-box"
+      ref={box}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrows move the read-out.
+      tabIndex={0}
+      role="region"
+      aria-label={`Диаграмма: ${chart.title}. Стрелки показывают значения`}
+      onKeyDown={(event) => onArrow(event, step)}
+      onBlur={() => onHere(null)}
+      onPointerLeave={() => onHere(null)}
+    >
+      {width > 0 && <Kind chart={chart} width={width} here={here} onHere={onHere} />}
+    </div>
   );
 }
 

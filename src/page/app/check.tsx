@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { ActFinding, CheckedAct } from '../protocol.ts';
+import type { ActFinding, CheckedAct } from '../check-protocol.ts';
 import { base64 } from './api.ts';
 import { CheckBox } from './check-box.tsx';
 import { Drop } from './drop.tsx';

@@ -27,20 +27,33 @@ export function Comparison(props: ComparisonProps): JSX.Element {
           </tr>
         </thead>
         <tbody>
-          {props.changed.map(({ place, before, after, ground }, index) => (
-            <tr id={`row-${index}`} class={index === props.here ? 'here' : ''}>
-              <th scope="row">
-                <button type="button" class="link" onClick={() => props.onGo(index)}>
-                  {place === '' ? '–' : place}
-                </button>
-              </th>
-              <td>{before ?? <span class="muted">нет</span>}</td>
-              <td>{after ?? <span class="muted">исключается</span>}</td>
-              <td>{ground || <span class="muted">впишут от руки</span>}</td>
-            </tr>
+          {props.changed.map((one, index) => (
+            <Row one={one} index={index} isHere={index === props.here} onGo={() => props.onGo(index)} />
           ))}
         </tbody>
       </table>
     </ScrollBox>
+  );
+}
+
+interface RowProps {
+  readonly one: EditionPassage;
+  readonly index: number;
+  readonly isHere: boolean;
+  readonly onGo: () => void;
+}
+
+function Row({ one: { place, before, after, ground }, index, isHere, onGo }: RowProps): JSX.Element {
+  return (
+    <tr id={`row-${index}`} class={isHere ? 'here' : ''}>
+      <th scope="row">
+        <button type="button" class="link" onClick={onGo}>
+          {place === '' ? '–' : place}
+        </button>
+      </th>
+      <td>{before ?? <span class="muted">нет</span>}</td>
+      <td>{after ?? <span class="muted">исключается</span>}</td>
+      <td>{ground || <span class="muted">впишут от руки</span>}</td>
+    </tr>
   );
 }

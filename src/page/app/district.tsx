@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { DistrictRow } from '../district-protocol.ts';
 import type { Answer } from '../protocol.ts';
@@ -29,7 +29,6 @@ export function OrganizationsScreen({ district, ask, refresh }: DistrictProps): 
         <AddOrganization {...{ district, ask, refresh }} />
       </>
     );
-  const isFaulty = organizations.some(({ errors }) => errors > 0);
   return (
     <>
       <ScreenHead
@@ -46,24 +45,40 @@ export function OrganizationsScreen({ district, ask, refresh }: DistrictProps): 
           </button>
         )}
       </ScreenHead>
-      <div class="stack">
-        {run && <RunCard run={run} ask={ask} refresh={refresh} />}
-        {district.told !== '' && (
-          <p class={isFaulty ? 'note note-warn' : 'note note-good'} role="status">
-            {district.told}
-          </p>
-        )}
-        <RefusedNote message={refused || district.refused} />
+      <Said {...{ district, ask, refresh, refused }}>
         {run === null && (
           <DocumentChoice documents={district.documents} chosen={chosen} onChoose={setChosen} />
         )}
-      </div>
+      </Said>
       <Found
         district={district}
         onOpen={(folder) => void act('district-open', { folder }).then(toOrganization)}
       />
       {run === null && <AddOrganization {...{ district, ask, refresh }} />}
     </>
+  );
+}
+
+interface SaidProps extends DistrictProps {
+  readonly refused: string;
+  readonly children: ComponentChildren;
+}
+
+/** What is under way, what came of it. */
+function Said({ district, ask, refresh, refused, children }: SaidProps): JSX.Element {
+  const { run, organizations } = district;
+  const isFaulty = organizations.some(({ errors }) => errors > 0);
+  return (
+    <div class="stack">
+      {run && <RunCard run={run} ask={ask} refresh={refresh} />}
+      {district.told !== '' && (
+        <p class={isFaulty ? 'note note-warn' : 'note note-good'} role="status">
+          {district.told}
+        </p>
+      )}
+      <RefusedNote message={refused || district.refused} />
+      {children}
+    </div>
   );
 }
 

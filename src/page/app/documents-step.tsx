@@ -30,13 +30,7 @@ export function Step(props: StepProps): JSX.Element {
         <b>
           Готовы {ready} из {list.length}.
         </b>{' '}
-        {next
-          ? `Ближайшее пустое место: ${next.label}.`
-          : ready === list.length
-            ? drafts.length > 0
-              ? 'Можно издавать и подписывать.'
-              : 'Всё издано.'
-            : ''}
+        {next ? `Ближайшее пустое место: ${next.label}.` : nextText(ready === list.length, drafts.length)}
       </p>
       {drafts.length > 0 && (
         <button
@@ -47,16 +41,26 @@ export function Step(props: StepProps): JSX.Element {
           Издать всё по порядку
         </button>
       )}
-      {next?.to && (
-        <a
-          class="btn btn-main"
-          id="next-gap"
-          href={addressOf(next.to, set)}
-          onClick={() => visited.add(next.source)}
-        >
-          К следующему пустому месту
-        </a>
-      )}
+      {next && <GapLink gap={next} set={set} />}
     </div>
+  );
+}
+
+function nextText(isReady: boolean, drafts: number): string {
+  if (!isReady) return '';
+  return drafts > 0 ? 'Можно издавать и подписывать.' : 'Всё издано.';
+}
+
+interface GapLinkProps {
+  readonly gap: DocumentState['blanks'][number];
+  readonly set: string;
+}
+
+function GapLink({ gap: { to, source }, set }: GapLinkProps): JSX.Element | null {
+  if (!to) return null;
+  return (
+    <a class="btn btn-main" id="next-gap" href={addressOf(to, set)} onClick={() => visited.add(source)}>
+      К следующему пустому месту
+    </a>
   );
 }

@@ -26,6 +26,10 @@ export function Drop(props: DropProps): JSX.Element {
     event.preventDefault();
     box.current?.classList.toggle('is-over', isOver);
   };
+  const drop = (event: DragEvent): void => {
+    over(false)(event);
+    take(event.dataTransfer?.files);
+  };
   return (
     <>
       <button
@@ -35,28 +39,38 @@ export function Drop(props: DropProps): JSX.Element {
         onClick={() => input.current?.click()}
         onDragOver={over(true)}
         onDragLeave={over(false)}
-        onDrop={(event) => {
-          over(false)(event);
-          take(event.dataTransfer?.files);
-        }}
+        onDrop={drop}
       >
         <b>{props.label}</b>
         <br />
         {props.hint}
       </button>
-      <input
-        class="vh"
-        type="file"
-        tabIndex={-1}
-        aria-label={props.label}
-        accept={props.accept}
-        multiple={props.isMany}
-        ref={input}
-        onChange={(event) => {
-          take(event.currentTarget.files);
-          event.currentTarget.value = '';
-        }}
-      />
+      <FileInput props={props} input={input} onFiles={take} />
     </>
+  );
+}
+
+interface FileInputProps {
+  readonly props: DropProps;
+  readonly input: { readonly current: HTMLInputElement | null };
+  readonly onFiles: (files: FileList | null) => void;
+}
+
+/** Opens the choice of files; the same file may be chosen again. */
+function FileInput({ props, input, onFiles }: FileInputProps): JSX.Element {
+  return (
+    <input
+      class="vh"
+      type="file"
+      tabIndex={-1}
+      aria-label={props.label}
+      accept={props.accept}
+      multiple={props.isMany}
+      ref={input}
+      onChange={(event) => {
+        onFiles(event.currentTarget.files);
+        event.currentTarget.value = '';
+      }}
+    />
   );
 }

@@ -1,9 +1,10 @@
 import type { JSX, TargetedInputEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import type { EditionToIssue, EditionView } from '../acts-protocol.ts';
-import { useIssuing, WithBlanks } from './issue-dialog.tsx';
 import { Refused } from './parts.tsx';
 import { Question } from './question.tsx';
+import { useIssuing } from './use-issuing.ts';
+import { WithBlanks } from './with-blanks.tsx';
 
 type Typed = Omit<EditionToIssue, 'key'>;
 

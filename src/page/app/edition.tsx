@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { EditionPassage, EditionSaved, EditionView } from '../acts-protocol.ts';
-import type { MadeFileLink } from '../protocol.ts';
+import { EditionActions } from './edition-actions.tsx';
 import { Changes } from './edition-changes.tsx';
 import { EditionIssueDialog } from './edition-issue.tsx';
 import { useInOrder } from './in-order.ts';
 import { Refused } from './parts.tsx';
-import { changing, useShell } from './shell.ts';
+import { ScreenHead } from './screen-head.tsx';
+import { useShell } from './shell.ts';
 
 /** What a new edition of an issued act changes: the text with its changes, and the table that compares both. */
 export function EditionScreen({ id }: { readonly id: string }): JSX.Element {
@@ -24,22 +25,16 @@ export function EditionScreen({ id }: { readonly id: string }): JSX.Element {
       <p class="crumbs">
         <a href="#/журнал">Журнал</a> → <a href={`#/акт/${id}`}>{view.name}</a>
       </p>
-      <div class="head">
-        <div>
-          <h1>Новая редакция</h1>
-          <p class="lead" role="status">
-            {headline(view, changed)}
-          </p>
-        </div>
+      <ScreenHead title="Новая редакция" lead={headline(view, changed)} isTold>
         {changed.length > 0 && (
-          <Actions
+          <EditionActions
             id={id}
             hasOrder={view.order !== null}
             onSaved={setSaved}
             onIssue={() => setAsking(true)}
           />
         )}
-      </div>
+      </ScreenHead>
       {isAsking && view.order && (
         <EditionIssueDialog id={id} name={view.name} order={view.order} onClose={() => setAsking(false)} />
       )}
@@ -47,50 +42,6 @@ export function EditionScreen({ id }: { readonly id: string }): JSX.Element {
       {saved && <SavedEdition saved={saved} hasOrder={view.order !== null} />}
       {changed.length > 0 && <Changes passages={view.passages} changed={changed} />}
     </>
-  );
-}
-
-interface ActionsProps {
-  readonly id: string;
-  readonly hasOrder: boolean;
-  readonly onSaved: (saved: EditionSaved) => void;
-  readonly onIssue: () => void;
-}
-
-/** What may be done with the changes: discussed, written, issued. */
-function Actions(props: ActionsProps): JSX.Element {
-  const { id, hasOrder, onSaved, onIssue } = props;
-  const { ask, save, say } = useShell();
-  const [busy, setBusy] = useState('');
-  const working = async (what: string, work: () => Promise<void>): Promise<void> => {
-    if (busy !== '') return;
-    setBusy(what);
-    await work().finally(() => setBusy(''));
-  };
-  const download = (): Promise<void> =>
-    working('zip', async () => {
-      const made = await ask<MadeFileLink | null>('edition-zip', { key: id });
-      if (made) location.assign(made.address);
-      else say('Отличий нет: скачивать нечего');
-    });
-  const put = (): Promise<void> =>
-    working('save', async () =>
-      onSaved(await changing(save, () => ask<EditionSaved>('save-edition', { key: id }))),
-    );
-  return (
-    <div class="row">
-      <button type="button" class="btn" aria-busy={busy === 'zip'} onClick={() => void download()}>
-        {busy === 'zip' ? 'Готовим…' : 'Скачать для обсуждения'}
-      </button>
-      <button type="button" class="btn" aria-busy={busy === 'save'} onClick={() => void put()}>
-        {busy === 'save' ? 'Готовим…' : 'Подготовить документы'}
-      </button>
-      {hasOrder && (
-        <button type="button" class="btn btn-main" onClick={onIssue}>
-          Издать приказ…
-        </button>
-      )}
-    </div>
   );
 }
 

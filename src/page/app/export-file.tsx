@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import type { Choice } from '../protocol.ts';
 import type { ExportFact, ExportLine, ExportQuestions } from '../usage-protocol.ts';
 import { Asked } from './asked.tsx';
+import { useDays } from './use-days.ts';
 import { russian } from './words.ts';
 
 /** Problems that are of the file as a whole. */
@@ -63,12 +63,9 @@ interface DaysProps {
 
 /** The days that a table counts as a whole. */
 function Days(props: DaysProps): JSX.Element {
-  const [days, setDays] = useState(props.period ?? { from: '', to: '' });
-  const choose = (next: typeof days): void => {
-    setDays(next);
-    if (next.from !== '' && next.to !== '' && next.from <= next.to)
-      props.onChoose(`${russian(next.from)}–${russian(next.to)}`);
-  };
+  const { days, choose } = useDays(props.period ?? { from: '', to: '' }, ({ from, to }) =>
+    props.onChoose(`${russian(from)}–${russian(to)}`),
+  );
   return (
     <fieldset class="row small">
       <legend>За какие дни этот файл</legend>

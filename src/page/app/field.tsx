@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Choice, Field } from '../protocol.ts';
+import type { Field, Told } from '../protocol.ts';
 import { Cures } from './cures.tsx';
+import { Control } from './field-control.tsx';
 import { NewPerson, PeopleBox } from './field-people.tsx';
 import { Question } from './question.tsx';
 import { useShell } from './shell.ts';
@@ -24,10 +25,7 @@ function Plain({ field }: { readonly field: Field }): JSX.Element {
     change(value, true);
     say(`Вписано: ${value}`, { label: 'Вернуть', act: () => change(text, true) });
   };
-  const errors = isTyping
-    ? []
-    : field.problems.filter(({ severity }) => severity === 'error' && field.value !== '');
-  const warnings = isTyping ? [] : field.problems.filter(({ severity }) => severity === 'warning');
+  const { errors, warnings } = toldOf(field, isTyping);
   const common = {
     id: field.id,
     value: text,
@@ -39,15 +37,7 @@ function Plain({ field }: { readonly field: Field }): JSX.Element {
   return (
     <div class="field">
       <label for={field.id}>{field.label}</label>
-      <span class="help" id={`${field.id}-help`}>
-        {field.help}
-        {field.example !== '' && ` Например: ${field.example}`}
-      </span>
-      {errors.length > 0 && (
-        <span class="error" id={`${field.id}-error`}>
-          {errors.map(({ message, hint }) => `${message} ${hint}`).join(' ')}
-        </span>
-      )}
+      <Help field={field} errors={errors} />
       <Control field={field} common={common} people={state.people} onChange={change} />
       {warnings.map(({ message, hint }) => (
         <span class="help">
@@ -57,6 +47,36 @@ function Plain({ field }: { readonly field: Field }): JSX.Element {
       {state.locked === null && <Cures told={[...errors, ...warnings]} onCure={cure} />}
       {conflict && <Disputed label={field.label} conflict={conflict} onSettle={settle} />}
     </div>
+  );
+}
+
+/** While more keys may come nothing is wrong yet. */
+function toldOf({ problems, value }: Field, isTyping: boolean): ToldOfField {
+  const told = isTyping ? [] : problems;
+  return {
+    errors: told.filter(({ severity }) => severity === 'error' && value !== ''),
+    warnings: told.filter(({ severity }) => severity === 'warning'),
+  };
+}
+
+interface ToldOfField {
+  readonly errors: readonly Told[];
+  readonly warnings: readonly Told[];
+}
+
+function Help({ field, errors }: { readonly field: Field } & Pick<ToldOfField, 'errors'>): JSX.Element {
+  return (
+    <>
+      <span class="help" id={`${field.id}-help`}>
+        {field.help}
+        {field.example !== '' && ` Например: ${field.example}`}
+      </span>
+      {errors.length > 0 && (
+        <span class="error" id={`${field.id}-error`}>
+          {errors.map(({ message, hint }) => `${message} ${hint}`).join(' ')}
+        </span>
+      )}
+    </>
   );
 }
 
@@ -79,56 +99,5 @@ function Disputed(props: DisputedProps): JSX.Element {
       <p>В файле теперь: «{conflict.now}»</p>
       <p>Вы вписали: «{conflict.mine}»</p>
     </Question>
-  );
-}
-
-interface Common {
-  readonly id: string;
-  readonly value: string;
-  readonly 'aria-invalid': boolean;
-  readonly 'aria-describedby': string;
-  readonly disabled: boolean;
-  readonly onBlur: () => void;
-}
-
-interface ControlProps {
-  readonly field: Field;
-  readonly common: Common;
-  readonly people: readonly Choice[];
-  readonly onChange: (value: string, isWhole: boolean) => void;
-}
-
-function Control(props: ControlProps): JSX.Element {
-  const { field, common, people, onChange } = props;
-  if (field.kind === 'text')
-    return (
-      <textarea
-        class="area"
-        rows={2}
-        {...common}
-        onInput={(event) => onChange(event.currentTarget.value, false)}
-      />
-    );
-  if (field.kind === 'choice' || field.kind === 'person') {
-    const choices = field.kind === 'person' ? people : field.choices;
-    const known = choices.some(({ value }) => value === common.value);
-    return (
-      <select class="select" {...common} onChange={(event) => onChange(event.currentTarget.value, true)}>
-        <option value="">{field.kind === 'person' ? 'Выберите из списка работников' : 'Не выбрано'}</option>
-        {!known && common.value !== '' && <option value={common.value}>{common.value}</option>}
-        {choices.map(({ value, label }) => (
-          <option value={value}>{label}</option>
-        ))}
-      </select>
-    );
-  }
-  return (
-    <input
-      class={field.kind === 'date' ? 'input num' : 'input'}
-      autocomplete="off"
-      placeholder={field.kind === 'date' ? 'дд.мм.гггг' : ''}
-      {...common}
-      onInput={(event) => onChange(event.currentTarget.value, false)}
-    />
   );
 }

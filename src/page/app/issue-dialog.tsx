@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Done, Issued, IssueWish } from '../acts-protocol.ts';
+import type { Issued, IssueWish } from '../acts-protocol.ts';
 import type { DocumentState } from '../documents-protocol.ts';
-import { FreeNumber } from './document-task.tsx';
+import { One, Several } from './issue-what.tsx';
 import { Refused } from './parts.tsx';
 import { Question } from './question.tsx';
-import { changing, type Shell, useShell } from './shell.ts';
-import { counted, inSentence, russian } from './words.ts';
+import { useIssuing } from './use-issuing.ts';
+import { WithBlanks } from './with-blanks.tsx';
+import { inSentence } from './words.ts';
 
 interface IssueDialogProps {
   /** What may be issued. */
@@ -46,13 +47,7 @@ export function IssueDialog(props: IssueDialogProps): JSX.Element {
       ]}
     >
       {isOne && first ? (
-        <>
-          <p>
-            {first.number ? `Документ получит № ${first.number}` : 'Документ будет без номера'}
-            {first.date ? ` от ${russian(first.date)}` : ', без даты'} и перестанет меняться.
-          </p>
-          {first.free !== '' && <FreeNumber one={first} />}
-        </>
+        <One one={first} />
       ) : (
         <Several documents={documents} chosen={chosen} onChoose={setChosen} />
       )}
@@ -64,73 +59,6 @@ export function IssueDialog(props: IssueDialogProps): JSX.Element {
       <WithBlanks answer={answer} isChosen={withBlanks} onChoose={setWithBlanks} />
     </Question>
   );
-}
-
-/** Issues what is wished: one at a time; what was issued is told, a refusal stays. */
-export function useIssuing(
-  name: 'issue' | 'issue-edition',
-  onIssued: (issued: Issued) => void,
-): {
-  readonly answer: Issued | null;
-  readonly isBusy: boolean;
-  readonly issue: (wish: object) => Promise<void>;
-  /** Another wish is no longer refused. */
-  readonly forget: () => void;
-} {
-  const shell = useShell();
-  const [answer, setAnswer] = useState<Issued | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const issue = async (wish: object): Promise<void> => {
-    if (isBusy) return;
-    setBusy(true);
-    const issued = await changing(shell.save, () => shell.ask<Issued>(name, wish)).finally(() =>
-      setBusy(false),
-    );
-    setAnswer(issued);
-    if (!issued.isDone) return;
-    tellIssued(issued, shell);
-    onIssued(issued);
-  };
-  return { answer, isBusy, issue, forget: () => setAnswer(null) };
-}
-
-interface WithBlanksProps {
-  readonly answer: Issued | null;
-  readonly isChosen: boolean;
-  readonly onChoose: (isChosen: boolean) => void;
-}
-
-/** Asked once blanks were in the way. */
-export function WithBlanks(props: WithBlanksProps): JSX.Element | null {
-  if (!props.answer?.hasBlanks && !props.isChosen) return null;
-  return (
-    <label class="radio check">
-      <input
-        type="checkbox"
-        checked={props.isChosen}
-        onChange={(event) => props.onChoose(event.currentTarget.checked)}
-      />
-      <span>Издать с пустыми местами: их впишут от руки</span>
-    </label>
-  );
-}
-
-/** Says what was issued, with the way back. */
-function tellIssued({ acts, problems }: Issued, { ask, save, say }: Shell): void {
-  const [act, ...more] = acts;
-  if (!act) {
-    say(problems[0]?.message ?? 'Издавать нечего: всё уже издано');
-    return;
-  }
-  const back = async (): Promise<void> => {
-    // What cites others goes first.
-    for (const { key } of acts.toReversed()) {
-      const undone = await changing(save, () => ask<Done>('unissue', { key }));
-      if (!undone.isDone) say(undone.problems[0]?.message ?? '');
-    }
-  };
-  const text = more.length === 0 ? act.name : counted(acts.length, 'акт', 'акта', 'актов');
-  say(`Издано: ${text}`, { label: 'Вернуть', act: () => void back() });
 }
 
 interface RefusalProps {
@@ -154,41 +82,4 @@ function Refusal(props: RefusalProps): JSX.Element {
       )}
     </Refused>
   );
-}
-
-interface SeveralProps {
-  readonly documents: readonly DocumentState[];
-  readonly chosen: readonly string[];
-  readonly onChoose: (ids: readonly string[]) => void;
-}
-
-function Several(props: SeveralProps): JSX.Element {
-  const { chosen } = props;
-  const toggle = (id: string, isOn: boolean): void =>
-    props.onChoose(isOn ? [...chosen, id] : chosen.filter((one) => one !== id));
-  return (
-    <ul class="issue-list">
-      {props.documents.map((one) => (
-        <li>
-          <label class="radio check">
-            <input
-              type="checkbox"
-              checked={chosen.includes(one.id)}
-              onChange={(event) => toggle(one.id, event.currentTarget.checked)}
-            />
-            <span>
-              {one.title} <span class="muted">{numbered(one)}</span>
-            </span>
-          </label>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** «№ 88-ОД от 02.09.2024, пустые места: 2». */
-function numbered({ number, date, blanks }: DocumentState): string {
-  const day = date ? `от ${russian(date)}` : 'без даты';
-  const gaps = blanks.length > 0 ? `, пустые места: ${blanks.length}` : '';
-  return `${number ? `№ ${number} ` : ''}${day}${gaps}`;
 }

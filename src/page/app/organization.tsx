@@ -16,7 +16,6 @@ export function OrganizationScreen({ field }: { readonly field: string }): JSX.E
   const isLater = (one: Field): boolean => one.kind === 'person' && state.people.length === 0;
   const needed = empty.filter((one) => one.required && !isLater(one));
   const list = [...needed.map(missing), ...errorsOf(state.main)];
-  const doubts = state.doubts.filter(({ table }) => table === '');
   useOpenField(field);
   const check = (event: MouseEvent): void => {
     if (list.length === 0) return;
@@ -36,20 +35,28 @@ export function OrganizationScreen({ field }: { readonly field: string }): JSX.E
         </p>
       )}
       {checked > 0 && <Summary key={checked} title={`Осталось исправить: ${list.length}`} list={list} />}
-      <div class="card">
-        {state.main.map((one) => (
-          <Pair field={one} />
-        ))}
-        {doubts.map((doubt) => (
-          <DoubtBox key={doubt.text} doubt={doubt} />
-        ))}
-        {state.groups.map((group) => (
-          <Fold group={group} />
-        ))}
-        <Councils groups={state.councils} />
-      </div>
+      <Form />
       <FileProblems list={state.problems} />
     </>
+  );
+}
+
+function Form(): JSX.Element {
+  const { state } = useShell();
+  const doubts = state.doubts.filter(({ table }) => table === '');
+  return (
+    <div class="card">
+      {state.main.map((one) => (
+        <Pair field={one} />
+      ))}
+      {doubts.map((doubt) => (
+        <DoubtBox key={doubt.text} doubt={doubt} />
+      ))}
+      {state.groups.map((group) => (
+        <Fold group={group} />
+      ))}
+      <Councils groups={state.councils} />
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Choice } from '../protocol.ts';
 import type { AskedPeriod } from '../usage-protocol.ts';
+import { type Days, useDays } from './use-days.ts';
 
 export const NEWEST: AskedPeriod = { period: '', from: '', to: '' };
 
@@ -20,10 +21,9 @@ interface PeriodChooserProps {
 export function PeriodChooser(props: PeriodChooserProps): JSX.Element {
   const { periods, chosen, none, onChoose } = props;
   const [isOwn, setOwn] = useState(false);
-  const [days, setDays] = useState({ from: '', to: '' });
-  const choose = (next: typeof days): void => {
-    setDays(next);
-    if (next.from !== '' && next.to !== '' && next.from <= next.to) onChoose({ period: '', ...next });
+  const choose = (value: string): void => {
+    setOwn(value === OWN_DAYS);
+    if (value !== OWN_DAYS) onChoose({ ...NEWEST, period: value });
   };
   return (
     <>
@@ -33,10 +33,7 @@ export function PeriodChooser(props: PeriodChooserProps): JSX.Element {
           class="select"
           id="period"
           value={isOwn ? OWN_DAYS : chosen}
-          onChange={({ currentTarget: { value } }) => {
-            setOwn(value === OWN_DAYS);
-            if (value !== OWN_DAYS) onChoose({ ...NEWEST, period: value });
-          }}
+          onChange={(event) => choose(event.currentTarget.value)}
         >
           {none !== '' && <option value="">{none}</option>}
           {periods.map(({ value, label }) => (
@@ -45,19 +42,32 @@ export function PeriodChooser(props: PeriodChooserProps): JSX.Element {
           <option value={OWN_DAYS}>Свои даты…</option>
         </select>
       </label>
-      {isOwn &&
-        (['from', 'to'] as const).map((end) => (
-          <label class="row small" for={`period-${end}`}>
-            {end === 'from' ? 'с' : 'по'}
-            <input
-              class="input"
-              id={`period-${end}`}
-              type="date"
-              value={days[end]}
-              onChange={({ currentTarget: { value } }) => choose({ ...days, [end]: value })}
-            />
-          </label>
-        ))}
+      {isOwn && <OwnDays onDays={(days) => onChoose({ period: '', ...days })} />}
+    </>
+  );
+}
+
+interface OwnDaysProps {
+  readonly onDays: (days: Days) => void;
+}
+
+/** Two days of one's own. */
+function OwnDays({ onDays }: OwnDaysProps): JSX.Element {
+  const { days, choose } = useDays({ from: '', to: '' }, onDays);
+  return (
+    <>
+      {(['from', 'to'] as const).map((end) => (
+        <label class="row small" for={`period-${end}`}>
+          {end === 'from' ? 'с' : 'по'}
+          <input
+            class="input"
+            id={`period-${end}`}
+            type="date"
+            value={days[end]}
+            onChange={({ currentTarget: { value } }) => choose({ ...days, [end]: value })}
+          />
+        </label>
+      ))}
     </>
   );
 }

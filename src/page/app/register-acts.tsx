@@ -21,18 +21,7 @@ export function Acts({ rows }: { readonly rows: readonly ActRow[] }): JSX.Elemen
             {shown.length === rows.length ? `Все акты: ${rows.length}` : `Найдено: ${shown.length}`}
           </span>
         </h2>
-        <label class="vh" for="register-word">
-          Найти по номеру или слову
-        </label>
-        <input
-          class="input"
-          id="register-word"
-          type="search"
-          placeholder="Номер или слово"
-          size={18}
-          value={word}
-          onInput={(event) => setWord(event.currentTarget.value)}
-        />
+        <WordBox word={word} onWord={setWord} />
         <Chooser
           label="Год"
           values={rows.map(({ date }) => date.slice(-4))}
@@ -42,6 +31,25 @@ export function Acts({ rows }: { readonly rows: readonly ActRow[] }): JSX.Elemen
         <Chooser label="Состояние" values={rows.map((row) => row.word)} value={state} onChange={setState} />
       </div>
       <ActsTable rows={shown} />
+    </>
+  );
+}
+
+function WordBox(props: { readonly word: string; readonly onWord: (word: string) => void }): JSX.Element {
+  return (
+    <>
+      <label class="vh" for="register-word">
+        Найти по номеру или слову
+      </label>
+      <input
+        class="input"
+        id="register-word"
+        type="search"
+        placeholder="Номер или слово"
+        size={18}
+        value={props.word}
+        onInput={(event) => props.onWord(event.currentTarget.value)}
+      />
     </>
   );
 }

@@ -16,16 +16,7 @@ export function RollUpTable({ rollUp }: { readonly rollUp: RollUpState }): JSX.E
   const by = (column: number): void =>
     setOrder((now) => ({ column, isFalling: now.column === column && !now.isFalling }));
   const head = (column: number, title: string): JSX.Element => (
-    <th
-      scope="col"
-      class={column < 0 ? '' : 'n'}
-      aria-sort={order.column === column ? (order.isFalling ? 'descending' : 'ascending') : 'none'}
-    >
-      <button type="button" class="link sort" onClick={() => by(column)}>
-        {title}
-        {order.column === column ? (order.isFalling ? ' ↓' : ' ↑') : ''}
-      </button>
-    </th>
+    <SortHead column={column} title={title} order={order} onSort={() => by(column)} />
   );
   return (
     <ScrollBox class="table-box" name="Показатели организаций">
@@ -50,6 +41,26 @@ export function RollUpTable({ rollUp }: { readonly rollUp: RollUpState }): JSX.E
         </tfoot>
       </table>
     </ScrollBox>
+  );
+}
+
+interface SortHeadProps {
+  readonly column: number;
+  readonly title: string;
+  readonly order: Order;
+  readonly onSort: () => void;
+}
+
+function SortHead({ column, title, order, onSort }: SortHeadProps): JSX.Element {
+  const isSorted = order.column === column;
+  const sort = order.isFalling ? 'descending' : 'ascending';
+  return (
+    <th scope="col" class={column < 0 ? '' : 'n'} aria-sort={isSorted ? sort : 'none'}>
+      <button type="button" class="link sort" onClick={onSort}>
+        {title}
+        {isSorted ? (order.isFalling ? ' ↓' : ' ↑') : ''}
+      </button>
+    </th>
   );
 }
 

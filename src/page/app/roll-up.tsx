@@ -32,19 +32,7 @@ export function RollUpScreen(props: DistrictProps & { readonly say: (text: strin
         title="Свод по району"
         lead={rollUp ? rollUp.label : 'Показатели организаций за период в одной таблице'}
       >
-        <div class="row">
-          <PeriodChooser
-            periods={recentPeriods()}
-            chosen={asked.period}
-            none="новейший у большинства"
-            onChoose={setAsked}
-          />
-          {run === null && (
-            <button type="button" class="btn btn-main" onClick={() => void count()}>
-              {rollUp ? 'Собрать заново' : 'Собрать показатели'}
-            </button>
-          )}
-        </div>
+        <Tools {...{ asked, district }} onPeriod={setAsked} onCount={() => void count()} />
       </ScreenHead>
       <div class="stack">
         {run && <RunCard run={run} ask={ask} refresh={refresh} />}
@@ -59,6 +47,30 @@ export function RollUpScreen(props: DistrictProps & { readonly say: (text: strin
         {!rollUp && <NotHandedInList list={district.left} say={props.say} />}
       </div>
     </>
+  );
+}
+
+interface ToolsProps extends Pick<DistrictProps, 'district'> {
+  readonly asked: AskedPeriod;
+  readonly onPeriod: (asked: AskedPeriod) => void;
+  readonly onCount: () => void;
+}
+
+function Tools({ district: { rollUp, run }, asked, onPeriod, onCount }: ToolsProps): JSX.Element {
+  return (
+    <div class="row">
+      <PeriodChooser
+        periods={recentPeriods()}
+        chosen={asked.period}
+        none="новейший у большинства"
+        onChoose={onPeriod}
+      />
+      {run === null && (
+        <button type="button" class="btn btn-main" onClick={onCount}>
+          {rollUp ? 'Собрать заново' : 'Собрать показатели'}
+        </button>
+      )}
+    </div>
   );
 }
 

@@ -2,14 +2,12 @@ import type { JSX } from 'preact';
 import type { DistrictRun } from '../district-protocol.ts';
 import type { DistrictProps } from './district-props.ts';
 
-/** How far it is, and how to stop it. */
-export function RunCard({
-  run,
-  ask,
-  refresh,
-}: {
+interface RunCardProps extends Pick<DistrictProps, 'ask' | 'refresh'> {
   readonly run: DistrictRun;
-} & Pick<DistrictProps, 'ask' | 'refresh'>): JSX.Element {
+}
+
+/** How far it is, and how to stop it. */
+export function RunCard({ run, ask, refresh }: RunCardProps): JSX.Element {
   const { done, total, failed, secondsLeft, isStopping } = run;
   const bad = failed === 0 ? '' : run.what === 'documents' ? `, с ошибкой ${failed}` : `, не сдали ${failed}`;
   return (
@@ -21,11 +19,7 @@ export function RunCard({
             {bad}
           </h2>
           <span class="muted" role="status">
-            {isStopping
-              ? 'Останавливаем: заканчиваем начатое…'
-              : secondsLeft === null
-                ? ''
-                : leftText(secondsLeft)}
+            {isStopping ? 'Останавливаем: заканчиваем начатое…' : leftText(secondsLeft)}
           </span>
         </div>
         <progress max={total} value={done} aria-labelledby="run" />
@@ -44,7 +38,8 @@ export function RunCard({
 }
 
 /** Rounded, so that it does not count down aloud. */
-function leftText(seconds: number): string {
+function leftText(seconds: number | null): string {
+  if (seconds === null) return '';
   if (seconds < 10) return 'осталось несколько секунд';
   if (seconds < 90) return `осталось около ${Math.round(seconds / 10) * 10} секунд`;
   return `осталось около ${Math.round(seconds / 60)} мин`;

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { SheetColumn } from '../table-protocol.ts';
+import { SearchBox } from './search-box.tsx';
 
 interface SheetToolsProps {
   readonly columns: readonly SheetColumn[];
@@ -16,16 +17,11 @@ interface SheetToolsProps {
 export function SheetTools(props: SheetToolsProps): JSX.Element {
   return (
     <div class="tools" role="group" aria-label="Действия с таблицей">
-      <label class="vh" for="sought">
-        Найти в таблице
-      </label>
-      <input
-        class="input"
-        id="sought"
-        type="search"
+      <SearchBox
+        label="Найти в таблице"
         placeholder="Найти"
-        value={props.sought}
-        onInput={(event) => props.onSought(event.currentTarget.value)}
+        sought={props.sought}
+        onSought={props.onSought}
       />
       <label class="row small" for="order">
         Порядок

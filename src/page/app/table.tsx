@@ -2,15 +2,14 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Told } from '../protocol.ts';
 import type { SheetTable } from '../table-protocol.ts';
+import { AboveSheet, errorsOf } from './above-sheet.tsx';
 import { DoubtBox } from './doubt.tsx';
-import { Drop } from './drop.tsx';
 import type { SheetRoute } from './edited-sheet.tsx';
 import { EditedSheet } from './edited-sheet.tsx';
-import { Problem } from './parts.tsx';
 import { arranged, nextError } from './sheet-order.ts';
 import { SheetTools } from './sheet-tools.tsx';
 import { useShell } from './shell.ts';
-import { EarlierNote, ListTabs, NextStep, WorkbookNote } from './table-notes.tsx';
+import { NextStep } from './table-notes.tsx';
 import { useEditedRows } from './use-edited-rows.ts';
 import { useTakenRows } from './use-taken-rows.ts';
 import { counted } from './words.ts';
@@ -37,7 +36,6 @@ interface EditorProps {
 
 function Editor(props: EditorProps): JSX.Element {
   const { table, load, route } = props;
-  const { state, ask, save } = useShell();
   const edited = useEditedRows(table, load);
   const [sought, setSought] = useState('');
   const [order, setOrder] = useState('file');
@@ -53,17 +51,11 @@ function Editor(props: EditorProps): JSX.Element {
   return (
     <>
       <TableHead table={table} filled={filled} ordinary={ordinary} route={route} />
-      <ListTabs name={table.name} tables={state.tables} />
-      <EarlierNote name={table.name} isEmpty={filled === 0} onTake={() => void takeCurrent()} />
-      {table.locked !== null && <p class="note note-bad">{table.locked}</p>}
-      {(table.isWorkbook || edited.isAsked) && (
-        <WorkbookNote
-          table={table}
-          onCsv={() => void save(() => ask('leave-workbook', { name: table.name })).then(() => load())}
-        />
-      )}
-      <ProblemsOutside table={table} />
-      {filled === 0 && <ListDrop onFile={(file) => void take(file)} />}
+      <AboveSheet
+        {...{ table, edited, filled, load }}
+        onTake={() => void takeCurrent()}
+        onFile={(file) => void take(file)}
+      />
       <SheetTools
         columns={table.columns}
         sought={sought}
@@ -116,35 +108,6 @@ function standing(filled: number, errors: number): string {
     return 'Скопируйте список в Excel и вставьте сюда: Ctrl+V. Столбцы программа узнает по заголовкам.';
   if (errors > 0) return `Осталось исправить: ${errors}`;
   return `Ошибок нет. ${counted(filled, 'строка', 'строки', 'строк')}`;
-}
-
-function errorsOf({ problems }: SheetTable): readonly Told[] {
-  return problems.filter(({ severity }) => severity === 'error');
-}
-
-/** Errors that no cell can show. */
-function ProblemsOutside({ table }: { readonly table: SheetTable }): JSX.Element {
-  const outside = errorsOf(table).filter(({ to }) => to?.screen !== 'table');
-  return (
-    <>
-      {outside.map((one) => (
-        <p class="note note-bad">
-          <Problem told={one} />
-        </p>
-      ))}
-    </>
-  );
-}
-
-function ListDrop({ onFile }: { readonly onFile: (file: File) => void }): JSX.Element {
-  return (
-    <Drop
-      label="Перетащите сюда файл Excel или CSV"
-      hint="или нажмите, чтобы выбрать его; файл останется на месте, список ляжет в вашу папку"
-      accept=".xlsx,.csv"
-      onFile={onFile}
-    />
-  );
 }
 
 function DoubtsBelow({ table }: { readonly table: string }): JSX.Element | null {

@@ -30,21 +30,7 @@ export function TextChoice(props: TextChoiceProps): JSX.Element {
         }}
       >
         <label for={id}>{props.label}</label>
-        {error !== '' && (
-          <span class="error" id={`${id}-error`} role="alert">
-            {error}
-          </span>
-        )}
-        <input
-          class="input"
-          id={id}
-          value={text}
-          autocomplete="off"
-          spellcheck={false}
-          aria-invalid={error !== ''}
-          aria-describedby={error === '' ? undefined : `${id}-error`}
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
+        <TextLine id={id} error={error} text={text} onType={setText} />
         <button class={props.isMain ? 'btn btn-main' : 'btn'} type="submit" aria-busy={props.isBusy}>
           {props.isBusy ? 'Открываем…' : props.button}
         </button>
@@ -55,5 +41,33 @@ export function TextChoice(props: TextChoiceProps): JSX.Element {
         )}
       </form>
     </section>
+  );
+}
+
+interface TextLineProps extends Pick<TextChoiceProps, 'id' | 'error'> {
+  readonly text: string;
+  readonly onType: (text: string) => void;
+}
+
+/** A line of text with what is wrong with it. */
+function TextLine({ id, error, text, onType }: TextLineProps): JSX.Element {
+  return (
+    <>
+      {error !== '' && (
+        <span class="error" id={`${id}-error`} role="alert">
+          {error}
+        </span>
+      )}
+      <input
+        class="input"
+        id={id}
+        value={text}
+        autocomplete="off"
+        spellcheck={false}
+        aria-invalid={error !== ''}
+        aria-describedby={error === '' ? undefined : `${id}-error`}
+        onInput={(event) => onType(event.currentTarget.value)}
+      />
+    </>
   );
 }

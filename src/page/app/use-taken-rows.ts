@@ -22,33 +22,16 @@ export interface TakenRows {
 
 export function useTakenRows(
   table: SheetTable,
-  { current, change, undo, start }: EditedRows,
+  edited: EditedRows,
   load: () => Promise<SheetTable | null>,
 ): TakenRows {
   const { ask, say } = useShell();
-  const width = table.columns.length;
-
-  const put = async (taken: Answer<Taken | null> | null, at: Cell): Promise<void> => {
-    if (!taken) return;
-    if ('refused' in taken) return say(taken.refused.message);
-    if (taken.value === null) return begin();
-    const { rows, left } = taken.value;
-    change(withGrid(current.current, at, rows, width));
-    const back = { label: 'Вернуть', act: undo };
-    say(left.length === 0 ? `Вставлено строк: ${rows.length}` : `Не взяты столбцы: ${left.join(', ')}`, back);
-  };
-
-  /** The file itself was begun with what was put in. */
-  const begin = async (): Promise<void> => {
-    const found = await load();
-    if (!found) return;
-    start(found);
-    say(`Вставлено строк: ${found.rows.length}`);
-  };
+  const { current, change } = edited;
+  const put = usePut(table.columns.length, edited, load);
 
   const paste = async (grid: Grid, at: Cell): Promise<void> => {
     const isSimple = grid.length === 1 && (grid[0]?.length ?? 0) === 1;
-    if (isSimple) change(withGrid(current.current, at, grid, width));
+    if (isSimple) change(withGrid(current.current, at, grid, table.columns.length));
     else await put(await ask('paste', { name: table.name, grid }), at);
   };
 
@@ -66,4 +49,29 @@ export function useTakenRows(
   };
 
   return { paste, take, takeCurrent };
+}
+
+/** Puts in what the program made of something brought; a table of `width` columns. */
+function usePut(
+  width: number,
+  { current, change, undo, start }: EditedRows,
+  load: () => Promise<SheetTable | null>,
+): (taken: Answer<Taken | null> | null, at: Cell) => Promise<void> {
+  const { say } = useShell();
+  /** The file itself was begun with what was put in. */
+  const begin = async (): Promise<void> => {
+    const found = await load();
+    if (!found) return;
+    start(found);
+    say(`Вставлено строк: ${found.rows.length}`);
+  };
+  return async (taken, at) => {
+    if (!taken) return;
+    if ('refused' in taken) return say(taken.refused.message);
+    if (taken.value === null) return begin();
+    const { rows, left } = taken.value;
+    change(withGrid(current.current, at, rows, width));
+    const back = { label: 'Вернуть', act: undo };
+    say(left.length === 0 ? `Вставлено строк: ${rows.length}` : `Не взяты столбцы: ${left.join(', ')}`, back);
+  };
 }

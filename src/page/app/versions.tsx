@@ -7,19 +7,14 @@ const SHOWN = 20;
 
 /** What files were before they were changed. */
 export function Versions(): JSX.Element {
-  const { state, ask, save, say } = useShell();
+  const { state, ask } = useShell();
   const [list, setList] = useState<readonly Version[]>([]);
   const [isAll, setAll] = useState(false);
   useEffect(
     () => void ask<readonly Version[] | null>('versions').then((found) => setList(found ?? [])),
     [state],
   );
-  const restore = async ({ id, file, when }: Version): Promise<void> => {
-    const refused = await save(() => ask<Answer<unknown>>('restore', { id }));
-    say(
-      refused ? refused.message : `${file}: вернули версию от ${when}. Нынешняя тоже сохранена в этом списке`,
-    );
-  };
+  const restore = useRestore();
   return (
     <section class="card stack-s">
       <h2>Прежние версии</h2>
@@ -41,6 +36,16 @@ export function Versions(): JSX.Element {
       )}
     </section>
   );
+}
+
+/** Puts a version back; the file as it was until then is a version, too. */
+function useRestore(): (version: Version) => Promise<void> {
+  const { ask, save, say } = useShell();
+  return async ({ id, file, when }) => {
+    const refused = await save(() => ask<Answer<unknown>>('restore', { id }));
+    const done = `${file}: вернули версию от ${when}. Нынешняя тоже сохранена в этом списке`;
+    say(refused ? refused.message : done);
+  };
 }
 
 interface VersionLineProps {

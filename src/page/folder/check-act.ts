@@ -1,7 +1,7 @@
 import { lintAct } from '../../lint/lint.ts';
 import { readAct } from '../../lint/reading/read.ts';
 import { revealText } from '../../problem.ts';
-import type { CheckedAct } from '../protocol.ts';
+import type { CheckedAct } from '../check-protocol.ts';
 import { catalogueOf, type OpenFolder } from './place.ts';
 import type { Snapshot } from './snapshot.ts';
 

@@ -22,10 +22,19 @@ import type { Answer } from '../protocol.ts';
 import type { AskedPeriod } from '../usage-protocol.ts';
 import { newFolder } from './browse.ts';
 import { organizationsIn } from './district-organizations.ts';
+import { madeText } from './made-text.ts';
 import { periodOf } from './report.ts';
 import { nothingHandedIn, rollUpState, sentenceOf } from './roll-up.ts';
 import { keepForPage, opening } from './save.ts';
 import type { Means } from './session.ts';
+
+/** What came of the last run. */
+interface Said {
+  readonly told: string;
+  readonly refused: string;
+}
+
+const BUG = 'Ошибка в самой программе. Готовое цело; сообщите разработчикам, что вы делали.';
 
 interface OpenDistrict {
   readonly root: string;
@@ -200,10 +209,7 @@ export class District {
     return { templates: this.#means.templates, formats: usualFormats(), rank: false };
   }
 
-  #begin(
-    what: DistrictRun['what'],
-    work: (root: string, stop: AbortSignal) => Promise<{ readonly told: string; readonly refused: string }>,
-  ): Answer<null> {
+  #begin(what: DistrictRun['what'], work: (root: string, stop: AbortSignal) => Promise<Said>): Answer<null> {
     if (!this.#open) return { refused: { message: 'Папка района закрыта.' } };
     if (this.#run) return { refused: { message: 'Дождитесь конца работы или остановите её.' } };
     this.#look();
@@ -213,17 +219,12 @@ export class District {
     const total = organizations.length;
     this.#run = { what, done: 0, total, failed: 0, secondsLeft: null, isStopping: false };
     this.#changed();
-    const end = (said: { readonly told: string; readonly refused: string }): void => {
+    const end = (said: Said): void => {
       this.#run = null;
       this.#said = said;
       this.#changed();
     };
-    void work(root, this.#stop.signal).then(end, () =>
-      end({
-        told: '',
-        refused: 'Ошибка в самой программе. Готовое цело; сообщите разработчикам, что вы делали.',
-      }),
-    );
+    void work(root, this.#stop.signal).then(end, () => end({ told: '', refused: BUG }));
     return { value: null };
   }
 
@@ -248,18 +249,4 @@ export class District {
     this.#version += 1;
     this.#tell();
   }
-}
-
-interface MadeBatch {
-  readonly results: readonly OrganizationResult[];
-  /** How many are not made yet. */
-  readonly left: number;
-  readonly table: string;
-}
-
-function madeText({ results, left, table }: MadeBatch): string {
-  const failed = results.filter(({ errors }) => errors > 0).length;
-  const rest =
-    left > 0 ? ` Осталось: ${left}. Продолжить можно в любой день: готовое не переделывается.` : '';
-  return `Готово ${results.length - failed} из ${results.length + left}, с ошибкой ${failed}.${rest} Таблица: «${basename(table)}».`;
 }

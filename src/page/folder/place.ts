@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Catalogue, readCatalogue } from '../../templating/catalogue.ts';
-import { KeptExports } from '../../usage/figures/usage-input.ts';
+import { KeptExports } from '../../usage/figures/kept-exports.ts';
 import { seconds } from '../../world/clock.ts';
 import type { Files } from '../../world/files.ts';
 

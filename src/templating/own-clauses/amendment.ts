@@ -1,6 +1,6 @@
 import { changeItems, type ItemChange } from '../../document/change-items.ts';
 import { citationsIn } from '../../document/citations.ts';
-import { childElements, type Element } from '../../document/markup.ts';
+import { childElements, type Element } from '../../document/element.ts';
 import type { Numbering } from '../../document/numbering.ts';
 import type { ClauseNumber } from '../../document/tree.ts';
 import { clauseNumberIn } from '../../organization/clause-number.ts';

@@ -1,4 +1,4 @@
-import type { Element, Node } from '../../document/markup.ts';
+import type { Element, Node } from '../../document/element.ts';
 import { CITATION } from '../../organization/clauses.ts';
 import { typeset } from '../../russian/text/typography.ts';
 

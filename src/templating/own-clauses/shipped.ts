@@ -1,4 +1,4 @@
-import { childElements, type Element } from '../../document/markup.ts';
+import { childElements, type Element } from '../../document/element.ts';
 import { numberElements } from '../../document/numbering.ts';
 import type { OwnClause } from '../../organization/clauses.ts';
 import { headerKey, nearest } from '../../reading/wording.ts';

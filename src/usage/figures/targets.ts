@@ -1,20 +1,6 @@
-import type { Complain } from '../../reading/complain.ts';
-import { readSource, readText } from '../../reading/source.ts';
-import type { TableColumns } from '../../reading/table/header.ts';
-import type { CheckedRow } from '../../reading/table/rows.ts';
-import { type CheckedTable, readTable } from '../../reading/table/table.ts';
-import { didYouMean, shown } from '../../reading/wording.ts';
-import { readWorkbook } from '../../reading/workbook/workbook.ts';
-import type { Files } from '../../world/files.ts';
 import { type Figure, readFigure, readShare } from '../exports/rows/figure-cell.ts';
-import { isReason } from '../exports/rows/left-out.ts';
-import {
-  parseReportedRole,
-  REPORTED_ROLE_NAMES,
-  REPORTED_ROLE_WORDS,
-  type ReportedRole,
-} from '../reported-role.ts';
-import { INDICATOR_TITLES, type Indicator, isShare, parseIndicator } from './indicator.ts';
+import { parseReportedRole, type ReportedRole } from '../reported-role.ts';
+import { type Indicator, isShare, parseIndicator } from './indicator.ts';
 
 /** A norm for an indicator of a role, from `targets.csv` (`docs/usage-report.md`, «Targets»). */
 export interface Target {
@@ -44,104 +30,7 @@ export function withAnnounced(own: readonly Target[], announced: readonly Target
   return [...own, ...announced.filter((norm) => !isOwn(norm))];
 }
 
-function normValue(indicator: Indicator, text: string): Figure {
+/** What a norm says in the unit of its indicator. */
+export function normValue(indicator: Indicator, text: string): Figure {
   return isShare(indicator) ? readShare(text) : readFigure(text);
-}
-
-const COLUMNS: TableColumns = {
-  required: [['role'], ['indicator'], ['value']],
-  list: [
-    { id: 'role', title: 'Роль' },
-    { id: 'indicator', title: 'Показатель' },
-    { id: 'value', title: 'Норма', synonyms: ['План', 'Плановое значение', 'Значение'] },
-    { id: 'basis', title: 'Основание', synonyms: ['Документ'] },
-  ],
-};
-
-const WANTED = {
-  name: 'targets',
-  extensions: ['csv', 'xlsx'],
-  title: 'Нормы показателей',
-  severity: 'warning',
-} as const;
-
-/** Reads `targets.csv` (or `.xlsx`) of an input folder; an empty list when there is none. */
-export async function readTargets(
-  files: Files,
-  input: string,
-  complain: Complain,
-): Promise<readonly Target[]> {
-  const isThere = files.list(input).some((name) => /^targets\.(?:csv|xlsx)$/iu.test(name));
-  const source = isThere ? readSource(files, input, WANTED, complain) : null;
-  if (!source) return [];
-  const table = /\.xlsx$/iu.test(source.path)
-    ? readWorkbook(source.bytes, COLUMNS, source.path, complain)
-    : tableOfText(readText(source, WANTED, complain), source.path, complain);
-  const read = new TargetReader(table?.file ?? '', complain);
-  return table?.rows.flatMap((row) => read.target(row) ?? []) ?? [];
-}
-
-function tableOfText(text: string | null, file: string, complain: Complain): CheckedTable | null {
-  return text === null ? null : readTable(text, COLUMNS, file, complain);
-}
-
-class TargetReader {
-  readonly #file: string;
-  readonly #complain: Complain;
-  readonly #rows = new Map<string, CheckedRow>();
-
-  constructor(file: string, complain: Complain) {
-    this.#file = file;
-    this.#complain = complain;
-  }
-
-  target(row: CheckedRow): Target | null {
-    const [role, indicator] = [parseReportedRole(row.get('role')), parseIndicator(row.get('indicator'))];
-    if (role === null) return this.#unknown(row, 'role', REPORTED_ROLE_WORDS, REPORTED_ROLE_NAMES);
-    if (indicator === null) return this.#unknown(row, 'indicator', INDICATOR_TITLES, INDICATOR_TITLES);
-    const text = row.get('value');
-    const value = normValue(indicator, text);
-    if (value === null) return null;
-    if (isReason(value))
-      return this.#problem(
-        row,
-        'value',
-        `Норма ${shown(text)} – не число.`,
-        'Напишите число, для долей – «80 %».',
-      );
-    if (isShare(indicator) && value > 1)
-      return this.#problem(
-        row,
-        'value',
-        `Норма ${shown(text)} – доля больше 100 %.`,
-        'Напишите долю от 0 до 100 %, например «80 %».',
-      );
-    const earlier = this.#rows.get(`${role} ${indicator}`);
-    this.#rows.set(`${role} ${indicator}`, row);
-    if (!earlier) return { role, indicator, value, basis: row.get('basis') };
-    return this.#problem(
-      row,
-      'value',
-      `Норма этого показателя уже есть в строке ${earlier.line}.`,
-      'Оставьте одну строку.',
-    );
-  }
-
-  #unknown(
-    row: CheckedRow,
-    id: 'role' | 'indicator',
-    words: readonly string[],
-    names: readonly string[],
-  ): null {
-    const what = id === 'role' ? 'Роль' : 'Показатель';
-    const hint = `${didYouMean(row.get(id), words)}Можно: ${names.join(', ')}.`;
-    return this.#problem(row, id, `${what} ${shown(row.get(id))}: такого нет.`, hint);
-  }
-
-  #problem(row: CheckedRow, id: string, message: string, hint: string): null {
-    const column = row.column(id);
-    const place = { file: this.#file, line: row.line, ...(column === undefined ? {} : { column }) };
-    this.#complain({ severity: 'error', code: 'usage/bad-target', message, ...place, hint });
-    return null;
-  }
 }

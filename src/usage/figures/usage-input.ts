@@ -1,21 +1,23 @@
-import type { Dossier, OrganizationDraft } from '../../organization/dossier.ts';
+import type { Dossier } from '../../organization/dossier.ts';
 import type { Problem } from '../../problem.ts';
 import type { Files } from '../../world/files.ts';
-import { type ReadFiles, UnchangedFiles } from '../../world/unchanged.ts';
 import { cohortAt } from '../cohort.ts';
-import { Colleagues } from '../colleagues.ts';
-import { readUsage, type UsageData } from '../exports/read.ts';
-import { LocalDays } from '../local-days.ts';
+import type { UsageData } from '../exports/read.ts';
 import { rolesIn } from '../reported-role.ts';
 import type { UsageRole } from '../role.ts';
 import type { Span } from '../span.ts';
-import { type UnitNumber, Units } from '../units.ts';
+import type { UnitNumber } from '../units.ts';
 import { type CommunityFacts, chatsIn, NO_CHANNEL } from './community.ts';
-import { type KnownLists, listsOn } from './earlier-lists.ts';
-import { EarlierHeadcount, type Headcount, ListedHeadcount, ownUnits } from './headcount.ts';
+import { EarlierHeadcount } from './earlier-headcount.ts';
+import { listsOn } from './earlier-lists.ts';
+import { type Headcount, ListedHeadcount } from './headcount.ts';
+import { type KeptExports, type OwnLists, readExports } from './kept-exports.ts';
 import { cohortsIn } from './period-figures.ts';
 import { PROPOSALS, type Proposal, proposalsIn } from './proposals.ts';
-import { readTargets, type Target, withAnnounced } from './targets.ts';
+import { readTargets } from './target-table.ts';
+import { type Target, withAnnounced } from './targets.ts';
+
+type Kind = Dossier['organization']['kind'];
 
 interface ListNames {
   readonly staff: string;
@@ -41,38 +43,6 @@ export interface UsageInput {
   /** What reading found. */
   readonly problems: readonly Problem[];
 }
-
-type Kind = Dossier['organization']['kind'];
-
-/** The organisation's lists, and its time zone and kind where they are known. */
-type OwnLists = KnownLists &
-  Partial<Pick<Dossier, 'tables'>> & {
-    readonly organization?: Pick<Dossier['organization'], 'timeZone'> &
-      Partial<Pick<OrganizationDraft, 'kind' | 'norms' | 'channel'>>;
-  };
-
-/** What exports say, and what was wrong with them. */
-interface ExportsRead {
-  readonly data: UsageData;
-  readonly own: ReadonlySet<UnitNumber>;
-  readonly problems: readonly Problem[];
-}
-
-/** What was read of the exports of one folder, for whoever makes documents of it again and again: it holds while they and the lists stay the same. */
-export class KeptExports {
-  readonly #kept = new UnchangedFiles<ExportsRead>(1);
-
-  read(files: Files, input: string, lists: OwnLists): ExportsRead {
-    const { staff, groups, organization } = lists;
-    const key = JSON.stringify([input, staff, groups, organization?.timeZone]);
-    const { data, ...rest } = this.#kept.read(files, key, (asked) => readExports(asked, input, lists));
-    // Lists of earlier days have units of their own.
-    return { data: { ...data, units: data.units.copy() }, ...rest };
-  }
-}
-
-/** Where most organisations are. */
-const USUAL_ZONE = 'Europe/Moscow';
 
 /**
  * Reads exports and targets of an input folder, beside its staff and groups. `announced`: norms that the organisation may choose; `kept`: what was read
@@ -106,21 +76,6 @@ export async function readUsageInput(
   const lists = listNames(files, input);
   const proposals = proposalsIn(dossier.tables?.[PROPOSALS] ?? [], complain);
   return { data, headcount, headcountThen, lists, families, targets, community, proposals, own, problems };
-}
-
-function readExports(
-  files: ReadFiles,
-  input: string,
-  { staff, groups, organization }: OwnLists,
-): ExportsRead {
-  const problems: Problem[] = [];
-  const units = new Units(groups.map(({ name }) => name));
-  const own = ownUnits({ staff, groups }, units);
-  units.settle(own);
-  const local = new LocalDays(organization?.timeZone ?? USUAL_ZONE);
-  const facts = { units, colleagues: new Colleagues(staff), local };
-  const data = readUsage(files, input, facts, (problem) => void problems.push(problem));
-  return { data, own, problems };
 }
 
 /** In a kindergarten the children are on the list of groups, and have no accounts. */

@@ -46,7 +46,6 @@ export function viewSource(
 ): ViewSource {
   const { indicators } = report;
   const credibility = new Credibility(input, period, indicators);
-  const rows = new Map(indicators.map((row) => [keyOf(row.role, row.unit, row.indicator), row]));
   const words = roleWords(vocabulary);
   const inReport = ROLES.filter((role) => indicators.some((row) => row.role === role));
   const told = inReport.map((role) => words[role]);
@@ -64,6 +63,17 @@ export function viewSource(
     ),
     units: [...new Set(indicators.flatMap(({ unit }) => unit ?? []))],
     credibility,
+    ...figuresOf(indicators, credibility),
+  };
+}
+
+/** Of all figures those that can be. */
+function figuresOf(
+  indicators: readonly IndicatorRow[],
+  credibility: Credibility,
+): Pick<ViewSource, 'row' | 'isAlike' | 'isDoubtful'> {
+  const rows = new Map(indicators.map((row) => [keyOf(row.role, row.unit, row.indicator), row]));
+  return {
     isAlike: (role, indicator, told) =>
       indicators
         .filter((row) => row.role === role && row.indicator === indicator && row.unit !== null)
@@ -75,13 +85,8 @@ export function viewSource(
       const row = rows.get(keyOf(role, unit, indicator)) ?? NOTHING;
       const credible = (told: ToldPeriod): number | null =>
         credibility.isCredible(role, unit, indicator, told) ? row[told] : null;
-      const [value, previous, yearAgo] = TOLD_PERIODS.map(credible);
-      return {
-        value: value ?? null,
-        previous: previous ?? null,
-        yearAgo: yearAgo ?? null,
-        target: row.target,
-      };
+      const [value = null, previous = null, yearAgo = null] = TOLD_PERIODS.map(credible);
+      return { value, previous, yearAgo, target: row.target };
     },
   };
 }

@@ -42,38 +42,45 @@ export function communityTotals(
   summed: Summed,
 ): readonly BookCell[] {
   const all = list.map(({ figures }) => figures.community);
-  const sumOf = (values: readonly (number | null | undefined)[]): number | null => {
-    const known = values.filter((value) => typeof value === 'number');
-    return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
-  };
-  const told = all.filter((one) => typeof one?.chatShare === 'number');
-  const [withChat, groups] = [
-    sumOf(told.map((one) => one?.groupsWithChat)),
-    sumOf(told.map((one) => one?.groups)),
-  ];
-  const share = withChat === null || groups === null || groups === 0 ? null : withChat / groups;
   const sum = (place: number, value: number | null): BookCell => ({
     value: value ?? NO_DATA,
     formula: sumFormula(at(place), summed),
     format: COUNT,
     style: 'total',
   });
-  const side = (place: number): string => {
-    const { from, to, row, key } = summed;
-    const range = (letters: string): string => `${letters}$${from}:${letters}$${to}`;
-    const own = key === null ? '' : `,${range(`$${key}`)},$${key}${row}`;
-    return `SUMIFS(${range(at(place))},${range(at(2))},">=0"${own})`;
-  };
   return [
     sum(0, sumOf(all.map((one) => one?.groups))),
     sum(1, sumOf(all.map((one) => one?.groupsWithChat))),
     {
-      value: share ?? NO_DATA,
-      formula: `IFERROR(${side(1)}/${side(0)},"${NO_DATA}")`,
+      value: chatShare(all) ?? NO_DATA,
+      formula: chatShareFormula(at, summed),
       format: SHARE,
       style: 'total',
     },
     { value: all.filter((one) => one?.channel === true).length, format: COUNT, style: 'total' },
     sum(4, sumOf(all.map((one) => one?.subscribers))),
   ];
+}
+
+type Communities = readonly PackedFigures['community'][];
+
+function sumOf(values: readonly (number | null | undefined)[]): number | null {
+  const known = values.filter((value) => typeof value === 'number');
+  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
+}
+
+/** Of the organisations that tell theirs. */
+function chatShare(all: Communities): number | null {
+  const told = all.filter((one) => typeof one?.chatShare === 'number');
+  const withChat = sumOf(told.map((one) => one?.groupsWithChat));
+  const groups = sumOf(told.map((one) => one?.groups));
+  return withChat === null || groups === null || groups === 0 ? null : withChat / groups;
+}
+
+/** The same in the sheet. */
+function chatShareFormula(at: (place: number) => string, { from, to, row, key }: Summed): string {
+  const range = (letters: string): string => `${letters}$${from}:${letters}$${to}`;
+  const own = key === null ? '' : `,${range(`$${key}`)},$${key}${row}`;
+  const side = (place: number): string => `SUMIFS(${range(at(place))},${range(at(2))},">=0"${own})`;
+  return `IFERROR(${side(1)}/${side(0)},"${NO_DATA}")`;
 }

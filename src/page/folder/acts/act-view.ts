@@ -22,10 +22,54 @@ export function actView(place: OpenFolder, key: string, aim: Aim): ActView | nul
   const { register } = actsOf(place);
   const entry = entryAt(register, key);
   if (!entry?.act) return null;
+  const { act } = entry;
+  return {
+    ...standingOf(entry, register, place.today()),
+    key,
+    name: nameOf(entry),
+    title: act.tree.title,
+    number: entry.number ?? '',
+    date: digitalDate(entry.date),
+    force: forceOf(entry, register, place.today()),
+    life: lifeOf(entry, act, register),
+    ...filesIn(place, entry, act),
+    links: linksOf(entry, act, register),
+    ...verdictsOf(place, entry, aim),
+    document: act.document,
+    canUnissue: register.stateOf(entry, null) === 'issued' && register.namedBy(entry).length === 0,
+    canAmend:
+      act.amends.length === 0 &&
+      register.issued(act.document, null) === entry &&
+      register.repealOf(entry) === null,
+    repealedBy: successorOf(act, catalogueOf(place).templates),
+  };
+}
+
+function folderOf({ input }: OpenFolder, { folder }: Entry): string {
+  return join(input, ACTS, folder ?? '');
+}
+
+/** The files of the act that are there, and what lies beside them. */
+function filesIn(
+  place: OpenFolder,
+  entry: Entry,
+  act: ActRecord,
+): Pick<ActView, 'folder' | 'files' | 'copy' | 'beside'> {
+  const { files } = place;
+  const folder = folderOf(place, entry);
+  const own = act.files.map(({ path }) => path);
+  return {
+    folder,
+    files: own.filter((name) => files.stat(join(folder, name))?.kind === 'file'),
+    copy: files.list(folder).findLast((name) => name.includes(READING_COPY)) ?? '',
+    beside: files.list(folder).filter((name) => !own.includes(name) && !/^act\.json$|^\./u.test(name)),
+  };
+}
+
+/** Its signatures, and what is wrong with them and with the files. */
+function verdictsOf(place: OpenFolder, entry: Entry, aim: Aim): Pick<ActView, 'signatures' | 'problems'> {
   const { files, input } = place;
-  const folder = join(input, ACTS, entry.folder ?? '');
-  const own = entry.act.files.map(({ path }) => path);
-  const { templates } = catalogueOf(place);
+  const folder = folderOf(place, entry);
   const checked = verifyPaths([folder], files, place.today());
   const changed = changedFiles(files, input, { entries: [entry] });
   // That there is no signature yet is no fault here, and what is changed is told once.
@@ -33,30 +77,10 @@ export function actView(place: OpenFolder, key: string, aim: Aim): ActView | nul
     ({ code }) => code !== 'signature/none' && !(code === 'signature/changed' && changed.length > 0),
   );
   return {
-    ...standingOf(entry, register, place.today()),
-    key,
-    name: nameOf(entry),
-    title: entry.act.tree.title,
-    number: entry.number ?? '',
-    date: digitalDate(entry.date),
-    force: forceOf(entry, register, place.today()),
-    life: lifeOf(entry, entry.act, register),
-    folder,
-    files: own.filter((name) => files.stat(join(folder, name))?.kind === 'file'),
-    copy: files.list(folder).findLast((name) => name.includes(READING_COPY)) ?? '',
-    beside: files.list(folder).filter((name) => !own.includes(name) && !/^act\.json$|^\./u.test(name)),
-    links: linksOf(entry, entry.act, register),
     signatures: checked.signed.flatMap(({ file, signatures }) =>
       signatures.map((one) => signatureWords(one, file)),
     ),
     problems: [...changed, ...wrong].map((problem) => inFolder(told(problem, aim), entry, folder)),
-    document: entry.act.document,
-    canUnissue: register.stateOf(entry, null) === 'issued' && register.namedBy(entry).length === 0,
-    canAmend:
-      entry.act.amends.length === 0 &&
-      register.issued(entry.act.document, null) === entry &&
-      register.repealOf(entry) === null,
-    repealedBy: successorOf(entry.act, templates),
   };
 }
 

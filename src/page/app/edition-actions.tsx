@@ -1,0 +1,37 @@
+import type { JSX } from 'preact';
+import type { EditionSaved } from '../acts-protocol.ts';
+import { useDownload } from './download.ts';
+import { changing, useShell } from './shell.ts';
+import { useWork, WorkButton } from './work.tsx';
+
+interface EditionActionsProps {
+  readonly id: string;
+  readonly hasOrder: boolean;
+  readonly onSaved: (saved: EditionSaved) => void;
+  readonly onIssue: () => void;
+}
+
+/** What may be done with the changes: discussed, written, issued. */
+export function EditionActions(props: EditionActionsProps): JSX.Element {
+  const { id, hasOrder, onSaved, onIssue } = props;
+  const { ask, save } = useShell();
+  const { busy, begin } = useWork();
+  const download = useDownload('Отличий нет: скачивать нечего');
+  const put = async (): Promise<void> =>
+    onSaved(await changing(save, () => ask<EditionSaved>('save-edition', { key: id })));
+  return (
+    <div class="row">
+      <WorkButton
+        isBusy={busy === 'zip'}
+        label="Скачать для обсуждения"
+        onWork={() => begin('zip', () => download('edition-zip', { key: id }))}
+      />
+      <WorkButton isBusy={busy === 'save'} label="Подготовить документы" onWork={() => begin('save', put)} />
+      {hasOrder && (
+        <button type="button" class="btn btn-main" onClick={onIssue}>
+          Издать приказ…
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { JSX } from 'preact';
+import type { DocumentState } from '../documents-protocol.ts';
+import { CheckBox } from './check-box.tsx';
+import { FreeNumber } from './document-task.tsx';
+import { russian } from './words.ts';
+
+/** What it will be, and a number that is free while it has none. */
+export function One({ one }: { readonly one: DocumentState }): JSX.Element {
+  return (
+    <>
+      <p>
+        {one.number ? `Документ получит № ${one.number}` : 'Документ будет без номера'}
+        {one.date ? ` от ${russian(one.date)}` : ', без даты'} и перестанет меняться.
+      </p>
+      {one.free !== '' && <FreeNumber one={one} />}
+    </>
+  );
+}
+
+interface SeveralProps {
+  readonly documents: readonly DocumentState[];
+  readonly chosen: readonly string[];
+  readonly onChoose: (ids: readonly string[]) => void;
+}
+
+export function Several(props: SeveralProps): JSX.Element {
+  const { chosen } = props;
+  const toggle = (id: string, isOn: boolean): void =>
+    props.onChoose(isOn ? [...chosen, id] : chosen.filter((one) => one !== id));
+  return (
+    <ul class="issue-list">
+      {props.documents.map((one) => (
+        <li>
+          <CheckBox isChecked={chosen.includes(one.id)} onChange={(isOn) => toggle(one.id, isOn)}>
+            {one.title} <span class="muted">{numbered(one)}</span>
+          </CheckBox>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** «№ 88-ОД от 02.09.2024, пустые места: 2». */
+function numbered({ number, date, blanks }: DocumentState): string {
+  const day = date ? `от ${russian(date)}` : 'без даты';
+  const gaps = blanks.length > 0 ? `, пустые места: ${blanks.length}` : '';
+  return `${number ? `№ ${number} ` : ''}${day}${gaps}`;
+}
