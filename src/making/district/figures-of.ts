@@ -57,7 +57,7 @@ const TOO_BIG: Problem = {
   severity: 'error',
   code: 'district/not-figures',
   message: 'Файл слишком велик для файла показателей.',
-  hint: 'Попросите организацию прислать файл ещё раз: sferum-docs report --share',
+  hint: 'Попросите организацию прислать файл ещё раз (report --share).',
 };
 
 function refused(problem: Problem): HandIn {

@@ -102,14 +102,14 @@ const NOT_FIGURES = {
   severity: 'error',
   code: 'district/not-figures',
   message: 'Это не файл показателей: его не прочитать.',
-  hint: 'Попросите организацию прислать файл ещё раз: sferum-docs report --share',
+  hint: 'Попросите организацию прислать файл ещё раз (report --share).',
 } as const satisfies Problem;
 
 const CHANGED = {
   severity: 'error',
   code: 'district/changed-figures',
   message: 'Файл показателей изменён после того, как его сделала программа: контрольная сумма не сходится.',
-  hint: 'Показатели из него не взяты. Попросите организацию прислать файл ещё раз: sferum-docs report --share',
+  hint: 'Показатели из него не взяты. Попросите организацию прислать файл ещё раз (report --share).',
 } as const satisfies Problem;
 
 function otherVersion(version: unknown, file: string): Problem {
