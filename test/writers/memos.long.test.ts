@@ -34,3 +34,16 @@ describe.each(ORGANIZATION_KINDS)('a memo of the kind %s', (kind) => {
     }
   });
 });
+
+test.each([4, 8] as const)('the cards of a group fill one sheet, %i of them', (cardsPerSheet) => {
+  const style = { ...dossier.organization.style, cardsPerSheet };
+  const organization = { ...dossier.organization, style };
+  const template = catalogue.templates.find(({ id }) => id === 'invitations');
+  if (!template) throw new Error('no invitations');
+  const made = renderer.render(template, { ...dossier, organization }, { date: null, signed: new Set() });
+  if (isWithheld(made)) throw new Error('withheld');
+  const { tree, layout } = layOut(made, style);
+  const sheets = made.tree.blocks.filter(({ type }) => type === 'appendix');
+  expect(sheets.length).toBeGreaterThan(3);
+  expect(compose(tree, layout, metrics).pages).toHaveLength(sheets.length);
+});
