@@ -66,10 +66,11 @@ function isRoom(nominal: Nominal): boolean {
   return isSubstantive && !SUBSTANTIVES.has(word.replace(/ая$/u, 'ий'));
 }
 
-/** «отдел кадры», «отдел образование»: no «школа-интернат» without its hyphen. */
+/** «отдел кадры», «отдел образование», «спорт зал»: no «школа-интернат» without its hyphen. */
 function isNoName(nominal: Nominal): boolean {
   const isDoing = /(?:ание|ение|ство)$/u.test(textOf(nominal)) && !ORGANIZATIONS.test(textOf(nominal));
-  return nominal.agreement === 'plural' || isDoing;
+  const isHalf = /^(?:зал|кабинет|блок|пункт|комната|площадка|уголок)$/u.test(textOf(nominal));
+  return nominal.agreement === 'plural' || isDoing || isHalf;
 }
 
 const ORGANIZATIONS =

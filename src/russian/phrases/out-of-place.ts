@@ -1,4 +1,5 @@
 import { wordSet } from '../words.ts';
+import { knownNoun } from './noun.ts';
 import type { PhraseKind } from './state.ts';
 
 /** What stands in a cell where there is no title and no unit. */
@@ -40,5 +41,6 @@ export function outOfPlace(text: string, kind: PhraseKind): string | null {
     return `В «${text}» не русские буквы или слова`;
   if (kind === 'person' && UNIT.test(text)) return `«${text}» – не должность`;
   if (kind === 'person' && /\p{L} \d+(?:[.,]\d+)?$/u.test(text)) return `В «${text}» лишнее число`;
-  return kind === 'thing' && POST.test(text) ? `«${text}» – должность, а не название` : null;
+  const isPost = POST.test(text) || (words.length === 1 && knownNoun(text.toLowerCase())?.animate === true);
+  return kind === 'thing' && isPost ? `«${text}» – должность, а не название` : null;
 }

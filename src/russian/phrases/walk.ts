@@ -36,11 +36,12 @@ function step(state: State, tokens: readonly Token[], index: number): number {
   return index + 1;
 }
 
-/** «воспитатель средний группы»: the adjective may be meant for what follows. */
+/** «воспитатель средний группы», «группа комбинированная направленности»: the adjective may be meant for what follows. */
 function isBeforeNoun({ kind }: State, tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 2]?.key ?? '';
+  const isSmall = tokens[index + 2]?.text === next && !/^(?:и|или)$/u.test(next);
   const isNoun = tokens[index + 2]?.kind === 'word' && !PREPOSITION.test(next) && asAdjective(next) === null;
-  return kind === 'person' && isNoun && /[иы]й$/u.test(tokens[index]?.key ?? '');
+  return isNoun && (kind === 'thing' ? isSmall : /[иы]й$/u.test(tokens[index]?.key ?? ''));
 }
 
 function nominalAt(state: State, tokens: readonly Token[], index: number): Nominal | null {
