@@ -12,6 +12,7 @@ import type { Problem } from '../problem.ts';
 import { shown } from '../reading/wording.ts';
 import type { Catalogue, Template } from '../templating/catalogue.ts';
 import { FORMER_ORDER } from '../templating/context.ts';
+import { placeOfFirst } from '../templating/facts.ts';
 import type { Rendered, Withheld } from '../templating/rendered.ts';
 
 /** What is to be issued, and how. */
@@ -90,7 +91,7 @@ function blanks({ template, tree, blanks: paths, gaps }: Rendered, next: string 
       severity: 'error',
       code: 'acts/blanks',
       message: `«${tree.title}»: остались пустые места${labels === '' ? '' : `: ${labels}`}.`,
-      ...(isNumber ? { fact: `documents.${template.id}.number` } : {}),
+      ...(isNumber ? { fact: `documents.${template.id}.number` } : placeOfFirst(gaps)),
       hint: `Впишите их (что нужно, покажет sferum-docs fields ${template.id}) или издайте с пустыми местами: --with-blanks.${offer}`,
     },
   ];
@@ -164,6 +165,7 @@ export function notMade({ template, missing }: Withheld): Problem {
     severity: 'error',
     code: 'acts/not-made',
     message: `«${template.meta.title}» (${template.id}) не подготовлен${labels === '' ? ': документ не для этого вида организации' : `, не хватает: ${labels}`}.`,
+    ...placeOfFirst(missing),
     hint:
       missing.length > 0
         ? `Добавьте сведения: ${missing.map(({ source }) => source).join('; ')}.`

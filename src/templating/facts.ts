@@ -42,6 +42,23 @@ function cureOf(source: string): Pick<Problem, 'file' | 'hint'> {
   return { file: source.split(':')[0] ?? '', hint: `Впишите в файл: ${source}.` };
 }
 
+/** Where the first of these facts that anybody can write is written. */
+export function placeOfFirst(facts: readonly MissingFact[]): Pick<Problem, 'file' | 'fact'> {
+  for (const { source } of facts) {
+    const fact = factOf(source);
+    if (fact !== null) return { fact };
+    const [file = ''] = source.split(': ');
+    if (file.endsWith('.csv')) return { file };
+  }
+  return {};
+}
+
+/** Path of the fact of the organisation file that a source names; null where it names another file. */
+export function factOf(source: string): string | null {
+  const [file, keys = ''] = source.split(': ');
+  return file === 'organization.yaml' ? (keys.split(' (')[0]?.split(' → ').join('.') ?? null) : null;
+}
+
 /** As the file of the document is called. */
 export function nameOf({ meta, title }: Pick<ParsedDocument, 'meta' | 'title'>): string {
   return meta.file ?? title;

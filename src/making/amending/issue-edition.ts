@@ -95,8 +95,10 @@ function curedByCommand(problem: Problem, { date }: Candidate, register: Registe
   };
   const hint = hints[problem.code];
   if (hint === undefined) return problem;
-  const { severity, code, message } = problem;
-  return { severity, code, message, hint };
+  const { severity, code, message, fact } = problem;
+  // Its number and its day are asked for where it is issued.
+  const isElsewhere = fact !== undefined && !fact.startsWith('documents.');
+  return { severity, code, message, hint, ...(isElsewhere ? { fact } : {}) };
 }
 
 async function freezeOrder(

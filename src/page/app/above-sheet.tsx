@@ -38,7 +38,7 @@ export function AboveSheet({ table, load, edited, filled, onTake, onFile }: Abov
 
 /** Errors that no cell can show. */
 function ProblemsOutside({ table }: { readonly table: SheetTable }): JSX.Element {
-  const outside = errorsOf(table).filter(({ to }) => to?.screen !== 'table');
+  const outside = errorsOf(table).filter((one) => !isInCell(one));
   return (
     <>
       {outside.map((one) => (
@@ -64,4 +64,9 @@ function ListDrop({ onFile }: { readonly onFile: (file: File) => void }): JSX.El
 /** Errors of a table, in its cells or not. */
 export function errorsOf({ problems }: SheetTable): readonly Told[] {
   return problems.filter(({ severity }) => severity === 'error');
+}
+
+/** True for a problem of a row, not of the whole table. */
+export function isInCell({ to }: Told): boolean {
+  return to?.screen === 'table' && to.line > 0;
 }

@@ -64,5 +64,5 @@ function paperOf(open: DocumentState | undefined, ask: Shell['ask']): Shown | nu
 
 function reasonOf(open: DocumentState | undefined, { errors }: Documents): string {
   if (errors[0]) return errors[0].message;
-  return open?.state === 'withheld' ? `не хватает: ${open.missing.map(({ label }) => label).join(', ')}` : '';
+  return open?.state === 'withheld' ? `Не хватает: ${open.missing.map(({ label }) => label).join(', ')}` : '';
 }

@@ -15,31 +15,45 @@ import { WorkButton } from './work.tsx';
 /** What we make and sign: an occasion's documents in the order of signing, and the paper beside them. */
 export function DocumentsScreen({ route }: { readonly route: DocumentsRoute }): JSX.Element {
   const { state, ask } = useShell();
-  const making = useMaking(route.set);
-  const [documents, setDocuments] = useState<Documents | null>(null);
+  const { set } = route;
+  const making = useMaking(set);
+  const [made, setMade] = useState<{ readonly set: string; readonly documents: Documents } | null>(null);
   const [toIssue, setToIssue] = useState<readonly string[]>([]);
-  const show = useInOrder(setDocuments);
-  useEffect(() => void show(ask<Documents>('documents', { set: route.set })), [state, route.set]);
+  const show = useInOrder(setMade);
+  useEffect(
+    () => void show(ask<Documents>('documents', { set }).then((documents) => ({ set, documents }))),
+    [state, set],
+  );
+  const isHere = made?.set === set;
   useEffect(() => {
     if (route.field !== '') document.getElementById(`documents.${route.id}.${route.field}`)?.focus();
-  }, [route.id, route.field, documents === null]);
-  if (!documents) return <p class="muted">Готовим документы…</p>;
+  }, [route.id, route.field, isHere]);
+  if (!made) return <p class="muted">Готовим документы…</p>;
+  const { documents } = made;
   const list = documents.documents;
   return (
     <>
       <ScreenHead title="Документы">
-        <Actions set={route.set} making={making} />
+        <Actions set={set} making={making} />
       </ScreenHead>
-      <Tabs sets={documents.sets} set={route.set} />
-      <SavedNote saved={making.saved} output={documents.output} />
-      {documents.errors.length > 0 ? (
-        <Errors documents={documents} set={route.set} />
+      <Tabs sets={documents.sets} set={set} />
+      {isHere ? (
+        <>
+          <SavedNote saved={making.saved} output={documents.output} />
+          {documents.errors.length > 0 ? (
+            <Errors documents={documents} set={set} />
+          ) : (
+            <Step list={list} set={set} onIssue={setToIssue} />
+          )}
+          <Papers documents={documents} route={route} making={making} onIssue={(id) => setToIssue([id])} />
+          {toIssue.length > 0 && (
+            <IssueDialog ids={toIssue} documents={list} set={set} onClose={() => setToIssue([])} />
+          )}
+        </>
       ) : (
-        <Step list={list} set={route.set} onIssue={setToIssue} />
-      )}
-      <Papers documents={documents} route={route} making={making} onIssue={(id) => setToIssue([id])} />
-      {toIssue.length > 0 && (
-        <IssueDialog ids={toIssue} documents={list} set={route.set} onClose={() => setToIssue([])} />
+        <p class="muted" role="status">
+          Готовим документы…
+        </p>
       )}
     </>
   );

@@ -52,9 +52,12 @@ interface RefusedProps {
 /** Why something was not done, beside where it was asked for. */
 export function Refused(props: RefusedProps): JSX.Element | null {
   const { list, title, set } = props;
+  const box = useRef<HTMLDivElement>(null);
+  // In a long dialog it would stand out of sight of the button that was pressed.
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [list]);
   if (list.length === 0) return null;
   return (
-    <div class="note note-bad stack-s" role="alert">
+    <div class="note note-bad stack-s" role="alert" ref={box}>
       {title !== undefined && (
         <p>
           <b>{title}</b>

@@ -40,7 +40,7 @@ export function Preview(props: PreviewProps): JSX.Element {
       </div>
       {reason !== '' && (
         <p class="note note-bad">
-          {shown === null ? 'Документ пока не готовится: ' : 'На экране прежний вид. Новый не получился: '}
+          {shown === null ? 'Документ пока не готовится. ' : 'На экране прежний вид, новый не получился. '}
           {reason}
         </p>
       )}

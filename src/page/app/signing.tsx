@@ -24,7 +24,7 @@ export function SigningScreen({ set }: { readonly set: string }): JSX.Element {
       <p class="crumbs">
         <a href={`#/документы/${set}`}>Документы</a>
       </p>
-      <ScreenHead title="Что подписать и отправить" lead={leadOf(list)} isTold />
+      <ScreenHead title="Что подписать и отправить" lead={<Lead {...{ list, set }} />} isTold />
       {list && (
         <ol class="signing">
           {list.steps.map((step) => (
@@ -39,13 +39,27 @@ export function SigningScreen({ set }: { readonly set: string }): JSX.Element {
   );
 }
 
-function leadOf(list: SigningList | null | undefined): string {
-  if (list === undefined) return 'Смотрим…';
+interface LeadProps {
+  readonly list: SigningList | null | undefined;
+  readonly set: string;
+}
+
+function Lead({ list, set }: LeadProps): JSX.Element {
+  if (list === undefined) return <>Смотрим…</>;
   const all = list?.steps.flatMap(({ doings }) => doings.filter((one) => one.tick !== '')) ?? [];
-  if (all.length === 0) return 'Сначала исправьте ошибки на экране «Документы».';
+  if (all.length === 0)
+    return (
+      <>
+        Сначала исправьте ошибки на экране <a href={`#/документы/${set}`}>«Документы»</a>.
+      </>
+    );
   const left = all.filter(({ isDone }) => !isDone).length;
-  if (left === 0) return 'Всё сделано.';
-  return `Осталось: ${left} из ${all.length}. Отмеченное сохраняется в папке.`;
+  if (left === 0) return <>Всё сделано.</>;
+  return (
+    <>
+      Осталось: {left} из {all.length}. Отмеченное сохраняется в папке.
+    </>
+  );
 }
 
 interface SigningStepProps {

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Told } from '../protocol.ts';
 import type { SheetTable } from '../table-protocol.ts';
-import { AboveSheet, errorsOf } from './above-sheet.tsx';
+import { AboveSheet, errorsOf, isInCell } from './above-sheet.tsx';
 import { DoubtBox } from './doubt.tsx';
 import type { SheetRoute } from './edited-sheet.tsx';
 import { EditedSheet } from './edited-sheet.tsx';
@@ -40,7 +40,7 @@ function Editor(props: EditorProps): JSX.Element {
   const [sought, setSought] = useState('');
   const [order, setOrder] = useState('file');
   const { paste, take, takeCurrent } = useTakenRows(table, edited, load);
-  const inCells = table.problems.filter(({ to, severity }) => to?.screen === 'table' && severity !== 'note');
+  const inCells = table.problems.filter((one) => isInCell(one) && one.severity !== 'note');
   const shown = useMemo(
     () => arranged(edited.rows, sought, order, inCells),
     [edited.rows, sought, order, table],
@@ -92,7 +92,7 @@ function TableHead(props: TableHeadProps): JSX.Element {
           {standing(filled, errorsOf(table).length)}
         </p>
       </div>
-      {ordinary.length > 0 ? (
+      {ordinary.length > 0 && filled > 0 ? (
         <a class="btn btn-main" href={nextError(ordinary, route)}>
           К следующей ошибке
         </a>

@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '../../problem.ts';
+import { factOf } from '../../templating/facts.ts';
 import type { WhereTo } from '../protocol.ts';
 import { fieldAtLine } from './form.ts';
 import { factAt } from './screen-words.ts';
@@ -22,7 +23,9 @@ export function aimIn(
     if (fact !== undefined || /^organization\.(?:ya?ml|txt)/iu.test(file))
       return known(ofFact(fieldOf(problem, snapshot)));
     const table = tables.find(({ name }) => isOf(file, name))?.name;
-    return table === undefined || line === undefined ? null : { screen: 'table', table, line, column };
+    if (table === undefined) return null;
+    // Of the whole table, or of a column of it.
+    return { screen: 'table', table, line: line ?? 0, column: line === undefined ? 0 : column };
   };
   // An order that is made with the edition it brings has its number and day where it is asked for.
   const known = (to: WhereTo | null): WhereTo | null =>
@@ -46,8 +49,9 @@ function fieldOf({ fact, line }: Problem, snapshot: Snapshot): string | null {
 
 /** Where a fact is written that a template names, by its source: `organization.yaml: documents → order-use → number`, `staff.csv: Телефон`. */
 export function aimOfSource(source: string): WhereTo | null {
-  const [file = '', keys = ''] = source.split(': ');
-  if (file === 'organization.yaml') return ofFact(keys.split(' (')[0]?.split(' → ').join('.') ?? null);
+  const fact = factOf(source);
+  if (fact !== null) return ofFact(fact);
+  const [file = ''] = source.split(': ');
   const [table = '', ending] = file.split('.');
   // The journal of acts is written by the program.
   return ending === 'csv' && !table.startsWith('acts/')
