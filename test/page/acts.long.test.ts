@@ -118,6 +118,25 @@ describe('issuing', () => {
     }
   });
 
+  it('leads from blanks, and from what a document lacks, to the first place where one of them is written', async () => {
+    const file = join(folder, 'organization.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^publisher:.*$/mu, ''));
+    session.changed();
+    const { documents } = await ask<Documents>('documents', { set: 'all' });
+    const led = { 'acts/blanks': 0, 'acts/not-made': 0 };
+    for (const { id, blanks, missing } of documents) {
+      const places = [...blanks, ...missing].flatMap(({ to }) => (to ? [to] : []));
+      if (places.length === 0) continue;
+      const { problems } = await ask<Issued>('issue', { ids: [id], withBlanks: false });
+      for (const { code, to } of problems) {
+        if (code !== 'acts/blanks' && code !== 'acts/not-made') continue;
+        expect(places, id).toContainEqual(to);
+        led[code] += 1;
+      }
+    }
+    expect(Object.values(led).every((count) => count > 0)).toBe(true);
+  });
+
   it('freezes the document; the register, the state and the list of what is due follow', async () => {
     const { key, place } = await issueFirst();
     expect(readdirSync(place)).toContain('act.json');

@@ -27,6 +27,8 @@ export function DocumentsScreen({ route }: { readonly route: DocumentsRoute }): 
   const isHere = made?.set === set;
   useEffect(() => {
     if (route.field !== '') document.getElementById(`documents.${route.id}.${route.field}`)?.focus();
+    // A document that the address names may stand far down in the list.
+    else if (route.id !== '') document.querySelector('.task.is-open')?.scrollIntoView({ block: 'nearest' });
   }, [route.id, route.field, isHere]);
   if (!made) return <p class="muted">Готовим документы…</p>;
   const { documents } = made;
