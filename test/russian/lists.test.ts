@@ -29,6 +29,15 @@ test('what is no Russian name, or only the beginning of one, is asked about', ()
   expect(withoutDoubt(rows.map(({ kind, gender, text }) => `${kind}\t${gender}\t${text}`))).toEqual([]);
 });
 
+test('old crafts are surnames, posts of today are none', () => {
+  const asSurnames = (words: string): readonly string[] => words.split(' ').map((word) => `last\tm\t${word}`);
+  const crafts = asSurnames('Ткач Кузнец Столяр Музыкант Штурман Школьник');
+  expect(withoutDoubt(crafts)).toEqual(crafts);
+  expect(withoutDoubt(asSurnames('Логопед Завхоз Кладовщица Программист Учитель-логопед группа'))).toEqual(
+    [],
+  );
+});
+
 /** One name of a list as careless hands type it. */
 function dirty(text: string): readonly string[] {
   return [
