@@ -5,6 +5,7 @@ import type { Plan, Product } from '../output/plan.ts';
 import { hasErrors, inDocuments, type Problem, withoutRepeats } from '../problem.ts';
 import { isWithheld } from '../templating/rendered.ts';
 import type { Published } from '../templating/session.ts';
+import type { Files } from '../world/files.ts';
 import type { Job } from './job.ts';
 import { openWorkspace } from './make.ts';
 import { placementProblems, strangerProblems } from './output-problems.ts';
@@ -54,23 +55,27 @@ export async function makeSite(job: Job, destination: Destination): Promise<Site
   ]);
   if (hasErrors(problems)) return failed(problems);
   const products = [...page.products, ...papers.flatMap((paper) => paper.products)];
-  const made = await holdingFolder(files, destination, async () => {
-    // What is read, the list of the workers too, is not told on a site.
-    const published = await publishDocuments(
-      files,
-      destination,
-      products,
-      { sources: [], fingerprint: '' },
-      [],
-    );
-    if ('problem' in published) return failed([...problems, published.problem]);
-    const plan = published.value;
-    const placed = plan.placed.map(({ path }) => path);
-    const left = plan.manifest.files.map(({ path }) => path).filter((path) => !placed.includes(path));
-    const told = [...plan.placed.flatMap(placementProblems), ...strangerProblems(plan)];
-    return { plan, left, problems: [...problems, ...told] };
-  });
+  const made = await holdingFolder(files, destination, () =>
+    publishSite(files, destination, products, problems),
+  );
   return 'problem' in made ? failed([...problems, made.problem]) : made.value;
+}
+
+async function publishSite(
+  files: Files,
+  destination: Destination,
+  products: readonly Product[],
+  problems: readonly Problem[],
+): Promise<SiteOutcome> {
+  // What is read, the list of the workers too, is not told on a site.
+  const facts = { sources: [], fingerprint: '' };
+  const published = await publishDocuments(files, destination, products, facts, []);
+  if ('problem' in published) return failed([...problems, published.problem]);
+  const plan = published.value;
+  const placed = plan.placed.map(({ path }) => path);
+  const left = plan.manifest.files.map(({ path }) => path).filter((path) => !placed.includes(path));
+  const told = [...plan.placed.flatMap(placementProblems), ...strangerProblems(plan)];
+  return { plan, left, problems: [...problems, ...told] };
 }
 
 function failed(problems: readonly Problem[]): SiteOutcome {

@@ -44,26 +44,7 @@ export async function open(
     terminal.printError(printable(refused));
     return EXIT.problems;
   }
-  const [token, tickets] = [secret(), new Tickets(secret)];
-  let end = (): void => {};
-  const desk = {
-    session,
-    district,
-    tickets,
-    home: homeOf(desktop),
-    sample: sampleIn(files),
-    end: () => end(),
-  };
-  const served = await serve({
-    token,
-    assets: readAssets(files),
-    routes: routesOf(desk),
-    tickets,
-    bounds: BOUNDS,
-    onBug: bugPlace,
-  });
-  end = served.close;
-  onInterrupt(end);
+  const { served, token } = await serveDesk({ session, district }, files, desktop);
   const address = `http://127.0.0.1:${served.port}/#${token}`;
   terminal.print(`Страница открыта на этом компьютере: ${address}`);
   terminal.print(STAY);
@@ -99,4 +80,34 @@ function homeOf(desktop: Desktop): { readonly folders: string; readonly settings
 function sampleIn(files: Files): string | null {
   const known = [join(PACKAGE, 'input'), join(dirname(PACKAGE), 'Образец')];
   return known.find((folder) => files.stat(join(folder, 'organization.yaml')) !== null) ?? null;
+}
+
+type Opened = Pick<Parameters<typeof routesOf>[0], 'session' | 'district'>;
+
+/** The server with its routes; the page, Ctrl+C and the server itself can end it. */
+async function serveDesk(
+  opened: Opened,
+  files: Files,
+  desktop: Desktop,
+): Promise<{ readonly served: Awaited<ReturnType<typeof serve>>; readonly token: string }> {
+  const [token, tickets] = [secret(), new Tickets(secret)];
+  let end = (): void => {};
+  const desk = {
+    ...opened,
+    tickets,
+    home: homeOf(desktop),
+    sample: sampleIn(files),
+    end: () => end(),
+  };
+  const served = await serve({
+    token,
+    assets: readAssets(files),
+    routes: routesOf(desk),
+    tickets,
+    bounds: BOUNDS,
+    onBug: bugPlace,
+  });
+  end = served.close;
+  onInterrupt(end);
+  return { served, token };
 }

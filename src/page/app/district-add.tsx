@@ -4,12 +4,33 @@ import type { Answer } from '../protocol.ts';
 import type { DistrictProps } from './district-props.ts';
 import { TextChoice } from './text-choice.tsx';
 
+type AddProps = Pick<DistrictProps, 'district' | 'ask' | 'refresh'>;
+
 /** One more organisation begins in a folder of its own. */
-export function AddOrganization({
-  district,
-  ask,
-  refresh,
-}: Pick<DistrictProps, 'district' | 'ask' | 'refresh'>): JSX.Element {
+export function AddOrganization(props: AddProps): JSX.Element {
+  const { district } = props;
+  if (district.organizations.length > 0)
+    return (
+      <details class="gap-top">
+        <summary>Добавить организацию</summary>
+        <AddForm {...props} />
+      </details>
+    );
+  return (
+    <div class="stack">
+      <div class="note">
+        <p>
+          <b>В папке нет организаций.</b> У каждой своя папка с файлом organization.yaml внутри. Если они у
+          вас есть, скопируйте их сюда и обновите страницу:
+        </p>
+        <p class="muted">{district.path}</p>
+      </div>
+      <AddForm {...props} />
+    </div>
+  );
+}
+
+function AddForm({ district, ask, refresh }: AddProps): JSX.Element {
   const [error, setError] = useState('');
   const [isBusy, setBusy] = useState(false);
   const add = async (name: string): Promise<void> => {
@@ -23,7 +44,7 @@ export function AddOrganization({
     await refresh();
   };
   const isFirst = district.organizations.length === 0;
-  const form = (
+  return (
     <TextChoice
       id="add"
       title={isFirst ? 'Первая организация' : 'Новая организация'}
@@ -35,24 +56,5 @@ export function AddOrganization({
       isBusy={isBusy}
       onSubmit={(name) => void add(name)}
     />
-  );
-  if (!isFirst)
-    return (
-      <details class="gap-top">
-        <summary>Добавить организацию</summary>
-        {form}
-      </details>
-    );
-  return (
-    <div class="stack">
-      <div class="note">
-        <p>
-          <b>В папке нет организаций.</b> У каждой своя папка с файлом organization.yaml внутри. Если они у
-          вас есть, скопируйте их сюда и обновите страницу:
-        </p>
-        <p class="muted">{district.path}</p>
-      </div>
-      {form}
-    </div>
   );
 }

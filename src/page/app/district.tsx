@@ -15,13 +15,8 @@ import { counted } from './words.ts';
 /** How are our organisations? Their documents are made, stopped and gone on with here. */
 export function OrganizationsScreen({ district, ask, refresh }: DistrictProps): JSX.Element {
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [refused, setRefused] = useState('');
+  const { refused, act } = useAct({ ask, refresh });
   const { organizations, run } = district;
-  const act = async (name: string, body: object): Promise<void> => {
-    const answer = await ask<Answer<null>>(name, body);
-    setRefused('refused' in answer ? answer.refused.message : '');
-    await refresh();
-  };
   if (organizations.length === 0)
     return (
       <>
@@ -57,6 +52,20 @@ export function OrganizationsScreen({ district, ask, refresh }: DistrictProps): 
       {run === null && <AddOrganization {...{ district, ask, refresh }} />}
     </>
   );
+}
+
+/** Asks for something and tells why it is not done. */
+function useAct({ ask, refresh }: Pick<DistrictProps, 'ask' | 'refresh'>): {
+  readonly refused: string;
+  readonly act: (name: string, body: object) => Promise<void>;
+} {
+  const [refused, setRefused] = useState('');
+  const act = async (name: string, body: object): Promise<void> => {
+    const answer = await ask<Answer<null>>(name, body);
+    setRefused('refused' in answer ? answer.refused.message : '');
+    await refresh();
+  };
+  return { refused, act };
 }
 
 interface SaidProps extends DistrictProps {

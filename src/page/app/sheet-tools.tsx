@@ -23,21 +23,7 @@ export function SheetTools(props: SheetToolsProps): JSX.Element {
         sought={props.sought}
         onSought={props.onSought}
       />
-      <label class="row small" for="order">
-        Порядок
-        <select
-          class="select"
-          id="order"
-          value={props.order}
-          onChange={(event) => props.onOrder(event.currentTarget.value)}
-        >
-          <option value="file">как в файле</option>
-          <option value="errors">сначала ошибки</option>
-          {props.columns.map(({ title }, index) => (
-            <option value={String(index)}>{title}</option>
-          ))}
-        </select>
-      </label>
+      <OrderBox columns={props.columns} order={props.order} onOrder={props.onOrder} />
       <span class="grow" />
       <button type="button" class="btn btn-s" onClick={props.onUndo}>
         Отменить
@@ -46,5 +32,25 @@ export function SheetTools(props: SheetToolsProps): JSX.Element {
         Повторить
       </button>
     </div>
+  );
+}
+
+function OrderBox(props: Pick<SheetToolsProps, 'columns' | 'order' | 'onOrder'>): JSX.Element {
+  return (
+    <label class="row small" for="order">
+      Порядок
+      <select
+        class="select"
+        id="order"
+        value={props.order}
+        onChange={(event) => props.onOrder(event.currentTarget.value)}
+      >
+        <option value="file">как в файле</option>
+        <option value="errors">сначала ошибки</option>
+        {props.columns.map(({ title }, index) => (
+          <option value={String(index)}>{title}</option>
+        ))}
+      </select>
+    </label>
   );
 }

@@ -66,12 +66,18 @@ function Editor(props: EditorProps): JSX.Element {
         onRedo={edited.redo}
       />
       <EditedSheet {...{ table, load, route, edited, shown, ordinary, paste }} />
-      <p class="small muted hint-line">
-        Стрелки, Enter и Tab ходят по клеткам, как в Excel. Ctrl+Z отменяет, Ctrl+V вставляет много клеток
-        сразу, Ctrl+D повторяет клетку сверху, Ctrl+Delete убирает строку, F8 – к следующей ошибке.
-      </p>
+      <KeysHint />
       <DoubtsBelow table={table.name} />
     </>
+  );
+}
+
+function KeysHint(): JSX.Element {
+  return (
+    <p class="small muted hint-line">
+      Стрелки, Enter и Tab ходят по клеткам, как в Excel. Ctrl+Z отменяет, Ctrl+V вставляет много клеток
+      сразу, Ctrl+D повторяет клетку сверху, Ctrl+Delete убирает строку, F8 – к следующей ошибке.
+    </p>
   );
 }
 

@@ -3,8 +3,16 @@ import { findOrganizations } from '../../making/batch/find-organizations.ts';
 import type { OrganizationFolder } from '../../making/batch/organizations.ts';
 import { countingOrder } from '../../reading/wording.ts';
 import { SHARED_FILE } from '../../usage/district/shared-file.ts';
+import type { Lock } from '../../world/files.ts';
 import { fileNamed } from './place.ts';
 import type { Means } from './session.ts';
+
+/** A folder of organisations that is open. */
+export interface OpenDistrict {
+  readonly root: string;
+  readonly lock: Lock;
+  readonly organizations: readonly OrganizationFolder[];
+}
 
 /** The organisations of a folder; none when no folder in it has facts or figures: it is some other folder. */
 export function organizationsIn(means: Means, root: string): readonly OrganizationFolder[] {

@@ -1,46 +1,27 @@
 import { basename } from 'node:path';
 import { makeBatch } from '../../making/batch/make-batch.ts';
-import type { OrganizationFolder } from '../../making/batch/organizations.ts';
 import type { Progress } from '../../making/batch/pace.ts';
 import type { OrganizationResult } from '../../making/batch/result.ts';
 import { gather, summarize, threads, type Workers } from '../../making/district/make-roll-up.ts';
-import { publishRollUp, rollUpFiles } from '../../making/district/roll-up-files.ts';
+import { rollUpFiles } from '../../making/district/roll-up-files.ts';
 import { putStarter } from '../../making/starter.ts';
 import type { Product } from '../../output/plan.ts';
 import { readCatalogue } from '../../templating/catalogue.ts';
 import type { RollUp } from '../../usage/district/roll-up.ts';
-import type { Lock } from '../../world/files.ts';
 import { usualFormats } from '../../writers/registry.ts';
-import type {
-  DistrictRow,
-  DistrictRun,
-  DistrictState,
-  NotHandedIn,
-  SavedRollUp,
-} from '../district-protocol.ts';
+import type { DistrictRun, DistrictState, NotHandedIn, SavedRollUp } from '../district-protocol.ts';
 import type { Answer } from '../protocol.ts';
 import type { AskedPeriod } from '../usage-protocol.ts';
 import { newFolder } from './browse.ts';
-import { organizationsIn } from './district-organizations.ts';
+import { type OpenDistrict, organizationsIn } from './district-organizations.ts';
+import { rowOf } from './district-row.ts';
+import { BUG, type RunSaid } from './district-said.ts';
 import { madeText } from './made-text.ts';
 import { periodOf } from './report.ts';
 import { nothingHandedIn, rollUpState, sentenceOf } from './roll-up.ts';
 import { keepForPage, opening } from './save.ts';
+import { savedRollUp } from './saved-roll-up.ts';
 import type { Means } from './session.ts';
-
-/** What came of the last run. */
-interface Said {
-  readonly told: string;
-  readonly refused: string;
-}
-
-const BUG = 'Ошибка в самой программе. Готовое цело; сообщите разработчикам, что вы делали.';
-
-interface OpenDistrict {
-  readonly root: string;
-  readonly lock: Lock;
-  readonly organizations: readonly OrganizationFolder[];
-}
 
 /** The folder of organisations that a page has open, and what is made of it: one thing at a time. */
 export class District {
@@ -134,7 +115,7 @@ export class District {
     return {
       path: root,
       name: basename(root),
-      organizations: organizations.map(({ name }) => this.#row(name)),
+      organizations: organizations.map(({ name }) => rowOf(name, this.#results.get(name))),
       run: this.#run,
       ...this.#said,
       documents: all.map(({ id, meta }) => ({ value: id, label: meta.about })),
@@ -189,13 +170,13 @@ export class District {
   /** Puts the roll-up beside the organisations, as the command `summary` does. */
   async save(): Promise<Answer<SavedRollUp>> {
     if (!this.#open || !this.#rollUp) return { refused: { message: 'Сначала соберите показатели.' } };
-    const { files, version } = this.#means;
-    const destination = { output: this.#open.root, dryRun: false, force: false, version };
-    const published = await publishRollUp(files, destination, this.#rollUp.made, this.#options());
-    if ('problem' in published) return { refused: { message: published.problem.message } };
-    const { plan, problems } = published.value;
-    const notes = problems.filter(({ severity }) => severity !== 'note').map(sentenceOf);
-    return { value: { files: plan.placed.map(({ path }) => path), notes } };
+    const destination = {
+      output: this.#open.root,
+      dryRun: false,
+      force: false,
+      version: this.#means.version,
+    };
+    return savedRollUp(this.#means.files, destination, this.#rollUp.made, this.#options());
   }
 
   /** The files of the roll-up in memory. */
@@ -209,7 +190,10 @@ export class District {
     return { templates: this.#means.templates, formats: usualFormats(), rank: false };
   }
 
-  #begin(what: DistrictRun['what'], work: (root: string, stop: AbortSignal) => Promise<Said>): Answer<null> {
+  #begin(
+    what: DistrictRun['what'],
+    work: (root: string, stop: AbortSignal) => Promise<RunSaid>,
+  ): Answer<null> {
     if (!this.#open) return { refused: { message: 'Папка района закрыта.' } };
     if (this.#run) return { refused: { message: 'Дождитесь конца работы или остановите её.' } };
     this.#look();
@@ -219,7 +203,7 @@ export class District {
     const total = organizations.length;
     this.#run = { what, done: 0, total, failed: 0, secondsLeft: null, isStopping: false };
     this.#changed();
-    const end = (said: Said): void => {
+    const end = (said: RunSaid): void => {
       this.#run = null;
       this.#said = said;
       this.#changed();
@@ -233,16 +217,6 @@ export class District {
     this.#run = { what, ...progress, isStopping: this.#stop.signal.aborted };
     if (result) this.#results.set(result.folder, result);
     this.#changed();
-  }
-
-  #row(folder: string): DistrictRow {
-    const result = this.#results.get(folder);
-    const [first, ...others] = result?.problems ?? [];
-    // What no file of hers can cure is told when there is nothing else.
-    const curable = [first, ...others].find((one) => one?.file !== undefined);
-    const worst = curable?.severity === first?.severity ? curable : first;
-    const { state = null, documents = 0, errors = 0, warnings = 0 } = result ?? {};
-    return { folder, state, documents, errors, warnings, problem: worst ? sentenceOf(worst) : '' };
   }
 
   #changed(): void {
