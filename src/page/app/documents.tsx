@@ -18,21 +18,15 @@ export function DocumentsScreen({ route }: { readonly route: DocumentsRoute }): 
   const { set } = route;
   const making = useMaking(set);
   const [made, setMade] = useState<{ readonly set: string; readonly documents: Documents } | null>(null);
-  const [toIssue, setToIssue] = useState<readonly string[]>([]);
   const show = useInOrder(setMade);
   useEffect(
     () => void show(ask<Documents>('documents', { set }).then((documents) => ({ set, documents }))),
     [state, set],
   );
   const isHere = made?.set === set;
-  useEffect(() => {
-    if (route.field !== '') document.getElementById(`documents.${route.id}.${route.field}`)?.focus();
-    // A document that the address names may stand far down in the list.
-    else if (route.id !== '') document.querySelector('.task.is-open')?.scrollIntoView({ block: 'nearest' });
-  }, [route.id, route.field, isHere]);
+  useGoTo(route, isHere);
   if (!made) return <p class="muted">Готовим документы…</p>;
   const { documents } = made;
-  const list = documents.documents;
   return (
     <>
       <ScreenHead title="Документы">
@@ -40,22 +34,46 @@ export function DocumentsScreen({ route }: { readonly route: DocumentsRoute }): 
       </ScreenHead>
       <Tabs sets={documents.sets} set={set} />
       {isHere ? (
-        <>
-          <SavedNote saved={making.saved} output={documents.output} />
-          {documents.errors.length > 0 ? (
-            <Errors documents={documents} set={set} />
-          ) : (
-            <Step list={list} set={set} onIssue={setToIssue} />
-          )}
-          <Papers documents={documents} route={route} making={making} onIssue={(id) => setToIssue([id])} />
-          {toIssue.length > 0 && (
-            <IssueDialog ids={toIssue} documents={list} set={set} onClose={() => setToIssue([])} />
-          )}
-        </>
+        <Made documents={documents} route={route} making={making} />
       ) : (
         <p class="muted" role="status">
           Готовим документы…
         </p>
+      )}
+    </>
+  );
+}
+
+/** Goes to the field that the address names, or to its document, which may stand far down in the list. */
+function useGoTo({ id, field }: DocumentsRoute, isHere: boolean): void {
+  useEffect(() => {
+    if (field !== '') document.getElementById(`documents.${id}.${field}`)?.focus();
+    else if (id !== '') document.querySelector('.task.is-open')?.scrollIntoView({ block: 'nearest' });
+  }, [id, field, isHere]);
+}
+
+interface MadeProps {
+  readonly documents: Documents;
+  readonly route: DocumentsRoute;
+  readonly making: Making;
+}
+
+/** The documents of the occasion that the address names. */
+function Made({ documents, route, making }: MadeProps): JSX.Element {
+  const [toIssue, setToIssue] = useState<readonly string[]>([]);
+  const { set } = route;
+  const list = documents.documents;
+  return (
+    <>
+      <SavedNote saved={making.saved} output={documents.output} />
+      {documents.errors.length > 0 ? (
+        <Errors documents={documents} set={set} />
+      ) : (
+        <Step list={list} set={set} onIssue={setToIssue} />
+      )}
+      <Papers documents={documents} route={route} making={making} onIssue={(id) => setToIssue([id])} />
+      {toIssue.length > 0 && (
+        <IssueDialog ids={toIssue} documents={list} set={set} onClose={() => setToIssue([])} />
       )}
     </>
   );

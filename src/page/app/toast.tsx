@@ -21,6 +21,10 @@ export function ToastLine({ toast, onEnd }: ToastLineProps): JSX.Element {
     const timer = setTimeout(onEnd, 8000);
     return () => clearTimeout(timer);
   }, [isHeld]);
+  const takeBack = (): void => {
+    toast.back?.act();
+    onEnd();
+  };
   return (
     <div
       class="toast"
@@ -32,14 +36,7 @@ export function ToastLine({ toast, onEnd }: ToastLineProps): JSX.Element {
     >
       <span>{toast.text}</span>
       {toast.back && (
-        <button
-          type="button"
-          class="link"
-          onClick={() => {
-            toast.back?.act();
-            onEnd();
-          }}
-        >
+        <button type="button" class="link" onClick={takeBack}>
           {toast.back.label}
         </button>
       )}
