@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser, openPage, startBrowser, startProgram } from './browser.ts';
+import { expectFit, VIEWS } from './fit.ts';
 
 let browser: Browser;
 
@@ -48,6 +49,26 @@ describe.skipIf(!hasBrowser)('an empty folder', () => {
     await page.context().close();
     program.process.kill();
   });
+
+  it.each(VIEWS)(
+    'is accessible while it asks, and as a district without organisations: $name',
+    async ({ name: _, ...view }) => {
+      const program = await startProgram([emptyFolder()]);
+      const { page, faults } = await openPage(browser, program.address, view);
+      const district = page.getByRole('button', { name: 'Район: папки организаций' });
+      await district.waitFor();
+      await expectFit(page, 'question');
+      await district.click();
+      await page.getByText('В папке нет организаций.').waitFor();
+      await expectFit(page, 'district');
+      await page.getByText('Первая организация', { exact: true }).click();
+      await page.getByLabel('Как назвать папку').waitFor();
+      await expectFit(page, 'new organisation');
+      expect(faults).toEqual([]);
+      await page.context().close();
+      program.process.kill();
+    },
+  );
 
   it('that is named on the first screen becomes that of one organisation', async () => {
     const folder = emptyFolder();

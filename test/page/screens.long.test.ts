@@ -1,6 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -16,8 +15,7 @@ import {
   startBrowser,
   startProgram,
 } from './browser.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { expectFit, overflow, VIEWS, violations } from './fit.ts';
 
 /** Every screen, and what is there when it is. */
 const SCREENS = [
@@ -46,13 +44,6 @@ const TABLES = [
   'destroyed-data',
 ];
 
-const VIEWS = [
-  { name: 'wide', viewport: { width: 1280, height: 720 } },
-  { name: 'dark', viewport: { width: 1280, height: 720 }, colorScheme: 'dark' },
-  { name: 'narrow', viewport: { width: 390, height: 844 } },
-  { name: '200 %', viewport: { width: 640, height: 400 }, reducedMotion: 'reduce' },
-] as const;
-
 let browser: Browser;
 let program: Program;
 
@@ -62,27 +53,6 @@ async function go(page: Page, address: string, screen: string, title: string): P
   if (screen.startsWith('таблица')) await page.locator('.cell').first().waitFor();
   if (screen === 'отчёт') await page.locator('.chart svg').first().waitFor();
   if (screen === 'документы') await page.locator('.task').first().waitFor();
-}
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
-}
-
-/** What axe finds, each with its place. */
-async function violations(page: Page): Promise<readonly string[]> {
-  const found = await inPage<readonly Violation[]>(
-    page,
-    `(async () => { ${AXE}; return (await axe.run(document, { resultTypes: ['violations'], iframes: false })).violations; })()`,
-  );
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
-  );
-}
-
-/** By how many pixels the page is wider than its window. */
-function overflow(page: Page): Promise<number> {
-  return inPage(page, 'document.documentElement.scrollWidth - document.documentElement.clientWidth');
 }
 
 describe.skipIf(!hasBrowser)('every screen', () => {
@@ -106,8 +76,7 @@ describe.skipIf(!hasBrowser)('every screen', () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     for (const [screen, title] of SCREENS) {
       await go(page, program.address, screen, title);
-      expect(await violations(page), screen).toEqual([]);
-      expect(await overflow(page), screen).toBeLessThanOrEqual(0);
+      await expectFit(page, screen);
     }
     expect(faults).toEqual([]);
     await page.context().close();

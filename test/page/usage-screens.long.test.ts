@@ -1,7 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { SAMPLE } from '../cli/run.ts';
 import { twoSheets } from '../reading/xlsx.ts';
@@ -15,29 +13,9 @@ import {
   startProgram,
 } from './browser.ts';
 import { districtFolder } from './district-folder.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const VIEWS = [
-  { viewport: { width: 1280, height: 720 } },
-  { viewport: { width: 1280, height: 720 }, colorScheme: 'dark' },
-  { viewport: { width: 390, height: 844 } },
-  { viewport: { width: 640, height: 400 }, reducedMotion: 'reduce' },
-] as const;
+import { expectFit, VIEWS } from './fit.ts';
 
 const EVIL = `<img src=x onerror="alert(1)">`;
-
-/** No fault of accessibility, and nothing that scrolls sideways but its box. */
-async function expectFit(page: Page): Promise<void> {
-  // Not as a script of the page: its policy lets none in.
-  await inPage(page, AXE);
-  const violations = await inPage<readonly { readonly id: string; readonly nodes: readonly unknown[] }[]>(
-    page,
-    'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((one) => one.html) })))',
-  );
-  expect(violations).toEqual([]);
-  expect(await inPage(page, 'document.documentElement.scrollWidth > innerWidth')).toBe(false);
-}
 
 function place(address: string, screen: string): string {
   return `${address.split('#')[0]}#/${screen}`;
@@ -146,7 +124,7 @@ describe.skipIf(!hasBrowser)('the report', () => {
   it('and its charts fit every view', async () => {
     const started = await startProgram([sampleFolder('whole')]);
     const browser = await startBrowser();
-    for (const view of VIEWS) {
+    for (const { name: _, ...view } of VIEWS) {
       const { page, faults } = await openPage(browser, started.address, view);
       await page.goto(place(started.address, 'отчёт'));
       await page.locator('.chart svg').first().waitFor();
@@ -215,7 +193,7 @@ describe.skipIf(!hasBrowser)('a district', () => {
     mkdirSync(join(root, '=HYPERLINK("x")'));
     const started = await startProgram([root]);
     const browser = await startBrowser();
-    for (const view of VIEWS) {
+    for (const { name: _, ...view } of VIEWS) {
       const { page, faults } = await openPage(browser, started.address, view);
       await page.goto(place(started.address, 'район'));
       await page.getByText('onerror=alert').waitFor();
