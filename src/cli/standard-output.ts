@@ -1,5 +1,4 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
-import { devNull } from 'node:os';
 import { explainFileError } from '../world/file-error.ts';
 import { EXIT } from './exit.ts';
 
@@ -19,9 +18,9 @@ export function standardOutput(number: 1 | 2): StandardOutput {
 function isPlain(number: 1 | 2): boolean {
   try {
     const stat = fstatSync(number);
-    // On Windows all devices are number 0, the one where somebody looks too.
-    const isNothing = stat.rdev !== 0 && stat.rdev === statSync(devNull).rdev;
-    return isNothing || stat.isFile() || stat.isFIFO() || stat.isSocket();
+    if (stat.isFile() || stat.isFIFO() || stat.isSocket()) return true;
+    // On Windows, which has no such file, a device is one where somebody looks.
+    return stat.rdev === statSync('/dev/null').rdev;
   } catch {
     return false;
   }

@@ -1,5 +1,3 @@
-import { availableParallelism } from 'node:os';
-
 /** Today's date where the computer stands, ISO. Only to warn of dates that cannot be yet, never to put into a document. */
 export function today(): string {
   const now = new Date();
@@ -10,11 +8,6 @@ export function today(): string {
 /** A moment in seconds, only good for differences: setting the clock does not touch it. */
 export function seconds(): number {
   return performance.now() / 1000;
-}
-
-/** How many threads can work at the same time. */
-export function parallelism(): number {
-  return availableParallelism();
 }
 
 /** The moment where the computer stands, sortable and good for file names: `2026-11-27T12-03-05-123`. Never in a document. */

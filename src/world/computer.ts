@@ -1,6 +1,6 @@
 import { statfsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { release } from 'node:os';
+import { availableParallelism, release } from 'node:os';
 
 /** What the computer is, as far as the program depends on it. */
 export interface Computer {
@@ -23,6 +23,11 @@ export function computer(): Computer {
     timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     hasPictures: isInstalled('canvas'),
   };
+}
+
+/** How many threads can work at the same time. */
+export function parallelism(): number {
+  return availableParallelism();
 }
 
 /** Bytes that may still be written to the disk of a folder. Throws the file system's error. */

@@ -1,5 +1,6 @@
 import { Tinypool } from 'tinypool';
-import { parallelism, seconds } from '../../world/clock.ts';
+import { seconds } from '../../world/clock.ts';
+import { parallelism } from '../../world/computer.ts';
 import { onInterrupt } from '../../world/interrupt.ts';
 import { bugPlace } from '../bug.ts';
 import { type Ending, isEnding } from './ending.ts';
