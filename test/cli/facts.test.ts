@@ -119,4 +119,14 @@ describe('facts', () => {
     ])
       expect(out.split('\n')).toContain(line);
   });
+
+  it('name each kind of export as the report does', async () => {
+    const folder = workFolder();
+    const users =
+      'Начало периода;Конец периода;Пользователь;Роль;Сообщения\n01.04.2025;30.06.2025;u1;родитель;3\n';
+    writeFileSync(join(folder, 'input/usage/users.csv'), users);
+    const { out } = await sferumDocs(['facts', '--show-values'], folder);
+    expect(out).toContain(' – сводная таблица, 01.01.2025 – 31.03.2025, строк: 8, учтено: 8\n');
+    expect(out).toContain('  usage/users.csv – таблица по пользователям, ');
+  });
 });

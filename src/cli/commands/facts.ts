@@ -9,6 +9,7 @@ import { count, hasErrors, revealText } from '../../problem.ts';
 import { digitalDate } from '../../russian/text/date.ts';
 import { agree } from '../../russian/text/number.ts';
 import { readHeads } from '../../templating/heads.ts';
+import { TABLE_KINDS } from '../../usage/view/source-table.ts';
 import type { Files } from '../../world/files.ts';
 import { EXIT } from '../exit.ts';
 import { printProblems, tellable } from '../print-problems.ts';
@@ -105,7 +106,7 @@ function unitLine({ name, age, pupils, parents, educators }: UnitRead): string {
 
 function exportLine({ file, kind, from, to, rows, used, users }: ExportRead): string {
   const about = [
-    kind === 'log' ? 'журнал событий' : 'сводная таблица',
+    TABLE_KINDS[kind],
     from === null || to === null ? 'дней нет' : `${digitalDate(from)} – ${digitalDate(to)}`,
     `строк: ${rows}, учтено: ${used}`,
     users === null ? '' : `пользователей: ${users}`,

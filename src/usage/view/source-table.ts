@@ -12,7 +12,8 @@ export interface SourceLine {
   readonly left: string;
 }
 
-const KINDS = {
+/** What people call the kinds of tables. */
+export const TABLE_KINDS = {
   log: 'журнал событий',
   summary: 'сводная таблица',
   activity: 'таблица по пользователям',
@@ -21,7 +22,7 @@ const KINDS = {
 export function sourceTable(sources: readonly SourceRow[]): readonly SourceLine[] {
   return sources.map(({ file, kind, rows, used, left }) => ({
     file: file.replace(`${USAGE_FOLDER}/`, ''),
-    kind: KINDS[kind],
+    kind: TABLE_KINDS[kind],
     rows: formatNumber(rows),
     used: formatNumber(used),
     left: leftOut(rows, left),
