@@ -80,8 +80,6 @@ export class Credibility {
     const counted = indicator === 'registered_share' ? 'registered' : 'active_week';
     const people = this.#row(role, null, counted)?.value ?? 0;
     const headcount = this.#row(role, null, 'headcount')?.value ?? 0;
-    const isCounted = role === 'workers' || this.#rolesIn(role).some(isInGroups);
-    if (!isCounted || headcount === 0) return [];
     const roles = this.#rolesIn(role).filter(isInGroups);
     const shared = this.shared.filter((one) => roles.some((own) => own === one.role));
     const distinct = Math.max(people, headcount - total(shared.map(repeats)));
