@@ -138,6 +138,10 @@ describe.skipIf(!hasBrowser)('the report', () => {
   });
 });
 
+/** Boxes of tables of which something is out of sight. */
+const SIDEWAYS =
+  "[...document.querySelectorAll('.table-box')].filter((box) => box.offsetParent && box.scrollWidth > box.clientWidth).map((box) => box.textContent)";
+
 describe.skipIf(!hasBrowser)('a district', () => {
   const NAMES = [
     'Детский сад № 1',
@@ -203,6 +207,7 @@ describe.skipIf(!hasBrowser)('a district', () => {
       await page.getByText('Не сдали: 2').waitFor();
       await page.getByRole('button', { name: 'Собрать заново' }).waitFor();
       await expectFit(page);
+      expect(await inPage(page, SIDEWAYS)).toEqual([]);
       expect(await page.locator('img, #page script').count()).toBe(0);
       expect(faults).toEqual([]);
       await page.context().close();

@@ -77,7 +77,7 @@ function Repeal(props: RepealProps): JSX.Element {
   };
   return (
     <Question
-      title={`${act.name} утратил силу?`}
+      title={`Утратил силу: ${act.name}?`}
       answers={[
         ...(successor ? [{ label: 'К документу, который его отменит', act: prepare }] : []),
         ...(act.number === '' ? [] : [{ label: 'Вписать акт, который его отменил', act: props.onTyped }]),

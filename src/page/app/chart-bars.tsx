@@ -4,6 +4,8 @@ import { Bar, type ChartDrawing, LETTER, shortened, styleOf, ticksOf } from './c
 
 const TOP = 8;
 const GAP = 9;
+/** Of the line of a category's name where names are too long to stand beside their bars. */
+const NAME = 18;
 
 /** Where the rows of bars are, in pixels. */
 interface BarPlaces {
@@ -14,6 +16,8 @@ interface BarPlaces {
   /** Of a category. */
   readonly row: number;
   readonly left: number;
+  /** Of the name above the bars; 0: it stands beside them. */
+  readonly above: number;
   readonly x: (figure: number) => number;
 }
 
@@ -23,11 +27,12 @@ function placesOf(chart: LiveChart, width: number): BarPlaces {
   const targets = series.filter(({ role }) => role === 'target');
   const thick = data.length === 1 ? 20 : 15;
   const longest = Math.max(0, ...categories.map((one) => one.length)) * LETTER;
-  const left = Math.min(longest, width * 0.34) + 12;
+  const above = longest > width * 0.34 ? NAME : 0;
+  const left = above > 0 ? 1 : longest + 12;
   const value = Math.max(...data.flatMap(({ shown }) => shown.map((one) => one.length))) * LETTER + 14;
   const highest = ticksOf(chart).at(-1) ?? 1;
   const x = (figure: number): number => left + ((width - left - value) * figure) / highest;
-  return { data, targets, thick, row: thick * data.length + GAP, left, x };
+  return { data, targets, thick, row: above + thick * data.length + GAP, left, above, x };
 }
 
 /** Figures beside one another, a row a category. */
@@ -53,7 +58,7 @@ export function Bars({ chart, width, here, onHere }: ChartDrawing): JSX.Element 
         <line class="norm" x1={x(values[0] ?? 0)} x2={x(values[0] ?? 0)} y1={0} y2={height} />
       ))}
       {categories.map((_, at) => (
-        <Category chart={chart} places={places} at={at} isHere={at === here} />
+        <Category chart={chart} places={places} width={width} at={at} isHere={at === here} />
       ))}
       <line class="axis-l" x1={left} x2={left} y1={0} y2={height} />
     </svg>
@@ -63,31 +68,34 @@ export function Bars({ chart, width, here, onHere }: ChartDrawing): JSX.Element 
 interface CategoryProps {
   readonly chart: LiveChart;
   readonly places: BarPlaces;
+  /** Of the chart. */
+  readonly width: number;
   readonly at: number;
   readonly isHere: boolean;
 }
 
-function Category({ chart, places, at, isHere }: CategoryProps): JSX.Element {
-  const { data, thick, row, left } = places;
+function Category({ chart, places, width, at, isHere }: CategoryProps): JSX.Element {
+  const { data, thick, row, left, above } = places;
   const top = TOP + row * at;
+  const name = chart.categories[at] ?? '';
   return (
     <>
       <text
         class={isHere ? 'val' : 'name'}
-        x={left - 10}
-        y={top + (thick * data.length) / 2 + 4.5}
-        text-anchor="end"
+        x={above > 0 ? 0 : left - 10}
+        y={top + (above > 0 ? NAME - 5 : (thick * data.length) / 2 + 4.5)}
+        text-anchor={above > 0 ? 'start' : 'end'}
       >
-        {shortened(chart.categories[at] ?? '', left - 12)}
+        {above > 0 ? shortened(name, width) : name}
       </text>
       {data.map((one, order) => (
-        <Figure chart={chart} places={places} one={one} at={at} y={top + thick * order} />
+        <Figure chart={chart} places={places} one={one} at={at} y={top + above + thick * order} />
       ))}
     </>
   );
 }
 
-interface FigureProps extends Omit<CategoryProps, 'isHere'> {
+interface FigureProps extends Omit<CategoryProps, 'isHere' | 'width'> {
   readonly one: BarPlaces['data'][number];
   readonly y: number;
 }

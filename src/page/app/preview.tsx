@@ -34,13 +34,13 @@ export function Preview(props: PreviewProps): JSX.Element {
     <section class="preview" id="paper" aria-label="Просмотр документа">
       <div class="preview-bar">
         <h2>
-          <Whole text={shown?.title ?? 'Выберите документ'} />
+          <Whole text={shown?.title ?? (reason === '' ? 'Выберите документ' : 'Документа пока нет')} />
         </h2>
         {props.children}
       </div>
       {reason !== '' && (
         <p class="note note-bad">
-          {shown === null ? 'Документ пока не готовится. ' : 'На экране прежний вид, новый не получился. '}
+          {shown !== null && 'На экране прежний вид, новый не получился. '}
           {reason}
         </p>
       )}

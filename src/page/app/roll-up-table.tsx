@@ -20,7 +20,7 @@ export function RollUpTable({ rollUp }: { readonly rollUp: RollUpState }): JSX.E
   );
   return (
     <ScrollBox class="table-box" name="Показатели организаций">
-      <table class="cards">
+      <table class="cards figures">
         <caption class="vh">Показатели организаций за {rollUp.label}</caption>
         <thead>
           <tr>

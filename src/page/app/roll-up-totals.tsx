@@ -52,7 +52,7 @@ function PlainTable(props: PlainTableProps): JSX.Element {
   const [first = '', ...others] = props.head;
   return (
     <ScrollBox class="table-box gap-top" name={props.title}>
-      <table>
+      <table class="cards">
         <caption class="pad">{props.title}</caption>
         <thead>
           <tr>
@@ -68,8 +68,10 @@ function PlainTable(props: PlainTableProps): JSX.Element {
           {props.rows.map(([title, ...cells]) => (
             <tr>
               <th scope="row">{title}</th>
-              {cells.map((cell) => (
-                <td class="n">{cell}</td>
+              {cells.map((cell, index) => (
+                <td class={cell === '' ? 'n none' : 'n'} data-l={others[index]}>
+                  {cell}
+                </td>
               ))}
             </tr>
           ))}
