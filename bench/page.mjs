@@ -24,7 +24,7 @@ function median(numbers) {
 }
 
 async function opened(change) {
-  const { program, address } = await startPage(change);
+  const { program, address, end } = await startPage(change);
   spawnSync('taskset', ['-acp', '0', String(program.pid)]);
   const browser = await startBrowser();
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
@@ -34,7 +34,7 @@ async function opened(change) {
   const interactive = performance.now() - browserAt;
   const done = async () => {
     await browser.close();
-    program.kill('SIGINT');
+    await end();
   };
   return { page, address, done, program, interactive };
 }

@@ -1,7 +1,7 @@
 // Pictures of the screens of the page with the sample, for docs/gallery.md and docs/start.md. Needs Chromium (Debian: apt-get install
 // chromium; another one by CHROMIUM=path); the pictures are kept in the repository.
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,8 @@ import { chromium } from 'playwright-core';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const MAIN = join(ROOT, 'dist/cli/main.js');
 const PICTURES = join(ROOT, 'docs/gallery/page');
+/** Where pictures say that everything is. */
+const USER = '/home/user';
 
 /** The built program with a copy of the sample, whose staff list is changed and of which documents are issued; then `prepare` has its folder. */
 export function startPage(change = (text) => text, issued = [], prepare = (_) => {}) {
@@ -39,12 +41,8 @@ function startDistrict() {
   return open(join(home, 'Район'), home);
 }
 
-/** Always the same place: some screens show it. */
 function freshHome() {
-  const home = join(tmpdir(), 'sferum-docs');
-  rmSync(home, { recursive: true, force: true });
-  mkdirSync(home);
-  return home;
+  return mkdtempSync(join(tmpdir(), 'sferum-pictures-'));
 }
 
 function rewrite(path, change) {
@@ -53,12 +51,18 @@ function rewrite(path, change) {
 
 async function open(folder, home) {
   const program = spawn(process.execPath, [MAIN, 'open', folder, '--no-browser'], {
-    env: { ...process.env, HOME: '/home/user', XDG_CONFIG_HOME: join(home, 'settings') },
+    env: { ...process.env, HOME: USER, XDG_CONFIG_HOME: join(home, 'settings') },
   });
   const address = await new Promise((resolve) => {
     program.stdout.on('data', (data) => resolve(/http:\S+/u.exec(String(data))?.[0]));
   });
-  return { program, address };
+  const end = async () => {
+    const ended = new Promise((resolve) => program.once('exit', resolve));
+    program.kill('SIGINT');
+    await ended;
+    rmSync(home, { recursive: true });
+  };
+  return { program, address, home, end };
 }
 
 export function startBrowser() {
@@ -131,7 +135,7 @@ async function openRegulation(page) {
 }
 
 async function paint([name, place, drawn, look], browser) {
-  const { program, address } = await startFor(name);
+  const { address, home, end } = await startFor(name);
   const page = await browser.newPage({ viewport: { width: 1280, height: 760 }, locale: 'ru-RU', ...look });
   await page.goto(address);
   await page.locator('h1').waitFor();
@@ -140,11 +144,16 @@ async function paint([name, place, drawn, look], browser) {
   await STEPS[name]?.(page);
   // The browser's PDF viewer tells nobody when it has drawn.
   if ((await page.locator('iframe').count()) > 0) await page.waitForTimeout(2500);
+  await page.evaluate(rename, [home, USER]);
   await page.screenshot({ path: join(PICTURES, `${name}.png`) });
   await page.close();
-  const ended = new Promise((resolve) => program.once('exit', resolve));
-  program.kill('SIGINT');
-  await ended;
+  await end();
+}
+
+/** In the page: a place of this run is shown as another one, or pictures of two runs would differ. */
+function rename([from, to]) {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) texts.currentNode.nodeValue = texts.currentNode.nodeValue.replaceAll(from, to);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
