@@ -1,5 +1,6 @@
 import { chartsOf } from '../document/charts.ts';
 import type { Block, DocumentTree } from '../document/tree.ts';
+import { remember } from '../remember.ts';
 import type { Rendered } from '../templating/rendered.ts';
 import { type PageLayout, pageLayout } from '../writers/layout.ts';
 import type { StyleOptions } from '../writers/layout-options.ts';
@@ -9,6 +10,7 @@ import { evenLines } from '../writers/typesetting/even-lines.ts';
 import { fitTables } from '../writers/typesetting/fit-tables.ts';
 import { fonts } from '../writers/typesetting/fonts.ts';
 import { hyphenate } from '../writers/typesetting/hyphenate.ts';
+import { type KnownBlocks, sharedBlocks } from '../writers/typesetting/shared-blocks.ts';
 import { keepNames } from '../writers/typesetting/whole-names.ts';
 
 /** What a writer takes: the tree of a document with its soft hyphens and the widths of its tables, and its page. */
@@ -38,19 +40,54 @@ export function sheetOf(
   edition: Rendered['edition'],
   style: SheetStyle,
 ): Pick<LaidOut, 'tree' | 'layout'> {
-  const layout = pageLayout(document.storage, edition, {
+  const sheet = sheetFor(document, edition, style);
+  const { layout, isWhole, known } = sheet;
+  const { metrics } = fonts();
+  const tree = {
+    ...document,
+    blocks: sharedBlocks(document.blocks, known, (block) => setBlock(block, sheet)),
+  };
+  if (layout.align.body !== 'justify') return { tree: dealCards(tree, layout, metrics), layout };
+  if (isWhole || chartsOf(tree.blocks).length > 0) return { tree, layout };
+  return { tree: wholeAtPageEnds(tree, layout, metrics), layout };
+}
+
+/** What documents of one look are laid out by, and what is known of their blocks. */
+interface Sheet {
+  readonly layout: PageLayout;
+  /** No word is hyphenated. */
+  readonly isWhole: boolean;
+  readonly known: KnownBlocks;
+}
+
+const sheets = new Map<string, Sheet>();
+/** Kinds of sheets of organisations with one style. */
+const SHEETS = 8;
+
+function sheetFor(document: DocumentTree, edition: Rendered['edition'], style: SheetStyle): Sheet {
+  const options = {
     ...style,
     orientation: document.orientation,
     look: document.look,
     isNumbered: !document.blocks.some(isPaperOfItsOwn),
-  });
+  };
+  return remember(
+    sheets,
+    JSON.stringify([document.storage, edition, options]),
+    () => ({
+      layout: pageLayout(document.storage, edition, options),
+      isWhole: style.hyphenation === 'нет',
+      known: new Map(),
+    }),
+    SHEETS,
+  );
+}
+
+function setBlock(block: Block, { layout, isWhole }: Sheet): Block {
   const { metrics } = fonts();
-  const tree = fitTables(keepNames(document, layout, metrics), layout, metrics);
-  if (layout.align.body !== 'justify') return { tree: dealCards(tree, layout, metrics), layout };
-  const isWhole = style.hyphenation === 'нет';
-  const set = evenLines(isWhole ? tree : hyphenate(tree), layout, metrics);
-  if (isWhole || chartsOf(set.blocks).length > 0) return { tree: set, layout };
-  return { tree: wholeAtPageEnds(set, layout, metrics), layout };
+  const fitted = fitTables(keepNames([block], layout, metrics), layout, metrics);
+  if (layout.align.body !== 'justify') return fitted[0] as Block;
+  return evenLines(isWhole ? fitted : hyphenate(fitted), layout, metrics)[0] as Block;
 }
 
 /** Papers that part, one for each person, do not share the numbers of their pages. */

@@ -45,7 +45,9 @@ async function writeOne(
 ): Promise<{ readonly products: readonly Product[]; readonly problems: readonly Problem[] }> {
   const layout = pageLayout(tree.storage, '2025', { orientation: tree.orientation });
   const write = await loadWriter(format);
-  const made = [await write(evenLines(hyphenate(tree), layout, fonts().metrics), layout)].flat();
+  const made = [
+    await write({ ...tree, blocks: evenLines(hyphenate(tree.blocks), layout, fonts().metrics) }, layout),
+  ].flat();
   return {
     products: made.map(({ bytes, part }) => ({
       id,

@@ -4,40 +4,52 @@ import type { StructureNode } from './structure.ts';
 
 /** What a part of a tree came to. */
 interface Laid {
-  /** Counts the trees. */
-  readonly round: number;
   readonly frame: Frame;
   readonly slabs: readonly Slab[];
   /** What it added to the structure. */
   readonly nodes: readonly StructureNode[];
+  /** The parts inside it. */
+  readonly inner: readonly object[];
 }
 
 /**
- * The parts of a tree as they were laid out, for the same tree with other parts changed: where a page ends is asked again and again of a
- * document of which a few paragraphs change.
+ * The parts of trees as they were laid out on one sheet, for other trees that have them too: where a page ends is asked again and again of a
+ * document of which a few paragraphs change, and the documents of a batch share most of their blocks.
  */
 export class LaidParts {
-  readonly #laid = new Map<object, Laid | 'twice'>();
-  #round = 0;
+  readonly #laid = new WeakMap<object, Laid>();
+  /** Those that the tree under way has already. */
+  readonly #taken = new Set<object>();
+  /** The same in the order in which they were met, some of them again. */
+  readonly #met: object[] = [];
 
-  /** Another tree is about to be laid out; the former one is no longer needed. */
+  /** Another tree is about to be laid out. */
   begin(): void {
-    this.#round += 1;
+    this.#taken.clear();
+    this.#met.length = 0;
   }
 
-  /** The slabs of a part, its elements added to `parent`: those of the former tree, or what `lay` makes. */
+  /** The slabs of a part, its elements added to `parent`: those of a former tree, or what `lay` makes. */
   lay(part: object, frame: Frame, parent: StructureNode, lay: () => readonly Slab[]): readonly Slab[] {
-    const known = this.#laid.get(part);
-    if (known && known !== 'twice' && known.round < this.#round && isSame(known.frame, frame)) {
+    // An element has one place in the structure, so a part that stands in two is laid out in each.
+    const isFirst = !this.#taken.has(part);
+    this.#take(part);
+    const known = isFirst ? this.#laid.get(part) : undefined;
+    if (known && isSame(known.frame, frame) && !known.inner.some((each) => this.#taken.has(each))) {
+      for (const each of known.inner) this.#take(each);
       parent.children.push(...known.nodes);
       return known.slabs;
     }
-    const before = parent.children.length;
+    const [children, met] = [parent.children.length, this.#met.length];
     const slabs = lay();
-    const made = { round: this.#round, frame, slabs, nodes: parent.children.slice(before) };
-    // An element has one place in the structure, so a part that stands in two is laid out in each.
-    this.#laid.set(part, known ? 'twice' : made);
+    const laid = { frame, slabs, nodes: parent.children.slice(children), inner: this.#met.slice(met) };
+    if (isFirst) this.#laid.set(part, laid);
     return slabs;
+  }
+
+  #take(part: object): void {
+    this.#taken.add(part);
+    this.#met.push(part);
   }
 }
 

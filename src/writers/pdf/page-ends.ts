@@ -14,6 +14,9 @@ import { dealt } from './paginate.ts';
 import { type Setting, settingOf } from './setting.ts';
 import { breakLines, type Fit } from './text/lines.ts';
 
+/** The documents of a batch share most of their blocks and a few sheets. */
+const partsOf = new WeakMap<PageLayout, LaidParts>();
+
 /** A word that stays whole moves others: after so many rounds it is left as it is. */
 const ROUNDS = 8;
 
@@ -22,7 +25,8 @@ const ROUNDS = 8;
  * them as when they are set evenly, so that what stands last on a page here stands last there. The tree has no charts.
  */
 export function wholeAtPageEnds(tree: DocumentTree, layout: PageLayout, metrics: Metrics): DocumentTree {
-  const parts = new LaidParts();
+  const parts = partsOf.get(layout) ?? new LaidParts();
+  partsOf.set(layout, parts);
   const setting = settingOf(layout, metrics, { parts });
   let whole = tree;
   for (let round = 0; round < ROUNDS; round++) {

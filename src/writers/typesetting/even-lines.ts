@@ -1,5 +1,5 @@
 import { plainRun } from '../../document/plain-run.ts';
-import type { DocumentTree, Inline, Paragraph } from '../../document/tree.ts';
+import type { Block, Inline, Paragraph } from '../../document/tree.ts';
 import { type PageLayout, points } from '../layout.ts';
 import { type BodyPlace, mapBodyText } from './body-text.ts';
 import { type Flow, flowOf, widthOf } from './flow.ts';
@@ -13,14 +13,13 @@ import type { Metrics } from './metrics.ts';
 const TRACKINGS = [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6, -7, 7, -8, 8].map((twips) => twips / 20);
 
 /**
- * The tree with the letters of some lines set a little closer or wider apart in those paragraphs of which an office program would have a line
+ * The blocks with the letters of some lines set a little closer or wider apart in those paragraphs of which an office program would have a line
  * gape, or else with the paragraph marked as ragged.
  */
-export function evenLines(tree: DocumentTree, layout: PageLayout, metrics: Metrics): DocumentTree {
-  const blocks = mapBodyText(tree.blocks, (block, place) =>
+export function evenLines(blocks: readonly Block[], layout: PageLayout, metrics: Metrics): readonly Block[] {
+  return mapBodyText(blocks, (block, place) =>
     evenedParagraph(block, roomOf(place, layout, metrics), metrics),
   );
-  return { ...tree, blocks };
 }
 
 /** What the lines of a justified paragraph have room for. */

@@ -1,14 +1,4 @@
-import type {
-  Block,
-  Card,
-  Cards,
-  Column,
-  DocumentTree,
-  Heading,
-  Paragraph,
-  Row,
-  Table,
-} from '../../document/tree.ts';
+import type { Block, Card, Cards, Column, Heading, Paragraph, Row, Table } from '../../document/tree.ts';
 import { cardsAcross } from '../cards.ts';
 import { columnWidths, type PageLayout, points } from '../layout.ts';
 import { bindFitting } from './bind.ts';
@@ -26,13 +16,13 @@ interface Sheet {
 }
 
 /**
- * The tree with tables of which no column is narrower than its longest word: columns that have room give of it, else the table is
+ * The blocks with tables of which no column is narrower than its longest word: columns that have room give of it, else the table is
  * set in small print, else words are hyphenated, as they are in texts that stand side by side. The same for every format.
  */
-export function fitTables(tree: DocumentTree, layout: PageLayout, metrics: Metrics): DocumentTree {
+export function fitTables(blocks: readonly Block[], layout: PageLayout, metrics: Metrics): readonly Block[] {
   const { page, margin } = layout;
   const width = points(page.width - margin.left - margin.right);
-  return { ...tree, blocks: fitted(tree.blocks, { layout, metrics, width, isNarrow: false }) };
+  return fitted(blocks, { layout, metrics, width, isNarrow: false });
 }
 
 function fitted(blocks: readonly Block[], sheet: Sheet): readonly Block[] {

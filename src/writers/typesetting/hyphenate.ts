@@ -1,27 +1,15 @@
 import { plainText } from '../../document/plain-text.ts';
-import type { DocumentTree, Inline, Paragraph, Text } from '../../document/tree.ts';
-import { remember } from '../../remember.ts';
+import type { Block, Inline, Text } from '../../document/tree.ts';
 import { mapBodyText } from './body-text.ts';
 import { SOFT_HYPHEN } from './breaks.ts';
 import { softHyphens } from './soft-hyphens.ts';
 
 /**
- * The tree with soft hyphens in the words of its justified text. Office programs would hyphenate by dictionaries of their own; these
+ * The blocks with soft hyphens in the words of its justified text. Office programs would hyphenate by dictionaries of their own; these
  * places are the same in every format.
  */
-export function hyphenate(tree: DocumentTree): DocumentTree {
-  return { ...tree, blocks: mapBodyText(tree.blocks, hyphenated) };
-}
-
-/**
- * By what was there before, as JSON. The documents of a batch share most of their paragraphs: from here on these are the same objects, so
- * that what is made of them is found by the object and no text is compared again.
- */
-const contents = new Map<string, readonly Inline[]>();
-
-function hyphenated(block: Paragraph): Paragraph {
-  const content = remember(contents, JSON.stringify(block.content), () => hyphenatedContent(block.content));
-  return { ...block, content };
+export function hyphenate(blocks: readonly Block[]): readonly Block[] {
+  return mapBodyText(blocks, (block) => ({ ...block, content: hyphenatedContent(block.content) }));
 }
 
 function hyphenatedContent(content: readonly Inline[]): readonly Inline[] {

@@ -1,4 +1,4 @@
-import type { Block, DocumentTree, Heading, Inline, Paragraph } from '../../document/tree.ts';
+import type { Block, Heading, Inline, Paragraph } from '../../document/tree.ts';
 import { columnWidths, type PageLayout, points } from '../layout.ts';
 import { flowOf, widthOf } from './flow.ts';
 import type { Metrics } from './metrics.ts';
@@ -9,8 +9,8 @@ const NAME = /«[^«»]*(?:«[^«»]*)?»/gu;
 /** «Сказка» of «Детский сад «Сказка»: what stays whole where all of it cannot. */
 const INNER = /(?<=.)«[^«»]*»/u;
 
-/** The tree with names in quotes that stay on one line of a stamp, a heading or the mark of an appendix, where they have room. */
-export function keepNames(tree: DocumentTree, layout: PageLayout, metrics: Metrics): DocumentTree {
+/** The blocks with names in quotes that stay on one line of a stamp, a heading or the mark of an appendix, where they have room. */
+export function keepNames(blocks: readonly Block[], layout: PageLayout, metrics: Metrics): readonly Block[] {
   const { page, margin, corner, font } = layout;
   const total = points(page.width - margin.left - margin.right);
   const whole = <T extends Paragraph | Heading>(block: T, width: number): T =>
@@ -31,7 +31,7 @@ export function keepNames(tree: DocumentTree, layout: PageLayout, metrics: Metri
     }));
     return { ...block, columns };
   };
-  return { ...tree, blocks: tree.blocks.map(kept) };
+  return blocks.map(kept);
 }
 
 /** `room` in ems. */

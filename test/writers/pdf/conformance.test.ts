@@ -13,7 +13,7 @@ import { letters, treeLetters } from './words.ts';
 
 async function bytesOf(document: DocumentTree): Promise<Uint8Array> {
   const layout = pageLayout(document.storage);
-  return (await writePdf(hyphenate(document), layout)).bytes;
+  return (await writePdf({ ...document, blocks: hyphenate(document.blocks) }, layout)).bytes;
 }
 
 const link = { type: 'link', href: 'https://sferum.ru/', content: [text('инструкция')] } as const;

@@ -25,8 +25,8 @@ function ends(document: DocumentTree): readonly string[] {
 }
 
 const documents = Array.from({ length: 10 }, (_, index) =>
-  hyphenate(
-    tree(Array.from({ length: 12 }, (_, at) => p(`${'слово '.repeat(index + at)}${WORDS.repeat(3)}`))),
+  tree(
+    hyphenate(Array.from({ length: 12 }, (_, at) => p(`${'слово '.repeat(index + at)}${WORDS.repeat(3)}`))),
   ),
 );
 
@@ -53,7 +53,7 @@ test('the text of a DOCX does not tell where its pages end', async () => {
 test('a paragraph that ends no page keeps its hyphens, whatever another with the same words has to give up', () => {
   const twins = documents.map((_, index) => {
     const twin = p(`${'слово '.repeat(index)}${WORDS.repeat(3)}`);
-    return hyphenate(tree([...Array.from({ length: 33 }, () => p('Строка.')), twin, twin]));
+    return tree(hyphenate([...Array.from({ length: 33 }, () => p('Строка.')), twin, twin]));
   });
   const kept = twins.map((each) => {
     const { blocks } = wholeAtPageEnds(each, LAYOUT, metrics);

@@ -17,7 +17,7 @@ function table(widths: readonly number[], ...rows: string[][]): Table {
 }
 
 function fitted(each: Table): Table {
-  const [block] = fitTables(tree([each]), LAYOUT, metrics).blocks;
+  const [block] = fitTables([each], LAYOUT, metrics);
   return block as Table;
 }
 
@@ -79,7 +79,7 @@ describe('columns', () => {
   test('in clauses and appendices too', () => {
     const narrow = table([1, 20], ['Преображенская', 'а']);
     const blocks = [clauses(clause([1], 'Список:', [narrow])), appendix(1, [], narrow)];
-    const found = JSON.stringify(fitTables(tree(blocks), LAYOUT, metrics).blocks).match(/"widths":\[1,20\]/g);
+    const found = JSON.stringify(fitTables(blocks, LAYOUT, metrics)).match(/"widths":\[1,20\]/g);
     expect(found).toBeNull();
   });
 
@@ -125,7 +125,7 @@ describe('texts side by side', () => {
     ['in columns of cards', cards],
   ])('%s part their long words with hyphens, in both formats', (_, block) => {
     expect(broken(block)).not.toEqual([]);
-    const { blocks } = fitTables(tree([block]), LAYOUT, metrics);
+    const blocks = fitTables([block], LAYOUT, metrics);
     expect(blocks.flatMap(broken)).toEqual([]);
     expect(JSON.stringify(wordBody(tree(blocks), LAYOUT).items)).toMatch(/Верх[а-я]*\u00ad/);
   });
