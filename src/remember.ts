@@ -12,3 +12,24 @@ export function remember<T>(known: Map<string, T>, key: string, make: () => T, m
   known.set(key, made);
   return made;
 }
+
+/** The same of an object that is made into something in a few ways: of these the last `most` are kept, as long as the object is. */
+export function rememberOf<T>(
+  known: WeakMap<object, readonly T[]>,
+  key: object,
+  is: (made: T) => boolean,
+  make: () => T,
+  most: number,
+): T {
+  const before = known.get(key) ?? [];
+  const found = before.find(is);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, [...before.slice(1 - most), made]);
+  return made;
+}
+
+/** True of lists of the very same objects. */
+export function areSame(some: readonly unknown[], others: readonly unknown[]): boolean {
+  return some.length === others.length && some.every((each, index) => each === others[index]);
+}

@@ -1,11 +1,12 @@
 import { plainRun } from '../../document/plain-run.ts';
 import type { DocumentTree } from '../../document/tree.ts';
+import { areSame, rememberOf } from '../../remember.ts';
 import { type PageLayout, points } from '../layout.ts';
 import { flowOf, widthOf } from '../typesetting/flow.ts';
 import type { Metrics } from '../typesetting/metrics.ts';
 import { layBlocks } from './blocks/sequence.ts';
 import type { Box, LineBox, Page } from './page.ts';
-import { paginate } from './paginate.ts';
+import { boxesOn, dealt, type Share } from './paginate.ts';
 import { type DrawChart, type Setting, settingOf, textFrame } from './setting.ts';
 import { keepCompany, type Slab } from './slab.ts';
 import { documentNode, type StructureNode } from './structure.ts';
@@ -40,11 +41,31 @@ export function layTree({ blocks }: Pick<DocumentTree, 'blocks'>, setting: Setti
 }
 
 function onPages({ slabs, structure }: LaidTree, setting: Setting): Composition {
-  const contents = paginate(slabs, setting.height, points(setting.layout.margin.top));
-  const pages = (contents.length > 0 ? contents : [[]]).map((boxes, index) => ({
-    boxes: [...pageNumber(index + 1, setting), ...boxes],
-  }));
-  return { pages, structure };
+  const shares = dealt(slabs, setting.height);
+  const pages = shares.map((share, index) => pageOf(slabs, share, index, setting));
+  return { pages: pages.length > 0 ? pages : [{ boxes: [] }], structure };
+}
+
+/** A page as it was made of these very slabs. */
+interface MadePage {
+  readonly slabs: readonly Slab[];
+  readonly index: number;
+  readonly page: Page;
+}
+
+/** Pages by their first slab: documents share those on which nothing is their own. */
+const madePages = new WeakMap<Slab, readonly MadePage[]>();
+/** A page ends in few ways. */
+const WAYS = 4;
+
+function pageOf(slabs: readonly Slab[], share: Share, index: number, setting: Setting): Page {
+  const own = slabs.slice(share.from, share.to);
+  const isIt = (made: MadePage): boolean => made.index === index && areSame(made.slabs, own);
+  const make = (): MadePage => {
+    const boxes = boxesOn(slabs, share, setting.height, points(setting.layout.margin.top));
+    return { slabs: own, index, page: { boxes: [...pageNumber(index + 1, setting), ...boxes] } };
+  };
+  return rememberOf(madePages, own[0] as Slab, isIt, make, WAYS).page;
 }
 
 const laidTrees = new WeakMap<DocumentTree, LaidTree>();

@@ -22,11 +22,38 @@ const THIN: StrokeLook = { thickness: 0.5, colour: null, dashed: false };
 /** Points of a stroke and of a gap on a line to cut along. */
 const DASH = '[4 3] 0 d\n';
 
+/** Text objects by their pieces, with the names of their faces: documents share pages on which nothing is their own. */
+const textObjects = new WeakMap<
+  readonly TextPiece[],
+  { readonly ids: ReadonlyMap<FaceName, string>; readonly content: string }
+>();
+
+/** The text object of pieces, made anew only where it has to be. */
+export function textOf(
+  pieces: readonly TextPiece[],
+  fontId: (face: FaceName) => string,
+  codes: GlyphCodes,
+): string {
+  const known = textObjects.get(pieces);
+  if (known && [...known.ids].every(([face, id]) => fontId(face) === id)) return known.content;
+  const ids = new Map<FaceName, string>();
+  const named = (face: FaceName): string => {
+    const id = fontId(face);
+    ids.set(face, id);
+    return id;
+  };
+  const content = textObject(pieces, named, codes);
+  // Other codes must be told to every document that uses them.
+  const isShared = pieces.every(({ runs }) => runs.every(({ text }) => isBase(text)));
+  if (isShared) textObjects.set(pieces, { ids, content });
+  return content;
+}
+
 /**
  * One text object. Each run is one TJ operator, its blanks are real space glyphs with the justification as an
  * adjustment after them: with word spacing or moved words the blanks would be lost to search and screen readers.
  */
-export function textObject(
+function textObject(
   pieces: readonly TextPiece[],
   fontId: (face: FaceName) => string,
   codes: GlyphCodes,

@@ -67,27 +67,22 @@ function lineText({ runs }: LineBox): string {
 }
 
 /** The documents of a batch share most of their paragraphs, those too that end a page. */
-const wholeByContent = new WeakMap<readonly Inline[], Map<string, readonly Inline[]>>();
+const wholeParagraphs = new WeakMap<Paragraph, Map<string, Paragraph>>();
 /** A paragraph stands in few places of few sheets. */
 const PLACES = 20;
 
 /** The paragraph with whole words at the ends of these lines. */
 function mended(block: Paragraph, ends: readonly string[], room: SizedRoom, metrics: Metrics): Paragraph {
-  const known = wholeByContent.get(block.content) ?? new Map<string, readonly Inline[]>();
-  wholeByContent.set(block.content, known);
+  const known = wholeParagraphs.get(block) ?? new Map<string, Paragraph>();
+  wholeParagraphs.set(block, known);
   const key = [room.first, room.rest, room.size, ...ends].join('\n');
-  const content = remember(known, key, () => wholeContent(block, ends, room, metrics), PLACES);
-  return content === block.content ? block : evenedParagraph({ ...block, content }, room, metrics);
+  return remember(known, key, () => mendedAnew(block, ends, room, metrics), PLACES);
 }
 
-function wholeContent(
-  block: Paragraph,
-  ends: readonly string[],
-  room: SizedRoom,
-  metrics: Metrics,
-): readonly Inline[] {
+function mendedAnew(block: Paragraph, ends: readonly string[], room: SizedRoom, metrics: Metrics): Paragraph {
   const places = partedAt(block, ends, room, metrics);
-  return places.length === 0 ? block.content : withShut(block.content, places);
+  if (places.length === 0) return block;
+  return evenedParagraph({ ...block, content: withShut(block.content, places) }, room, metrics);
 }
 
 /** Places of soft hyphens in the block at which one of its lines ends that ends a page. */

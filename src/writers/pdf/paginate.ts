@@ -6,17 +6,24 @@ const TOLERANCE = 0.01;
 
 /** Deals slabs out to pages with text areas `height` points tall that begin at `origin`. Each page is its boxes. */
 export function paginate(slabs: readonly Slab[], height: number, origin = 0): Box[][] {
-  return dealt(slabs, height).map(({ from, to }) =>
-    pageBoxes(stack(slabs.slice(from, to), origin + topOf(slabs, from, height)), origin, from > 0),
-  );
+  return dealt(slabs, height).map((share) => boxesOn(slabs, share, height, origin));
 }
 
-/** Which slabs each page takes: from the first one up to, not with, the last one. */
-export function dealt(
-  slabs: readonly Slab[],
-  height: number,
-): readonly { readonly from: number; readonly to: number }[] {
-  const pages: { from: number; to: number }[] = [];
+/** What a page takes: from the first slab up to, not with, the last one. */
+export interface Share {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The boxes of one page of those. */
+export function boxesOn(slabs: readonly Slab[], { from, to }: Share, height: number, origin: number): Box[] {
+  const stacked = stack(slabs.slice(from, to), origin + topOf(slabs, from, height));
+  return pageBoxes(stacked, origin, from > 0);
+}
+
+/** Which slabs each page takes. */
+export function dealt(slabs: readonly Slab[], height: number): readonly Share[] {
+  const pages: Share[] = [];
   for (let from = 0; from < slabs.length; ) {
     const to = endOfPage(slabs, from, height);
     pages.push({ from, to });

@@ -2,7 +2,7 @@ import type { Faces } from '../typesetting/faces.ts';
 import type { FaceName } from '../typesetting/metrics.ts';
 import { type Bookmarks, newBookmarks, placeBookmark } from './bookmarks.ts';
 import type { Composition } from './compose.ts';
-import { drawing, filledShape, strokePaths, textObject } from './content.ts';
+import { drawing, filledShape, strokePaths, textOf } from './content.ts';
 import { type GlyphCodes, newGlyphCodes } from './encode.ts';
 import { embedFont } from './font.ts';
 import { paintLink } from './link.ts';
@@ -125,7 +125,7 @@ function drawn(painter: Painter, figure: FigureBox): string {
 
 function paintStretch(painter: Painter, { node, link, pieces }: Stretch): void {
   const { pdf, tags, tagOf, bookmarks, codes } = painter;
-  const content = textObject(pieces, (face) => fontId(painter, face), codes);
+  const content = textOf(pieces, (face) => fontId(painter, face), codes);
   const tag = node === null ? undefined : tagOf.get(node);
   if (node === null || tag === undefined) {
     paintArtifact(painter, content);

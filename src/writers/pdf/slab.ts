@@ -49,6 +49,22 @@ export function withFirst(slabs: readonly Slab[], change: (first: Slab) => Parti
   return slabs.map((each, index) => (index === 0 ? { ...each, ...change(each) } : each));
 }
 
+/** Slabs with which no page may begin, by what they were: text that documents share is laid out once for all of them. */
+const keptSlabs = new WeakMap<Slab, Slab>();
+
+function keptSlab(each: Slab): Slab {
+  if (each.keep) return each;
+  const kept = keptSlabs.get(each) ?? { ...each, keep: true };
+  keptSlabs.set(each, kept);
+  return kept;
+}
+
+/** The slabs, the first one kept with what stands above it. */
+export function keptBelow(slabs: readonly Slab[]): readonly Slab[] {
+  const [first, ...others] = slabs;
+  return first === undefined ? slabs : [keptSlab(first), ...others];
+}
+
 /** The slabs with changes to the last one. */
 export function withLast(slabs: readonly Slab[], change: (last: Slab) => Partial<Slab>): Slab[] {
   return slabs.map((each, index) => (index === slabs.length - 1 ? { ...each, ...change(each) } : each));
@@ -108,5 +124,5 @@ export function keepCompany(slabs: readonly Slab[]): Slab[] {
       missing -= slabs[at - 1]?.lines ?? 0;
     }
   });
-  return slabs.map((each, index) => (each.keep === kept[index] ? each : { ...each, keep: true }));
+  return slabs.map((each, index) => (each.keep === kept[index] ? each : keptSlab(each)));
 }

@@ -10,8 +10,20 @@ export interface Stretch {
   readonly pieces: readonly TextPiece[];
 }
 
+/** What is painted of a page one after the other. */
+type Part = Stretch | FigureBox | ShapeBox;
+
+/** Documents share pages on which nothing is their own. */
+const partsOfPages = new WeakMap<readonly Box[], readonly Part[]>();
+
 /** The text of a page in stretches, and its figures between them, in reading order. */
-export function stretchesOf(boxes: readonly Box[]): (Stretch | FigureBox | ShapeBox)[] {
+export function stretchesOf(boxes: readonly Box[]): readonly Part[] {
+  const parts = partsOfPages.get(boxes) ?? partsIn(boxes);
+  partsOfPages.set(boxes, parts);
+  return parts;
+}
+
+function partsIn(boxes: readonly Box[]): readonly Part[] {
   const stretches: ((Stretch & { readonly pieces: TextPiece[] }) | FigureBox | ShapeBox)[] = [];
   for (const box of boxes) {
     if (box.kind === 'figure' || box.kind === 'shape') stretches.push(box);

@@ -1,4 +1,5 @@
 import type { Block, Paragraph } from '../../document/tree.ts';
+import { areSame, rememberOf } from '../../remember.ts';
 
 /** Where a justified paragraph stands. */
 export interface BodyPlace {
@@ -24,7 +25,7 @@ function mapped(
 ): readonly Block[] {
   const within = <T extends { readonly blocks: readonly Block[] }>(owner: T, inner: BodyPlace): T => {
     const changed = mapped(owner.blocks, inner, change);
-    return changed === owner.blocks ? owner : { ...owner, blocks: changed };
+    return changed === owner.blocks ? owner : withBlocks(owner, changed);
   };
   return mapKept(blocks, (block, index) => {
     switch (block.type) {
@@ -49,8 +50,19 @@ function mapped(
   });
 }
 
+/** Parts as they were changed before. */
+const changedParts = new WeakMap<object, readonly object[]>();
+/** A part of the documents of a batch changes in few ways. */
+const WAYS = 20;
+
+/** The part with other blocks: the same object as for these blocks before, so that what is made of it is found by the object. */
+function withBlocks<T extends { readonly blocks: readonly Block[] }>(part: T, blocks: readonly Block[]): T {
+  const isIt = (made: T): boolean => areSame(made.blocks, blocks);
+  return rememberOf(changedParts as WeakMap<T, readonly T[]>, part, isIt, () => ({ ...part, blocks }), WAYS);
+}
+
 /** The items changed; the same array when none has. */
 function mapKept<T>(items: readonly T[], change: (item: T, index: number) => T): readonly T[] {
   const changed = items.map(change);
-  return changed.every((item, index) => item === items[index]) ? items : changed;
+  return areSame(changed, items) ? items : changed;
 }

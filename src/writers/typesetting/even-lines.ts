@@ -1,5 +1,6 @@
 import { plainRun } from '../../document/plain-run.ts';
 import type { Block, Inline, Paragraph } from '../../document/tree.ts';
+import { rememberOf } from '../../remember.ts';
 import { type PageLayout, points } from '../layout.ts';
 import { type BodyPlace, mapBodyText } from './body-text.ts';
 import { type Flow, flowOf, widthOf } from './flow.ts';
@@ -58,13 +59,10 @@ const foundByContent = new WeakMap<readonly Inline[], readonly Found[]>();
 const MEASURES = 20;
 
 function setting({ content }: Paragraph, room: SizedRoom, metrics: Metrics): Evened {
-  const known = foundByContent.get(content) ?? [];
   const { first, rest, size } = room;
-  const same = known.find((each) => each.first === first && each.rest === rest && each.size === size);
-  if (same) return same.evened;
-  const evened = found(content, room, metrics);
-  foundByContent.set(content, [...known.slice(1 - MEASURES), { ...room, evened }]);
-  return evened;
+  const isIt = (made: Found): boolean => made.first === first && made.rest === rest && made.size === size;
+  const make = (): Found => ({ ...room, evened: found(content, room, metrics) });
+  return rememberOf(foundByContent, content, isIt, make, MEASURES).evened;
 }
 
 function found(content: readonly Inline[], room: SizedRoom, metrics: Metrics): Evened {

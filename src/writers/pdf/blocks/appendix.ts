@@ -1,7 +1,7 @@
 import type { Appendix } from '../../../document/tree.ts';
 import { points } from '../../layout.ts';
 import { type Frame, indented, type Setting } from '../setting.ts';
-import { type Slab, withFirst, withLast } from '../slab.ts';
+import { keptBelow, type Slab, withFirst, withLast } from '../slab.ts';
 import { addNode, type StructureNode } from '../structure.ts';
 import { layBlocks } from './sequence.ts';
 
@@ -12,6 +12,6 @@ export function layAppendix(block: Appendix, frame: Frame, parent: StructureNode
   const mark = layBlocks(block.mark, right, section, setting);
   const spaced = withLast(mark, () => ({ after: space.columnsAfter }));
   const body = layBlocks(block.blocks, frame, section, setting);
-  const kept = mark.length > 0 ? withFirst(body, () => ({ keep: true })) : body;
+  const kept = mark.length > 0 ? keptBelow(body) : body;
   return withFirst([...spaced, ...kept], () => ({ startsPage: true, keep: false }));
 }

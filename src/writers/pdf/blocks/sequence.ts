@@ -2,7 +2,7 @@ import type { Block } from '../../../document/tree.ts';
 import { staysWith } from '../../keep.ts';
 import { layPart } from '../laid-parts.ts';
 import type { Frame, Setting } from '../setting.ts';
-import { type Slab, withFirst } from '../slab.ts';
+import { keptBelow, type Slab } from '../slab.ts';
 import type { StructureNode } from '../structure.ts';
 import { layAppendix } from './appendix.ts';
 import { layCards } from './cards.ts';
@@ -29,7 +29,7 @@ export function layBlocks(
   for (const block of blocks) {
     const laid = layPart(block, frame, parent, setting, () => layBlock(block, frame, parent, setting));
     const keep = staysWith(previous, block);
-    slabs.push(...(keep ? withFirst(laid, () => ({ keep: true })) : laid));
+    slabs.push(...(keep ? keptBelow(laid) : laid));
     previous = block;
   }
   return slabs;

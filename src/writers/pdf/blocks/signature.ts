@@ -5,7 +5,7 @@ import { points, SIGNING_CAPTIONS } from '../../layout.ts';
 import { flowOf } from '../../typesetting/flow.ts';
 import type { Box } from '../page.ts';
 import type { Frame, Setting } from '../setting.ts';
-import { type Slab, withFirst, withLast } from '../slab.ts';
+import { keptBelow, type Slab, withFirst, withLast } from '../slab.ts';
 import { addNode, type StructureNode } from '../structure.ts';
 import { type Align, setText } from '../text/set.ts';
 import { textStyle } from './paragraph.ts';
@@ -91,7 +91,7 @@ function signatureLine(line: SignatureLine, strips: Strips, parent: StructureNod
 }
 
 /** What is written on the line and at the date. */
-function captions({ line, date }: Strips, node: StructureNode, setting: Setting): Slab[] {
+function captions({ line, date }: Strips, node: StructureNode, setting: Setting): readonly Slab[] {
   const caption = (value: string, align: Align, frame: Frame): Slab[] => {
     const style = { ...textStyle('small', setting.layout), align };
     const flow = flowOf([{ ...BLANK, value }], setting.metrics);
@@ -101,7 +101,7 @@ function captions({ line, date }: Strips, node: StructureNode, setting: Setting)
     caption(`${SIGNING_CAPTIONS.signature} `, 'center', line),
     caption(SIGNING_CAPTIONS.date, 'left', date),
   ];
-  return withFirst(sideBySide(texts, 'top', setting), () => ({ keep: true }));
+  return keptBelow(sideBySide(texts, 'top', setting));
 }
 
 /** Of a signature of somebody whom no line names. */

@@ -4,7 +4,7 @@ import { rowStaysWithNext } from '../../keep.ts';
 import { points } from '../../layout.ts';
 import { flowOf } from '../../typesetting/flow.ts';
 import type { Frame, Setting } from '../setting.ts';
-import { type Repeat, repeatOf, type Slab, withFirst, withLast } from '../slab.ts';
+import { keptBelow, type Repeat, repeatOf, type Slab, withFirst, withLast } from '../slab.ts';
 import { addNode, type StructureNode } from '../structure.ts';
 import { setText } from '../text/set.ts';
 import { partedRow, type SetCell, wholeRow } from './row.ts';
@@ -43,7 +43,7 @@ export function layTable(block: Table, frame: Frame, parent: StructureNode, sett
     setting,
     block.body.map((_, index) => rowStaysWithNext(block, index)),
   );
-  const kept = header.length > 0 ? withFirst(body, () => ({ keep: true })) : body;
+  const kept = header.length > 0 ? keptBelow(body) : body;
   return around([...header, ...kept], setting);
 }
 
@@ -63,7 +63,7 @@ function layBody(
     const row = wholeRow(cells, setting, least);
     const parts = row.height <= room ? [row] : partedRow(cells, setting);
     const set = parts.map((part) => ({ ...part, repeat }));
-    return kept[index - 1] ? withFirst(set, () => ({ keep: true })) : set;
+    return kept[index - 1] ? keptBelow(set) : set;
   });
 }
 
