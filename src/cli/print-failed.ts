@@ -2,16 +2,14 @@ import { join } from 'node:path';
 import type { Problem } from '../problem.ts';
 import { agree } from '../russian/text/number.ts';
 import type { Files } from '../world/files.ts';
+import type { CommandPlace } from './command-place.ts';
 import { printProblems } from './print-problems.ts';
 import { INPUT } from './settings.ts';
-import type { Terminal } from './terminal.ts';
 import { withFolders } from './typed.ts';
 
 /** Where a batch is done and where it prints. */
-export interface BatchPlace {
+export interface BatchPlace extends CommandPlace {
   readonly root: string;
-  readonly files: Files;
-  readonly terminal: Terminal;
 }
 
 /** An organisation of a folder at which something is wrong. */
@@ -28,10 +26,7 @@ export function printFailed(
   { showValues }: { readonly showValues: boolean },
   { root, files, terminal }: BatchPlace,
 ): void {
-  const home = join(root, folder);
-  const inner = join(home, INPUT);
-  const isFolder = (path: string): boolean => files.stat(path)?.kind === 'directory';
-  const input = isFolder(home) && isFolder(inner) ? inner : home;
+  const input = inputOf(join(root, folder), files);
   const own = { ...terminal, typed: (text: string) => terminal.typed(withFolders(text, { input })) };
   const inFolder = problems.map((problem) => ({
     ...problem,
@@ -39,8 +34,13 @@ export function printFailed(
   }));
   printProblems(inFolder, own, showValues);
   const hidden = errors - problems.length;
-  if (hidden > 0)
-    terminal.printError(
-      own.typed(`  Здесь ещё ${agree(hidden, 'ошибка')}. Все ошибки покажет sferum-docs check`),
-    );
+  const more = `  Здесь ещё ${agree(hidden, 'ошибка')}. Все ошибки покажет sferum-docs check`;
+  if (hidden > 0) terminal.printError(own.typed(more));
+}
+
+/** The folder of the facts, in the folder of the organisation or that itself. */
+function inputOf(home: string, files: Files): string {
+  const inner = join(home, INPUT);
+  const isFolder = (path: string): boolean => files.stat(path)?.kind === 'directory';
+  return isFolder(home) && isFolder(inner) ? inner : home;
 }

@@ -61,6 +61,17 @@ function build(
   ready: Ready,
   done: (code: number) => void,
 ): Command {
+  const program = programOf(terminal);
+  for (const description of commands) {
+    const command = described(description, args);
+    command.action(async () => done(await call(description, command, terminal, ready)));
+    program.addCommand(command.copyInheritedSettings(program));
+  }
+  return program;
+}
+
+/** The program with its help, before its commands. */
+function programOf(terminal: Terminal): Command {
   const program = new Command(terminal.typed('sferum-docs'))
     .description(
       'Документы детского сада и школы для Сферума и MAX: положение, приказы, заявка, журналы, планы, памятки, отчёт.',
@@ -70,19 +81,22 @@ function build(
     .version(version(), '-V, --version', 'показать версию')
     .addHelpText('after', terminal.typed(EXAMPLES));
   configure(program, terminal);
-  for (const description of commands) {
-    const command = described(description, args);
-    command.action(async () => {
-      const { optimizeLate } = await import('../world/engine.ts');
-      if (!description.isSteady) optimizeLate();
-      await ready(description.name);
-      const { disk } = await import('../world/disk.ts');
-      const given = command.opts<Given>();
-      done(await description.call(command.args, given, typing(terminal, given), disk));
-    });
-    program.addCommand(command.copyInheritedSettings(program));
-  }
   return program;
+}
+
+/** What a command needs is loaded when it is called. */
+async function call(
+  { name, isSteady, call }: CommandDescription,
+  command: Command,
+  terminal: Terminal,
+  ready: Ready,
+): Promise<number> {
+  const { optimizeLate } = await import('../world/engine.ts');
+  if (!isSteady) optimizeLate();
+  await ready(name);
+  const { disk } = await import('../world/disk.ts');
+  const given = command.opts<Given>();
+  return call(command.args, given, { files: disk, terminal: typing(terminal, given) });
 }
 
 /** A terminal that knows which folders the command was given. */

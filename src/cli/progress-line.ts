@@ -1,4 +1,5 @@
 import type { Progress } from '../making/batch/pace.ts';
+import type { Terminal } from './terminal.ts';
 
 const WIDTH = 20;
 
@@ -12,6 +13,11 @@ export function progressLine({ done, total, failed, secondsLeft }: Progress): st
     ...(secondsLeft === null || done === total ? [] : [`осталось ${about(secondsLeft)}`]),
   ];
   return parts.join(', ');
+}
+
+/** Shows the line of every step while the work goes on. */
+export function showProgress({ status }: Pick<Terminal, 'status'>): (progress: Progress) => void {
+  return (progress) => status(progressLine(progress));
 }
 
 function about(seconds: number): string {

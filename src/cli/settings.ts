@@ -103,14 +103,18 @@ export function dayOfRun(given: Given): string {
   return given.date ?? today();
 }
 
+/** What is written into files of a run: its day, and the version of the program. */
+export function dayAndVersion(given: Given): Pick<Writing, 'today' | 'version'> {
+  return { today: dayOfRun(given), version: version() };
+}
+
 export function writings(given: Given): Writing {
   return {
     output: given.output ?? OUTPUT,
     formats: given.format,
     dryRun: given.dryRun ?? false,
     force: given.force ?? false,
-    version: version(),
-    today: dayOfRun(given),
+    ...dayAndVersion(given),
   };
 }
 

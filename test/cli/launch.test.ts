@@ -50,7 +50,7 @@ function click(answer = ''): Promise<number> {
   const same = (text: string): string => text;
   const style = (_: string, text: string): string => text;
   const terminal = { print, printError: print, status: () => {}, typed: same, style };
-  return launch(OPTIONS, disk, terminal, desktop);
+  return launch(OPTIONS, { files: disk, terminal }, desktop);
 }
 
 describe('a double click', () => {

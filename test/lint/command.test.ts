@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type LintOptions, lintCommand } from '../../src/cli/commands/lint.ts';
+import type { Terminal } from '../../src/cli/terminal.ts';
 import type { Problem } from '../../src/problem.ts';
 import { disk } from '../../src/world/disk.ts';
 import type { Files } from '../../src/world/files.ts';
@@ -39,13 +40,14 @@ async function lint(acts: Readonly<Record<string, string | Uint8Array>>, options
   };
   const out: string[] = [];
   const err: string[] = [];
-  const code = await lintCommand(Object.keys(acts), { ...OPTIONS, ...options }, files, {
+  const terminal: Terminal = {
     print: (line) => void out.push(line),
     printError: (line) => void err.push(line),
     status: () => {},
     typed: (text) => text,
     style: (_, text) => text,
-  });
+  };
+  const code = await lintCommand(Object.keys(acts), { ...OPTIONS, ...options }, { files, terminal });
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
@@ -106,8 +108,8 @@ describe('the command', () => {
       typed: (text: string) => text,
       style: (_: string, text: string) => text,
     };
-    expect(await lintCommand(['missing.txt'], OPTIONS, disk, terminal)).toBe(1);
-    expect(await lintCommand([TEMPLATES], OPTIONS, disk, terminal)).toBe(1);
+    expect(await lintCommand(['missing.txt'], OPTIONS, { files: disk, terminal })).toBe(1);
+    expect(await lintCommand([TEMPLATES], OPTIONS, { files: disk, terminal })).toBe(1);
   });
 
   it('masks personal values unless asked', async () => {

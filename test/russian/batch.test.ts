@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type DeclineOptions, decline } from '../../src/cli/commands/decline.ts';
+import type { Terminal } from '../../src/cli/terminal.ts';
 import { declineLine, declineText } from '../../src/russian/kinds/decline.ts';
 import { MemoryFiles } from '../world/memory.ts';
 
@@ -39,13 +40,14 @@ test.each([
 describe('the command', () => {
   const run = (texts: readonly string[], options: Partial<DeclineOptions>, files = new MemoryFiles()) => {
     const lines: string[] = [];
-    const code = decline(texts, { json: false, ...options }, files, {
+    const terminal: Terminal = {
       print: (line) => void lines.push(line),
       printError: () => {},
       status: () => {},
       typed: (text) => text,
       style: (_, text) => text,
-    });
+    };
+    const code = decline(texts, { json: false, ...options }, { files, terminal });
     return { code, lines };
   };
 

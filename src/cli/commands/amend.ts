@@ -3,16 +3,14 @@ import { compiled, type Job } from '../../making/job.ts';
 import type { Destination } from '../../making/publish-documents.ts';
 import { hasErrors } from '../../problem.ts';
 import { agree } from '../../russian/text/number.ts';
-import { readCatalogue } from '../../templating/catalogue.ts';
-import type { Files } from '../../world/files.ts';
+import { catalogueWith } from '../catalogue-with.ts';
+import type { CommandPlace } from '../command-place.ts';
 import { EXIT } from '../exit.ts';
 import { issuedForPrograms, issuedLines, nothingIssued } from '../issued-words.ts';
-import { printProblems, tellable } from '../print-problems.ts';
-import { printableJson } from '../printable.ts';
 import { refuse } from '../refuse.ts';
 import type { Settings } from '../settings.ts';
+import { type CommandAnswer, tell } from '../tell.ts';
 import type { Terminal } from '../terminal.ts';
-import { unknownDocument } from '../wrong-usage.ts';
 
 /** Options of `sferum-docs amend`. */
 export interface AmendOptions extends Settings, Destination {
@@ -32,26 +30,17 @@ export interface AmendOptions extends Settings, Destination {
 const NO_CHANGES = 'Отличий нет: изданный акт говорит то же, что сведения, пункты и шаблоны сегодня.';
 
 /** `amend ID`: the new edition of an issued act, its changes and the table that compares both, or both as acts; gives the exit code. */
-export async function amend(
-  id: string,
-  options: AmendOptions,
-  files: Files,
-  terminal: Terminal,
-): Promise<number> {
-  const catalogue = readCatalogue(files, options.templates);
-  const known = catalogue.templates.map((one) => one.id);
-  const wrong = unknownDocument([id], known);
-  if (wrong) return refuse(wrong, EXIT.usage, options, terminal);
+export async function amend(id: string, options: AmendOptions, place: CommandPlace): Promise<number> {
+  const { files, terminal } = place;
+  const catalogue = catalogueWith([id], options.templates, files);
+  if ('problem' in catalogue) return refuse(catalogue.problem, EXIT.usage, options, terminal);
   const { input, number, date, basis, isIssued } = options;
   const today = isIssued ? options.clock : options.today;
   const wanted = { ids: [id], formats: [], date, period: null, today };
-  const job: Job = { ...compiled(catalogue), files, input, options: wanted, progress: () => {} };
+  const job: Job = { ...compiled(catalogue.value), files, input, options: wanted, progress: () => {} };
   const order = { number, date, basis };
   if (isIssued) return issueIt(job, id, { ...options, order }, terminal);
-  const outcome = await amendAct(job, id, order, options);
-  if (options.json) printJson(outcome, options, terminal);
-  else print(outcome, options, terminal);
-  return hasErrors(outcome.problems) ? EXIT.problems : EXIT.done;
+  return tell(answerOf(await amendAct(job, id, order, options), terminal), options, terminal);
 }
 
 async function issueIt(
@@ -60,49 +49,37 @@ async function issueIt(
   options: AmendOptions & Parameters<typeof issueEdition>[2],
   terminal: Terminal,
 ): Promise<number> {
-  const { issued, changes, problems } = await issueEdition(job, id, options);
-  if (options.json) {
-    const shown = tellable(problems, options.showValues, terminal);
-    terminal.print(printableJson({ changes, issued: issuedForPrograms(issued), problems: shown }, 2));
-  } else {
-    printProblems(problems, terminal, options.showValues);
-    if (!options.quiet) printIssued({ issued, changes, problems }, terminal);
-  }
-  return hasErrors(problems) ? EXIT.problems : EXIT.done;
+  const edition = await issueEdition(job, id, options);
+  const { issued, changes, problems } = edition;
+  const answer: CommandAnswer = {
+    problems,
+    forPrograms: (shown) => ({ changes, issued: issuedForPrograms(issued), problems: shown }),
+    lines: () => linesOfIssue(edition, terminal),
+  };
+  return tell(answer, options, terminal);
 }
 
-function printIssued({ issued, changes, problems }: IssuedEdition, terminal: Terminal): void {
-  if (hasErrors(problems)) {
-    terminal.print(nothingIssued(problems));
-    return;
-  }
-  if (changes === 0) terminal.print(NO_CHANGES);
-  for (const line of issuedLines(issued, terminal)) terminal.print(line);
-  if (issued.length > 0) terminal.print('Готово. Подпишите приказ; подпись или скан положите в его папку.');
+function linesOfIssue({ issued, changes, problems }: IssuedEdition, terminal: Terminal): readonly string[] {
+  if (hasErrors(problems)) return [nothingIssued(problems)];
+  return [
+    ...(changes === 0 ? [NO_CHANGES] : []),
+    ...issuedLines(issued, terminal),
+    ...(issued.length > 0 ? ['Готово. Подпишите приказ; подпись или скан положите в его папку.'] : []),
+  ];
 }
 
-function printJson(
-  { plan, changes, problems }: AmendOutcome,
-  options: AmendOptions,
-  terminal: Terminal,
-): void {
-  const paths = plan?.placed.map(({ path, product }) => ({ path, what: product.format })) ?? [];
-  const shown = tellable(problems, options.showValues, terminal);
-  terminal.print(printableJson({ changes, files: paths, problems: shown }, 2));
+function answerOf({ plan, changes, problems }: AmendOutcome, { style }: Terminal): CommandAnswer {
+  const placed = plan?.placed ?? [];
+  const paths = placed.map(({ path, product }) => ({ path, what: product.format }));
+  const lines = (): readonly string[] => {
+    if (changes === null) return [];
+    if (plan === null) return [NO_CHANGES];
+    return [...placed.map(({ path }) => `${style('green', '✓')} ${path}`), changesMade(changes)];
+  };
+  return { problems, forPrograms: (shown) => ({ changes, files: paths, problems: shown }), lines };
 }
 
-function print({ plan, changes, problems }: AmendOutcome, options: AmendOptions, terminal: Terminal): void {
-  printProblems(problems, terminal, options.showValues);
-  if (options.quiet || changes === null) return;
-  if (plan === null) {
-    terminal.print(NO_CHANGES);
-    return;
-  }
-  for (const { path } of plan.placed) terminal.print(`${terminal.style('green', '✓')} ${path}`);
-  terminal.print(told(changes));
-}
-
-function told(changes: number): string {
+function changesMade(changes: number): string {
   if (changes === 0)
     return 'Слова те же, изменилось только оформление: оно отмечено в файле. Приказом его не изменяют.';
   return `Готово: ${agree(changes, 'изменение')}. Изданный акт не изменён; новую редакцию вводит приказ: издайте его тем же кодом с --issue --number НОМЕР --date ДАТА`;

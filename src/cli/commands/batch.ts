@@ -1,18 +1,18 @@
 import { type Batch, type BatchMakeOptions, makeBatch } from '../../making/batch/make-batch.ts';
 import type { OrganizationResult } from '../../making/batch/result.ts';
+import type { Result } from '../../problem.ts';
 import { agree } from '../../russian/text/number.ts';
-import { readCatalogue } from '../../templating/catalogue.ts';
 import type { Files } from '../../world/files.ts';
+import { catalogueWith } from '../catalogue-with.ts';
 import { chosenPeriod } from '../chosen-period.ts';
 import { chosenShard } from '../chosen-shard.ts';
+import type { CommandPlace } from '../command-place.ts';
 import { EXIT } from '../exit.ts';
 import type { AskedShard } from '../option-values.ts';
 import { type BatchPlace, printFailed } from '../print-failed.ts';
-import { progressLine } from '../progress-line.ts';
+import { showProgress } from '../progress-line.ts';
 import { refuse } from '../refuse.ts';
 import type { CommonSettings, PeriodOptions } from '../settings.ts';
-import type { Terminal } from '../terminal.ts';
-import { unknownDocument } from '../wrong-usage.ts';
 
 /** Options of `sferum-docs batch`. */
 export interface BatchOptions
@@ -25,50 +25,52 @@ export interface BatchOptions
 }
 
 /** `batch DIR [id…]`: what `generate` does, for every folder of a folder, on all cores; gives the exit code. */
-export async function batch(
-  root: string,
-  options: BatchOptions,
-  files: Files,
-  terminal: Terminal,
-): Promise<number> {
+export async function batch(root: string, options: BatchOptions, place: CommandPlace): Promise<number> {
+  const { files, terminal } = place;
   const printing = { json: false, showValues: options.showValues };
   if (options.collect) {
     const { collectTables } = await import('./collect-tables.ts');
-    return collectTables(options.output ?? root, printing, files, terminal);
+    return collectTables(options.output ?? root, printing, place);
   }
-  const shard = chosenShard(options.shard);
-  if ('problem' in shard) return refuse(shard.problem, EXIT.usage, printing, terminal);
-  const period = chosenPeriod(options);
-  if ('problem' in period) return refuse(period.problem, EXIT.usage, printing, terminal);
-  const known = readCatalogue(files, options.templates).templates.map(({ id }) => id);
-  const unknown = unknownDocument(options.ids, known);
-  if (unknown) return refuse(unknown, EXIT.usage, printing, terminal);
-  const wanted = { ...options, period: period.value, shard: shard.value };
-  const made = await makeBatch(files, root, wanted, (progress) => {
-    if (!options.quiet) terminal.status(progressLine(progress));
-  });
+  const wanted = wantedBy(options, files);
+  if ('problem' in wanted) return refuse(wanted.problem, EXIT.usage, printing, terminal);
+  const show = options.quiet ? () => {} : showProgress(terminal);
+  const made = await makeBatch(files, root, wanted.value, show);
   if ('problem' in made) return refuse(made.problem, EXIT.problems, printing, terminal);
-  return finish(made.value, options, { root, files, terminal });
+  return finish(made.value, options, { ...place, root });
 }
 
-function finish(
-  { results, isInterrupted, left, table }: Batch,
-  options: CommonSettings,
-  place: BatchPlace,
-): number {
+/** What is to be made, or what is wrong with the command. */
+function wantedBy(options: BatchOptions, files: Files): Result<BatchMakeOptions> {
+  const shard = chosenShard(options.shard);
+  if ('problem' in shard) return shard;
+  const period = chosenPeriod(options);
+  if ('problem' in period) return period;
+  const catalogue = catalogueWith(options.ids, options.templates, files);
+  if ('problem' in catalogue) return catalogue;
+  return { value: { ...options, period: period.value, shard: shard.value } };
+}
+
+function finish(made: Batch, options: CommonSettings, place: BatchPlace): number {
+  const { results, isInterrupted, left, table } = made;
   const { terminal } = place;
   terminal.status(null);
-  const failed = results.filter(({ errors }) => errors > 0);
-  for (const result of failed) printFailed(result, options, place);
+  for (const result of results.filter(isFailed)) printFailed(result, options, place);
   if (!options.quiet) terminal.print(summary(results, table));
-  if (isInterrupted && left > 0) {
-    terminal.printError(
-      `Прервано: осталось ${agree(left, 'организация')}. Запустите ту же команду, и работа продолжится с этого места.`,
-    );
-    return EXIT.interrupted;
-  }
+  if (!isInterrupted || left === 0) return codeOf(results);
+  terminal.printError(
+    `Прервано: осталось ${agree(left, 'организация')}. Запустите ту же команду, и работа продолжится с этого места.`,
+  );
+  return EXIT.interrupted;
+}
+
+function isFailed({ errors }: OrganizationResult): boolean {
+  return errors > 0;
+}
+
+function codeOf(results: readonly OrganizationResult[]): number {
   if (results.some(({ state }) => state === 'bug')) return EXIT.bug;
-  return failed.length > 0 ? EXIT.problems : EXIT.done;
+  return results.some(isFailed) ? EXIT.problems : EXIT.done;
 }
 
 function summary(results: readonly OrganizationResult[], table: string): string {

@@ -2,11 +2,10 @@ import type { Problem } from '../../problem.ts';
 import { plainLines } from '../../reading/encoding/plain-lines.ts';
 import { CASE_NAMES, CASES } from '../../russian/case.ts';
 import { type DeclinedLine, declineLine, declineText } from '../../russian/kinds/decline.ts';
-import type { Files } from '../../world/files.ts';
+import type { CommandPlace } from '../command-place.ts';
 import { EXIT } from '../exit.ts';
 import { printable, printableJson } from '../printable.ts';
 import { refuse } from '../refuse.ts';
-import type { Terminal } from '../terminal.ts';
 import { wrongUsage } from '../wrong-usage.ts';
 
 /** Options of `sferum-docs decline`. */
@@ -22,12 +21,8 @@ export interface DeclineOptions {
  * Prints six forms of each text, or of each line of a batch file, as tables or as one JSON object a line.
  * Gives the exit code: 0, 1 when a line or the file is bad, 2 when there is nothing to decline.
  */
-export function decline(
-  texts: readonly string[],
-  options: DeclineOptions,
-  files: Files,
-  terminal: Terminal,
-): number {
+export function decline(texts: readonly string[], options: DeclineOptions, place: CommandPlace): number {
+  const { files, terminal } = place;
   const { batch, json, kind, gender } = options;
   const printing = { json, showValues: true };
   if (batch === undefined && texts.length === 0) return refuse(NOTHING, EXIT.usage, printing, terminal);

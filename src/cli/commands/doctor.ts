@@ -1,9 +1,8 @@
 import { checkComputer } from '../../making/computer-check.ts';
 import type { Computer } from '../../world/computer.ts';
-import type { Files } from '../../world/files.ts';
+import type { CommandPlace } from '../command-place.ts';
 import { EXIT } from '../exit.ts';
 import { printable } from '../printable.ts';
-import type { Terminal } from '../terminal.ts';
 
 /** Folder that documents would be written to, and the day by the computer's clock (ISO). */
 export interface DoctorOptions {
@@ -12,7 +11,8 @@ export interface DoctorOptions {
 }
 
 /** `doctor`: whether this computer can do the work, a line each; 1 when something must be put right. A program that is not whole says so before. */
-export function doctor(options: DoctorOptions, computer: Computer, files: Files, terminal: Terminal): number {
+export function doctor(options: DoctorOptions, computer: Computer, place: CommandPlace): number {
+  const { files, terminal } = place;
   const findings = checkComputer(options, computer, files);
   for (const { isGood, text } of findings) {
     const mark = isGood ? terminal.style('green', '✓') : terminal.style('red', '✗');

@@ -10,12 +10,11 @@ import { digitalDate } from '../../russian/text/date.ts';
 import { agree } from '../../russian/text/number.ts';
 import { readHeads } from '../../templating/heads.ts';
 import { TABLE_KINDS } from '../../usage/view/source-table.ts';
-import type { Files } from '../../world/files.ts';
+import type { CommandPlace } from '../command-place.ts';
 import { EXIT } from '../exit.ts';
 import { printProblems, tellable } from '../print-problems.ts';
 import { printable, printableJson } from '../printable.ts';
 import type { Settings } from '../settings.ts';
-import type { Terminal } from '../terminal.ts';
 
 /** Options of `sferum-docs facts`. */
 export type FactsOptions = Pick<Settings, 'input' | 'templates' | 'showValues' | 'json'> & {
@@ -23,7 +22,7 @@ export type FactsOptions = Pick<Settings, 'input' | 'templates' | 'showValues' |
 };
 
 /** `facts`: everything that was read of the people, the groups and the exports, so that their owner sees how it was understood. */
-export async function facts(options: FactsOptions, files: Files, terminal: Terminal): Promise<number> {
+export async function facts(options: FactsOptions, { files, terminal }: CommandPlace): Promise<number> {
   const { input, templates, showValues, json, today } = options;
   const marked = await readAllFacts(files, input, readHeads(files, templates), today);
   const problems = tellable(marked.problems, showValues, terminal);
@@ -52,18 +51,19 @@ function lines(read: FactsRead, { input, showValues }: FactsOptions): readonly s
   return [
     `Прочитано в папке ${input}`,
     '',
-    `Сотрудники: ${people.length}`,
-    ...people.map((person) => personLine(person, showValues)),
-    '',
-    `Группы: ${units.length}`,
-    ...units.map(unitLine),
-    '',
-    `Выгрузки: ${exports.length}`,
-    ...exports.map(exportLine),
-    '',
+    ...chapter(
+      'Сотрудники',
+      people.map((person) => personLine(person, showValues)),
+    ),
+    ...chapter('Группы', units.map(unitLine)),
+    ...chapter('Выгрузки', exports.map(exportLine)),
     ...(showValues || people.length === 0 ? [] : [hidden]),
-    ...(problems.length === 0 ? ['Замечаний нет.'] : [verdict(read)]),
+    problems.length === 0 ? 'Замечаний нет.' : verdict(read),
   ];
+}
+
+function chapter(title: string, entries: readonly string[]): readonly string[] {
+  return [`${title}: ${entries.length}`, ...entries, ''];
 }
 
 /** What would only be masked is left out. */

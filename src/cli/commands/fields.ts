@@ -1,13 +1,13 @@
-import { type Catalogue, readCatalogue, type Template } from '../../templating/catalogue.ts';
+import type { Catalogue, Template } from '../../templating/catalogue.ts';
 import { ASKERS, type Filing } from '../../templating/filing.ts';
 import { usedFacts } from '../../templating/used-facts.ts';
-import type { Files } from '../../world/files.ts';
+import { catalogueWith } from '../catalogue-with.ts';
+import type { CommandPlace } from '../command-place.ts';
 import { EXIT } from '../exit.ts';
 import { printProblems } from '../print-problems.ts';
 import { printableJson } from '../printable.ts';
 import { refuse } from '../refuse.ts';
 import type { Terminal } from '../terminal.ts';
-import { unknownDocument } from '../wrong-usage.ts';
 
 /** Options of `sferum-docs fields`. */
 export interface FieldsOptions {
@@ -19,18 +19,16 @@ export interface FieldsOptions {
 /** `fields <id>`: which facts a template uses and where each comes from; without an id, the list of documents. */
 export function fields(
   id: string | undefined,
-  options: FieldsOptions,
-  files: Files,
-  terminal: Terminal,
+  { templates, json }: FieldsOptions,
+  { files, terminal }: CommandPlace,
 ): number {
-  const catalogue = readCatalogue(files, options.templates);
-  const known = catalogue.templates.map((template) => template.id);
-  const unknown = id === undefined ? null : unknownDocument([id], known);
-  if (unknown) return refuse(unknown, EXIT.usage, { ...options, showValues: true }, terminal);
-  const template = catalogue.templates.find((candidate) => candidate.id === id);
+  const catalogue = catalogueWith(id === undefined ? [] : [id], templates, files);
+  if ('problem' in catalogue)
+    return refuse(catalogue.problem, EXIT.usage, { json, showValues: true }, terminal);
+  const template = catalogue.value.templates.find((candidate) => candidate.id === id);
   return template
-    ? printFacts(catalogue, template, options.json, terminal)
-    : printDocuments(catalogue, options.json, terminal);
+    ? printFacts(catalogue.value, template, json, terminal)
+    : printDocuments(catalogue.value, json, terminal);
 }
 
 function printDocuments({ templates }: Catalogue, json: boolean, terminal: Terminal): number {

@@ -5,9 +5,10 @@ import { MANIFEST } from '../../output/manifest.ts';
 import type { Plan } from '../../output/plan.ts';
 import { count, type Problem } from '../../problem.ts';
 import { agree } from '../../russian/text/number.ts';
-import { type Catalogue, readCatalogue } from '../../templating/catalogue.ts';
+import type { Catalogue } from '../../templating/catalogue.ts';
 import { isSetName } from '../../templating/sets.ts';
-import type { Files } from '../../world/files.ts';
+import { catalogueWith } from '../catalogue-with.ts';
+import type { CommandPlace } from '../command-place.ts';
 import { EXIT } from '../exit.ts';
 import { dayAndNumber } from '../issued-words.ts';
 import { printProblems, tellable } from '../print-problems.ts';
@@ -15,7 +16,7 @@ import { printableJson } from '../printable.ts';
 import { refuse } from '../refuse.ts';
 import type { Settings } from '../settings.ts';
 import type { Terminal } from '../terminal.ts';
-import { unknownDocument, wrongSet } from '../wrong-usage.ts';
+import { wrongSet } from '../wrong-usage.ts';
 
 /** Options of `sferum-docs generate`. */
 export interface GenerateOptions extends Settings, Omit<DocumentOptions, 'ids'>, Destination {}
@@ -25,19 +26,15 @@ export async function generate(
   ids: readonly string[],
   set: string | null,
   options: GenerateOptions,
-  files: Files,
-  terminal: Terminal,
+  place: CommandPlace,
 ): Promise<number> {
+  const { files, terminal } = place;
   const wrong = set === null ? null : wrongSet(set, isSetName(set), ids);
   if (wrong) return refuse(wrong, EXIT.usage, options, terminal);
-  const catalogue = readCatalogue(files, options.templates);
-  const unknown = unknownDocument(
-    ids,
-    catalogue.templates.map(({ id }) => id),
-  );
-  if (unknown) return refuse(unknown, EXIT.usage, options, terminal);
+  const catalogue = catalogueWith(ids, options.templates, files);
+  if ('problem' in catalogue) return refuse(catalogue.problem, EXIT.usage, options, terminal);
   const chosen = set !== null && isSetName(set) ? { ...options, set } : options;
-  return generateFrom(catalogue, ids, chosen, files, terminal);
+  return generateFrom(catalogue.value, ids, chosen, place);
 }
 
 /** {@link generate} with templates that are read already, and ids that are of them. */
@@ -45,24 +42,22 @@ export async function generateFrom(
   catalogue: Catalogue,
   ids: readonly string[],
   options: GenerateOptions,
-  files: Files,
-  terminal: Terminal,
+  { files, terminal }: CommandPlace,
 ): Promise<number> {
   const made: string[] = [];
-  const job: Job = {
-    ...compiled(catalogue),
-    files,
-    input: options.input,
-    options: { ...options, ids },
-    progress: ({ title, products }) => {
-      const formats = new Set(products.map(({ format }) => format.toUpperCase()));
-      made.push(`${terminal.style('green', '✓')} ${title}: ${[...formats].join(', ')}`);
-    },
-  };
+  const progress: Job['progress'] = (done) => void made.push(tick(done, terminal));
+  const wanted = { ...options, ids };
+  const job: Job = { ...compiled(catalogue), files, input: options.input, options: wanted, progress };
   const outcome = await make(job, options, fingerprintOf(job, options));
   // Ticks stand for what is written, and nothing is when one document fails.
   if (outcome.plan && !options.quiet && !options.json) for (const line of made) terminal.print(line);
   return finish(outcome, options, terminal);
+}
+
+/** «✓ Приказ о назначении администратора: DOCX, PDF». */
+function tick({ title, products }: Parameters<Job['progress']>[0], { style }: Terminal): string {
+  const formats = new Set(products.map(({ format }) => format.toUpperCase()));
+  return `${style('green', '✓')} ${title}: ${[...formats].join(', ')}`;
 }
 
 function finish(outcome: Outcome, options: GenerateOptions, terminal: Terminal): number {

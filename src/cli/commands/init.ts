@@ -1,14 +1,14 @@
 import { putStarter } from '../../making/starter.ts';
 import { readCatalogue } from '../../templating/catalogue.ts';
-import type { Files } from '../../world/files.ts';
 import { quotedPath } from '../../world/shell.ts';
+import type { CommandPlace } from '../command-place.ts';
 import { EXIT } from '../exit.ts';
 import { printable } from '../printable.ts';
 import { refuse } from '../refuse.ts';
-import type { Terminal } from '../terminal.ts';
 
 /** `init DIR`: a commented starter folder; files that are there already stay as they are. */
-export function init(folder: string, templates: readonly string[], files: Files, terminal: Terminal): number {
+export function init(folder: string, templates: readonly string[], place: CommandPlace): number {
+  const { files, terminal } = place;
   const print = (line: string): void => terminal.print(printable(line));
   const put = putStarter(files, folder, readCatalogue(files, templates));
   if ('problem' in put)

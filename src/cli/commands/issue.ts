@@ -4,17 +4,15 @@ import type { DocumentOptions } from '../../making/job.ts';
 import { compiled, type Job } from '../../making/job.ts';
 import { hasErrors, type Problem } from '../../problem.ts';
 import { agree } from '../../russian/text/number.ts';
-import { readCatalogue } from '../../templating/catalogue.ts';
-import type { Files } from '../../world/files.ts';
+import { catalogueWith } from '../catalogue-with.ts';
 import { chosenPeriod } from '../chosen-period.ts';
+import type { CommandPlace } from '../command-place.ts';
 import { EXIT } from '../exit.ts';
 import { issuedForPrograms, issuedLines, nothingIssued } from '../issued-words.ts';
-import { printProblems, tellable } from '../print-problems.ts';
-import { printableJson } from '../printable.ts';
 import { refuse } from '../refuse.ts';
 import type { PeriodOptions, Settings } from '../settings.ts';
+import { type CommandAnswer, tell } from '../tell.ts';
 import type { Terminal } from '../terminal.ts';
-import { unknownDocument } from '../wrong-usage.ts';
 
 /** Options of `sferum-docs issue`. */
 export interface IssueOptions
@@ -27,21 +25,18 @@ export interface IssueOptions
 export async function issue(
   ids: readonly string[],
   options: IssueOptions,
-  files: Files,
-  terminal: Terminal,
+  { files, terminal }: CommandPlace,
 ): Promise<number> {
-  const catalogue = readCatalogue(files, options.templates);
-  const known = catalogue.templates.map(({ id }) => id);
-  const wrong = unknownDocument(ids, known) ?? numberOfSeveral(ids, options);
+  const catalogue = catalogueWith(ids, options.templates, files);
+  if ('problem' in catalogue) return refuse(catalogue.problem, EXIT.usage, options, terminal);
+  const wrong = numberOfSeveral(ids, options);
   if (wrong) return refuse(wrong, EXIT.usage, options, terminal);
   const period = chosenPeriod(options);
   if ('problem' in period) return refuse(period.problem, EXIT.usage, options, terminal);
   const { input, today } = options;
   const wanted = { ids, formats: [], date: null, period: period.value, today };
-  const job: Job = { ...compiled(catalogue), files, input, options: wanted, progress: () => {} };
-  const outcome = await issueActs(job, { ...options, ids });
-  print(outcome, ids, options, terminal);
-  return hasErrors(outcome.problems) ? EXIT.problems : EXIT.done;
+  const job: Job = { ...compiled(catalogue.value), files, input, options: wanted, progress: () => {} };
+  return tell(answerOf(await issueActs(job, { ...options, ids }), ids, terminal), options, terminal);
 }
 
 function numberOfSeveral(ids: readonly string[], { number, date }: IssueOptions): Problem | null {
@@ -61,21 +56,16 @@ function numberOfSeveral(ids: readonly string[], { number, date }: IssueOptions)
   };
 }
 
-function print(
+function answerOf(
   { issued, problems }: IssueOutcome,
   ids: readonly string[],
-  options: IssueOptions,
   terminal: Terminal,
-): void {
-  if (options.json) {
-    const shown = tellable(problems, options.showValues, terminal);
-    terminal.print(printableJson({ issued: issuedForPrograms(issued), problems: shown }, 2));
-    return;
-  }
-  printProblems(problems, terminal, options.showValues);
-  if (options.quiet) return;
-  for (const line of issuedLines(issued, terminal)) terminal.print(line);
-  terminal.print(summary(issued.length, problems, ids));
+): CommandAnswer {
+  return {
+    problems,
+    forPrograms: (shown) => ({ issued: issuedForPrograms(issued), problems: shown }),
+    lines: () => [...issuedLines(issued, terminal), summary(issued.length, problems, ids)],
+  };
 }
 
 function summary(issued: number, problems: readonly Problem[], ids: readonly string[]): string {

@@ -6,6 +6,7 @@ import { count, hasErrors, type Problem, type Result } from '../../problem.ts';
 import { agree } from '../../russian/text/number.ts';
 import { readTemplateData } from '../../templating/data.ts';
 import type { Files } from '../../world/files.ts';
+import type { CommandPlace } from '../command-place.ts';
 import { EXIT } from '../exit.ts';
 import { printProblems, tellable } from '../print-problems.ts';
 import { printableJson } from '../printable.ts';
@@ -30,8 +31,7 @@ export interface LintOptions {
 export async function lintCommand(
   paths: readonly string[],
   options: LintOptions,
-  files: Files,
-  terminal: Terminal,
+  { files, terminal }: CommandPlace,
 ): Promise<number> {
   const kind = ORGANIZATION_KINDS.find((known) => known === options.kind) ?? null;
   if (options.kind !== undefined && kind === null) {

@@ -1,10 +1,9 @@
 import { reportIds } from '../../making/usage.ts';
 import type { Problem } from '../../problem.ts';
 import { readCatalogue } from '../../templating/catalogue.ts';
-import type { Files } from '../../world/files.ts';
+import type { CommandPlace } from '../command-place.ts';
 import { EXIT } from '../exit.ts';
 import { refuse } from '../refuse.ts';
-import type { Terminal } from '../terminal.ts';
 import { type GenerateOptions, generateFrom } from './generate.ts';
 
 const NO_REPORT: Problem = {
@@ -15,13 +14,9 @@ const NO_REPORT: Problem = {
 };
 
 /** Makes every document that reports on a period. */
-export async function generateReports(
-  options: GenerateOptions,
-  files: Files,
-  terminal: Terminal,
-): Promise<number> {
-  const catalogue = readCatalogue(files, options.templates);
+export async function generateReports(options: GenerateOptions, place: CommandPlace): Promise<number> {
+  const catalogue = readCatalogue(place.files, options.templates);
   const ids = reportIds(catalogue);
-  if (ids.length === 0) return refuse(NO_REPORT, EXIT.usage, options, terminal);
-  return generateFrom(catalogue, ids, options, files, terminal);
+  if (ids.length === 0) return refuse(NO_REPORT, EXIT.usage, options, place.terminal);
+  return generateFrom(catalogue, ids, options, place);
 }

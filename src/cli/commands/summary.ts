@@ -1,24 +1,24 @@
 import type { Shard } from '../../making/batch/organizations.ts';
-import { gather, type RollUpJob, summarize, type Workers } from '../../making/district/make-roll-up.ts';
+import { gather, type RollUpJob, summarize } from '../../making/district/make-roll-up.ts';
 import { publishRollUp } from '../../making/district/roll-up-files.ts';
 import { collectShards, putShard } from '../../making/district/shard-file.ts';
-import { hasErrors, type Problem } from '../../problem.ts';
+import { hasErrors, type Problem, type Result } from '../../problem.ts';
 import { agree } from '../../russian/text/number.ts';
 import type { HandedIn } from '../../usage/district/handed-in.ts';
 import type { RollUp } from '../../usage/district/roll-up.ts';
 import { rollUpJson } from '../../usage/district/roll-up-json.ts';
 import { freePeriod, type ReportPeriod } from '../../usage/period.ts';
 import { sparingMemory } from '../../world/engine.ts';
-import type { Files } from '../../world/files.ts';
 import type { Format } from '../../writers/registry.ts';
 import { chosenPeriod } from '../chosen-period.ts';
 import { chosenShard } from '../chosen-shard.ts';
+import type { CommandPlace } from '../command-place.ts';
 import { EXIT } from '../exit.ts';
 import type { AskedShard } from '../option-values.ts';
 import { type BatchPlace, printFailed } from '../print-failed.ts';
 import { printProblems, tellable } from '../print-problems.ts';
 import { printableJsonText } from '../printable.ts';
-import { progressLine } from '../progress-line.ts';
+import { showProgress } from '../progress-line.ts';
 import { refuse } from '../refuse.ts';
 import type { CommonSettings, PeriodOptions } from '../settings.ts';
 import type { Terminal } from '../terminal.ts';
@@ -35,34 +35,39 @@ export interface SummaryOptions extends CommonSettings, PeriodOptions, Omit<Roll
 }
 
 /** `summary DIR`: the figures of every organisation of a folder in one table; gives the exit code. */
-export async function summary(
-  root: string,
-  options: SummaryOptions,
-  files: Files,
-  terminal: Terminal,
-  workers?: Workers,
-): Promise<number> {
-  const period = chosenPeriod(options);
-  if ('problem' in period) return refuse(period.problem, EXIT.usage, options, terminal);
-  const shard = chosenShard(options.shard);
-  if ('problem' in shard) return refuse(shard.problem, EXIT.usage, options, terminal);
-  if (shard.value && period.value === null) return refuse(NO_PERIOD, EXIT.usage, options, terminal);
-  const wanted = { ...options, period: period.value, shard: shard.value };
-  const place = { root, files, terminal };
-  if (options.collect) return collect(wanted, place);
-  const show = (progress: Parameters<typeof progressLine>[0]): void => {
-    if (!options.quiet && !options.json) terminal.status(progressLine(progress));
-  };
-  const gathered = await gather(files, root, wanted, show, workers);
-  terminal.status(null);
-  if ('problem' in gathered) return refuse(gathered.problem, EXIT.problems, options, terminal);
+export async function summary(root: string, options: SummaryOptions, place: CommandPlace): Promise<number> {
+  const asked = wantedBy(options);
+  if ('problem' in asked) return refuse(asked.problem, EXIT.usage, options, place.terminal);
+  const [wanted, inRoot] = [asked.value, { ...place, root }];
+  if (options.collect) return collect(wanted, inRoot);
+  const gathered = await gatherAll(wanted, inRoot);
+  if ('problem' in gathered) return refuse(gathered.problem, EXIT.problems, options, place.terminal);
   const { results, left } = gathered.value;
-  if (left > 0) {
-    terminal.printError(`Прервано: осталось ${agree(left, 'организация')}. Запустите ту же команду снова.`);
-    return EXIT.interrupted;
-  }
-  const { period: named, shard: part } = wanted;
-  return part && named ? putPart(results, wanted, part, named, place) : finish(results, wanted, place);
+  if (left > 0) return interrupted(left, place.terminal);
+  const { period, shard } = wanted;
+  return shard && period ? putPart(results, wanted, shard, period, inRoot) : finish(results, wanted, inRoot);
+}
+
+/** What is to be counted, or what is wrong with the command. */
+function wantedBy(options: SummaryOptions): Result<Wanted> {
+  const period = chosenPeriod(options);
+  if ('problem' in period) return period;
+  const shard = chosenShard(options.shard);
+  if ('problem' in shard) return shard;
+  if (shard.value && period.value === null) return { problem: NO_PERIOD };
+  return { value: { ...options, period: period.value, shard: shard.value } };
+}
+
+async function gatherAll(wanted: Wanted, { root, files, terminal }: BatchPlace): ReturnType<typeof gather> {
+  const show = wanted.quiet || wanted.json ? () => {} : showProgress(terminal);
+  const gathered = await gather(files, root, wanted, show);
+  terminal.status(null);
+  return gathered;
+}
+
+function interrupted(left: number, terminal: Terminal): number {
+  terminal.printError(`Прервано: осталось ${agree(left, 'организация')}. Запустите ту же команду снова.`);
+  return EXIT.interrupted;
 }
 
 const NO_PERIOD: Problem = {
@@ -112,24 +117,21 @@ async function finish(list: readonly HandedIn[], options: Wanted, place: BatchPl
     return refuse(made.problem, EXIT.problems, options, terminal);
   }
   if (options.json) return printJson(made.value, options, terminal);
-  const { left, problems } = made.value;
-  for (const one of left) printFailed(one, options, place);
-  const destination = {
-    output: options.output ?? root,
-    dryRun: false,
-    force: false,
-    version: options.version,
-  };
-  const published = await sparingMemory(() => publishRollUp(files, destination, made.value, options));
+  for (const one of made.value.left) printFailed(one, options, place);
+  return publish(made.value, options, place);
+}
+
+async function publish(made: RollUp, options: Wanted, place: BatchPlace): Promise<number> {
+  const { root, files, terminal } = place;
+  const { output, version, quiet, showValues } = options;
+  const destination = { output: output ?? root, dryRun: false, force: false, version };
+  const published = await sparingMemory(() => publishRollUp(files, destination, made, options));
   if ('problem' in published) return refuse(published.problem, EXIT.problems, options, terminal);
-  printProblems([...problems, ...published.value.problems], terminal, options.showValues);
-  if (!options.quiet)
-    for (const line of told(
-      made.value,
-      published.value.plan.placed.map(({ path }) => path),
-    ))
-      terminal.print(line);
-  return codeOf(left, problems);
+  const { plan, problems } = published.value;
+  printProblems([...made.problems, ...problems], terminal, showValues);
+  const paths = plan.placed.map(({ path }) => path);
+  if (!quiet) for (const line of told(made, paths)) terminal.print(line);
+  return codeOf(made.left, made.problems);
 }
 
 function isLeft({ figures }: HandedIn): boolean {

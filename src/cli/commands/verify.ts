@@ -14,6 +14,7 @@ import {
   whoSigned,
 } from '../../signatures/words.ts';
 import type { Files } from '../../world/files.ts';
+import type { CommandPlace } from '../command-place.ts';
 import { EXIT } from '../exit.ts';
 import { printProblems, tellable } from '../print-problems.ts';
 import { printable, printableJson } from '../printable.ts';
@@ -34,8 +35,7 @@ export interface VerifyOptions {
 export async function verify(
   paths: readonly string[],
   options: VerifyOptions,
-  files: Files,
-  terminal: Terminal,
+  { files, terminal }: CommandPlace,
 ): Promise<number> {
   const acts = join(options.input, ACTS);
   if (paths.length === 0 && files.stat(acts)?.kind !== 'directory') {

@@ -1,6 +1,5 @@
-import { version } from '../../world/package.ts';
 import { ofAmend, ofIssue, ofSite, ofUnissue, ofVerify, reading } from '../options.ts';
-import { dayOfRun, issuing, periodOptions, settings, writings } from '../settings.ts';
+import { dayAndVersion, dayOfRun, issuing, periodOptions, settings, writings } from '../settings.ts';
 import type { CommandDescription } from './description.ts';
 
 // Of issued acts: from the draft to the site.
@@ -12,9 +11,9 @@ export const issue: CommandDescription = {
   arguments: [['[код...]', 'коды документов, см. fields']],
   usage: '[код...] [параметры]',
   options: ofIssue,
-  async call(ids, given, terminal, disk) {
+  async call(ids, given, place) {
     const { issue } = await import('../commands/issue.ts');
-    return issue(ids, { ...settings(given), ...issuing(given), ...periodOptions(given) }, disk, terminal);
+    return issue(ids, { ...settings(given), ...issuing(given), ...periodOptions(given) }, place);
   },
 };
 
@@ -24,9 +23,9 @@ export const unissue: CommandDescription = {
   arguments: [['<код>', 'код документа']],
   usage: 'код [параметры]',
   options: ofUnissue,
-  async call([id = ''], given, terminal, disk) {
+  async call([id = ''], given, place) {
     const { unissue } = await import('../commands/unissue.ts');
-    return unissue(id, { ...settings(given), ...issuing(given) }, disk, terminal);
+    return unissue(id, { ...settings(given), ...issuing(given) }, place);
   },
 };
 
@@ -37,16 +36,11 @@ export const amend: CommandDescription = {
   arguments: [['<код>', 'код документа']],
   usage: 'код [параметры]',
   options: () => [...reading(), ...ofAmend()],
-  async call([id = ''], given, terminal, disk) {
+  async call([id = ''], given, place) {
     const { amend } = await import('../commands/amend.ts');
     const { basis = null, issue: isIssued = false } = given;
     const order = { ...issuing(given), basis, isIssued };
-    return amend(
-      id,
-      { ...settings(given), ...order, ...writings(given), clock: order.today },
-      disk,
-      terminal,
-    );
+    return amend(id, { ...settings(given), ...order, ...writings(given), clock: order.today }, place);
   },
 };
 
@@ -60,14 +54,9 @@ export const verify: CommandDescription = {
   options: ofVerify,
   // A digest goes over every byte of every file.
   isSteady: true,
-  async call(paths, given, terminal, disk) {
+  async call(paths, given, place) {
     const { verify } = await import('../commands/verify.ts');
-    return verify(
-      paths,
-      { input: given.input, json: given.json ?? false, today: dayOfRun(given) },
-      disk,
-      terminal,
-    );
+    return verify(paths, { input: given.input, json: given.json ?? false, today: dayOfRun(given) }, place);
   },
 };
 
@@ -83,10 +72,10 @@ export const stamp: CommandDescription = {
   usage: '[файл...] [параметры]',
   options: ofVerify,
   isSteady: true,
-  async call(paths, given, terminal, disk) {
+  async call(paths, given, place) {
     const { stamp } = await import('../commands/stamp.ts');
     const { input, json = false } = given;
-    return stamp({ paths, input, json, today: dayOfRun(given), version: version() }, disk, terminal);
+    return stamp({ paths, input, json, ...dayAndVersion(given) }, place);
   },
 };
 
@@ -97,8 +86,8 @@ export const site: CommandDescription = {
   usage: '[параметры]',
   options: () => [...reading(), ...ofSite()],
   isSteady: true,
-  async call(_, given, terminal, disk) {
+  async call(_, given, place) {
     const { site } = await import('../commands/site.ts');
-    return site({ ...settings(given), ...writings(given) }, disk, terminal);
+    return site({ ...settings(given), ...writings(given) }, place);
   },
 };

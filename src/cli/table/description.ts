@@ -1,7 +1,6 @@
 import type { Option } from 'commander';
-import type { Files } from '../../world/files.ts';
+import type { CommandPlace } from '../command-place.ts';
 import type { Given } from '../settings.ts';
-import type { Terminal } from '../terminal.ts';
 
 /** One command as the command line and its help have it; its code is loaded when it is called. */
 export interface CommandDescription {
@@ -15,5 +14,5 @@ export interface CommandDescription {
   /** The same few functions work for minutes, or wait for the next question: the engine is left to make them fast. */
   readonly isSteady?: true;
   /** Gives the exit code. */
-  readonly call: (words: readonly string[], given: Given, terminal: Terminal, disk: Files) => Promise<number>;
+  readonly call: (words: readonly string[], given: Given, place: CommandPlace) => Promise<number>;
 }

@@ -1,6 +1,5 @@
-import { version } from '../../world/package.ts';
 import { common, ofBatch, ofPeriod, ofSummary } from '../options.ts';
-import { commonSettings, dayOfRun, periodOptions } from '../settings.ts';
+import { commonSettings, dayAndVersion, periodOptions } from '../settings.ts';
 import type { CommandDescription } from './description.ts';
 
 // Of many organisations at once.
@@ -14,11 +13,11 @@ export const batch: CommandDescription = {
   ],
   usage: 'папка [код...] [параметры]',
   options: () => [...common(), ...ofPeriod(), ...ofBatch()],
-  async call([root = '', ...ids], given, terminal, disk) {
+  async call([root = '', ...ids], given, place) {
     const { batch } = await import('../commands/batch.ts');
     const { format: formats, output = null, all = false, shard = null, collect = false } = given;
-    const own = { ids, formats, output, all, shard, collect, today: dayOfRun(given), version: version() };
-    return batch(root, { ...commonSettings(given), ...periodOptions(given), ...own }, disk, terminal);
+    const own = { ids, formats, output, all, shard, collect, ...dayAndVersion(given) };
+    return batch(root, { ...commonSettings(given), ...periodOptions(given), ...own }, place);
   },
 };
 
@@ -29,21 +28,11 @@ export const summary: CommandDescription = {
   usage: 'папка [параметры]',
   options: () => [...common(), ...ofPeriod(), ...ofSummary()],
   isSteady: true,
-  async call([root = ''], given, terminal, disk) {
+  async call([root = ''], given, place) {
     const { summary } = await import('../commands/summary.ts');
     const { output = null, shard = null, collect = false, by = null } = given;
     const { json = false, rank = false, format: formats } = given;
-    const own = {
-      output,
-      shard,
-      collect,
-      by,
-      json,
-      rank,
-      formats,
-      today: dayOfRun(given),
-      version: version(),
-    };
-    return summary(root, { ...commonSettings(given), ...periodOptions(given), ...own }, disk, terminal);
+    const own = { output, shard, collect, by, json, rank, formats, ...dayAndVersion(given) };
+    return summary(root, { ...commonSettings(given), ...periodOptions(given), ...own }, place);
   },
 };

@@ -11,10 +11,10 @@ export const generate: CommandDescription = {
   arguments: [['[код...]', 'коды документов, см. fields']],
   usage: '[код...] [параметры]',
   options: () => [...ofGenerate(), ...reading(), ...writing()],
-  async call(ids, given, terminal, disk) {
+  async call(ids, given, place) {
     const { generate } = await import('../commands/generate.ts');
     const { set = null } = given;
-    return generate(ids, set, { ...settings(given), ...writings(given), period: null }, disk, terminal);
+    return generate(ids, set, { ...settings(given), ...writings(given), period: null }, place);
   },
 };
 
@@ -24,10 +24,10 @@ export const report: CommandDescription = {
   arguments: [],
   usage: '[параметры]',
   options: () => [...ofPeriod(), ...ofReport(), ...reading(), ...writing()],
-  async call(_, given, terminal, disk) {
+  async call(_, given, place) {
     const { report } = await import('../commands/report.ts');
     const { share = false } = given;
-    return report({ ...settings(given), ...writings(given), ...periodOptions(given), share }, disk, terminal);
+    return report({ ...settings(given), ...writings(given), ...periodOptions(given), share }, place);
   },
 };
 
@@ -37,9 +37,9 @@ export const check: CommandDescription = {
   arguments: [],
   usage: '[параметры]',
   options: reading,
-  async call(_, given, terminal, disk) {
+  async call(_, given, place) {
     const { check } = await import('../commands/check.ts');
-    return check({ ...settings(given), today: dayOfRun(given) }, disk, terminal);
+    return check({ ...settings(given), today: dayOfRun(given) }, place);
   },
 };
 
@@ -49,9 +49,9 @@ export const facts: CommandDescription = {
   arguments: [],
   usage: '[параметры]',
   options: ofFacts,
-  async call(_, given, terminal, disk) {
+  async call(_, given, place) {
     const { facts } = await import('../commands/facts.ts');
-    return facts({ ...settings(given), today: dayOfRun(given) }, disk, terminal);
+    return facts({ ...settings(given), today: dayOfRun(given) }, place);
   },
 };
 
@@ -61,9 +61,9 @@ export const fields: CommandDescription = {
   arguments: [['[код]', 'код документа; без него – список документов']],
   usage: '[код] [параметры]',
   options: ofFields,
-  async call([id], given, terminal, disk) {
+  async call([id], given, place) {
     const { fields } = await import('../commands/fields.ts');
-    return fields(id, { templates: folders(given), json: given.json ?? false }, disk, terminal);
+    return fields(id, { templates: folders(given), json: given.json ?? false }, place);
   },
 };
 
@@ -73,8 +73,8 @@ export const init: CommandDescription = {
   arguments: [['<папка>', 'новая папка']],
   usage: 'папка',
   options: () => [],
-  async call([folder = ''], _, terminal, disk) {
+  async call([folder = ''], _, place) {
     const { init } = await import('../commands/init.ts');
-    return init(folder, [TEMPLATES], disk, terminal);
+    return init(folder, [TEMPLATES], place);
   },
 };

@@ -14,13 +14,12 @@ export const launch: CommandDescription = {
   usage: '[параметры]',
   options: () => [],
   isSteady: true,
-  async call(_, _given, terminal, disk) {
+  async call(_, _given, place) {
     const { launch, launchPage } = await import('../commands/launch.ts');
     const { desktop } = await import('../../world/desktop.ts');
-    if (desktop.isWatched)
-      return launchPage({ templates: [TEMPLATES], version: version() }, disk, terminal, desktop);
+    if (desktop.isWatched) return launchPage({ templates: [TEMPLATES], version: version() }, place, desktop);
     const usual = { input: '', templates: [], format: usualFormats() };
-    return launch({ ...settings(usual), ...writings(usual) }, disk, terminal, desktop);
+    return launch({ ...settings(usual), ...writings(usual) }, place, desktop);
   },
 };
 
@@ -31,16 +30,11 @@ export const open: CommandDescription = {
   usage: '[папка] [параметры]',
   options: ofOpen,
   isSteady: true,
-  async call([folder], given, terminal, disk) {
+  async call([folder], given, place) {
     const { open } = await import('../commands/open.ts');
     const { desktop } = await import('../../world/desktop.ts');
     const { output, browser = true } = given;
-    return open(
-      { folder, output, browser, templates: [TEMPLATES], version: version() },
-      disk,
-      terminal,
-      desktop,
-    );
+    return open({ folder, output, browser, templates: [TEMPLATES], version: version() }, place, desktop);
   },
 };
 
@@ -50,9 +44,9 @@ export const doctor: CommandDescription = {
   arguments: [],
   usage: '[параметры]',
   options: ofDoctor,
-  async call(_, given, terminal, disk) {
+  async call(_, given, place) {
     const { doctor } = await import('../commands/doctor.ts');
     const { computer } = await import('../../world/computer.ts');
-    return doctor({ output: given.output ?? OUTPUT, today: dayOfRun(given) }, computer(), disk, terminal);
+    return doctor({ output: given.output ?? OUTPUT, today: dayOfRun(given) }, computer(), place);
   },
 };

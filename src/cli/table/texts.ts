@@ -10,11 +10,11 @@ export const lint: CommandDescription = {
   arguments: [['<файл...>', 'файлы .docx, .txt или .html']],
   usage: 'файл... [параметры]',
   options: ofLint,
-  async call(paths, given, terminal, disk) {
+  async call(paths, given, place) {
     const { lintCommand } = await import('../commands/lint.ts');
     const { kind, date, input, json = false, showValues = false } = given;
     const options = { kind, input, date, templates: folders(given), json, showValues };
-    return lintCommand(paths, options, disk, terminal);
+    return lintCommand(paths, options, place);
   },
 };
 
@@ -24,9 +24,9 @@ export const decline: CommandDescription = {
   arguments: [['[текст...]', 'что склонять']],
   usage: 'текст… [параметры]',
   options: ofDecline,
-  async call(texts, given, terminal, disk) {
+  async call(texts, given, place) {
     const { decline } = await import('../commands/decline.ts');
     const { kind, gender, batch, json = false } = given;
-    return decline(texts, { kind, gender, batch, json }, disk, terminal);
+    return decline(texts, { kind, gender, batch, json }, place);
   },
 };
