@@ -20,11 +20,16 @@ export function endedOfAdministrators(
   const now = onDay.appointed(null);
   const isNow = (person: Person): boolean => now !== null && nameOf(now) === nameOf(person);
   return newestConsents(register, consents).flatMap(({ entry, person }) => {
-    const who = keyOf(person, entry);
-    const own = duties.find((one) => one.who === who && (one.until?.date ?? entry.date) >= entry.date);
-    if (!own?.until) return [];
-    return [{ entry, name: fullName(person), why: endedBy(own.until), anew: isNow(person) ? anew : null }];
+    const until = endOf(duties, keyOf(person, entry), entry.date);
+    if (!until) return [];
+    return [{ entry, name: fullName(person), why: endedBy(until), anew: isNow(person) ? anew : null }];
   });
+}
+
+/** The act that ended the duties to which somebody agreed on a day. */
+function endOf(duties: readonly Duties[], who: string, agreed: string): Entry | null {
+  const own = duties.find((one) => one.who === who && (one.until?.date ?? agreed) >= agreed);
+  return own?.until ?? null;
 }
 
 function endedBy(act: Entry): string {

@@ -45,18 +45,24 @@ function ofListed(
   if (table === null || !isPeopleTable(table)) return [];
   const today = new Map(peopleOf(tables, table).map((one) => [fold(one.name), one]));
   if (today.size === 0) return [];
-  return [...newestOf(register.ofDocument(id))].flatMap(
-    ([key, { entry, name, signs }]): readonly EndedConsent[] => {
-      const known = today.get(key);
-      if (!known) return [{ entry, name, why: 'в списке больше нет', anew: null }];
-      if (signs === null || known.signs === null || known.signs === signs) return [];
-      return [{ entry, name, why: `возраст теперь «${known.signs}», подписывают иначе`, anew: id }];
-    },
-  );
+  return [...newestOf(register.ofDocument(id))].flatMap(([key, given]) => ended(given, today.get(key), id));
 }
 
+/** `id`: of the document that is to be signed anew. */
+function ended(
+  { entry, name, signs }: GivenConsent,
+  now: ActPerson | undefined,
+  id: string,
+): readonly EndedConsent[] {
+  if (!now) return [{ entry, name, why: 'в списке больше нет', anew: null }];
+  if (signs === null || now.signs === null || now.signs === signs) return [];
+  return [{ entry, name, why: `возраст теперь «${now.signs}», подписывают иначе`, anew: id }];
+}
+
+type GivenConsent = ActPerson & { readonly entry: Entry };
+
 /** The last consent of everybody whom these acts name. */
-function newestOf(acts: readonly Entry[]): ReadonlyMap<string, ActPerson & { readonly entry: Entry }> {
+function newestOf(acts: readonly Entry[]): ReadonlyMap<string, GivenConsent> {
   return new Map(
     acts.flatMap((entry) =>
       (entry.act?.people ?? []).map((one) => [fold(one.name), { ...one, entry }] as const),

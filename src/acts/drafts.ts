@@ -36,14 +36,18 @@ export function draftProblems(
   if (date === null) return [];
   const journal = journalOf(rendered.template.id, rendered.tree.title, heads);
   const holder = holderOf({ journal, number, date }, register.live);
-  const late = rendered.cites.flatMap((id) => {
+  return [
+    ...(holder ? [taken(rendered, holder, nextNumber({ journal, date }, register.live))] : []),
+    ...citedLater(rendered, date, register).map((cited) => tooEarly(rendered, date, cited)),
+  ];
+}
+
+/** Acts that a document of the day cites, and that came after it. */
+function citedLater({ cites }: Rendered, date: string, register: Register): readonly Entry[] {
+  return cites.flatMap((id) => {
     const newest = register.inForce(id, date) ? null : register.inForce(id, null);
     return newest && newest.date > date ? [newest] : [];
   });
-  return [
-    ...(holder ? [taken(rendered, holder, nextNumber({ journal, date }, register.live))] : []),
-    ...late.map((cited) => tooEarly(rendered, date, cited)),
-  ];
 }
 
 function taken({ template, tree }: Rendered, holder: Entry, next: string | null): Problem {
@@ -71,14 +75,9 @@ function tooEarly({ template, tree }: Rendered, date: string, cited: Entry): Pro
 }
 
 /** A warning where the file names an administrator whom no act in force appoints. */
-export function otherAdministrator(
-  administrator: Person | null,
-  {
-    appointed,
-    wasAppointed,
-  }: { readonly appointed: Person | null; readonly wasAppointed: (person: Person) => boolean },
-): readonly Problem[] {
-  if (!administrator || !appointed || wasAppointed(administrator)) return [];
+export function otherAdministrator(administrator: Person | null, acts: ActsOnDay): readonly Problem[] {
+  const appointed = acts.appointed(null);
+  if (!administrator || !appointed || acts.wasAppointed(administrator)) return [];
   if (fold(fullName(administrator)) === fold(fullName(appointed))) return [];
   return [
     {

@@ -27,16 +27,14 @@ export function entriesOfRows(
   heads: readonly TemplateHead[],
   complain: Complain,
 ): readonly Entry[] {
-  const computed = [...found.acts.filter(({ act }) => act?.repeals.length), ...repealing(rows)].map(
-    repealText,
-  );
-  return rows
-    .filter((row) => !isOfAct(row, found))
-    .flatMap((row) => {
-      const fault = faultOf(row, found);
-      if (fault) complain({ severity: 'error', file: REGISTER_FILE, line: row.line, ...fault });
-      return fault ? [] : [entryOf(row, heads, computed)];
-    });
+  const repeals = [...found.acts.filter(({ act }) => act?.repeals.length), ...repealing(rows)];
+  const computed = repeals.map(repealText);
+  const typed = rows.filter((row) => !isOfAct(row, found));
+  return typed.flatMap((row) => {
+    const fault = faultOf(row, found);
+    if (fault) complain({ severity: 'error', file: REGISTER_FILE, line: row.line, ...fault });
+    return fault ? [] : [entryOf(row, heads, computed)];
+  });
 }
 
 /** Rows that name acts in the place of which theirs came. */
@@ -107,22 +105,21 @@ function entryOf(
   const document = documentOf(cells, heads);
   const number = withoutNumberSign(cells.number) || null;
   const date = parseDate(cells.date) ?? '';
+  const id = ['строка', fold(kind), fold(number ?? title), date].join(' ');
+  const journal = journalOf(document, kind, heads);
+  const own = { id, document, kind, title, number, date, journal, basis };
+  return { ...own, act: null, folder: rowPlace({ cells }), ...fateOf(cells, computed), line };
+}
+
+function fateOf(
+  cells: RegisterRow['cells'],
+  computed: readonly string[],
+): Pick<Entry, 'isSigned' | 'typedRepeal' | 'typedReplaces'> {
   return {
-    id: ['строка', fold(kind), fold(number ?? title), date].join(' '),
-    document,
-    kind,
-    title,
-    number,
-    date,
-    journal: journalOf(document, kind, heads),
-    basis,
-    act: null,
-    folder: rowPlace({ cells }),
     isSigned: fold(cells.state) === STATES.signed,
     // What the program wrote there follows from the acts.
     typedRepeal: computed.includes(cells.repealed) ? null : repealOf(cells),
     typedReplaces: referencesIn(cells.replaces),
-    line,
   };
 }
 

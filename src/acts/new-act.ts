@@ -100,7 +100,7 @@ export function folderFor(
   { rendered, number, date }: Pick<Candidate, 'rendered' | 'number' | 'date'>,
   files: Files,
   input: string,
-  taken: readonly string[],
+  taken: readonly { readonly folder: string }[],
 ): string {
   const name = safeName(
     [date, number ?? '', rendered.fileName].filter((part) => part !== '').join(' '),
@@ -108,7 +108,8 @@ export function folderFor(
   );
   for (let k = 1; ; k++) {
     const folder = `${date.slice(0, 4)}/${k < 2 ? name : numbered(`${name}.`, k).slice(0, -1)}`;
-    if (!taken.includes(folder) && files.stat(join(input, ACTS, folder)) === null) return folder;
+    const isTaken = taken.some((one) => one.folder === folder);
+    if (!isTaken && files.stat(join(input, ACTS, folder)) === null) return folder;
   }
 }
 

@@ -54,16 +54,17 @@ function unfinished(register: Register, heads: readonly TemplateHead[]): readonl
   const missing = rest.filter(
     ({ id }) => !register.ofDocument(id).some(({ act }) => act && isSameOccasion(act.occasion, occasion)),
   );
-  if (missing.length === 0) return [];
-  return [
-    {
-      severity: 'note',
-      code: 'acts/unfinished',
-      message: `Издан ${named(begun)}, а за ним ещё нет: ${missing.map(({ meta }) => meta.about).join('; ')}.`,
-      file: `${ACTS}/${begun.folder}`,
-      hint: `Издайте: sferum-docs issue ${missing.map(({ id }) => id).join(' ')}`,
-    },
-  ];
+  return missing.length > 0 ? [toFinish(begun, missing)] : [];
+}
+
+function toFinish(begun: Entry, missing: readonly TemplateHead[]): Problem {
+  return {
+    severity: 'note',
+    code: 'acts/unfinished',
+    message: `Издан ${named(begun)}, а за ним ещё нет: ${missing.map(({ meta }) => meta.about).join('; ')}.`,
+    file: `${ACTS}/${begun.folder}`,
+    hint: `Издайте: sferum-docs issue ${missing.map(({ id }) => id).join(' ')}`,
+  };
 }
 
 /** Reports are due by this day of the month after the quarter, as the order on the platform's use says. */

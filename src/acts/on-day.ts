@@ -36,23 +36,27 @@ export class ActsOnDay {
   ): FactsOnDay {
     const { organization } = dossier;
     const day = own.date ?? otherwise;
-    const cited = this.#heads
-      .filter(({ id }) => id !== head.id)
-      .map((other) => [other.id, this.#cited(other, organization, day)] as const);
-    const documents = {
-      ...organization.documents,
-      ...Object.fromEntries(cited.map(([id, { facts }]) => [id, facts])),
-      [head.id]: own,
-    };
+    const others = this.#others(head, organization, day);
+    const documents = { ...organization.documents, ...others.documents, [head.id]: own };
     const administrator = this.#administratorFor(head, dossier, day);
     const replaces = this.#replacedBy(head, organization, day);
-    return {
-      dossier: { ...dossier, organization: { ...organization, documents, administrator, replaces } },
-      former: this.#formerOf(head, day),
-      issued: new Map(
-        cited.flatMap(([id, { entry }]) => (entry ? [[id, this.#issuedAct(entry)] as const] : [])),
-      ),
-    };
+    const facts = { ...organization, documents, administrator, replaces };
+    const former = this.#formerOf(head, day);
+    return { dossier: { ...dossier, organization: facts }, former, issued: others.issued };
+  }
+
+  /** The other documents as one of that day cites them. */
+  #others(
+    { id: own }: TemplateHead,
+    organization: Organization,
+    day: string | null,
+  ): Pick<Organization, 'documents'> & Pick<FactsOnDay, 'issued'> {
+    const cited = this.#heads
+      .filter(({ id }) => id !== own)
+      .map((other) => ({ id: other.id, ...this.#cited(other, organization, day) }));
+    const issued = cited.flatMap(({ id, entry }) => (entry ? [[id, this.#issuedAct(entry)] as const] : []));
+    const documents = Object.fromEntries(cited.map(({ id, facts }) => [id, facts]));
+    return { documents, issued: new Map(issued) };
   }
 
   /** The issued act that the document is, or null when it is a draft of another one. `period`: of a report. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { hasSignature } from '../output/signatures.ts';
 import type { Problem } from '../problem.ts';
-import { collect } from '../reading/complain.ts';
+import { type Complain, collect } from '../reading/complain.ts';
 import { shown, shownDate } from '../reading/wording.ts';
 import type { TemplateHead } from '../templating/heads.ts';
 import type { Files } from '../world/files.ts';
@@ -29,23 +29,13 @@ export function readActs(files: Files, input: string, heads: readonly TemplateHe
   const { complain, problems } = collect();
   const folders = actFolders(files, input);
   const sources = actFiles(files, input, folders);
-  const acts = sources.flatMap(({ folder, path, bytes }) => {
-    const act = readAct(new TextDecoder().decode(bytes));
-    if (typeof act !== 'string') return [entryOf(act, folder, files, input)];
-    complain(faultOf(act, path));
-    return [];
-  });
+  const acts = sources.flatMap((source) => entriesIn(source, files, input, complain));
   const table = readRegisterFile(files, input, complain);
   const found = { folders, acts, broken: problems.length > 0 };
   const typed = entriesOfRows(table, found, heads, complain);
   const register = new Register([...acts, ...typed], heads);
-  const strays = strayFolders(found, table);
-  return {
-    register,
-    table,
-    problems: [...problems, ...strays, ...copies(acts), ...sameNumbers(register)],
-    sources,
-  };
+  const others = [...strayFolders(found, table), ...copies(acts), ...sameNumbers(register)];
+  return { register, table, problems: [...problems, ...others], sources };
 }
 
 /** Of an organisation that keeps no register. */
@@ -56,12 +46,10 @@ export const NO_ACTS: ActsRead = {
   sources: [],
 };
 
+type ActSource = ActsRead['sources'][number] & { readonly folder: string };
+
 /** What lies in those folders as `act.json`. */
-function actFiles(
-  files: Files,
-  input: string,
-  folders: readonly string[],
-): readonly (ActsRead['sources'][number] & { readonly folder: string })[] {
+function actFiles(files: Files, input: string, folders: readonly string[]): readonly ActSource[] {
   return folders
     .map((folder) => ({ folder, path: `${ACTS}/${folder}/${ACT_FILE}` }))
     .filter(({ path }) => files.stat(join(input, path))?.kind === 'file')
@@ -78,6 +66,18 @@ export function actFolders(files: Files, input: string): readonly string[] {
       .map((name) => `${year}/${name}`)
       .filter((path) => files.stat(join(root, path))?.kind === 'directory');
   });
+}
+
+function entriesIn(
+  { folder, path, bytes }: ActSource,
+  files: Files,
+  input: string,
+  complain: Complain,
+): readonly Entry[] {
+  const act = readAct(new TextDecoder().decode(bytes));
+  if (typeof act !== 'string') return [entryOf(act, folder, files, input)];
+  complain(faultOf(act, path));
+  return [];
 }
 
 function entryOf(act: ActRecord, folder: string, files: Files, input: string): Entry {

@@ -20,9 +20,8 @@ export function registerRows(register: Register, table: RegisterFile): readonly 
   const known = new Map(table.rows.map((row) => [rowPlace(row), row]));
   return register.entries.map((entry) => {
     const row = entry.line === null ? undefined : typed.get(entry.line);
-    return row
-      ? typedRow(entry, row, register)
-      : ownRow(entry, known.get(entry.folder)?.added ?? [], register);
+    if (row) return typedRow(entry, row, register);
+    return { cells: cellsOf(entry, register), added: known.get(entry.folder)?.added ?? [] };
   });
 }
 
@@ -40,22 +39,19 @@ function keyOf({ cells }: Row): string {
   return JSON.stringify(Object.values(cells).map(fold));
 }
 
-function ownRow(entry: Entry, added: readonly string[], register: Register): Row {
+function cellsOf(entry: Entry, register: Register): Row['cells'] {
   const { act, kind, number, date, title, folder } = entry;
   const named = act ? [...act.repeals, ...act.replaces] : [];
   return {
-    cells: {
-      kind,
-      number: number ?? '',
-      date: digitalDate(date),
-      title,
-      state: STATES[register.stateOf(entry, null)],
-      basis: basisOf(entry, register),
-      replaces: named.map(shownReference).join('; '),
-      repealed: repealedBy(entry, register),
-      folder: `${ACTS}/${folder}`,
-    },
-    added,
+    kind,
+    number: number ?? '',
+    date: digitalDate(date),
+    title,
+    state: STATES[register.stateOf(entry, null)],
+    basis: basisOf(entry, register),
+    replaces: named.map(shownReference).join('; '),
+    repealed: repealedBy(entry, register),
+    folder: `${ACTS}/${folder}`,
   };
 }
 

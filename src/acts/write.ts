@@ -49,10 +49,14 @@ export function withdrawAct(files: Files, input: string, { act, folder }: Entry,
   putFile(files, join(input, ACTS, folder ?? '', ACT_FILE), bytes);
 }
 
-/** Writes the register of the acts that are there; where there is nothing to write none is begun. Null, or why it could not be written: nothing is lost by that. */
-export function writeRegister(files: Files, input: string, heads: readonly TemplateHead[]): Problem | null {
+/** Writes the register of the acts that are there; where there is nothing to write none is begun. Gives why it could not be written: nothing is lost by that. */
+export function writeRegister(
+  files: Files,
+  input: string,
+  heads: readonly TemplateHead[],
+): readonly Problem[] {
   const { register, table } = readActs(files, input, heads);
-  if (register.isEmpty && files.stat(join(input, ACTS, REGISTER)) === null) return null;
+  if (register.isEmpty && files.stat(join(input, ACTS, REGISTER)) === null) return [];
   return putRegister(files, input, { register, table });
 }
 
@@ -71,15 +75,15 @@ function putRegister(
   files: Files,
   input: string,
   { register, table }: Pick<ActsRead, 'register' | 'table'>,
-): Problem | null {
+): readonly Problem[] {
   const path = join(input, ACTS, REGISTER);
   const bytes = printRegister(register, table);
   try {
     const before = files.stat(path)?.kind === 'file' ? files.read(path) : null;
     if (before === null || !isSame(before, bytes)) putFile(files, path, bytes);
-    return null;
+    return [];
   } catch (error) {
-    return notWritten(error);
+    return [notWritten(error)];
   }
 }
 

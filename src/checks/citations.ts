@@ -9,18 +9,19 @@ export function citationProblems(
   tree: DocumentTree,
   name: string,
 ): readonly Problem[] {
-  return doubts.map(({ law, reason }) => {
-    const clause = clauseWith(`№\u00A0${law.number}`, tree.blocks);
-    const place = clause === null ? '' : `, пункт ${clause}`;
-    const title = law.title === '' ? '' : ` «${law.title}»`;
-    return {
-      severity: 'warning',
-      code: 'law/doubtful-citation',
-      message: `Ссылка на акт № ${law.number}${title}: ${reason}.`,
-      document: name + place,
-      hint: 'Проверьте, какой акт действует сейчас, и исправьте ссылку в документе перед подписанием.',
-    };
+  return doubts.map((doubt) => {
+    const clause = clauseWith(`№\u00A0${doubt.law.number}`, tree.blocks);
+    return { ...doubtful(doubt), document: clause === null ? name : `${name}, пункт ${clause}` };
   });
+}
+
+function doubtful({ law: { number, title }, reason }: Doubt): Problem {
+  return {
+    severity: 'warning',
+    code: 'law/doubtful-citation',
+    message: `Ссылка на акт № ${number}${title === '' ? '' : ` «${title}»`}: ${reason}.`,
+    hint: 'Проверьте, какой акт действует сейчас, и исправьте ссылку в документе перед подписанием.',
+  };
 }
 
 /** Number of the innermost clause with this text; null when it stands in none. */

@@ -12,17 +12,20 @@ export function datedOutOfPeriod(
     const date = documents[id]?.date;
     const fault = date ? faultOf(date, period.to) : null;
     if (relations.ofPeriod === null || !fault) return [];
-    return [
-      {
-        severity: 'warning' as const,
-        code: fault.code,
-        message: `Дата ${relations.ofPeriod} ${fault.when} (${period.label}).`,
-        file: 'organization.yaml',
-        fact: `documents.${id}.date`,
-        hint: `Исправьте дату и номер: documents → ${id}.`,
-      },
-    ];
+    const message = `Дата ${relations.ofPeriod} ${fault.when} (${period.label}).`;
+    return [outOfPeriod(id, fault.code, message)];
   });
+}
+
+function outOfPeriod(id: string, code: ProblemCode, message: string): Problem {
+  return {
+    severity: 'warning',
+    code,
+    message,
+    file: 'organization.yaml',
+    fact: `documents.${id}.date`,
+    hint: `Исправьте дату и номер: documents → ${id}.`,
+  };
 }
 
 function faultOf(date: string, end: string): { readonly code: ProblemCode; readonly when: string } | null {

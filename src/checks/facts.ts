@@ -29,23 +29,22 @@ export function checkFacts(
 ): readonly Problem[] {
   if (!draft) return [];
   const { organization, previous } = draft;
+  const placesOfFile = organization && places.organization;
   return [
-    ...(organization && places.organization
-      ? ofFile(organization, templates, places.organization, isInForce)
-      : []),
+    ...(placesOfFile ? ofFile(organization, templates, placesOfFile, isInForce) : []),
     ...(places.staff ? ofStaff(draft, places.staff, today) : []),
-    ...(organization && places.staff ? emptyUnits(organization, draft) : []),
     ...unknownDocuments(draft.clauses, templates),
     ...(previous?.staff && places.previous ? sharedMobiles(previous.staff, places.previous) : []),
   ];
 }
 
 function ofStaff(draft: Draft, places: CellPlaces, today: string): readonly Problem[] {
-  const { staff } = draft;
+  const { staff, organization } = draft;
   return [
     ...sharedMobiles(staff, places),
     ...futureHires(staff, places, today),
     ...misspeltUnits(draft, places),
+    ...(organization ? emptyUnits(organization, draft) : []),
   ];
 }
 
@@ -55,14 +54,13 @@ function ofFile(
   places: Places,
   isInForce: IsInForce,
 ): readonly Problem[] {
-  const { documents } = organization;
   return [
-    ...misspeltDocuments(documents, templates, places),
+    ...misspeltDocuments(organization.documents, templates, places),
     ...absentCouncils(organization, places),
     ...burdenedTeachers(organization, places),
     ...absentOfficials(organization, templates, places),
     ...wrongOrder(organization, templates, places, isInForce),
-    ...datedOnSunday(documents, templates, places),
-    ...wrongNumbers(documents, templates, places),
+    ...datedOnSunday(organization.documents, templates, places),
+    ...wrongNumbers(organization.documents, templates, places),
   ];
 }

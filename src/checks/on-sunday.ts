@@ -14,14 +14,16 @@ export function datedOnSunday(
   return templates.flatMap(({ id, meta: { relations } }) => {
     const date = documents[id]?.date;
     if (relations.journal === null || !date || !isSunday(date)) return [];
-    return [
-      {
-        severity: 'note',
-        code: 'organization/dated-on-sunday',
-        message: `«${id}»: ${shownDate(date)} – воскресенье.`,
-        ...places('documents', id, 'date'),
-        hint: 'Проверьте дату: в выходной день приказы и письма обычно не подписывают.',
-      },
-    ];
+    return [onSunday(id, date, places('documents', id, 'date'))];
   });
+}
+
+function onSunday(id: string, date: string, place: ReturnType<Places>): Problem {
+  return {
+    severity: 'note',
+    code: 'organization/dated-on-sunday',
+    message: `«${id}»: ${shownDate(date)} – воскресенье.`,
+    ...place,
+    hint: 'Проверьте дату: в выходной день приказы и письма обычно не подписывают.',
+  };
 }

@@ -42,19 +42,22 @@ function named(templates: readonly TemplateHead[]): string {
 export function textChanges({ template, amended }: Rendered): readonly Problem[] {
   const [first] = amended;
   if (!first) return [];
-  const changes = [...new Set(amended.map((one) => `${one.row.action} ${one.number}`))].map((key) =>
-    change(amended.filter((one) => `${one.row.action} ${one.number}` === key)),
-  );
-  const what = `${changes.length > 1 ? 'пункты' : 'пункт'} ${changes.join(', ')}`;
   return [
     {
       severity: 'note',
       code: 'clauses/changed',
-      message: `«${template.meta.about}»: стандартный текст изменён: ${what}.`,
+      message: `«${template.meta.about}»: стандартный текст изменён: ${changesIn(amended)}.`,
       file: first.row.places.document.file,
       hint: 'Номера – стандартного текста. Если так и нужно, ничего делать не надо.',
     },
   ];
+}
+
+function changesIn(amended: readonly AmendedClause[]): string {
+  const keyOf = ({ row, number }: AmendedClause): string => `${row.action} ${number}`;
+  const keys = [...new Set(amended.map(keyOf))];
+  const changes = keys.map((key) => change(amended.filter((one) => keyOf(one) === key)));
+  return `${changes.length > 1 ? 'пункты' : 'пункт'} ${changes.join(', ')}`;
 }
 
 /** One change of a clause, or several clauses added after it. */

@@ -39,17 +39,8 @@ export function outOfTime({ date }: { readonly date: string | null }, platform: 
 }
 
 /** A warning, once, of addresses and recipients of the profile that nobody has compared with the platform's site and the register. */
-export function unverifiedPlatform(
-  id: string,
-  { platforms, platformFacts }: TemplateData,
-): readonly Problem[] {
-  const { recipients, verified } = platformFacts[id] ?? NO_PLATFORM_FACTS;
-  const keys = Object.keys(verified).filter((key) => verified[key] === null);
-  const addresses = new Set(keys.map((key) => String(platforms[id]?.[key] ?? '')));
-  const names = recipients
-    .filter((one) => one.verified === null)
-    .map(({ name }) => name ?? 'получатель без наименования');
-  const told = [...addresses, ...names].filter((one) => one !== '');
+export function unverifiedPlatform(id: string, data: TemplateData): readonly Problem[] {
+  const told = unverifiedOf(id, data);
   if (told.length === 0) return [];
   return [
     {
@@ -59,4 +50,14 @@ export function unverifiedPlatform(
       hint: 'Перед подписанием сверьте адреса с сайтом платформы, получателей – с выпиской из ЕГРЮЛ.',
     },
   ];
+}
+
+function unverifiedOf(id: string, { platforms, platformFacts }: TemplateData): readonly string[] {
+  const { recipients, verified } = platformFacts[id] ?? NO_PLATFORM_FACTS;
+  const keys = Object.keys(verified).filter((key) => verified[key] === null);
+  const addresses = new Set(keys.map((key) => String(platforms[id]?.[key] ?? '')));
+  const names = recipients
+    .filter((one) => one.verified === null)
+    .map(({ name }) => name ?? 'получатель без наименования');
+  return [...addresses, ...names].filter((one) => one !== '');
 }

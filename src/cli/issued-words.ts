@@ -1,4 +1,4 @@
-import type { JustIssued } from '../making/issue-acts.ts';
+import type { JustIssued } from '../making/acts-folder.ts';
 import { count, type Problem } from '../problem.ts';
 import { digitalDate } from '../russian/text/date.ts';
 import { agree } from '../russian/text/number.ts';

@@ -3,8 +3,9 @@ import type { ActRecord } from '../acts/act.ts';
 import { changedFiles } from '../acts/intact.ts';
 import { ACTS } from '../acts/place.ts';
 import { readActs } from '../acts/reading.ts';
+import type { Register } from '../acts/register.ts';
 import { writeRegister } from '../acts/write.ts';
-import { hasErrors, type Problem } from '../problem.ts';
+import { hasErrors, type Problem, type Result } from '../problem.ts';
 import { fileType } from '../reading/encoding/filetype.ts';
 import { type Certificate, readCertificates } from '../signatures/certificate.ts';
 import { matchSignature } from '../signatures/loose.ts';
@@ -14,7 +15,7 @@ import type { TemplateHead } from '../templating/heads.ts';
 import { withoutExtension } from '../world/file-name.ts';
 import type { Files } from '../world/files.ts';
 import { sha256 } from '../world/hash.ts';
-import { actsFolderProblem, holdingActs } from './acts-folder.ts';
+import { holdingActs } from './acts-folder.ts';
 import { putBeside } from './put-beside.ts';
 import { scanExtension } from './scans.ts';
 
@@ -43,23 +44,29 @@ export function attachToAct(
   attachment: Attachment,
 ): Promise<AttachOutcome> {
   return holdingActs(files, input, refused, async () => {
-    try {
-      const { register, problems } = readActs(files, input, heads);
-      if (hasErrors(problems)) return refused(problems);
-      const entry = register.live.find(({ id, act }) => act && id === attachment.act);
-      if (!entry?.act) return refused([notIssued()]);
-      const changed = changedFiles(files, input, { entries: [entry] });
-      if (changed.length > 0) return refused(changed);
-      const folder = join(input, ACTS, entry.folder ?? '');
-      const name = nameBeside(attachment, entry.act, folder, files);
-      if (typeof name !== 'string') return refused([name]);
-      const placed = putBeside(files, folder, name, attachment.bytes).name;
-      const behind = writeRegister(files, input, heads);
-      return { placed, problems: behind ? [behind] : [] };
-    } catch (error) {
-      return refused([actsFolderProblem(error, input)]);
-    }
+    const { register, problems } = readActs(files, input, heads);
+    if (hasErrors(problems)) return refused(problems);
+    const placed = putAttachment(attachment, register, input, files);
+    if ('problem' in placed) return refused(placed.problem);
+    return { placed: placed.value, problems: writeRegister(files, input, heads) };
   });
+}
+
+/** Its name where it lies now, or why it has no place there. */
+function putAttachment(
+  attachment: Attachment,
+  { live }: Register,
+  input: string,
+  files: Files,
+): Result<string, readonly Problem[]> {
+  const entry = live.find(({ id, act }) => act && id === attachment.act);
+  if (!entry?.act) return { problem: [notIssued()] };
+  const changed = changedFiles(files, input, { entries: [entry] });
+  if (changed.length > 0) return { problem: changed };
+  const folder = join(input, ACTS, entry.folder ?? '');
+  const name = nameBeside(attachment, entry.act, folder, files);
+  if (typeof name !== 'string') return { problem: [name] };
+  return { value: putBeside(files, folder, name, attachment.bytes).name };
 }
 
 function refused(problems: readonly Problem[]): AttachOutcome {

@@ -27,12 +27,16 @@ export function checkComputer(
     good(`По часам компьютера сегодня ${digitalDate(today)}, часовой пояс ${computer.timeZone}.`),
     writing(files, folder, output),
     room(folder),
-    good(
-      computer.hasPictures
-        ? 'Картинки диаграмм отдельными файлами (PNG) делаются.'
-        : 'Картинки диаграмм отдельными файлами (PNG) здесь не делаются; в DOCX и PDF диаграммы есть.',
-    ),
+    pictures(computer),
   ];
+}
+
+function pictures({ hasPictures }: Computer): ComputerFinding {
+  return good(
+    hasPictures
+      ? 'Картинки диаграмм отдельными файлами (PNG) делаются.'
+      : 'Картинки диаграмм отдельными файлами (PNG) здесь не делаются; в DOCX и PDF диаграммы есть.',
+  );
 }
 
 function good(text: string): ComputerFinding {

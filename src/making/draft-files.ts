@@ -14,13 +14,34 @@ import type { MadeFile } from './made-file.ts';
 export function draftFiles(
   files: Files,
   output: string,
-  { template, tree, period }: Rendered,
+  rendered: Rendered,
   made: readonly MadeFile[],
 ): { readonly signatures: readonly FolderFile[] } | { readonly problem: Problem } {
   const folder = new OutputFolder(files, output);
+  const signatures: FolderFile[] = [];
+  for (const draft of draftsOf(rendered, folder, made)) {
+    const { path } = draft;
+    const problem = isIssued(draft, folder, made) ? null : otherDraft(rendered.tree.title, path, folder);
+    if (problem) return { problem };
+    if (folder.isSigned(path)) signatures.push(...signaturesOf(path, files.list(output), folder));
+  }
+  return { signatures };
+}
+
+/** What is wrong with a draft that is not what is issued. */
+function otherDraft(title: string, path: string, folder: OutputFolder): Problem | null {
+  if (folder.isSigned(path)) return signedDraft(title, path);
+  return folder.own.has(path) ? null : editedDraft(title, path);
+}
+
+function draftsOf(
+  { template, period }: Rendered,
+  folder: OutputFolder,
+  made: readonly MadeFile[],
+): readonly ManifestFile[] {
   const isOfToday = (file: ManifestFile): boolean =>
     made.some(({ name, bytes }) => name === file.path && sha256(bytes) === file.sha256);
-  const drafts = [...folder.earlier.files, ...folder.earlier.edited.filter(isOfToday)].filter(
+  return [...folder.earlier.files, ...folder.earlier.edited.filter(isOfToday)].filter(
     (file) =>
       file.id === template.id &&
       // What compares it with an earlier edition is no draft of it.
@@ -28,17 +49,16 @@ export function draftFiles(
       (file.period ?? null) === period &&
       folder.read(file.path) !== null,
   );
-  const signatures: FolderFile[] = [];
-  for (const { path, format } of drafts) {
-    const same = made.find((file) => file.name === path && file.format === format);
-    const isSame = same !== undefined && sha256(same.bytes) === folder.hash(path);
-    if (!isSame && folder.isSigned(path)) return { problem: signedDraft(tree.title, path) };
-    if (!isSame && !folder.own.has(path)) return { problem: editedDraft(tree.title, path) };
-    if (!folder.isSigned(path)) continue;
-    const beside = files.list(output).filter((name) => hasSignature(path, [name]));
-    signatures.push(...beside.map((name) => ({ name, bytes: folder.read(name) ?? new Uint8Array() })));
-  }
-  return { signatures };
+}
+
+function isIssued({ path, format }: ManifestFile, folder: OutputFolder, made: readonly MadeFile[]): boolean {
+  const same = made.find((file) => file.name === path && file.format === format);
+  return same !== undefined && sha256(same.bytes) === folder.hash(path);
+}
+
+function signaturesOf(path: string, names: readonly string[], folder: OutputFolder): readonly FolderFile[] {
+  const beside = names.filter((name) => hasSignature(path, [name]));
+  return beside.map((name) => ({ name, bytes: folder.read(name) ?? new Uint8Array() }));
 }
 
 function editedDraft(title: string, file: string): Problem {

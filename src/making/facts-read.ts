@@ -69,19 +69,13 @@ export async function readAllFacts(
 ): Promise<FactsRead> {
   const reading = await readDossier(files, input, heads.data.tables);
   const { organization = null, ...lists } = reading.draft ?? NOTHING;
-  const usage = await readUsageInput(
-    files,
-    input,
-    organization === null ? lists : { ...lists, organization },
-  );
+  const known = organization === null ? lists : { ...lists, organization };
+  const { data, problems: ofUsage } = await readUsageInput(files, input, known);
   const checked = checkReading(files, input, reading, heads, today);
-  const problems = [...reading.problems, ...checked.problems, ...usage.problems];
-  return {
-    people: lists.staff.map((person) => personRead(person, lists)),
-    units: lists.groups.map(unitRead),
-    exports: usage.data.sources.map((source) => exportRead(source, usage.data)),
-    problems: withTrueNames(withoutRepeats(problems), reading.sources),
-  };
+  const found = withoutRepeats([...reading.problems, ...checked.problems, ...ofUsage]);
+  const people = lists.staff.map((person) => personRead(person, lists));
+  const [units, exports] = [lists.groups.map(unitRead), data.sources.map((one) => exportRead(one, data))];
+  return { people, units, exports, problems: withTrueNames(found, reading.sources) };
 }
 
 type Lists = Pick<Draft, 'staff' | 'groups' | 'previous'>;

@@ -69,17 +69,8 @@ function factProblems(
   const { organization } = draft;
   const acts = new ActsOnDay(register, heads.templates);
   const documents = ofDrafts(organization, acts, heads.templates);
-  const drafts = { ...draft, organization: { ...organization, documents } };
-  return [
-    ...checkFacts(
-      { ...reading, draft: drafts },
-      heads,
-      today,
-      (document, day) => register.inForce(document, day) !== null,
-    ),
-    ...otherAdministrator(organization.administrator, {
-      appointed: acts.appointed(null),
-      wasAppointed: (person) => acts.wasAppointed(person),
-    }),
-  ];
+  const drafts = { ...reading, draft: { ...draft, organization: { ...organization, documents } } };
+  const isInForce = (id: string, day: string): boolean => register.inForce(id, day) !== null;
+  const found = checkFacts(drafts, heads, today, isInForce);
+  return [...found, ...otherAdministrator(organization.administrator, acts)];
 }

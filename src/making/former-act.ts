@@ -10,7 +10,7 @@ import { parseDate } from '../russian/text/date.ts';
 import { withoutNumberSign } from '../russian/text/number-sign.ts';
 import type { TemplateHead } from '../templating/heads.ts';
 import type { Files } from '../world/files.ts';
-import { actsFolderProblem, holdingActs } from './acts-folder.ts';
+import { holdingActs } from './acts-folder.ts';
 
 /** What the register is to say of an act made elsewhere, as it was typed. */
 export type FormerAct = Pick<
@@ -26,24 +26,22 @@ export function enterFormerAct(
   typed: FormerAct,
 ): Promise<readonly Problem[]> {
   const act = { ...typed, number: withoutNumberSign(typed.number) };
-  return holdingActs(
-    files,
-    input,
-    (problems) => problems,
-    async () => {
-      try {
-        const read = readActs(files, input, heads);
-        if (hasErrors(read.problems)) return read.problems;
-        const wrong = faultOf(act, read.register.live, heads);
-        if (wrong) return [wrong];
-        addRow(files, input, read, { ...act, state: '', repealed: '', folder: '' });
-        const behind = writeRegister(files, input, heads);
-        return behind ? [behind] : [];
-      } catch (error) {
-        return [actsFolderProblem(error, input)];
-      }
-    },
-  );
+  return holdingActs<readonly Problem[]>(files, input, asTheyAre, async () => {
+    const read = readActs(files, input, heads);
+    if (hasErrors(read.problems)) return read.problems;
+    const wrong = faultOf(act, read.register.live, heads);
+    if (wrong) return [wrong];
+    addRow(files, input, read, { ...act, state: '', repealed: '', folder: '' });
+    return writeRegister(files, input, heads);
+  });
+}
+
+function asTheyAre(problems: readonly Problem[]): readonly Problem[] {
+  return problems;
+}
+
+function tell(code: Problem['code'], message: string, hint: string): Problem {
+  return { severity: 'error', code, message, hint, file: REGISTER_FILE };
 }
 
 function faultOf(
@@ -51,9 +49,6 @@ function faultOf(
   live: Register['live'],
   heads: readonly TemplateHead[],
 ): Problem | null {
-  const tell = (code: Problem['code'], message: string, hint: string): Problem => {
-    return { severity: 'error', code, message, hint, file: REGISTER_FILE };
-  };
   const day = parseDate(date);
   if (day === null) return tell('acts/row-date', 'Нет даты акта.', 'Впишите дату: 02.09.2023.');
   if (title === '') return tell('acts/row-empty', 'Нет заголовка акта.', 'Впишите, о чём он.');

@@ -30,13 +30,10 @@ export function frozenAct(
   more: Partial<ActRecord> = {},
 ): NewAct {
   const { files, input, catalogue, options } = job;
-  const taken = earlier.map(({ folder }) => folder);
-  const folder = folderFor(candidate, files, input, taken);
-  const act = newAct(candidate, named, register, catalogue.templates, {
-    id: folder.slice('2026/'.length),
-    program: { name: 'sferum-docs', version },
-    issued: options.today,
-  });
+  const folder = folderFor(candidate, files, input, earlier);
+  const id = folder.slice('2026/'.length);
+  const issue = { id, program: { name: 'sferum-docs', version }, issued: options.today } as const;
+  const act = newAct(candidate, named, register, catalogue.templates, issue);
   const contents = made.map(({ name, bytes }) => ({ name, bytes }));
   return { act: { ...act, ...more, files: made.map(actFile) }, folder, files: [...contents, ...signatures] };
 }

@@ -1,32 +1,25 @@
-import { type ActRecord, type ActReference, referenceTo } from '../acts/act.ts';
+import { type ActReference, referenceTo } from '../acts/act.ts';
 import { changedFiles } from '../acts/intact.ts';
 import type { Candidate } from '../acts/new-act.ts';
 import { ActsOnDay } from '../acts/on-day.ts';
-import { ACTS } from '../acts/place.ts';
 import type { Entry, Register } from '../acts/register.ts';
 import { clockProblems } from '../acts/register-problems.ts';
-import { type NewAct, writeActs, writeRegister } from '../acts/write.ts';
+import type { NewAct } from '../acts/write.ts';
 import type { Dossier, Organization } from '../organization/dossier.ts';
 import { hasErrors, type Problem, withoutRepeats } from '../problem.ts';
 import type { Template } from '../templating/catalogue.ts';
 import { FORMER_ORDER } from '../templating/context.ts';
-import { isWithheld } from '../templating/rendered.ts';
-import { holdingActs } from './acts-folder.ts';
+import { isWithheld, type Rendered } from '../templating/rendered.ts';
+import { holdingActs, type JustIssued, putActs } from './acts-folder.ts';
+import { knownOf } from './document-renderer.ts';
 import { draftFiles } from './draft-files.ts';
 import { citedAct, frozenAct, ISSUED_AS } from './freeze-act.ts';
 import { alreadyIssued, citedDrafts, issueRefusals, notMade, type Wish } from './issue-refusals.ts';
 import type { Job } from './job.ts';
 import { layOut } from './lay-out.ts';
 import { openWorkspace } from './make.ts';
-import { knownOf } from './render-documents.ts';
 import { isReady, type ReadyWorkspace } from './workspace.ts';
 import { documentFiles } from './write-documents.ts';
-
-/** An act that was issued in this run, and where it lies, below the folder of the organisation. */
-export interface JustIssued {
-  readonly act: ActRecord;
-  readonly folder: string;
-}
 
 /** What became of documents that were to be issued. */
 export interface IssueOutcome {
@@ -41,7 +34,7 @@ export interface IssueOutcome {
  * the register. Without codes only the register is written anew. Only a bug throws.
  */
 export async function issueActs(job: Job, wish: Wish): Promise<IssueOutcome> {
-  const { files, input, catalogue } = job;
+  const { files, input } = job;
   return holdingActs(files, input, refused, async () => {
     const workspace = await openWorkspace(job);
     if (!isReady(workspace)) return refused(workspace.problems);
@@ -50,13 +43,8 @@ export async function issueActs(job: Job, wish: Wish): Promise<IssueOutcome> {
     const { made, cited, problems: found } = await new Issue(workspace, job, wish).acts();
     const problems = [...found, ...clockProblems(workspace.acts.register, job.options.today)];
     if (hasErrors(problems)) return { ...refused(problems), cited };
-    writeActs(files, input, made);
-    const behind = writeRegister(files, input, catalogue.templates);
-    return {
-      issued: made.map(({ act, folder }) => ({ act, folder: `${ACTS}/${folder}` })),
-      cited,
-      problems: [...problems, ...(behind ? [behind] : [])],
-    };
+    const put = putActs(job, made);
+    return { issued: put.issued, cited, problems: [...problems, ...put.problems] };
   });
 }
 
@@ -81,32 +69,34 @@ class Issue {
   }
 
   async acts(): Promise<Omit<IssueOutcome, 'issued'> & { readonly made: readonly NewAct[] }> {
-    const problems: Problem[] = [];
-    const cited = new Set<string>();
-    const candidates = this.#templates().flatMap((template) => {
-      const found = this.#candidate(template);
-      if ('rendered' in found) return [found];
-      problems.push(...('problem' in found ? [found.problem] : []));
-      return [];
-    });
+    const found = this.#templates().map((template) => this.#candidate(template));
+    const candidates = found.flatMap((one) => ('rendered' in one ? [one] : []));
+    const problems = found.flatMap((one) => ('problem' in one ? [one.problem] : []));
+    const { cited, problems: refusals } = this.#heldTogether(candidates);
+    problems.push(...refusals);
+    const made: NewAct[] = [];
+    for (const candidate of hasErrors(problems) ? [] : candidates) {
+      const one = await this.#newAct(candidate, made);
+      if ('problem' in one) problems.push(one.problem);
+      else made.push(one);
+    }
+    return { made, cited, problems: withoutRepeats(problems) };
+  }
+
+  /** Each document beside those that come before it. */
+  #heldTogether(candidates: readonly Candidate[]): Pick<IssueOutcome, 'cited' | 'problems'> {
     const together = candidates.map(({ rendered }) => rendered.template.id);
     const { catalogue } = this.#job;
     const { dossier } = this.#workspace;
     const { withBlanks } = this.#wish;
     const atHand = { register: this.#register, catalogue, dossier, together, withBlanks };
-    for (const [index, candidate] of candidates.entries()) {
+    const held = candidates.map((candidate, index) => {
       const before = candidates.slice(0, index);
-      for (const id of citedDrafts(candidate, before, this.#register)) cited.add(id);
-      problems.push(...issueRefusals(candidate, before, atHand));
-    }
-    if (hasErrors(problems)) return { made: [], cited: [...cited], problems: withoutRepeats(problems) };
-    const made: NewAct[] = [];
-    for (const candidate of candidates) {
-      const one = await this.#newAct(candidate, made);
-      if ('problem' in one) problems.push(one.problem);
-      else made.push(one);
-    }
-    return { made, cited: [...cited], problems: withoutRepeats(problems) };
+      const cited = citedDrafts(candidate, before, this.#register);
+      return { cited, problems: issueRefusals(candidate, before, atHand) };
+    });
+    const cited = new Set(held.flatMap((one) => one.cited));
+    return { cited: [...cited], problems: held.flatMap(({ problems }) => problems) };
   }
 
   /** What others cite comes before them. */
@@ -126,28 +116,16 @@ class Issue {
   }
 
   /** The document as it would be issued; nothing for one that is issued already. */
-  #candidate(template: Template): Candidate | { readonly problem: Problem } | { readonly issued: Entry } {
-    const { organization } = this.#workspace.dossier;
-    const dossier = this.#asWished();
-    const facts = this.#acts.factsFor(template, dossier, null);
-    const result = this.#job.renderer.render(template, facts.dossier, {
-      date: null,
-      usage: this.#workspace.usage,
-      signed: new Set(),
-      ...(this.#register.isEmpty ? {} : knownOf(facts)),
-    });
+  #candidate(template: Template): Candidate | { readonly problem: Problem } {
+    const { dossier, usage } = this.#workspace;
+    const facts = this.#acts.factsFor(template, this.#asWished(), null);
+    const known = this.#register.isEmpty ? {} : knownOf(facts);
+    const options = { date: null, usage, signed: new Set<string>(), ...known };
+    const result = this.#job.renderer.render(template, facts.dossier, options);
     const period = isWithheld(result) ? null : result.period;
-    const issued = this.#acts.issuedAs(template, organization, period);
+    const issued = this.#acts.issuedAs(template, dossier.organization, period);
     if (issued) return this.#again(template, issued);
-    if (isWithheld(result)) return { problem: notMade(result) };
-    return {
-      rendered: result,
-      facts: facts.dossier.organization,
-      tables: dossier.tables,
-      given: organization.documents[template.id] ?? { number: null, date: null, basis: null },
-      number: facts.dossier.organization.documents[template.id]?.number ?? null,
-      date: result.tree.date ?? '',
-    };
+    return isWithheld(result) ? { problem: notMade(result) } : candidateOf(result, facts.dossier, dossier);
   }
 
   #again(template: Template, issued: Entry): { readonly problem: Problem } {
@@ -212,4 +190,12 @@ class Issue {
       return id === template.id && rendered.cites.includes(FORMER_ORDER) ? this.#former(facts) : [];
     });
   }
+}
+
+/** `said`: what the organisation file says itself. */
+function candidateOf(rendered: Rendered, { organization, tables }: Dossier, said: Dossier): Candidate {
+  const { id } = rendered.template;
+  const given = said.organization.documents[id] ?? { number: null, date: null, basis: null };
+  const number = organization.documents[id]?.number ?? null;
+  return { rendered, facts: organization, tables, given, number, date: rendered.tree.date ?? '' };
 }

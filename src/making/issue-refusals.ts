@@ -44,30 +44,53 @@ export interface AtHand {
 export function issueRefusals(
   candidate: Candidate,
   before: readonly Candidate[],
-  { register, catalogue, dossier, together, withBlanks }: AtHand,
+  atHand: AtHand,
 ): readonly Problem[] {
-  const { rendered, number, date } = candidate;
-  const heads = catalogue.templates;
-  if (date === '') return [noDate(rendered)];
-  const wrong = [...documentProblems(rendered, dossier, catalogue.data), ...rendered.problems].filter(
+  const { rendered } = candidate;
+  if (candidate.date === '') return [noDate(rendered)];
+  const { next, twice } = numbering(candidate, before, atHand);
+  return [
+    ...textFaults(rendered, atHand),
+    ...(atHand.withBlanks ? [] : blanks(rendered, next)),
+    ...draftProblems(rendered, candidate, atHand.register, atHand.catalogue.templates),
+    ...twice.map((one) => numberTwice(rendered, one)),
+    ...missingBeside(candidate, before, atHand),
+  ];
+}
+
+/** Acts that have to come with it, or before it. */
+function missingBeside(
+  candidate: Candidate,
+  before: readonly Candidate[],
+  { register, catalogue, together }: AtHand,
+): readonly Problem[] {
+  const drafts = citedDrafts(candidate, before, register);
+  return [
+    ...withoutOrder(candidate, before, register, catalogue),
+    ...drafts.map((id) => citesDraft(candidate.rendered, id, together, catalogue)),
+  ];
+}
+
+function textFaults(rendered: Rendered, { dossier, catalogue }: AtHand): readonly Problem[] {
+  const found = [...documentProblems(rendered, dossier, catalogue.data), ...rendered.problems];
+  return found.filter(
     ({ severity, code }) => severity === 'error' || (severity === 'warning' && code !== 'document/blank'),
   );
-  const journal = journalOf(rendered.template.id, rendered.tree.title, heads);
-  const others = before.flatMap((one) =>
-    journalOf(one.rendered.template.id, one.rendered.tree.title, heads) === journal
-      ? [{ ...one, journal }]
-      : [],
-  );
-  const twice = holderOf({ journal, number, date }, others);
-  const taken = [...register.live, ...others];
-  return [
-    ...wrong,
-    ...(withBlanks ? [] : blanks(rendered, nextNumber({ journal, date }, taken))),
-    ...draftProblems(rendered, candidate, register, heads),
-    ...(twice ? [numberTwice(rendered, twice)] : []),
-    ...withoutOrder(candidate, before, register, catalogue),
-    ...citedDrafts(candidate, before, register).map((id) => citesDraft(rendered, id, together, catalogue)),
-  ];
+}
+
+/** The next free number of the journal, and who of the run has the candidate's. */
+function numbering(
+  { rendered, number, date }: Candidate,
+  before: readonly Candidate[],
+  { register, catalogue: { templates } }: AtHand,
+): { readonly next: string | null; readonly twice: readonly Candidate[] } {
+  const journalFor = ({ template, tree }: Rendered): string => journalOf(template.id, tree.title, templates);
+  const journal = journalFor(rendered);
+  const others = before.filter((one) => journalFor(one.rendered) === journal);
+  const numbered = others.map((one) => ({ ...one, journal }));
+  const twice = holderOf({ journal, number, date }, numbered);
+  const next = nextNumber({ journal, date }, [...register.live, ...numbered]);
+  return { next, twice: twice ? [twice] : [] };
 }
 
 function noDate({ template, tree }: Rendered): Problem {
@@ -121,14 +144,9 @@ function withoutOrder(
   if (!approving || !approver || register.inForce(approving.id, date) !== approver) return [];
   const orders = [approving, ...amending].map(({ id }) => id);
   if (before.some(({ rendered }) => orders.includes(rendered.template.id))) return [];
-  return [
-    {
-      severity: 'warning',
-      code: 'acts/edition-without-order',
-      message: `«${tree.title}»: прежний текст утверждён приказом ${shownReference(approver)}, а приказа о новом нет.`,
-      hint: `Внесите изменения приказом: sferum-docs amend ${template.id} --issue --number НОМЕР --date ДАТА; или издайте вместе с документом новый приказ: sferum-docs issue ${approving.id} ${template.id}`,
-    },
-  ];
+  const message = `«${tree.title}»: прежний текст утверждён приказом ${shownReference(approver)}, а приказа о новом нет.`;
+  const hint = `Внесите изменения приказом: sferum-docs amend ${template.id} --issue --number НОМЕР --date ДАТА; или издайте вместе с документом новый приказ: sferum-docs issue ${approving.id} ${template.id}`;
+  return [{ severity: 'warning', code: 'acts/edition-without-order', message, hint }];
 }
 
 /** Ids of what the document cites and what is neither issued nor to be issued before it. */

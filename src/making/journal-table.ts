@@ -11,20 +11,10 @@ const HEADER = ['Год', '№ п/п', 'Дата', 'Номер', 'Заголов
 /** The journal of orders as a table that Excel opens, beside the document. */
 export function journalTable({ template, fileName }: Rendered, register: Register): Product {
   const rows = journalFacts(register).years.flatMap(({ year, orders }) =>
-    orders.map((one) => [
-      year,
-      one.ordinal,
-      digitalDate(one.date),
-      one.number,
-      one.title,
-      one.signer,
-      one.fate,
-    ]),
+    orders.map(({ ordinal, date, number, title, signer, fate }) => {
+      return [year, ordinal, digitalDate(date), number, title, signer, fate];
+    }),
   );
-  return {
-    id: template.id,
-    format: 'csv',
-    name: safeFileName(fileName, 'csv'),
-    bytes: writeCsv([HEADER, ...rows]),
-  };
+  const bytes = writeCsv([HEADER, ...rows]);
+  return { id: template.id, format: 'csv', name: safeFileName(fileName, 'csv'), bytes };
 }

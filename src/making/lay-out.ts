@@ -12,6 +12,7 @@ import { fonts } from '../writers/typesetting/fonts.ts';
 import { hyphenate } from '../writers/typesetting/hyphenate.ts';
 import { type KnownBlocks, sharedBlocks } from '../writers/typesetting/shared-blocks.ts';
 import { keepNames } from '../writers/typesetting/whole-names.ts';
+import type { Rendering } from './render-documents.ts';
 
 /** What a writer takes: the tree of a document with its soft hyphens and the widths of its tables, and its page. */
 export interface LaidOut {
@@ -31,6 +32,24 @@ export function layOut(rendered: Rendered, style: SheetStyle): LaidOut {
     rendered,
     ...sheetOf(rendered.tree, rendered.edition, style),
     siteCopy: rendered.siteCopy && layOut(rendered.siteCopy, style),
+  };
+}
+
+/** Documents laid out: those to write, and those that only go with a message. */
+export interface Sheets {
+  readonly documents: readonly LaidOut[];
+  readonly attached: readonly LaidOut[];
+  /** Of issued acts, for their messages alone. */
+  readonly issued: readonly LaidOut[];
+}
+
+/** Lays out what was rendered, in the style of the organisation. */
+export function sheetsOf({ documents, attached, issued }: Rendering, style: SheetStyle): Sheets {
+  const typeset = (rendered: Rendered): LaidOut => layOut(rendered, style);
+  return {
+    documents: documents.map(typeset),
+    attached: attached.map(typeset),
+    issued: issued.flatMap(({ message }) => (message ? [typeset(message)] : [])),
   };
 }
 

@@ -1,16 +1,16 @@
 import { changedFiles } from '../acts/intact.ts';
 import { ActsOnDay } from '../acts/on-day.ts';
 import { documentProblems } from '../checks/document.ts';
-import type { Plan, Product } from '../output/plan.ts';
+import type { Plan } from '../output/plan.ts';
 import { hasErrors, inDocuments, type Problem, withoutRepeats } from '../problem.ts';
 import { isWithheld } from '../templating/rendered.ts';
 import type { Published } from '../templating/session.ts';
 import type { Files } from '../world/files.ts';
+import { besidesFacts } from './document-renderer.ts';
 import type { Job } from './job.ts';
 import { openWorkspace } from './make.ts';
-import { placementProblems, strangerProblems } from './output-problems.ts';
 import { pageFile } from './page.ts';
-import { type Destination, holdingFolder, publishDocuments } from './publish-documents.ts';
+import { type Destination, type Made, publishMade } from './publish-documents.ts';
 import { papersOf, type SiteAct, siteActs, siteNames, sitePaper } from './site-files.ts';
 import { isReady, type ReadyWorkspace } from './workspace.ts';
 
@@ -39,43 +39,33 @@ export async function makeSite(job: Job, destination: Destination): Promise<Site
   if (acts.length === 0) return failed([...workspace.problems, nothingIssued(input)]);
   const changed = changedFiles(files, input, register);
   if (changed.length > 0) return failed([...workspace.problems, ...changed]);
+  const { products, problems: found } = siteFiles(acts, workspace, job);
+  const problems = withoutRepeats([...workspace.problems, ...found]);
+  return hasErrors(problems) ? failed(problems) : publishSite(files, destination, { products, problems });
+}
+
+/** The papers of the acts, and the page that links them. */
+function siteFiles(acts: readonly SiteAct[], workspace: ReadyWorkspace, job: Job): Made {
+  const { files, input, catalogue, options } = job;
   const names = siteNames(acts, catalogue.templates);
   const about = { files, input, today: options.today };
   const papers = acts.map((one, index) => sitePaper(one, names[index] ?? one.template.id, about));
-  const page = pageOf(
-    papers.map(({ published }) => published),
-    workspace,
-    job,
-  );
-  const problems = withoutRepeats([
-    ...workspace.problems,
-    ...papers.flatMap((paper) => paper.problems),
-    ...page.problems,
-    ...notIssued(acts, job),
-  ]);
-  if (hasErrors(problems)) return failed(problems);
-  const products = [...page.products, ...papers.flatMap((paper) => paper.products)];
-  const made = await holdingFolder(files, destination, () =>
-    publishSite(files, destination, products, problems),
-  );
-  return 'problem' in made ? failed([...problems, made.problem]) : made.value;
+  const links = papers.map(({ published }) => published);
+  const page = pageOf(links, workspace, job);
+  return {
+    products: [page, ...papers].flatMap(({ products }) => products),
+    problems: [...[...papers, page].flatMap(({ problems }) => problems), ...notIssued(acts, job)],
+  };
 }
 
-async function publishSite(
-  files: Files,
-  destination: Destination,
-  products: readonly Product[],
-  problems: readonly Problem[],
-): Promise<SiteOutcome> {
+async function publishSite(files: Files, destination: Destination, made: Made): Promise<SiteOutcome> {
   // What is read, the list of the workers too, is not told on a site.
-  const facts = { sources: [], fingerprint: '' };
-  const published = await publishDocuments(files, destination, products, facts, []);
-  if ('problem' in published) return failed([...problems, published.problem]);
-  const plan = published.value;
+  const published = await publishMade(files, destination, [], async () => made);
+  if ('problem' in published) return failed([...made.problems, published.problem]);
+  const { plan, problems } = published.value;
   const placed = plan.placed.map(({ path }) => path);
   const left = plan.manifest.files.map(({ path }) => path).filter((path) => !placed.includes(path));
-  const told = [...plan.placed.flatMap(placementProblems), ...strangerProblems(plan)];
-  return { plan, left, problems: [...problems, ...told] };
+  return { plan, left, problems };
 }
 
 function failed(problems: readonly Problem[]): SiteOutcome {
@@ -85,23 +75,18 @@ function failed(problems: readonly Problem[]): SiteOutcome {
 /** The page of today, with links to these papers alone. */
 function pageOf(
   published: readonly Published[],
-  { dossier, acts, usage, scans }: ReadyWorkspace,
-  { catalogue, renderer, options }: Job,
-): { readonly products: readonly Product[]; readonly problems: readonly Problem[] } {
+  workspace: ReadyWorkspace,
+  { catalogue, renderer, options: { today: date } }: Job,
+): Made {
   const template = catalogue.templates.find(({ meta }) => meta.isPage);
   if (!template) return { products: [], problems: [] };
-  const onDay = new ActsOnDay(acts.register, catalogue.templates);
-  const facts = onDay.factsFor(template, dossier, options.today);
-  const rendered = renderer.render(template, facts.dossier, {
-    date: options.today,
-    usage,
-    signed: new Set(scans.keys()),
-    issued: facts.issued,
-    published,
-  });
+  const onDay = new ActsOnDay(workspace.acts.register, catalogue.templates);
+  const { issued, dossier } = onDay.factsFor(template, workspace.dossier, date);
+  const known = { date, ...besidesFacts(workspace), issued, published };
+  const rendered = renderer.render(template, dossier, known);
   if (isWithheld(rendered)) return { products: [], problems: [] };
   const { problems: _, ...page } = pageFile(rendered);
-  const found = [...documentProblems(rendered, facts.dossier, catalogue.data), ...rendered.problems];
+  const found = [...documentProblems(rendered, dossier, catalogue.data), ...rendered.problems];
   return { products: [{ ...page, name: PAGE }], problems: inDocuments(found) };
 }
 
@@ -124,12 +109,7 @@ function notIssued(acts: readonly SiteAct[], { catalogue }: Job): readonly Probl
   );
   const missing = asked.filter(({ id }) => !stands(id));
   if (missing.length === 0) return [];
-  return [
-    {
-      severity: 'note',
-      code: 'site/not-issued',
-      message: `Не изданы и потому не выложены: ${missing.map(({ meta }) => meta.about).join('; ')}.`,
-      hint: 'Если документ нужен на сайте, издайте его: sferum-docs issue КОД',
-    },
-  ];
+  const message = `Не изданы и потому не выложены: ${missing.map(({ meta }) => meta.about).join('; ')}.`;
+  const hint = 'Если документ нужен на сайте, издайте его: sferum-docs issue КОД';
+  return [{ severity: 'note', code: 'site/not-issued', message, hint }];
 }

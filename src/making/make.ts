@@ -1,21 +1,19 @@
-import { draftProblems } from '../acts/drafts.ts';
-import { ActsOnDay } from '../acts/on-day.ts';
-import { documentProblems } from '../checks/document.ts';
-import type { DocumentFacts } from '../organization/dossier.ts';
 import { fingerprint } from '../output/fingerprint.ts';
-import type { Plan, Product } from '../output/plan.ts';
+import type { Gone, Plan, Product } from '../output/plan.ts';
 import { hasErrors, inDocuments, type Problem, withoutRepeats } from '../problem.ts';
 import { fileProblem } from '../reading/file-problem.ts';
-import type { Rendered, Withheld } from '../templating/rendered.ts';
+import type { Withheld } from '../templating/rendered.ts';
 import { actsProblems } from './acts-problems.ts';
+import type { IssuedDocument } from './document-renderer.ts';
 import type { Job } from './job.ts';
 import { journalTable } from './journal-table.ts';
-import { type LaidOut, layOut } from './lay-out.ts';
-import { longPaths, placementProblems, strangerProblems, withheldProblem } from './output-problems.ts';
+import { sheetsOf } from './lay-out.ts';
+import { longPaths, planProblems, withheldProblem } from './output-problems.ts';
 import { type Destination, holdingFolder, publishDocuments } from './publish-documents.ts';
-import { type IssuedDocument, isJournal, renderDocuments } from './render-documents.ts';
+import { isJournal, type Rendering, renderDocuments } from './render-documents.ts';
 import { setList } from './set-list.ts';
 import { signedPapers } from './signed-papers.ts';
+import { textProblems } from './text-problems.ts';
 import { withTrueNames } from './true-names.ts';
 import { withUsage } from './usage.ts';
 import { isReady, NOTHING_READ, type ReadyWorkspace, readWorkspace, type Workspace } from './workspace.ts';
@@ -50,22 +48,19 @@ export async function make(job: Job, destination: Destination, mark: string): Pr
     const { products, withheld, issued, problems: found } = await produce(workspace, job);
     const problems = withoutRepeats([...workspace.problems, ...found]);
     if (hasErrors(problems)) return failed(problems, withheld);
-    const gone = issued.map(({ template, entry }) => ({
-      id: template.id,
-      period: entry.act?.period ?? null,
-    }));
     const about = { sources: workspace.sources, fingerprint: mark };
-    const published = await publishDocuments(job.files, destination, products, about, gone);
+    const published = await publishDocuments(job.files, destination, products, about, issued.map(goneBy));
     if ('problem' in published) return failed([...problems, published.problem], withheld);
     const plan = published.value;
-    const told = [
-      ...plan.placed.flatMap(placementProblems),
-      ...strangerProblems(plan),
-      ...longPaths(job.files, destination.output, plan.placed),
-    ];
+    const told = [...planProblems(plan), ...longPaths(job.files, destination.output, plan.placed)];
     return { plan, withheld, issued, problems: [...problems, ...told] };
   });
   return 'problem' in made ? failed([...workspace.problems, made.problem]) : made.value;
+}
+
+/** The draft of what is issued leaves the folder. */
+function goneBy({ template, entry }: IssuedDocument): Gone {
+  return { id: template.id, period: entry.act?.period ?? null };
 }
 
 /** read → check: the facts (`read`), held against each other and against the templates, then the exports. Only a bug throws. */
@@ -84,48 +79,28 @@ export async function openWorkspace(
 
 /** render → check → typeset → write: documents in memory. Nothing is read or put down any more. */
 export async function produce(workspace: ReadyWorkspace, job: Job): Promise<Production> {
-  const { dossier, acts } = workspace;
+  const { dossier, acts, sources } = workspace;
   const rendering = renderDocuments(workspace, job);
-  const { documents, attached, issued, withheld } = rendering;
-  const { ids, set } = job.options;
-  const found = documents.flatMap((rendered) => [
-    ...documentProblems(rendered, dossier, job.catalogue.data),
-    ...rendered.problems,
-    ...draftProblems(rendered, ownFacts(rendered, workspace, job), acts.register, job.catalogue.templates),
-  ]);
-  // The linter is loaded for those who have clauses of their own.
-  const own = dossier.clauses.length > 0 ? await import('./own-clauses.ts') : null;
-  found.push(...(own?.ownClauseProblems(documents, workspace, job) ?? []));
-  const typeset = (rendered: Rendered): LaidOut => layOut(rendered, dossier.organization.style);
-  const sheets = {
-    documents: documents.map(typeset),
-    attached: attached.map(typeset),
-    issued: issued.flatMap(({ message }) => (message ? [typeset(message)] : [])),
-  };
-  const { products, problems } = await writeDocuments(sheets, signedPapers(workspace, job), job);
-  // A set of which nothing can be made is a mistake, a part of it is not.
-  const asked = set && documents.length === 0 ? withheld.map(({ template }) => template.id) : ids;
-  const missing = withheld.map((one) => withheldProblem(one, asked));
+  const { documents, issued, withheld } = rendering;
+  const found = await textProblems(documents, workspace, job);
+  const sheets = sheetsOf(rendering, dossier.organization.style);
+  const written = await writeDocuments(sheets, signedPapers(workspace, job), job);
+  const { set } = job.options;
   const list = set ? [setList(set, rendering, dossier)] : [];
-  const told = inDocuments([...found, ...problems, ...missing]);
-  const tables = documents
-    .filter(({ template }) => isJournal(template))
-    .map((one) => journalTable(one, acts.register));
-  const all = [...list, ...products, ...tables];
-  return { products: all, withheld, issued, problems: withTrueNames(told, workspace.sources) };
+  const journals = documents.filter(({ template }) => isJournal(template));
+  const tables = journals.map((one) => journalTable(one, acts.register));
+  const products = [...list, ...written.products, ...tables];
+  const told = inDocuments([...found, ...written.problems, ...withheldProblems(rendering, job.options)]);
+  return { products, withheld, issued, problems: withTrueNames(told, sources) };
 }
 
-/** Number and day of a draft. */
-function ownFacts(
-  { template, tree }: Rendered,
-  { acts, dossier }: ReadyWorkspace,
-  { catalogue }: Job,
-): Pick<DocumentFacts, 'number' | 'date'> {
-  const { number } = new ActsOnDay(acts.register, catalogue.templates).ownFacts(
-    template,
-    dossier.organization,
-  );
-  return { number, date: tree.date };
+/** A set of which nothing can be made is a mistake, a part of it is not. */
+function withheldProblems(
+  { documents, withheld }: Rendering,
+  { ids, set }: Job['options'],
+): readonly Problem[] {
+  const asked = set && documents.length === 0 ? withheld.map(({ template }) => template.id) : ids;
+  return withheld.map((one) => withheldProblem(one, asked));
 }
 
 /** What is wrong with everything that is read, made and issued, for its own sake: nothing is put down. */

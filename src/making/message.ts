@@ -13,14 +13,9 @@ export async function messageFile(
   attachments: readonly MailAttachment[],
 ): Promise<MadeFile> {
   const { composeRequest } = await import('../mail/message.ts');
-  const bytes = await composeRequest({
-    to,
-    subject: oneLine(subject),
-    text: writeText(tree),
-    html: writeHtml(tree),
-    attachments,
-    date: null,
-  });
+  const head = { to, subject: oneLine(subject), date: null };
+  const body = { text: writeText(tree), html: writeHtml(tree) };
+  const bytes = await composeRequest({ ...head, ...body, attachments });
   const name = safeFileName(rendered.fileName, 'eml');
   return { ...subjectOf(rendered), format: 'eml', name, bytes, problems: [] };
 }

@@ -19,8 +19,13 @@ export function longPaths(files: Files, output: string, placed: readonly Placeme
   return [{ severity: 'warning', code: 'output/long-path', message, file: output, hint }];
 }
 
+/** What the owner of the files must know of where they went. */
+export function planProblems(plan: Plan): readonly Problem[] {
+  return [...plan.placed.flatMap(placementProblems), ...strangerProblems(plan)];
+}
+
 /** What the owner of the files must know of where a document went. */
-export function placementProblems({ path, outcome, obstacle, kept }: Placement): readonly Problem[] {
+function placementProblems({ path, outcome, obstacle, kept }: Placement): readonly Problem[] {
   const found: Problem[] = [];
   if (outcome === 'beside' && obstacle) found.push(besideProblem(obstacle, path));
   if (outcome === 'left') found.push(editedProblem(path));
@@ -35,7 +40,7 @@ export function placementProblems({ path, outcome, obstacle, kept }: Placement):
 }
 
 /** Somebody's file that stood where the list of the documents belongs. */
-export function strangerProblems({ stranger }: Plan): readonly Problem[] {
+function strangerProblems({ stranger }: Plan): readonly Problem[] {
   if (!stranger) return [];
   const message = `В папке был чужой или повреждённый файл «${MANIFEST}», а программе нужен свой. Прежний сохранён рядом: «${stranger.path}».`;
   const hint = 'Если он нужен другой программе, верните ему имя, а для документов выберите другую папку.';

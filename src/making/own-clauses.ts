@@ -41,20 +41,17 @@ function lintOwnClauses(
   const act = readTree(tree, ({ number: { label, scope } }) => lines.get(`${scope} ${label}`) ?? null);
   const { kind } = organization;
   const found = lintAct(act, { kind, date: tree.date, lastDate: null, laws, platforms });
-  return found.flatMap((problem) => {
-    const clause = own[(problem.line ?? 0) - 1];
-    return clause ? [toldAt(clause, problem)] : [];
-  });
+  return found.flatMap((problem) => toldAt(own[(problem.line ?? 0) - 1], problem));
 }
 
 /** Every word of a row may be personal, and the linter quotes it: masked, the meaning of the code stands there instead. */
-function toldAt({ row }: AmendedClause, { severity, code, message, hint = '' }: Problem): Problem {
+function toldAt(clause: AmendedClause | undefined, problem: Problem): readonly Problem[] {
+  if (!clause) return [];
+  const { code, hint = '' } = problem;
   const [when, cure] = Object.entries(ACTS).find(([known]) => known === code)?.[1] ?? [];
-  return {
-    severity: severity === 'error' ? 'warning' : severity,
-    code,
-    message: personal(revealText(message, true), when),
-    ...row.places.text,
-    hint: personal(revealText(hint, true), cure),
-  };
+  const severity = problem.severity === 'error' ? 'warning' : problem.severity;
+  const message = personal(revealText(problem.message, true), when);
+  return [
+    { severity, code, message, ...clause.row.places.text, hint: personal(revealText(hint, true), cure) },
+  ];
 }

@@ -1,9 +1,9 @@
 import type { Manifest } from '../output/manifest.ts';
 import { type Gone, type Plan, type Product, planPublication } from '../output/plan.ts';
 import { publish } from '../output/publish.ts';
-import type { Result } from '../problem.ts';
+import type { Problem, Result } from '../problem.ts';
 import { type Files, LOCK } from '../world/files.ts';
-import { outputProblem } from './output-problems.ts';
+import { outputProblem, planProblems } from './output-problems.ts';
 import { whileLocked } from './while-locked.ts';
 
 /** Where documents are put down, and how. */
@@ -29,6 +29,30 @@ export async function holdingFolder<T>(
   } catch (error) {
     return { problem: outputProblem(error, output) };
   }
+}
+
+/** Finished files, and what is to be told of them. */
+export interface Made {
+  readonly products: readonly Product[];
+  readonly problems: readonly Problem[];
+}
+
+/** Makes files and puts them down, all or none, while nobody else writes into the folder. The problems are of the files and of where they went. */
+export async function publishMade(
+  files: Files,
+  destination: Destination,
+  sources: Manifest['sources'],
+  make: () => Promise<Made>,
+): Promise<Result<{ readonly plan: Plan; readonly problems: readonly Problem[] }>> {
+  const held = await holdingFolder(files, destination, async () => {
+    const { products, problems } = await make();
+    const about = { sources, fingerprint: '' };
+    const published = await publishDocuments(files, destination, products, about, []);
+    if ('problem' in published) return published;
+    const plan = published.value;
+    return { value: { plan, problems: [...problems, ...planProblems(plan)] } };
+  });
+  return 'problem' in held ? held : held.value;
 }
 
 /** Puts products into the output folder, all or none; with `dryRun` only says where they would go. `gone`: what leaves it. */

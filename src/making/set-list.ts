@@ -8,7 +8,8 @@ import type { Template } from '../templating/catalogue.ts';
 import type { Rendered } from '../templating/rendered.ts';
 import { SETS, type SetName } from '../templating/sets.ts';
 import { safeFileName } from '../world/file-name.ts';
-import type { IssuedDocument, Rendering } from './render-documents.ts';
+import type { IssuedDocument } from './document-renderer.ts';
+import type { Rendering } from './render-documents.ts';
 
 /** What is to be done with one document of a set. */
 export interface SetStep {
@@ -59,24 +60,27 @@ export function setSteps(set: SetName, rendering: Rendering, { organization }: D
 
 /** Of a set, in the order of signing: a text that every computer opens says what to do with each document. */
 export function setList(set: SetName, rendering: Rendering, dossier: Dossier): Product {
-  const steps = setSteps(set, rendering, dossier).map(({ title, doings }, index) => [
-    '',
-    `${index + 1}. ${title}`,
-    ...doings.map((doing) => `   ${doingLine(doing)}`),
-  ]);
-  const missing = rendering.withheld.map(
-    (one) => `– ${one.template.meta.title}, не хватает: ${one.missing.map(({ label }) => label).join(', ')}`,
-  );
   const lines = [
     dossier.organization.shortName,
     `Что подписать и в каком порядке, что приложить, что разместить на сайте: ${SETS[set]}`,
-    ...steps.flat(),
-    ...(missing.length > 0 ? ['', 'Не подготовлены:', ...missing] : []),
+    ...setSteps(set, rendering, dossier).flatMap(stepLines),
+    ...notMade(rendering),
   ];
   // Notepad of Windows.
   const text = lines.map((line) => `${line.replaceAll('\u00A0', ' ')}\r\n`).join('');
   const name = safeFileName(`Что подписать – ${SETS[set]}`, 'txt');
   return { id: set, format: 'txt', name, bytes: new TextEncoder().encode(`\uFEFF${text}`) };
+}
+
+function stepLines({ title, doings }: SetStep, index: number): readonly string[] {
+  return ['', `${index + 1}. ${title}`, ...doings.map((doing) => `   ${doingLine(doing)}`)];
+}
+
+function notMade({ withheld }: Rendering): readonly string[] {
+  const missing = withheld.map(
+    (one) => `– ${one.template.meta.title}, не хватает: ${one.missing.map(({ label }) => label).join(', ')}`,
+  );
+  return missing.length > 0 ? ['', 'Не подготовлены:', ...missing] : [];
 }
 
 /** A document as the list speaks of it, a draft or an issued act. */
@@ -120,7 +124,7 @@ function issuedPaper({ template, entry, message }: IssuedDocument): Paper | null
 }
 
 function stepOf(template: Template, paper: Paper, rendering: Rendering): SetStep {
-  const { title, number, date, isSigned, message } = paper;
+  const { title, number, date, isSigned } = paper;
   const signers = signersOf(paper.blocks);
   const all: readonly Doing[] = [
     { what: 'file', text: paper.file },
@@ -128,13 +132,14 @@ function stepOf(template: Template, paper: Paper, rendering: Rendering): SetStep
     { what: 'sign', text: named(signers.filter((one) => one.date.length === 0)) },
     { what: 'sign-date', text: named(signers.filter((one) => one.date.length > 0)) },
     { what: 'attach', text: attachedTitles(template.meta.mail?.attach ?? [], rendering) },
-    {
-      what: 'send',
-      text: message?.mail ? `письмом «${message.fileName}.eml» на адрес ${message.mail.to}` : '',
-    },
+    { what: 'send', text: sending(paper.message) },
     { what: 'site', text: paper.site },
   ];
   return { id: template.id, title, number, date, isSigned, doings: all.filter(({ text }) => text !== '') };
+}
+
+function sending(message: Rendered | null): string {
+  return message?.mail ? `письмом «${message.fileName}.eml» на адрес ${message.mail.to}` : '';
 }
 
 function dating(date: string | null, number: string | null): string {

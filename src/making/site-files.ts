@@ -41,13 +41,14 @@ export function siteActs(
     register.amendmentsOf(entry).filter((one) => register.isInForce(one, today));
   const found = entries
     .flatMap((entry) => [entry, ...orders(entry)])
-    .flatMap((entry): readonly SiteAct[] => {
-      const template = [...templates, ...amending].find((one) => one.id === entry.document);
-      return entry.act && entry.folder !== null && template
-        ? [{ template, act: entry.act, folder: entry.folder }]
-        : [];
-    });
+    .flatMap((entry) => actsOf(entry, [...templates, ...amending]));
   return [...new Map(found.map((one) => [one.act.id, one])).values()];
+}
+
+/** None of a row typed by hand. */
+function actsOf({ document, act, folder }: Entry, templates: readonly Template[]): readonly SiteAct[] {
+  const template = templates.find((one) => one.id === document);
+  return act && folder !== null && template ? [{ template, act, folder }] : [];
 }
 
 /** The documents that are placed on the site, without the page that links them. */
@@ -63,25 +64,45 @@ export function sitePaper(
 ): SitePaper {
   const { act, folder, template } = one;
   const { file, isCopy } = forSite(one);
-  const place = (path: string): string => join(input, ACTS, folder, path);
-  const { checked, problems: unread } = checkFiles({ paths: [place(file.path)], files, today });
-  const signatures = checked.flatMap((found) => found.signatures);
-  const problems = [...unread, ...checked.flatMap(signatureProblems)];
-  const beside = [...new Set(signatures.flatMap(({ place: path }) => path ?? []))];
-  if (!hasErrors(problems) && beside.length === 0) problems.push(unsigned(act, place(file.path), isCopy));
-  const stamped = files.list(place('')).findLast((path) => path.includes(READING_COPY));
-  if (stamped !== undefined) problems.push(notForSite(act, place(stamped)));
-  const pdf = { id: template.id, format: 'pdf', name: `${name}.pdf`, bytes: files.read(place(file.path)) };
-  const signed = beside.map((path, index) => ({
-    id: template.id,
-    format: `signature-${index + 1}`,
-    name: signatureName(`${name}.pdf`, path, index),
-    bytes: files.read(path),
-  }));
-  const { title } = act.tree;
-  const links = signed.map((signature) => ({ file: signature.name }));
-  const published = { title, date: act.date, number: act.number, file: pdf.name, signatures: links };
-  return { products: [pdf, ...signed], published, problems };
+  const place = join(input, ACTS, folder);
+  const path = join(place, file.path);
+  const { beside, problems } = signaturesOf(path, files, today);
+  if (!hasErrors(problems) && beside.length === 0) problems.push(unsigned(act, path, isCopy));
+  problems.push(...readingCopies(act, place, files));
+  const pdf = { id: template.id, format: 'pdf', name: `${name}.pdf`, bytes: files.read(path) };
+  const signed = beside.map((signature, index) => signatureProduct(signature, index, pdf, files));
+  return { products: [pdf, ...signed], published: publishedOf(act, pdf, signed), problems };
+}
+
+/** Told of the last copy with the mark of a signature. */
+function readingCopies(act: ActRecord, folder: string, files: Files): readonly Problem[] {
+  const stamped = files.list(folder).findLast((name) => name.includes(READING_COPY));
+  return stamped === undefined ? [] : [notForSite(act, join(folder, stamped))];
+}
+
+/** The files that sign another, and what is wrong with them. */
+function signaturesOf(
+  path: string,
+  files: Files,
+  today: string,
+): { readonly beside: readonly string[]; readonly problems: Problem[] } {
+  const { checked, problems } = checkFiles({ paths: [path], files, today });
+  const places = checked.flatMap(({ signatures }) => signatures.flatMap(({ place }) => place ?? []));
+  return { beside: [...new Set(places)], problems: [...problems, ...checked.flatMap(signatureProblems)] };
+}
+
+function signatureProduct(path: string, index: number, { id, name }: Product, files: Files): Product {
+  const format = `signature-${index + 1}`;
+  return { id, format, name: signatureName(name, path, index), bytes: files.read(path) };
+}
+
+function publishedOf(
+  { tree, date, number }: ActRecord,
+  pdf: Product,
+  signatures: readonly Product[],
+): Published {
+  const links = signatures.map(({ name }) => ({ file: name }));
+  return { title: tree.title, date, number, file: pdf.name, signatures: links };
 }
 
 /** The PDF that goes to the site: the last of the act, which is its copy for the site where it has one. */

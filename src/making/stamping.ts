@@ -4,7 +4,7 @@ import { readAct } from '../acts/act-file.ts';
 import { faultOf, READING_COPY } from '../acts/reading.ts';
 import type { SignatureMark } from '../document/tree.ts';
 import { hasSignature } from '../output/signatures.ts';
-import { hasErrors, type Problem } from '../problem.ts';
+import { hasErrors, type Problem, type Result } from '../problem.ts';
 import { fileProblem } from '../reading/file-problem.ts';
 import { checkFiles, type SignedFile } from '../signatures/signed-files.ts';
 import { signatureProblems, unsignedProblem } from '../signatures/words.ts';
@@ -41,6 +41,13 @@ export interface StampWish {
 
 type Stamped = { readonly copy: StampedCopy | null; readonly problems: readonly Problem[] };
 
+/** An act with its signed files, and its text as this program sets it. */
+interface SignedAct {
+  readonly act: ActRecord;
+  readonly signed: readonly SignedFile[];
+  readonly sheet: ActSheet;
+}
+
 /** One act. */
 export class Stamping {
   readonly #files: Files;
@@ -55,22 +62,24 @@ export class Stamping {
 
   /** Null for an act without a signature that nobody has named. */
   async run(): Promise<Stamped | null> {
-    const { folder, isNamed } = this.#target;
     try {
-      const act = this.#act();
-      if ('code' in act) return refused([act]);
-      const signed = this.#signed(act);
-      if ('code' in signed) return refused([signed]);
-      if (signed.length === 0) return isNamed ? refused([unsignedProblem(this.#named())]) : null;
-      const problems = signed.flatMap(signatureProblems);
-      if (hasErrors(problems)) return refused([...problems, ...signed.map(({ file }) => notStamped(file))]);
-      const sheet = sheetOfAct(act);
-      const changed = await this.#differences(act, signed, sheet);
-      if (changed.length > 0) return refused(changed);
-      return await this.#stamp(act, signed, sheet, problems);
+      return await this.#stampSigned();
     } catch (error) {
-      return refused([fileProblem(error, 'file/unreadable', 'Акт не прочитан', folder)]);
+      return refused([fileProblem(error, 'file/unreadable', 'Акт не прочитан', this.#target.folder)]);
     }
+  }
+
+  async #stampSigned(): Promise<Stamped | null> {
+    const act = this.#act();
+    if ('code' in act) return refused([act]);
+    const signed = this.#signed(act);
+    if ('code' in signed) return refused([signed]);
+    if (signed.length === 0) return this.#target.isNamed ? refused([unsignedProblem(this.#named())]) : null;
+    const problems = signed.flatMap(signatureProblems);
+    if (hasErrors(problems)) return refused([...problems, ...signed.map(({ file }) => notStamped(file))]);
+    const whole = { act, signed, sheet: sheetOfAct(act) };
+    const changed = await this.#differences(whole);
+    return changed.length > 0 ? refused(changed) : this.#stamp(whole, problems);
   }
 
   #named(): string {
@@ -101,11 +110,7 @@ export class Stamping {
   }
 
   /** Signed files that are not what was issued, or not what this program makes of the act. */
-  async #differences(
-    act: ActRecord,
-    signed: readonly SignedFile[],
-    sheet: ActSheet,
-  ): Promise<readonly Problem[]> {
+  async #differences({ act, signed, sheet }: SignedAct): Promise<readonly Problem[]> {
     const problems: Problem[] = [];
     for (const { file } of signed) {
       const issued = act.files.find(({ path }) => path === basename(file));
@@ -117,33 +122,36 @@ export class Stamping {
     return problems;
   }
 
-  async #stamp(
-    act: ActRecord,
-    signed: readonly SignedFile[],
-    sheet: ActSheet,
-    warnings: readonly Problem[],
-  ): Promise<Stamped> {
-    const found = signed.flatMap(({ file, signatures }) => signatures.map((one) => markOf(one, file)));
-    const problems = found.flatMap((one) => ('problem' in one ? [one.problem] : []));
-    if (problems.length > 0) return refused(problems);
-    const marks = once(found.flatMap((one) => ('value' in one ? [one.value] : [])));
-    const { tree, strangers } = withMarks(sheet.tree, marks);
+  async #stamp({ act, signed, sheet }: SignedAct, warnings: readonly Problem[]): Promise<Stamped> {
+    const marks = marksOf(signed);
+    if ('problem' in marks) return refused(marks.problem);
+    const { tree, strangers } = withMarks(sheet.tree, marks.value);
     const write = await loadWriter('pdf');
     const [written] = [await write(tree, sheet.layout)].flat();
     if (!written) return refused([]);
-    const { folder } = this.#target;
-    const put = await holdingFolder(this.#files, { output: folder, dryRun: false }, async () =>
-      putBeside(this.#files, folder, copyName(act), written.bytes),
-    );
+    const put = await this.#put(copyName(act), written.bytes, marks.value);
     if ('problem' in put) return refused([put.problem]);
-    const path = join(folder, put.value.name);
-    const told = written.problems.map((problem) => ({ ...problem, file: path }));
-    const owners = marks.map(({ owner }) => owner);
-    return {
-      copy: { path, owners, isOld: put.value.isOld },
-      problems: [...warnings, ...told, ...strangers.map((owner) => stranger(owner, path))],
-    };
+    const { path: file } = put.value;
+    const told = written.problems.map((problem) => ({ ...problem, file }));
+    const others = strangers.map((owner) => stranger(owner, file));
+    return { copy: put.value, problems: [...warnings, ...told, ...others] };
   }
+
+  #put(name: string, bytes: Uint8Array, marks: readonly SignatureMark[]): Promise<Result<StampedCopy>> {
+    const { folder } = this.#target;
+    return holdingFolder(this.#files, { output: folder, dryRun: false }, async () => {
+      const put = putBeside(this.#files, folder, name, bytes);
+      return { path: join(folder, put.name), owners: marks.map(({ owner }) => owner), isOld: put.isOld };
+    });
+  }
+}
+
+/** Each mark once, or what of the signatures makes none. */
+function marksOf(signed: readonly SignedFile[]): Result<readonly SignatureMark[], readonly Problem[]> {
+  const found = signed.flatMap(({ file, signatures }) => signatures.map((one) => markOf(one, file)));
+  const problem = found.flatMap((one) => ('problem' in one ? [one.problem] : []));
+  if (problem.length > 0) return { problem };
+  return { value: once(found.flatMap((one) => ('value' in one ? [one.value] : []))) };
 }
 
 function refused(problems: readonly Problem[]): Stamped {

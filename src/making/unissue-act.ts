@@ -8,7 +8,7 @@ import { hasErrors, type Problem } from '../problem.ts';
 import { fold, shown } from '../reading/wording.ts';
 import type { TemplateHead } from '../templating/heads.ts';
 import type { Files } from '../world/files.ts';
-import { actsFolderProblem, holdingActs } from './acts-folder.ts';
+import { holdingActs } from './acts-folder.ts';
 
 /** Which act's issue is to be taken back. */
 export interface Withdrawal {
@@ -32,21 +32,19 @@ export function unissueAct(
   heads: readonly TemplateHead[],
   wanted: Withdrawal,
 ): Promise<WithdrawalOutcome> {
-  const refused = (problems: readonly Problem[]): WithdrawalOutcome => ({ withdrawn: null, problems });
   return holdingActs(files, input, refused, async () => {
-    try {
-      const { register, problems } = readActs(files, input, heads);
-      // Two acts with one number are what this command is for.
-      if (hasErrors(problems.filter(({ code }) => code !== 'acts/number-twice'))) return refused(problems);
-      const found = wantedAct(register, wanted);
-      if ('problem' in found) return refused([found.problem]);
-      withdrawAct(files, input, found.entry, wanted.today);
-      const behind = writeRegister(files, input, heads);
-      return { withdrawn: found.entry, problems: behind ? [behind] : [] };
-    } catch (error) {
-      return refused([actsFolderProblem(error, input)]);
-    }
+    const { register, problems } = readActs(files, input, heads);
+    // Two acts with one number are what this command is for.
+    if (hasErrors(problems.filter(({ code }) => code !== 'acts/number-twice'))) return refused(problems);
+    const found = wantedAct(register, wanted);
+    if ('problem' in found) return refused([found.problem]);
+    withdrawAct(files, input, found.entry, wanted.today);
+    return { withdrawn: found.entry, problems: writeRegister(files, input, heads) };
   });
+}
+
+function refused(problems: readonly Problem[]): WithdrawalOutcome {
+  return { withdrawn: null, problems };
 }
 
 function wantedAct(

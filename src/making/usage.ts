@@ -27,26 +27,28 @@ export async function withUsage(
   workspace: Workspace,
   { files, input, catalogue, options, exports }: Omit<Job, 'renderer' | 'progress'>,
 ): Promise<Workspace> {
-  const { dossier } = workspace;
-  if (!dossier || hasErrors(workspace.problems) || !isWanted(catalogue, dossier, options.ids))
-    return workspace;
+  const { dossier, problems } = workspace;
+  if (!dossier || hasErrors(problems) || !isWanted(catalogue, dossier, options.ids)) return workspace;
   const read = await readUsageInput(files, input, dossier, catalogue.data.norms, exports);
   const today = dayOf(options.today);
   const period = options.period ?? newestQuarter(read.data, today);
   const report = usageReport(read, period, today);
   const usage = usageView(read, report, period, vocabulary(catalogue, dossier));
-  const isAsked = reportIds(catalogue).some((id) => options.ids.includes(id));
-  const early = report.period
-    ? datedOutOfPeriod(dossier.organization, catalogue.templates, report.period)
-    : [];
-  const found = [...report.problems, ...early].map((problem) => weighed(problem, isAsked));
-  return {
-    ...workspace,
-    usage,
-    exported: { sources: sourceTable(report.sources), periods: periodsWithData(read.data) },
-    sources: [...workspace.sources, ...usageSources(files, input, report)],
-    problems: withoutRepeats([...workspace.problems, ...found]),
-  };
+  const exported = { sources: sourceTable(report.sources), periods: periodsWithData(read.data) };
+  const sources = [...workspace.sources, ...usageSources(files, input, report)];
+  const found = reportProblems(report, dossier, catalogue, options);
+  return { ...workspace, usage, exported, sources, problems: withoutRepeats([...problems, ...found]) };
+}
+
+function reportProblems(
+  { period, problems }: UsageReport,
+  { organization }: Dossier,
+  catalogue: Catalogue,
+  { ids }: Job['options'],
+): readonly Problem[] {
+  const isAsked = reportIds(catalogue).some((id) => ids.includes(id));
+  const early = period ? datedOutOfPeriod(organization, catalogue.templates, period) : [];
+  return [...problems, ...early].map((problem) => weighed(problem, isAsked));
 }
 
 /** Ids of the documents that report on a period. */

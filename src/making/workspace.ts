@@ -75,21 +75,10 @@ export async function readWorkspace(
   const { scans, problems: scanProblems } = readScans(files, input, catalogue);
   const doubtful = dossier ? doubtfulForms(dossier) : [];
   const signed = [...scans.values()].map(({ name, bytes }) => ({ path: `${SIGNED}/${name}`, bytes }));
-  return {
-    ...NOTHING_READ,
-    dossier,
-    doubtful,
-    acts,
-    scans,
-    sources: hashes([...sources, ...signed], catalogue),
-    problems: withoutRepeats([
-      ...problems,
-      ...scanProblems,
-      ...doubtful.map(doubtProblem),
-      ...catalogue.problems,
-      ...(dossier ? templateProblems(catalogue, dossier) : []),
-    ]),
-  };
+  const read = { dossier, doubtful, acts, scans, sources: hashes([...sources, ...signed], catalogue) };
+  const templates = [...catalogue.problems, ...(dossier ? templateProblems(catalogue, dossier) : [])];
+  const found = [...problems, ...scanProblems, ...doubtful.map(doubtProblem), ...templates];
+  return { ...NOTHING_READ, ...read, problems: withoutRepeats(found) };
 }
 
 /** Of every file that is read, by path. */

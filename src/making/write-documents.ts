@@ -4,19 +4,11 @@ import type { Product } from '../output/plan.ts';
 import type { Problem } from '../problem.ts';
 import { type Format, loadWriter } from '../writers/registry.ts';
 import type { Job } from './job.ts';
-import type { LaidOut } from './lay-out.ts';
+import type { LaidOut, Sheets } from './lay-out.ts';
 import { type MadeFile, madeFile } from './made-file.ts';
 import { messageFile, missingAttachment, unsignedAttachment } from './message.ts';
 import { pageFile } from './page.ts';
 import { named, SIGNED, type SignedScan } from './scans.ts';
-
-/** Documents laid out: those to write, and those that only go with a message. */
-export interface Sheets {
-  readonly documents: readonly LaidOut[];
-  readonly attached: readonly LaidOut[];
-  /** Of issued acts, for their messages alone. */
-  readonly issued: readonly LaidOut[];
-}
 
 export interface Written {
   readonly products: readonly Product[];
@@ -29,19 +21,20 @@ export async function writeDocuments(
   scans: ReadonlyMap<string, SignedScan>,
   { input, options, progress }: Pick<Job, 'input' | 'options' | 'progress'>,
 ): Promise<Written> {
-  const products: Product[] = [];
-  const problems: Problem[] = [];
   const press = new Press(sheets, scans, join(input, SIGNED));
+  const made: MadeFile[] = [];
   for (const sheet of sheets.documents) {
     const files = [...(await press.document(sheet, options.formats)), ...(await press.message(sheet))];
-    const finished = files.map(({ problems: _, ...product }) => product);
-    problems.push(...files.flatMap((file) => file.problems));
-    products.push(...finished);
-    if (finished.length > 0) progress({ title: sheet.tree.title, products: finished });
+    if (files.length > 0) progress({ title: sheet.tree.title, products: files.map(finished) });
+    made.push(...files);
   }
-  for (const sheet of sheets.issued)
-    products.push(...(await press.message(sheet)).map(({ problems: _, ...product }) => product));
-  return { products, problems: [...problems, ...press.problems] };
+  for (const sheet of sheets.issued) made.push(...(await press.message(sheet)));
+  const problems = [...made.flatMap((file) => file.problems), ...press.problems];
+  return { products: made.map(finished), problems };
+}
+
+function finished({ problems: _, ...product }: MadeFile): Product {
+  return product;
 }
 
 /** The files of one document, its copy for the site among them. */

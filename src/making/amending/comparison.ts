@@ -13,24 +13,21 @@ export function comparisonTable(
   former: string,
   grounds: Grounds,
 ): DocumentTree {
-  const all = allSteps(steps);
-  const moved = all.filter(({ old, now }) => old && now && old.number !== now.number);
-  return {
-    type: 'document',
-    id: 'comparison',
-    title: `Сравнительная таблица: ${title}`,
-    author,
-    date,
-    storage,
-    orientation: 'landscape',
-    blocks: [
-      { type: 'heading', style: 'title', level: 1, number: null, content: inlines('СРАВНИТЕЛЬНАЯ ТАБЛИЦА') },
-      paragraph('plain', `Документ: ${title}`),
-      paragraph('plain', `Действующая редакция: ${former}`),
-      table(all.filter(isChanged), grounds),
-      ...(moved.length > 0 ? [paragraph('body', movedNumbers(moved))] : []),
-    ],
-  };
+  const about = { type: 'document', id: 'comparison', title: `Сравнительная таблица: ${title}` } as const;
+  const content = inlines('СРАВНИТЕЛЬНАЯ ТАБЛИЦА');
+  const blocks: readonly Block[] = [
+    { type: 'heading', style: 'title', level: 1, number: null, content },
+    paragraph('plain', `Документ: ${title}`),
+    paragraph('plain', `Действующая редакция: ${former}`),
+    ...changes(allSteps(steps), grounds),
+  ];
+  return { ...about, author, date, storage, orientation: 'landscape', blocks };
+}
+
+function changes(steps: readonly PassageStep[], grounds: Grounds): readonly Block[] {
+  const moved = steps.filter(({ old, now }) => old && now && old.number !== now.number);
+  const numbers = moved.length > 0 ? [paragraph('body', movedNumbers(moved))] : [];
+  return [table(steps.filter(isChanged), grounds), ...numbers];
 }
 
 function table(changes: readonly PassageStep[], grounds: Grounds): Block {

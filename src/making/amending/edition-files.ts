@@ -23,33 +23,35 @@ export async function editionFiles(
   job: Job,
   order: DocumentFacts,
 ): Promise<readonly Product[]> {
-  const { rendered } = edition;
   const grounds = editionGrounds(edition, job);
   const made = orderOf(edition, grounds, job, order);
-  const orderFiles = made ? await wholeFiles(made.rendered, edition) : [];
-  const clean = await wholeFiles(edition.approved, edition);
-  const product = (part: string, kind: string, format: string, bytes: Uint8Array): Product => ({
-    id: rendered.template.id,
-    format: kind,
-    name: safeFileName(`${rendered.fileName} (${part})`, format),
-    bytes,
-  });
+  const { bytes } = await redline(edition, edition.approved);
   return [
-    product('изменения', 'redline', 'docx', (await redline(edition, edition.approved)).bytes),
-    product('сравнительная таблица', 'comparison', 'docx', await comparison(edition, grounds)),
-    ...orderFiles.map(({ format, bytes }) =>
-      product('приказ о внесении изменений', `order-${format}`, format, bytes),
-    ),
-    ...clean.map(({ format, bytes }) => product('новая редакция', `edition-${format}`, format, bytes)),
+    product(edition, 'redline', 'изменения', { format: 'docx', bytes }),
+    product(edition, 'comparison', 'сравнительная таблица', await comparison(edition, grounds)),
+    ...(made ? await wholeFiles(edition, made.rendered, 'order', 'приказ о внесении изменений') : []),
+    ...(await wholeFiles(edition, edition.approved, 'edition', 'новая редакция')),
   ];
 }
 
+type Bytes = Pick<MadeFile, 'format' | 'bytes'>;
+
+/** A file of the edition. `kind`: which of them the manifest says it is; `part`: the same for people. */
+function product({ rendered }: Edition, kind: string, part: string, { format, bytes }: Bytes): Product {
+  const name = safeFileName(`${rendered.fileName} (${part})`, format);
+  return { id: rendered.template.id, format: kind, name, bytes };
+}
+
 /** In both formats, without a copy for the site. */
-function wholeFiles(
+async function wholeFiles(
+  edition: Edition,
   rendered: Rendered,
-  { workspace: { dossier } }: Pick<Edition, 'workspace'>,
-): Promise<readonly MadeFile[]> {
-  return documentFiles(layOut({ ...rendered, siteCopy: null }, dossier.organization.style), ['docx', 'pdf']);
+  kind: string,
+  part: string,
+): Promise<readonly Product[]> {
+  const { style } = edition.workspace.dossier.organization;
+  const made = await documentFiles(layOut({ ...rendered, siteCopy: null }, style), ['docx', 'pdf']);
+  return made.map((file) => product(edition, `${kind}-${file.format}`, part, file));
 }
 
 async function redline(
@@ -62,31 +64,24 @@ async function redline(
   const evenly = { ...style, hyphenation: 'нет' } as const;
   const before = sheetOf(former.tree, text.edition, evenly);
   const after = sheetOf(text.tree, text.edition, evenly);
-  const now = versionOf(text);
-  return writeRedline(
-    { ...old, tree: filledLines(before.tree) },
-    { ...now, tree: filledLines(after.tree) },
-    after.layout,
-  );
+  const was = { ...old, tree: filledLines(before.tree) };
+  const now = { ...versionOf(text), tree: filledLines(after.tree) };
+  return writeRedline(was, now, after.layout);
 }
 
 /** Of an edition with the same words: the redline of what looks otherwise, or nothing where nothing does. */
 export async function lookFiles(edition: Edition): Promise<readonly Product[]> {
-  const { rendered } = edition;
-  const { isMarked, bytes } = await redline(edition, rendered);
-  const name = safeFileName(`${rendered.fileName} (изменения)`, 'docx');
-  return isMarked ? [{ id: rendered.template.id, format: 'redline', name, bytes }] : [];
+  const { isMarked, bytes } = await redline(edition, edition.rendered);
+  return isMarked ? [product(edition, 'redline', 'изменения', { format: 'docx', bytes })] : [];
 }
 
-async function comparison(
-  { entry, steps, rendered, workspace }: Edition,
-  grounds: Grounds,
-): Promise<Uint8Array> {
+async function comparison({ entry, steps, rendered, workspace }: Edition, grounds: Grounds): Promise<Bytes> {
   const { style } = workspace.dossier.organization;
   const { writeDocx } = await import('../../writers/docx/docx.ts');
   const table = comparisonTable(steps, rendered.tree, shownReference(entry), grounds);
   const wide = pageLayout(table.storage, rendered.edition, { ...style, orientation: table.orientation });
-  return (await writeDocx(table, wide)).bytes;
+  const { bytes } = await writeDocx(table, wide);
+  return { format: 'docx', bytes };
 }
 
 /** Why the passages of an edition are others. */
@@ -120,11 +115,16 @@ export function orderOf(
   if (!template || instructions?.length === 0) return null;
   const onDay = new ActsOnDay(acts.register, catalogue.templates);
   const facts = onDay.factsFor(template, dossier, options.date, given);
-  const ofText = [...grounds].filter(([{ old, now }]) => (old ?? now)?.role !== 'requisite');
-  const reasons = [...new Set(ofText.flatMap(([, words]) => words))];
+  const reasons = reasonsIn(grounds);
   const amending = { entry, editions, approver, now: rendered.tree, instructions, grounds: reasons, given };
   const order = amendingOrder(template, amending, facts, { renderer });
   return isWithheld(order) ? null : { rendered: order, facts: facts.dossier.organization };
+}
+
+/** Each ground of the text once; those of the requisites are no reason for an order. */
+function reasonsIn(grounds: Grounds): readonly string[] {
+  const ofText = [...grounds].filter(([{ old, now }]) => (old ?? now)?.role !== 'requisite');
+  return [...new Set(ofText.flatMap(([, words]) => words))];
 }
 
 /** Where lines end and whether they are filled depends on their words: that is no change of the act. */

@@ -23,21 +23,31 @@ export function groundsOf(
   const changed = allSteps(steps).filter(isChanged);
   const causes = changedFacts(former, today).flatMap((key) => {
     const version = withFormer({ [key]: former[key] });
-    if (version === null) return [];
-    const others = allSteps(comparePassages(now, version)).filter(isChanged);
-    const touched = new Set(others.flatMap((step) => (step.old ? [keyOf(step.old)] : [])));
-    const back = new Set(others.flatMap((step) => step.now?.text ?? []));
-    return [{ words: wordsFor(key, former, today, onDay), touched, back }];
+    return version ? [causeOf(wordsFor(key, former, today, onDay), now, version)] : [];
   });
-  return new Map(
-    changed.map((step) => {
-      const { old, now: come } = step;
-      const own = causes.filter(({ touched, back }) =>
-        come ? touched.has(keyOf(come)) : old !== null && back.has(old.text),
-      );
-      return [step, own.map(({ words }) => words)];
-    }),
+  return new Map(changed.map((step) => [step, wordsOf(causes, step)]));
+}
+
+/** What a fact that is another has done to the text. */
+interface Cause {
+  readonly words: string;
+  /** Passages of the new text that were others. */
+  readonly touched: ReadonlySet<string>;
+  /** Texts that would be there. */
+  readonly back: ReadonlySet<string>;
+}
+
+function causeOf(words: string, now: TextVersion, without: TextVersion): Cause {
+  const others = allSteps(comparePassages(now, without)).filter(isChanged);
+  const touched = new Set(others.flatMap(({ old }) => (old ? [keyOf(old)] : [])));
+  return { words, touched, back: new Set(others.flatMap((step) => step.now?.text ?? [])) };
+}
+
+function wordsOf(causes: readonly Cause[], { old, now }: PassageStep): readonly string[] {
+  const own = causes.filter(({ touched, back }) =>
+    now ? touched.has(keyOf(now)) : old !== null && back.has(old.text),
   );
+  return own.map(({ words }) => words);
 }
 
 function keyOf({ role, scope, number, text }: Passage): string {

@@ -7,10 +7,12 @@ import type { NewAct } from '../../acts/write.ts';
 import type { DocumentFacts } from '../../organization/dossier.ts';
 import { hasErrors, type Problem, withoutRepeats } from '../../problem.ts';
 import { shownDate } from '../../reading/wording.ts';
+import type { Rendered } from '../../templating/rendered.ts';
 import { citedAct, frozenAct, ISSUED_AS, type RunOfIssue } from '../freeze-act.ts';
 import { issueRefusals } from '../issue-refusals.ts';
 import type { Job } from '../job.ts';
-import { layOut } from '../lay-out.ts';
+import { layOut, type SheetStyle } from '../lay-out.ts';
+import type { MadeFile } from '../made-file.ts';
 import { documentFiles } from '../write-documents.ts';
 import type { Edition } from './edition.ts';
 import { type AmendingOrder, editionGrounds, orderOf } from './edition-files.ts';
@@ -40,13 +42,20 @@ export async function editionActs(
     ...tooEarly(edition, wish.order),
     ...candidates.flatMap((one, index) => refusals(one, candidates.slice(0, index), edition, job, wish)),
   ]);
-  if (hasErrors(problems)) return { made: [], problems };
+  return { made: hasErrors(problems) ? [] : await freeze(order, edition, job, wish), problems };
+}
+
+async function freeze(
+  order: AmendingOrder,
+  edition: Edition,
+  job: Job,
+  wish: EditionWish,
+): Promise<readonly NewAct[]> {
   const { register } = edition.workspace.acts;
   const issuing = { job, register, version: wish.version, earlier: [] };
   const orderAct = await freezeOrder(order, edition, issuing, wish);
-  if (!approver) return { made: [orderAct], problems };
-  const text = await freezeText(edition, { ...issuing, earlier: [orderAct] }, wish);
-  return { made: [orderAct, text], problems };
+  if (!edition.approver) return [orderAct];
+  return [orderAct, await freezeText(edition, { ...issuing, earlier: [orderAct] }, wish)];
 }
 
 function orderCandidate({ rendered, facts }: AmendingOrder, { order }: EditionWish): Candidate {
@@ -110,16 +119,20 @@ async function freezeOrder(
   const { style } = workspace.dossier.organization;
   const own = await documentFiles(layOut(order.rendered, style), ISSUED_AS);
   const text = { tree: rendered.tree, clauses: Object.fromEntries(rendered.clauses), facts };
-  const beside = approver
-    ? []
-    : await documentFiles(
-        layOut({ ...rendered, fileName: `${rendered.fileName} (с изменениями)`, siteCopy: null }, style),
-        ISSUED_AS,
-      );
-  const made = [...own, ...beside.map((one) => ({ ...one, format: `text-${one.format}` }))];
+  const made = [...own, ...(approver ? [] : await wholeText(rendered, style))];
   const named = { cites: approver ? [referenceTo(approver)] : [], repeals: [] };
   const amends = [{ ...referenceTo(entry), text: approver ? null : text }];
   return frozenAct(orderCandidate(order, wish), made, named, issuing, [], { amends });
+}
+
+/** The whole new text, to be read beside the order that changes it. */
+async function wholeText(
+  rendered: Rendered,
+  style: SheetStyle,
+): Promise<readonly (Omit<MadeFile, 'format'> & { readonly format: string })[]> {
+  const changed = { ...rendered, fileName: `${rendered.fileName} (с изменениями)`, siteCopy: null };
+  const made = await documentFiles(layOut(changed, style), ISSUED_AS);
+  return made.map((one) => ({ ...one, format: `text-${one.format}` }));
 }
 
 async function freezeText(edition: Edition, issuing: RunOfIssue, wish: EditionWish): Promise<NewAct> {

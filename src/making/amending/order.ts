@@ -34,15 +34,9 @@ export function amendingOrder(
   { dossier, issued }: FactsOnDay,
   { renderer }: Pick<Job, 'renderer'>,
 ): Rendered | Withheld {
-  const organization = withoutProtocolsOf(amending.editions, dossier.organization);
-  const rendered = renderer.render(
-    template,
-    { ...dossier, organization },
-    {
-      ...{ date: null, signed: new Set<string>(), issued },
-      amending: factsOf(amending),
-    },
-  );
+  const facts = { ...dossier, organization: withoutProtocolsOf(amending.editions, dossier.organization) };
+  const known = { date: null, signed: new Set<string>(), issued, amending: factsOf(amending) };
+  const rendered = renderer.render(template, facts, known);
   if (isWithheld(rendered)) return rendered;
   const whole = { ...rendered, tree: filled(rendered, amending) };
   const { siteCopy } = rendered;
@@ -63,15 +57,10 @@ export function withoutProtocolsOf<T extends Pick<Organization, 'councils'>>(
 }
 
 function factsOf({ entry, approver, instructions, grounds, given }: Amending): AmendingFacts {
-  const { act, number, date, title } = entry;
-  const whole = act?.tree.title ?? title;
-  const { accusative, pronoun, approved } = formsOfTitle(whole);
-  const ofDay = `от ${verbalDate(date)}${number === null ? '' : ` №\u{A0}${number}`}`;
-  const isOrder = isOrderEntry(entry);
-  const named = approver || isOrder ? accusative : `${accusative} ${ofDay}`;
+  const { accusative, pronoun, approved } = formsOfTitle(entry.act?.tree.title ?? entry.title);
   return {
     ...NO_AMENDING,
-    act: isOrder ? `приказ ${ofDay} «${title}»`.replaceAll('»»', '»') : named,
+    act: namedAct(entry, approver, accusative),
     name: accusative.split(' ', 1)[0] ?? null,
     approval: approver ? `${approved} приказом ${referenceOf(approver)}` : null,
     whole: instructions === null ? pronoun : null,
@@ -79,6 +68,14 @@ function factsOf({ entry, approver, instructions, grounds, given }: Amending): A
     local: approver ? 'да' : null,
     grounds: given.basis ?? (grounds.length > 0 ? grounds.join('; ') : null),
   };
+}
+
+/** What is approved by an act of its own is named without its day. */
+function namedAct(entry: Entry, approver: Entry | null, accusative: string): string {
+  const { number, date, title } = entry;
+  const ofDay = `от ${verbalDate(date)}${number === null ? '' : ` №\u{A0}${number}`}`;
+  if (isOrderEntry(entry)) return `приказ ${ofDay} «${title}»`.replaceAll('»»', '»');
+  return approver ? accusative : `${accusative} ${ofDay}`;
 }
 
 export function isOrderEntry({ kind }: Pick<Entry, 'kind'>): boolean {

@@ -22,36 +22,34 @@ export function points(
 
 function pointBlocks(instruction: Instruction, ofOrder: boolean): readonly Block[] {
   switch (instruction.order) {
-    case 'words': {
-      const { of, changes } = instruction;
-      return [
-        paragraph([
-          plainRun(`В${NBSP}${placeOf(of, 'in', ofOrder)} ${changes.map(wordsChanged).join('; ')}.`),
-        ]),
-      ];
-    }
-    case 'restate': {
-      const { of, now, isWhole } = instruction;
-      const place = isWhole ? wholeOf(of, ofOrder) : beginningOf(of, ofOrder);
-      const anew = renumbered(isWhole ? now : { ...now, below: [] }, of.number);
-      return [
-        paragraph([plainRun(`${withCapital(place)} изложить в${NBSP}следующей редакции:`)]),
-        ...quoted([anew]),
-      ];
-    }
-    case 'add': {
-      const { now, isBetween } = instruction;
-      const fresh = isBetween ? (now.length > 1 ? 'новыми ' : 'новым ') : '';
-      return [
-        paragraph([plainRun(`Дополнить ${fresh}${numbered(now, 'by')} следующего содержания:`)]),
-        ...quoted(now),
-      ];
-    }
+    case 'words':
+      return [sentence(inWords(instruction, ofOrder))];
+    case 'restate':
+      return restated(instruction, ofOrder);
+    case 'add':
+      return added(instruction);
     case 'exclude':
-      return [paragraph([plainRun(`${withCapital(numbered(instruction.of, 'what'))} исключить.`)])];
+      return [sentence(`${withCapital(numbered(instruction.of, 'what'))} исключить.`)];
     case 'renumber':
-      return [paragraph([plainRun(newNumbers(instruction.old, instruction.now))])];
+      return [sentence(newNumbers(instruction.old, instruction.now))];
   }
+}
+
+type Ordered<Order extends Instruction['order']> = Extract<Instruction, { readonly order: Order }>;
+
+function inWords({ of, changes }: Ordered<'words'>, ofOrder: boolean): string {
+  return `В${NBSP}${placeOf(of, 'in', ofOrder)} ${changes.map(wordsChanged).join('; ')}.`;
+}
+
+function restated({ of, now, isWhole }: Ordered<'restate'>, ofOrder: boolean): readonly Block[] {
+  const place = isWhole ? wholeOf(of, ofOrder) : beginningOf(of, ofOrder);
+  const anew = renumbered(isWhole ? now : { ...now, below: [] }, of.number);
+  return [sentence(`${withCapital(place)} изложить в${NBSP}следующей редакции:`), ...quoted([anew])];
+}
+
+function added({ now, isBetween }: Ordered<'add'>): readonly Block[] {
+  const fresh = isBetween ? (now.length > 1 ? 'новыми ' : 'новым ') : '';
+  return [sentence(`Дополнить ${fresh}${numbered(now, 'by')} следующего содержания:`), ...quoted(now)];
 }
 
 /** What is ordered to it, what is in it, by what an act is added to. */
@@ -200,6 +198,10 @@ export function withoutReferences<T>(part: T): T {
   if (typeof part !== 'object' || part === null) return part;
   const entries = Object.entries(part).filter(([key]) => key !== 'refersTo');
   return Object.fromEntries(entries.map(([key, value]) => [key, withoutReferences(value)])) as T;
+}
+
+function sentence(text: string): Paragraph {
+  return paragraph([plainRun(text)]);
 }
 
 function paragraph(content: readonly Inline[]): Paragraph {

@@ -6,8 +6,7 @@ import { rollUpJson, rollUpRows } from '../../usage/district/roll-up-json.ts';
 import { safeFileName } from '../../world/file-name.ts';
 import type { Files } from '../../world/files.ts';
 import { writeWorkbook } from '../../writers/xlsx/workbook.ts';
-import { placementProblems, strangerProblems } from '../output-problems.ts';
-import { type Destination, holdingFolder, publishDocuments } from '../publish-documents.ts';
+import { type Destination, type Made, publishMade } from '../publish-documents.ts';
 import { type DistrictDocumentOptions, districtDocuments } from './district-documents.ts';
 import { rollUpSheets } from './sheets/sheets.ts';
 
@@ -21,33 +20,14 @@ export async function publishRollUp(
   made: RollUp,
   options: RollUpFilesOptions,
 ): Promise<Result<{ readonly plan: Plan; readonly problems: readonly Problem[] }>> {
-  const held = await holdingFolder(files, destination, async () => {
-    const { products, problems: found } = await rollUpFiles(files, made, options);
-    const published = await publishDocuments(
-      files,
-      destination,
-      products,
-      { sources: [], fingerprint: '' },
-      [],
-    );
-    if ('problem' in published) return published;
-    const plan = published.value;
-    const problems = [
-      ...inDocuments(found),
-      ...plan.placed.flatMap(placementProblems),
-      ...strangerProblems(plan),
-    ];
-    return { value: { plan, problems } };
+  return publishMade(files, destination, [], async () => {
+    const { products, problems } = await rollUpFiles(files, made, options);
+    return { products, problems: inDocuments(problems) };
   });
-  return 'problem' in held ? held : held.value;
 }
 
 /** The files of a roll-up in memory; made last, the JSON does not lie there while the others are made. */
-export async function rollUpFiles(
-  files: Files,
-  made: RollUp,
-  options: RollUpFilesOptions,
-): Promise<{ readonly products: readonly Product[]; readonly problems: readonly Problem[] }> {
+export async function rollUpFiles(files: Files, made: RollUp, options: RollUpFilesOptions): Promise<Made> {
   const { products, problems } = await districtDocuments(files, made, options);
   const workbook = await writeWorkbook(rollUpSheets(made, options));
   return { products: [...rollUpProducts(made, workbook, options), ...products], problems };
@@ -55,21 +35,12 @@ export async function rollUpFiles(
 
 function rollUpProducts(made: RollUp, workbook: Uint8Array, options: RollUpFilesOptions): readonly Product[] {
   const { from, to, label } = made.period;
-  const named = (format: string, bytes: Uint8Array): Product => ({
-    id: 'summary',
-    format,
-    period: `${from}/${to}`,
-    name: safeFileName(`Свод за ${label.replace('/', '–')}`, format),
-    bytes,
-  });
-  return [
-    named('xlsx', workbook),
-    named('csv', writeCsv(rollUpRows(made))),
-    named(
-      'json',
-      encodedLines(() => rollUpJson(made, options)),
-    ),
-  ];
+  const title = `Свод за ${label.replace('/', '–')}`;
+  const named = (format: string, bytes: Uint8Array): Product => {
+    return { id: 'summary', format, period: `${from}/${to}`, name: safeFileName(title, format), bytes };
+  };
+  const json = encodedLines(() => rollUpJson(made, options));
+  return [named('xlsx', workbook), named('csv', writeCsv(rollUpRows(made))), named('json', json)];
 }
 
 /** Made twice, for its length and for itself: that of ten thousand organisations has a hundred megabytes. */

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { ACTS } from '../../acts/place.ts';
+import type { IssuedDocument } from '../../making/document-renderer.ts';
 import { layOut } from '../../making/lay-out.ts';
 import { produce } from '../../making/make.ts';
-import { type IssuedDocument, renderDocuments } from '../../making/render-documents.ts';
+import { renderDocuments } from '../../making/render-documents.ts';
 import { isReady, type ReadyWorkspace, type Workspace } from '../../making/workspace.ts';
 import { documentFiles } from '../../making/write-documents.ts';
 import type { Product } from '../../output/plan.ts';

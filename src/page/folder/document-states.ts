@@ -1,6 +1,7 @@
 import { STATES } from '../../acts/register.ts';
+import type { IssuedDocument } from '../../making/document-renderer.ts';
 import type { Job } from '../../making/job.ts';
-import { type IssuedDocument, renderPatiently } from '../../making/render-documents.ts';
+import { renderPatiently } from '../../making/render-documents.ts';
 import { attachedIds } from '../../making/scans.ts';
 import type { ReadyWorkspace } from '../../making/workspace.ts';
 import { OutputFolder } from '../../output/folder.ts';
