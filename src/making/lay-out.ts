@@ -84,22 +84,11 @@ const sheets = new Map<string, Sheet>();
 const SHEETS = 8;
 
 function sheetFor(document: DocumentTree, edition: Rendered['edition'], style: SheetStyle): Sheet {
-  const options = {
-    ...style,
-    orientation: document.orientation,
-    look: document.look,
-    isNumbered: !document.blocks.some(isPaperOfItsOwn),
-  };
-  return remember(
-    sheets,
-    JSON.stringify([document.storage, edition, options]),
-    () => ({
-      layout: pageLayout(document.storage, edition, options),
-      isWhole: style.hyphenation === 'нет',
-      known: new Map(),
-    }),
-    SHEETS,
-  );
+  const { storage, orientation, look, blocks } = document;
+  const options = { ...style, orientation, look, isNumbered: !blocks.some(isPaperOfItsOwn) };
+  const isWhole = style.hyphenation === 'нет';
+  const made = (): Sheet => ({ layout: pageLayout(storage, edition, options), isWhole, known: new Map() });
+  return remember(sheets, JSON.stringify([storage, edition, options]), made, SHEETS);
 }
 
 function setBlock(block: Block, { layout, isWhole }: Sheet): Block {
