@@ -1,6 +1,6 @@
 import { knownFirstName } from '../known-first-name.ts';
-import { NOUNS } from '../lexicon/nouns.ts';
 import { LAST_SURNAME_ENDING } from '../lexicon/surname-endings.ts';
+import { nounIndex } from '../noun-index.ts';
 import { plain, wordSet } from '../words.ts';
 
 const WORD = "[а-яё]+(?:['’ʼ][а-яё]+)*";
@@ -13,9 +13,7 @@ const NO_NAMES = wordSet(`
   заведующая ставка проверка отпуск больничный приём требуется ищем резерв замена пробный пробная тоже нету прочерк
 `);
 
-/** Posts of today, which stand in the place of a name by mistake; old crafts are surnames, too. */
-const POSTS = wordSet(plain([NOUNS.masculineAnimate, NOUNS.masculineOnA, NOUNS.feminineAnimate].join(' ')));
-const THINGS = wordSet(plain([NOUNS.masculine, NOUNS.feminine, NOUNS.neuter].join(' ')));
+/** Old crafts are surnames, too; posts of today stand in the place of a name by mistake. */
 const CRAFTS = wordSet(`
   атаман боец борец воевода врач гончар гость гребец дед доктор друг егерь звонарь казак казначей каменщик капитан комиссар кондитер
   конюх кузнец лекарь лесник лесовод лоцман лучник маклер маляр мастер матрос мужчина музыкант овощевод охотник пастух пекарь
@@ -50,7 +48,11 @@ export function unlikeName(name: string): string | null {
   const odd = words.find((word) => isOdd(word));
   if (odd !== undefined) return `Слово «${odd}» не похоже на имя или фамилию`;
   // «группа», but Блок.
-  if (PREPOSITION.test(name) || words[0] === 'не' || (/^\p{Ll}/u.test(name) && THINGS.has(plain(name))))
+  if (
+    PREPOSITION.test(name) ||
+    words[0] === 'не' ||
+    (/^\p{Ll}/u.test(name) && nounIndex().get(plain(name))?.animate === false)
+  )
     return `«${name}» – не имя`;
   if (words.length > 4) return `В «${name}» слишком много слов для одной фамилии или одного имени`;
   if (isMixed(name.split(/[ ()]+/u).filter((word) => word !== '' && !PARTICLES.has(word.toLowerCase()))))
@@ -96,7 +98,7 @@ function isOdd(word: string): boolean {
   return (
     word.length < 2 ||
     NO_NAMES.has(word) ||
-    (POSTS.has(plain(word)) && !CRAFTS.has(word)) ||
+    (nounIndex().get(plain(word))?.animate && !CRAFTS.has(word)) ||
     /(.)\1\1|^абв|[бвгдзклмнпрстфхцчшщ]['’ʼ][яюєї]|^[аеёиоуыэюя]+$|^й[^аеёиоуыэюя]/u.test(word) ||
     isTypedAlong(word)
   );

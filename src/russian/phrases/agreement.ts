@@ -27,7 +27,12 @@ export function breaksAgreement(adjective: string, key: string): boolean {
 export function wantsNoun(key: string): boolean {
   const isOblique =
     /(?:н|т|ш|[ое]в)(?:ого|его|ых|их|ой|ей)$/u.test(key) && nominatives(key).some(isAdjective);
-  return isOblique && !isSubstantive(key) && !STRESSED_OJ.has(key) && !isNounForm(key);
+  return (
+    isOblique &&
+    !isSubstantive(key) &&
+    ![STRESSED_OJ, OF_MANY].some((words) => words.has(key)) &&
+    !isNounForm(key)
+  );
 }
 
 /** «директору», «складам», «воспитателем»: no genitive; an instrumental is right behind «заведующая». */
@@ -75,5 +80,9 @@ function isNounForm(key: string): boolean {
 
 /** «стирка» of «по стирка белья»: what never is a dative behind «по». */
 export function isNoDative(key: string): boolean {
-  return key.length > 4 && /[бвгджзклнпрстфцчшщаяы]$/u.test(key);
+  const isNominative = knownNoun(key.replace(/и$/u, 'е')) !== null;
+  return (
+    key.length > 4 &&
+    (/(?:[бвгджзклнпрстфцчшщаяы]|[гкх]и|ении)$/u.test(key) || (isNominative && key.endsWith('ии')))
+  );
 }

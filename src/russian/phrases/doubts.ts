@@ -1,5 +1,7 @@
 import { SUBSTANTIVES } from '../lexicon/nouns.ts';
-import { breaksAgreement, isNoDative, isOtherCase, wantsNoun } from './agreement.ts';
+import { breaksAgreement } from './agreement.ts';
+import { ofBrokenCase } from './broken-case.ts';
+import { isGoverning } from './government.ts';
 import type { Nominal } from './nominal.ts';
 import { knownNoun } from './noun.ts';
 import { skipBlanks } from './opening.ts';
@@ -15,11 +17,11 @@ import {
   isUnknownNominative,
   isUnknownPlural,
   type PlaceInRow,
-  PREPOSITION,
 } from './row.ts';
 import type { State } from './state.ts';
 import type { Token } from './tokens.ts';
 import { isBareAbbreviation } from './torn.ts';
+import { isUnknownAbbreviation } from './unknown-abbreviation.ts';
 
 /** Why a noun phrase that changes may be wrong to change at this place. */
 export function ofNominal(state: State, nominal: Nominal): string | null {
@@ -28,22 +30,31 @@ export function ofNominal(state: State, nominal: Nominal): string | null {
     return 'Перед названием стоит сокращение: проверьте, склоняется ли название';
   // «заместитель директор», «отдел кадры».
   const isRightBehind = head !== null && !separated && !tail;
-  const deputy = isRightBehind && kind === 'person' ? deputyOf(state) : null;
+  const deputy = isRightBehind && kind === 'person' ? deputyOf(state, nominal) : null;
   if (deputy) return `После слова «${deputy}» должность пишут в родительном падеже`;
   const before = state.pieces.findLast(({ text }) => text.trim() !== '')?.text ?? '';
   const isBroken = tail && !separated && breaksAgreement(before, textOf(nominal));
   if (head !== null && (isBroken || isUnlike(head, nominal, kind, isRightBehind)))
     return `Неясно, склоняется ли «${textOf(nominal)}»`;
-  if (isRightBehind && kind === 'person' && head.agreement === 'm' && isRoom(nominal))
-    return `Неясно, склоняется ли «${textOf(nominal)}»`;
-  if (isRightBehind && kind === 'thing' && head.agreement !== 'plural' && isNoName(nominal))
+  if (head !== null && isThingBeside(state, head, nominal, isRightBehind))
     return `Неясно, склоняется ли «${textOf(nominal)}»`;
   return acting && !separated ? 'После «и. о.» должность пишут в родительном падеже' : null;
 }
 
-function deputyOf({ pieces }: State): string | null {
+/** «машинист котельная», «заведующий складом и прачечная»; «отдел кадры». */
+function isThingBeside(state: State, head: Nominal, nominal: Nominal, isRightBehind: boolean): boolean {
+  if (state.kind === 'thing') return isRightBehind && head.agreement !== 'plural' && isNoName(nominal);
+  const isInGoverned = state.conjunction && state.separated && isGoverning(state);
+  return (isRightBehind || isInGoverned) && head.agreement === 'm' && isRoom(nominal);
+}
+
+function deputyOf({ pieces }: State, nominal: Nominal): string | null {
   const last = pieces.findLast(({ changing }) => changing)?.text ?? '';
-  return /^(?:зам\.?|пом\.?|заместитель|помощник|помощница)$/iu.test(last) ? last : null;
+  const isOfChief =
+    /^секретарь$/iu.test(last) && /^(?:директор|руководитель|начальник|заведующ)/iu.test(textOf(nominal));
+  return isOfChief || /^(?:зам\.?|пом\.?|заместитель|помощник|помощница|советник)$/iu.test(last)
+    ? last
+    : null;
 }
 
 /** «педагоги и психолог», «медсестра старший», «младший группа», but «повар и кладовщик старшие». */
@@ -83,33 +94,15 @@ function textOf({ pieces }: Nominal): string {
 /** Why a word that stays may have to change. */
 export function ofUnchanged(state: State, tokens: readonly Token[], index: number): string | null {
   const token = tokens[index] as Token;
-  if (!state.head) return null;
+  if (!state.head) return state.acting ? ofBrokenCase(state, tokens, index) : null;
   const inRow = state.separated && state.row;
   // «бухгалтерия и кадры»: the second word stands beside the head and not in its tail.
   if (inRow && !state.tail && (state.conjunction || isUnknownInRow(state, token)))
     return `Слово «${token.text}» программе незнакомо`;
+  if (state.kind === 'person' && !state.bracketed && isUnknownAbbreviation(tokens, index))
+    return `Сокращение «${token.text}» программе незнакомо`;
   if (isGlued(state, token)) return `Возможно, в «${token.text}» вместо дефиса нужно тире`;
   return ofNominative(state, tokens, index) ?? ofBrokenCase(state, tokens, index) ?? townOf(state, token);
-}
-
-/** «заместитель директору», «учитель русского язык», «воспитатель старшей». */
-function ofBrokenCase(state: State, tokens: readonly Token[], index: number): string | null {
-  const { key, text } = tokens[index] as Token;
-  const isSmall = text === key && !key.endsWith('.');
-  if (state.bracketed || !isSmall || /^\d/u.test(key) || PREPOSITION.test(key)) return null;
-  const before = tokens[index - 1]?.kind === 'blank' ? tokens[index - 2] : undefined;
-  // «английского и немецкого языков».
-  const isOneOfSeveral = /^(?:и|,)$/u.test(tokens[index - 4]?.text ?? '');
-  const isBroken = before?.kind === 'word' && !isOneOfSeveral && breaksAgreement(before.key, key);
-  // «учитель физики и математике».
-  const isFirst = isFirstBehind(state) || (state.conjunction && state.separated && !state.preposition);
-  if (before?.key === 'по' && isNoDative(key)) return `Неясно, склоняется ли «${text}»`;
-  // «преподаватель русской литературе».
-  const isDative = before?.key.endsWith('ой') && key.endsWith('е') && !knownNoun(key)?.fixed;
-  if (isBroken || (isFirst && (isDative || isOtherCase(key, isGoverning(state)))))
-    return `Неясно, склоняется ли «${text}»`;
-  const isCut = index === tokens.length - 1 && state.kind === 'person' && wantsNoun(key);
-  return isCut ? `После «${text}» не найдено слово, к которому оно относится` : null;
 }
 
 function isUnknownInRow({ bracketed }: State, { key, text }: Token): boolean {
@@ -118,14 +111,6 @@ function isUnknownInRow({ bracketed }: State, { key, text }: Token): boolean {
     text === key &&
     [isUnknownNominative, isUnknownFeminine, isUnknownPlural].some((isUnknown) => isUnknown(key))
   );
-}
-
-/** Whether nothing but adjectives stands between the head and what follows: «преподаватель русской …». */
-function isFirstBehind({ pieces, separated, preposition }: State): boolean {
-  const last = pieces
-    .slice(0, -1)
-    .findLast(({ text }) => !/^(?:\s+|[а-яё]{2,}(?:[ое]й|[ое]го|[ыи]х|[ое]му))$/u.test(text));
-  return !separated && !preposition && last?.changing !== undefined;
 }
 
 /** A nominative that stays: «учитель физики, математика», «учитель школы новая», «медсестра ночной» without its noun. */
@@ -141,9 +126,15 @@ function ofNominative(state: State, tokens: readonly Token[], index: number): st
   // «первая кв. кат.» is a note.
   const isNote = tokens[skipBlanks(tokens, index + 1)]?.key.endsWith('.') === true;
   const isAdjective = (place.inRow && !isNote) || isLastWord(tokens, index);
-  if (isAdjective && isNominativeAdjective(key, place)) return `Неясно, склоняется ли «${text}»`;
+  if ((isAdjective && isNominativeAdjective(key, place)) || isCutRow(state, tokens, index))
+    return `Неясно, склоняется ли «${text}»`;
   const isCut = !state.tail && !state.separated && isLastWord(tokens, index) && isCutAdjective(key);
   return isCut && !isGoverning(state) ? `После «${text}» не найдено слово, к которому оно относится` : null;
+}
+
+/** «логопед – основной». */
+function isCutRow({ separated }: State, tokens: readonly Token[], index: number): boolean {
+  return separated && isCutAdjective(tokens[index]?.key ?? '') && index === tokens.length - 1;
 }
 
 /** «учитель физики, Математика», but what has a capital may be a name, too. */
@@ -163,7 +154,10 @@ function ofKnownNoun(state: State, tokens: readonly Token[], index: number): str
 function ofBrokenOrUnknown({ kind, tail, separated }: State, key: string): string | null {
   if (kind !== 'person') return null;
   if (isBareAbbreviation(key)) return `В «${key}» не хватает точки: это сокращение`;
-  const isUnknown = !tail && !separated && (isUnknownApposition(key) || isFeminineOfDoing(key));
+  const isUnknown =
+    !tail &&
+    !separated &&
+    (isUnknownApposition(key) || isFeminineOfDoing(key) || /ствие$|[^и][нчвк]но$/u.test(key));
   return isUnknown ? `Слово «${key}» программе незнакомо` : null;
 }
 
@@ -187,11 +181,6 @@ function isUnknownBeside({ governed }: PlaceInRow, tokens: readonly Token[], ind
     .findLast(({ kind, key }) => kind === 'word' && !/^(?:и|или)$/u.test(key));
   if (governed || !/[аяиыуюое]$/u.test(before?.key ?? '')) return false;
   return isUnknownNominative(key) || isFeminineOfDoing(key);
-}
-
-/** «заведующий», «управляющая» want an instrumental: «школой», «столовой». */
-function isGoverning({ pieces }: State): boolean {
-  return pieces.some(({ text }) => /(?:заведу|управля)ющ|^зав\.?$/iu.test(text));
 }
 
 function townOf(state: State, token: Token): string | null {

@@ -2,8 +2,9 @@ import { ABBREVIATIONS } from '../lexicon/abbreviations.ts';
 import { SUBSTANTIVES } from '../lexicon/nouns.ts';
 import { type Adjective, adjectiveForms, asAdjective } from './adjective.ts';
 import { type BareHead, headNoun, ofNoun, pluralHead } from './head-noun.ts';
+import { gluedPosts } from './leftover.ts';
 import type { NominalOptions } from './nominal-options.ts';
-import { isCutNoun, knownNoun, nounForms } from './noun.ts';
+import { isCutNoun, knownNoun, nearPost, nounForms } from './noun.ts';
 import { guessNoun } from './noun-guess.ts';
 import { type Opening, skipBlanks } from './opening.ts';
 import { adjectivePiece, capitalised, type Piece, recased } from './piece.ts';
@@ -124,6 +125,14 @@ function guessedHead(
   return {
     ...head,
     pieces: recased(head.pieces, token.text),
-    why: sure ? null : `Слово «${token.text}» программе незнакомо`,
+    why:
+      (options.people ? misspelt(token) : null) ??
+      (sure ? null : `Слово «${token.text}» программе незнакомо`),
   };
+}
+
+/** «бугалтер», «учительлогопед». */
+function misspelt({ key, text }: Token): string | null {
+  const meant = nearPost(key) ?? gluedPosts(key);
+  return meant === null ? null : `Возможно, вместо «${text}» нужно «${meant}»`;
 }

@@ -50,18 +50,24 @@ function substantive(tokens: readonly Token[], opening: Opening, options: Nomina
   const isWholeTitle = options.people && tokens.length === 1;
   const isLast = next === undefined || next.kind === 'mark' || (!options.people && next.kind === 'fixed');
   const alone = isLast && !isWholeTitle && /(?:[ая]я|ый|ое)$/u.test(last.token.key);
-  const sure = known || named || alone || isParticiple(last.token.key, options.people);
-  const why = sure
-    ? besideUnknown(last.adjective, next)
-    : `После «${last.token.text}» не найдено слово, которое склоняется`;
+  const sure = known || named || alone || isParticiple(last.token.key, options.people, isWholeTitle);
+  const why =
+    sure && !isBehindGoverning(opening)
+      ? besideUnknown(last.adjective, next)
+      : `После «${last.token.text}» не найдено слово, которое склоняется`;
   const head: Head = { agreement, animate: options.people, pieces: [], why };
   const nominal = finish(opening, head, opening.next);
   return { ...nominal, pieces: lastAsNoun(nominal.pieces) };
 }
 
+/** «заведующий столовый»: what stands behind «заведующий» is no adjective of it. */
+function isBehindGoverning({ adjectives }: Opening): boolean {
+  return adjectives.slice(0, -1).some(({ token }) => /^(?:заведующ|управляющ)/u.test(token.key));
+}
+
 /** «сопровождающая», but not «заведущая», which begins like a post and is none. */
-function isParticiple(key: string, people: boolean): boolean {
-  if (!/(?:щ|вш)(?:ий|ая|ие)(?:ся)?$/u.test(key)) return false;
+function isParticiple(key: string, people: boolean, isAlone: boolean): boolean {
+  if (!/(?:щ|вш)(?:ий|ая|ие)(?:ся)?$/u.test(key) || isAlone) return false;
   return !people || ![...SUBSTANTIVES].some((post) => post.slice(0, 5) === key.slice(0, 5));
 }
 
@@ -71,12 +77,21 @@ function isAbbreviation(token: Token | undefined): boolean {
 }
 
 /** «старшая эдвайзер», «главный эйчарша»: a noun that the program does not know, and a post of the other gender. */
-function besideUnknown({ agreement }: Adjective, next: Token | undefined): string | null {
+function besideUnknown({ agreement, word }: Adjective, next: Token | undefined): string | null {
   if (next?.kind !== 'word') return null;
+  // «старший воспитателя».
+  if (/^(?:старш|младш|главн|ведущ)/u.test(word) && isObliquePost(next.key))
+    return `Неясно, склоняется ли «${next.text}»`;
   const isUnknown =
     (agreement !== 'plural' && (isUnknownNominative(next.key) || next.key.endsWith('.'))) ||
     (agreement === 'm' && /(?:рша|ница|щица|чица|истка|ёрка|есса)$/u.test(next.key) && !knownNoun(next.key));
   return isUnknown ? `Слово «${next.text}» программе незнакомо` : null;
+}
+
+/** «воспитателя», «медсестры». */
+function isObliquePost(key: string): boolean {
+  const stem = key.replace(/(?:[ое]м|[ое]й|[аяуюыие])$/u, '');
+  return stem !== key && ['', 'ь', 'а', 'я'].some((end) => knownNoun(stem + end)?.animate);
 }
 
 function masculineOf(adjective: Adjective): string {

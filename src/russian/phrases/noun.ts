@@ -1,34 +1,27 @@
 import { remember } from '../../remember.ts';
 import { CASES, type Forms, fixed, formsBy } from '../case.ts';
-import { INSTRUMENTALS, NOUNS, PLURALS } from '../lexicon/nouns.ts';
+import { INSTRUMENTALS, PLURALS } from '../lexicon/nouns.ts';
 import { russianNouns } from '../libraries.ts';
+import { type GrammaticalGender, type NounTraits, nounIndex } from '../noun-index.ts';
 import { attach } from '../paradigm.ts';
 import type { Lemma, LemmaOptions, NounEngine } from '../russian-nouns.ts';
 import { plain } from '../words.ts';
 
-export type GrammaticalGender = 'm' | 'f' | 'n';
+export type { GrammaticalGender };
 
 /** With what an adjective agrees. */
 export type Agreement = GrammaticalGender | 'plural';
 
 /** A noun as grammar sees it. */
-export interface Noun {
+export interface Noun extends NounTraits {
   /** Nominative, small letters, as it was written. */
   readonly word: string;
-  readonly gender: GrammaticalGender;
-  readonly animate: boolean;
-  readonly number: 'both' | 'plural-only';
-  readonly fixed: boolean;
 }
 
 export interface NounForms {
   readonly singular: Forms;
   readonly plural: Forms;
 }
-
-type Traits = Omit<Noun, 'word'>;
-
-let index: ReadonlyMap<string, Traits> | undefined;
 
 /** First parts that make a known noun into another one: «метеоплощадка», «медиастудия». */
 const COMBINING =
@@ -49,32 +42,36 @@ export function isCutNoun(word: string): boolean {
   return false;
 }
 
-function nounIndex(): ReadonlyMap<string, Traits> {
-  index ??= buildIndex();
-  return index;
+/** «помещ», «хоз»: the beginning of a noun that names a thing. */
+export function isCutThing(key: string): boolean {
+  if (key.length < 3) return false;
+  for (const [noun, { animate }] of nounIndex()) if (!animate && noun.startsWith(key)) return true;
+  return false;
 }
 
-function buildIndex(): ReadonlyMap<string, Traits> {
-  const base: Traits = { gender: 'm', animate: false, number: 'both', fixed: false };
-  const lists: readonly [string, Traits][] = [
-    [NOUNS.masculineAnimate, { ...base, animate: true }],
-    [NOUNS.masculineOnA, { ...base, animate: true }],
-    [NOUNS.feminineAnimate, { ...base, gender: 'f', animate: true }],
-    [NOUNS.masculine, base],
-    [NOUNS.feminine, { ...base, gender: 'f' }],
-    [NOUNS.neuter, { ...base, gender: 'n' }],
-    [NOUNS.pluralOnly, { ...base, number: 'plural-only' }],
-    [NOUNS.fixedMasculine, { ...base, animate: true, fixed: true }],
-    [NOUNS.fixedNeuter, { ...base, gender: 'n', fixed: true }],
-  ];
-  return new Map(
-    lists.flatMap(([words, traits]) =>
-      words
-        .trim()
-        .split(/\s+/u)
-        .map((word) => [plain(word), traits] as const),
-    ),
-  );
+/** «бугалтер», «воспиатель»: no noun of our lexicon, but one letter off the name of a post; that post, else null. */
+export function nearPost(word: string): string | null {
+  const key = heard(word);
+  if (key.length < 6 || knownNoun(word)) return null;
+  for (const [noun, { animate }] of nounIndex()) if (animate && isOneLetterOff(key, heard(noun))) return noun;
+  return null;
+}
+
+/** «диффектолог» as it is heard: unstressed vowels and doubled letters are what people get wrong. */
+function heard(word: string): string {
+  return plain(word).replaceAll('о', 'а').replace(/[еэ]/gu, 'и').replace(/(.)\1/gu, '$1');
+}
+
+/** One letter too many, too few or another one, or two neighbours exchanged. */
+function isOneLetterOff(first: string, second: string): boolean {
+  const [short, long] = first.length < second.length ? [first, second] : [second, first];
+  if (long.length - short.length > 1) return false;
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start += 1;
+  let end = 0;
+  while (end < short.length - start && short.at(-1 - end) === long.at(-1 - end)) end += 1;
+  const [left, right] = [short.slice(start, short.length - end), long.slice(start, long.length - end)];
+  return right.length < 2 || (right.length === 2 && left === right.charAt(1) + right.charAt(0));
 }
 
 const formsOfNouns = new Map<string, NounForms>();

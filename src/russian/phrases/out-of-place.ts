@@ -5,7 +5,7 @@ import type { PhraseKind } from './state.ts';
 /** What stands in a cell where there is no title and no unit. */
 const NO_TITLES = wordSet(`
   должность подпись роспись фио дата итого всего тест test образец пример null none nan undefined истина ложь пусто
-  зам зав завед совместитель больничный отпуск проверка
+  зам зав завед совместитель больничный отпуск проверка ауп моп увп
 `);
 const NO_UNITS = wordSet(
   'подпись роспись фио дата итого всего тест test образец пример null none nan undefined истина ложь пусто',

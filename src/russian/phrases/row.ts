@@ -11,7 +11,7 @@ export const PREPOSITION =
 
 const OBLIQUE = /(?:ов|ев|ей|их|ых|[оеиы]м|ам|ям|ах|ях|го)$/u;
 const SURELY_NOUN =
-  /(?:лог|граф|ном|метр|[аея]ц|кц|сс|сз|тор|тер|хим|пед|топ|рап)ия$|(?:(?<![ндчщ])ика|музыка|тура|ание|ение|ство|ость)$/u;
+  /(?:лог|граф|ном|метр|[аея]ц|кц|сс|сз|тор|тер|хим|пед|топ|рап)ия$|(?:(?<![ндчщ])ика|музыка|тура|ание|ение|ство|ость)$|[бвдлнрст]ь[её]$/u;
 
 /** What does not change behind the head: `inRow` after a comma, «и» or dash, or right behind it, `governed` when a preposition stands before. */
 export interface PlaceInRow {
@@ -45,7 +45,7 @@ export function isNominativeAdjective(key: string, { inRow, governed }: PlaceInR
 export function isUnknownNominative(key: string): boolean {
   if (key.length < 4 || OBLIQUE.test(key) || PREPOSITION.test(key) || knownNoun(key) || SUBSTANTIVES.has(key))
     return false;
-  return /[бвгджзклмнпрстфхцчшщ]$/u.test(key) && !knownNoun(`${key}а`) && !knownNoun(`${key}о`);
+  return /[бвгджзклмнпрстфхцчшщ]$/u.test(key) && !['а', 'о', 'ы'].some((end) => knownNoun(key + end));
 }
 
 /** «эдвайзер» of «учитель эдвайзер»: right behind the head a word that the program does not know is beside it. */
@@ -56,7 +56,13 @@ export function isUnknownApposition(key: string): boolean {
 /** «вос» of «помощник вос», but not «обж», «сош». */
 function isShort(key: string): boolean {
   const looksCut = /^(?=[а-яё]{3}$)[^аеиоуыэюя]?[аеиоуыэюя][^аеиоуыэюяйь]{1,2}$/u.test(key);
-  return looksCut && !/^(?:[со]ош|зав)$/u.test(key) && !PREPOSITION.test(key) && !knownNoun(key);
+  return (
+    looksCut &&
+    !/^(?:[со]ош|зав)$/u.test(key) &&
+    !PREPOSITION.test(key) &&
+    !knownNoun(key) &&
+    !knownNoun(`${key}а`)
+  );
 }
 
 /** «лепка» of «учитель рисования и лепка»: its ending is that of a nominative, whatever the word. */

@@ -10,6 +10,8 @@ export interface State {
   readonly kind: PhraseKind;
   head: Nominal | null;
   headLength: number;
+  /** How many tokens stand before what follows the last noun phrase that changes. */
+  headTokens: number;
   /** The first reason to doubt. */
   why: string | null;
   /** A word that did not change has been seen since the last separator. */
@@ -37,6 +39,7 @@ export function initial(kind: PhraseKind): State {
     kind,
     head: null,
     headLength: 0,
+    headTokens: 0,
     why: null,
     tail: false,
     preposition: false,

@@ -5,6 +5,7 @@ import { SUBSTANTIVES } from '../lexicon/nouns.ts';
 import { applyOverride, type Overrides, overrideKey } from '../overrides.ts';
 import { type Adjective, adjectiveForms, asAdjective } from './adjective.ts';
 import { headNoun } from './head-noun.ts';
+import { leftover } from './leftover.ts';
 import { isCutNoun, knownNoun } from './noun.ts';
 import { declinePhrase } from './phrase.ts';
 import { unfinished } from './unfinished.ts';
@@ -74,5 +75,5 @@ function unfinishedTitle(written: string): string | null {
   if (/^\p{Script=Latin}*[a-z]/u.test(text)) return 'Должность написана не русскими буквами';
   const isBeginning = ADJECTIVES_ALONE.test(text) || HALF_A_POST.test(text) || isCutNoun(text);
   if (isBeginning) return `«${text}» – только начало должности`;
-  return unfinished(text, 'person');
+  return unfinished(text, 'person') ?? leftover(text);
 }

@@ -84,7 +84,9 @@ function isFixed(word: string): boolean {
   if (ORDINAL.test(word)) return false;
   if (/^\d/u.test(word)) return true;
   if (/\p{Script=Latin}/u.test(word)) return !/-\p{Script=Cyrillic}{3}/u.test(word);
-  return /^\p{Lu}{2}/u.test(word) && !/-\p{Ll}{3}/u.test(word);
+  // «ВОСПИТАТЕЛЬ, логопед».
+  const isPost = word.length > 4 && knownNoun(word.toLowerCase())?.animate === true;
+  return /^\p{Lu}{2}/u.test(word) && !/-\p{Ll}{3}/u.test(word) && !isPost;
 }
 
 function isFullAdjective(part: string): boolean {

@@ -11,7 +11,7 @@ import { asAdjective } from './adjective.ts';
 import { knownNoun, nounOfPlural } from './noun.ts';
 import { PREPOSITION } from './row.ts';
 
-const PAIRS = /(?<![\p{L}.-])(\p{L}+)(?= (\p{Ll}+)(?![\p{L}-]))/gu;
+const PAIRS = /(?<![\p{L}.-])(\p{L}+)(?=( |-)(\p{Ll}+)(?![\p{L}-]))/gu;
 
 /** «началь ных», «руководи тель»: what ends words and is none. */
 const BARE_ENDING =
@@ -19,13 +19,18 @@ const BARE_ENDING =
 
 /** The two halves of a word that a blank parts, «гр уппа»; null when there are none. */
 export function tornWord(text: string): string | null {
-  for (const [, first = '', second = ''] of text.matchAll(PAIRS)) {
+  for (const [, first = '', between = '', second = ''] of text.matchAll(PAIRS)) {
     const [left, right] = [first.toLowerCase(), second];
     // «класс ы», where «класс а» is one of several.
-    if (BARE_ENDING.test(right) || /^[ыьъй]$/u.test(right)) return `${first} ${second}`;
-    const isPart = !isWord(left) || (!isWord(right) && !PREPOSITION.test(left));
+    if (BARE_ENDING.test(right) || (between === ' ' && /^[ыьъй]$/u.test(right)))
+      return `${first}${between}${second}`;
+    // «мини-музей» is whole, «воспи-татель» is not.
+    const isPart =
+      between === '-'
+        ? !isWord(left) && !isWord(right)
+        : !isWord(left) || (!isWord(right) && !PREPOSITION.test(left));
     const isOther = right.length < 2 || /^\p{Lu}{2}/u.test(first) || ADJECTIVE_ABBREVIATIONS.has(`${left}.`);
-    if (isPart && !isOther && isWord(left + right)) return `${first} ${second}`;
+    if (isPart && !isOther && isWord(left + right)) return `${first}${between}${second}`;
   }
   return null;
 }
@@ -47,6 +52,8 @@ export function isBareAbbreviation(key: string): boolean {
   const written = `${key}.`;
   const isKnown = [ABBREVIATIONS, TAIL_ADJECTIVES, TAIL_NOUNS].some((words) => words.has(written));
   if (key.endsWith('.')) return false;
-  if (SHORT_UNIT_WORDS.has(key)) return true;
+  // «сп», «хч»: no vowel, no capitals.
+  if (/^[бвгджзйклмнпрстфхцчшщ]{2,4}$/u.test(key)) return true;
+  if (SHORT_UNIT_WORDS.has(key) || /^(?:кат|катег|разр|квал|кв)$/u.test(key)) return true;
   return isKnown && key.length > 1 && key !== 'зав' && knownNoun(key) === null && asAdjective(key) === null;
 }

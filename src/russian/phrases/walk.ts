@@ -1,5 +1,6 @@
 import { asAdjective } from './adjective.ts';
 import { ofNominal, ofUnchanged } from './doubts.ts';
+import { breaksGovernment } from './government.ts';
 import { type Nominal, readNominal } from './nominal.ts';
 import type { Piece } from './piece.ts';
 import { detachedAdjective, lateAdjective, postposedAdjective, TRANSITIVE } from './postposed.ts';
@@ -28,12 +29,29 @@ function step(state: State, tokens: readonly Token[], index: number): number {
   const detached = head && state.separated ? detachedAdjective(head, tokens, index, state.conjunction) : null;
   state.pieces.push(postposed ?? detached ?? { text: token.text });
   if (!postposed && !detached) doubtUnchanged(state, tokens, index);
+  else doubtAdjective(state, tokens, index, detached !== null);
   if (!postposed) note(state, token);
   // What follows a participle is its object, as after a preposition.
   if (detached) state.preposition = state.accusative = true;
-  if (postposed && !state.tail && isBeforeNoun(state, tokens, index))
-    state.why ??= `Неясно, склоняется ли «${token.text}»`;
   return index + 1;
+}
+
+/** «воспитатель средний группы», «заведующий столовый»; «повар, кухонный» has no noun. */
+function doubtAdjective(state: State, tokens: readonly Token[], index: number, isDetached: boolean): void {
+  const isAfterComma = isDetached && state.kind === 'person' && tokens[index - 2]?.text === ',';
+  const isUnfit = isDetached
+    ? isAfterComma && index === tokens.length - 1
+    : !state.tail &&
+      (isBeforeNoun(state, tokens, index) ||
+        breaksGovernment(state, tokens, index) ||
+        isSubject(state, tokens, index));
+  if (isUnfit) state.why ??= `Неясно, склоняется ли «${tokens[index]?.text}»`;
+}
+
+/** «учитель английский»: the subject and no teacher from there. */
+function isSubject({ pieces }: State, tokens: readonly Token[], index: number): boolean {
+  const isTeacher = pieces.some(({ text }) => /^(?:учитель|преподаватель|репетитор)/iu.test(text));
+  return isTeacher && /[сц]к(?:ий|ая)$/u.test(tokens[index]?.key ?? '');
 }
 
 /** «воспитатель средний группы», «группа комбинированная направленности»: the adjective may be meant for what follows. */
@@ -48,20 +66,23 @@ function nominalAt(state: State, tokens: readonly Token[], index: number): Nomin
   const token = tokens[index] as Token;
   const lead = state.head === null && !state.tail;
   const people = state.kind === 'person';
-  if (token.kind === 'mark' || (token.kind === 'fixed' && index > 0)) return null;
+  // «за пожарная безопасность»: what is governed is no nominative.
+  const isGoverned = people && !lead && PREPOSITION.test(tokens[index - 2]?.key ?? '');
+  if (token.kind === 'mark' || (token.kind === 'fixed' && index > 0) || isGoverned) return null;
   if (lead) {
     const strict = state.abbreviated;
     return readNominal(tokens, index, { people, strict, plural: !strict, abbreviations: true });
   }
   const plural = state.separated && state.head?.agreement === 'plural';
-  const nominal = readNominal(tokens, index, {
-    people,
-    strict: true,
-    plural,
-    abbreviations: state.separated,
-  });
+  const abbreviations = state.separated && !isInRow(state, tokens, index);
+  const nominal = readNominal(tokens, index, { people, strict: true, plural, abbreviations });
   if (!nominal || nominal.pieces.every((piece) => !piece.changing)) return null;
   return isApposition(state, nominal) ? nominal : null;
+}
+
+/** «по уч.-восп. работе», «по уч. и восп. работе»: no «воспитатель». */
+function isInRow({ tail, conjunction }: State, tokens: readonly Token[], index: number): boolean {
+  return tail && (conjunction || tokens[index - 1]?.text === '-');
 }
 
 /** Whether a nominative phrase found later belongs to the same head and so changes with it. */
@@ -84,6 +105,7 @@ function takeNominal(state: State, nominal: Nominal): number {
   state.pieces.push(...nominal.pieces);
   state.tail = false;
   state.separated = false;
+  state.headTokens = nominal.end;
   return nominal.end;
 }
 
@@ -112,7 +134,9 @@ function noteFixed(state: State, text: string): void {
 
 function doubtUnchanged(state: State, tokens: readonly Token[], index: number): void {
   const { kind, key } = tokens[index] as Token;
-  if (kind === 'word' && !/^(?:и|или)$/u.test(key)) state.why ??= ofUnchanged(state, tokens, index);
+  const isSlashed = kind === 'fixed' && key.includes('/');
+  if ((kind === 'word' && !/^(?:и|или)$/u.test(key)) || isSlashed)
+    state.why ??= ofUnchanged(state, tokens, index);
 }
 
 /** «осуществляющей обучение»: its object has an accusative. */

@@ -1,0 +1,70 @@
+/* What stands behind the head in a case that nothing there wants: «заместитель директору», «рабочий обслуживанию зданий». */
+import { breaksAgreement, isNoDative, isOtherCase, wantsNoun } from './agreement.ts';
+import { breaksGovernment, breaksPreposition, isGoverning } from './government.ts';
+import { knownNoun } from './noun.ts';
+import { PREPOSITION } from './row.ts';
+import type { State } from './state.ts';
+import { ANY, isInNoCase } from './tail-cases.ts';
+import type { Token } from './tokens.ts';
+
+/** «заместитель директору», «учитель русского язык», «воспитатель старшей». */
+export function ofBrokenCase(state: State, tokens: readonly Token[], index: number): string | null {
+  const { key, text } = tokens[index] as Token;
+  const isSmall = text === key && !key.endsWith('.');
+  if (state.bracketed || !isSmall || /^\d/u.test(key) || PREPOSITION.test(key)) return null;
+  const isUnfit =
+    breaksChain(state, tokens, index) ||
+    breaksGovernment(state, tokens, index) ||
+    isUnfitBehind(tokens, index);
+  if (isUnfit || isOther(state, tokens, index)) return `Неясно, склоняется ли «${text}»`;
+  const isCut = index === tokens.length - 1 && state.kind === 'person' && wantsNoun(key);
+  return isCut ? `После «${text}» не найдено слово, к которому оно относится` : null;
+}
+
+function tokenBefore(tokens: readonly Token[], index: number): Token | undefined {
+  return tokens[index - 1]?.kind === 'blank' ? tokens[index - 2] : undefined;
+}
+
+/** «русского язык», «по стирка», «за питания»; «английского и немецкого языков» is whole. */
+function isUnfitBehind(tokens: readonly Token[], index: number): boolean {
+  const key = tokens[index]?.key ?? '';
+  const before = tokenBefore(tokens, index);
+  if (before?.kind !== 'word') return false;
+  if (breaksPreposition(before.key, key) || (before.key === 'по' && isNoDative(key))) return true;
+  const isOneOfSeveral = /^(?:и|,)$/u.test(tokens[index - 4]?.text ?? '');
+  return !isOneOfSeveral && breaksAgreement(before.key, key);
+}
+
+/** «учитель физики и математике», «преподаватель русской литературе». */
+function isOther(state: State, tokens: readonly Token[], index: number): boolean {
+  const key = tokens[index]?.key ?? '';
+  const isFirst = isFirstBehind(state) || (state.conjunction && state.separated && !state.preposition);
+  const isBehindGenitive = tokenBefore(tokens, index)?.key.endsWith('ой') === true;
+  const isDative = isBehindGenitive && key.endsWith('е') && !knownNoun(key)?.fixed;
+  return isFirst && (isDative || isOtherCase(key, isGoverning(state)));
+}
+
+/** Whether nothing but adjectives stands between the head and what follows: «преподаватель русской …». */
+function isFirstBehind({ pieces, separated, preposition }: State): boolean {
+  const last = pieces
+    .slice(0, -1)
+    .findLast(({ text }) => !/^(?:\s+|[а-яё]{2,}(?:[ое]й|[ое]го|[ыи]х|[ое]му))$/u.test(text));
+  return !separated && !preposition && last?.changing !== undefined;
+}
+
+/** «рабочий обслуживанию зданий», «советник директора воспитанию»: the run of words that this one ends. */
+function breaksChain(state: State, tokens: readonly Token[], index: number): boolean {
+  if (state.kind !== 'person') return false;
+  const words = tokens.slice(0, index + 1);
+  const start = words.findLastIndex((token) => token.kind !== 'blank' && !isOfRun(token)) + 1;
+  const isAtHead = start <= state.headTokens;
+  const run = words.slice(isAtHead ? state.headTokens : start).filter(({ kind }) => kind === 'word');
+  const isOfVerb = /щ(?:ий|ая)(?:ся)?$/u.test(state.pieces.findLast(({ changing }) => changing)?.text ?? '');
+  const first = isGoverning(state) ? 'gi' : isOfVerb ? ANY : 'g';
+  return isInNoCase(run, isAtHead ? first : ANY);
+}
+
+/** Words in small letters, abbreviated ones, too: what is called by a name, and numbers, are no matter of cases. */
+function isOfRun({ kind, text, key }: Token): boolean {
+  return kind === 'word' && text === key && !/^(?:или$|\d)/u.test(key);
+}

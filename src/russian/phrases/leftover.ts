@@ -1,0 +1,85 @@
+/* A title is beyond doubt only when each of its words, numbers and signs says something in it; what is left is told here. */
+import { headNoun } from './head-noun.ts';
+import { knownNoun, nounOfPlural } from './noun.ts';
+import { strayNumber } from './numbers-beside.ts';
+import { isBareAbbreviation } from './torn.ts';
+
+const QUOTED = /«[^«»]*»|"[^"]*"/gu;
+const STRAY_SIGN = /[^a-zЀ-ӿ\d\s,;/()«»„“”".№+’–—-]/iu;
+/** What is said of a worker and is no part of the post. */
+const STATE =
+  /(?<![а-яё(])(?:уволен[а-яё]*|приняти?[а-яё]{0,2}|приказ|подмен[аеуы]|замене|договору?|испытательн[а-яё]+|пенси[а-яё]+|нет|ваканс[а-яё]+|ваканти?[а-яё]*|вместо|декрет[а-яё]*|стаж|больничн[а-яё]+|отпуск(?!а)[а-яё]*|временно(?!\s(?:исполня|замеща))|совместительница)(?![а-яё-])|\((?:уволен|принят|приказ|договор)/iu;
+/** «воспитатель за Петрову»: instead of whom, since and until when. */
+const INSTEAD = /(?<=^(?!ответств|отвеча)[а-яё-]+\s)(?:за|из|через)(?=\s)|(?<=\s)(?:до|после)(?=\s[а-яё])/iu;
+/** «он же», «а также», «и/или»: what joins sentences and not posts. */
+const JOINING = /(?<![а-яё])(?:он|она|же|также|либо|и\/или|это)(?![а-яё])/iu;
+
+/** Why something of a title is not accounted for; null when all of it is. Takes normalised text. */
+export function leftover(text: string): string | null {
+  const outside = text.replace(QUOTED, (name) => (name.length === 3 ? name : '«»'));
+  const number = strayNumber(outside) ?? numberOfPerson(outside);
+  if (number) return `Число «${number}» не относится к должности`;
+  const sign = STRAY_SIGN.exec(outside)?.[0] ?? null;
+  if (sign) return `В «${text}» лишний знак «${sign}»`;
+  const state = (STATE.exec(outside) ?? JOINING.exec(outside) ?? INSTEAD.exec(outside))?.[0] ?? null;
+  if (state) return `«${state.replace('(', '')}» – не часть должности`;
+  if (/^(?:«»|\()/u.test(outside)) return `«${text}» начинается с кавычки или скобки`;
+  const latin = /(?<![a-zЀ-ӿ-])[a-z]{3,}(?![a-zЀ-ӿ-])/u.exec(outside)?.[0];
+  if (latin) return `В «${text}» не русское слово «${latin}»`;
+  return nameWithoutQuotes(outside) ?? inBrackets(outside) ?? inOneWord(outside);
+}
+
+/** «повар № 2», «логопед I»: rooms and groups have numbers, people have none. */
+function numberOfPerson(text: string): string | null {
+  const words = text.replace(/№\s?/gu, ' №').trim().split(/\s+/u);
+  const at = words.findIndex(
+    (word, index) =>
+      word.startsWith('№') || (index > 0 && /^[IVX]+$/u.test(word) && index === words.length - 1),
+  );
+  if (at < 0) return null;
+  return at === 0 || headNoun(words[at - 1]?.toLowerCase() ?? '')?.animate ? (words[at] ?? null) : null;
+}
+
+/** «воспитатель Лучики». */
+function nameWithoutQuotes(text: string): string | null {
+  const [, post = '', name = ''] = /^(?:[а-яё]+\s)?([а-яё-]+)\s([А-ЯЁ][а-яё]+[кчш]и)$/iu.exec(text) ?? [];
+  const isName = /^[А-ЯЁ]/u.test(name) && headNoun(post.toLowerCase())?.animate;
+  return isName ? `Название «${name}» пишут в кавычках` : null;
+}
+
+/** «()», «(?)»; «заведующий(ая)», «уборщик(-ца)»: two posts in one, or an ending. */
+function inBrackets(text: string): string | null {
+  if (/\([^a-zЀ-ӿ\d«]{0,20}\)/iu.test(text)) return `В «${text}» пустые скобки`;
+  const [, short = ''] = /\(([а-яё]{2,5})\)/u.exec(text) ?? [];
+  if (short !== '' && isBareAbbreviation(short)) return `В «${short}» не хватает точки: это сокращение`;
+  const [part = '', glued, ending] = /(?<=[а-яё])\(([-а-яё]+)|(?<=\s)\((-?[а-яё]{1,3})\)/u.exec(text) ?? [];
+  const inside = glued ?? ending ?? '';
+  if (inside === '' || headNoun(inside) || nounOfPlural(inside)) return null;
+  return `«${part}» – часть слова в скобках`;
+}
+
+/** «воСПитатель», «повар, повар», «воспитатель. методист», «воспитатель;;методист». */
+function inOneWord(text: string): string | null {
+  const odd = text.match(/[а-яё-]+/giu)?.find(isOddlyCapital);
+  if (odd) return `Проверьте заглавные буквы: «${odd}»`;
+  const twice = /(?<![а-яё-])([а-яё]{4,})\s?[,;/+–]\s?\1(?![а-яё -])/iu.exec(text)?.[1];
+  if (twice) return `В «${text}» слово «${twice}» стоит дважды`;
+  const [stop, before = ''] = /(?<![а-яё-])([а-яё-]+)\.\s?(?=[а-яё]|$)/iu.exec(text) ?? [];
+  if (stop && headNoun(before.toLowerCase())?.animate) return `После «${before}» лишняя точка`;
+  return /[,;/](?:\s?[,;/])/u.test(text) || /^[IVX]+[.)]/u.test(text) ? `В «${text}» лишний знак` : null;
+}
+
+/** «тьЮтор», «повар-КОНДИТЕР», but not «ГАЗели», «ДОиВР». */
+function isOddlyCapital(word: string): boolean {
+  if (/^[а-яё]{2,}[А-ЯЁ]/u.test(word)) return true;
+  return /[а-яё]-?[А-ЯЁ]{2}|[а-яё][А-ЯЁ]/u.test(word) && headNoun(word.toLowerCase()) !== null;
+}
+
+/** «учительлогопед»: two posts that have lost what stood between them. */
+export function gluedPosts(key: string): string | null {
+  for (let at = 4; at <= key.length - 4; at += 1) {
+    const [first, second] = [key.slice(0, at), key.slice(at)];
+    if (knownNoun(first)?.animate && knownNoun(second)?.animate) return `${first}-${second}`;
+  }
+  return null;
+}

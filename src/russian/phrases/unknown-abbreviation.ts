@@ -1,0 +1,43 @@
+/* Abbreviations behind the head of a title stay as they are; one that nobody can read is in doubt: «логопед внешн. сов.», «методист о/м». */
+import {
+  ABBREVIATIONS,
+  ADJECTIVE_ABBREVIATIONS,
+  TAIL_ADJECTIVES,
+  TAIL_NOUNS,
+} from '../lexicon/abbreviations.ts';
+import { SHORT_UNIT_WORDS, UNIT_ADJECTIVES } from '../lexicon/unit-words.ts';
+import { isCutThing } from './noun.ts';
+import type { Token } from './tokens.ts';
+
+const NOUNS_CUT = /^(?:г|р|ч|им|кв|кат|разр|отд|корп|литер|л|стр|совм|спец|хоз|библ|физ|подразд)\.$/u;
+const SLASHED =
+  /^(?:[дмп]\/с|а\/м|п\/о|з\/п|[вб]\/к|[кг]\/о|к\/р|ж\/д|[дш]\/о|х\/ч|ф\/к|д\/д|т\/о|о\/т|м\/п|в\/ч)$/iu;
+
+/** Whether a token of a title is an abbreviation that nothing accounts for. */
+export function isUnknownAbbreviation(tokens: readonly Token[], index: number): boolean {
+  const { kind, text, key } = tokens[index] as Token;
+  if (kind === 'fixed') return /^\p{L}\/\p{L}$/u.test(text) && !SLASHED.test(text);
+  if (kind !== 'word' || !key.endsWith('.') || /\d\s?$/u.test(tokens[index - 2]?.text ?? '')) return false;
+  // «к.п.н.».
+  const isLetter = key.length === 2 && [-1, 1].some((step) => tokens[index + step]?.key.length === 2);
+  const isNoun =
+    isLetter ||
+    NOUNS_CUT.test(key) ||
+    [ABBREVIATIONS, TAIL_NOUNS].some((words) => words.has(key)) ||
+    isUnit(key);
+  return !isNoun && (index === tokens.length - 1 || !isAdjective(key));
+}
+
+function isUnit(key: string): boolean {
+  return SHORT_UNIT_WORDS.has(key) || isCutThing(key.slice(0, -1));
+}
+
+/** «уч.», «родит.»: an adjective stands behind it. */
+export function isCutAttribute(key: string): boolean {
+  return !TAIL_NOUNS.has(key) && isAdjective(key);
+}
+
+function isAdjective(key: string): boolean {
+  if ([ADJECTIVE_ABBREVIATIONS, TAIL_ADJECTIVES].some((words) => words.has(key))) return true;
+  return [...UNIT_ADJECTIVES].some((word) => word.startsWith(key.slice(0, -1)));
+}
