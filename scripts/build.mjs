@@ -30,11 +30,6 @@ const BENT = [
   // The fonts are embedded by us, from TrueType files: neither does pdfkit open one, nor is one packed by Brotli.
   [/pdfkit[\\/]js[\\/]pdfkit\.node\.mjs$/u, (text) => text.replace("import { create } from 'fontkit';", '')],
   [/brotli[\\/]decompress\.js$/u, () => 'module.exports = null;'],
-  // The workbook of a chart is packed anew with a fixed date: the library need not deflate what is inflated at once.
-  [
-    /docx[\\/]dist[\\/]index\.mjs$/u,
-    (text) => text.replace(/(?<=var zipFiles = .*)\)(?=;$)/mu, ', { level: 0 })'),
-  ],
   // Documents are not encrypted, and the ciphers work out their tables at once.
   [
     /@noble[\\/]ciphers[\\/](?:esm[\\/])?aes\.js$/u,
@@ -108,7 +103,7 @@ const FILES = [
   ['docx', /src[\\/]writers[\\/]docx[\\/]docx\.ts$/u],
   ['library', /src[\\/]writers[\\/]docx[\\/]library[\\/]frame\.ts$/u],
   ['pdf', /src[\\/]writers[\\/]pdf[\\/]pdf\.ts$/u],
-  ['charts', /src[\\/]writers[\\/](?:pdf[\\/]chart[\\/]draw|docx[\\/]library[\\/]charts[\\/]\w+)\.ts$/u],
+  ['charts', /src[\\/]writers[\\/]pdf[\\/]chart[\\/]draw\.ts$/u],
 ];
 
 rmSync(join(ROOT, 'dist'), { recursive: true, force: true });

@@ -4,6 +4,8 @@ import { type Shape, shapeOf } from '../chart/shape.ts';
 import type { PageLayout } from '../layout.ts';
 import { escapeXml } from '../xml.ts';
 import { type ZipEntry, zipEntry } from '../zip.ts';
+import { chartSpace, WORKBOOK_ID } from './chart/chart-space.ts';
+import { workbookOf } from './chart/workbook.ts';
 import type { WordChart } from './word-model.ts';
 
 /** Collects the charts of a document as parts of its package. */
@@ -13,8 +15,7 @@ export interface Charts {
   readonly relationships: () => string;
   /** Entries for `[Content_Types].xml`; empty without charts. */
   readonly contentTypes: () => string;
-  /** The parts; the library for them is loaded for the first document that has charts. */
-  readonly entries: () => Promise<ZipEntry[]>;
+  readonly entries: () => readonly ZipEntry[];
 }
 
 interface Collected {
@@ -52,32 +53,23 @@ export function collectCharts(layout: PageLayout): Charts {
           `<Override PartName="/word/embeddings/chart${number}.xlsx" ContentType="${TYPES}.spreadsheetml.sheet"/>`,
         ].join(''),
       ),
-    entries: () => (charts.length === 0 ? Promise.resolve([]) : entriesOf(charts, layout)),
+    entries: () => charts.flatMap((chart, index) => entriesOf(chart, `chart${index + 1}`, layout)),
   };
 }
 
 /** Word lays out the chart anew: only how tall it is and which names to shorten hangs on this. */
 const estimate: TextMeasure = (text, size) => text.length * size * 0.5;
 
-async function entriesOf(charts: readonly Collected[], layout: PageLayout): Promise<ZipEntry[]> {
-  const [{ chartOptions }, { chartParts, WORKBOOK_ID }, { finishSeries }] = await Promise.all([
-    import('./library/charts/options.ts'),
-    import('./library/charts/parts.ts'),
-    import('./library/charts/series.ts'),
-  ]);
-  const parts = chartParts(charts.map(({ shown, shape }) => chartOptions(shown.chart, shape, layout)));
-  return parts.flatMap(({ xml, workbook }, index) => {
-    const name = `chart${index + 1}`;
-    const chart = charts[index]?.shown.chart;
-    const target = `Target="../embeddings/${name}.xlsx"`;
-    const relationship = `<Relationship Id="${WORKBOOK_ID}" Type="${OFFICE}/package" ${target}/>`;
-    const rels = `<Relationships xmlns="${RELATIONSHIPS}">${relationship}</Relationships>`;
-    return [
-      zipEntry(`word/charts/${name}.xml`, strToU8(chart ? finishSeries(xml, chart) : xml)),
-      zipEntry(`word/charts/_rels/${name}.xml.rels`, strToU8(rels)),
-      zipEntry(`word/embeddings/${name}.xlsx`, workbook),
-    ];
-  });
+function entriesOf({ shown, shape }: Collected, name: string, layout: PageLayout): readonly ZipEntry[] {
+  const names = shape.labels.map((lines) => lines.join(' '));
+  const target = `Target="../embeddings/${name}.xlsx"`;
+  const relationship = `<Relationship Id="${WORKBOOK_ID}" Type="${OFFICE}/package" ${target}/>`;
+  const rels = `<Relationships xmlns="${RELATIONSHIPS}">${relationship}</Relationships>`;
+  return [
+    zipEntry(`word/charts/${name}.xml`, strToU8(chartSpace(shown.chart, shape, layout))),
+    zipEntry(`word/charts/_rels/${name}.xml.rels`, strToU8(rels)),
+    zipEntry(`word/embeddings/${name}.xlsx`, workbookOf(shown.chart, names)),
+  ];
 }
 
 function drawing({ chart }: WordChart, { width, height }: Shape, number: number): string {

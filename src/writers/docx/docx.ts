@@ -44,7 +44,7 @@ export async function writeBody(
     base.relationships(relationships),
     zipEntry('docProps/core.xml', strToU8(coreProperties(tree))),
     ...pictures.entries(),
-    ...(await charts.entries()),
+    ...charts.entries(),
   ];
   return { bytes: zip(entries), problems: [] };
 }

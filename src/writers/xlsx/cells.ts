@@ -1,6 +1,7 @@
 /* Rows of a sheet as SpreadsheetML, one after another: the library would keep an object a cell. */
 import { escapeXml } from '../xml.ts';
-import { type BookCell, columnLetters, type Sheet } from './workbook.ts';
+import { columnLetters } from './column-letters.ts';
+import type { BookCell, Sheet } from './workbook.ts';
 
 /** What the sheets of a workbook share. */
 export interface SharedParts {

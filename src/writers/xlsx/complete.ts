@@ -1,7 +1,8 @@
 /* What the library does not write: the cells, headings on every printed page, pages that can be read. */
 import { escapeXml } from '../xml.ts';
 import { type SharedParts, sharedStrings } from './cells.ts';
-import { columnLetters, type Sheet } from './workbook.ts';
+import { columnLetters } from './column-letters.ts';
+import type { Sheet } from './workbook.ts';
 
 type Parts = Readonly<Record<string, Uint8Array>>;
 

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { columnLetters, type Sheet, writeWorkbook } from '../../../src/writers/xlsx/workbook.ts';
+import { columnLetters } from '../../../src/writers/xlsx/column-letters.ts';
+import { type Sheet, writeWorkbook } from '../../../src/writers/xlsx/workbook.ts';
 
 const SHEET: Sheet = {
   name: "Свод «А & Б» д'Артаньян",

@@ -1,5 +1,5 @@
 /**
- * The docx library 9.15.2 as this folder bends it: it writes the constant parts of a package and the charts, and what it writes is
+ * The docx library 9.15.2 as this folder bends it: it writes the constant parts of a package, and what it writes is
  * taken apart and corrected here and nowhere else. Whoever takes another version reads these files against it.
  */
 import { type Document, Packer } from 'docx';

@@ -1,5 +1,5 @@
-import type { Chart } from '../../../../document/tree.ts';
-import { PER_CENT, placesOf } from '../../../chart/figure.ts';
+import type { Chart } from '../../../document/tree.ts';
+import { PER_CENT, placesOf } from '../../chart/figure.ts';
 
 /** Russian separators also on a system that is not Russian, where the program cares. */
 const RUSSIAN = '[$-419]';
