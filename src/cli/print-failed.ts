@@ -1,10 +1,9 @@
 import { join } from 'node:path';
+import { inputIn } from '../making/batch/organizations.ts';
 import type { Problem } from '../problem.ts';
 import { agree } from '../russian/text/number.ts';
-import type { Files } from '../world/files.ts';
 import type { CommandPlace } from './command-place.ts';
 import { printProblems } from './print-problems.ts';
-import { INPUT } from './settings.ts';
 import { withFolders } from './typed.ts';
 
 /** Where a batch is done and where it prints. */
@@ -26,7 +25,7 @@ export function printFailed(
   { showValues }: { readonly showValues: boolean },
   { root, files, terminal }: BatchPlace,
 ): void {
-  const input = inputOf(join(root, folder), files);
+  const input = inputIn(files, join(root, folder));
   const own = { ...terminal, typed: (text: string) => terminal.typed(withFolders(text, { input })) };
   const inFolder = problems.map((problem) => ({
     ...problem,
@@ -36,11 +35,4 @@ export function printFailed(
   const hidden = errors - problems.length;
   const more = `  Здесь ещё ${agree(hidden, 'ошибка')}. Все ошибки покажет sferum-docs check`;
   if (hidden > 0) terminal.printError(own.typed(more));
-}
-
-/** The folder of the facts, in the folder of the organisation or that itself. */
-function inputOf(home: string, files: Files): string {
-  const inner = join(home, INPUT);
-  const isFolder = (path: string): boolean => files.stat(path)?.kind === 'directory';
-  return isFolder(home) && isFolder(inner) ? inner : home;
 }

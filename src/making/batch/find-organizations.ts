@@ -12,14 +12,16 @@ export function findOrganizations(
   const kind = files.stat(root)?.kind;
   if (kind === undefined) return wrong('folder/missing', `Нет папки «${root}».`);
   if (kind !== 'directory') return wrong('folder/not-folder', `«${root}» – файл, а нужна папка.`);
-  if (files.list(root).some((name) => /^organization\.(?:ya?ml|ya?ml\.txt|txt)$/iu.test(name))) {
-    const message = `«${root}» – папка одной организации. Её документы: sferum-docs generate --input ${quotedPath(root)}`;
-    return wrong('batch/one-organization', message);
-  }
+  if (files.list(root).some((name) => /^organization\.(?:ya?ml|ya?ml\.txt|txt)$/iu.test(name)))
+    return wrong('batch/one-organization', oneOrganization(root));
   if (output !== null && isSame(files, root, output)) return { problem: IN_ITS_WAY };
   const value = listOrganizations(files, root, output);
   if (value.length > 0) return { value };
   return wrong('batch/no-organizations', `В папке «${root}» нет ни одной папки с организацией.`);
+}
+
+function oneOrganization(root: string): string {
+  return `«${root}» – папка одной организации. Её документы: sferum-docs generate --input ${quotedPath(root)}`;
 }
 
 const IN_ITS_WAY: Problem = {

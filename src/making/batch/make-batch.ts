@@ -1,10 +1,9 @@
 import type { Result } from '../../problem.ts';
 import { type Files, LOCK } from '../../world/files.ts';
 import type { DocumentOptions } from '../job.ts';
-import { outputProblem, takenProblem } from '../output-problems.ts';
-import type { Destination } from '../publish-documents.ts';
+import { type Destination, holdingFolder } from '../publish-documents.ts';
 import { findOrganizations } from './find-organizations.ts';
-import { isInShard, type OrganizationFolder, type Shard } from './organizations.ts';
+import { inShard, type OrganizationFolder, type Shard } from './organizations.ts';
 import { bug, type OrganizationResult, tooLarge } from './result.ts';
 import { publishTable, resultsTable } from './results-table.ts';
 import { type Show, type Trade, type Work, workThrough } from './work.ts';
@@ -43,18 +42,9 @@ export async function makeBatch(
   const { output, shard } = options;
   const home = output ?? root;
   const name = shard ? `${LOCK}-${shard.part}-${shard.of}` : LOCK;
-  try {
-    const lock = files.lock(home, name);
-    if (!lock) return { problem: takenProblem(home, name) };
-    try {
-      const mine = shard ? found.value.filter((one) => isInShard(one, shard)) : found.value;
-      return { value: await makeAll(files, home, mine, options, { show, stop }) };
-    } finally {
-      lock.release();
-    }
-  } catch (error) {
-    return { problem: outputProblem(error, home) };
-  }
+  const mine = inShard(found.value, shard);
+  const work = (): Promise<Batch> => makeAll(files, home, mine, options, { show, stop });
+  return holdingFolder(files, { output: home, dryRun: false }, work, name);
 }
 
 const MAKING: Trade<OrganizationResult> = {
@@ -71,11 +61,9 @@ async function makeAll(
   { show, stop }: { readonly show: Show<OrganizationResult>; readonly stop: AbortSignal | null },
 ): Promise<Batch> {
   const { templates, all, shard, showValues, ids, formats, date, period, today, version } = options;
-  const own = {
-    options: { ids, formats, date, period, today },
-    destination: { version, dryRun: false, force: false },
-  };
-  const tasks = organizations.map((organization) => ({ organization, templates, all, ...own }));
+  const wanted = { ids, formats, date, period, today };
+  const own = { templates, all, options: wanted, destination: { version, dryRun: false, force: false } };
+  const tasks = organizations.map((organization) => ({ organization, ...own }));
   const work = await workThrough(tasks, MAKING, show, stop);
   const table = publishTable(files, home, shard, resultsTable(work.results, showValues));
   return { ...work, left: tasks.length - work.results.length, table };

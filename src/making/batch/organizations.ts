@@ -33,13 +33,15 @@ export function listOrganizations(
   const safe = safeFolderNames(own);
   return own.map((name) => {
     const folder = join(root, name);
-    const inner = join(folder, 'input');
-    return {
-      name,
-      input: isFolder(files, folder) && isFolder(files, inner) ? inner : folder,
-      output: output === null ? join(folder, 'output') : join(output, safe.get(name) ?? name),
-    };
+    const own = output === null ? join(folder, 'output') : join(output, safe.get(name) ?? name);
+    return { name, input: inputIn(files, folder), output: own };
   });
+}
+
+/** The folder of the facts of an organisation: `input` in its folder, or that itself. */
+export function inputIn(files: Files, folder: string): string {
+  const inner = join(folder, 'input');
+  return isFolder(files, folder) && isFolder(files, inner) ? inner : folder;
 }
 
 /** However the paths are written, by a link too. */
@@ -54,6 +56,14 @@ function maybeFolder(files: Files, path: string): boolean {
 
 function isFolder(files: Files, path: string): boolean {
   return files.stat(path)?.kind === 'directory';
+}
+
+/** The organisations of a part, or all. */
+export function inShard(
+  all: readonly OrganizationFolder[],
+  shard: Shard | null,
+): readonly OrganizationFolder[] {
+  return shard ? all.filter((one) => isInShard(one, shard)) : all;
 }
 
 /** True when the organisation belongs to the part. Its name alone decides, so that every computer cuts the same parts. */

@@ -46,7 +46,7 @@ export function missingParts(of: number, there: readonly number[]): readonly Pro
   return [{ severity: 'error', code: 'district/missing-parts', message, hint }];
 }
 
-const NO_PARTS: Problem = {
+export const NO_PARTS: Problem = {
   severity: 'error',
   code: 'district/no-parts',
   message: 'Собирать нечего: в папке нет ни одной части.',
@@ -62,13 +62,16 @@ export function otherRun(names: readonly string[], of: number): Problem {
   };
 }
 
-/** A part that somebody has changed, or that is damaged. */
-export function changedPart(name: string, part: number, of: number): Problem {
-  return {
+/** Of parts that somebody has changed, or that are damaged. */
+export function changedParts(
+  parts: readonly { readonly name: string; readonly part: number }[],
+  of: number,
+): readonly Problem[] {
+  return parts.map(({ name, part }) => ({
     severity: 'error',
     code: 'district/changed-part',
     message: 'Файл части правили, или он повреждён: он не взят.',
     file: name,
     hint: `Выполните эту часть ещё раз: --shard ${part}/${of}`,
-  };
+  }));
 }

@@ -70,16 +70,8 @@ function row(result: OrganizationResult, showValues: boolean): readonly (string 
   const what = problems.map((problem) => sentence(problem, showValues));
   const hidden = Math.max(errors, errors === 0 ? warnings : 0) - problems.length;
   if (hidden > 0) what.push(`И ещё ${hidden}.`);
-  return [
-    folder,
-    STATES[state],
-    documents,
-    files,
-    errors,
-    known,
-    what.join(' '),
-    Math.round(seconds * 10) / 10,
-  ];
+  const counts = [documents, files, errors, known];
+  return [folder, STATES[state], ...counts, what.join(' '), Math.round(seconds * 10) / 10];
 }
 
 function sentence(problem: Problem, showValues: boolean): string {

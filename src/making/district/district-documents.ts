@@ -1,5 +1,3 @@
-import type { Product } from '../../output/plan.ts';
-import type { Problem } from '../../problem.ts';
 import { readCatalogue } from '../../templating/catalogue.ts';
 import { type RenderedDistrict, renderDistrict } from '../../templating/district.ts';
 import type { RollUp } from '../../usage/district/roll-up.ts';
@@ -11,6 +9,7 @@ import { type Format, loadWriter } from '../../writers/registry.ts';
 import { evenLines } from '../../writers/typesetting/even-lines.ts';
 import { fonts } from '../../writers/typesetting/fonts.ts';
 import { hyphenate } from '../../writers/typesetting/hyphenate.ts';
+import type { Made } from '../publish-documents.ts';
 
 /** How the documents of a roll-up are made. */
 export interface DistrictDocumentOptions {
@@ -25,7 +24,7 @@ export async function districtDocuments(
   files: Files,
   made: RollUp,
   { templates, formats, rank }: DistrictDocumentOptions,
-): Promise<{ readonly products: readonly Product[]; readonly problems: readonly Problem[] }> {
+): Promise<Made> {
   const catalogue = readCatalogue(files, templates);
   const view = districtView(made, { rank });
   const { documents, problems } = renderDistrict(files, templates, catalogue, view);
@@ -38,24 +37,17 @@ export async function districtDocuments(
   };
 }
 
-async function writeOne(
-  { id, fileName, tree }: RenderedDistrict,
-  format: Format,
-  period: string,
-): Promise<{ readonly products: readonly Product[]; readonly problems: readonly Problem[] }> {
+async function writeOne(document: RenderedDistrict, format: Format, period: string): Promise<Made> {
+  const { id, fileName, tree } = document;
   const layout = pageLayout(tree.storage, '2025', { orientation: tree.orientation });
   const write = await loadWriter(format);
   const made = [
     await write({ ...tree, blocks: evenLines(hyphenate(tree.blocks), layout, fonts().metrics) }, layout),
   ].flat();
-  return {
-    products: made.map(({ bytes, part }) => ({
-      id,
-      format,
-      period,
-      name: safeFileName(part === undefined ? fileName : `${fileName} – ${part}`, format),
-      bytes,
-    })),
-    problems: made.flatMap(({ problems }) => problems.map((problem) => ({ ...problem, document: fileName }))),
-  };
+  const products = made.map(({ bytes, part }) => {
+    const name = safeFileName(part === undefined ? fileName : `${fileName} – ${part}`, format);
+    return { id, format, period, name, bytes };
+  });
+  const problems = made.flatMap((file) => file.problems).map((one) => ({ ...one, document: fileName }));
+  return { products, problems };
 }

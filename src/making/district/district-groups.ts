@@ -74,15 +74,10 @@ export function groupsOf(
   const pairs = list.map((one) => [one.folder, rowOf(one)?.group ?? ''] as const);
   const none = pairs.filter(([, group]) => group === '').map(([folder]) => folder);
   const known = new Set(list.flatMap(({ folder, name }) => [fold(folder), fold(name)]));
-  const strangers = rows.filter(({ name }) => !known.has(fold(name)));
-  return {
-    of: new Map(pairs),
-    problems: [
-      ...problems,
-      ...(none.length > 0 ? [noGroup(none, column, file)] : []),
-      ...strangers.slice(0, NAMED).map(({ line }) => stranger(line, file)),
-    ],
-  };
+  const strangers = rows.filter(({ name }) => !known.has(fold(name))).slice(0, NAMED);
+  const lacking = none.length > 0 ? [noGroup(none, column, file)] : [];
+  const told = [...problems, ...lacking, ...strangers.map(({ line }) => stranger(line, file))];
+  return { of: new Map(pairs), problems: told };
 }
 
 const NAMED = 5;

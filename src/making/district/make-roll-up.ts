@@ -5,7 +5,7 @@ import { type RollUp, rollUp, usualPeriod } from '../../usage/district/roll-up.t
 import { quarterOf, type ReportPeriod } from '../../usage/period.ts';
 import type { Files } from '../../world/files.ts';
 import { findOrganizations } from '../batch/find-organizations.ts';
-import { isInShard, type OrganizationFolder, type Shard } from '../batch/organizations.ts';
+import { inShard, type OrganizationFolder, type Shard } from '../batch/organizations.ts';
 import type { Progress } from '../batch/pace.ts';
 import { type Trade, type Work, workThrough } from '../batch/work.ts';
 import { groupsOf, readDistrictColumn } from './district-groups.ts';
@@ -57,44 +57,44 @@ export async function gather(
 ): Promise<Result<HandedWork>> {
   const found = findOrganizations(files, root, options.output);
   if ('problem' in found) return found;
-  const { shard, templates, period, today } = options;
-  const mine = shard ? found.value.filter((one) => isInShard(one, shard)) : found.value;
-  const task = (organization: OrganizationFolder): FiguresTask => ({
-    organization,
-    templates,
-    period,
-    today,
-  });
-  const work = await workers(mine.map(task), show, stop);
-  if (period !== null) return { value: { ...work, left: mine.length - work.results.length } };
-  return {
-    value: { ...(await alike(work, mine, task, workers, stop)), left: mine.length - work.results.length },
-  };
+  const tasks = tasksOf(inShard(found.value, options.shard), options);
+  const work = await workers(tasks, show, stop);
+  const whole = options.period === null ? await alike(work, tasks, workers, stop) : work;
+  return { value: { ...whole, left: tasks.length - work.results.length } };
+}
+
+function tasksOf(
+  organizations: readonly OrganizationFolder[],
+  { templates, period, today }: RollUpJob,
+): readonly FiguresTask[] {
+  return organizations.map((organization) => ({ organization, templates, period, today }));
 }
 
 /** Without a named period organisations whose newest quarter is another count that of most. */
 async function alike(
   work: Work<HandedIn>,
-  organizations: readonly OrganizationFolder[],
-  task: (organization: OrganizationFolder) => FiguresTask,
+  tasks: readonly FiguresTask[],
   workers: Workers,
   stop: AbortSignal | null,
 ): Promise<Work<HandedIn>> {
-  const usual = usualPeriod(work.results);
-  if (!usual || work.isInterrupted) return work;
-  const isOther = ({ source, figures }: HandedIn): boolean =>
-    source === 'folder' && figures !== null && figures.period.to !== usual.to;
-  const others = work.results.filter(isOther).map(({ folder }) => folder);
-  if (others.length === 0) return work;
-  const period = quarterOf(dayOf(usual.to));
-  const again = organizations.filter(({ name }) => others.includes(name));
-  const { results, isInterrupted } = await workers(
-    again.map((organization) => ({ ...task(organization), period })),
-    () => {},
-    stop,
-  );
+  const again = work.isInterrupted ? [] : tasksOfOther(work.results, tasks);
+  if (again.length === 0) return work;
+  const { results, isInterrupted } = await workers(again, () => {}, stop);
   const renewed = new Map(results.map((one) => [one.folder, one]));
   return { results: work.results.map((one) => renewed.get(one.folder) ?? one), isInterrupted };
+}
+
+/** The tasks whose newest quarter is another than that of most, with this one. */
+function tasksOfOther(results: readonly HandedIn[], tasks: readonly FiguresTask[]): readonly FiguresTask[] {
+  const usual = usualPeriod(results);
+  if (!usual) return [];
+  const isOther = ({ source, figures }: HandedIn): boolean =>
+    source === 'folder' && figures !== null && figures.period.to !== usual.to;
+  const others = new Set(results.filter(isOther).map(({ folder }) => folder));
+  const period = quarterOf(dayOf(usual.to));
+  return tasks
+    .filter(({ organization }) => others.has(organization.name))
+    .map((task) => ({ ...task, period }));
 }
 
 /** The roll-up of what was handed in, with what does not fit; null when there is nothing of the period. */

@@ -9,7 +9,7 @@ import type { ReportPeriod } from '../../usage/period.ts';
 import { type Files, LOCK } from '../../world/files.ts';
 import { sha256 } from '../../world/hash.ts';
 import type { Shard } from '../batch/organizations.ts';
-import { changedPart, findParts, missingParts, otherRun, partName } from '../batch/parts.ts';
+import { changedParts, findParts, missingParts, NO_PARTS, otherRun, partName } from '../batch/parts.ts';
 import { putOwnFile } from '../own-file.ts';
 import { holdingFolder } from '../publish-documents.ts';
 
@@ -39,24 +39,14 @@ export async function putShard(
   organizations: readonly HandedIn[],
   { period, program }: { readonly period: ReportPeriod; readonly program: string },
 ): Promise<Result<string>> {
-  const [from, to] = [dateOf(period.from), dateOf(period.to)];
-  const file: ShardFile = {
-    schema: SCHEMA,
-    version: VERSION,
-    program,
-    from,
-    to,
-    organizations: organizations.map(stored),
-  };
+  const days = { from: dateOf(period.from), to: dateOf(period.to) };
+  const about = { schema: SCHEMA, version: VERSION, program, ...days } as const;
+  const file: ShardFile = { ...about, organizations: organizations.map(stored) };
   const bytes = new TextEncoder().encode(`${JSON.stringify({ ...file, sha256: hashOf(file) })}\n`);
   const name = partName(STEM, part, of, 'json');
-  const held = { output: folder, dryRun: false, force: false, version: program };
-  return holdingFolder(
-    files,
-    held,
-    async () => putOwnFile(files, folder, name, bytes, (old) => readShard(old) !== null),
-    `${LOCK}-summary-${part}-${of}`,
-  );
+  const isShard = (old: Uint8Array): boolean => readShard(old) !== null;
+  const put = async (): Promise<string> => putOwnFile(files, folder, name, bytes, isShard);
+  return holdingFolder(files, { output: folder, dryRun: false }, put, `${LOCK}-summary-${part}-${of}`);
 }
 
 function stored(one: HandedIn): StoredHandIn {
@@ -90,35 +80,54 @@ export interface CollectedFigures {
 export function collectShards(files: Files, folder: string): Result<CollectedFigures> {
   const found = findParts(files, folder, STEM, 'json');
   if ('problem' in found) return found;
-  const { of, names, problems } = found.value;
-  const read = [...names].map(([part, name]) => ({
-    part,
-    name,
-    file: readShard(files.read(join(folder, name))),
-  }));
-  const whole = read.flatMap(({ file, ...rest }) => (file ? [{ ...rest, file }] : []));
-  const run = ({ from, to, program }: ShardFile): string => `${to} ${from} ${program}`;
-  const usual = mostOf(whole.map(({ file }) => run(file)));
-  const taken = whole.filter(({ file }) => run(file) === usual);
-  const strangers = whole.filter(({ file }) => run(file) !== usual).map(({ name }) => name);
-  const damaged = read.filter(({ file }) => file === null);
-  const all = [
-    ...problems,
-    ...damaged.map(({ part, name }) => changedPart(name, part, of)),
-    ...(strangers.length > 0 ? [otherRun(strangers, of)] : []),
-    ...missingParts(
-      of,
-      taken.map(({ part }) => part),
-    ),
-  ];
+  const { of, names } = found.value;
+  const parts = [...names].map(([part, name]): Part => {
+    return { part, name, file: readShard(files.read(join(folder, name))) };
+  });
+  const taken = ofOneRun(parts.filter(isWhole));
+  const problems = [...found.value.problems, ...partProblems(parts, taken, of)];
   const [first] = taken;
-  if (!first) return { problem: all[0] ?? changedPart('', 1, of) };
-  const organizations = taken
-    .flatMap(({ file }) =>
-      file.organizations.map((one) => ({ ...one, figures: one.figures && packed(one.figures) })),
-    )
-    .sort((a, b) => (a.folder < b.folder ? -1 : 1));
-  return { value: { organizations, from: first.file.from, to: first.file.to, problems: all } };
+  if (!first) return { problem: problems[0] ?? NO_PARTS };
+  const { from, to } = first.file;
+  return { value: { organizations: organizationsOf(taken), from, to, problems } };
+}
+
+/** A file of a part; null when somebody has changed it. */
+interface Part {
+  readonly part: number;
+  readonly name: string;
+  readonly file: ShardFile | null;
+}
+
+type WholePart = Part & { readonly file: ShardFile };
+
+function isWhole(part: Part): part is WholePart {
+  return part.file !== null;
+}
+
+/** The parts of the run that most are of. */
+function ofOneRun(parts: readonly WholePart[]): readonly WholePart[] {
+  const run = ({ file: { from, to, program } }: WholePart): string => `${to} ${from} ${program}`;
+  const usual = mostOf(parts.map(run));
+  return parts.filter((one) => run(one) === usual);
+}
+
+function partProblems(parts: readonly Part[], taken: readonly WholePart[], of: number): readonly Problem[] {
+  const damaged = parts.filter((one) => !isWhole(one));
+  const strangers = parts.filter((one) => isWhole(one) && !taken.includes(one)).map(({ name }) => name);
+  const there = taken.map(({ part }) => part);
+  return [
+    ...changedParts(damaged, of),
+    ...(strangers.length > 0 ? [otherRun(strangers, of)] : []),
+    ...missingParts(of, there),
+  ];
+}
+
+/** By their folders. */
+function organizationsOf(parts: readonly WholePart[]): readonly HandedIn[] {
+  const all = parts.flatMap(({ file }) => file.organizations);
+  const read = all.map((one) => ({ ...one, figures: one.figures && packed(one.figures) }));
+  return read.sort((a, b) => (a.folder < b.folder ? -1 : 1));
 }
 
 /** The one that most are; of two that as many are, the later. */

@@ -6,7 +6,7 @@ import { figureTitle, ROLE_TITLES } from '../../../usage/district/view/words.ts'
 import { type Indicator, isShare } from '../../../usage/figures/indicator.ts';
 import { NO_DATA } from '../../../usage/view/shown.ts';
 import type { Sheet } from '../../../writers/xlsx/workbook.ts';
-import { type CellRow, figure, formatOf, head, title } from './rows.ts';
+import { type CellRow, figure, formatOf, head, section, title } from './rows.ts';
 
 /** Above the rows of weeks. */
 const HEAD_ROWS = 3;
@@ -23,24 +23,26 @@ export function changesSheet({ weeks, total, period }: RollUp): Sheet {
       head('Неделя с', ...WEEKLY_ROLES.flatMap(() => WEEK_TITLES)),
       ...weekRows(weeks),
       [],
-      title('Сравнение периодов (изменение – по организациям, у которых есть данные обоих)'),
-      head(
-        'Показатель',
-        'Значение',
-        'Предыдущий период',
-        'Год назад',
-        'Изменение к предыдущему',
-        'Организаций в сравнении',
-        'Изменение к прошлому году',
-        'Организаций в сравнении',
-      ),
-      ...comparisonRows(total),
+      ...section(COMPARISON, COMPARISON_TITLES, comparisonRows(total)),
     ],
     widths: [52, 14, 14, 14, 16, 14, 16, 14, 14],
     frozen: { rows: 0, columns: 1 },
     isLandscape: true,
   };
 }
+
+const COMPARISON = 'Сравнение периодов (изменение – по организациям, у которых есть данные обоих)';
+
+const COMPARISON_TITLES = [
+  'Показатель',
+  'Значение',
+  'Предыдущий период',
+  'Год назад',
+  'Изменение к предыдущему',
+  'Организаций в сравнении',
+  'Изменение к прошлому году',
+  'Организаций в сравнении',
+];
 
 type WeeklyRole = (typeof WEEKLY_ROLES)[number];
 
@@ -76,20 +78,21 @@ function comparisonRows(total: readonly DistrictTotal[]): readonly CellRow[] {
   return DISTRICT_ROLES.flatMap((role) =>
     indicatorsOf(role).flatMap((indicator): readonly CellRow[] => {
       const one = total.find((own) => own.role === role && own.indicator === indicator);
-      if (!one || (one.value === null && one.previous === null && one.yearAgo === null)) return [];
-      const format = formatOf(indicator);
-      return [
-        [
-          { value: figureTitle(role, indicator) },
-          figure(one.value, format),
-          figure(one.previous, format),
-          figure(one.yearAgo, format),
-          ...change(one.comparedWithPrevious, indicator),
-          ...change(one.comparedWithYearAgo, indicator),
-        ],
-      ];
+      const isKnown = one && [one.value, one.previous, one.yearAgo].some((value) => value !== null);
+      return isKnown ? [comparisonRow(one)] : [];
     }),
   );
+}
+
+function comparisonRow(total: DistrictTotal): CellRow {
+  const { role, indicator, value, previous, yearAgo } = total;
+  const format = formatOf(indicator);
+  return [
+    { value: figureTitle(role, indicator) },
+    ...[value, previous, yearAgo].map((one) => figure(one, format)),
+    ...change(total.comparedWithPrevious, indicator),
+    ...change(total.comparedWithYearAgo, indicator),
+  ];
 }
 
 /** Shares differ by percentage points, the rest by its own unit. */

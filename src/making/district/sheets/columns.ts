@@ -44,19 +44,21 @@ const POINTS = '+0.0;-0.0;0.0';
 export function roleColumns({ norms }: Pick<RollUp, 'norms'>): readonly RoleColumns[] {
   return DISTRICT_ROLES.map((role) => {
     const normed = (indicator: Indicator): readonly TableFigure[] =>
-      norms.some((norm) => norm.role === role && norm.indicator === indicator)
-        ? [
-            { kind: 'norm', indicator, title: 'Норма', format: isShare(indicator) ? SHARE : PER_PERSON },
-            {
-              kind: 'deviation',
-              indicator,
-              title: isShare(indicator) ? 'Отклонение, п. п.' : 'Отклонение',
-              format: isShare(indicator) ? POINTS : '+0.00;-0.00;0.00',
-            },
-          ]
-        : [];
+      norms.some((norm) => norm.role === role && norm.indicator === indicator) ? normColumns(indicator) : [];
     return { role, columns: [...shares(normed), ...(role === 'educator' ? perEducator(normed) : [])] };
   });
+}
+
+function normColumns(indicator: Indicator): readonly TableFigure[] {
+  if (isShare(indicator))
+    return [
+      { kind: 'norm', indicator, title: 'Норма', format: SHARE },
+      { kind: 'deviation', indicator, title: 'Отклонение, п. п.', format: POINTS },
+    ];
+  return [
+    { kind: 'norm', indicator, title: 'Норма', format: PER_PERSON },
+    { kind: 'deviation', indicator, title: 'Отклонение', format: '+0.00;-0.00;0.00' },
+  ];
 }
 
 type Normed = (indicator: Indicator) => readonly TableFigure[];

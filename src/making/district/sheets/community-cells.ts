@@ -22,8 +22,6 @@ export function communityCells(
   at: (place: number) => string,
   row: number,
 ): readonly BookCell[] {
-  const number = (value: number | null | undefined): BookCell =>
-    value === null || value === undefined ? NOTHING : { value, format: COUNT };
   const share = community?.chatShare ?? null;
   const channel = community?.channel ?? null;
   return [
@@ -35,6 +33,10 @@ export function communityCells(
   ];
 }
 
+function number(value: number | null | undefined): BookCell {
+  return value === null || value === undefined ? NOTHING : { value, format: COUNT };
+}
+
 /** The sums of these columns; of the channel how many have one. */
 export function communityTotals(
   list: readonly CountedIn[],
@@ -42,24 +44,19 @@ export function communityTotals(
   summed: Summed,
 ): readonly BookCell[] {
   const all = list.map(({ figures }) => figures.community);
-  const sum = (place: number, value: number | null): BookCell => ({
-    value: value ?? NO_DATA,
-    formula: sumFormula(at(place), summed),
-    format: COUNT,
-    style: 'total',
-  });
+  const sum = (place: number, key: 'groups' | 'groupsWithChat' | 'subscribers'): BookCell =>
+    total(sumOf(all.map((one) => one?.[key])), COUNT, sumFormula(at(place), summed));
   return [
-    sum(0, sumOf(all.map((one) => one?.groups))),
-    sum(1, sumOf(all.map((one) => one?.groupsWithChat))),
-    {
-      value: chatShare(all) ?? NO_DATA,
-      formula: chatShareFormula(at, summed),
-      format: SHARE,
-      style: 'total',
-    },
+    sum(0, 'groups'),
+    sum(1, 'groupsWithChat'),
+    total(chatShare(all), SHARE, chatShareFormula(at, summed)),
     { value: all.filter((one) => one?.channel === true).length, format: COUNT, style: 'total' },
-    sum(4, sumOf(all.map((one) => one?.subscribers))),
+    sum(4, 'subscribers'),
   ];
+}
+
+function total(value: number | null, format: string, formula: string): BookCell {
+  return { value: value ?? NO_DATA, formula, format, style: 'total' };
 }
 
 type Communities = readonly PackedFigures['community'][];

@@ -19,20 +19,20 @@ export function organizationCells(
   weeks: number,
 ): readonly BookCell[] {
   return columns.map((column): BookCell => {
-    const { indicator, format } = column;
-    const found = index.row(role, indicator);
-    const value = found?.value ?? null;
-    const isDoubtful = index.isDoubtful(role, indicator, 'value');
-    if (column.kind === 'norm')
-      return found?.target === null || !found ? null : { value: found.target, format };
+    const { kind, indicator, format } = column;
+    const { value = null, target = null, previous = null } = index.row(role, indicator) ?? {};
+    if (kind === 'norm') return target === null ? null : { value: target, format };
     if (value === null) return NOTHING;
-    if (isDoubtful) return { value: NOT_CREDIBLE };
-    if (column.kind === 'count') return { value, format };
-    if (column.kind === 'share') return shareCell(value, column, at, row, weeks);
-    if (column.kind === 'deviation') return deviationCell(value, found?.target ?? null, column, at, row);
-    const previous = index.isDoubtful(role, indicator, 'previous') ? null : (found?.previous ?? null);
-    return previous === null ? NOTHING : { value: (value - previous) * 100, format };
+    if (index.isDoubtful(role, indicator, 'value')) return { value: NOT_CREDIBLE };
+    if (kind === 'count') return { value, format };
+    if (kind === 'share') return shareCell(value, column, at, row, weeks);
+    if (kind === 'deviation') return deviationCell(value, target, column, at, row);
+    return changeCell(value, index.isDoubtful(role, indicator, 'previous') ? null : previous, format);
   });
+}
+
+function changeCell(value: number, previous: number | null, format: string): BookCell {
+  return previous === null ? NOTHING : { value: (value - previous) * 100, format };
 }
 
 type ShareColumn = Extract<TableFigure, { kind: 'share' }>;

@@ -3,7 +3,7 @@ import type { RollUp, Subtotal } from '../../../usage/district/roll-up.ts';
 import { NO_GROUP, ROLE_TITLES } from '../../../usage/district/view/words.ts';
 import { indicatorTitle } from '../../../usage/figures/indicator.ts';
 import type { Sheet } from '../../../writers/xlsx/workbook.ts';
-import { type CellRow, figure, formatOf, head, title } from './rows.ts';
+import { type CellRow, figure, formatOf, section } from './rows.ts';
 
 const FIGURES = DISTRICT_ROLES.flatMap((role) =>
   (['headcount', 'registered_share', 'active_share'] as const).map((indicator) => ({ role, indicator })),
@@ -12,22 +12,21 @@ const FIGURES = DISTRICT_ROLES.flatMap((role) =>
 /** The sums by a column of `districts.csv`. */
 export function groupsSheet({ groups }: RollUp): readonly Sheet[] {
   if (!groups) return [];
-  const titles = FIGURES.map(
-    ({ role, indicator }) => `${ROLE_TITLES[role]}: ${indicatorTitle(indicator).toLowerCase()}`,
-  );
+  const { column } = groups;
+  const heads = [column, 'Организаций', 'В своде', ...FIGURES.map(figureHead)];
   return [
     {
-      name: sheetName(groups.column),
-      rows: [
-        title(`Итоги: ${groups.column}`),
-        head(groups.column, 'Организаций', 'В своде', ...titles),
-        ...groups.groups.map(groupRow),
-      ],
+      name: sheetName(column),
+      rows: section(`Итоги: ${column}`, heads, groups.groups.map(groupRow)),
       widths: [30, 12, 12, ...FIGURES.map(() => 18)],
       frozen: { rows: 2, columns: 1 },
       isLandscape: true,
     },
   ];
+}
+
+function figureHead({ role, indicator }: (typeof FIGURES)[number]): string {
+  return `${ROLE_TITLES[role]}: ${indicatorTitle(indicator).toLowerCase()}`;
 }
 
 function groupRow({ name, organizations, counted, total }: Subtotal<string>): CellRow {

@@ -26,6 +26,14 @@ interface Leading {
   readonly cell: (one: CountedIn) => BookCell;
 }
 
+/** A row of sums: of what, and where it stands. */
+interface TotalRow extends Pick<Summed, 'row' | 'key'> {
+  readonly title: string;
+  readonly kind: string;
+  readonly totals: readonly DistrictTotal[];
+  readonly list: readonly CountedIn[];
+}
+
 export function mainSheet(made: RollUp): Sheet {
   const table = new MainTable(made);
   return {
@@ -94,11 +102,16 @@ class MainTable {
     const first = HEAD_ROWS + counted.length + 1;
     const key = columnLetters(1);
     const own = kinds.map(({ name, total: totals }, place) => {
-      const { one, many } = KIND_TITLES[name];
+      const { one: kind, many } = KIND_TITLES[name];
       const list = counted.filter(({ figures }) => figures.organization.kind === name);
-      return this.#totalRow(`Итого: ${withSmall(many)}`, one, totals, list, first + place, key);
+      const title = `Итого: ${withSmall(many)}`;
+      return this.#totalRow({ title, kind, totals, list, row: first + place, key });
     });
-    return [...own, this.#totalRow('Итого', '', total, counted, first + kinds.length, null)];
+    const row = first + kinds.length;
+    return [
+      ...own,
+      this.#totalRow({ title: 'Итого', kind: '', totals: total, list: counted, row, key: null }),
+    ];
   }
 
   widths(): readonly number[] {
@@ -106,33 +119,18 @@ class MainTable {
     return [...this.#leading.map(({ width }) => width), ...figures.slice(0, -1), 60];
   }
 
-  #totalRow(
-    title: string,
-    kind: string,
-    totals: readonly DistrictTotal[],
-    list: readonly CountedIn[],
-    row: number,
-    key: string | null,
-  ): readonly BookCell[] {
-    const summed: Summed = {
-      from: HEAD_ROWS + 1,
-      to: HEAD_ROWS + this.#made.counted.length,
-      row,
-      key,
-      weeks: this.#weeks,
-    };
+  #totalRow({ title, kind, totals, list, row, key }: TotalRow): readonly BookCell[] {
+    const { norms, counted } = this.#made;
+    const [from, to] = [HEAD_ROWS + 1, HEAD_ROWS + counted.length];
+    const summed: Summed = { from, to, row, key, weeks: this.#weeks };
     const lead = this.#leading.map(
       (_, place): BookCell => ({ value: [title, kind][place] ?? '', style: 'total' }),
     );
     const figures = this.#roles.flatMap((role) =>
-      totalCells(totals, this.#made.norms, role, this.#letters(role), summed),
+      totalCells(totals, norms, role, this.#letters(role), summed),
     );
-    return [
-      ...lead,
-      ...figures,
-      ...communityTotals(list, this.#communityAt(), summed),
-      { value: '', style: 'total' },
-    ];
+    const community = communityTotals(list, this.#communityAt(), summed);
+    return [...lead, ...figures, ...community, { value: '', style: 'total' }];
   }
 
   #blocks(): readonly { readonly title: string; readonly columns: readonly string[] }[] {
@@ -161,21 +159,20 @@ class MainTable {
 }
 
 function leadingColumns({ groups }: RollUp): readonly Leading[] {
-  const group: Leading | null = groups && {
-    title: groups.column,
-    width: 20,
-    cell: ({ folder }) => ({ value: groups.of.get(folder) || NO_GROUP }),
-  };
   return [
     { title: 'Организация', width: 40, cell: ({ name }) => ({ value: name }) },
-    {
-      title: 'Вид',
-      width: 28,
-      cell: (one) => ({ value: isCounted(one) ? KIND_TITLES[one.figures.organization.kind].one : '' }),
-    },
-    ...(group ? [group] : []),
+    { title: 'Вид', width: 28, cell: kindCell },
+    ...(groups ? [groupColumn(groups)] : []),
     { title: 'Дней с данными', width: 10, cell: ({ figures }) => ({ value: figures.period.coveredDays }) },
   ];
+}
+
+function kindCell(one: CountedIn): BookCell {
+  return { value: isCounted(one) ? KIND_TITLES[one.figures.organization.kind].one : '' };
+}
+
+function groupColumn({ column, of }: NonNullable<RollUp['groups']>): Leading {
+  return { title: column, width: 20, cell: ({ folder }) => ({ value: of.get(folder) || NO_GROUP }) };
 }
 
 function head(value: string): BookCell {

@@ -13,6 +13,15 @@ export function title(value: string): CellRow {
   return [{ value, style: 'title' }];
 }
 
+/** Rows of a table under its title. */
+export function section(
+  caption: string,
+  titles: readonly string[],
+  rows: readonly CellRow[],
+): readonly CellRow[] {
+  return [title(caption), head(...titles), ...rows];
+}
+
 export function figure(value: number | null, format: string): BookCell {
   return value === null ? { value: NO_DATA } : { value, format };
 }

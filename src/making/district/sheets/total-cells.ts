@@ -2,7 +2,6 @@
 
 import type { NormTally } from '../../../usage/district/norm-tallies.ts';
 import type { DistrictTotal } from '../../../usage/district/totals.ts';
-import type { Indicator } from '../../../usage/figures/indicator.ts';
 import { NO_DATA } from '../../../usage/view/shown.ts';
 import type { BookCell } from '../../../writers/xlsx/workbook.ts';
 import type { RoleColumns, TableFigure } from './columns.ts';
@@ -28,26 +27,32 @@ export function totalCells(
   at: Letters,
   summed: Summed,
 ): readonly BookCell[] {
-  const totalOf = (indicator: Indicator): DistrictTotal | null =>
-    totals.find((one) => one.role === role && one.indicator === indicator) ?? null;
-  return columns.map((column): BookCell => {
-    const { indicator, format } = column;
-    const total = totalOf(indicator);
-    const target = norms.find((one) => one.role === role && one.indicator === indicator)?.target ?? null;
-    const style = 'total';
-    if (column.kind === 'norm')
-      return target === null ? { value: '', style } : { value: target, format, style };
-    if (column.kind === 'deviation')
-      return deviationCell(total?.value ?? null, target, column, at, summed.row, style);
-    if (column.kind === 'change') return changeCell(total, format);
-    const formula =
-      column.kind === 'share' ? shareFormula(column, at, summed) : sumFormula(at('count', indicator), summed);
-    return { value: total?.value ?? NO_DATA, formula, format, style };
+  return columns.map((column) => {
+    const isOwn = (one: DistrictTotal | NormTally): boolean =>
+      one.role === role && one.indicator === column.indicator;
+    return totalCell(column, totals.find(isOwn), norms.find(isOwn)?.target ?? null, at, summed);
   });
 }
 
+function totalCell(
+  column: TableFigure,
+  total: DistrictTotal | undefined,
+  target: number | null,
+  at: Letters,
+  summed: Summed,
+): BookCell {
+  const { kind, indicator, format } = column;
+  const style = 'total';
+  if (kind === 'norm') return target === null ? { value: '', style } : { value: target, format, style };
+  if (kind === 'deviation') return deviationCell(total?.value ?? null, target, column, at, summed.row, style);
+  if (kind === 'change') return changeCell(total, format);
+  const isShare = kind === 'share';
+  const formula = isShare ? shareFormula(column, at, summed) : sumFormula(at('count', indicator), summed);
+  return { value: total?.value ?? NO_DATA, formula, format, style };
+}
+
 /** Of the organisations of both periods, so it is no formula over the rows. */
-function changeCell(total: DistrictTotal | null, format: string): BookCell {
+function changeCell(total: DistrictTotal | undefined, format: string): BookCell {
   const compared = total?.comparedWithPrevious ?? null;
   if (compared === null) return { value: NO_DATA, style: 'total' };
   return { value: (compared.value - compared.base) * 100, format, style: 'total' };
