@@ -1,4 +1,3 @@
-import type { ProblemCode } from '../problem.ts';
 import { shown } from '../reading/wording.ts';
 import type { SectionReader } from '../reading/yaml/section-reader.ts';
 import type { Person } from './dossier.ts';
@@ -104,23 +103,27 @@ function reportNone(section: SectionReader): void {
   section.problem('warning', 'organization/no-administrator', KEY, message, hint);
 }
 
+const CONTACTS = [
+  {
+    key: 'mobile',
+    code: 'organization/no-administrator-mobile',
+    of: 'мобильного телефона',
+    column: 'Мобильный телефон',
+  },
+  {
+    key: 'email',
+    code: 'organization/no-administrator-email',
+    of: 'адреса электронной почты',
+    column: 'E-mail',
+  },
+] as const;
+
 function checkContacts(person: Person, section: SectionReader): void {
-  if (person.mobile === null)
-    reportContact(
-      'organization/no-administrator-mobile',
-      'мобильного телефона',
-      'Мобильный телефон',
-      person,
-      section,
-    );
-  if (person.email === null)
-    reportContact(
-      'organization/no-administrator-email',
-      'адреса электронной почты',
-      'E-mail',
-      person,
-      section,
-    );
+  for (const { code, of, column } of CONTACTS.filter((one) => person[one.key] === null)) {
+    const message = `У администратора нет ${of}: в заявке останется место для записи от руки.`;
+    const hint = `Заполните столбец «${column}» в строке ${person.line} списка сотрудников.`;
+    section.problem('warning', code, KEY, message, hint);
+  }
 }
 
 /** Without a choice the regulation follows the people; the file's own choice is contradicted. */
@@ -133,21 +136,4 @@ function reportPost(person: Person, section: SectionReader, key: string, chosen:
     ? 'Назовите педагогического работника или напишите administratorFrom: staff.'
     : 'Если так и надо, напишите administratorFrom: staff, предупреждения не будет; иначе назовите педагогического работника.';
   section.problem('warning', 'organization/administrator-not-pedagogical', key, message, hint);
-}
-
-function reportContact(
-  code: ProblemCode,
-  fact: string,
-  column: string,
-  person: Person,
-  section: SectionReader,
-): void {
-  const message = `У администратора нет ${fact}: в заявке останется место для записи от руки.`;
-  section.problem(
-    'warning',
-    code,
-    KEY,
-    message,
-    `Заполните столбец «${column}» в строке ${person.line} списка сотрудников.`,
-  );
 }

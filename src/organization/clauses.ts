@@ -34,15 +34,9 @@ export function readClauses(table: CheckedTable, complain: Complain): readonly O
     const column = placeColumn(cells);
     const lines = linesOf(cells);
     if (!hasDocument(cells) || column === null || !isFitting(cells, ACTIONS[column], lines)) return [];
-    const clause = cells.text(column);
-    return {
-      document,
-      action: ACTIONS[column],
-      clause,
-      number: clauseNumberIn(clause),
-      lines,
-      places: { document: places(row, 'document'), clause: places(row, column), text: places(row, 'text') },
-    };
+    const [action, clause] = [ACTIONS[column], cells.text(column)];
+    const of = { document: places(row, 'document'), clause: places(row, column), text: places(row, 'text') };
+    return { document, action, clause, number: clauseNumberIn(clause), lines, places: of };
   });
 }
 
@@ -113,9 +107,6 @@ function faultOfText(lines: readonly string[]): TextFault | null {
     return ['clauses/markup', 'В тексте пункта разметка: она была бы напечатана как есть.', hint];
   }
   if (!OWN_NUMBER.test(first)) return null;
-  return [
-    'clauses/own-number',
-    'Текст начинается с номера или тире.',
-    'Уберите номер: его поставит программа.',
-  ];
+  const hint = 'Уберите номер: его поставит программа.';
+  return ['clauses/own-number', 'Текст начинается с номера или тире.', hint];
 }

@@ -42,10 +42,9 @@ export function readForms(table: CheckedTable, people: People, complain: Complai
   for (const row of table.rows) {
     const cells = new RowCells(row, 'forms', table.file, complain);
     const text = cells.text('text');
-    const post = ordinaryPost(text);
-    const name = people.hasPost(post) ? null : nameLike(text, people);
-    if (name?.isShort) reportShort(cells);
-    const key = overrideKey(name?.full ?? (people.hasPost(post) ? post : text));
+    const post = people.hasPost(ordinaryPost(text)) ? ordinaryPost(text) : null;
+    const name = post === null ? nameIn(cells, people) : null;
+    const key = overrideKey(name?.full ?? post ?? text);
     if (isUsable(cells, lines.get(key))) {
       forms.set(key, name ? inOrder(given(cells), name) : given(cells));
       lines.set(key, row.line);
@@ -54,10 +53,14 @@ export function readForms(table: CheckedTable, people: People, complain: Complai
   return forms;
 }
 
-function reportShort(cells: RowCells): void {
-  const message = `${shown(cells.text('text'))}: имя не полностью, и его падежи не пригодятся.`;
+/** A name that is too short to be of use is told. */
+function nameIn(cells: RowCells, people: People): NameLike | null {
+  const text = cells.text('text');
+  const name = nameLike(text, people);
+  const message = `${shown(text)}: имя не полностью, и его падежи не пригодятся.`;
   const hint = 'Напишите фамилию, имя и отчество полностью, в падежах тоже.';
-  cells.problem('warning', 'forms/short-name', 'text', message, hint);
+  if (name?.isShort) cells.problem('warning', 'forms/short-name', 'text', message, hint);
+  return name;
 }
 
 function inOrder(forms: Partial<Forms>, name: NameLike): Partial<Forms> {
@@ -79,14 +82,8 @@ function isUsable(cells: RowCells, first: number | undefined): boolean {
     const message = `${shown(text)} уже есть в строке ${first}.`;
     cells.problem('error', 'forms/duplicate', 'text', message, 'Оставьте одну из строк.');
   } else if (Object.keys(given(cells)).length === 0) {
-    const hint = 'Впишите падежи или удалите строку.';
-    cells.problem(
-      'warning',
-      'forms/no-forms',
-      'text',
-      `Для ${shown(text)} не указано ни одного падежа.`,
-      hint,
-    );
+    const message = `Для ${shown(text)} не указано ни одного падежа.`;
+    cells.problem('warning', 'forms/no-forms', 'text', message, 'Впишите падежи или удалите строку.');
   }
   return text !== '' && first === undefined;
 }

@@ -24,13 +24,8 @@ function group(cells: RowCells, people: People, seen: Map<string, number>): Grou
   const values = readCells(GROUP_FACTS, cells);
   if (name === '') return null;
   if (first !== undefined) {
-    cells.problem(
-      'error',
-      'groups/duplicate-group',
-      'name',
-      `${shown(name)} уже есть в строке ${first}.`,
-      'Оставьте одну строку для группы.',
-    );
+    const message = `${shown(name)} уже есть в строке ${first}.`;
+    cells.problem('error', 'groups/duplicate-group', 'name', message, 'Оставьте одну строку для группы.');
   }
   seen.set(fold(name), cells.row.line);
   const names = people.joined(values.educators).filter((one) => !isVacancy(one));

@@ -105,19 +105,27 @@ function sharing(
   after: readonly Person[],
   keysOf: (person: Person) => readonly string[],
 ): readonly PersonMatch[] {
+  const index = indexBy(before, keysOf);
+  return after.flatMap((person) => {
+    const keys = keysOf(person).filter((key) => key !== '');
+    const found = new Set(keys.flatMap((key) => index.get(key) ?? []));
+    return [...found].map((former) => ({ before: former, after: person }));
+  });
+}
+
+function indexBy(
+  people: readonly Person[],
+  keysOf: (person: Person) => readonly string[],
+): ReadonlyMap<string, readonly Person[]> {
   const index = new Map<string, Person[]>();
-  for (const person of before) {
+  for (const person of people) {
     for (const key of keysOf(person)) {
       const known = index.get(key);
       if (known) known.push(person);
       else index.set(key, [person]);
     }
   }
-  return after.flatMap((person) => {
-    const keys = keysOf(person).filter((key) => key !== '');
-    const found = new Set(keys.flatMap((key) => index.get(key) ?? []));
-    return [...found].map((former) => ({ before: former, after: person }));
-  });
+  return index;
 }
 
 /** Of the pairs the likest first, nobody twice. */

@@ -3,22 +3,23 @@ import { type Complain, collect } from '../reading/complain.ts';
 import { checkFolder, readSource, readText, type Source, type Wanted } from '../reading/source.ts';
 import { type CellPlaces, cellPlacesOf } from '../reading/table/cell-places.ts';
 import type { TableColumns } from '../reading/table/header.ts';
-import { type CheckedTable, readTable } from '../reading/table/table.ts';
-import { readWorkbook } from '../reading/workbook/workbook.ts';
+import type { CheckedTable } from '../reading/table/table.ts';
+import { tableOfSource } from '../reading/table-of-source.ts';
 import { type Places, placesOf } from '../reading/yaml/places.ts';
 import { SectionReader } from '../reading/yaml/section-reader.ts';
-import { readYaml, type YamlSection } from '../reading/yaml/yaml.ts';
+import { readYaml } from '../reading/yaml/yaml.ts';
 import type { Files } from '../world/files.ts';
 import { readClauses } from './clauses.ts';
 import { CLAUSES_COLUMNS } from './columns/clause-columns.ts';
 import { GROUPS_COLUMNS } from './columns/group-columns.ts';
 import { STAFF_COLUMNS } from './columns/staff-columns.ts';
-import type { Dossier, Draft, EarlierLists, TableRow } from './dossier.ts';
+import type { Dossier, Draft, EarlierLists, Person, TableRow } from './dossier.ts';
 import { mendKeys } from './facts/mend-keys.ts';
 import { ORGANIZATION_FACTS } from './facts/organization-facts.ts';
 import { FORMS_COLUMNS, readForms } from './forms.ts';
 import { deepFreeze } from './freeze.ts';
 import { readGroups } from './groups.ts';
+import { CLAUSES, FORMS, GROUPS, ORGANIZATION, STAFF } from './input-files.ts';
 import { isWhole, readOrganization } from './organization.ts';
 import { People } from './people.ts';
 import { readStaff, reportDuplicates } from './staff.ts';
@@ -49,37 +50,6 @@ export interface ReadingPlaces {
 
 const NOWHERE: ReadingPlaces = { organization: null, staff: null, previous: null };
 
-const ORGANIZATION: Wanted = {
-  name: 'organization',
-  extensions: ['yaml', 'yml'],
-  title: 'Сведения об организации',
-  severity: 'error',
-};
-const STAFF: Wanted = {
-  name: 'staff',
-  extensions: ['csv', 'xlsx'],
-  title: 'Список сотрудников',
-  severity: 'error',
-};
-const FORMS: Wanted = {
-  name: 'forms',
-  extensions: ['csv', 'xlsx'],
-  title: 'Падежи должностей и подразделений',
-  severity: null,
-};
-const CLAUSES: Wanted = {
-  name: 'clauses',
-  extensions: ['csv', 'xlsx'],
-  title: 'Свои пункты документов',
-  severity: null,
-};
-const GROUPS: Wanted = {
-  name: 'groups',
-  extensions: ['csv', 'xlsx'],
-  title: 'Список групп',
-  severity: 'warning',
-};
-
 interface Folder {
   readonly files: Files;
   readonly path: string;
@@ -98,13 +68,8 @@ export async function readDossier(
   const folder = { files, path, sources, complain };
   const read = checkFolder(files, path, complain) ? await readFolder(folder, descriptions) : null;
   const draft = deepFreeze(read?.draft ?? null);
-  return {
-    dossier: hasErrors(problems) ? null : wholeDossier(draft),
-    draft,
-    places: read?.places ?? NOWHERE,
-    problems,
-    sources,
-  };
+  const dossier = hasErrors(problems) ? null : wholeDossier(draft);
+  return { dossier, draft, places: read?.places ?? NOWHERE, problems, sources };
 }
 
 /** The draft as a dossier, if nothing essential is missing in it. */
@@ -113,52 +78,67 @@ function wholeDossier(draft: Draft | null): Dossier | null {
   return draft && organization && isWhole(organization) ? Object.freeze({ ...draft, organization }) : null;
 }
 
-async function readFolder(
+interface FolderRead {
+  readonly draft: Draft;
+  readonly places: ReadingPlaces;
+}
+
+async function readFolder(folder: Folder, descriptions: readonly TableDescription[]): Promise<FolderRead> {
+  const { complain } = folder;
+  const file = openOrganization(folder);
+  const table = await openTable(folder, STAFF, STAFF_COLUMNS);
+  const staff = table ? readStaff(table, complain) : [];
+  const people = new People(staff, readState(table));
+  const organization = file && readOrganization(file.section, people);
+  const lists = await readLists(folder, people, staff, descriptions);
+  if (table) reportDuplicates(people, staff, table, complain);
+  const previous = await readPrevious(folder);
+  const places = { organization: file?.places ?? null, staff: table && cellPlacesOf(table) };
+  return {
+    draft: { organization, staff, ...lists, previous: previous?.lists ?? null },
+    places: { ...places, previous: previous?.places ?? null },
+  };
+}
+
+/** The organisation file, if there is anything in it that can be read. */
+function openOrganization(
   folder: Folder,
-  descriptions: readonly TableDescription[],
-): Promise<Pick<Reading, 'places'> & { readonly draft: Draft }> {
+): { readonly section: SectionReader; readonly places: Places } | null {
   const { complain } = folder;
   const file = open(folder, ORGANIZATION);
   const text = file && readText(file, ORGANIZATION, complain);
-  const root = file && text !== null ? readFile(text, file.path, complain) : null;
-  const table = await openTable(folder, STAFF, STAFF_COLUMNS);
-  const staff = table ? readStaff(table, complain) : [];
-  const section = file && root ? new SectionReader(root, file.path, complain, 'organization') : null;
-  const people = new People(staff, readState(table));
-  const organization = section && readOrganization(section, people);
+  const root = file && text !== null ? readYaml(text, file.path, complain) : null;
+  if (!file || !root) return null;
+  const mended = mendKeys(root, ORGANIZATION_FACTS, file.path, complain);
+  const section = new SectionReader(mended, file.path, complain, 'organization');
+  return { section, places: placesOf(mended, file.path) };
+}
+
+/** The tables that name people of the staff list. */
+async function readLists(
+  folder: Folder,
+  people: People,
+  staff: readonly Person[],
+  descriptions: readonly TableDescription[],
+): Promise<Pick<Draft, 'groups' | 'tables' | 'forms' | 'clauses'>> {
+  const { complain } = folder;
   const groupTable = await openTable(folder, GROUPS, GROUPS_COLUMNS);
   const groups = groupTable ? readGroups(groupTable, people, complain) : [];
   const formsTable = await openTable(folder, FORMS, FORMS_COLUMNS);
   const forms = formsTable ? readForms(formsTable, people, complain) : new Map();
   const clauseTable = await openTable(folder, CLAUSES, CLAUSES_COLUMNS);
   const clauses = clauseTable ? readClauses(clauseTable, complain) : [];
-  const tables = await readTables(folder, descriptions, {
-    people,
-    units: unitsOf(staff, groups),
-    groups: groups.map(({ name }) => name),
-  });
-  if (table) reportDuplicates(people, staff, table, complain);
-  const previous = await readPrevious(folder);
-  const places: ReadingPlaces = {
-    organization: file && root && placesOf(root, file.path),
-    staff: table && cellPlacesOf(table),
-    previous: previous?.places ?? null,
-  };
-  return {
-    draft: { organization, staff, groups, tables, previous: previous?.lists ?? null, forms, clauses },
-    places,
-  };
+  const known = { people, units: unitsOf(staff, groups), groups: groups.map(({ name }) => name) };
+  return { groups, tables: await readTables(folder, descriptions, known), forms, clauses };
 }
 
-function readFile(text: string, file: string, complain: Complain): YamlSection | null {
-  const root = readYaml(text, file, complain);
-  return root && mendKeys(root, ORGANIZATION_FACTS, file, complain);
+interface EarlierRead {
+  readonly lists: EarlierLists;
+  readonly places: CellPlaces | null;
 }
 
 /** The lists of an earlier day, or the one that is there. Their files and problems are told as `previous/staff.csv`. */
-async function readPrevious(
-  folder: Folder,
-): Promise<{ readonly lists: EarlierLists; readonly places: CellPlaces | null } | null> {
+async function readPrevious(folder: Folder): Promise<EarlierRead | null> {
   const sources: Source[] = [];
   const complain: Complain = (problem) =>
     folder.complain({ ...problem, ...(problem.file ? { file: `previous/${problem.file}` } : {}) });
@@ -207,8 +187,5 @@ async function openTable(
   columns: TableColumns,
 ): Promise<CheckedTable | null> {
   const source = open(folder, wanted);
-  if (!source) return null;
-  if (/\.xlsx$/iu.test(source.path)) return readWorkbook(source.bytes, columns, source.path, folder.complain);
-  const text = readText(source, wanted, folder.complain);
-  return text === null ? null : readTable(text, columns, source.path, folder.complain);
+  return source && tableOfSource(source, wanted, columns, folder.complain);
 }

@@ -73,9 +73,7 @@ function givenLengths(
   { first, middle }: NameWords,
   atEnd = false,
 ): readonly number[] {
-  const firsts = [first, first.slice(0, 1)];
-  const middles = [[], middle, middle.slice(0, 1)];
-  const ways = firsts.flatMap((one) => middles.map((other) => [...one, ...other]));
+  const ways = waysToWrite(first, middle);
   const lengths = ways
     .map(({ length }) => length)
     .filter((length, index) => {
@@ -85,6 +83,13 @@ function givenLengths(
   const pair = atEnd ? words.at(-1) : words[0];
   const isPair = pair?.isCapitals && pair.key === `${first[0]?.[0]}${middle[0]?.[0]}`;
   return [0, ...lengths, ...(isPair ? [1] : [])];
+}
+
+/** Each whole or as an initial, the patronymic perhaps not at all. */
+function waysToWrite(first: NameWords['first'], middle: NameWords['middle']): readonly (readonly string[])[] {
+  const firsts = [first, first.slice(0, 1)];
+  const middles = [[], middle, middle.slice(0, 1)];
+  return firsts.flatMap((one) => middles.map((other) => [...one, ...other]));
 }
 
 function isWord(word: NameWord | undefined, key: string): boolean {

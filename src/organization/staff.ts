@@ -33,8 +33,7 @@ function noRows(file: string) {
 }
 
 function person(cells: RowCells): Person | null {
-  if (isVacantRow(cells)) return null;
-  const name = nameParts(cells);
+  const name = isVacantRow(cells) ? null : nameParts(cells);
   if (name === null) return null;
   const values = readCells(FACTS, cells);
   const post = ordinaryPost(values.post);
@@ -45,10 +44,13 @@ function person(cells: RowCells): Person | null {
     post,
     gender: knownGender(values.gender, name, cells),
     pedagogical: isPedagogical(post),
-    nameForms: forms(cells, 'name'),
-    postForms: forms(cells, 'post'),
+    ...formsOf(cells),
     ...placeOf(cells.row),
   };
+}
+
+function formsOf(cells: RowCells): Pick<Person, 'nameForms' | 'postForms'> {
+  return { nameForms: forms(cells, 'name'), postForms: forms(cells, 'post') };
 }
 
 /** «Вакансия» where the name stands, or in the post of nobody. */

@@ -1,10 +1,10 @@
 import type { Problem, Result } from '../../problem.ts';
 import { collect } from '../../reading/complain.ts';
-import { readSource, readText, type Wanted } from '../../reading/source.ts';
+import { readSource, type Wanted } from '../../reading/source.ts';
 import type { TableColumns } from '../../reading/table/header.ts';
-import { type CheckedTable, readTable } from '../../reading/table/table.ts';
+import type { CheckedTable } from '../../reading/table/table.ts';
+import { tableOfSource } from '../../reading/table-of-source.ts';
 import { fold } from '../../reading/wording.ts';
-import { readWorkbook } from '../../reading/workbook/workbook.ts';
 import type { HandedIn } from '../../usage/district/handed-in.ts';
 import type { Files } from '../../world/files.ts';
 
@@ -58,10 +58,7 @@ function openTable(
   complain: (problem: Problem) => void,
 ): CheckedTable | null {
   const source = readSource(files, root, WANTED, complain);
-  if (!source) return null;
-  if (/\.xlsx$/iu.test(source.path)) return readWorkbook(source.bytes, columns, source.path, complain);
-  const text = readText(source, WANTED, complain);
-  return text === null ? null : readTable(text, columns, source.path, complain);
+  return source && tableOfSource(source, WANTED, columns, complain);
 }
 
 /** The group of each folder, and what does not fit: an organisation of none, a row of nobody. */

@@ -40,14 +40,8 @@ function choice<T>(id: string, { title, words }: ChoiceColumn<T>, cells: RowCell
   const found = spellings.get(fold(text).replace(/\.$/u, ''));
   if (text === '' || found !== undefined) return found ?? null;
   const { guess, cures } = meant(text, [...spellings.keys()]);
+  const message = `«${title}»: значение ${shown(text)} неизвестно.`;
   const hint = `${guess}Можно: ${wordsOf(words).join(', ')}.`;
-  cells.problem(
-    'error',
-    `${cells.area}/unknown-word`,
-    id,
-    `«${title}»: значение ${shown(text)} неизвестно.`,
-    hint,
-    cures,
-  );
+  cells.problem('error', `${cells.area}/unknown-word`, id, message, hint, cures);
   return null;
 }

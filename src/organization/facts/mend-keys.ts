@@ -12,6 +12,13 @@ export function mendKeys(root: YamlSection, facts: Facts, file: string, complain
   return new Mender(file, complain).section(root, facts);
 }
 
+function misspelt(key: string): string {
+  const cyrillic = /\p{Script=Cyrillic}/u.exec(key);
+  return cyrillic
+    ? `В ключе «${shownKey(key)}» русская буква «${cyrillic[0]}», ${cyrillic.index + 1}-я по счёту.`
+    : `Ключ «${shownKey(key)}» неизвестен.`;
+}
+
 class Mender {
   readonly #file: string;
   readonly #complain: Complain;
@@ -74,20 +81,15 @@ class Mender {
     const free = Object.keys(facts).filter((one) => !given.has(one));
     const spelt = free.find((one) => latin(one) === latin(key)) ?? nearest(bare(key), free);
     const labelled = spelt === null ? byLabel(key, free, facts) : null;
-    const meant = spelt ?? labelled;
-    if (meant === null) return null;
-    const cyrillic = spelt === null ? undefined : /\p{Script=Cyrillic}/u.exec(key);
-    // What has a label for a key is a word of the program.
-    const shown = spelt === null ? key : shownKey(key);
-    const message = cyrillic
-      ? `В ключе ${`«${shown}»`} русская буква «${cyrillic[0]}», ${cyrillic.index + 1}-я по счёту.`
-      : `Ключ «${shown}» неизвестен.`;
-    const hint =
-      spelt === null
-        ? `Вместо «${shown}» напишите «${meant}» (${facts[meant]?.label}).`
-        : `Может быть, «${meant}»? Напишите ключ точно так, латинскими буквами.`;
-    this.#tell('organization/unknown-key', message, hint, place);
-    return meant;
+    if (spelt !== null) {
+      const hint = `Может быть, «${spelt}»? Напишите ключ точно так, латинскими буквами.`;
+      this.#tell('organization/unknown-key', misspelt(key), hint, place);
+    } else if (labelled !== null) {
+      // What has a label for a key is a word of the program.
+      const hint = `Вместо «${key}» напишите «${labelled}» (${facts[labelled]?.label}).`;
+      this.#tell('organization/unknown-key', `Ключ «${key}» неизвестен.`, hint, place);
+    }
+    return spelt ?? labelled;
   }
 
   /** A line that should stand deeper, in a section of this level. */

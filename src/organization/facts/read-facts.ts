@@ -36,6 +36,7 @@ function isWhole(fact: Fact, value: unknown): boolean {
 
 function readFact(key: string, fact: Fact, section: SectionReader, people: People): unknown {
   if (fact.required) section.required(key, described(fact));
+  if ('facts' in fact) return inner(key, fact, section, people);
   switch (fact.kind) {
     case 'word':
       return word(key, fact, section) ?? fact.otherwise ?? null;
@@ -45,10 +46,6 @@ function readFact(key: string, fact: Fact, section: SectionReader, people: Peopl
       return people.one(section, key);
     case 'people':
       return people.many(section, key);
-    case 'section':
-    case 'list':
-    case 'documents':
-      return inner(key, fact, section, people);
     default:
       return plain(key, fact, section);
   }

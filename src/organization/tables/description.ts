@@ -1,5 +1,6 @@
+import { hasErrors } from '../../problem.ts';
 import type { TableName } from '../../problems/problem-codes.ts';
-import type { Complain } from '../../reading/complain.ts';
+import { type Complain, collect } from '../../reading/complain.ts';
 import type { TableColumns } from '../../reading/table/header.ts';
 import { fold } from '../../reading/wording.ts';
 import { SectionReader } from '../../reading/yaml/section-reader.ts';
@@ -78,31 +79,32 @@ export function readTableDescription(
 ): TableDescription | null {
   const root = readYaml(text, file, complain);
   if (!root) return null;
-  let broken = false;
-  const noted: Complain = (problem) => {
-    broken ||= problem.severity === 'error';
-    complain(problem);
-  };
-  const section = new SectionReader(root, file, noted, 'data');
+  const found = collect();
+  const described = readSections(name, new SectionReader(root, file, found.complain, 'data'));
+  found.problems.forEach(complain);
+  return hasErrors(found.problems) ? null : described;
+}
+
+function readSections(name: string, section: SectionReader<'data'>): TableDescription {
   const title = section.required('title', 'название таблицы') ?? name;
-  if (!/^[a-z][a-z0-9-]*$/u.test(name) || TAKEN.has(name)) {
-    const hint =
-      'Назовите файл малыми латинскими буквами и не как файлы папки: staff, groups, forms, clauses, targets.';
-    section.problem('error', 'data/bad-name', 'title', `Таблицу нельзя назвать «${name}».`, hint);
-  }
+  if (!/^[a-z][a-z0-9-]*$/u.test(name) || TAKEN.has(name)) reportName(name, section);
   const columns = entries(section.section('columns'), readColumn);
   const views = entries(section.section('views'), readView);
   section.finish();
-  if (columns.length === 0)
-    section.problem(
-      'error',
-      'data/no-columns',
-      'columns',
-      'В таблице нет столбцов.',
-      'Опишите хотя бы один.',
-    );
+  if (columns.length === 0) reportNoColumns(section);
   checkReferences(section, columns, views);
-  return broken ? null : { name: name as TableName, title, columns, views };
+  return { name: name as TableName, title, columns, views };
+}
+
+function reportName(name: string, section: SectionReader<'data'>): void {
+  const hint =
+    'Назовите файл малыми латинскими буквами и не как файлы папки: staff, groups, forms, clauses, targets.';
+  section.problem('error', 'data/bad-name', 'title', `Таблицу нельзя назвать «${name}».`, hint);
+}
+
+function reportNoColumns(section: SectionReader<'data'>): void {
+  const hint = 'Опишите хотя бы один.';
+  section.problem('error', 'data/no-columns', 'columns', 'В таблице нет столбцов.', hint);
 }
 
 function entries<T>(
@@ -130,14 +132,7 @@ const FLAGS = new Map([
 function readColumn(id: string, section: SectionReader<'data'>): DescribedColumn {
   const type = section.word('type', TYPES) ?? 'text';
   const words = readWords(section.section('words'));
-  if ((type === 'choice') !== words.size > 0)
-    section.problem(
-      'error',
-      'data/bad-words',
-      'words',
-      'Слова words нужны столбцу choice и только ему.',
-      'Пример: да: [есть].',
-    );
+  if ((type === 'choice') !== words.size > 0) reportWords(section);
   return {
     id,
     title: section.required('title', 'заголовок столбца') ?? id,
@@ -149,6 +144,11 @@ function readColumn(id: string, section: SectionReader<'data'>): DescribedColumn
     notBefore: section.text('notBefore'),
     notMore: section.text('notMore'),
   };
+}
+
+function reportWords(section: SectionReader<'data'>): void {
+  const message = 'Слова words нужны столбцу choice и только ему.';
+  section.problem('error', 'data/bad-words', 'words', message, 'Пример: да: [есть].');
 }
 
 function readWords(section: SectionReader<'data'>): ReadonlyMap<string, string> {
@@ -173,13 +173,7 @@ function checkReferences(
   columns: readonly DescribedColumn[],
   views: readonly View[],
 ): void {
-  const check = (place: SectionReader<'data'>, key: string, named: string | null, type?: CellType): void => {
-    const column = columns.find(({ id }) => id === named);
-    if (named === null || (column && (type === undefined || column.type === type))) return;
-    const hint =
-      type === undefined ? 'Назовите столбец из раздела columns.' : `Назовите столбец типа ${type}.`;
-    place.problem('error', 'data/unknown-column', key, `Нет такого столбца: «${named}».`, hint);
-  };
+  const check = columnCheck(columns);
   for (const { id, notBefore, notMore } of columns) {
     const place = section.section('columns').section(id);
     check(place, 'notBefore', notBefore, 'date');
@@ -190,4 +184,21 @@ function checkReferences(
     for (const [key, named] of Object.entries(keys))
       check(place, key, named, key === 'notPast' ? 'date' : undefined);
   }
+}
+
+type ColumnCheck = (
+  section: SectionReader<'data'>,
+  key: string,
+  named: string | null,
+  type?: CellType,
+) => void;
+
+function columnCheck(columns: readonly DescribedColumn[]): ColumnCheck {
+  return (section, key, named, type) => {
+    const column = columns.find(({ id }) => id === named);
+    if (named === null || (column && (type === undefined || column.type === type))) return;
+    const hint =
+      type === undefined ? 'Назовите столбец из раздела columns.' : `Назовите столбец типа ${type}.`;
+    section.problem('error', 'data/unknown-column', key, `Нет такого столбца: «${named}».`, hint);
+  };
 }

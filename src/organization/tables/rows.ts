@@ -50,13 +50,8 @@ class DescribedReader {
     if (first === undefined) seen?.set(fold(text), cells.row.line);
     else {
       const message = `«${title}»: ${shown(text)} уже есть в строке ${first}.`;
-      cells.problem(
-        'error',
-        `${cells.area}/repeated`,
-        id,
-        message,
-        'Исправьте одну из строк или удалите лишнюю.',
-      );
+      const hint = 'Исправьте одну из строк или удалите лишнюю.';
+      cells.problem('error', `${cells.area}/repeated`, id, message, hint);
     }
   }
 

@@ -1,10 +1,9 @@
 import type { Complain } from '../../reading/complain.ts';
-import { readSource, readText } from '../../reading/source.ts';
+import { readSource } from '../../reading/source.ts';
 import type { TableColumns } from '../../reading/table/header.ts';
 import type { CheckedRow } from '../../reading/table/rows.ts';
-import { type CheckedTable, readTable } from '../../reading/table/table.ts';
+import { tableOfSource } from '../../reading/table-of-source.ts';
 import { didYouMean, shown } from '../../reading/wording.ts';
-import { readWorkbook } from '../../reading/workbook/workbook.ts';
 import type { Files } from '../../world/files.ts';
 import { isReason } from '../exports/rows/left-out.ts';
 import { parseReportedRole, REPORTED_ROLE_NAMES, REPORTED_ROLE_WORDS } from '../reported-role.ts';
@@ -37,16 +36,13 @@ export async function readTargets(
   const isThere = files.list(input).some((name) => /^targets\.(?:csv|xlsx)$/iu.test(name));
   const source = isThere ? readSource(files, input, WANTED, complain) : null;
   if (!source) return [];
-  const table = /\.xlsx$/iu.test(source.path)
-    ? readWorkbook(source.bytes, COLUMNS, source.path, complain)
-    : tableOfText(readText(source, WANTED, complain), source.path, complain);
+  const table = tableOfSource(source, WANTED, COLUMNS, complain);
   const read = new TargetReader(table?.file ?? '', complain);
   return table?.rows.flatMap((row) => read.target(row) ?? []) ?? [];
 }
 
-function tableOfText(text: string | null, file: string, complain: Complain): CheckedTable | null {
-  return text === null ? null : readTable(text, COLUMNS, file, complain);
-}
+const A_NUMBER = 'Напишите число, для долей – «80 %».';
+const A_SHARE = 'Напишите долю от 0 до 100 %, например «80 %».';
 
 class TargetReader {
   readonly #file: string;
@@ -65,29 +61,14 @@ class TargetReader {
     const text = row.get('value');
     const value = normValue(indicator, text);
     if (value === null) return null;
-    if (isReason(value))
-      return this.#problem(
-        row,
-        'value',
-        `Норма ${shown(text)} – не число.`,
-        'Напишите число, для долей – «80 %».',
-      );
+    if (isReason(value)) return this.#problem(row, 'value', `Норма ${shown(text)} – не число.`, A_NUMBER);
     if (isShare(indicator) && value > 1)
-      return this.#problem(
-        row,
-        'value',
-        `Норма ${shown(text)} – доля больше 100 %.`,
-        'Напишите долю от 0 до 100 %, например «80 %».',
-      );
+      return this.#problem(row, 'value', `Норма ${shown(text)} – доля больше 100 %.`, A_SHARE);
     const earlier = this.#rows.get(`${role} ${indicator}`);
     this.#rows.set(`${role} ${indicator}`, row);
     if (!earlier) return { role, indicator, value, basis: row.get('basis') };
-    return this.#problem(
-      row,
-      'value',
-      `Норма этого показателя уже есть в строке ${earlier.line}.`,
-      'Оставьте одну строку.',
-    );
+    const message = `Норма этого показателя уже есть в строке ${earlier.line}.`;
+    return this.#problem(row, 'value', message, 'Оставьте одну строку.');
   }
 
   #unknown(
