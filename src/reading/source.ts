@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '../problem.ts';
+import type { Problem, ProblemCode, Result } from '../problem.ts';
 import { withoutExtension } from '../world/file-name.ts';
 import type { Files } from '../world/files.ts';
 import type { Complain } from './complain.ts';
@@ -36,17 +36,16 @@ export function checkFolder(files: Files, folder: string, complain: Complain): b
   return false;
 }
 
+const NO_FOLDERS = {
+  file: 'файл, а нужна папка с исходными сведениями',
+  other: 'не папка: ссылка, которая никуда не ведёт, канал или устройство',
+};
+
 function folderFault(files: Files, folder: string): readonly [code: ProblemCode, message: string] | null {
   try {
     const kind = files.stat(folder)?.kind;
     if (kind === undefined) return ['folder/missing', `Нет папки с исходными сведениями «${folder}».`];
-    if (kind === 'other')
-      return [
-        'folder/not-folder',
-        `«${folder}» – не папка: ссылка, которая никуда не ведёт, канал или устройство.`,
-      ];
-    if (kind !== 'directory')
-      return ['folder/not-folder', `«${folder}» – файл, а нужна папка с исходными сведениями.`];
+    if (kind !== 'directory') return ['folder/not-folder', `«${folder}» – ${NO_FOLDERS[kind]}.`];
     files.list(folder);
     return null;
   } catch {
@@ -91,18 +90,21 @@ function readOne(
   wanted: Wanted,
   complain: Complain,
 ): Source | null {
-  const refuse = (...[code, message, hint]: Refusal): null => {
-    complain({ severity: 'error', code, message, file: path, hint });
-    return null;
-  };
+  const read = bytesOf(files, `${folder}/${path}`);
+  if ('value' in read)
+    return read.value.length === 0 ? empty(path, wanted, complain) : { path, bytes: read.value };
+  const [code, message, hint] = read.problem;
+  complain({ severity: 'error', code, message, file: path, hint });
+  return null;
+}
+
+function bytesOf(files: Files, path: string): Result<Uint8Array, Refusal> {
   try {
-    const fault = notFile(files.stat(`${folder}/${path}`));
-    if (fault) return refuse(...fault);
-    const bytes = files.read(`${folder}/${path}`);
-    return bytes.length === 0 ? empty(path, wanted, complain) : { path, bytes };
+    const fault = notFile(files.stat(path));
+    return fault ? { problem: fault } : { value: files.read(path) };
   } catch (error) {
     const hint = 'Закройте файл в других программах и проверьте права на него.';
-    return refuse('file/unreadable', `Файл не прочитать${reason(error)}.`, hint);
+    return { problem: ['file/unreadable', `Файл не прочитать${reason(error)}.`, hint] };
   }
 }
 

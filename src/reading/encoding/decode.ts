@@ -45,20 +45,20 @@ export function oneByteEncoding(
   file: string,
   complain: Complain,
 ): 'ibm866' | 'windows-1251' | null {
-  const dos = isDos(bytes);
-  const encoding = dos ? 'ibm866' : 'windows-1251';
+  const encoding = isDos(bytes) ? 'ibm866' : 'windows-1251';
   const text = new TextDecoder(encoding).decode(bytes);
   const strange = text.match(/[\x01-\x08\x0E-\x1F\x7F\x98]/gu)?.length ?? 0;
   if (strange * 20 > text.length) return refuse(file, 'Это двоичный файл, а не текст.', complain);
-  complain({
-    severity: 'note',
-    code: dos ? 'file/ms-dos' : 'file/windows-1251',
-    message: `Файл прочитан в кодировке ${dos ? 'MS-DOS (866)' : 'Windows-1251'}.`,
-    file,
-    hint: `Если буквы прочитаны неверно, ${utf8(file)}.`,
-  });
+  const [code, name] = ENCODINGS[encoding];
+  const message = `Файл прочитан в кодировке ${name}.`;
+  complain({ severity: 'note', code, message, file, hint: `Если буквы прочитаны неверно, ${utf8(file)}.` });
   return encoding;
 }
+
+const ENCODINGS = {
+  ibm866: ['file/ms-dos', 'MS-DOS (866)'],
+  'windows-1251': ['file/windows-1251', 'Windows-1251'],
+} as const;
 
 /** How a file becomes UTF-8: a table in Excel, a text in the Notepad. */
 function utf8(file: string): string {

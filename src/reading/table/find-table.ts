@@ -23,14 +23,12 @@ export function findTable(records: readonly TextRecord[], columns: TableColumns)
   const second = records[at + 1];
   const isDouble = second !== undefined && isSecondHeader(first.cells, second.cells, columns);
   const header = isDouble ? { ...second, cells: joinedCells(first.cells, second.cells, columns) } : first;
-  const titles = new Set(
-    [first, header, ...(isDouble ? [second] : [])].flatMap(({ cells }) => cells.map(headerKey)),
-  );
+  const heads = isDouble ? [first, header, second] : [first];
+  const titles = new Set(heads.flatMap(({ cells }) => cells.map(headerKey)));
   const rows = records
     .slice(at + (isDouble ? 2 : 1))
-    .filter(
-      (record, index) => (index > 0 || !isNumbering(record)) && !isHeaderAgain(record.cells, titles, columns),
-    );
+    .filter((record, index) => index > 0 || !isNumbering(record))
+    .filter(({ cells }) => !isHeaderAgain(cells, titles, columns));
   return { header, ...withoutRest(rows, header, columns) };
 }
 

@@ -80,19 +80,24 @@ function reportQuote(
   source: DelimitedText,
   complain: Complain,
 ): void {
-  const open = error.code === 'MissingQuotes';
   complain({
     severity: 'error',
-    code: open ? 'table/unclosed-quote' : 'table/stray-quote',
-    message: open
-      ? 'Кавычка " открыта и не закрыта до конца файла.'
-      : 'Кавычка " стоит в ячейке не на месте.',
+    ...(error.code === 'MissingQuotes' ? UNCLOSED : STRAY),
     file: before.file,
     line: before.line + before.text.split('\n').length - 1,
     column: firstRecord(before.text, source.delimiter).length,
     hint: 'Закройте кавычку, уберите её или замените кавычками-ёлочками «».',
   });
 }
+
+const UNCLOSED = {
+  code: 'table/unclosed-quote',
+  message: 'Кавычка " открыта и не закрыта до конца файла.',
+} as const;
+const STRAY = {
+  code: 'table/stray-quote',
+  message: 'Кавычка " стоит в ячейке не на месте.',
+} as const;
 
 function tooManyRows(file: string) {
   return {

@@ -125,14 +125,9 @@ export class RowCells {
     const message = isLong
       ? 'Ссылка слишком длинная: она не поместится в QR-код.'
       : `${shown(text)} – не ссылка, которая начинается с https://.`;
-    this.problem(
-      'error',
-      `${this.area}/bad-link`,
-      id,
-      message,
-      'Скопируйте ссылку целиком: https://…, без пробелов.',
-      isLong ? [] : linksMeant(text).filter(isLink),
-    );
+    const hint = 'Скопируйте ссылку целиком: https://…, без пробелов.';
+    const cures = isLong ? [] : linksMeant(text).filter(isLink);
+    this.problem('error', `${this.area}/bad-link`, id, message, hint, cures);
     return null;
   }
 
@@ -158,16 +153,10 @@ export class RowCells {
     cures: readonly string[] = [],
   ): void {
     const column = this.row.column(id);
-    this.#complain({
-      severity,
-      code,
-      message,
-      file: shownFile(this.#file, this.row.sheet),
-      line: this.row.line,
-      ...(column === undefined ? {} : { column }),
-      hint,
-      ...(column === undefined || cures.length === 0 ? {} : { cures }),
-    });
+    const row = { file: shownFile(this.#file, this.row.sheet), line: this.row.line };
+    const place = column === undefined ? row : { ...row, column };
+    const offered = column === undefined || cures.length === 0 ? {} : { cures };
+    this.#complain({ severity, code, message, ...place, hint, ...offered });
   }
 
   /** A phone or an address; people also write «нет». */
@@ -177,31 +166,21 @@ export class RowCells {
   }
 
   #badMobile(id: string, text: string): void {
-    if (/^\d[,.]\d+E\+?\d+$/iu.test(text)) {
-      const hint = 'Задайте столбцу в Excel формат «Текстовый» и наберите номер заново.';
-      this.problem(
-        'error',
-        `${this.area}/bad-mobile`,
-        id,
-        `${shown(text)} – Excel превратил номер телефона в число.`,
-        hint,
-      );
-      return;
-    }
-    const isPhone = readPhones(text).length > 0;
-    const why =
-      isPhone || !/\p{L}/u.test(text)
-        ? 'не номер российского мобильного телефона'
-        : 'в номере телефона буквы';
-    const hint = isPhone ? 'Если мобильного номера нет, оставьте ячейку пустой.' : '';
-    this.problem(
-      'error',
-      `${this.area}/bad-mobile`,
-      id,
-      `${shown(text)} – ${why}.`,
-      `Напишите номер как +7 900 000-00-01: в нём 11 цифр. ${hint}`.trim(),
-    );
+    const [why, hint] = mobileFault(text);
+    this.problem('error', `${this.area}/bad-mobile`, id, `${shown(text)} – ${why}.`, hint);
   }
+}
+
+function mobileFault(text: string): readonly [why: string, hint: string] {
+  if (/^\d[,.]\d+E\+?\d+$/iu.test(text)) {
+    const hint = 'Задайте столбцу в Excel формат «Текстовый» и наберите номер заново.';
+    return ['Excel превратил номер телефона в число', hint];
+  }
+  const hint = 'Напишите номер как +7 900 000-00-01: в нём 11 цифр.';
+  const why = 'не номер российского мобильного телефона';
+  if (readPhones(text).length > 0)
+    return [why, `${hint} Если мобильного номера нет, оставьте ячейку пустой.`];
+  return [/\p{L}/u.test(text) ? 'в номере телефона буквы' : why, hint];
 }
 
 function isLink(text: string): boolean {

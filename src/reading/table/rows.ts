@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../../problem.ts';
 import { cleanText, isClean, isFormulaError, isKnownFormulaError } from '../clean-text.ts';
 import type { Complain } from '../complain.ts';
 import { LIMITS } from '../limits.ts';
@@ -55,20 +56,20 @@ export class RowReader {
     if (cells.length === this.#header.width) return true;
     const extra = cells.findIndex((cell, index) => index >= this.#header.width && cell.trim() !== '');
     if (extra === -1 && cells.length >= width) return true;
-    const found = extra === -1 ? cells.length : cells.findLastIndex((cell) => cell.trim() !== '') + 1;
-    this.#complain({
-      severity: 'error',
-      code: extra === -1 ? 'table/too-few-cells' : 'table/too-many-cells',
-      message: `В строке ячеек: ${found}, а в заголовке: ${this.#header.width}.`,
-      file: this.#file,
-      line,
-      column: extra === -1 ? cells.length : extra + 1,
-      hint:
-        extra === -1
-          ? 'Добавьте недостающие разделители: пустая ячейка тоже отделяется.'
-          : 'Уберите лишний разделитель или заключите текст с разделителем в кавычки "…".',
-    });
+    if (extra === -1) {
+      const hint = 'Добавьте недостающие разделители: пустая ячейка тоже отделяется.';
+      this.#misfit('table/too-few-cells', cells.length, { line, column: cells.length }, hint);
+    } else {
+      const hint = 'Уберите лишний разделитель или заключите текст с разделителем в кавычки "…".';
+      const found = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+      this.#misfit('table/too-many-cells', found, { line, column: extra + 1 }, hint);
+    }
     return false;
+  }
+
+  #misfit(code: ProblemCode, found: number, place: Omit<Place, 'file'>, hint: string): void {
+    const message = `В строке ячеек: ${found}, а в заголовке: ${this.#header.width}.`;
+    this.#complain({ severity: 'error', code, message, file: this.#file, ...place, hint });
   }
 
   #clean(raw: string, line: number, column: number): string {

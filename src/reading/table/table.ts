@@ -57,14 +57,18 @@ export function tableOf(
   const header = matchHeader(found.header.cells, columns, { file: shown, line: found.header.line }, complain);
   if (!header) return null;
   reportUnder(found, shown, complain);
-  const reader = new RowReader(header, file, complain, sheet);
+  const rows = readRows(found, header, new RowReader(header, file, complain, sheet));
+  return { file, header, rows, incomplete: broken || rows.length < found.rows.length };
+}
+
+/** Those that fit the header. */
+function readRows(found: FoundTable, header: Header, reader: RowReader): readonly CheckedRow[] {
   const widths = blockWidths([found.header, ...found.rows]);
   const rows = found.rows.map((record) => {
     const width = Math.min(header.width, widths.get(blockOf(record)) ?? header.width);
     return reader.read(record.cells, record.line, width);
   });
-  const whole = rows.filter((row) => row !== null);
-  return { file, header, rows: whole, incomplete: broken || whole.length < rows.length };
+  return rows.filter((row) => row !== null);
 }
 
 function reportUnder({ under }: FoundTable, file: string, complain: Complain): void {

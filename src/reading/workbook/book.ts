@@ -31,13 +31,21 @@ export function openBook(parts: Parts): Result<Book, 'none' | 'damaged'> {
   const texts = sharedTexts(partOf('sharedStrings', relations, parts));
   const formats = cellFormats(partOf('styles', relations, parts));
   if (!listed || !texts || !formats) return { problem: 'damaged' };
-  const sheets = listed.sheets.flatMap(({ name, isHidden, id }) => {
-    const relation = relations.get(id);
-    const sheet = relation?.type === 'worksheet' ? parts[relation.target] : undefined;
-    return sheet ? [{ name, isHidden, part: sheet }] : [];
-  });
+  const sheets = sheetsIn(listed.sheets, relations, parts);
   const isLost = sheets.length === 0 && listed.sheets.length > 0;
   return isLost ? { problem: 'damaged' } : { value: { sheets, texts, formats, is1904: listed.is1904 } };
+}
+
+function sheetsIn(
+  listed: Listed['sheets'],
+  relations: ReadonlyMap<string, Relation>,
+  parts: Parts,
+): readonly BookSheet[] {
+  return listed.flatMap(({ name, isHidden, id }) => {
+    const relation = relations.get(id);
+    const part = relation?.type === 'worksheet' ? parts[relation.target] : undefined;
+    return part ? [{ name, isHidden, part }] : [];
+  });
 }
 
 interface Relation {

@@ -128,7 +128,7 @@ class SheetReading {
   }
 
   #textOf({ type, style }: Cell): string {
-    const { texts, formats, is1904 } = this.#book;
+    const { texts } = this.#book;
     // A formula whose text is empty says so by its type.
     if (this.#hasFormula && type === 'n' && this.#value.trim() === '') return UNCOUNTED;
     switch (type) {
@@ -143,11 +143,15 @@ class SheetReading {
         return this.#value.trim() === '1' || this.#value.trim() === 'true' ? 'да' : 'нет';
       case 'd':
         return isoText(this.#value);
-      default: {
-        const format = formats[style];
-        return format ? formattedNumber(this.#value, format, is1904) : numberText(this.#value);
-      }
+      default:
+        return this.#numberOf(style);
     }
+  }
+
+  #numberOf(style: number): string {
+    const { formats, is1904 } = this.#book;
+    const format = formats[style];
+    return format ? formattedNumber(this.#value, format, is1904) : numberText(this.#value);
   }
 
   /** A value over several rows belongs to each of them; one over several columns is a title, or belongs to the first. */

@@ -27,6 +27,11 @@ const REFUSALS = {
     'Книга Excel повреждена или скопирована не целиком.',
     `Скопируйте файл заново. ${SAVE_AGAIN}`,
   ],
+  empty: [
+    'file/empty',
+    'В книге нет ни одного заполненного листа.',
+    'Таблица должна стоять на листе, который виден.',
+  ],
   bomb: [
     'file/bomb',
     'Книга Excel при распаковке слишком велика.',
@@ -57,13 +62,10 @@ export function readWorkbook(
   const fitting = all.filter(({ list }) => isTable(list, columns));
   // Where no sheet fits, the first one tells why.
   const read = fitting.length > 0 ? fitting : all.slice(0, 1);
-  for (const { name } of fitting.length > 0 ? all.filter((one) => !fitting.includes(one)) : [])
-    complain(sheetWithoutTable(name, file));
-  const tables = read.map(({ name, list }) => {
-    const source = { list, broken: false, ...(read.length > 1 ? { sheet: name } : {}) };
-    return tableOf(source, columns, file, complain);
-  });
-  return joined(tables);
+  const others = fitting.length > 0 ? all.filter((one) => !fitting.includes(one)) : [];
+  for (const { name } of others) complain(sheetWithoutTable(name, file));
+  const parts = read.map(({ name, list }) => (read.length > 1 ? { list, sheet: name } : { list }));
+  return joined(parts.map((part) => tableOf({ ...part, broken: false }, columns, file, complain)));
 }
 
 /** All as wide as the widest: a sheet has no ends of rows. */
@@ -117,20 +119,9 @@ export function readSheets(
   complain: Complain,
 ): readonly WorkbookSheet[] | null {
   const found = sheetsOf(bytes, wanted);
-  if ('problem' in found) {
-    const [code, message, hint] = found.problem;
-    complain({ severity: 'error', code, message, file, hint });
-    return null;
-  }
-  if (found.value.length > 0) return found.value;
-  const hint = 'Таблица должна стоять на листе, который виден.';
-  complain({
-    severity: 'error',
-    code: 'file/empty',
-    message: 'В книге нет ни одного заполненного листа.',
-    file,
-    hint,
-  });
+  if ('value' in found && found.value.length > 0) return found.value;
+  const [code, message, hint] = 'problem' in found ? found.problem : REFUSALS.empty;
+  complain({ severity: 'error', code, message, file, hint });
   return null;
 }
 

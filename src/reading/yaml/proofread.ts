@@ -77,12 +77,7 @@ class Proofreader {
     let start = blanks.includes('\t') ? this.#untabbed(blanks, index) : blanks;
     let body = line.slice(blanks.length);
     start = this.#aligned(start, body, index);
-    const bullet = this.#takesItem(start.length) ? BULLET.exec(body) : null;
-    if (bullet) {
-      this.#slip('dash', index, start.length);
-      body = `- ${body.slice(bullet[0].length)}`;
-      this.#moved = { from: start.length + bullet[0].length, to: start.length + 2 };
-    }
+    body = this.#dashed(body, start.length, index);
     for (let dash = DASH.exec(body); dash; dash = DASH.exec(body)) {
       this.#stand(start.length, index, true);
       this.#before = { at: start.length, takes: 'lines' };
@@ -90,6 +85,15 @@ class Proofreader {
       body = body.slice(dash[0].length);
     }
     return start + (body === '' || body.startsWith('#') ? body : this.#entry(start.length, body, index));
+  }
+
+  /** An item that begins with another sign begins with a dash. */
+  #dashed(body: string, at: number, index: number): string {
+    const bullet = this.#takesItem(at) ? BULLET.exec(body) : null;
+    if (!bullet) return body;
+    this.#slip('dash', index, at);
+    this.#moved = { from: at + bullet[0].length, to: at + 2 };
+    return `- ${body.slice(bullet[0].length)}`;
   }
 
   /** The indent of a line beside one that was put right: under its first key, or under the item above it. */

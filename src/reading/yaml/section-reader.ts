@@ -83,15 +83,9 @@ export class SectionReader<A extends SectionArea = 'organization'> {
     const found = text === null ? undefined : words.get(fold(text));
     if (text === null || found !== undefined) return found ?? null;
     const { guess, cures } = meant(text, names);
+    const message = `«${key}»: значение ${shown(text)} неизвестно.`;
     const hint = `${guess}Можно: ${names.join(', ')}.`;
-    this.problem(
-      'error',
-      `${this.#area}/bad-word`,
-      key,
-      `«${key}»: значение ${shown(text)} неизвестно.`,
-      hint,
-      cures,
-    );
+    this.problem('error', `${this.#area}/bad-word`, key, message, hint, cures);
     return null;
   }
 

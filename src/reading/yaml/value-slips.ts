@@ -96,18 +96,17 @@ function checkInside(value: string, end: number): CheckedValue {
   const inside = value.slice(0, end);
   if (/["']/u.test(inside)) return right(value, 'nothing');
   const hash = /\s#[^,\]}]*/u.exec(inside);
-  if (hash) {
-    const [own] = hash;
-    return wrong(
-      'hash',
-      value.replace(own, () => ` ${inQuotes(own.trim())}`),
-    );
-  }
+  if (hash) return hashInside(value, hash[0]);
   const found = inside.split(/[,{[]/u).flatMap(keyAfterValue)[0];
   if (found === undefined) return right(value, 'nothing');
   const key = found.slice(1);
   const mended = value.replace(`${found}:`, `, ${key}:`).replace(/;\s{0,9},/gu, ',');
   return wrong('no-comma', mended, key);
+}
+
+function hashInside(value: string, hash: string): CheckedValue {
+  const mended = value.replace(hash, () => ` ${inQuotes(hash.trim())}`);
+  return wrong('hash', mended);
 }
 
 /** « date» of «number: 5 date: 01.09.2026»: a key that no comma parts from the value before it. */

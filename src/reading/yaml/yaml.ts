@@ -45,23 +45,11 @@ interface Reading {
 /** Reads the one section a file consists of. Null with errors, each with its place, when it is not good YAML. */
 export function readYaml(raw: string, file: string, complain: Complain): YamlSection | null {
   const text = cleanYaml(raw, file, complain);
-  if (isBomb(text)) {
-    const message = 'Файл слишком велик или слишком глубоко вложен.';
-    const hint = 'Сравните файл с образцом из папки input программы и уберите лишнее.';
-    complain({ severity: 'error', code: 'organization/too-deep', message, file, hint });
-    return null;
-  }
+  if (isBomb(text)) return tooDeep(file, complain);
   const { text: mended, slips, misfit } = proofread(text);
   tellSlips(slips, file, complain);
   const lines = new LineCounter();
-  const document = parseDocument(mended, {
-    schema: 'failsafe',
-    lineCounter: lines,
-    prettyErrors: false,
-    logLevel: 'silent',
-    // Told with both places when the sections are made.
-    uniqueKeys: false,
-  });
+  const document = parsed(mended, lines);
   const reading = { file, text: mended, lines, complain };
   const [error] = document.errors;
   if (error && misfit) tellSlips([misfit], file, complain);
@@ -70,6 +58,24 @@ export function readYaml(raw: string, file: string, complain: Complain): YamlSec
   if (error) return null;
   if (!isMap(document.contents)) return slips.length === 0 ? notSections(reading) : null;
   return section(document.contents, { line: 1, column: 1 }, reading);
+}
+
+function tooDeep(file: string, complain: Complain): null {
+  const message = 'Файл слишком велик или слишком глубоко вложен.';
+  const hint = 'Сравните файл с образцом из папки input программы и уберите лишнее.';
+  complain({ severity: 'error', code: 'organization/too-deep', message, file, hint });
+  return null;
+}
+
+function parsed(text: string, lineCounter: LineCounter): ReturnType<typeof parseDocument> {
+  return parseDocument(text, {
+    schema: 'failsafe',
+    lineCounter,
+    prettyErrors: false,
+    logLevel: 'silent',
+    // Told with both places when the sections are made.
+    uniqueKeys: false,
+  });
 }
 
 /** What the parser alone sees. */
@@ -87,13 +93,8 @@ function reportSyntax(error: YAMLError, reading: Reading): void {
 
 function notSections(reading: Reading): null {
   const hint = 'Сравните файл с образцом из папки input программы.';
-  complain(
-    'organization/syntax',
-    'В файле нет строк вида «ключ: значение».',
-    hint,
-    { line: 1, column: 1 },
-    reading,
-  );
+  const message = 'В файле нет строк вида «ключ: значение».';
+  complain('organization/syntax', message, hint, { line: 1, column: 1 }, reading);
   return null;
 }
 
@@ -105,16 +106,14 @@ function section(map: YAMLMap, place: YamlPlace, reading: Reading): YamlSection 
     const earlier = name === null ? undefined : entries.get(name);
     if (earlier) duplicateKey(earlier.line, at, reading);
     else if (name !== null) entries.set(name, convert(value, at, reading));
-    else
-      complain(
-        'organization/syntax',
-        'Ключ записан не по правилам.',
-        'Ключ – одно слово из образца.',
-        at,
-        reading,
-      );
+    else oddKey(at, reading);
   }
   return { kind: 'section', entries, ...place };
+}
+
+function oddKey(place: YamlPlace, reading: Reading): void {
+  const hint = 'Ключ – одно слово из образца.';
+  complain('organization/syntax', 'Ключ записан не по правилам.', hint, place, reading);
 }
 
 function duplicateKey(earlier: number, place: YamlPlace, reading: Reading): void {
@@ -124,14 +123,7 @@ function duplicateKey(earlier: number, place: YamlPlace, reading: Reading): void
 
 function convert(value: unknown, place: YamlPlace, reading: Reading): YamlValue {
   if (isAlias(value) || hasAnchorOrTag(value)) {
-    const message = 'Якоря, ссылки и метки YAML (&, *, !) не разрешены.';
-    complain(
-      'organization/anchor',
-      message,
-      'Впишите значение целиком; текст с такими знаками заключите в одинарные кавычки.',
-      place,
-      reading,
-    );
+    noAnchors(place, reading);
     return { kind: 'empty', ...place };
   }
   if (isMap(value)) return section(value, place, reading);
@@ -139,17 +131,26 @@ function convert(value: unknown, place: YamlPlace, reading: Reading): YamlValue 
     const items = value.items.map((item) => convert(item, placeOf(item as Node, place, reading), reading));
     return { kind: 'list', items, ...place };
   }
-  if (isScalar(value)) warnOfHash(value.comment, place, reading);
-  const text = isScalar(value) ? cleanedText(value, place, reading) : '';
-  const plain = isScalar(value) && value.type === 'PLAIN';
-  return text === '' || (plain && /^(?:~|null)$/iu.test(text))
-    ? { kind: 'empty', ...place }
-    : { kind: 'text', text, ...place, ...linesOf(value, reading) };
+  return isScalar(value) ? convertScalar(value, place, reading) : { kind: 'empty', ...place };
+}
+
+function noAnchors(place: YamlPlace, reading: Reading): void {
+  const message = 'Якоря, ссылки и метки YAML (&, *, !) не разрешены.';
+  const hint = 'Впишите значение целиком; текст с такими знаками заключите в одинарные кавычки.';
+  complain('organization/anchor', message, hint, place, reading);
+}
+
+function convertScalar(value: Scalar, place: YamlPlace, reading: Reading): YamlValue {
+  warnOfHash(value.comment, place, reading);
+  const text = cleanedText(value, place, reading);
+  const isNull = value.type === 'PLAIN' && /^(?:~|null)$/iu.test(text);
+  if (text === '' || isNull) return { kind: 'empty', ...place };
+  return { kind: 'text', text, ...place, ...linesOf(value, reading) };
 }
 
 /** The lines of a text that stands in several, as they are written: whoever forgot the dashes of a list wrote so. */
-function linesOf(value: unknown, { text }: Reading): { readonly lines?: readonly string[] } {
-  if (!isScalar(value) || value.type !== 'PLAIN' || !value.range) return {};
+function linesOf(value: Scalar, { text }: Reading): { readonly lines?: readonly string[] } {
+  if (value.type !== 'PLAIN' || !value.range) return {};
   const [start, end] = value.range;
   const lines = text
     .slice(start, end)
@@ -171,16 +172,8 @@ function warnOfHash(comment: string | null | undefined, place: YamlPlace, readin
   const message = 'Текст после знака # не прочитан: это пояснение.';
   const hint =
     "Если это часть значения, заключите всё значение в одинарные кавычки '…'; если пояснение, поставьте после # пробел.";
-  const { line, column } = place;
-  reading.complain({
-    severity: 'warning',
-    code: 'organization/hash',
-    message,
-    file: reading.file,
-    line,
-    column,
-    hint,
-  });
+  const at = { file: reading.file, line: place.line, column: place.column };
+  reading.complain({ severity: 'warning', code: 'organization/hash', message, ...at, hint });
 }
 
 function hasAnchorOrTag(value: unknown): boolean {
@@ -205,14 +198,6 @@ function complain(
   place: YamlPlace,
   reading: Reading,
 ): void {
-  const { line, column } = place;
-  reading.complain({
-    severity: 'error',
-    code,
-    message,
-    file: reading.file,
-    line,
-    column,
-    hint,
-  });
+  const at = { file: reading.file, line: place.line, column: place.column };
+  reading.complain({ severity: 'error', code, message, ...at, hint });
 }
