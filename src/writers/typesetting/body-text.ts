@@ -23,10 +23,8 @@ function mapped(
   place: BodyPlace,
   change: Parameters<typeof mapBodyText>[1],
 ): readonly Block[] {
-  const within = <T extends { readonly blocks: readonly Block[] }>(owner: T, inner: BodyPlace): T => {
-    const changed = mapped(owner.blocks, inner, change);
-    return changed === owner.blocks ? owner : withBlocks(owner, changed);
-  };
+  const within = <T extends { readonly blocks: readonly Block[] }>(owner: T, inner: BodyPlace): T =>
+    withList(owner, 'blocks', mapped(owner.blocks, inner, change));
   return mapKept(blocks, (block, index) => {
     switch (block.type) {
       case 'paragraph':
@@ -35,12 +33,12 @@ function mapped(
         const items = mapKept(block.items, (item) =>
           within(item, { ...place, label: `${item.number.label} ` }),
         );
-        return items === block.items ? block : { ...block, items };
+        return withList(block, 'items', items);
       }
       case 'list': {
         const depth = block.level > 1 ? 1 : place.depth;
         const items = mapKept(block.items, (item) => within(item, { label: '– ', depth }));
-        return items === block.items ? block : { ...block, items };
+        return withList(block, 'items', items);
       }
       case 'appendix':
         return within(block, place);
@@ -55,10 +53,12 @@ const changedParts = new WeakMap<object, readonly object[]>();
 /** A part of the documents of a batch changes in few ways. */
 const WAYS = 20;
 
-/** The part with other blocks: the same object as for these blocks before, so that what is made of it is found by the object. */
-function withBlocks<T extends { readonly blocks: readonly Block[] }>(part: T, blocks: readonly Block[]): T {
-  const isIt = (made: T): boolean => areSame(made.blocks, blocks);
-  return rememberOf(changedParts as WeakMap<T, readonly T[]>, part, isIt, () => ({ ...part, blocks }), WAYS);
+/** The part with what it holds now: the same object as for the same before, so that what is made of it is found by the object. */
+function withList<T extends object>(part: T, key: keyof T, list: readonly unknown[]): T {
+  if (list === part[key]) return part;
+  const isIt = (made: T): boolean => areSame(made[key] as readonly unknown[], list);
+  const known = changedParts as WeakMap<T, readonly T[]>;
+  return rememberOf(known, part, isIt, () => ({ ...part, [key]: list }), WAYS);
 }
 
 /** The items changed; the same array when none has. */

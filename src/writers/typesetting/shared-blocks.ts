@@ -1,5 +1,5 @@
-import type { Block, Clauses } from '../../document/tree.ts';
-import { remember } from '../../remember.ts';
+import type { Block, Clause, Clauses } from '../../document/tree.ts';
+import { areSame, remember, rememberOf } from '../../remember.ts';
 import { mapBodyText } from './body-text.ts';
 
 /** Blocks as they are set, by what they were before, as JSON. */
@@ -30,9 +30,14 @@ export function sharedBlocks(
       case 'heading':
       case 'paragraph':
       case 'list':
+      case 'columns':
+      case 'signature':
         return shared(block);
       case 'clauses':
-        return { ...block, items: block.items.flatMap((item) => shared(alone(block, item)).items) };
+        return joined(
+          block,
+          block.items.flatMap((item) => shared(alone(block, item)).items),
+        );
       case 'appendix':
         return { ...block, ...set({ ...block, blocks: [] }), blocks: block.blocks.map(each) } as Block;
       default:
@@ -42,8 +47,19 @@ export function sharedBlocks(
   return blocks.map(each);
 }
 
-function alone(block: Clauses, item: Clauses['items'][number]): Clauses {
+function alone(block: Clauses, item: Clause): Clauses {
   return { ...block, items: [item] };
+}
+
+/** Clauses by the first of them. */
+const joinedClauses = new WeakMap<Clause, readonly Clauses[]>();
+/** Documents begin the same clauses in few ways. */
+const WAYS = 4;
+
+/** The clauses in one block: the same one as for the same clauses before. */
+function joined(block: Clauses, items: readonly Clause[]): Clauses {
+  const isIt = (made: Clauses): boolean => areSame(made.items, items);
+  return rememberOf(joinedClauses, items[0] as Clause, isIt, () => ({ ...block, items }), WAYS);
 }
 
 /** The block with paragraphs of its own. */
