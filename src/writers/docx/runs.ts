@@ -64,15 +64,24 @@ function textRun(text: TrackedText, context: WordContext, change?: Revision, sty
   const look = (one: FormerLook) => textLook(one, style, tracking);
   const properties = look(text) + formerly('w:rPr', was && look(was), context);
   const format = properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`;
-  const start = `<${name} xml:space="preserve">`;
   // A soft hyphen that is hidden ends no line, and is there for who compares the text with that of another sheet.
-  const hidden = `</${name}></w:r><w:r><w:rPr>${marksOf(text, style)}<w:vanish/>${apartBy(tracking)}</w:rPr><w:softHyphen/></w:r><w:r>${format}${start}`;
-  const escaped = escapeXml(value)
-    .replaceAll('\u2011', `</${name}><w:noBreakHyphen/>${start}`)
-    .replaceAll(`-${SHUT}`, `</${name}><w:noBreakHyphen/>${start}`)
-    .replaceAll(SOFT_HYPHEN + SHUT, hidden)
-    .replaceAll(SOFT_HYPHEN, `</${name}><w:softHyphen/>${start}`);
-  return `<w:r>${format}${start}${escaped}</${name}></w:r>`;
+  const hidden = `</w:r><w:r><w:rPr>${marksOf(text, style)}<w:vanish/>${apartBy(tracking)}</w:rPr><w:softHyphen/></w:r><w:r>${format}`;
+  const parts = value.split(HYPHENS).map((part) => {
+    if (part === SOFT_HYPHEN + SHUT) return hidden;
+    if (part === SOFT_HYPHEN) return '<w:softHyphen/>';
+    return HYPHENS.test(part) ? '<w:noBreakHyphen/>' : textElement(name, part);
+  });
+  return `<w:r>${format}${parts.join('')}</w:r>`;
+}
+
+/** What is an element of its own in a run. */
+const HYPHENS = new RegExp(`(\u2011|-${SHUT}|${SOFT_HYPHEN}${SHUT}?)`);
+
+/** Blanks at its ends count only where it says so; most of a text stands between hyphens inside words. */
+function textElement(name: string, text: string): string {
+  if (text === '') return '';
+  const space = /^\s|\s$/.test(text) ? ' xml:space="preserve"' : '';
+  return `<${name}${space}>${escapeXml(text)}</${name}>`;
 }
 
 function textLook(look: FormerLook, style: string, tracking: number): string {
