@@ -29,6 +29,7 @@ export function wantsNoun(key: string): boolean {
     /(?:н|т|ш|[ое]в)(?:ого|его|ых|их|ой|ей)$/u.test(key) && nominatives(key).some(isAdjective);
   return (
     isOblique &&
+    !key.endsWith('остей') &&
     !isSubstantive(key) &&
     ![STRESSED_OJ, OF_MANY].some((words) => words.has(key)) &&
     !isNounForm(key)

@@ -11,7 +11,9 @@ import type { Token } from './tokens.ts';
 export function ofBrokenCase(state: State, tokens: readonly Token[], index: number): string | null {
   const { key, text } = tokens[index] as Token;
   const isSmall = text === key && !key.endsWith('.');
-  if (state.bracketed || !isSmall || /^\d/u.test(key) || PREPOSITION.test(key)) return null;
+  if (state.bracketed || !isSmall || /^\d/u.test(key)) return null;
+  if (PREPOSITION.test(key))
+    return breaksGovernment(state, tokens, index) ? `Неясно, к чему относится «${text}»` : null;
   const isUnfit =
     breaksChain(state, tokens, index) ||
     breaksGovernment(state, tokens, index) ||
@@ -61,7 +63,9 @@ function breaksChain(state: State, tokens: readonly Token[], index: number): boo
   const run = words.slice(isAtHead ? state.headTokens : start).filter(({ kind }) => kind === 'word');
   const isOfVerb = /щ(?:ий|ая)(?:ся)?$/u.test(state.pieces.findLast(({ changing }) => changing)?.text ?? '');
   const first = isGoverning(state) ? 'gi' : isOfVerb ? ANY : 'g';
-  return isInNoCase(run, isAtHead ? first : ANY);
+  const isActing =
+    tokens[start - 1]?.kind === 'fixed' && /^(?:вр|и\.|и\/?о$)/iu.test(tokens[start - 1]?.text ?? '');
+  return isInNoCase(run, isActing ? 'g' : isAtHead ? first : ANY);
 }
 
 /** Words in small letters, abbreviated ones, too: what is called by a name, and numbers, are no matter of cases. */

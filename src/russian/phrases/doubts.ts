@@ -2,7 +2,7 @@ import { SUBSTANTIVES } from '../lexicon/nouns.ts';
 import { breaksAgreement } from './agreement.ts';
 import { ofBrokenCase } from './broken-case.ts';
 import { isGoverning } from './government.ts';
-import type { Nominal } from './nominal.ts';
+import { isObliquePost, type Nominal } from './nominal.ts';
 import { knownNoun } from './noun.ts';
 import { skipBlanks } from './opening.ts';
 import { ACTING, namesPerson } from './person-beside.ts';
@@ -44,8 +44,27 @@ export function ofNominal(state: State, nominal: Nominal): string | null {
 /** «машинист котельная», «заведующий складом и прачечная»; «отдел кадры». */
 function isThingBeside(state: State, head: Nominal, nominal: Nominal, isRightBehind: boolean): boolean {
   if (state.kind === 'thing') return isRightBehind && head.agreement !== 'plural' && isNoName(nominal);
+  if (isRightBehind && isNoPost(nominal) && isGoverning(state)) return true;
+  if (isSubjectBeside(state, nominal)) return true;
   const isInGoverned = state.conjunction && state.separated && isGoverning(state);
   return (isRightBehind || isInGoverned) && head.agreement === 'm' && isRoom(nominal);
+}
+
+/** «учитель информатики и физик»: the subject, and no one beside. */
+function isSubjectBeside({ conjunction, tail, pieces }: State, nominal: Nominal): boolean {
+  const isTeacher = pieces.some(({ text }) => /^(?:учитель|преподаватель)/iu.test(text));
+  return conjunction && tail && isTeacher && /^[а-яё]+ик$/iu.test(textOf(nominal));
+}
+
+/** «ясельный» of «воспитатель ясельный группы»: a room is called «ясельная», nobody «ясельный». */
+export function isNoPost({ pieces }: Nominal): boolean {
+  const [word = '', ...others] = pieces.map(({ text }) => text.toLowerCase());
+  return (
+    others.length === 0 &&
+    /[ыи]й$/u.test(word) &&
+    !SUBSTANTIVES.has(word) &&
+    SUBSTANTIVES.has(word.replace(/[ыи]й$/u, 'ая'))
+  );
 }
 
 function deputyOf({ pieces }: State, nominal: Nominal): string | null {
@@ -94,8 +113,12 @@ function textOf({ pieces }: Nominal): string {
 /** Why a word that stays may have to change. */
 export function ofUnchanged(state: State, tokens: readonly Token[], index: number): string | null {
   const token = tokens[index] as Token;
-  if (!state.head) return state.acting ? ofBrokenCase(state, tokens, index) : null;
+  if (!state.head)
+    return state.acting ? (ofBrokenOrUnknown(state, token.key) ?? ofBrokenCase(state, tokens, index)) : null;
   const inRow = state.separated && state.row;
+  // «социальный педагог, психолога».
+  if (inRow && !state.tail && !state.bracketed && state.kind === 'person' && isObliquePost(token.key))
+    return `Неясно, склоняется ли «${token.text}»`;
   // «бухгалтерия и кадры»: the second word stands beside the head and not in its tail.
   if (inRow && !state.tail && (state.conjunction || isUnknownInRow(state, token)))
     return `Слово «${token.text}» программе незнакомо`;
@@ -155,10 +178,16 @@ function ofBrokenOrUnknown({ kind, tail, separated }: State, key: string): strin
   if (kind !== 'person') return null;
   if (isBareAbbreviation(key)) return `В «${key}» не хватает точки: это сокращение`;
   const isUnknown =
-    !tail &&
-    !separated &&
-    (isUnknownApposition(key) || isFeminineOfDoing(key) || /ствие$|[^и][нчвк]но$/u.test(key));
+    !tail && !separated && (isUnknownApposition(key) || isFeminineOfDoing(key) || isPredicate(key));
   return isUnknown ? `Слово «${key}» программе незнакомо` : null;
+}
+
+/** «соответствие», «удалённо», «переведена»: what is said of the worker. */
+function isPredicate(key: string): boolean {
+  if (/ствие$|[нвк]но$/u.test(key)) return true;
+  return (
+    /(?:[ея]н|ят|дн)а$/u.test(key) && ['', 'о'].every((end) => knownNoun(key.slice(0, -1) + end) === null)
+  );
 }
 
 /** «директор Колледж», «учитель предмета физика»: no comma, no preposition, and nothing that wants a nominative. */

@@ -21,7 +21,8 @@ export function breaksGovernment(state: State, tokens: readonly Token[], index: 
   // The last piece is the word itself.
   const before = state.pieces.slice(0, -1).findLast(({ text }) => text.trim() !== '');
   if (!before?.changing || !GOVERNING.test(before.text) || text !== key || key.endsWith('.')) return false;
-  if (PREPOSITION.test(key) || knownNoun(key)?.fixed || /^(?:и|или)$/u.test(key)) return false;
+  if (PREPOSITION.test(key)) return key !== 'по';
+  if (knownNoun(key)?.fixed || /^(?:и|или)$/u.test(key)) return false;
   const isCut = /(?<=.{3})[ыи]м$/u.test(key) && isLastWord(tokens, index);
   return isCut || !INSTRUMENTAL.test(key);
 }

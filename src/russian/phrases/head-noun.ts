@@ -26,7 +26,9 @@ export function headNoun(key: string): BareHead | null {
   const last = hyphenatedLast(parts.at(-1) ?? '');
   if (!last) return null;
   const heads = [...parts.slice(0, -1).map((part) => hyphenatedFirst(part, last.animate)), last];
-  if (heads.some((head) => head === null)) return null;
+  // «воспитатель-ясли».
+  const isOfThing = !last.animate && last.pieces[0]?.changing !== undefined && heads[0]?.animate;
+  if (heads.includes(null) || isOfThing) return null;
   const changing = (heads as BareHead[]).find(({ pieces }) => pieces[0]?.changing);
   if (!changing) return { ...last, pieces: [{ text: key }] };
   const pieces = (heads as BareHead[]).flatMap((head, index) =>

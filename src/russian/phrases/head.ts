@@ -67,7 +67,7 @@ function knownHead(
   options: NominalOptions,
 ): Head | null {
   const full = ABBREVIATIONS.get(token.key);
-  if (full) return options.abbreviations && options.people ? abbreviatedHead(token, full) : null;
+  if (full) return options.abbreviations && options.people ? abbreviatedHead(token, full, first) : null;
   const head = headNoun(token.key);
   const fits = options.plural && (first === null || first.agreement === 'plural' || opening.linked);
   const plural = fits ? pluralHead(token.key) : null;
@@ -80,7 +80,9 @@ function knownHead(
   return { ...best, pieces: recased(best.pieces, token.text), why };
 }
 
-function abbreviatedHead(token: Token, full: string): Head {
+function abbreviatedHead(token: Token, full: string, first: Adjective | null): Head | null {
+  // «классное рук.».
+  if (first?.agreement === 'n' || first?.agreement === 'plural') return null;
   const adjective = asAdjective(full);
   const noun = knownNoun(full);
   const forms =
@@ -107,28 +109,32 @@ function guessedHead(
   options: NominalOptions,
 ): Head | null {
   const last = opening.adjectives.at(-1)?.token.key ?? '';
-  if (options.strict || first?.agreement === 'plural' || GOVERNING.test(last) || isOblique(token.key)) {
-    return null;
-  }
-  const compound = token.key.split('-');
-  const guess = guessNoun(compound.at(-1) ?? '', options.people);
-  if (
-    !guess ||
-    (first && guess.noun.gender !== first.agreement && !(guess.noun.gender === 'm' && first === null))
-  ) {
-    return null;
-  }
-  if (SUBSTANTIVES.has(last) && !/[^аеёиоуыэюяьй]$/u.test(token.key)) return null;
-  const proper = token.text !== token.key && opening.pieces.length > 0;
-  const sure = guess.sure && compound.length === 1 && !proper && !(options.people && isCutNoun(token.key));
+  const guess = mayBeHead(token, first, last, options) ? guessNoun(lastHalf(token), options.people) : null;
+  if (!guess || (first && guess.noun.gender !== first.agreement)) return null;
   const head = ofNoun({ ...guess.noun, word: token.key });
-  return {
-    ...head,
-    pieces: recased(head.pieces, token.text),
-    why:
-      (options.people ? misspelt(token) : null) ??
-      (sure ? null : `Слово «${token.text}» программе незнакомо`),
-  };
+  const isProper = token.text !== token.key && opening.pieces.length > 0;
+  const why = doubtOfGuess(token, guess.sure && !isProper, options.people);
+  return { ...head, pieces: recased(head.pieces, token.text), why };
+}
+
+function mayBeHead(
+  { key }: Token,
+  first: Adjective | null,
+  last: string,
+  { strict }: NominalOptions,
+): boolean {
+  if (strict || first?.agreement === 'plural' || GOVERNING.test(last) || isOblique(key)) return false;
+  return !SUBSTANTIVES.has(last) || /[^аеёиоуыэюяьй]$/u.test(key);
+}
+
+function lastHalf({ key }: Token): string {
+  return key.split('-').at(-1) ?? '';
+}
+
+function doubtOfGuess(token: Token, isSure: boolean, people: boolean): string | null {
+  const slip = people ? misspelt(token) : null;
+  const isWhole = isSure && !token.key.includes('-') && !(people && isCutNoun(token.key));
+  return slip ?? (isWhole ? null : `Слово «${token.text}» программе незнакомо`);
 }
 
 /** «бугалтер», «учительлогопед». */

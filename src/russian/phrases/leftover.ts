@@ -43,7 +43,7 @@ function numberOfPerson(text: string): string | null {
 /** «воспитатель Лучики». */
 function nameWithoutQuotes(text: string): string | null {
   const [, post = '', name = ''] = /^(?:[а-яё]+\s)?([а-яё-]+)\s([А-ЯЁ][а-яё]+[кчш]и)$/iu.exec(text) ?? [];
-  const isName = /^[А-ЯЁ]/u.test(name) && headNoun(post.toLowerCase())?.animate;
+  const isName = /^[а-яё]/u.test(text) && /^[А-ЯЁ]/u.test(name) && headNoun(post.toLowerCase())?.animate;
   return isName ? `Название «${name}» пишут в кавычках` : null;
 }
 
@@ -79,7 +79,9 @@ function isOddlyCapital(word: string): boolean {
 export function gluedPosts(key: string): string | null {
   for (let at = 4; at <= key.length - 4; at += 1) {
     const [first, second] = [key.slice(0, at), key.slice(at)];
-    if (knownNoun(first)?.animate && knownNoun(second)?.animate) return `${first}-${second}`;
+    if (!knownNoun(second)?.animate) continue;
+    if (knownNoun(first)?.animate) return `${first}-${second}`;
+    if (/^(?:старш|младш|главн|ведущ)[а-я]{2}$/u.test(first)) return `${first} ${second}`;
   }
   return null;
 }

@@ -89,7 +89,7 @@ function besideUnknown({ agreement, word }: Adjective, next: Token | undefined):
 }
 
 /** «воспитателя», «медсестры». */
-function isObliquePost(key: string): boolean {
+export function isObliquePost(key: string): boolean {
   const stem = key.replace(/(?:[ое]м|[ое]й|[аяуюыие])$/u, '');
   return stem !== key && ['', 'ь', 'а', 'я'].some((end) => knownNoun(stem + end)?.animate);
 }

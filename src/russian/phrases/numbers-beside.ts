@@ -25,5 +25,7 @@ const AGE =
 export function strayNumber(text: string): string | null {
   if (!/\d/u.test(text)) return null;
   const rest = [...ACCOUNTED, AGE].reduce((left, known) => left.replace(known, ' '), text);
-  return /\d+/u.exec(rest)?.[0] ?? null;
+  return (
+    /\d+/u.exec(rest)?.[0] ?? /(?:^|(?<!\d)[,;/]\s?)(\d[\d,.]*)\s(?!ставк)[а-яё]{4}/iu.exec(text)?.[1] ?? null
+  );
 }

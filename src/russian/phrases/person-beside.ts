@@ -11,6 +11,8 @@ const CALLED =
 /** «и. о. директора»: a post whose head does not change. */
 export const ACTING = /^(?:(?:вр\.?\s?)?и\.?\s?о\.?|врио|врид)(?!\p{L})/iu;
 
+/** «воспитатель Зимина (м/д)». */
+const NOTE = /\s\([^()А-ЯЁ]{1,40}\)$/u;
 const INITIAL = /(?<!\p{L})(?:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? \p{Lu}\.|\p{Lu}\. ?\p{Lu}\p{Ll})/u;
 const SURNAME = new RegExp(`${SURNAME_ENDING}$`, 'u');
 /** «учитель физики Петрова», «учитель математики Ли»: an ending of surnames, or too short for a place. */
@@ -21,19 +23,30 @@ const PAIR = /(?<=\s)(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}+)(?!\p{L})/u;
 
 /** Whether a person's name stands beside a post (`changed`: words that belong to it): «учитель Иванова Анна Ивановна», «методист Ким Светлана», «воспитатель Петрова». */
 export function namesPerson(text: string, changed: readonly string[]): boolean {
-  const rest = text.replace(ACTING, '').replace(QUOTED, '').replace(CALLED, '').trim();
+  const rest = text.replace(ACTING, '').replace(QUOTED, '').replace(CALLED, '').replace(NOTE, '').trim();
   if (INITIAL.test(rest)) return true;
   const [, ...words] = rest.match(/\p{L}+(?:-\p{L}+)*/gu) ?? [];
   const isWritten = isCapitals(rest) ? /^\p{Lu}{3,}$/u : /^\p{Lu}\p{Ll}+/u;
   if (words.some((word) => isWritten.test(word) && !changed.includes(word) && knownFirstName(word)))
     return true;
-  const last = words.at(-1) ?? '';
+  if (isTitleCase(rest))
+    return SURNAME_OF_ONE.test(words.at(-1) ?? '') && !changed.includes(words.at(-1) ?? '');
+  const last = (words.at(-1)?.length === 1 ? words.at(-2) : words.at(-1)) ?? '';
   if (!changed.includes(last) && LAST.test(last) && !isOfMany(last)) return true;
   if (isSmallName(words.slice(-2))) return true;
   const behind = BEHIND.exec(rest)?.[1] ?? '';
   const pair = PAIR.exec(rest)?.slice(1) ?? [];
   return [behind, ...pair].some((word) => isSurnameLike(word) && !changed.includes(word));
 }
+
+/** «Хранитель Музейных Предметов»: where each word has a capital, a capital is no sign of a name. */
+function isTitleCase(text: string): boolean {
+  const long = text.match(/[а-яё]{4,}/giu) ?? [];
+  return long.length > 2 && long.every((word) => /^[А-ЯЁ][а-яё]/u.test(word));
+}
+
+/** «Гончарук», «Зимина», but not «Предметов», «Данных». */
+const SURNAME_OF_ONE = /(?:[оеё]ва|[иы]на?|[сц]к(?:ий|ая)|[йнь]ко|ч?ук)$/u;
 
 /** A capitalised word that is a nominative or has an ending of surnames. */
 function isSurnameLike(word: string): boolean {

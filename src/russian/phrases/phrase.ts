@@ -56,7 +56,7 @@ export function parsePhrase(text: string, kind: PhraseKind): Phrase {
 }
 
 function startsWithKnownWord(text: string): boolean {
-  const words = text.toLowerCase().split(/[\s-]/u);
+  const words = text.toLowerCase().split(/[\s\-/,;(]/u);
   const first = words[0] ?? '';
   return knownNoun(first) !== null || (first.length > 5 && asAdjective(first) !== null);
 }

@@ -24,6 +24,18 @@ const OF_PREPOSITIONS: Readonly<Record<string, Cases>> = {
   от: 'g',
   из: 'g',
   при: 'p',
+  о: 'p',
+  об: 'p',
+  над: 'i',
+  под: 'ai',
+  перед: 'i',
+  между: 'i',
+  через: 'a',
+  до: 'g',
+  у: 'g',
+  после: 'g',
+  против: 'g',
+  вне: 'g',
 };
 
 const OF_ENDINGS: readonly (readonly [RegExp, Cases])[] = [
@@ -38,6 +50,7 @@ const OF_ENDINGS: readonly (readonly [RegExp, Cases])[] = [
   [/ие$/u, 'na'],
   [/ый$/u, 'na'],
   [/ий$/u, 'nag'],
+  [/ией$/u, 'i'],
   [/[оеё]й$/u, 'gdip'],
   [/[оеё]м$/u, 'ipna'],
   [/[ыи]м$/u, 'dina'],
@@ -54,7 +67,7 @@ const OF_ENDINGS: readonly (readonly [RegExp, Cases])[] = [
 /** The cases a word (small letters) may be in. */
 function casesOf(key: string): Cases {
   const noun = knownNoun(key);
-  if (noun?.fixed || key.length < 5 || key.endsWith('ся')) return ANY;
+  if (noun?.fixed || key.length < (noun || key.endsWith('ь') ? 3 : 5) || key.endsWith('ся')) return ANY;
   if (noun)
     return noun.gender === 'f' && !key.endsWith('ь') ? 'n' : noun.number === 'plural-only' ? 'nag' : 'na';
   // «физ-ра».
@@ -87,8 +100,8 @@ function behind(key: string): Cases {
 function isAttribute(key: string): boolean {
   if (knownNoun(key) !== null) return false;
   if (/[ыио]й$|[ая]я$|[ыиое]е$/u.test(key) && asAdjective(key)) return true;
-  const surely = key.replace(/(?:[ое]го|[ое]му|[ыи]ми|[ыи]х|[ую]ю)$/u, '');
-  const maybe = key.replace(/(?:[ое]й|[ое]м|[ыи]м)$/u, '');
+  const surely = key.replace(/(?:[ое]го|[ое]му|[ыи]ми?|[ыи]х|[ую]ю)$/u, '');
+  const maybe = key.replace(/(?:[ое]й|[ое]м)$/u, '');
   const isOfNoun = ['', 'а', 'я', 'о', 'ь'].some((end) => knownNoun(maybe + end) !== null);
   return (
     surely !== key ||
@@ -99,9 +112,16 @@ function isAttribute(key: string): boolean {
 /** Whether the last word of a run that begins right behind the head, a preposition or a sign can be in no case that its place wants. */
 export function isInNoCase(run: readonly Token[], first: Cases): boolean {
   const last = run.at(-1)?.key ?? '';
-  const wanted = run.slice(0, -1).reduce<Wanted>(next, { here: first, row: '' }).here;
+  // «сторож в ночь»: right behind a post they tell where.
+  const isWhere =
+    first !== ANY && run.length > 1 && /^(?:в|на)$/u.test(run[0]?.key ?? '') && !WHEN.test(run[1]?.key ?? '');
+  const [start, rest] = isWhere ? ['p', run.slice(1, -1)] : [first, run.slice(0, -1)];
+  const wanted = rest.reduce<Wanted>(next, { here: start, row: '' }).here;
   return OF_PREPOSITIONS[last] === undefined && common(wanted, casesOf(last)) === '';
 }
+
+/** «на период отсутствия», «на полставки». */
+const WHEN = /^(?:период|время|полставки|ставк|условиях|общественн)/u;
 
 /** What the next word may be in: `row` are the cases of the nouns so far, which «и» takes up again. */
 interface Wanted {
@@ -114,6 +134,7 @@ function next({ here, row }: Wanted, { key }: Token): Wanted {
   if (preposition !== undefined) return { here: preposition, row };
   if (key === 'и') return { here: row === '' ? ANY : row, row };
   if (PARTICIPLE.test(key)) return { here: ANY, row: ANY };
+  if (key === 'зав.') return { here: 'gi', row: row + here };
   if (key.endsWith('.')) return { here: isCutAttribute(key) ? here : `${here}g`, row: row + here };
   const possible = common(here, casesOf(key)) || ANY;
   return { here: isAttribute(key) ? possible : behind(key), row: row + possible };

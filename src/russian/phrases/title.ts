@@ -1,6 +1,6 @@
 import { remember } from '../../remember.ts';
 import type { Declined } from '../case.ts';
-import { normalizeText } from '../letters.ts';
+import { isCapitals, normalizeText } from '../letters.ts';
 import { SUBSTANTIVES } from '../lexicon/nouns.ts';
 import { applyOverride, type Overrides, overrideKey } from '../overrides.ts';
 import { type Adjective, adjectiveForms, asAdjective } from './adjective.ts';
@@ -67,13 +67,37 @@ const ADJECTIVES_ALONE =
 /** «зам.» of whom, «инстр.» of what. */
 const HALF_A_POST = /^(?:зам|пом|инстр|рук|нач|спец|пред)\.?$/iu;
 
+/** «ПО МОЩНИК ВОСПИТАТЕЛЯ» is torn as «по мощник воспитателя» is; «МОП», «ПДО» are no words. */
+function inSmall(text: string): string {
+  return isCapitals(text) && /[А-ЯЁ]{6}/u.test(text) ? text.toLowerCase() : text;
+}
+
+/** «Повар Детского Питание», «ПО МОЩНИК»: what is doubtful in small letters is so in capitals. */
+function doubtInSmall(text: string): string | null {
+  const capital = /(?<![а-яёА-ЯЁ-])[А-ЯЁ](?=[а-яё])/gu;
+  const isMostly = (text.match(capital)?.length ?? 0) > 1 && !/(?<![а-яёА-ЯЁ-])[а-яё]{4}/u.test(text);
+  return isMostly
+    ? declinePhrase(
+        text.replace(capital, (letter) => letter.toLowerCase()),
+        'person',
+      ).why
+    : null;
+}
+
+/** «УБОРЩИ ЦА»: nothing of it changes in capitals. */
+function ofWhole(text: string, small: string): string | null {
+  const isSame = text !== small && declinePhrase(text, 'person').forms.gen === text;
+  return isSame ? declinePhrase(small, 'person').why : null;
+}
+
 /** What names no post, or only the beginning of one. */
 function unfinishedTitle(written: string): string | null {
-  const text = normalizeText(written);
+  const normal = normalizeText(written);
+  const text = inSmall(normal);
   if (/^(?:\d(?!-)|и\.\s?о\.?$|врио$|(?:ставка|вакансия|декрет)(?!\p{L}))/iu.test(text))
     return `«${text}» – не должность`;
   if (/^\p{Script=Latin}*[a-z]/u.test(text)) return 'Должность написана не русскими буквами';
   const isBeginning = ADJECTIVES_ALONE.test(text) || HALF_A_POST.test(text) || isCutNoun(text);
   if (isBeginning) return `«${text}» – только начало должности`;
-  return unfinished(text, 'person') ?? leftover(text);
+  return unfinished(text, 'person') ?? leftover(text) ?? doubtInSmall(text) ?? ofWhole(normal, text);
 }

@@ -28,5 +28,6 @@ export function unfinished(text: string, kind: PhraseKind): string | null {
 function isBalanced(text: string): boolean {
   const count = (sign: string): number => text.split(sign).length - 1;
   // «ДОУ «Сад»: one sign closes both, and what stands in quotes does not change.
-  return count('»') <= count('«') && count('(') === count(')') && count('"') % 2 === 0;
+  const isOpen = /».{1,200}«[^«»]*$/u.test(text);
+  return count('»') <= count('«') && !isOpen && count('(') === count(')') && count('"') % 2 === 0;
 }

@@ -1,5 +1,5 @@
 import { asAdjective } from './adjective.ts';
-import { ofNominal, ofUnchanged } from './doubts.ts';
+import { isNoPost, ofNominal, ofUnchanged } from './doubts.ts';
 import { breaksGovernment } from './government.ts';
 import { type Nominal, readNominal } from './nominal.ts';
 import type { Piece } from './piece.ts';
@@ -21,7 +21,7 @@ function step(state: State, tokens: readonly Token[], index: number): number {
   const token = tokens[index] as Token;
   const clause = state.kind === 'thing' && state.separated && TRANSITIVE.test(token.key);
   const nominal = token.kind === 'blank' || clause ? null : nominalAt(state, tokens, index);
-  if (nominal) return takeNominal(state, nominal);
+  if (nominal) return takeNominal(state, nominal, tokens);
   const head = token.kind === 'word' ? state.head : null;
   const late = (): Piece | null => (head ? lateAdjective(head, tokens, index) : null);
   const behind = (): Piece | null => (head ? postposedAdjective(head, tokens, index) : null);
@@ -95,8 +95,10 @@ function isApposition(state: State, nominal: Nominal): boolean {
   return false;
 }
 
-function takeNominal(state: State, nominal: Nominal): number {
-  const doubt = ofNominal(state, nominal) ?? nominal.why;
+function takeNominal(state: State, nominal: Nominal, tokens: readonly Token[]): number {
+  const isUnfit = isNoPost(nominal) && isBeforeNoun(state, tokens, nominal.end - 1);
+  const unfit = isUnfit ? `Неясно, склоняется ли «${tokens[nominal.end - 1]?.text}»` : null;
+  const doubt = ofNominal(state, nominal) ?? nominal.why ?? unfit;
   if (state.head === null) {
     state.head = nominal;
     state.headLength = state.pieces.length + nominal.pieces.length;
