@@ -395,3 +395,16 @@ describe('letters', () => {
     expect(withCapitalsOf(sample, form)).toBe(expected);
   });
 });
+
+test.each([
+  ['Тулуз-Лотрек', 'm', 'Проверьте, склоняется ли «Тулуз»'],
+  ['Саксен-Кобург', 'm', 'Проверьте, склоняется ли «Саксен»'],
+  ['Гольд-Штерн', 'm', 'Проверьте, склоняется ли «Гольд»'],
+  ['Тулуз-Лотрек', 'f', null],
+  ['Сен-Санс', 'm', null],
+  ['Жук-Ковальчук', 'm', null],
+  ['Мельник-Шульц', 'm', null],
+  ['Петров-Шульц', 'm', null],
+] as const)('of the pair %s (%s) the first word: %s', (name, gender, why) => {
+  expect(declineSurname(name, gender).why).toBe(why);
+});

@@ -26,7 +26,8 @@ function declineWords(name: string, gender: Gender): Declined {
     if (/^[\s()-]*$/u.test(part) || (early && (compound || isFixedFirst(part, parts[index + 2] ?? '')))) {
       return { forms: fixed(part) };
     }
-    return declineWord(part, gender);
+    const why = early && gender === 'm' ? foreignPair(part, parts.slice(index + 1)) : null;
+    return { ...declineWord(part, gender), ...(why ? { why } : {}) };
   });
   return joinedWords(words);
 }
@@ -42,6 +43,15 @@ function isFixedFirst(part: string, next: string): boolean {
   return (
     FIXED_PARTS.has(plain(part)) || /^оол$/iu.test(next) || (/^тян$/iu.test(part) && /^шанск/iu.test(next))
   );
+}
+
+/** Endings of surnames that people here bear; a pair with one of them changes in both parts. */
+const OF_HERE = /(?:[оеё]в|[иы]н|[ыио]й|ич|ик|[ауюя]к|ок|[йчш]ек|ец|[ая]н|ко|[аь]|[ыи]х|дзе|швили)$/iu;
+
+/** «Тулуз-Лотрек»: of two foreign words the first may be no surname by itself. */
+function foreignPair(part: string, [link, next = '', ...others]: readonly string[]): string | null {
+  const isPair = link === '-' && others.length === 0 && !OF_HERE.test(part) && !OF_HERE.test(next);
+  return isPair && /[бвгджзклмнпрстфхцчшщ]$/iu.test(part) ? `Проверьте, склоняется ли «${part}»` : null;
 }
 
 function declineWord(word: string, gender: Gender): WordForms {
