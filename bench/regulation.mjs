@@ -33,9 +33,9 @@ export function laidOut(rendered) {
   return layOut(rendered, dossier.organization.style);
 }
 
-/** Documents of different organisations, made beforehand: more of them than the writers remember pages of. */
+/** Documents of different organisations, made beforehand: more of them than the writers remember blocks of. */
 export function regulations() {
-  return Array.from({ length: 400 }, (_, index) => regulation(index));
+  return Array.from({ length: 1000 }, (_, index) => regulation(index));
 }
 
 /**

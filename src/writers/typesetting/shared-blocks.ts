@@ -1,54 +1,101 @@
-import type { Block, Clause, Clauses } from '../../document/tree.ts';
+import type { Appendix, Block, Clause, Clauses, Inline, ListItem } from '../../document/tree.ts';
 import { areSame, remember, rememberOf } from '../../remember.ts';
 import { mapBodyText } from './body-text.ts';
 
-/** Blocks as they are set, by what they were before, as JSON. */
+/** Blocks as they are set, by what they were before: see {@link keyOf}. */
 export type KnownBlocks = Map<string, Block>;
-/** Some documents' worth of them. */
-const MOST = 2000;
+/** Of one kind of sheet: a batch has some two hundred that its organisations share. */
+const MOST = 500;
 
 /**
  * The blocks as `set` makes them of each. The documents of a batch share most of their text: blocks that were alike before are the same object
  * here, so that what is made of one is found by the object and no text is compared again. Of two alike in one document the second is a copy,
  * because what becomes of a block depends on its place.
  */
-export function sharedBlocks(
-  blocks: readonly Block[],
-  known: KnownBlocks,
-  set: (block: Block) => Block,
-): readonly Block[] {
-  const taken = new Set<string>();
-  const shared = <T extends Block>(block: T): T => {
-    const key = JSON.stringify(block);
-    const made = remember(known, key, () => set(block), MOST) as T;
-    if (taken.has(key)) return copyOf(made);
-    taken.add(key);
-    return made;
-  };
-  const each = (block: Block): Block => {
+export function sharedBlocks(blocks: readonly Block[], known: KnownBlocks, set: SetBlock): readonly Block[] {
+  const document = new SharedDocument(known, set);
+  return blocks.map((block) => document.block(block));
+}
+
+type SetBlock = (block: Block) => Block;
+
+/** One document on its way. */
+class SharedDocument {
+  readonly #known: KnownBlocks;
+  readonly #set: SetBlock;
+  /** What the document has already. */
+  readonly #taken = new Set<string>();
+
+  constructor(known: KnownBlocks, set: SetBlock) {
+    this.#known = known;
+    this.#set = set;
+  }
+
+  block(block: Block): Block {
     switch (block.type) {
       case 'heading':
       case 'paragraph':
       case 'list':
       case 'columns':
       case 'signature':
-        return shared(block);
+        return this.#shared(block);
       case 'clauses':
         return joined(
           block,
-          block.items.flatMap((item) => shared(alone(block, item)).items),
+          block.items.flatMap((item) => this.#shared({ ...block, items: [item] }).items),
         );
       case 'appendix':
-        return { ...block, ...set({ ...block, blocks: [] }), blocks: block.blocks.map(each) } as Block;
+        return this.#appendix(block);
       default:
-        return set(block);
+        return this.#set(block);
     }
-  };
-  return blocks.map(each);
+  }
+
+  #appendix(block: Appendix): Appendix {
+    const mark = this.#set({ ...block, blocks: [] }) as Appendix;
+    return { ...mark, blocks: block.blocks.map((each) => this.block(each)) };
+  }
+
+  #shared<T extends Block>(block: T): T {
+    const key = keyOf(block);
+    const made = remember(this.#known, key, () => this.#set(block), MOST) as T;
+    if (this.#taken.has(key)) return copyOf(made);
+    this.#taken.add(key);
+    return made;
+  }
 }
 
-function alone(block: Clauses, item: Clause): Clauses {
-  return { ...block, items: [item] };
+/** What a block is, as text. Its words are told by a number: most of them are known by their object, and need not be read again. */
+function keyOf(block: Block): string {
+  const withBlocks = ({ blocks, ...rest }: Clause | ListItem): string =>
+    `${JSON.stringify(rest)}(${blocks.map(keyOf).join()})`;
+  switch (block.type) {
+    case 'heading':
+    case 'paragraph': {
+      const { content, ...rest } = block;
+      return JSON.stringify(rest) + numberOf(content);
+    }
+    case 'clauses':
+    case 'list': {
+      const { items, ...rest } = block;
+      return `${JSON.stringify(rest)}(${items.map(withBlocks).join()})`;
+    }
+    default:
+      return JSON.stringify(block);
+  }
+}
+
+const numbers = new WeakMap<readonly Inline[], number>();
+const numbersByText = new Map<string, number>();
+let last = 0;
+
+/** The same number for the same content, and for no other. */
+function numberOf(content: readonly Inline[]): number {
+  const known = numbers.get(content);
+  if (known !== undefined) return known;
+  const number = remember(numbersByText, JSON.stringify(content), () => ++last);
+  numbers.set(content, number);
+  return number;
 }
 
 /** Clauses by the first of them. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Block, Inline } from '../../../src/document/tree.ts';
+import type { Block, Clause, Inline } from '../../../src/document/tree.ts';
 import { hyphenate } from '../../../src/writers/typesetting/hyphenate.ts';
 import { type KnownBlocks, sharedBlocks } from '../../../src/writers/typesetting/shared-blocks.ts';
 import { appendix, cells, clause, clauses, dashes, heading, p, text } from '../docx/build.ts';
@@ -58,6 +58,19 @@ test('of two alike in one document each has paragraphs of its own', () => {
   expect(second === first).toBe(false);
   expect(other).toEqual(list);
   expect(list?.type === 'list' && other?.type === 'list' && list.items[0] === other.items[0]).toBe(false);
+});
+
+test('a part that stands one level deeper makes another block', () => {
+  const inner = (...items: string[]) => ({ blocks: [p(WORDS), dashes(2, ...items)] });
+  const lists = [dashes(1, inner('Один.', 'Два.')), dashes(1, inner('Один.'), 'Два.')];
+  const clausesOf = (...items: Clause[]) => clauses(clause([1], WORDS, [clauses(...items)]));
+  const [first, second] = [clause([1, 1], 'Один.'), clause([1, 2], 'Два.')];
+  const deep = clauses(
+    clause([1], WORDS, [clauses({ ...first, blocks: [...first.blocks, clauses(second)] })]),
+  );
+  const blocks = [...lists, clausesOf(first, second), deep];
+  for (const order of [blocks, blocks.toReversed()])
+    expect(sharedBlocks(order, new Map(), set)).toEqual(hyphenate(order));
 });
 
 test('a clause of another document is shared, not the list that it stands in', () => {
