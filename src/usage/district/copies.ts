@@ -13,16 +13,20 @@ export function withoutCopies(list: readonly HandedIn[]): {
   const problems: Problem[] = [];
   const known = new Map<string, string>();
   for (const one of list) {
-    const key = isCounted(one) ? keyOf(one) : null;
-    const first = key === null ? undefined : known.get(key);
-    if (first !== undefined) {
-      problems.push(twice(first, one.folder));
-      continue;
-    }
-    if (key !== null) known.set(key, one.folder);
-    kept.push(one);
+    const first = firstFolder(one, known);
+    if (first === one.folder) kept.push(one);
+    else problems.push(twice(first, one.folder));
   }
   return { kept, problems };
+}
+
+/** The folder where the same figures stood first, or its own. */
+function firstFolder(one: HandedIn, known: Map<string, string>): string {
+  if (!isCounted(one)) return one.folder;
+  const key = keyOf(one);
+  const first = known.get(key) ?? one.folder;
+  known.set(key, first);
+  return first;
 }
 
 /** Problems are not counted: the file of figures does not have all of them. */

@@ -22,16 +22,19 @@ export function districtWeeks(list: readonly FigureIndex[]): readonly DistrictWe
       for (const { from, value } of own) {
         if (value === null) continue;
         const key = `${role} ${from}`;
-        const nothing = { role, from, active: 0, headcount: 0, organizations: 0 };
-        const sum = weeks.get(key) ?? nothing;
-        weeks.set(key, {
-          ...sum,
-          active: sum.active + value,
-          headcount: sum.headcount + sides.base,
-          organizations: sum.organizations + 1,
-        });
+        const sum = weeks.get(key) ?? { role, from, active: 0, headcount: 0, organizations: 0 };
+        weeks.set(key, withOneMore(sum, value, sides.base));
       }
     }
   }
   return [...weeks.values()].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+}
+
+function withOneMore(week: DistrictWeek, active: number, headcount: number): DistrictWeek {
+  return {
+    ...week,
+    active: week.active + active,
+    headcount: week.headcount + headcount,
+    organizations: week.organizations + 1,
+  };
 }

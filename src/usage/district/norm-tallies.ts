@@ -32,13 +32,6 @@ function normTally(list: readonly FigureIndex[], role: DistrictRole, indicator: 
   const targets = new Set(rows.map(({ target }) => target));
   const [target = null] = targets.size === 1 ? targets : [];
   const judged = met + missed;
-  return {
-    role,
-    indicator,
-    target,
-    met,
-    missed,
-    unsaid: rows.length - judged,
-    share: judged === 0 ? null : met / judged,
-  };
+  const share = judged === 0 ? null : met / judged;
+  return { role, indicator, target, met, missed, unsaid: rows.length - judged, share };
 }

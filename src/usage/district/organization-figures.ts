@@ -73,7 +73,6 @@ export function organizationFigures(
   report: UsageReport & { readonly period: PeriodFacts },
   period: ReportPeriod,
 ): OrganizationFigures {
-  const { data, headcount } = input;
   return {
     organization: { name, inn, kind },
     period: report.period,
@@ -81,15 +80,16 @@ export function organizationFigures(
     yearAgo: compared(period.yearAgo, input),
     indicators: handedIndicators(input, report, period),
     community: report.community,
-    weekly: WEEKLY_ROLES.map((role) => ({
-      role,
-      weeks: weeklyActivity(data, headcount, period, role).map(({ from, value }) => ({
-        from: dateOf(from),
-        value,
-      })),
-    })),
+    weekly: weeklyLines(input, period),
     problems: handedProblems(report),
   };
+}
+
+function weeklyLines({ data, headcount }: UsageInput, period: ReportPeriod): readonly WeeklyLine[] {
+  return WEEKLY_ROLES.map((role) => {
+    const points = weeklyActivity(data, headcount, period, role);
+    return { role, weeks: points.map(({ from, value }) => ({ from: dateOf(from), value })) };
+  });
 }
 
 function compared({ from, to }: NamedSpan, { data }: UsageInput): ComparedPeriod {
@@ -104,16 +104,11 @@ function handedIndicators(
   const credibility = new Credibility(input, period, indicators);
   return indicators
     .filter(({ unit }) => unit === null)
-    .map(({ role, indicator, value, previous, yearAgo, target }) => ({
-      role,
+    .map((row) => ({
+      ...row,
       unit: null,
-      indicator,
-      value,
-      previous,
-      yearAgo,
-      target,
-      verdict: credibility.verdict(role, null, indicator),
-      doubtful: TOLD_PERIODS.filter((told) => !credibility.isCredible(role, null, indicator, told)),
+      verdict: credibility.verdict(row.role, null, row.indicator),
+      doubtful: TOLD_PERIODS.filter((told) => !credibility.isCredible(row.role, null, row.indicator, told)),
     }));
 }
 

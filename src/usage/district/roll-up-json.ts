@@ -12,9 +12,19 @@ const VERSION = 1;
 
 /** The roll-up as lines of one JSON text: that of ten thousand organisations is long. `rank`: with the organisations in the order of their figures. */
 export function* rollUpJson(made: RollUp, { rank }: { readonly rank: boolean }): Iterable<string> {
-  const { period, counted, left, total, kinds, groups, norms, weeks, problems } = made;
+  const { period, counted, left, groups } = made;
   const before = { schema: SCHEMA, version: VERSION, period };
-  const after = {
+  yield `${JSON.stringify(before).slice(0, -1)},"organizations":[`;
+  for (const [at, one] of [...counted, ...left].entries()) {
+    const text = JSON.stringify(organizationJson(one, groups?.of.get(one.folder)));
+    yield at === 0 ? text : `,${text}`;
+  }
+  yield `],${JSON.stringify(sumsJson(made, rank)).slice(1)}`;
+}
+
+function sumsJson(made: RollUp, rank: boolean): object {
+  const { total, kinds, groups, norms, weeks, problems } = made;
+  return {
     total,
     kinds: kinds.map(({ name, ...rest }) => ({ kind: name, ...rest })),
     ...(groups ? { by: { column: groups.column, groups: groups.groups } } : {}),
@@ -23,12 +33,6 @@ export function* rollUpJson(made: RollUp, { rank }: { readonly rank: boolean }):
     ...(rank ? { ranking: rankings(made) } : {}),
     problems,
   };
-  yield `${JSON.stringify(before).slice(0, -1)},"organizations":[`;
-  for (const [at, one] of [...counted, ...left].entries()) {
-    const text = JSON.stringify(organizationJson(one, groups?.of.get(one.folder)));
-    yield at === 0 ? text : `,${text}`;
-  }
-  yield `],${JSON.stringify(after).slice(1)}`;
 }
 
 function organizationJson(
@@ -54,15 +58,9 @@ export function rollUpRows({ counted, period }: RollUp): readonly (readonly (str
     indicatorsOf(role).map((indicator) => ({ role, indicator })),
   );
   const head = ['version', 'from', 'to', 'coveredDays', 'folder', 'name', 'kind'];
-  const rows = counted.map(({ folder, name, figures: own }) => [
-    VERSION,
-    period.from,
-    period.to,
-    own.period.coveredDays,
-    folder,
-    name,
-    own.organization.kind,
-    ...figures.map(({ role, indicator }) => figureIn(own.numbers, role, indicator, 'value')),
-  ]);
+  const rows = counted.map(({ folder, name, figures: { period: own, organization, numbers } }) => {
+    const about = [VERSION, period.from, period.to, own.coveredDays, folder, name, organization.kind];
+    return [...about, ...figures.map(({ role, indicator }) => figureIn(numbers, role, indicator, 'value'))];
+  });
   return [[...head, ...figures.map(({ role, indicator }) => `${role}.${indicator}`)], ...rows];
 }

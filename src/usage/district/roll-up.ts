@@ -61,28 +61,39 @@ export interface RollUpOptions {
 }
 
 /** Null when nothing of the period was handed in. */
-export function rollUp(list: readonly HandedIn[], { period, groups }: RollUpOptions): RollUp | null {
+export function rollUp(list: readonly HandedIn[], options: RollUpOptions): RollUp | null {
   const { kept, problems: copies } = withoutCopies(list);
-  const chosen = period ? spanOf(period) : usualPeriod(kept);
+  const chosen = options.period ? spanOf(options.period) : usualPeriod(kept);
   if (!chosen) return null;
-  const isOfPeriod = (one: HandedIn): boolean => isCounted(one) && isSamePeriod(one.figures.period, chosen);
-  const counted = kept.filter(isCounted).filter(isOfPeriod).sort(byKind);
-  if (counted.length === 0) return null;
-  const others = kept.filter((one) => !isOfPeriod(one)).sort(byName);
-  const left = others.map((one) => (isCounted(one) ? ofOtherPeriod(one, chosen) : one));
+  const { counted, left } = parted(kept, chosen);
   const facts = counted[0]?.figures.period;
-  const index = counted.map(({ figures }) => new FigureIndex(figures));
+  if (!facts) return null;
   const days = daysIn({ from: dayOf(chosen.from), to: dayOf(chosen.to) });
+  const period = { ...chosen, label: facts.label, days, weeks: facts.weeks };
+  const problems = [...copies, ...sameInn(kept), ...partial(counted, days)];
+  return { period, counted, left, ...sumsOf(kept, counted, options.groups), problems };
+}
+
+/** Those of the period, and the others. */
+function parted(list: readonly HandedIn[], period: Dates): Pick<RollUp, 'counted' | 'left'> {
+  const isOfPeriod = (one: HandedIn): boolean => isCounted(one) && isSamePeriod(one.figures.period, period);
+  const counted = list.filter(isCounted).filter(isOfPeriod).sort(byKind);
+  const others = list.filter((one) => !isOfPeriod(one)).sort(byName);
+  return { counted, left: others.map((one) => (isCounted(one) ? ofOtherPeriod(one, period) : one)) };
+}
+
+function sumsOf(
+  all: readonly HandedIn[],
+  counted: readonly CountedIn[],
+  groups: RollUpOptions['groups'],
+): Pick<RollUp, 'total' | 'kinds' | 'groups' | 'norms' | 'weeks'> {
+  const index = counted.map(({ figures }) => new FigureIndex(figures));
   return {
-    period: { ...chosen, label: facts?.label ?? '', days, weeks: facts?.weeks ?? 0 },
-    counted,
-    left,
-    total: districtTotals(index, kept.length),
+    total: districtTotals(index, all.length),
     kinds: KINDS.flatMap((kind) => kindTotal(kind, counted, index)),
-    groups: groups && { ...groups, groups: groupTotals(groups.of, kept, counted, index) },
+    groups: groups && { ...groups, groups: groupTotals(groups.of, all, counted, index) },
     norms: normTallies(index),
     weeks: districtWeeks(index),
-    problems: [...copies, ...sameInn(kept), ...partial(counted, days)],
   };
 }
 

@@ -51,34 +51,45 @@ export function communityOf(
   indicators: readonly IndicatorRow[],
   { to }: Span,
 ): Community {
-  const count = groups.length === 0 ? null : groups.length;
-  const withChat =
-    count === null || chats.length === 0 ? null : withStudyChat(groups, chats, dateOf(to)).size;
-  const isOpen = channel.open === null ? null : channel.open === 'да';
-  const counted = channel.subscribers?.replace(/\s/gu, '');
+  const count = groups.length || null;
+  const withChat = withStudyChat(groups, chats, dateOf(to));
   const publications = indicators.filter((row) => row.unit === null && row.indicator === 'publications');
   return {
     groups: count,
     groupsWithChat: withChat,
     chatShare: count === null || withChat === null ? null : withChat / count,
-    channel: isOpen ?? (counted ? true : null),
-    subscribers: counted && isOpen !== false ? Number(counted) : null,
-    subscribersOn: channel.date,
+    ...channelOf(channel),
     publications: sumOf(publications.filter(({ role }) => !isUnion(role)).map(({ value }) => value)),
   };
 }
 
-/** Groups of which a study chat speaks that was there on the day. */
+/** Whoever counts subscribers has a channel. */
+function channelOf({
+  open,
+  subscribers,
+  date,
+}: CommunityFacts['channel']): Pick<Community, 'channel' | 'subscribers' | 'subscribersOn'> {
+  const isOpen = open === null ? null : open === 'да';
+  const counted = subscribers?.replace(/\s/gu, '');
+  return {
+    channel: isOpen ?? (counted ? true : null),
+    subscribers: counted && isOpen !== false ? Number(counted) : null,
+    subscribersOn: date,
+  };
+}
+
+/** How many groups a study chat speaks of that was there on the day; null without a list of groups or of chats. */
 function withStudyChat(
   groups: CommunityFacts['groups'],
   chats: CommunityFacts['chats'],
   day: string,
-): ReadonlySet<string> {
+): number | null {
+  if (groups.length === 0 || chats.length === 0) return null;
   const names = new UnitNames(groups.map(({ name }) => name));
   const study = chats.filter(
     ({ kind, created }) => kind === STUDY_CHATS && (typeof created !== 'string' || created <= day),
   );
-  return new Set(study.flatMap((chat) => groupsOf(chat, names)));
+  return new Set(study.flatMap((chat) => groupsOf(chat, names))).size;
 }
 
 /** By its column, else by its name: «Ель», «Чат группы «Ель»», «Родители 5 «А» и 5 «Б»». */

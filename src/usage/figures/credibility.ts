@@ -7,6 +7,7 @@ import { type Dispute, disputesOf, overactiveRows } from './disputes.ts';
 import { type Excess, excessesOf, type ToldPeriod } from './excess.ts';
 import { isInGroups } from './headcount.ts';
 import { type Indicator, isDivided, isShare } from './indicator.ts';
+import { IndicatorIndex } from './indicator-index.ts';
 import type { IndicatorRow } from './indicator-rows.ts';
 import { type PartialHeadcount, partialHeadcounts } from './partial-headcount.ts';
 import { cohortsIn } from './period-figures.ts';
@@ -26,14 +27,14 @@ export class Credibility {
   readonly #contested: readonly { readonly role: UsageRole; readonly unit: string | null }[];
   readonly #input: UsageInput;
   readonly #indicators: readonly IndicatorRow[];
-  readonly #rows: ReadonlyMap<string, IndicatorRow>;
+  readonly #index: IndicatorIndex;
 
   constructor(input: UsageInput, period: ReportPeriod, indicators: readonly IndicatorRow[]) {
     const { data } = input;
     const nameOf = (unit: number): string | null => (unit === NO_UNIT ? null : data.units.name(unit));
     this.#input = input;
     this.#indicators = indicators;
-    this.#rows = new Map(indicators.map((row) => [keyOf(row), row]));
+    this.#index = new IndicatorIndex(indicators);
     this.shared = sharedUsers(data);
     this.excesses = excessesOf(indicators, (role, unit) => this.#slack(input, period, role, unit));
     this.disputes = disputesOf(input, period);
@@ -62,7 +63,7 @@ export class Credibility {
 
   /** Held against the norm; null without one or the other, of a figure that cannot be or is contested, and where it hangs on how people were counted. */
   verdict(role: ReportedRole, unit: string | null, indicator: Indicator): Verdict {
-    const { value = null, target = null } = this.#row(role, unit, indicator) ?? {};
+    const { value = null, target = null } = this.#index.row(role, unit, indicator) ?? {};
     if (value === null || target === null || !this.isCredible(role, unit, indicator)) return null;
     const roles = this.#rolesIn(role);
     if (this.#contested.some((one) => roles.includes(one.role) && (unit === null || one.unit === unit)))
@@ -78,28 +79,26 @@ export class Credibility {
    */
   #otherReadings(role: ReportedRole, indicator: 'registered_share' | 'active_share'): readonly number[] {
     const counted = indicator === 'registered_share' ? 'registered' : 'active_week';
-    const people = this.#row(role, null, counted)?.value ?? 0;
-    const headcount = this.#row(role, null, 'headcount')?.value ?? 0;
+    const people = this.#index.count(role, null, counted);
+    const headcount = this.#index.count(role, null, 'headcount');
     const roles = this.#rolesIn(role).filter(isInGroups);
     const shared = this.shared.filter((one) => roles.some((own) => own === one.role));
     const distinct = Math.max(people, headcount - total(shared.map(repeats)));
-    const unlisted = total(
-      this.#indicators
-        .filter(
-          (row) => roles.some((own) => own === row.role) && row.unit !== null && row.indicator === counted,
-        )
-        .filter(({ role: own, unit }) => (this.#row(own, unit, 'headcount')?.value ?? null) === null)
-        .map(({ value }) => value ?? 0),
-    );
+    const listed = Math.max(0, people - this.#unlisted(roles, counted));
     const inGroups = roles.flatMap((own) =>
-      this.silentGroups(own).map((unit) => this.#row(own, unit, 'headcount')?.value ?? 0),
+      this.silentGroups(own).map((unit) => this.#index.count(own, unit, 'headcount')),
     );
     const silent = total(inGroups) + (role === 'workers' ? this.#silentWorkers(headcount) : 0);
-    return [
-      people / Math.max(1, distinct),
-      Math.max(0, people - unlisted) / headcount,
-      (people + silent) / headcount,
-    ];
+    return [people / Math.max(1, distinct), listed / headcount, (people + silent) / headcount];
+  }
+
+  /** People of units that the lists do not have. */
+  #unlisted(roles: readonly UsageRole[], counted: 'registered' | 'active_week'): number {
+    const rows = this.#indicators.filter(
+      (row) => roles.some((own) => own === row.role) && row.unit !== null && row.indicator === counted,
+    );
+    const unlisted = rows.filter(({ role, unit }) => !this.#index.isKnown(role, unit, 'headcount'));
+    return total(unlisted.map(({ value }) => value ?? 0));
   }
 
   /** Groups of the list of whose people no export says how many are registered; none where exports count people without a unit. */
@@ -107,14 +106,13 @@ export class Credibility {
     const { headcount, data } = this.#input;
     if (!isInGroups(role) || cohortsIn(data).has(cohortNumber(role, NO_UNIT))) return [];
     const groups = headcount.groups(role).map((unit) => data.units.name(unit));
-    return groups.filter((unit) => (this.#row(role, unit, 'registered')?.value ?? null) === null);
+    return groups.filter((unit) => !this.#index.isKnown(role, unit, 'registered'));
   }
 
   /** Workers of whom no export says how many are registered: educators, or everybody else. */
   #silentWorkers(headcount: number): number {
-    const educators = this.#row('educator', null, 'headcount')?.value ?? 0;
-    const isTold = (role: UsageRole): boolean =>
-      (this.#row(role, null, 'registered')?.value ?? null) !== null;
+    const educators = this.#index.count('educator', null, 'headcount');
+    const isTold = (role: UsageRole): boolean => this.#index.isKnown(role, null, 'registered');
     return (isTold('educator') ? 0 : educators) + (isTold('staff') ? 0 : headcount - educators);
   }
 
@@ -130,16 +128,8 @@ export class Credibility {
   #rolesIn(role: ReportedRole): readonly UsageRole[] {
     return role === 'families' ? this.#input.families : rolesIn(role);
   }
-
-  #row(role: ReportedRole, unit: string | null, indicator: Indicator): IndicatorRow | undefined {
-    return this.#rows.get(keyOf({ role, unit, indicator }));
-  }
 }
 
 function total(counts: readonly number[]): number {
   return counts.reduce((sum, count) => sum + count, 0);
-}
-
-function keyOf({ role, unit, indicator }: Pick<IndicatorRow, 'role' | 'unit' | 'indicator'>): string {
-  return JSON.stringify([role, unit, indicator]);
 }

@@ -15,24 +15,21 @@ export function partialHeadcounts(
   indicators: readonly IndicatorRow[],
 ): readonly PartialHeadcount[] {
   const listed = new Set<ReportedRole>(headcount.roles());
-  const counts = indicators.filter(
-    (row) => row.indicator === 'headcount' && !isUnion(row.role) && !listed.has(row.role),
-  );
-  const people = indicators.filter(
-    (row) => row.indicator === 'registered' || row.indicator === 'active_week',
-  );
-  return counts
-    .filter(({ unit }) => unit === null)
-    .flatMap(({ role, ...all }) =>
-      TOLD_PERIODS.filter((period) => all[period] !== null).map((period) => {
-        const uncounted = counts.filter((row) => row.role === role && row[period] === null);
-        const units = uncounted
-          .flatMap(({ unit }) => unit ?? [])
-          .filter((unit) =>
-            people.some((row) => row.role === role && row.unit === unit && (row[period] ?? 0) > 0),
-          );
-        return { role, period, units };
-      }),
-    )
+  const open = indicators.filter(({ role }) => !isUnion(role) && !listed.has(role));
+  const totals = open.filter(({ unit, indicator }) => unit === null && indicator === 'headcount');
+  return totals
+    .flatMap(({ role, ...all }) => {
+      const own = open.filter((row) => row.role === role);
+      const known = TOLD_PERIODS.filter((period) => all[period] !== null);
+      return known.map((period) => ({ role, period, units: uncounted(period, own) }));
+    })
     .filter(({ units }) => units.length > 0);
+}
+
+/** Units with people and without a headcount. */
+function uncounted(period: ToldPeriod, rows: readonly IndicatorRow[]): readonly string[] {
+  const counts = rows.filter(({ indicator }) => indicator === 'headcount');
+  const people = rows.filter(({ indicator }) => indicator === 'registered' || indicator === 'active_week');
+  const units = counts.filter((row) => row[period] === null).flatMap(({ unit }) => unit ?? []);
+  return units.filter((unit) => people.some((row) => row.unit === unit && (row[period] ?? 0) > 0));
 }

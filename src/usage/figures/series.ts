@@ -1,10 +1,11 @@
 import { periodAround, spanOf } from '../calendar-period.ts';
 import { type Day, mondayOf } from '../day.ts';
 import type { UsageData } from '../exports/read.ts';
+import type { SummaryRow } from '../exports/summary/summary-rows.ts';
 import type { ReportedRole } from '../reported-role.ts';
 import type { UsageRole } from '../role.ts';
 import { common, daysIn, overlaps, type Span, weeksIn } from '../span.ts';
-import type { Counted } from './cohort-figures.ts';
+import { type Counted, sumOf } from './cohort-figures.ts';
 import type { Headcount } from './headcount.ts';
 import { PeriodFigures } from './period-figures.ts';
 
@@ -29,15 +30,10 @@ export function weeklyActivity(
   return weeksIn(period).map((week) => {
     const span = { from: mondayOf(week), to: mondayOf(week) + 6 };
     const logged = cohorts.filter((cohort) => cohort.logSpans.some((own) => overlaps(own, span)));
-    const rows = cohorts.flatMap((cohort) =>
-      cohort.ownRows.filter((row) => row.values.active !== null && holdsMost(row, span)),
-    );
-    const summary = rows.reduce((sum, row) => sum + (row.values.active ?? 0), 0);
-    const users = data.log.members.countActive(
-      logged.map(({ cohort }) => cohort),
-      week,
-    );
-    return { from: span.from, value: logged.length + rows.length === 0 ? null : users + summary };
+    const rows = cohorts.flatMap(({ ownRows }) => ownRows.filter((row) => tellsOf(row, span)));
+    const numbers = logged.map(({ cohort }) => cohort);
+    const users = numbers.length === 0 ? null : data.log.members.countActive(numbers, week);
+    return { from: span.from, value: sumOf([users, ...rows.map(({ values }) => values.active)]) };
   });
 }
 
@@ -71,7 +67,7 @@ export function monthsOf(period: Span): readonly Span[] {
 }
 
 /** A week belongs to the row that has at least four of its days. */
-function holdsMost(row: Span, week: Span): boolean {
+function tellsOf(row: SummaryRow, week: Span): boolean {
   const days = common(row, week);
-  return days !== null && daysIn(days) >= 4;
+  return row.values.active !== null && days !== null && daysIn(days) >= 4;
 }

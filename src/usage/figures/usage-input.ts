@@ -1,17 +1,18 @@
 import type { Dossier } from '../../organization/dossier.ts';
 import type { Problem } from '../../problem.ts';
+import { collect } from '../../reading/complain.ts';
 import type { Files } from '../../world/files.ts';
 import { cohortAt } from '../cohort.ts';
 import type { UsageData } from '../exports/read.ts';
 import { rolesIn } from '../reported-role.ts';
 import type { UsageRole } from '../role.ts';
 import type { Span } from '../span.ts';
-import type { UnitNumber } from '../units.ts';
+import type { UnitNumber, Units } from '../units.ts';
 import { type CommunityFacts, chatsIn, NO_CHANNEL } from './community.ts';
 import { EarlierHeadcount } from './earlier-headcount.ts';
 import { listsOn } from './earlier-lists.ts';
 import { type Headcount, ListedHeadcount } from './headcount.ts';
-import { type KeptExports, type OwnLists, readExports } from './kept-exports.ts';
+import { type ExportsRead, type KeptExports, type OwnLists, readExports } from './kept-exports.ts';
 import { cohortsIn } from './period-figures.ts';
 import { PROPOSALS, type Proposal, proposalsIn } from './proposals.ts';
 import { readTargets } from './target-table.ts';
@@ -55,27 +56,36 @@ export async function readUsageInput(
   announced: readonly Target[] = [],
   kept: KeptExports | null = null,
 ): Promise<UsageInput> {
-  const problems: Problem[] = [];
-  const complain = (problem: Problem): void => void problems.push(problem);
-  const ownTargets = await readTargets(files, input, complain);
-  const targets =
-    dossier.organization?.norms === 'announced' ? withAnnounced(ownTargets, announced) : ownTargets;
+  const { complain, problems } = collect();
+  const read = await readTargets(files, input, complain);
+  const targets = dossier.organization?.norms === 'announced' ? withAnnounced(read, announced) : read;
   const exports = kept ? kept.read(files, input, dossier) : readExports(files, input, dossier);
-  const { data, own } = exports;
-  const { units } = data;
   problems.push(...exports.problems);
+  const proposals = proposalsIn(dossier.tables?.[PROPOSALS] ?? [], complain);
+  const said = { lists: listNames(files, input), community: communityFacts(dossier), proposals };
+  return { ...countedBy(dossier, exports), targets, ...said, problems };
+}
+
+/** The exports, with the people of the lists beside them. */
+function countedBy(
+  dossier: OwnLists,
+  { data, own }: ExportsRead,
+): Pick<UsageInput, 'data' | 'own' | 'headcount' | 'headcountThen' | 'families'> {
+  const heads = headcounts(dossier, data.units);
+  const families = familyRoles(data, heads.headcount, dossier.organization?.kind ?? null);
+  return { data, own, ...heads, families };
+}
+
+/** By the lists of today, and of an earlier day. */
+function headcounts(dossier: OwnLists, units: Units): Pick<UsageInput, 'headcount' | 'headcountThen'> {
   const headcount = new ListedHeadcount(dossier, units);
   const headcountThen = ({ to }: Span): Headcount =>
     new EarlierHeadcount(new ListedHeadcount(listsOn(to, dossier), units), headcount);
-  const families = familyRoles(data, headcount, dossier.organization?.kind ?? null);
-  const community = {
-    groups: dossier.groups,
-    chats: chatsIn(dossier.tables ?? {}),
-    channel: dossier.organization?.channel ?? NO_CHANNEL,
-  };
-  const lists = listNames(files, input);
-  const proposals = proposalsIn(dossier.tables?.[PROPOSALS] ?? [], complain);
-  return { data, headcount, headcountThen, lists, families, targets, community, proposals, own, problems };
+  return { headcount, headcountThen };
+}
+
+function communityFacts({ groups, tables, organization }: OwnLists): CommunityFacts {
+  return { groups, chats: chatsIn(tables ?? {}), channel: organization?.channel ?? NO_CHANNEL };
 }
 
 /** In a kindergarten the children are on the list of groups, and have no accounts. */

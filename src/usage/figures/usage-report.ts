@@ -57,11 +57,8 @@ export function usageReport(input: UsageInput, period: ReportPeriod | null, toda
   const { data } = input;
   const chosen = period ?? newestQuarter(data, today);
   const isOld = chosen !== null && chosen.to < (newestQuarter(data, today)?.from ?? chosen.to);
-  const problems = [
-    ...input.problems,
-    ...checkUsage(input, chosen, today),
-    ...(isOld ? listsOfToday(input, chosen) : []),
-  ];
+  const found = [...input.problems, ...checkUsage(input, chosen, today)];
+  const problems = isOld ? [...found, ...listsOfToday(input, chosen)] : found;
   const indicators = chosen === null || hasErrors(problems) ? [] : indicatorRows(input, chosen);
   return {
     period: chosen && periodFacts(data, chosen),

@@ -46,19 +46,34 @@ export function chartView(
 ): ChartView {
   const told = series.filter(({ values }) => values.some((value) => value !== null));
   const norms = targets.map(({ name, value }) => ({ name, values: labels.map(() => value) }));
-  const nothing = direction === 'across' ? ABRIDGED : NO_DATA;
-  const lines = told.map(({ name, values }) => ({
-    label: name,
-    cells: values.map((value) => (value === null ? nothing : show(value))),
-  }));
-  const table = { columns: labels, rows: lines };
   return {
     series: told.map((one) => seriesView(labels, one)),
     targets: norms.map((one) => seriesView(labels, one)),
-    tables: told.length === 0 ? [] : direction === 'across' ? parts(table) : [turned(table)],
-    first: direction === 'across' ? firstWidth(table) : '1.3',
-    isAbridged: lines.some(({ cells }) => cells.includes(ABRIDGED)) ? 'да' : 'нет',
+    ...(direction === 'across' ? across(labels, told, show) : down(labels, told, show)),
   };
+}
+
+type Tables = Pick<ChartView, 'tables' | 'first' | 'isAbridged'>;
+
+function across(labels: readonly string[], series: readonly Series[], show: ChartOptions['show']): Tables {
+  const rows = rowsOf(series, show, ABRIDGED);
+  const table = { columns: labels, rows };
+  const isAbridged = rows.some(({ cells }) => cells.includes(ABRIDGED)) ? 'да' : 'нет';
+  return { tables: rows.length === 0 ? [] : parts(table), first: firstWidth(table), isAbridged };
+}
+
+function down(labels: readonly string[], series: readonly Series[], show: ChartOptions['show']): Tables {
+  const rows = rowsOf(series, show, NO_DATA);
+  const tables = rows.length === 0 ? [] : [turned({ columns: labels, rows })];
+  return { tables, first: '1.3', isAbridged: 'нет' };
+}
+
+/** `nothing`: what stands where there is no data. */
+function rowsOf(series: readonly Series[], show: ChartOptions['show'], nothing: string): TableView['rows'] {
+  return series.map(({ name, values }) => ({
+    label: name,
+    cells: values.map((value) => (value === null ? nothing : show(value))),
+  }));
 }
 
 function seriesView(labels: readonly string[], { name, values }: Series): SeriesView {

@@ -14,21 +14,15 @@ import { percent } from './wording.ts';
 /** Active people of each main role in each week, by the week's Monday. */
 export function weeklyChart(source: ViewSource): ChartView {
   const { input, period } = source;
-  const lines = source.roles
-    .filter(({ isMain }) => isMain)
-    .map(({ role, short }) => ({
-      name: short,
-      points: weeklyActivity(input.data, input.headcount, period, role),
-    }));
+  const main = source.roles.filter(({ isMain }) => isMain);
+  const lines = main.map(({ role, short }) => {
+    return { name: short, points: weeklyActivity(input.data, input.headcount, period, role) };
+  });
   const labels = lines[0]?.points.map(({ from }) => shortDay(from)) ?? [];
   const series = lines.map(({ name, points }) => ({ name, values: points.map(({ value }) => value) }));
-  const isWhole = series.every(({ values }) =>
-    values.every((value) => Number.isInteger(rounded(value ?? 0, 1))),
-  );
-  return chartView(labels, series, {
-    show: (value) => formatRounded(value, isWhole ? 0 : 1),
-    labels: 'across',
-  });
+  const values = series.flatMap((one) => one.values);
+  const places = values.every((value) => Number.isInteger(rounded(value ?? 0, 1))) ? 0 : 1;
+  return chartView(labels, series, { show: (value) => formatRounded(value, places), labels: 'across' });
 }
 
 /** Registered share of the roles that belong to groups, in each group, against the norms. */

@@ -18,34 +18,48 @@ export interface CommunityLine {
 export function communityLines({ report, vocabulary }: ViewSource): readonly CommunityLine[] {
   const { community } = report;
   const groups = pluralOf(vocabulary.group.nom);
-  const subscribers = community?.subscribers ?? null;
-  const day = community?.subscribersOn ?? null;
   return [
     {
       title: withCapital(sentence`${groups.nom} с учебным чатом`),
       fact: chats(community),
       meaning: sentence`по реестру чатов на последний день периода; доля – от всех ${groups.gen} списка`,
     },
-    {
-      title: sentence`Канал`,
-      fact:
-        community?.channel === true ? sentence`есть` : community?.channel === false ? sentence`нет` : NO_DATA,
-      meaning: sentence`открыт ли канал организации на платформе, по её сведениям`,
-    },
-    {
-      title: sentence`Подписчики канала`,
-      fact: subscribers === null ? NO_DATA : formatNumber(subscribers),
-      meaning: sentence`сколько показывала платформа${day === null ? '' : sentence` ${digitalDate(day)}`}`,
-    },
-    {
-      title: sentence`Публикации`,
-      fact: community?.publications == null ? NO_DATA : formatNumber(community.publications),
-      meaning: sentence`все публикации участников за период, по выгрузкам`,
-    },
+    channel(community),
+    subscribers(community),
+    publications(community),
   ];
 }
 
-function chats(community: ViewSource['report']['community']): string {
+type Community = ViewSource['report']['community'];
+
+function channel(community: Community): CommunityLine {
+  const isOpen = community?.channel ?? null;
+  return {
+    title: sentence`Канал`,
+    fact: isOpen === null ? NO_DATA : isOpen ? sentence`есть` : sentence`нет`,
+    meaning: sentence`открыт ли канал организации на платформе, по её сведениям`,
+  };
+}
+
+function subscribers(community: Community): CommunityLine {
+  const { subscribers: count = null, subscribersOn: day = null } = community ?? {};
+  return {
+    title: sentence`Подписчики канала`,
+    fact: count === null ? NO_DATA : formatNumber(count),
+    meaning: sentence`сколько показывала платформа${day === null ? '' : sentence` ${digitalDate(day)}`}`,
+  };
+}
+
+function publications(community: Community): CommunityLine {
+  const { publications: count = null } = community ?? {};
+  return {
+    title: sentence`Публикации`,
+    fact: count === null ? NO_DATA : formatNumber(count),
+    meaning: sentence`все публикации участников за период, по выгрузкам`,
+  };
+}
+
+function chats(community: Community): string {
   const { groups = null, groupsWithChat: count = null, chatShare: share = null } = community ?? {};
   if (groups === null || count === null || share === null) return NO_DATA;
   return sentence`${formatNumber(count)} из ${formatNumber(groups)} (${percent(share)})`;

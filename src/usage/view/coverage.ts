@@ -2,7 +2,7 @@ import { dateRange } from '../../russian/text/date.ts';
 import { agree } from '../../russian/text/number.ts';
 import { dateOf } from '../day.ts';
 import { coveredDays } from '../figures/covered.ts';
-import type { NamedSpan } from '../period.ts';
+import type { NamedSpan, ReportPeriod } from '../period.ts';
 import { daysIn, weeksIn } from '../span.ts';
 import { sentence } from './sentence.ts';
 import type { ViewSource } from './source.ts';
@@ -31,34 +31,40 @@ export interface Coverage {
 
 export function coverage({ input: { data }, period }: ViewSource): Coverage {
   const { previous, yearAgo } = period;
-  const [own, before, ago] = [period, previous, yearAgo].map(
+  const [own = 0, before = 0, ago = 0] = [period, previous, yearAgo].map(
     (span) => coveredDays(data, span) / daysIn(span),
   );
-  const isEnough = (part = 0): boolean => part >= ENOUGH;
-  const isComparable = isEnough(own) && isEnough(before);
+  const isComparable = own >= ENOUGH && before >= ENOUGH;
+  return {
+    words: coverageWords(period, { own, before, ago }),
+    isComparable,
+    isYearComparable: own >= ENOUGH && ago >= ENOUGH,
+    isPartlyKnown: !isComparable && before > 0,
+  };
+}
+
+/** The parts of the days that are known. */
+type KnownParts = Readonly<Record<'own' | 'before' | 'ago', number>>;
+
+function coverageWords(period: ReportPeriod, { own, before, ago }: KnownParts): CoverageWords {
+  const { previous, yearAgo } = period;
   const isSame = previous.from === yearAgo.from;
   const range = dateRange(dateOf(period.from), dateOf(period.to));
-  const words = {
+  return {
     days: sentence`${range} (${agree(daysIn(period), 'день')}, ${agree(weeksIn(period).length, 'неделя')})`,
     period: fullness(period, own),
     comparison: isSame
       ? sentence`Предыдущий период, он же период прошлого года: ${compared(previous, before)}.`
       : sentence`Предыдущий период: ${compared(previous, before)}; тот же период прошлого года: ${compared(yearAgo, ago)}.`,
   };
-  return {
-    words,
-    isComparable,
-    isYearComparable: isEnough(own) && isEnough(ago),
-    isPartlyKnown: !isComparable && (before ?? 0) > 0,
-  };
 }
 
-function fullness(period: NamedSpan, part = 0): string {
+function fullness(period: NamedSpan, part: number): string {
   if (part === 1) return sentence`Данные есть за все дни периода.`;
   return sentence`Период неполный: ${daysWithData(period, part)}, поэтому итоги и средние за неделю могут быть занижены.`;
 }
 
-function compared(span: NamedSpan, part = 0): string {
+function compared(span: NamedSpan, part: number): string {
   if (part === 1) return span.label;
   if (part === 0) return sentence`${span.label} (данных нет)`;
   return sentence`${span.label} (неполный: ${daysWithData(span, part)})`;

@@ -42,10 +42,12 @@ export function digest(source: ViewSource): Digest {
     figures,
     hasNorms: figures.some(({ norm }) => norm !== NOT_COMPARED) ? 'да' : 'нет',
     ...normBases(source.input.targets.filter(isInDigest)),
-    notes: ROLE_UNIONS.flatMap((union) => unspoken(source, union)).map(
-      (note) => sentence`${withCapital(note)}: их зарегистрированные и активные не учтены.`,
-    ),
+    notes: ROLE_UNIONS.flatMap((union) => unspoken(source, union)).map(uncounted),
   };
+}
+
+function uncounted(note: string): string {
+  return sentence`${withCapital(note)}: их зарегистрированные и активные не учтены.`;
 }
 
 /** A norm of one of the figures. */
@@ -75,33 +77,34 @@ function people(
   who: Plural,
   counted: string,
 ): readonly DigestFigure[] {
-  const norm = (share: Indicator): string => normOf(source, role, share);
-  const withShare = (count: Indicator, share: Indicator): string => {
-    const { value } = source.row(role, null, count);
-    const part = source.isDoubtful(role, share, 'value') ? NOT_CREDIBLE : shown(source, role, share);
-    return value === null ? shown(source, role, count) : `${shown(source, role, count)} (${part})`;
-  };
+  const [title, fact] = [withCapital(who.nom), shown(source, role, 'headcount')];
+  const all = { title, fact, norm: NOT_COMPARED, meaning: counted };
+  return [all, registered(source, role, who), active(source, role, who)];
+}
+
+function registered(source: ViewSource, role: ReportedRole, who: Plural): DigestFigure {
   const one = sentence`каждый пользователь один раз`;
-  return [
-    {
-      title: withCapital(who.nom),
-      fact: shown(source, role, 'headcount'),
-      norm: NOT_COMPARED,
-      meaning: counted,
-    },
-    {
-      title: sentence`Из них с учётной записью`,
-      fact: withShare('registered', 'registered_share'),
-      norm: norm('registered_share'),
-      meaning: sentence`зарегистрированы к последнему дню периода, ${one}; в скобках – доля от всех ${who.gen}`,
-    },
-    {
-      title: sentence`Активны в неделю`,
-      fact: withShare('active_week', 'active_share'),
-      norm: norm('active_share'),
-      meaning: sentence`хотя бы одно действие на платформе за неделю, в среднем за неделю периода; в скобках – доля от всех ${who.gen}`,
-    },
-  ];
+  return {
+    title: sentence`Из них с учётной записью`,
+    fact: withShare(source, role, 'registered', 'registered_share'),
+    norm: normOf(source, role, 'registered_share'),
+    meaning: sentence`зарегистрированы к последнему дню периода, ${one}; в скобках – доля от всех ${who.gen}`,
+  };
+}
+
+function active(source: ViewSource, role: ReportedRole, who: Plural): DigestFigure {
+  return {
+    title: sentence`Активны в неделю`,
+    fact: withShare(source, role, 'active_week', 'active_share'),
+    norm: normOf(source, role, 'active_share'),
+    meaning: sentence`хотя бы одно действие на платформе за неделю, в среднем за неделю периода; в скобках – доля от всех ${who.gen}`,
+  };
+}
+
+function withShare(source: ViewSource, role: ReportedRole, count: Indicator, share: Indicator): string {
+  const { value } = source.row(role, null, count);
+  const part = source.isDoubtful(role, share, 'value') ? NOT_CREDIBLE : shown(source, role, share);
+  return value === null ? shown(source, role, count) : `${shown(source, role, count)} (${part})`;
 }
 
 function perEducator(source: ViewSource, indicator: Indicator, title: string): DigestFigure {

@@ -55,18 +55,21 @@ function registration(source: ViewSource, { role, one }: RoleWords): readonly st
   if (value === null) return [];
   const headcount = row(role, null, 'headcount').value;
   if (headcount !== null && value > headcount) return [overHeadcount(value, headcount, one)];
-  const share = row(role, null, 'registered_share');
   const verb = countForm(value) === 'one' ? 'Зарегистрирован' : 'Зарегистрировано';
   const all = headcount === null ? '' : sentence` из ${formatNumber(headcount)}`;
-  const silent = unknownWords(
-    { silent: source.credibility.silentGroups(role), doubtful: [] },
-    source.vocabulary.group.nom,
-  );
-  const told = [...(share.value === null ? [] : [percent(share.value)]), ...(silent === '' ? [] : [silent])];
-  const shown = told.length === 0 ? '' : ` (${told.join('; ')})`;
+  const shown = inBrackets(source, role);
   const doubtful = withoutShare(source, role);
   const met = norm(source, role, 'registered_share', percent);
   return [sentence`${verb} ${agree(value, one)}${all}${shown}${doubtful}${met}.`];
+}
+
+/** « (95,8 %; нет данных по группе «Ель»)»: the share, and of whom nothing is known. */
+function inBrackets({ row, credibility, vocabulary }: ViewSource, role: UsageRole): string {
+  const { value: share } = row(role, null, 'registered_share');
+  const unknown = { silent: credibility.silentGroups(role), doubtful: [] };
+  const silent = unknownWords(unknown, vocabulary.group.nom);
+  const told = [...(share === null ? [] : [percent(share)]), ...(silent === '' ? [] : [silent])];
+  return told.length === 0 ? '' : ` (${told.join('; ')})`;
 }
 
 /** Why a share of all is not told though both its numbers are. */
@@ -95,12 +98,13 @@ function activity(source: ViewSource, words: RoleWords, coverage: Coverage): rea
     yearAgo === null || !coverage.isYearComparable || !isAlike('yearAgo')
       ? ''
       : sentence`; годом ранее – ${measured(yearAgo, 'active_week')}`;
-  const share = source.row(words.role, null, 'active_share');
-  const part =
-    share.value === null
-      ? ''
-      : sentence` Доля активных – ${percent(share.value)}${norm(source, words.role, 'active_share', percent)}.`;
-  return [sentence`${withCapital(moved)} в среднем за неделю${ago}.${part}`];
+  return [sentence`${withCapital(moved)} в среднем за неделю${ago}.${activeShare(source, words.role)}`];
+}
+
+function activeShare(source: ViewSource, role: UsageRole): string {
+  const { value } = source.row(role, null, 'active_share');
+  if (value === null) return '';
+  return sentence` Доля активных – ${percent(value)}${norm(source, role, 'active_share', percent)}.`;
 }
 
 /** «На одного педагога приходится 5,63 сообщения в неделю; норма 5 сообщений достигнута.» */

@@ -25,15 +25,11 @@ function overHeadcount({ credibility, period }: ViewSource, words: NamedRole): r
     const { label } = told === 'value' ? period : period[told];
     const named = excesses.filter(({ unit }) => unit === null || words.inGroups);
     const open = excesses.some(({ isExplained }) => !isExplained);
+    const where = sentence`${words.short} (${label})`;
     if (named.length > 0)
-      return [
-        sentence`${words.short} (${label}): людей больше численности, доли недостоверны: ${some(named.map(figures))}.`,
-      ];
-    return open
-      ? [
-          sentence`${words.short} (${label}): в отдельных подразделениях людей больше численности, доли недостоверны.`,
-        ]
-      : [];
+      return [sentence`${where}: людей больше численности, доли недостоверны: ${some(named.map(figures))}.`];
+    const vague = sentence`${where}: в отдельных подразделениях людей больше численности, доли недостоверны.`;
+    return open ? [vague] : [];
   });
 }
 

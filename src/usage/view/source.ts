@@ -1,6 +1,7 @@
 import { Credibility } from '../figures/credibility.ts';
 import { TOLD_PERIODS, type ToldPeriod } from '../figures/excess.ts';
 import type { Indicator } from '../figures/indicator.ts';
+import { IndicatorIndex } from '../figures/indicator-index.ts';
 import type { IndicatorRow } from '../figures/indicator-rows.ts';
 import type { UsageInput } from '../figures/usage-input.ts';
 import type { UsageReport } from '../figures/usage-report.ts';
@@ -46,24 +47,25 @@ export function viewSource(
 ): ViewSource {
   const { indicators } = report;
   const credibility = new Credibility(input, period, indicators);
+  const units = [...new Set(indicators.flatMap(({ unit }) => unit ?? []))];
+  const given = { input, report, period, vocabulary, units, credibility };
+  return { ...given, ...rolesOf(indicators, vocabulary), ...figuresOf(indicators, credibility) };
+}
+
+/** Who is spoken of, and who is not. */
+function rolesOf(
+  indicators: readonly IndicatorRow[],
+  vocabulary: Vocabulary,
+): Pick<ViewSource, 'roles' | 'unions' | 'silent'> {
   const words = roleWords(vocabulary);
   const inReport = ROLES.filter((role) => indicators.some((row) => row.role === role));
   const told = inReport.map((role) => words[role]);
   const spoken = new Set(indicators.filter(isFromExports).map(({ role }) => role));
+  const others = told.filter(({ role, isMain }) => isMain && !spoken.has(role));
   return {
-    input,
-    report,
-    period,
-    vocabulary,
     roles: told.filter(({ role }) => spoken.has(role)),
     unions: shownUnions(indicators, spoken).map((union) => unionWords(union, vocabulary)),
-    silent: told.filter(
-      ({ role, isMain }) =>
-        isMain && !spoken.has(role) && (role !== 'pupil' || vocabulary.pupilsHaveAccounts),
-    ),
-    units: [...new Set(indicators.flatMap(({ unit }) => unit ?? []))],
-    credibility,
-    ...figuresOf(indicators, credibility),
+    silent: others.filter(({ role }) => role !== 'pupil' || vocabulary.pupilsHaveAccounts),
   };
 }
 
@@ -72,23 +74,24 @@ function figuresOf(
   indicators: readonly IndicatorRow[],
   credibility: Credibility,
 ): Pick<ViewSource, 'row' | 'isAlike' | 'isDoubtful'> {
-  const rows = new Map(indicators.map((row) => [keyOf(row.role, row.unit, row.indicator), row]));
+  const index = new IndicatorIndex(indicators);
   return {
     isAlike: (role, indicator, told) =>
       indicators
         .filter((row) => row.role === role && row.indicator === indicator && row.unit !== null)
         .every((row) => (row.value === null) === (row[told] === null)),
     isDoubtful: (role, indicator, told) =>
-      (rows.get(keyOf(role, null, indicator))?.[told] ?? null) !== null &&
+      (index.row(role, null, indicator)?.[told] ?? null) !== null &&
       !credibility.isCredible(role, null, indicator, told),
-    row: (role, unit, indicator) => {
-      const row = rows.get(keyOf(role, unit, indicator)) ?? NOTHING;
-      const credible = (told: ToldPeriod): number | null =>
-        credibility.isCredible(role, unit, indicator, told) ? row[told] : null;
-      const [value = null, previous = null, yearAgo = null] = TOLD_PERIODS.map(credible);
-      return { value, previous, yearAgo, target: row.target };
-    },
+    row: (...key) => credibleRow(index.row(...key) ?? NOTHING, key, credibility),
   };
+}
+
+function credibleRow(row: Compared, key: Parameters<ViewSource['row']>, credibility: Credibility): Compared {
+  const credible = (told: ToldPeriod): number | null =>
+    credibility.isCredible(...key, told) ? row[told] : null;
+  const [value = null, previous = null, yearAgo = null] = TOLD_PERIODS.map(credible);
+  return { value, previous, yearAgo, target: row.target };
 }
 
 /** Of one role alone its own figures say the same, unless a norm asks of all together. */
@@ -115,8 +118,4 @@ export function unitRoles({ roles, units, row }: ViewSource): readonly RoleWords
 function isFromExports({ unit, indicator, value, previous, yearAgo }: IndicatorRow): boolean {
   const isKnown = value !== null || previous !== null || yearAgo !== null;
   return unit === null && indicator !== 'headcount' && isKnown;
-}
-
-function keyOf(role: ReportedRole, unit: string | null, indicator: Indicator): string {
-  return JSON.stringify([role, unit, indicator]);
 }

@@ -17,18 +17,18 @@ export function distributionChart({ counted }: RollUp): ChartView {
   const index = counted.map(({ figures }) => new FigureIndex(figures));
   const labels = Array.from({ length: STEPS }, (_, at) => `${at * STEPS}–${(at + 1) * STEPS}`);
   const series = WEEKLY_ROLES.map((role) => {
-    const shares = index.flatMap((one) => {
-      const sides = one.sides(role, 'active_share', 'value');
-      return sides ? [sides.value / sides.base] : [];
-    });
+    const shares = index.flatMap((one) => shareOf(one, role));
     const count = (at: number): number =>
       shares.filter((share) => Math.min(STEPS - 1, Math.floor(share * STEPS)) === at).length;
-    return {
-      name: ROLE_TITLES[role],
-      values: labels.map((_, at) => (shares.length === 0 ? null : count(at))),
-    };
+    const values = labels.map((_, at) => (shares.length === 0 ? null : count(at)));
+    return { name: ROLE_TITLES[role], values };
   });
   return chartView(labels, series, { show: whole, labels: 'down' });
+}
+
+function shareOf(one: FigureIndex, role: WeeklyRole): readonly number[] {
+  const sides = one.sides(role, 'active_share', 'value');
+  return sides ? [sides.value / sides.base] : [];
 }
 
 /** The share of active users of all organisations in each week, with the norms that all have alike. */
@@ -42,14 +42,18 @@ export function weekChart({ weeks, norms }: RollUp): ChartView {
     name: ROLE_TITLES[role],
     values: mondays.map((from) => share(role, from)),
   }));
-  const targets = WEEKLY_ROLES.flatMap((role) => {
-    const { target = null } =
-      norms.find((one) => one.role === role && one.indicator === 'active_share') ?? {};
-    return target === null
-      ? []
-      : [{ name: `Норма: ${ROLE_TITLES[role].toLowerCase()}, ${percent(target)}`, value: target }];
-  });
+  const own = norms.filter(({ indicator }) => indicator === 'active_share');
+  const targets = WEEKLY_ROLES.flatMap((role) => targetLine(own.find((one) => one.role === role)));
   return chartView(mondays.map(shortDay), series, { show: perCent, targets, labels: 'down' });
+}
+
+/** Nothing where organisations have different norms. */
+function targetLine(
+  norm: RollUp['norms'][number] | undefined,
+): readonly { readonly name: string; readonly value: number }[] {
+  if (!norm || norm.target === null) return [];
+  const name = `Норма: ${ROLE_TITLES[norm.role].toLowerCase()}, ${percent(norm.target)}`;
+  return [{ name, value: norm.target }];
 }
 
 /** How many organisations meet each norm, and how many do not. */

@@ -93,12 +93,14 @@ export function districtView(made: RollUp, { rank }: { readonly rank: boolean })
     column: groups?.column ?? '',
     groups: groups?.groups.map((one) => groupLine(one, one.name || NO_GROUP)) ?? [],
     norms: normLines(made),
-    distribution: distributionChart(made),
-    weekly: weekChart(made),
-    meeting: normChart(made),
+    ...charts(made),
     left: left.map(({ name, problems: [worst] }) => ({ name, reason: worst?.message ?? NO_DATA })),
     rankings: rank ? rankingViews(made) : [],
   };
+}
+
+function charts(made: RollUp): Pick<DistrictView, 'distribution' | 'weekly' | 'meeting'> {
+  return { distribution: distributionChart(made), weekly: weekChart(made), meeting: normChart(made) };
 }
 
 function coverageWords({ period, counted, left, total }: RollUp): readonly string[] {
@@ -109,17 +111,17 @@ function coverageWords({ period, counted, left, total }: RollUp): readonly strin
   return [
     sentence`Период: ${dateRange(period.from, period.to)} (${agree(daysIn(span), 'день')}, ${agree(period.weeks, 'неделя')}).`,
     sentence`В своде ${agree(counted.length, 'организация')} из ${String(all)}${left.length > 0 ? sentence`; не сдали – ${String(left.length)}` : ''}.`,
-    ...(partial > 0
-      ? [
-          sentence`Данные не за все дни периода – организаций: ${String(partial)}; их показатели посчитаны и могут быть занижены.`,
-        ]
-      : []),
-    ...(doubtful > 0
-      ? [
-          sentence`Недостоверные доли (людей больше численности) – организаций: ${String(doubtful)}; в доли района они не вошли.`,
-        ]
-      : []),
+    ...(partial > 0 ? [partlyKnown(partial)] : []),
+    ...(doubtful > 0 ? [notCredible(doubtful)] : []),
   ];
+}
+
+function partlyKnown(count: number): string {
+  return sentence`Данные не за все дни периода – организаций: ${String(count)}; их показатели посчитаны и могут быть занижены.`;
+}
+
+function notCredible(count: number): string {
+  return sentence`Недостоверные доли (людей больше численности) – организаций: ${String(count)}; в доли района они не вошли.`;
 }
 
 function roleView({ total }: RollUp, role: DistrictRole): DistrictRoleView {
@@ -135,24 +137,16 @@ function isTold({ value, previous }: DistrictTotal): boolean {
   return value !== null || previous !== null;
 }
 
-function totalLine({
-  indicator,
-  value,
-  organizations,
-  missing,
-  doubtful,
-  previous,
-  yearAgo,
-  comparedWithPrevious: compared,
-}: DistrictTotal): TotalLine {
+function totalLine(total: DistrictTotal): TotalLine {
+  const { indicator, comparedWithPrevious: compared } = total;
   return {
     title: indicatorTitle(indicator),
-    value: shownFigure(value, indicator),
-    organizations: String(organizations),
-    missing: String(missing + doubtful),
-    previous: shownFigure(previous, indicator),
+    value: shownFigure(total.value, indicator),
+    organizations: String(total.organizations),
+    missing: String(total.missing + total.doubtful),
+    previous: shownFigure(total.previous, indicator),
     change: compared ? shownDifference(compared.value, compared.base, indicator) : NOT_COMPARED,
-    yearAgo: shownFigure(yearAgo, indicator),
+    yearAgo: shownFigure(total.yearAgo, indicator),
   };
 }
 

@@ -20,22 +20,25 @@ export function crossings(data: UsageData, period: ReportPeriod): readonly Probl
 }
 
 function crossingsOf(rows: readonly SummaryRow[], what: string, data: UsageData): readonly Problem[] {
-  return [...groupBy(rows, ({ place }) => place.file)].map(([file, own]) => {
+  const files = groupBy(rows, ({ place }) => place.file);
+  return [...files].map(([file, own]) => {
     const lines = own.map(({ place }) => place.line).sort((a, b) => a - b);
-    const [first] = own;
-    const rows = own.reduce((sum, row) => sum + fileRows(row), 0);
-    const shown = lines.slice(0, SHOWN_LINES);
-    const more = rows > shown.length ? ` и ещё ${rows - shown.length}` : '';
-    const example = first ? describeRow(first, data.units) : '';
-    return {
-      severity: 'warning',
-      code: 'usage/row-crosses-border',
-      message: `Строк, которые пересекают границу периода ${what} и не учтены: ${rows}, например ${example}. Строки файла: ${shown.join(', ')}${more}.`,
-      file,
-      line: lines[0] ?? 1,
-      hint: `Выгрузите таблицу по месяцам или укажите её период${first ? `, например --from ${showDay(first.from)} --to ${showDay(first.to)}` : ''}.`,
-    };
+    const count = own.reduce((sum, row) => sum + fileRows(row), 0);
+    const [example, hint] = own[0] ? [describeRow(own[0], data.units), hintFor(own[0])] : ['', ''];
+    const message = `Строк, которые пересекают границу периода ${what} и не учтены: ${count}, например ${example}. Строки файла: ${shownLines(lines, count)}.`;
+    const [line = 1] = lines;
+    return { severity: 'warning', code: 'usage/row-crosses-border', message, file, line, hint };
   });
+}
+
+function hintFor({ from, to }: SummaryRow): string {
+  return `Выгрузите таблицу по месяцам или укажите её период, например --from ${showDay(from)} --to ${showDay(to)}.`;
+}
+
+/** `count`: how many rows of the file they are. */
+function shownLines(lines: readonly number[], count: number): string {
+  const shown = lines.slice(0, SHOWN_LINES);
+  return `${shown.join(', ')}${count > shown.length ? ` и ещё ${count - shown.length}` : ''}`;
 }
 
 const SHOWN_LINES = 10;

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../problem.ts';
 import { didYouMean } from '../../../reading/wording.ts';
-import { cohortAt } from '../../cohort.ts';
+import { type CohortNumber, cohortAt } from '../../cohort.ts';
 import { groupBy } from '../../group.ts';
 import { NO_UNIT, type UnitNumber, type Units } from '../../units.ts';
 import type { UsageInput } from '../usage-input.ts';
@@ -8,24 +8,25 @@ import type { UsageInput } from '../usage-input.ts';
 /** Units that the staff and groups files do not know, a problem a file. */
 export function foreignUnits({ data, own }: UsageInput): readonly Problem[] {
   if (own.size === 0) return [];
-  const inLogs = data.log.files().map(({ file, cohorts }) => [file, [...cohorts]] as const);
-  const inTables = groupBy(data.summary.all(), (row) => row.place.file);
-  const byFile = [
-    ...inLogs,
-    ...[...inTables].map(([file, rows]) => [file, rows.map((row) => row.cohort)] as const),
-  ];
-  return byFile.flatMap(([file, cohorts]) => {
-    const units = [...new Set(cohorts.map((cohort) => cohortAt(cohort).unit))].filter(
-      (unit) => unit !== NO_UNIT,
-    );
+  return cohortsByFile(data).flatMap(([file, cohorts]) => {
+    const all = new Set(cohorts.map((cohort) => cohortAt(cohort).unit));
+    const units = [...all].filter((unit) => unit !== NO_UNIT);
     const foreign = units.filter((unit) => !own.has(unit));
     if (foreign.length === 0) return [];
-    const listed = listOf(foreign, data.units);
-    const hint = advice(foreign, data.units);
-    return [
-      foreign.length === units.length ? foreignFile(file, listed, hint) : unknownUnits(file, listed, hint),
-    ];
+    const told = foreign.length === units.length ? foreignFile : unknownUnits;
+    return [told(file, listOf(foreign, data.units), advice(foreign, data.units))];
   });
+}
+
+function cohortsByFile({
+  log,
+  summary,
+}: UsageInput['data']): readonly (readonly [file: string, cohorts: readonly CohortNumber[]])[] {
+  const inTables = groupBy(summary.all(), (row) => row.place.file);
+  return [
+    ...log.files().map(({ file, cohorts }) => [file, [...cohorts]] as const),
+    ...[...inTables].map(([file, rows]) => [file, rows.map((row) => row.cohort)] as const),
+  ];
 }
 
 function foreignFile(file: string, listed: string, hint: string): Problem {

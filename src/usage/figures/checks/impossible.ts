@@ -3,6 +3,7 @@ import { shown } from '../../../reading/wording.ts';
 import { formatNumber } from '../../../russian/text/number.ts';
 import { cohortAt } from '../../cohort.ts';
 import { describeRow } from '../../exports/reading-problems.ts';
+import type { SummaryRow } from '../../exports/summary/summary-rows.ts';
 import { groupBy } from '../../group.ts';
 import type { NamedSpan, ReportPeriod } from '../../period.ts';
 import { type ReportedRole, reportedRoleName, rolesIn } from '../../reported-role.ts';
@@ -29,28 +30,17 @@ export function impossible(input: UsageInput, period: ReportPeriod, found: Credi
   ];
 }
 
-function overHeadcount(
-  input: UsageInput,
-  period: ReportPeriod,
-  excesses: readonly Excess[],
-): readonly Problem[] {
-  const [first] = excesses;
+function overHeadcount(input: UsageInput, period: ReportPeriod, own: readonly Excess[]): readonly Problem[] {
+  const [first] = own;
   if (!first) return [];
   const { role } = first;
   const span = spanOf(period, first.period);
-  const told = listed(excesses.map((one) => `${placeOf(input, one.unit)} – ${figuresOf(one)}`));
+  const told = listed(own.map((one) => `${placeOf(input, one.unit)} – ${figuresOf(one)}`));
   const list = listFile(input, role, first.period);
   const source = list ?? (first.period === 'value' ? 'столбец «Всего»' : 'списки того времени');
   const message = `В роли «${reportedRoleName(role)}» людей больше численности (${span.label}): ${told}. Численность – ${source}, участники – ${filesOf(input, role, span)}. Такие доли в отчёте не показаны, выводов о норме из них нет.`;
-  return [
-    {
-      severity: 'warning',
-      code: 'usage/over-headcount',
-      message,
-      file: list ?? firstFile(input, role, span),
-      hint: COMPARE,
-    },
-  ];
+  const file = list ?? firstFile(input, role, span);
+  return [{ severity: 'warning', code: 'usage/over-headcount', message, file, hint: COMPARE }];
 }
 
 const COMPARE =
@@ -86,56 +76,42 @@ function partial(
   const names = listed(units.map((unit) => placeOf(input, unit)));
   const message = `Численность в роли «${reportedRoleName(role)}» известна не во всех подразделениях (${span.label}), нет данных: ${names}. Выгрузки: ${filesOf(input, role, span)}. Общей доли в отчёте нет.`;
   const hint = `Заполните столбец «Всего» во всех строках или положите рядом список ${role === 'educator' ? 'staff.csv' : 'groups.csv'}.`;
-  return {
-    severity: 'warning',
-    code: 'usage/headcount-partial',
-    message,
-    file: firstFile(input, role, span),
-    hint,
-  };
+  const file = firstFile(input, role, span);
+  return { severity: 'warning', code: 'usage/headcount-partial', message, file, hint };
 }
 
 /** A problem a file. */
 function overactive(input: UsageInput, period: ReportPeriod): readonly Problem[] {
   const files = groupBy(overactiveRows(input, period), (row) => row.place.file);
   return [...files.values()].flatMap((rows) => {
-    const told = rows.map((row) => {
-      const { active, registered } = row.values;
-      return `${describeRow(row, input.data.units)} – ${formatNumber(active ?? 0)} и ${formatNumber(registered ?? 0)}`;
-    });
-    const message = `Активных больше, чем зарегистрированных: ${listed(told, '; ')}. Выводов о норме по ним нет.`;
-    const hint = 'Проверьте эти строки выгрузки.';
-    return rows[0]
-      ? [
-          {
-            severity: 'warning',
-            code: 'usage/active-over-registered',
-            message,
-            ...rows[0].place,
-            hint,
-          } as const,
-        ]
-      : [];
+    const [first] = rows;
+    return first ? [moreActive(rows, first, input)] : [];
   });
+}
+
+function moreActive(rows: readonly SummaryRow[], { place }: SummaryRow, { data }: UsageInput): Problem {
+  const told = rows.map((row) => {
+    const { active, registered } = row.values;
+    return `${describeRow(row, data.units)} – ${formatNumber(active ?? 0)} и ${formatNumber(registered ?? 0)}`;
+  });
+  const message = `Активных больше, чем зарегистрированных: ${listed(told)}. Выводов о норме по ним нет.`;
+  const hint = 'Проверьте эти строки выгрузки.';
+  return { severity: 'warning', code: 'usage/active-over-registered', message, ...place, hint };
 }
 
 /** Of pupils and parents the list of groups may count them twice too; a teacher has many classes. */
 function severalUnits(input: UsageInput, period: ReportPeriod, { role, units }: SharedUsers): Problem {
-  const { members, units: names } = { members: input.data.log.members, units: input.data.units };
+  const { log, units: names } = input.data;
   const [example] = units;
   const [user, own] = example ?? [0, new Set<number>()];
   const where = [...own].map((unit) => names.shown(unit)).join(' и ');
-  const message = `В роли «${reportedRoleName(role)}» пользователей в нескольких подразделениях: ${units.size}, например ${shown(members.name(user))} – ${where} (${filesOf(input, role, period)}). В каждом подразделении такой пользователь посчитан, во всех вместе – один раз.`;
+  const message = `В роли «${reportedRoleName(role)}» пользователей в нескольких подразделениях: ${units.size}, например ${shown(log.members.name(user))} – ${where} (${filesOf(input, role, period)}). В каждом подразделении такой пользователь посчитан, во всех вместе – один раз.`;
   const hint = isInGroups(role)
     ? 'Если в списке групп такие люди посчитаны в каждой группе, доля от всех занижена: вывод о норме сделан, только если от этого не зависит.'
     : 'Если это ошибка выгрузки, исправьте подразделение.';
-  return {
-    severity: isInGroups(role) ? 'warning' : 'note',
-    code: 'usage/several-units',
-    message,
-    file: firstFile(input, role, period),
-    hint,
-  };
+  const severity = isInGroups(role) ? 'warning' : 'note';
+  const file = firstFile(input, role, period);
+  return { severity, code: 'usage/several-units', message, file, hint };
 }
 
 const MOST_LISTED = 10;

@@ -17,22 +17,18 @@ export function replacements(data: UsageData, period: ReportPeriod): readonly Pr
     return figures.rows.filter((row) => !figures.ownRows.includes(row) && !isKept(row));
   });
   const files = groupBy(replaced, (row) => row.place.file);
-  const notes = [...files].map(([file, own]): Problem => {
-    const message = `Журнал и сводная таблица говорят об одних днях (строк: ${own.length}): показатели взяты из журнала, из сводной – чаты и «Всего».`;
-    const line = own[0]?.place.line ?? 1;
-    return {
-      severity: 'note',
-      code: 'usage/log-preferred',
-      message,
-      file,
-      line,
-      hint: 'Делать ничего не нужно.',
-    };
-  });
+  const partly = replaced.filter((row) => !isWithinLog(row, data));
   return [
-    ...notes,
-    ...replaced.filter((row) => !isWithinLog(row, data)).map((row) => partlyReplaced(row, data)),
+    ...[...files].map(([file, own]) => logPreferred(file, own)),
+    ...partly.map((row) => partlyReplaced(row, data)),
   ];
+}
+
+function logPreferred(file: string, rows: readonly SummaryRow[]): Problem {
+  const message = `Журнал и сводная таблица говорят об одних днях (строк: ${rows.length}): показатели взяты из журнала, из сводной – чаты и «Всего».`;
+  const line = rows[0]?.place.line ?? 1;
+  const hint = 'Делать ничего не нужно.';
+  return { severity: 'note', code: 'usage/log-preferred', message, file, line, hint };
 }
 
 /** A log replaces nothing of a row that has only «Всего» and chats. */
