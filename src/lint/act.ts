@@ -36,16 +36,14 @@ export function paragraph(
   spots: readonly Spot[],
   { label = '', cell = false }: { readonly label?: string; readonly cell?: boolean } = {},
 ): ActParagraph {
-  const text = label + typed;
   const shifted = spots.map((spot) => ({ ...spot, offset: spot.offset + label.length }));
+  return { ...readText(label + typed, label !== ''), cell, spots: shifted };
+}
+
+/** `automatic`: its marker is not typed. */
+function readText(text: string, automatic: boolean): Pick<ActParagraph, 'text' | 'prose' | 'marker'> {
   const marker = parseMarker(text);
-  return {
-    text,
-    prose: blot(text),
-    marker: marker && { ...marker, automatic: label !== '' },
-    cell,
-    spots: shifted,
-  };
+  return { text, prose: blot(text), marker: marker && { ...marker, automatic } };
 }
 
 /** Several paragraphs as one; `glue` gives the text so far as it must stand before the next piece. */
@@ -61,15 +59,7 @@ export function joined(
     for (const spot of piece.spots) spots.push({ ...spot, offset: spot.offset + text.length });
     text += piece.text;
   }
-  const automatic = first?.marker?.automatic ?? false;
-  const marker = parseMarker(text);
-  return {
-    text,
-    prose: blot(text),
-    marker: marker && { ...marker, automatic },
-    cell: first?.cell ?? false,
-    spots,
-  };
+  return { ...readText(text, first?.marker?.automatic ?? false), cell: first?.cell ?? false, spots };
 }
 
 function blot(text: string): string {

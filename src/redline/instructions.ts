@@ -92,9 +92,8 @@ function tellUnlike(
   });
   const gone = old.filter((one) => !now.some(isSame(one)));
   const come = now.filter((one) => !old.some(isSame(one)));
-  const isBetween = come.some((one) =>
-    around.some(({ old: kept, now: moved }) => moved && kept && isSame(one)(kept)),
-  );
+  const kept = around.flatMap(({ old: own, now: moved }) => (own && moved ? [own] : []));
+  const isBetween = come.some((one) => kept.some(isSame(one)));
   return [
     ...pairs,
     ...(gone.length > 0 ? [{ order: 'exclude', of: gone } as const] : []),

@@ -65,18 +65,11 @@ export function schedulerTasks(environment: Environment = process.env): readonly
     const text = name === undefined ? undefined : environment[name];
     return text !== undefined && /^\d{1,9}$/u.test(text) ? Number(text) : null;
   };
-  return SCHEDULERS.flatMap(({ scheduler, index: name, first, count, step, id }) => {
+  return SCHEDULERS.flatMap(({ scheduler, index: name, first: from, count, step, id: names }) => {
     const index = number(name);
     if (index === null) return [];
-    return [
-      {
-        scheduler,
-        index,
-        first: typeof first === 'number' ? first : (number(first) ?? 1),
-        count: number(count),
-        step: number(step) ?? 1,
-        id: [scheduler, ...id.map((one) => environment[one] ?? '')].join(' '),
-      },
-    ];
+    const first = typeof from === 'number' ? from : (number(from) ?? 1);
+    const id = [scheduler, ...names.map((one) => environment[one] ?? '')].join(' ');
+    return [{ scheduler, index, first, count: number(count), step: number(step) ?? 1, id }];
   });
 }

@@ -1,6 +1,6 @@
 import { plainRun } from '../../document/plain-run.ts';
 import { plainText } from '../../document/plain-text.ts';
-import type { Block, Clause, DocumentTree, Inline } from '../../document/tree.ts';
+import type { Block, Cell, Clause, DocumentTree, Inline, SignatureLine } from '../../document/tree.ts';
 import { type Act, type ActParagraph, paragraph } from '../act.ts';
 
 /** The line that problems of a clause are told at; null for one inside a clause that has a line. */
@@ -13,7 +13,6 @@ export function readTree({ blocks }: Pick<DocumentTree, 'blocks'>, lineOf: LineO
 }
 
 function readBlocks(blocks: readonly Block[], line: number, lineOf: LineOf): readonly ActParagraph[] {
-  const inner = (own: readonly Block[]): readonly ActParagraph[] => readBlocks(own, line, lineOf);
   return blocks.flatMap((block): readonly ActParagraph[] => {
     switch (block.type) {
       case 'heading':
@@ -26,28 +25,30 @@ function readBlocks(blocks: readonly Block[], line: number, lineOf: LineOf): rea
         );
       case 'list':
         return block.items.flatMap((item) => labelled('– ', item.blocks, line, lineOf));
-      case 'table': {
-        const cells = [...block.header, ...block.body].flatMap((row) => row.cells);
-        return cells.map(({ content }) => read(content, line, { cell: true }));
-      }
-      case 'columns':
-        return block.columns.flatMap((column) => inner(column.blocks));
-      case 'cards':
-        return block.cards.flatMap((card) => inner(card.blocks));
+      case 'table':
+        return cellsOf(block).map(({ content }) => read(content, line, { cell: true }));
       case 'signature':
-        return block.lines.map(({ position, name, date }) => {
-          const parts = [position, name, date].filter((part) => part.length > 0);
-          return read(
-            parts.flatMap((part, index) => (index > 0 ? [BLANK, ...part] : part)),
-            line,
-          );
-        });
-      case 'appendix':
-        return [...inner(block.mark), ...inner(block.blocks)];
+        return block.lines.map((own) => read(inOneLine(own), line));
       default:
-        return [];
+        return readBlocks(inside(block), line, lineOf);
     }
   });
+}
+
+/** The blocks of one that only holds others. */
+function inside(block: Block): readonly Block[] {
+  if (block.type === 'columns') return block.columns.flatMap(({ blocks }) => blocks);
+  if (block.type === 'cards') return block.cards.flatMap(({ blocks }) => blocks);
+  return block.type === 'appendix' ? [...block.mark, ...block.blocks] : [];
+}
+
+function cellsOf({ header, body }: Extract<Block, { readonly type: 'table' }>): readonly Cell[] {
+  return [...header, ...body].flatMap(({ cells }) => cells);
+}
+
+function inOneLine({ position, name, date }: SignatureLine): readonly Inline[] {
+  const parts = [position, name, date].filter((part) => part.length > 0);
+  return parts.flatMap((part, index) => (index > 0 ? [BLANK, ...part] : part));
 }
 
 const BLANK: Inline = plainRun(' ');

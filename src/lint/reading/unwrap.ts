@@ -14,12 +14,9 @@ export function unwrap(lines: readonly ActParagraph[]): readonly ActParagraph[] 
     if (group && last && goesOn(last, line, wrapping)) group.push(line);
     else groups.push([line]);
   }
-  return groups.map((group) =>
-    joined(
-      group.map(({ paragraph }) => paragraph),
-      (text, next) => glued(text, next, words),
-    ),
-  );
+  const glue = (text: string, next: string): string => glued(text, next, words);
+  const pieces = groups.map((group) => group.map(({ paragraph }) => paragraph));
+  return pieces.map((own) => joined(own, glue));
 }
 
 /** True for paragraphs of a Word file made from a scan or a PDF: every line of the page became a paragraph. */

@@ -28,23 +28,18 @@ export function isAcceptable(value: number): boolean {
 /** The number as a list of the given format shows it; formats not used in Russian acts are shown in digits. */
 export function numeral(value: number, format: ListFormat): string {
   if (!isAcceptable(value) || value === 0) return isAcceptable(value) ? '0' : '1';
-  switch (format) {
-    case 'lowerLetter':
-      return letters(value, LATIN);
-    case 'upperLetter':
-      return letters(value, LATIN).toUpperCase();
-    case 'russianLower':
-      return letters(value, RUSSIAN);
-    case 'russianUpper':
-      return letters(value, RUSSIAN).toUpperCase();
-    case 'lowerRoman':
-      return roman(value);
-    case 'upperRoman':
-      return roman(value).toUpperCase();
-    default:
-      return String(value);
-  }
+  const shown = NUMERALS[format];
+  return shown ? shown(value) : String(value);
 }
+
+const NUMERALS: Partial<Readonly<Record<ListFormat, (value: number) => string>>> = {
+  lowerLetter: (value) => letters(value, LATIN),
+  upperLetter: (value) => letters(value, LATIN).toUpperCase(),
+  russianLower: (value) => letters(value, RUSSIAN),
+  russianUpper: (value) => letters(value, RUSSIAN).toUpperCase(),
+  lowerRoman: roman,
+  upperRoman: (value) => roman(value).toUpperCase(),
+};
 
 /** After the last letter Word doubles: я, аа, бб. */
 function letters(value: number, alphabet: string): string {

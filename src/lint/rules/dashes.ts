@@ -31,18 +31,17 @@ function hyphen(match: RegExpExecArray, { text }: ActParagraph): Finding | null 
   const { index } = match;
   const end = index + match[0].length;
   if (/№\s?\S*$/u.test(text.slice(Math.max(0, index - 20), index))) return null;
-  if (
-    /\d/u.test(text[index - 1] ?? '') &&
-    /^\d{2,4}(?!\d)/u.test(text.slice(end, end + 5)) &&
-    !isYears(text, index, end)
-  )
-    return null;
+  if (isPhone(text, index, end) && !isYears(text, index, end)) return null;
   return {
     severity: 'warning',
     code: 'dashes/hyphen',
     message: `Дефис вместо тире: ${quoted(around(text, index, end, 1))}.`,
     hint: 'Поставьте тире с пробелами с обеих сторон: « – ».',
   };
+}
+
+function isPhone(text: string, index: number, end: number): boolean {
+  return /\d/u.test(text[index - 1] ?? '') && /^\d{2,4}(?!\d)/u.test(text.slice(end, end + 5));
 }
 
 function isYears(text: string, index: number, end: number): boolean {

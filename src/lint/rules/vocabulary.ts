@@ -39,13 +39,10 @@ function foreign(
   const { index } = match;
   const { text } = paragraph;
   const end = index + match[0].length;
-  const isMeant =
-    word.unless?.test(text.slice(end, end + 40)) ||
-    word.unless?.test(text.slice(Math.max(0, index - 30), index));
-  if (isMeant || isNamed(text, index, end)) return null;
-  const subject = /\s/u.test(match[0])
-    ? `Слова ${quoted(match[0])} не подходят`
-    : `Слово ${quoted(match[0])} не подходит`;
+  const beside = [text.slice(end, end + 40), text.slice(Math.max(0, index - 30), index)];
+  if (beside.some((one) => word.unless?.test(one)) || isNamed(text, index, end)) return null;
+  const [noun, verb] = /\s/u.test(match[0]) ? ['Слова', 'не подходят'] : ['Слово', 'не подходит'];
+  const subject = `${noun} ${quoted(match[0])} ${verb}`;
   return {
     severity: word.severity,
     code: 'vocabulary/foreign-word',

@@ -24,13 +24,10 @@ export function readExport(
     readBook(files, file, headers, complain);
     return;
   }
-  for (const [index, header] of headers.entries())
-    readText(
-      files,
-      file,
-      new AfterHeader(header, file.mapping.knownColumns()),
-      index === headers.length - 1 ? complain : () => {},
-    );
+  for (const [index, header] of headers.entries()) {
+    const rows = new AfterHeader(header, file.mapping.knownColumns());
+    readText(files, file, rows, index === headers.length - 1 ? complain : () => {});
+  }
 }
 
 function readText(files: ReadFiles, file: ExportFile, rows: AfterHeader, complain: Complain): void {

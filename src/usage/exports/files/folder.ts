@@ -127,33 +127,26 @@ function findCopies(
   complain: Complain,
 ): readonly Copy[] {
   const bySize = groupBy(paths, (path) => files.stat(`${folder}/${path}`)?.size ?? 0);
-  return [...bySize].flatMap(([size, same]) =>
-    size > 0 && same.length > 1 ? copiesAmong(files, folder, same, complain) : [],
+  const copies = [...bySize].flatMap(([size, same]) =>
+    size > 0 && same.length > 1 ? copiesAmong(files, folder, same) : [],
   );
+  for (const copy of copies) complain(sameFile(copy));
+  return copies;
 }
 
-function copiesAmong(
-  files: ReadFiles,
-  folder: string,
-  paths: readonly string[],
-  complain: Complain,
-): readonly Copy[] {
+function copiesAmong(files: ReadFiles, folder: string, paths: readonly string[]): readonly Copy[] {
   const first = new Map<string, string>();
   return paths.flatMap((path) => {
     const hash = sha256OfChunks(files.chunks(`${folder}/${path}`));
     const of = first.get(hash);
     if (of === undefined) first.set(hash, path);
-    if (of === undefined) return [];
-    const message = `Те же байты, что в «${nameOf(of)}»: файл прочитан один раз.`;
-    complain({
-      severity: 'note',
-      code: 'usage/same-file',
-      message,
-      file: nameOf(path),
-      hint: 'Лишний файл можно удалить.',
-    });
-    return [{ file: nameOf(path), of: nameOf(of) }];
+    return of === undefined ? [] : [{ file: nameOf(path), of: nameOf(of) }];
   });
+}
+
+function sameFile({ file, of }: Copy): Problem {
+  const message = `Те же байты, что в «${of}»: файл прочитан один раз.`;
+  return { severity: 'note', code: 'usage/same-file', message, file, hint: 'Лишний файл можно удалить.' };
 }
 
 function nameOf(path: string): string {

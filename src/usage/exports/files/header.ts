@@ -61,27 +61,25 @@ function onePerColumn(titles: readonly string[], columns: TableColumns): readonl
 function unknownHeaders(titles: readonly string[], found: NamedKind | null, place: Place) {
   const kind = found ?? 'log';
   const missing = missingColumns(COLUMNS[kind], titles);
-  const foreign = titles.filter((title) => title !== '' && columnTitled(title, COLUMNS[kind]) === null);
   // A first row of data, not of titles: what stands there may be personal.
   const guesses = titles.some(isDatum)
     ? []
-    : guess(
-        [...missing, ...role(titles, kind)],
-        [...new Set(foreign)].filter((title) => !isLastDay(title)),
-      );
+    : guess([...missing, ...role(titles, kind)], foreign(titles, kind));
   const nearest = guesses.map(
     ({ own, ours }) => `столбец ${titles.indexOf(own) + 1} ${shown(own)} – возможно, «${ours}»`,
   );
   const what = found === null ? 'Не понять, журнал это или сводная таблица' : KINDS[found];
-  return {
-    severity: 'error',
-    code: 'usage/unknown-headers',
-    message: `${what}: нет ${missing.length === 1 ? 'столбца' : 'столбцов'} ${missing.map(({ title }) => `«${title}»`).join(', ')}.${nearest.length > 0 ? ` Похожи: ${nearest.join('; ')}.` : ''}`,
-    ...place,
-    hint: missing.every(({ title }) => guesses.some(({ ours }) => ours === title))
-      ? `Проверьте и добавьте в usage/columns.yaml строку: ${lineOf(guesses, titles, place)}`
-      : ADVICE,
-  } as const;
+  const message = `${what}: нет ${missing.length === 1 ? 'столбца' : 'столбцов'} ${missing.map(({ title }) => `«${title}»`).join(', ')}.${nearest.length > 0 ? ` Похожи: ${nearest.join('; ')}.` : ''}`;
+  const isGuessed = missing.every(({ title }) => guesses.some(({ ours }) => ours === title));
+  const line = `Проверьте и добавьте в usage/columns.yaml строку: ${lineOf(guesses, titles, place)}`;
+  const hint = isGuessed ? line : ADVICE;
+  return { severity: 'error', code: 'usage/unknown-headers', message, ...place, hint } as const;
+}
+
+/** Titles of the file that are none of ours, each once. */
+function foreign(titles: readonly string[], kind: NamedKind): readonly string[] {
+  const others = titles.filter((title) => title !== '' && columnTitled(title, COLUMNS[kind]) === null);
+  return [...new Set(others)].filter((title) => !isLastDay(title));
 }
 
 /** A log may do without roles, but where something else is missing they are looked for too. */

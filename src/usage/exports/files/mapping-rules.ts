@@ -90,17 +90,17 @@ class RuleReader {
     if (words && words.kind !== 'section' && words.kind !== 'empty')
       this.#problem(words, `В разделе «${part}» нужны строки «слово из файла: наше слово».`, partsHint());
     for (const [word, value] of words?.kind === 'section' ? words.entries : []) {
-      const text = value.kind === 'text' ? value.text : '';
-      const ours = meaning(text);
-      if (ours !== null) found.set(key(word), ours);
-      else
-        this.#problem(
-          value,
-          `${shown(text)} – не наше ${part === 'units' ? 'подразделение' : 'слово'}.`,
-          `${didYouMean(text, known)}Можно: ${known.slice(0, 30).join(', ')}.`,
-        );
+      const ours = meaning(textOf(value));
+      if (ours === null) this.#foreign(value, part === 'units' ? 'подразделение' : 'слово', known);
+      else found.set(key(word), ours);
     }
     return found;
+  }
+
+  #foreign(value: YamlValue, what: string, known: readonly string[]): void {
+    const text = textOf(value);
+    const hint = `${didYouMean(text, known)}Можно: ${known.slice(0, 30).join(', ')}.`;
+    this.#problem(value, `${shown(text)} – не наше ${what}.`, hint);
   }
 
   #problem(value: YamlValue, message: string, hint: string): null {
@@ -109,6 +109,10 @@ class RuleReader {
     this.#complain({ severity: 'error', code: 'usage/bad-mapping', message, ...place, hint });
     return null;
   }
+}
+
+function textOf(value: YamlValue): string {
+  return value.kind === 'text' ? value.text : '';
 }
 
 function partsHint(): string {
