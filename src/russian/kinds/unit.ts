@@ -3,6 +3,7 @@ import { type Declined, doubted, fixed, formsBy } from '../case.ts';
 import { knownFirstName } from '../known-first-name.ts';
 import { normalizeText } from '../letters.ts';
 import { applyOverride, type Overrides, overrideKey } from '../overrides.ts';
+import { leftoverOfUnit } from '../phrases/leftover.ts';
 import { openUnit } from '../phrases/open-unit.ts';
 import { declinePhrase, parsePhrase } from '../phrases/phrase.ts';
 import { unfinished } from '../phrases/unfinished.ts';
@@ -33,7 +34,10 @@ function withoutPerson(text: string): Declined {
   if (!/\p{Script=Cyrillic}/u.test(text) && /\p{Ll}/u.test(text))
     return { forms: fixed(text), doubtful: true, why: 'Название написано не русскими буквами' };
   const opened = openUnit(text);
-  const why = unfinished(text, 'thing') ?? (CALLED_IN_NOMINATIVE.test(text) ? IN_GENITIVE : null);
+  const why =
+    unfinished(text, 'thing') ??
+    leftoverOfUnit(text) ??
+    (CALLED_IN_NOMINATIVE.test(text) ? IN_GENITIVE : null);
   const declined = doubted(declinePhrase(opened ?? text, 'thing'), why);
   return opened === null ? declined : { ...declined, forms: { ...declined.forms, nom: text } };
 }
@@ -50,7 +54,10 @@ function withPerson(text: string): Declined | null {
   if (/(?:^|\s)(?:имени|им\.|памяти)(?=\s|$)/u.test(before))
     return (isShort && gender !== 'm') || mayBeGenitive(name) ? null : inMemory(before, declined);
   if (isOwner(before)) return owned(before, declined);
-  return isShort ? null : { ...withoutPerson(text), doubtful: true, why: 'В названии стоит имя человека' };
+  // «группа «Ель» Лось А. Л.».
+  return isShort && !before.endsWith('»')
+    ? null
+    : { ...withoutPerson(text), doubtful: true, why: 'В названии стоит имя человека' };
 }
 
 /** «Александра Невского», «Валентина Распутина»: a man's genitive is a woman's nominative. */

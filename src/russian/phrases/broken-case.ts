@@ -56,7 +56,6 @@ function isFirstBehind({ pieces, separated, preposition }: State): boolean {
 
 /** «рабочий обслуживанию зданий», «советник директора воспитанию»: the run of words that this one ends. */
 function breaksChain(state: State, tokens: readonly Token[], index: number): boolean {
-  if (state.kind !== 'person') return false;
   const words = tokens.slice(0, index + 1);
   const start = words.findLastIndex((token) => token.kind !== 'blank' && !isOfRun(token)) + 1;
   const isAtHead = start <= state.headTokens;

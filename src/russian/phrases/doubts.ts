@@ -1,4 +1,5 @@
 import { SUBSTANTIVES } from '../lexicon/nouns.ts';
+import { UNIT_NOUNS } from '../lexicon/unit-words.ts';
 import { breaksAgreement } from './agreement.ts';
 import { ofBrokenCase } from './broken-case.ts';
 import { isGoverning } from './government.ts';
@@ -43,7 +44,7 @@ export function ofNominal(state: State, nominal: Nominal): string | null {
 
 /** «машинист котельная», «заведующий складом и прачечная»; «отдел кадры». */
 function isThingBeside(state: State, head: Nominal, nominal: Nominal, isRightBehind: boolean): boolean {
-  if (state.kind === 'thing') return isRightBehind && head.agreement !== 'plural' && isNoName(nominal);
+  if (state.kind === 'thing') return isRightBehind ? isNoName(head, nominal) : isUnitInRow(state, nominal);
   if (isRightBehind && isNoPost(nominal) && isGoverning(state)) return true;
   if (isSubjectBeside(state, nominal)) return true;
   const isInGoverned = state.conjunction && state.separated && isGoverning(state);
@@ -96,11 +97,27 @@ function isRoom(nominal: Nominal): boolean {
   return isSubstantive && !SUBSTANTIVES.has(word.replace(/ая$/u, 'ий'));
 }
 
-/** «отдел кадры», «отдел образование», «спорт зал»: no «школа-интернат» without its hyphen. */
-function isNoName(nominal: Nominal): boolean {
-  const isDoing = /(?:ание|ение|ство)$/u.test(textOf(nominal)) && !ORGANIZATIONS.test(textOf(nominal));
-  const isHalf = /^(?:зал|кабинет|блок|пункт|комната|площадка|уголок)$/u.test(textOf(nominal));
-  return nominal.agreement === 'plural' || isDoing || isHalf;
+/** «отдел кадры», «отдел образование», «спорт зал», «отдел охрана»: no «учреждение детский сад», no «школа-интернат» without its hyphen. */
+function isNoName(head: Nominal, nominal: Nominal): boolean {
+  if (head.agreement === 'plural') return false;
+  const text = textOf(nominal);
+  const isDoing = /(?:ание|ение|ство)$/u.test(text) && !ORGANIZATIONS.test(text);
+  const isHalf = /^(?:зал|кабинет|блок|пункт|комната|площадка|уголок)$/u.test(text);
+  const isNoun = nominal.pieces.findLast(({ changing }) => changing)?.changing?.part === 'noun';
+  const isOther = !textOf(head).endsWith(text);
+  const isOfPart =
+    isNoun && isOther && PARTS.test(textOf(head)) && text === text.toLowerCase() && !ORGANIZATIONS.test(text);
+  return nominal.agreement === 'plural' || isDoing || isHalf || isOfPart;
+}
+
+/** What has no other unit for a name beside it. */
+const PARTS =
+  /(?:отдел|сектор|служба|секция|кабинет|здание|склад|пищеблок|прачечная|кафедра|комиссия|бухгалтерия|группа|класс|кружок|студия)$/iu;
+
+/** «студия вокала и танец». */
+function isUnitInRow({ conjunction, tail }: State, nominal: Nominal): boolean {
+  const text = textOf(nominal);
+  return conjunction && tail && /^[а-яё]+$/u.test(text) && !UNIT_NOUNS.has(text) && !ORGANIZATIONS.test(text);
 }
 
 const ORGANIZATIONS =
@@ -140,7 +157,8 @@ function isUnknownInRow({ bracketed }: State, { key, text }: Token): boolean {
 function ofNominative(state: State, tokens: readonly Token[], index: number): string | null {
   const { key, text } = tokens[index] as Token;
   if (state.bracketed) return null;
-  const whole = ofKnownNoun(state, tokens, index) ?? (text === key ? ofBrokenOrUnknown(state, key) : null);
+  const isWhole = text === key && tokens[index + 1]?.text !== '.';
+  const whole = ofKnownNoun(state, tokens, index) ?? (isWhole ? ofBrokenOrUnknown(state, key) : null);
   if (whole !== null || text !== key) return whole;
   // «учитель физика», «воспитатель старшая группа»: right behind the head a nominative is beside it, too.
   const place = { inRow: state.separated ? state.row : !state.tail, governed: state.accusative };
@@ -175,7 +193,8 @@ function ofKnownNoun(state: State, tokens: readonly Token[], index: number): str
 
 /** «зам дир по УВР», «учитель эдвайзер». */
 function ofBrokenOrUnknown({ kind, tail, separated }: State, key: string): string | null {
-  if (kind !== 'person') return null;
+  if (kind === 'thing')
+    return !tail && !separated && isUnknownBesideUnit(key) ? `Слово «${key}» программе незнакомо` : null;
   if (isBareAbbreviation(key)) return `В «${key}» не хватает точки: это сокращение`;
   const isUnknown =
     !tail && !separated && (isUnknownApposition(key) || isFeminineOfDoing(key) || isPredicate(key));
@@ -187,6 +206,15 @@ function isPredicate(key: string): boolean {
   if (/ствие$|[нвк]но$/u.test(key)) return true;
   return (
     /(?:[ея]н|ят|дн)а$/u.test(key) && ['', 'о'].every((end) => knownNoun(key.slice(0, -1) + end) === null)
+  );
+}
+
+/** «отдел кадр», «секция лепка»; «отдел закупки» is one of many. */
+function isUnknownBesideUnit(key: string): boolean {
+  return (
+    isUnknownApposition(key) ||
+    isFeminineOfDoing(key) ||
+    /^(?:закупк|продаж|поставк|перевозк|выплат|услуг)[иы]$/u.test(key)
   );
 }
 

@@ -1,6 +1,6 @@
 import { FIXED_FIRST, FIXED_TITLES, SUBSTANTIVES } from '../lexicon/nouns.ts';
 import { adjectiveForms, asAdjective } from './adjective.ts';
-import { type Agreement, knownNoun, type Noun, nearPost, nounForms, nounOfPlural } from './noun.ts';
+import { type Agreement, knownNoun, type Noun, nearNoun, nounForms, nounOfPlural } from './noun.ts';
 import { guessNoun } from './noun-guess.ts';
 import type { Piece } from './piece.ts';
 
@@ -43,7 +43,7 @@ function hyphenatedLast(part: string): BareHead | null {
   if (/^\d+$/u.test(part)) return unchanging(part);
   if (SUBSTANTIVES.has(part)) return ofAdjective(part);
   const guess = part.length > 3 ? guessNoun(part, true) : null;
-  return guess?.sure && nearPost(part) === null ? ofNoun(guess.noun) : null;
+  return guess?.sure && nearNoun(part, true) === null ? ofNoun(guess.noun) : null;
 }
 
 /** «шеф-», «PR-», «монтессори-», and things before people («проект-менеджер»), stay; other nouns change. */

@@ -4,7 +4,7 @@ import { type Adjective, adjectiveForms, asAdjective } from './adjective.ts';
 import { type BareHead, headNoun, ofNoun, pluralHead } from './head-noun.ts';
 import { gluedPosts } from './leftover.ts';
 import type { NominalOptions } from './nominal-options.ts';
-import { isCutNoun, knownNoun, nearPost, nounForms } from './noun.ts';
+import { isCutNoun, knownNoun, nearNoun, nounForms } from './noun.ts';
 import { guessNoun } from './noun-guess.ts';
 import { type Opening, skipBlanks } from './opening.ts';
 import { adjectivePiece, capitalised, type Piece, recased } from './piece.ts';
@@ -132,13 +132,13 @@ function lastHalf({ key }: Token): string {
 }
 
 function doubtOfGuess(token: Token, isSure: boolean, people: boolean): string | null {
-  const slip = people ? misspelt(token) : null;
+  const slip = misspelt(token, people);
   const isWhole = isSure && !token.key.includes('-') && !(people && isCutNoun(token.key));
   return slip ?? (isWhole ? null : `Слово «${token.text}» программе незнакомо`);
 }
 
 /** «бугалтер», «учительлогопед». */
-function misspelt({ key, text }: Token): string | null {
-  const meant = nearPost(key) ?? gluedPosts(key);
+function misspelt({ key, text }: Token, people: boolean): string | null {
+  const meant = nearNoun(key, people) ?? (people ? gluedPosts(key) : null);
   return meant === null ? null : `Возможно, вместо «${text}» нужно «${meant}»`;
 }

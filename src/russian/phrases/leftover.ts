@@ -29,6 +29,25 @@ export function leftover(text: string): string | null {
   return nameWithoutQuotes(outside) ?? inBrackets(outside) ?? inOneWord(outside);
 }
 
+/** «24 чел.», «2шт», «с 01.09», «4 ч.»: what is counted and dated beside a unit; «на 120 мест» is its name. */
+const COUNT = /\d\s?(?:чел|дет(?!с)|шт|час|ч\.|уч\.|реб)|\d\.\d\d(?!\d)/iu;
+
+/** The same of the name of a unit, which may have numbers of its own. */
+export function leftoverOfUnit(text: string): string | null {
+  const outside = text.replace(QUOTED, (name) => (name.length === 3 ? name : '«»'));
+  const count = COUNT.exec(outside)?.[0] ?? null;
+  if (count) return `«${count}» – не часть названия`;
+  // «группа «Ель» (воспитатель Лось)».
+  const [, inside = ''] = /\(([а-яё-]+) [А-ЯЁ]/u.exec(outside) ?? [];
+  if (headNoun(inside)?.animate) return `В «${text}» стоит имя человека`;
+  return STATE.test(outside) ? `«${text}» – не название` : (inBrackets(outside) ?? doubledSign(outside));
+}
+
+/** «кадры//бухгалтерия». */
+function doubledSign(text: string): string | null {
+  return /[,;/](?:\s?[,;/])/u.test(text) ? `В «${text}» лишний знак` : null;
+}
+
 /** «повар № 2», «логопед I»: rooms and groups have numbers, people have none. */
 function numberOfPerson(text: string): string | null {
   const words = text.replace(/№\s?/gu, ' №').trim().split(/\s+/u);
@@ -66,7 +85,7 @@ function inOneWord(text: string): string | null {
   if (twice) return `В «${text}» слово «${twice}» стоит дважды`;
   const [stop, before = ''] = /(?<![а-яё-])([а-яё-]+)\.\s?(?=[а-яё]|$)/iu.exec(text) ?? [];
   if (stop && headNoun(before.toLowerCase())?.animate) return `После «${before}» лишняя точка`;
-  return /[,;/](?:\s?[,;/])/u.test(text) || /^[IVX]+[.)]/u.test(text) ? `В «${text}» лишний знак` : null;
+  return /^[IVX]+[.)]/u.test(text) ? `В «${text}» лишний знак` : doubledSign(text);
 }
 
 /** «тьЮтор», «повар-КОНДИТЕР», but not «ГАЗели», «ДОиВР». */

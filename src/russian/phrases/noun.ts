@@ -49,11 +49,12 @@ export function isCutThing(key: string): boolean {
   return false;
 }
 
-/** «бугалтер», «воспиатель»: no noun of our lexicon, but one letter off the name of a post; that post, else null. */
-export function nearPost(word: string): string | null {
+/** «бугалтер», «воспиатель»: no noun of our lexicon, but one letter off a post (or a thing, «бугалтерия»); that noun, else null. */
+export function nearNoun(word: string, animate: boolean): string | null {
   const key = heard(word);
   if (key.length < 6 || knownNoun(word)) return null;
-  for (const [noun, { animate }] of nounIndex()) if (animate && isOneLetterOff(key, heard(noun))) return noun;
+  for (const [noun, traits] of nounIndex())
+    if (traits.animate === animate && isOneLetterOff(key, heard(noun))) return noun;
   return null;
 }
 

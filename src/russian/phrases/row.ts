@@ -45,7 +45,10 @@ export function isNominativeAdjective(key: string, { inRow, governed }: PlaceInR
 export function isUnknownNominative(key: string): boolean {
   if (key.length < 4 || OBLIQUE.test(key) || PREPOSITION.test(key) || knownNoun(key) || SUBSTANTIVES.has(key))
     return false;
-  return /[бвгджзклмнпрстфхцчшщ]$/u.test(key) && !['а', 'о', 'ы'].some((end) => knownNoun(key + end));
+  return (
+    /[бвгджзклмнпрстфхцчшщ]$/u.test(key) &&
+    ![`${key}а`, `${key}о`, key.replace(/[оеё]к$/u, 'ка')].some((word) => knownNoun(word))
+  );
 }
 
 /** «эдвайзер» of «учитель эдвайзер»: right behind the head a word that the program does not know is beside it. */

@@ -88,7 +88,7 @@ function isAccusative(key: string): boolean {
 const OF_INSTRUMENTAL =
   /^(?:управлени|руководств|заведовани|пользовани|владени|обеспечени|заняти|торговл|командовани)/u;
 const OF_DATIVE = /^(?:обучени|содействи|помощ|противодействи|подготовк|соответстви|услуг)/u;
-const PARTICIPLE = /(?:[уюая]щ|вш)(?:его|ему|им|ем|ей|ую|их|ими|ого|ому|ой|ых|ым)$/u;
+const PARTICIPLE = /(?:[уюая]щ|вш)(?:его|ему|им|ем|ей|ую|их|ими|ий|ая|ее|ие)$|ся$/u;
 
 /** What stands behind a noun: a genitive, behind some an instrumental or a dative, too. */
 function behind(key: string): Cases {
