@@ -43,7 +43,7 @@ export function buildContext(
   const fields = shapeOf(catalogue, template, dossier.organization);
   const factOf = factsByName(catalogue, dossier, { template, own, documents, edition }, options);
   const cited = new Set<string>();
-  const values = citingValues({ fields, factOf, documents, cited });
+  const values = citingValues({ fields, factOf, cited });
   return { fields, values, date: own.date, edition, cited };
 }
 
@@ -51,19 +51,22 @@ export function buildContext(
 function citingValues(from: {
   readonly fields: GroupShape;
   readonly factOf: (name: string) => unknown;
-  readonly documents: Readonly<Record<string, unknown>>;
   readonly cited: Set<string>;
 }): RenderContext['values'] {
-  const { fields, factOf, documents, cited } = from;
+  const { fields, factOf, cited } = from;
   return filledOnDemand(fields, (name, field) => {
     if (name === FORMER_ORDER) cited.add(name);
-    if (name !== 'documents' || field.kind !== 'group') return withBlanks(field, factOf(name), name);
+    if (!LARGE.includes(name) || field.kind !== 'group') return withBlanks(field, factOf(name), name);
+    const values = factOf(name) as Readonly<Record<string, unknown>>;
     return filledOnDemand(field, (id, inner) => {
-      cited.add(id);
-      return withBlanks(inner, documents[id] ?? null, `documents.${id}`);
+      if (name === 'documents') cited.add(id);
+      return withBlanks(inner, values[id] ?? null, `${name}.${id}`);
     });
   });
 }
+
+/** Of what they hold, a document names one or two. */
+const LARGE: readonly string[] = ['documents', 'tables'];
 
 function citable(
   facts: Dossier['organization']['documents'],

@@ -29,14 +29,13 @@ export function factsByName(
   subject: Subject,
   options: RenderOptions,
 ): (name: string) => unknown {
-  const staff = workingOn(dossier, subject.own.date);
-  const members = membershipOf(dossier, staff);
+  const day = onDay(dossier, subject.own.date);
   const plain: Readonly<Record<Plain, unknown>> = {
     ...organizationFacts(catalogue, dossier),
     ...documentFacts(catalogue, subject, options),
-    ...peopleFacts(staff, members),
+    ...peopleFacts(day),
   };
-  const costly = costlyFacts(catalogue, dossier, { staff, members, date: subject.own.date });
+  const costly = costlyFacts(catalogue, dossier, day);
   return (name) => (name in costly ? costly[name as Costly]() : (plain[name as Plain] ?? null));
 }
 
@@ -57,7 +56,21 @@ interface OnDay {
   readonly date: string | null;
 }
 
-function peopleFacts(staff: readonly Person[], members: Membership) {
+/** Most documents of an organisation are of one day. */
+const daysOf = new WeakMap<Dossier, Map<string | null, OnDay>>();
+
+function onDay(dossier: Dossier, date: string | null): OnDay {
+  const days = daysOf.get(dossier) ?? new Map<string | null, OnDay>();
+  daysOf.set(dossier, days);
+  const known = days.get(date);
+  if (known) return known;
+  const staff = workingOn(dossier, date);
+  const day = { staff, members: membershipOf(dossier, staff), date };
+  days.set(date, day);
+  return day;
+}
+
+function peopleFacts({ staff, members }: OnDay) {
   return {
     staff,
     educators: staff.filter((person) => person.pedagogical),

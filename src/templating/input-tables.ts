@@ -25,17 +25,18 @@ export function tableFields(
   };
 }
 
-/** The rows of tables and views under the same names, for a document of this date. */
+/** The rows of tables and views under the same names, for a document of this date; each list is made when it is asked for. */
 export function tableValues(
   descriptions: readonly TableDescription[],
   tables: Dossier['tables'],
   date: string | null,
 ): Readonly<Record<string, readonly unknown[]>> {
-  const lists: Record<string, readonly unknown[]> = {};
+  const lists = {};
   for (const description of descriptions) {
     const rows = tables[description.name] ?? [];
-    lists[description.name] = numbered(rows);
-    for (const view of description.views) lists[view.name] = viewed(rows, view, date);
+    Object.defineProperty(lists, description.name, { get: () => numbered(rows) });
+    for (const view of description.views)
+      Object.defineProperty(lists, view.name, { get: () => viewed(rows, view, date) });
   }
   return lists;
 }

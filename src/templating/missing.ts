@@ -80,7 +80,17 @@ function fill(
   target: object,
 ): object {
   const filled: Record<string, unknown> = Object.assign(target, value);
-  for (const [name, inner] of Object.entries(field.fields))
-    filled[name] = withBlanks(inner, value[name] ?? null, `${path}.${name}`);
+  // A row has a dozen facts, nearly all of them there: neither pairs nor paths are made for those.
+  for (const name in field.fields) {
+    const inner = field.fields[name] as FactShape;
+    const given = value[name];
+    if (isThere(inner, given)) continue;
+    filled[name] = withBlanks(inner, given ?? null, `${path}.${name}`);
+  }
   return filled;
+}
+
+function isThere({ kind }: FactShape, value: unknown): boolean {
+  const isWhole = kind !== 'list' && kind !== 'group' && kind !== 'person';
+  return isWhole && value !== null && value !== undefined && value !== '';
 }
