@@ -34,7 +34,7 @@ export async function withUsage(
   const period = options.period ?? newestQuarter(read.data, today);
   const report = usageReport(read, period, today);
   const usage = usageView(read, report, period, vocabulary(catalogue, dossier));
-  const exported = { sources: sourceTable(report.sources), periods: periodsWithData(read.data) };
+  const exported = { sources: sourceTable(report.sources), periods: () => periodsWithData(read.data) };
   const sources = [...workspace.sources, ...usageSources(files, input, report)];
   const found = reportProblems(report, dossier, catalogue, options);
   return { ...workspace, usage, exported, sources, problems: withoutRepeats([...problems, ...found]) };

@@ -34,7 +34,8 @@ export interface Workspace {
 /** The exports themselves. */
 export interface Exported {
   readonly sources: readonly SourceLine[];
-  readonly periods: readonly OfferedPeriod[];
+  /** Found out when the page asks for them. */
+  readonly periods: () => readonly OfferedPeriod[];
 }
 
 /** A workspace without errors. */

@@ -33,7 +33,7 @@ export function reportId(place: OpenFolder): string | null {
 export function reportOf(place: OpenFolder, workspace: Workspace, asked: AskedPeriod, aim: Aim): ReportState {
   const { usage, exported, problems } = workspace;
   const document = reportId(place);
-  const named = exported?.periods ?? [];
+  const named = exported?.periods() ?? [];
   const files = exportLines(place, workspace, aim);
   const isOfFile = ({ file = '' }: Problem): boolean => files.some((one) => one.file === file);
   return {

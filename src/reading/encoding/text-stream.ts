@@ -110,7 +110,8 @@ class Utf8OrOneByte {
 
   /** Decides by the first piece. False, with an error, when it is no text. */
   look(first: Uint8Array): boolean {
-    const lines = first.subarray(0, first.lastIndexOf(NEWLINE) + 1 || first.length);
+    const start = first.subarray(0, START);
+    const lines = start.subarray(0, start.lastIndexOf(NEWLINE) + 1 || start.length);
     if (!isLatin(lines)) return this.#decide(lines);
     return true;
   }

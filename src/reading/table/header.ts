@@ -1,4 +1,5 @@
 import type { ProblemCode, Severity } from '../../problem.ts';
+import { remember } from '../../remember.ts';
 import type { Complain } from '../complain.ts';
 import { LIMITS } from '../limits.ts';
 import { didYouMean, headerKey, nearest, shown } from '../wording.ts';
@@ -41,9 +42,19 @@ export function knownHeaders(cells: readonly string[], columns: TableColumns): n
   return new Set(ids.filter((id) => id !== null)).size;
 }
 
+/** Of each kind of table: its header, alone and with what stands below it, is asked for again and again. */
+const NAMED = new WeakMap<TableColumns, Map<string, string | null>>();
+const MOST_NAMED = 300;
+
 /** Id of the column that a header names, or null. */
 export function columnNamed(cell: string, columns: TableColumns): string | null {
-  return (columnTitled(cell, columns) ?? columnMeant(cell, columns))?.id ?? null;
+  const named = NAMED.get(columns) ?? new Map<string, string | null>();
+  NAMED.set(columns, named);
+  return remember(named, cell, () => findColumn(cell, columns)?.id ?? null, MOST_NAMED);
+}
+
+function findColumn(cell: string, columns: TableColumns): TableColumn | null {
+  return columnTitled(cell, columns) ?? columnMeant(cell, columns);
 }
 
 /** True when a row names all columns that the table cannot do without. */

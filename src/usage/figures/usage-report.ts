@@ -74,7 +74,8 @@ export function newestQuarter(data: Pick<UsageData, 'log' | 'summary'>, today: D
   const inside = data.summary.all().filter((row) => isInside(row, quarterOf(row.to)));
   const days = [...data.log.days(), ...inside.map((row) => row.to)];
   const all = days.length > 0 ? days : data.summary.all().map((row) => row.to);
-  const begun = all.filter((day) => quarterOf(day).from <= today);
+  const end = quarterOf(today).to;
+  const begun = all.filter((day) => day <= end);
   const candidates = begun.length > 0 ? begun : all;
   const last = candidates.toSorted((a, b) => a - b).at(-1);
   return last === undefined ? null : quarterOf(last);

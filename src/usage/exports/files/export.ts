@@ -1,7 +1,8 @@
 import { basename } from 'node:path/posix';
 import type { Complain } from '../../../reading/complain.ts';
-import { openText } from '../../../reading/encoding/text-stream.ts';
+import { type ByteText, openText } from '../../../reading/encoding/text-stream.ts';
 import { delimited } from '../../../reading/table/delimiter.ts';
+import type { DelimitedText } from '../../../reading/table/records.ts';
 import type { ReadFiles } from '../../../world/unchanged.ts';
 import { RecordScanner } from '../fast/fast.ts';
 import { AfterHeader, type HeaderTaker } from './after-header.ts';
@@ -24,21 +25,33 @@ export function readExport(
     readBook(files, file, headers, complain);
     return;
   }
+  let cut: Cut | null = null;
   for (const [index, header] of headers.entries()) {
     const rows = new AfterHeader(header, file.mapping.knownColumns());
-    readText(files, file, rows, index === headers.length - 1 ? complain : () => {});
+    cut = readText(files, file, { rows, cut }, index === headers.length - 1 ? complain : () => {});
   }
 }
 
-function readText(files: ReadFiles, file: ExportFile, rows: AfterHeader, complain: Complain): void {
+/** How the lines of a file are cut, found out once however often it is read. */
+type Cut = Pick<DelimitedText, 'delimiter' | 'firstLine'>;
+
+function readText(
+  files: ReadFiles,
+  file: ExportFile,
+  { rows, cut }: { readonly rows: AfterHeader; readonly cut: Cut | null },
+  complain: Complain,
+): Cut | null {
   const text = openText(files.chunks(file.path), file.name, complain);
-  if (!text) return;
+  if (!text) return null;
   const lines = text.start.subarray(0, text.start.lastIndexOf(NEWLINE) + 1 || text.start.length);
-  const { delimiter, firstLine } = delimited(text.decode(lines), file.mapping.knownColumns());
-  if (lines.every((byte) => byte <= 32)) {
-    complain(emptyFile(file.name));
-    return;
-  }
+  const start = text.decode(lines);
+  const found = cut ?? delimited(start, file.mapping.knownColumns());
+  if (lines.every((byte) => byte <= 32)) complain(emptyFile(file.name));
+  else scan(text, found, rows);
+  return found;
+}
+
+function scan(text: ByteText, { delimiter, firstLine }: Cut, rows: AfterHeader): void {
   const scanner = new RecordScanner({ decode: text.decode, delimiter, firstLine }, rows);
   // A first line «sep=;» belongs to Excel and not to the table.
   let skipped = firstLine === 1 ? 0 : text.start.indexOf(NEWLINE) + 1;

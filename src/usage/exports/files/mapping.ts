@@ -2,6 +2,7 @@ import { unitKey } from '../../../organization/unit-names.ts';
 import { columnTitled } from '../../../reading/table/column-names.ts';
 import type { TableColumns } from '../../../reading/table/header.ts';
 import { fold, headerKey } from '../../../reading/wording.ts';
+import { remember } from '../../../remember.ts';
 import { parseRole, type UsageRole } from '../../role.ts';
 import type { Span } from '../../span.ts';
 import { ACTIVITY_TITLES } from '../activity/activity-columns.ts';
@@ -71,10 +72,19 @@ export class Mapping {
 
   /** All columns of all kinds, with the file's own words for them: by these its delimiter is found. */
   knownColumns(): TableColumns {
-    const own = [...this.#columns.keys()].map((title) => ({ id: `own-${title}`, title }));
-    const foreign = ACTIVITY_TITLES.map((title) => ({ id: `activity-${title}`, title }));
-    return { required: [], list: [...own, ...LOG_COLUMNS.list, ...SUMMARY_COLUMNS.list, ...foreign] };
+    const titles = [...this.#columns.keys()];
+    return remember(KNOWN, titles.join('\n'), () => allColumns(titles), MOST);
   }
+}
+
+/** The columns of files with the same words of their own are one object: what is known of its titles is found out once. */
+const KNOWN = new Map<string, TableColumns>();
+const MOST = 20;
+
+function allColumns(titles: readonly string[]): TableColumns {
+  const own = titles.map((title) => ({ id: `own-${title}`, title }));
+  const foreign = ACTIVITY_TITLES.map((title) => ({ id: `activity-${title}`, title }));
+  return { required: [], list: [...own, ...LOG_COLUMNS.list, ...SUMMARY_COLUMNS.list, ...foreign] };
 }
 
 /** The mapping of a file: all entries whose pattern fits its name, later ones winning. */
