@@ -9,9 +9,14 @@ import type { WordCell, WordItem, WordParagraph, WordRow, WordTable } from './wo
 
 /** WordprocessingML of paragraphs and tables. */
 export function wordml(items: readonly WordItem[], context: WordContext): string {
-  return items
-    .map((item) => (item.kind === 'table' ? table(item, context) : paragraph(item, context)))
-    .join('');
+  return inRow(items, (item) => (item.kind === 'table' ? table(item, context) : paragraph(item, context)));
+}
+
+/** Joining the cells, then the rows, then the tables would copy the whole text each time: the engine puts it together once, at the end. */
+function inRow<T>(items: readonly T[], write: (item: T) => string): string {
+  let text = '';
+  for (const item of items) text += write(item);
+  return text;
 }
 
 function paragraph(item: WordParagraph, context: WordContext): string {
@@ -43,7 +48,7 @@ function table(item: WordTable, context: WordContext): string {
   // Of a grid only the number of its change is told.
   const [id] = was ? context.revision().split(' ') : [];
   const former = was ? `<w:tblGridChange ${id}><w:tblGrid>${gridOf(was)}</w:tblGrid></w:tblGridChange>` : '';
-  const body = rows.map((line) => row(line, context)).join('');
+  const body = inRow(rows, (line) => row(line, context));
   return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${gridOf(item)}${former}</w:tblGrid>${body}</w:tbl>`;
 }
 
@@ -51,7 +56,7 @@ function row(item: WordRow, context: WordContext): string {
   const { cells, change, was } = item;
   const properties =
     rowLook(item) + changeMark(change, context) + formerly('w:trPr', was && rowLook(was), context);
-  return `<w:tr><w:trPr>${properties}</w:trPr>${cells.map((one) => cell(one, context)).join('')}</w:tr>`;
+  return `<w:tr><w:trPr>${properties}</w:trPr>${inRow(cells, (one) => cell(one, context))}</w:tr>`;
 }
 
 function cell(item: WordCell, context: WordContext): string {
