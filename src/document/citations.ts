@@ -7,11 +7,17 @@ export interface Citation {
 }
 
 /** Every reference of a body to a clause, in order. */
-export function citationsIn(container: Element, item: Element | null = null): readonly Citation[] {
-  return childElements(container).flatMap((child) => {
-    const inner = citationsIn(child, container.name === 'ol' ? child : item);
-    return child.name === 'ref' ? [{ to: child.attributes.to ?? '', item }] : inner;
-  });
+export function citationsIn(container: Element): readonly Citation[] {
+  const found: Citation[] = [];
+  collect(container, null, found);
+  return found;
+}
+
+function collect(container: Element, item: Element | null, found: Citation[]): void {
+  for (const child of childElements(container)) {
+    if (child.name === 'ref') found.push({ to: child.attributes.to ?? '', item });
+    else collect(child, container.name === 'ol' ? child : item, found);
+  }
 }
 
 /** True of a reference to a clause of another document, `regulation#links`: it is left where that has no such clause. */

@@ -1,4 +1,4 @@
-import { citationsIn } from './citations.ts';
+import type { Citation } from './citations.ts';
 import { childElements, type Element } from './element.ts';
 import type { ClauseNumber } from './tree.ts';
 
@@ -19,7 +19,7 @@ interface Counters {
 }
 
 /** Numbers sections and clauses of a `body`; clauses count on across interrupting blocks, appendices and sheets start anew. */
-export function numberElements(body: Element): Numbering {
+export function numberElements(body: Element, citations: readonly Citation[]): Numbering {
   const numbers = new Map<Element, ClauseNumber>();
   const appendices = new Map<Element, number>();
   walk(body, { scope: 0, section: 0, clause: 0 }, numbers);
@@ -28,7 +28,7 @@ export function numberElements(body: Element): Numbering {
     if (part.name === 'appendix') appendices.set(part, appendices.size + 1);
     walk(part, { scope: index + 1, section: 0, clause: 0 }, numbers);
   }
-  const cited = new Set(citationsIn(body).map(({ to }) => to));
+  const cited = new Set(citations.map(({ to }) => to));
   return {
     numbers: new Map(Array.from(numbers, ([element, number]) => [element, withId(element, number, cited)])),
     appendices,

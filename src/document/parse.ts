@@ -39,7 +39,8 @@ export function parseDocument(
   const found = [...problems];
   const blanks = new Set<string>();
   const body = amend(childElement(root, 'body') ?? root);
-  const numbering = numberElements(body);
+  const citations = citationsIn(body);
+  const numbering = numberElements(body, citations);
   const report: BuildContext['report'] = (element, code, message, hint) => {
     found.push({
       severity: 'error',
@@ -64,7 +65,7 @@ export function parseDocument(
     blanks: [...blanks],
     references: numbering.references,
     numbers: numbering.numbers,
-    outside: citationsIn(body).filter(isOutside),
+    outside: citations.filter(isOutside),
     problems: found,
   };
 }

@@ -1,4 +1,5 @@
 import { fold } from '../reading/wording.ts';
+import { remember } from '../remember.ts';
 import { knownFirstName } from '../russian/known-first-name.ts';
 import { isCapitals } from '../russian/letters.ts';
 import { headNoun } from '../russian/phrases/head-noun.ts';
@@ -78,7 +79,13 @@ const LONGEST = 300;
 
 /** A post as it stands inside a sentence: without marks of staffing and abbreviations, small letters where the list has capitals. */
 export function ordinaryPost(text: string): string {
-  if (text.length > LONGEST) return text;
+  return text.length > LONGEST ? text : remember(POSTS, text, () => plainPost(text));
+}
+
+/** A hundred people have a dozen posts, and organisations have the same ones. */
+const POSTS = new Map<string, string>();
+
+function plainPost(text: string): string {
   const post = withoutCapitals(withoutStaffing(inCyrillic(hyphenated(text))));
   return openTitle(post) ?? post;
 }

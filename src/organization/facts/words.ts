@@ -22,8 +22,15 @@ export function explainedWords(words: readonly Word<unknown>[]): readonly string
 
 /** Every spelling, folded, with its value. */
 export function spellingsOf<T>(words: readonly Word<T>[]): ReadonlyMap<string, T> {
+  const known = SPELLINGS.get(words);
+  if (known) return known as ReadonlyMap<string, T>;
   const spellings = words.flatMap(({ value, word, also = [] }) =>
     [word ?? String(value), ...also].map((text) => [fold(text), value] as const),
   );
-  return new Map(spellings);
+  const made = new Map(spellings);
+  SPELLINGS.set(words, made);
+  return made;
 }
+
+/** Each cell of a column is held against the same words. */
+const SPELLINGS = new WeakMap<readonly Word<unknown>[], ReadonlyMap<string, unknown>>();

@@ -39,7 +39,10 @@ export class RowCells {
 
   /** The text in one line, '' when there is none: people also put a dash for nothing. «18:00:00», as Excel writes times, is 18:00. */
   text(id: string): string {
-    const text = this.row.get(id).replace(/[^\S\u{A0}]+/gu, ' ');
+    const cell = this.row.get(id);
+    // Of the columns that a list may have, most are not there.
+    if (cell === '') return '';
+    const text = cell.replace(/[^\S\u{A0}]+/gu, ' ');
     return /^[\u{2010}-\u{2015}\u{2212}-]+$/u.test(text) ? '' : text.replace(/^(\d{1,2}:\d\d):00$/u, '$1');
   }
 

@@ -1,3 +1,4 @@
+import { citationsIn } from '../../document/citations.ts';
 import { childElements, type Element } from '../../document/element.ts';
 import { numberElements } from '../../document/numbering.ts';
 import type { OwnClause } from '../../organization/clauses.ts';
@@ -18,7 +19,7 @@ export interface ShippedClause {
 
 /** Every numbered clause of a body, in order. */
 export function shippedClauses(body: Element): readonly ShippedClause[] {
-  const { numbers } = numberElements(body);
+  const { numbers } = numberElements(body, citationsIn(body));
   const walk = (container: Element, parent: ShippedClause | null): readonly ShippedClause[] =>
     childElements(container).flatMap((item) => {
       const parts = container.name === 'ol' ? numbers.get(item)?.parts : undefined;
