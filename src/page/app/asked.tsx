@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Choice } from '../protocol.ts';
+import { Select } from './select.tsx';
 
 interface AskedProps {
   readonly label: string;
@@ -10,20 +11,11 @@ interface AskedProps {
 }
 
 /** What something of a file means, chosen from a list. */
-export function Asked(props: AskedProps): JSX.Element {
+export function Asked({ label, ...select }: AskedProps): JSX.Element {
   return (
     <label class="ask-line small">
-      <span>{props.label}</span>
-      <select
-        class="select"
-        value={props.value}
-        onChange={({ currentTarget: { value } }) => props.onChoose(value)}
-      >
-        <option value="">{props.none}</option>
-        {props.choices.map(({ value, label }) => (
-          <option value={value}>{label}</option>
-        ))}
-      </select>
+      <span>{label}</span>
+      <Select {...select} />
     </label>
   );
 }

@@ -22,3 +22,17 @@ export function CheckBox(props: CheckBoxProps): JSX.Element {
     </label>
   );
 }
+
+interface ChosenBoxProps extends Pick<CheckBoxProps, 'isSmall' | 'children'> {
+  readonly id: string;
+  /** Ids of what is ticked. */
+  readonly chosen: readonly string[];
+  readonly onChoose: (ids: readonly string[]) => void;
+}
+
+/** One of the boxes of a list that something is chosen from. */
+export function ChosenBox({ id, chosen, onChoose, ...box }: ChosenBoxProps): JSX.Element {
+  const choose = (isOn: boolean): void =>
+    onChoose(isOn ? [...chosen, id] : chosen.filter((one) => one !== id));
+  return <CheckBox {...box} isChecked={chosen.includes(id)} onChange={choose} />;
+}

@@ -6,6 +6,8 @@ export interface Days {
   readonly to: string;
 }
 
+export const NO_DAYS: Days = { from: '', to: '' };
+
 /** Two days that are typed; `onWhole`: as soon as they are a span. */
 export function useDays(
   start: Days,

@@ -14,3 +14,8 @@ export function russian(iso: string): string {
 export function inSentence(title: string): string {
   return `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
 }
+
+/** «Детский сад № 2» with its number beside the sign on any line. */
+export function unbroken(name: string): string {
+  return name.replaceAll('№ ', '№\u{A0}');
+}

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { Button } from './button.tsx';
 
 /** What takes a moment: one work at a time. */
 export interface OneWork {
@@ -26,9 +27,5 @@ interface WorkButtonProps {
 
 /** A button that says when its work is under way. */
 export function WorkButton({ isBusy, label, onWork }: WorkButtonProps): JSX.Element {
-  return (
-    <button type="button" class="btn" aria-busy={isBusy} onClick={() => void onWork()}>
-      {isBusy ? 'Готовим…' : label}
-    </button>
-  );
+  return <Button label={isBusy ? 'Готовим…' : label} isBusy={isBusy} onPress={onWork} />;
 }

@@ -1,0 +1,56 @@
+import type { JSX } from 'preact';
+
+/** A line of the navigation. */
+export interface Entry {
+  readonly title: string;
+  readonly address: string;
+  readonly isHere: boolean;
+  readonly count: string;
+  readonly isBad: boolean;
+}
+
+/** The lines of the navigation under their headings. */
+export type Entries = readonly (readonly [title: string, entries: readonly Entry[]])[];
+
+interface SectionsProps {
+  readonly entries: Entries;
+  readonly onGo?: () => void;
+}
+
+/** Where one can go. */
+export function Sections({ entries, onGo }: SectionsProps): JSX.Element {
+  return (
+    <>
+      {entries.map(([title, lines]) => (
+        <>
+          <h2>{title}</h2>
+          <ul>
+            {lines.map((one) => (
+              <EntryLine one={one} onGo={onGo} />
+            ))}
+          </ul>
+        </>
+      ))}
+    </>
+  );
+}
+
+interface EntryLineProps {
+  readonly one: Entry;
+  readonly onGo: (() => void) | undefined;
+}
+
+function EntryLine({ one: { title, address, isHere, count, isBad }, onGo }: EntryLineProps): JSX.Element {
+  return (
+    <li>
+      <a href={address} aria-current={isHere ? 'page' : undefined} onClick={onGo}>
+        {title} {count !== '' && <span class={isBad ? 'count count-bad' : 'count'}>{count}</span>}
+      </a>
+    </li>
+  );
+}
+
+/** The addresses of the navigation in their order. */
+export function addressesIn(entries: Entries): readonly string[] {
+  return entries.flatMap(([, lines]) => lines.map(({ address }) => address));
+}
