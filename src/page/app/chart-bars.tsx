@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { LiveChart } from '../usage-protocol.ts';
 import { Bar, type ChartDrawing, LETTER, shortened, styleOf, ticksOf } from './chart-parts.tsx';
+import { Picture } from './chart-picture.tsx';
 
 const TOP = 8;
 const GAP = 9;
@@ -39,29 +40,31 @@ function placesOf(chart: LiveChart, width: number): BarPlaces {
 export function Bars({ chart, width, here, onHere }: ChartDrawing): JSX.Element {
   const { categories } = chart;
   const places = placesOf(chart, width);
-  const { targets, row, left, x } = places;
-  const height = TOP + row * categories.length;
+  const height = TOP + places.row * categories.length;
+  const point = ({ offsetY }: PointerEvent): void => {
+    const at = Math.floor((offsetY - TOP) / places.row);
+    onHere(at in categories ? at : null);
+  };
   return (
-    <svg
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={chart.alt}
-      onPointerMove={(event) => {
-        const at = Math.floor((event.offsetY - TOP) / row);
-        onHere(at >= 0 && at < categories.length ? at : null);
-      }}
-    >
-      {/* Under the figures, which stay legible where they meet it. */}
-      {targets.map(({ values }) => (
-        <line class="norm" x1={x(values[0] ?? 0)} x2={x(values[0] ?? 0)} y1={0} y2={height} />
-      ))}
+    <Picture {...{ chart, width, height }} onPoint={point}>
+      <Under places={places} height={height} />
       {categories.map((_, at) => (
-        <Category chart={chart} places={places} width={width} at={at} isHere={at === here} />
+        <Category {...{ chart, places, width, at }} isHere={at === here} />
       ))}
-      <line class="axis-l" x1={left} x2={left} y1={0} y2={height} />
-    </svg>
+      <line class="axis-l" x1={places.left} x2={places.left} y1={0} y2={height} />
+    </Picture>
+  );
+}
+
+/** Norms stand under the figures, which stay legible where they meet them. */
+function Under({ places, height }: { readonly places: BarPlaces; readonly height: number }): JSX.Element {
+  const { targets, x } = places;
+  return (
+    <>
+      {targets.map(({ values: [norm] }) => (
+        <line class="norm" x1={x(norm ?? 0)} x2={x(norm ?? 0)} y1={0} y2={height} />
+      ))}
+    </>
   );
 }
 
@@ -78,18 +81,15 @@ function Category({ chart, places, width, at, isHere }: CategoryProps): JSX.Elem
   const { data, thick, row, left, above } = places;
   const top = TOP + row * at;
   const name = chart.categories[at] ?? '';
+  const beside = { x: left - 10, y: top + (thick * data.length) / 2 + 4.5, 'text-anchor': 'end' } as const;
+  const over = { x: 0, y: top + NAME - 5, 'text-anchor': 'start' } as const;
   return (
     <>
-      <text
-        class={isHere ? 'val' : 'name'}
-        x={above > 0 ? 0 : left - 10}
-        y={top + (above > 0 ? NAME - 5 : (thick * data.length) / 2 + 4.5)}
-        text-anchor={above > 0 ? 'start' : 'end'}
-      >
+      <text class={isHere ? 'val' : 'name'} {...(above > 0 ? over : beside)}>
         {above > 0 ? shortened(name, width) : name}
       </text>
       {data.map((one, order) => (
-        <Figure chart={chart} places={places} one={one} at={at} y={top + above + thick * order} />
+        <Figure {...{ chart, places, one, at }} y={top + above + thick * order} />
       ))}
     </>
   );

@@ -1,40 +1,48 @@
 import type { JSX } from 'preact';
+import type { LiveChart } from '../usage-protocol.ts';
 import { Line } from './chart-line.tsx';
 import { BOTTOM, HEIGHT, LEFT, type LinePlaces, placesOf, TOP } from './chart-line-places.ts';
 import { type ChartDrawing, LETTER, styleOf, ticksOf, tickText } from './chart-parts.tsx';
+import { Picture } from './chart-picture.tsx';
 
 /** Figures over time, a line a series. */
 export function Lines({ chart, width, here, onHere }: ChartDrawing): JSX.Element {
   const { categories, series } = chart;
   const ticks = ticksOf(chart);
   const places = placesOf(chart, width, ticks.at(-1) ?? 1);
-  const { isNamed, right, x, y } = places;
-  const point = (event: PointerEvent): void => {
-    const at = (event.offsetX - x(0)) / Math.max(1, x(1) - x(0));
+  const { x } = places;
+  const point = ({ offsetX }: PointerEvent): void => {
+    const at = (offsetX - x(0)) / Math.max(1, x(1) - x(0));
     onHere(Math.min(categories.length - 1, Math.max(0, Math.round(at))));
   };
   return (
-    <svg
-      width={width}
-      height={HEIGHT}
-      viewBox={`0 0 ${width} ${HEIGHT}`}
-      role="img"
-      aria-label={chart.alt}
-      onPointerMove={point}
-    >
+    <Picture {...{ chart, width }} height={HEIGHT} onPoint={point}>
       <Grid ticks={ticks} places={places} />
       <Days categories={categories} width={width} places={places} />
       {here !== null && <line class="here" x1={x(here)} x2={x(here)} y1={TOP} y2={HEIGHT - BOTTOM} />}
       {series.map((_, index) => (
-        <Line chart={chart} index={index} places={places} here={here} />
+        <Line {...{ chart, index, places, here }} />
       ))}
-      {isNamed &&
-        endsOf(series, y).map(({ name, index, at }) => (
-          <text class={`end ${styleOf(chart, index)}`} x={right + 10} y={at + 4.5}>
-            {name}
-          </text>
-        ))}
-    </svg>
+      {places.isNamed && <Names chart={chart} places={places} />}
+    </Picture>
+  );
+}
+
+interface NamesProps {
+  readonly chart: LiveChart;
+  readonly places: LinePlaces;
+}
+
+/** At the ends of the lines. */
+function Names({ chart, places: { right, y } }: NamesProps): JSX.Element {
+  return (
+    <>
+      {endsOf(chart.series, y).map(({ name, index, at }) => (
+        <text class={`end ${styleOf(chart, index)}`} x={right + 10} y={at + 4.5}>
+          {name}
+        </text>
+      ))}
+    </>
   );
 }
 
@@ -69,17 +77,14 @@ function Days({ categories, width, places: { right, x } }: DaysProps): JSX.Eleme
   const every = Math.ceil((categories.length * 56) / Math.max(1, right - LEFT));
   return (
     <>
-      {categories.map((category, index) =>
-        index % every === 0 ? (
-          <text
-            x={Math.min(x(index), width - (category.length * LETTER) / 2)}
-            y={HEIGHT - 8}
-            text-anchor="middle"
-          >
-            {category}
+      {categories.map((text, index) => {
+        const middle = Math.min(x(index), width - (text.length * LETTER) / 2);
+        return index % every > 0 ? null : (
+          <text x={middle} y={HEIGHT - 8} text-anchor="middle">
+            {text}
           </text>
-        ) : null,
-      )}
+        );
+      })}
     </>
   );
 }

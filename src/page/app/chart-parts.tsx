@@ -59,27 +59,29 @@ export function Legend({ chart }: { readonly chart: LiveChart }): JSX.Element | 
   if (chart.series.length < 2) return null;
   return (
     <p class="legend" aria-hidden="true">
-      {chart.series.map(({ name, role }, index) => {
-        const style = styleOf(chart, index);
-        const isLine = chart.kind === 'line' || role === 'target';
-        return (
-          <span>
-            <svg viewBox="0 0 22 12" class={style} aria-hidden="true">
-              {isLine ? (
-                <path
-                  class={role === 'target' ? 'norm' : 'line'}
-                  d="M0 6H22"
-                  stroke-dasharray={DASHES[style]}
-                />
-              ) : (
-                <Bar style={style} x={0} y={0} width={22} height={12} isLow={false} />
-              )}
-            </svg>
-            {name}
-          </span>
-        );
-      })}
+      {chart.series.map(({ name }, index) => (
+        <span>
+          <Sign chart={chart} index={index} />
+          {name}
+        </span>
+      ))}
     </p>
+  );
+}
+
+/** A piece of the line or of the bar of a series. */
+function Sign({ chart, index }: { readonly chart: LiveChart; readonly index: number }): JSX.Element {
+  const style = styleOf(chart, index);
+  const isTarget = chart.series[index]?.role === 'target';
+  const dashes = { 'stroke-dasharray': DASHES[style] };
+  return (
+    <svg viewBox="0 0 22 12" class={style} aria-hidden="true">
+      {chart.kind === 'line' || isTarget ? (
+        <path class={isTarget ? 'norm' : 'line'} d="M0 6H22" {...dashes} />
+      ) : (
+        <Bar style={style} x={0} y={0} width={22} height={12} isLow={false} />
+      )}
+    </svg>
   );
 }
 

@@ -6,30 +6,51 @@ import { Lines } from './chart-lines.tsx';
 import { Legend } from './chart-parts.tsx';
 import { ChartTable } from './chart-table.tsx';
 import { CheckBox } from './check-box.tsx';
+import { useWindowEvent } from './use-window-event.ts';
 
-/** A chart of a document that answers: figures under the pointer or the arrows, in grey as it will be printed, its table below. */
-export function ChartCard({ chart, id }: { readonly chart: LiveChart; readonly id: string }): JSX.Element {
+/** The charts of a document, one under the other. */
+export function ChartCards({ charts }: { readonly charts: readonly LiveChart[] }): JSX.Element {
+  return (
+    <>
+      {charts.map((chart, index) => (
+        <ChartCard key={chart.title} chart={chart} id={`chart-${index}`} />
+      ))}
+    </>
+  );
+}
+
+/** A chart that answers: figures under the pointer or the arrows, in grey as it will be printed, its table below. */
+function ChartCard({ chart, id }: { readonly chart: LiveChart; readonly id: string }): JSX.Element {
   const [here, setHere] = useState<number | null>(null);
   const [isGrey, setGrey] = useState(false);
-  const title = chart.unit === '' ? chart.title : `${chart.title}, ${chart.unit}`;
   return (
     <section class={isGrey ? 'card card-tight chart grey' : 'card card-tight chart'} aria-labelledby={id}>
-      <div class="chart-h">
-        <h2 id={id}>{title}</h2>
-        <CheckBox isSmall isChecked={isGrey} onChange={setGrey}>
-          Чёрно-белая печать
-        </CheckBox>
-      </div>
+      <ChartHead {...{ chart, id, isGrey }} onGrey={setGrey} />
       <Legend chart={chart} />
       <Drawing chart={chart} here={here} onHere={setHere} />
       <p class="small readout" role="status">
         {here === null ? '' : readout(chart, here)}
       </p>
-      <details class="small">
-        <summary>Показать таблицей</summary>
-        <ChartTable chart={chart} />
-      </details>
+      <ChartTable chart={chart} />
     </section>
+  );
+}
+
+interface ChartHeadProps {
+  readonly chart: LiveChart;
+  readonly id: string;
+  readonly isGrey: boolean;
+  readonly onGrey: (isGrey: boolean) => void;
+}
+
+function ChartHead({ chart: { title, unit }, id, isGrey, onGrey }: ChartHeadProps): JSX.Element {
+  return (
+    <div class="chart-h">
+      <h2 id={id}>{unit === '' ? title : `${title}, ${unit}`}</h2>
+      <CheckBox isSmall isChecked={isGrey} onChange={onGrey}>
+        Чёрно-белая печать
+      </CheckBox>
+    </div>
   );
 }
 
@@ -43,10 +64,8 @@ interface DrawingProps {
 function Drawing({ chart, here, onHere }: DrawingProps): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
-  const last = chart.categories.length - 1;
-  const step = (by: number): void =>
-    onHere((at) => Math.min(last, Math.max(0, at === null ? (by > 0 ? 0 : last) : at + by)));
   const Kind = chart.kind === 'line' ? Lines : Bars;
+  const leave = (): void => onHere(null);
   return (
     <div
       class="chart-box"
@@ -55,21 +74,21 @@ function Drawing({ chart, here, onHere }: DrawingProps): JSX.Element {
       tabIndex={0}
       role="region"
       aria-label={`Диаграмма: ${chart.title}. Стрелки показывают значения`}
-      onKeyDown={(event) => onArrow(event, step)}
-      onBlur={() => onHere(null)}
-      onPointerLeave={() => onHere(null)}
+      onKeyDown={(event) => onArrow(event, chart.categories.length - 1, onHere)}
+      onBlur={leave}
+      onPointerLeave={leave}
     >
       {width > 0 && <Kind chart={chart} width={width} here={here} onHere={onHere} />}
     </div>
   );
 }
 
-/** The arrows go forth and back. */
-function onArrow(event: KeyboardEvent, step: (by: number) => void): void {
+/** The arrows go forth and back, to the last category and no further. */
+function onArrow(event: KeyboardEvent, last: number, onHere: DrawingProps['onHere']): void {
   const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
   if (by === undefined) return;
   event.preventDefault();
-  step(by);
+  onHere((at) => Math.min(last, Math.max(0, at === null ? (by > 0 ? 0 : last) : at + by)));
 }
 
 /** «12.05: родители 80, педагоги 22». */
@@ -81,11 +100,8 @@ export function readout({ categories, series }: LiveChart, at: number): string {
 /** Of a box, drawn anew when the window is another one; 0 until it is known. */
 function useWidth(box: { readonly current: HTMLElement | null }): number {
   const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const measure = (): void => setWidth(Math.floor(box.current?.clientWidth ?? 0));
-    measure();
-    addEventListener('resize', measure);
-    return () => removeEventListener('resize', measure);
-  }, []);
+  const measure = (): void => setWidth(Math.floor(box.current?.clientWidth ?? 0));
+  useEffect(measure, []);
+  useWindowEvent('resize', measure);
   return width;
 }

@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import type { Choice } from '../protocol.ts';
 import type { ExportFact, ExportLine, ExportQuestions } from '../usage-protocol.ts';
 import { Asked } from './asked.tsx';
-import { useDays } from './use-days.ts';
+import { DayBoxes } from './day-boxes.tsx';
+import { NO_DAYS } from './use-days.ts';
 import { russian } from './words.ts';
 
 /** Problems that are of the file as a whole. */
@@ -26,27 +27,37 @@ export function WholeFile(props: WholeFileProps): JSX.Element | null {
   const codes = one.problems.map(({ code }) => code);
   const hasPeriod = shown.period !== null || codes.includes('usage/no-period');
   if (shown.facts.length === 0 && !hasPeriod) return null;
-  const saidOf = (part: ExportFact['part']): string =>
-    shown.facts.find((fact) => fact.part === part)?.value ?? '';
+  return (
+    <details class="small" open={codes.some((code) => OF_WHOLE.includes(code))}>
+      <summary>Как читать файл: даты, лист, период</summary>
+      <Facts facts={shown.facts} onChoose={onChoose} />
+      {hasPeriod && <Days period={shown.period} onChoose={(days) => onChoose('period', days)} />}
+    </details>
+  );
+}
+
+interface FactsProps extends Pick<WholeFileProps, 'onChoose'> {
+  readonly facts: readonly ExportFact[];
+}
+
+/** What can be chosen of it; order and clock are one word of the file that is kept. */
+function Facts({ facts, onChoose }: FactsProps): JSX.Element {
+  const saidOf = (part: ExportFact['part']): string => facts.find((one) => one.part === part)?.value ?? '';
   const choose = (part: ExportFact['part'], value: string): void => {
     const dates = part === 'order' ? [value, saidOf('clock')] : [saidOf('order'), value];
     if (part === 'sheet') onChoose('sheet', value);
     else onChoose('dates', dates.filter((word) => word !== '').join(' '));
   };
   return (
-    <details class="small" open={codes.some((code) => OF_WHOLE.includes(code))}>
-      <summary>Как читать файл: даты, лист, период</summary>
-      {shown.facts.map(({ part, value, choices }) => (
-        <Asked
-          label={FACTS[part][0]}
-          value={value}
-          none={FACTS[part][1]}
-          choices={withWritten(choices, value)}
-          onChoose={(chosen) => choose(part, chosen)}
-        />
-      ))}
-      {hasPeriod && <Days period={shown.period} onChoose={(days) => onChoose('period', days)} />}
-    </details>
+    <>
+      {facts.map(({ part, value, choices }) => {
+        const [label, none] = FACTS[part];
+        const all = withWritten(choices, value);
+        return (
+          <Asked {...{ label, none, value }} choices={all} onChoose={(chosen) => choose(part, chosen)} />
+        );
+      })}
+    </>
   );
 }
 
@@ -62,24 +73,15 @@ interface DaysProps {
 }
 
 /** The days that a table counts as a whole. */
-function Days(props: DaysProps): JSX.Element {
-  const { days, choose } = useDays(props.period ?? { from: '', to: '' }, ({ from, to }) =>
-    props.onChoose(`${russian(from)}–${russian(to)}`),
-  );
+function Days({ period, onChoose }: DaysProps): JSX.Element {
   return (
     <fieldset class="row small">
       <legend>За какие дни этот файл</legend>
-      {(['from', 'to'] as const).map((end) => (
-        <label class="row">
-          {end === 'from' ? 'с' : 'по'}
-          <input
-            class="input"
-            type="date"
-            value={days[end]}
-            onChange={({ currentTarget: { value } }) => choose({ ...days, [end]: value })}
-          />
-        </label>
-      ))}
+      <DayBoxes
+        class="row"
+        start={period ?? NO_DAYS}
+        onWhole={({ from, to }) => onChoose(`${russian(from)}–${russian(to)}`)}
+      />
     </fieldset>
   );
 }

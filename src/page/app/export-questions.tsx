@@ -1,40 +1,46 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import type { Answer, Choice } from '../protocol.ts';
+import type { Answer } from '../protocol.ts';
 import type { ExportLine, ExportQuestions, WordPart } from '../usage-protocol.ts';
 import { Asked } from './asked.tsx';
 import { WholeFile } from './export-file.tsx';
 import { FirstRows } from './export-rows.tsx';
-import { useInOrder } from './in-order.ts';
+import { choicesOf } from './select.tsx';
 import { useShell } from './shell.ts';
+import { useAnswer } from './use-answer.ts';
 
 /** What its columns and words mean: chosen here, kept in `columns.yaml`. */
 export function Questions({ one }: { readonly one: ExportLine }): JSX.Element {
-  const { file, asks: isAsked } = one;
-  const { changes, ask, save, say } = useShell();
-  const [shown, setShown] = useState<ExportQuestions | null | undefined>(undefined);
-  const show = useInOrder(setShown);
-  const look = (): Promise<void> => show(ask<ExportQuestions | null>('export-questions', { file }));
-  useEffect(() => void look(), [file, changes]);
+  const { shown, mean } = useQuestions(one.file);
   if (shown === undefined) return <p class="small muted wide">Читаем…</p>;
   if (shown === null) return <p class="small muted wide">Этот файл не прочитать.</p>;
-  const mean = (part: string, word: string, ours: string): void =>
-    void save(() => ask<Answer<null>>('export-meaning', { file, part, word, ours })).then((refused) => {
-      if (refused) say(refused.message);
-      return look();
-    });
   return (
-    <div class={isAsked ? 'note note-warn wide stack-s' : 'note wide stack-s'}>
+    <div class={one.asks ? 'note note-warn wide stack-s' : 'note wide stack-s'}>
       <p class="small">
-        <b>{headline(shown, isAsked)}</b>
+        <b>{headline(shown, one.asks)}</b>
       </p>
       {shown.columns.length === 0 && <p class="small">Таблицы на этом листе не видно.</p>}
-      <WholeFile shown={shown} one={one} onChoose={(part, ours) => mean(part, '', ours)} />
+      <WholeFile shown={shown} one={one} onChoose={(part, ours) => void mean(part, '', ours)} />
       <Unknown shown={shown} onMean={mean} />
       {shown.rows.length > 0 && <FirstRows shown={shown} />}
       <Known shown={shown} onMean={mean} />
     </div>
   );
+}
+
+interface AskedExport {
+  readonly shown: ExportQuestions | null | undefined;
+  readonly mean: MeaningsProps['onMean'];
+}
+
+function useQuestions(file: string): AskedExport {
+  const { changes, ask, save, say } = useShell();
+  const questions = useAnswer<ExportQuestions | null>('export-questions', { file }, [file, changes]);
+  const mean = async (part: string, word: string, ours: string): Promise<void> => {
+    const refused = await save(() => ask<Answer<null>>('export-meaning', { file, part, word, ours }));
+    if (refused) say(refused.message);
+    await questions.look();
+  };
+  return { shown: questions.answer, mean };
 }
 
 const PARTS: Readonly<Record<WordPart, string>> = { roles: 'Роль', events: 'Событие', units: 'Группа' };
@@ -51,29 +57,21 @@ function unknownIn({ columns }: ExportQuestions): ExportQuestions['columns'] {
 
 interface MeaningsProps {
   readonly shown: ExportQuestions;
-  readonly onMean: (part: string, word: string, ours: string) => void;
+  readonly onMean: (part: string, word: string, ours: string) => Promise<void>;
 }
 
 /** Columns and words that the program does not know. */
 function Unknown({ shown, onMean }: MeaningsProps): JSX.Element {
   return (
     <>
-      {unknownIn(shown).map(({ title }) => (
-        <Asked
-          label={`Столбец «${title}» – это`}
-          value=""
-          none="не брать"
-          choices={titlesOf(shown)}
-          onChoose={(ours) => onMean('columns', title, ours)}
-        />
-      ))}
+      <Columns none="не брать" columns={unknownIn(shown)} {...{ shown, onMean }} />
       {shown.words.map(({ part, word }) => (
         <Asked
           label={`${PARTS[part]} «${word}» – это`}
           value=""
           none="не выбрано"
           choices={shown.meanings[part]}
-          onChoose={(ours) => onMean(part, word, ours)}
+          onChoose={(ours) => void onMean(part, word, ours)}
         />
       ))}
     </>
@@ -86,19 +84,29 @@ function Known({ shown, onMean }: MeaningsProps): JSX.Element | null {
   return (
     <details class="small">
       <summary>Понятые столбцы: {known.length}</summary>
-      {known.map(({ title, ours }) => (
-        <Asked
-          label={`Столбец «${title}» – это`}
-          value={ours ?? ''}
-          none="как в файле"
-          choices={titlesOf(shown)}
-          onChoose={(chosen) => onMean('columns', title, chosen)}
-        />
-      ))}
+      <Columns none="как в файле" columns={known} {...{ shown, onMean }} />
     </details>
   );
 }
 
-function titlesOf({ titles }: ExportQuestions): readonly Choice[] {
-  return titles.map((value) => ({ value, label: value }));
+interface ColumnsProps extends MeaningsProps {
+  /** What it is called when a column means nothing of ours. */
+  readonly none: string;
+  readonly columns: ExportQuestions['columns'];
+}
+
+function Columns({ none, columns, shown, onMean }: ColumnsProps): JSX.Element {
+  return (
+    <>
+      {columns.map(({ title, ours }) => (
+        <Asked
+          label={`Столбец «${title}» – это`}
+          value={ours ?? ''}
+          none={none}
+          choices={choicesOf(shown.titles)}
+          onChoose={(chosen) => void onMean('columns', title, chosen)}
+        />
+      ))}
+    </>
+  );
 }

@@ -2,11 +2,13 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Choice } from '../protocol.ts';
 import type { AskedPeriod } from '../usage-protocol.ts';
-import { type Days, useDays } from './use-days.ts';
+import { DayBoxes } from './day-boxes.tsx';
+import { Select } from './select.tsx';
+import { NO_DAYS } from './use-days.ts';
 
 export const NEWEST: AskedPeriod = { period: '', from: '', to: '' };
 
-const OWN_DAYS = 'own';
+const OWN_DAYS: Choice = { value: 'own', label: 'Свои даты…' };
 
 interface PeriodChooserProps {
   readonly periods: readonly Choice[];
@@ -22,52 +24,29 @@ export function PeriodChooser(props: PeriodChooserProps): JSX.Element {
   const { periods, chosen, none, onChoose } = props;
   const [isOwn, setOwn] = useState(false);
   const choose = (value: string): void => {
-    setOwn(value === OWN_DAYS);
-    if (value !== OWN_DAYS) onChoose({ ...NEWEST, period: value });
+    setOwn(value === OWN_DAYS.value);
+    if (value !== OWN_DAYS.value) onChoose({ ...NEWEST, period: value });
   };
   return (
     <>
       <label class="row small" for="period">
         Период
-        <select
-          class="select"
+        <Select
           id="period"
-          value={isOwn ? OWN_DAYS : chosen}
-          onChange={(event) => choose(event.currentTarget.value)}
-        >
-          {none !== '' && <option value="">{none}</option>}
-          {periods.map(({ value, label }) => (
-            <option value={value}>{label}</option>
-          ))}
-          <option value={OWN_DAYS}>Свои даты…</option>
-        </select>
+          value={isOwn ? OWN_DAYS.value : chosen}
+          none={none}
+          choices={[...periods, OWN_DAYS]}
+          onChoose={choose}
+        />
       </label>
-      {isOwn && <OwnDays onDays={(days) => onChoose({ period: '', ...days })} />}
-    </>
-  );
-}
-
-interface OwnDaysProps {
-  readonly onDays: (days: Days) => void;
-}
-
-/** Two days of one's own. */
-function OwnDays({ onDays }: OwnDaysProps): JSX.Element {
-  const { days, choose } = useDays({ from: '', to: '' }, onDays);
-  return (
-    <>
-      {(['from', 'to'] as const).map((end) => (
-        <label class="row small" for={`period-${end}`}>
-          {end === 'from' ? 'с' : 'по'}
-          <input
-            class="input"
-            id={`period-${end}`}
-            type="date"
-            value={days[end]}
-            onChange={({ currentTarget: { value } }) => choose({ ...days, [end]: value })}
-          />
-        </label>
-      ))}
+      {isOwn && (
+        <DayBoxes
+          id="period"
+          class="row small"
+          start={NO_DAYS}
+          onWhole={(days) => onChoose({ period: '', ...days })}
+        />
+      )}
     </>
   );
 }

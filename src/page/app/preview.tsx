@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MadeFileLink } from '../protocol.ts';
 import { useInOrder } from './in-order.ts';
-import { PaperFrame } from './paper-frame.tsx';
+import { Paper } from './paper.tsx';
 import { Whole } from './parts.tsx';
 import { useShell } from './shell.ts';
 
@@ -30,22 +30,17 @@ export function Preview(props: PreviewProps): JSX.Element {
   const { paper, reason } = props;
   const shown = useShown(props);
   const isStale = shown !== null && (reason !== '' || shown.id !== (paper?.id ?? ''));
+  const title = shown?.title ?? (reason === '' ? 'Выберите документ' : 'Документа пока нет');
+  const before = shown === null || reason === '' ? '' : 'На экране прежний вид, новый не получился. ';
   return (
-    <section class="preview" id="paper" aria-label="Просмотр документа">
-      <div class="preview-bar">
-        <h2>
-          <Whole text={shown?.title ?? (reason === '' ? 'Выберите документ' : 'Документа пока нет')} />
-        </h2>
-        {props.children}
-      </div>
-      {reason !== '' && (
-        <p class="note note-bad">
-          {shown !== null && 'На экране прежний вид, новый не получился. '}
-          {reason}
-        </p>
-      )}
-      {shown !== null && <PaperFrame address={shown.address} title={shown.title} isStale={isStale} />}
-    </section>
+    <Paper
+      {...{ shown, isStale }}
+      name="Просмотр документа"
+      title={<Whole text={title} />}
+      reason={before + reason}
+    >
+      {props.children}
+    </Paper>
   );
 }
 

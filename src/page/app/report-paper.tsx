@@ -2,9 +2,10 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { MadeFileLink } from '../protocol.ts';
 import type { AskedPeriod, ReportState } from '../usage-protocol.ts';
+import { Button } from './button.tsx';
 import { useDownload } from './download.ts';
 import { useInOrder } from './in-order.ts';
-import { PaperFrame } from './paper-frame.tsx';
+import { Paper } from './paper.tsx';
 import { useShell } from './shell.ts';
 
 interface ReportPaperProps {
@@ -15,34 +16,31 @@ interface ReportPaperProps {
 
 /** The document of the report as it will be printed. When a new one cannot be made the last one stays, grey, and is called so. */
 export function ReportPaper(props: ReportPaperProps): JSX.Element {
-  const { asked } = props;
   const { shown, isStale } = useReportFile(props);
-  const download = useDownload('Отчёт пока не готовится: сначала исправьте то, что названо выше');
-  const take = (format: string): void => void download('report-file', { ...asked, format, as: 'download' });
+  const title = shown ? `Отчёт за ${shown.label}` : 'Готовим отчёт…';
+  const frame = shown && { ...shown, title: `отчёт за ${shown.label}` };
+  const reason = isStale ? REASONS[shown ? 'shown' : 'none'] : '';
   return (
-    <section class="preview" id="paper" aria-label="Просмотр отчёта">
-      <div class="preview-bar row row-apart">
-        <h2>{shown ? `Отчёт за ${shown.label}` : 'Готовим отчёт…'}</h2>
-        <p class="row small">
-          <button type="button" class="link" onClick={() => take('docx')}>
-            Скачать Word
-          </button>
-          <button type="button" class="link" onClick={() => take('pdf')}>
-            Скачать PDF
-          </button>
-        </p>
-      </div>
-      {isStale && (
-        <p class="note note-bad">
-          {shown === null
-            ? 'Документ пока не готовится: сначала исправьте ошибки в сведениях.'
-            : 'На экране прежний вид документа. Новый не получился: сначала исправьте ошибки.'}
-        </p>
-      )}
-      {shown !== null && (
-        <PaperFrame address={shown.address} title={`отчёт за ${shown.label}`} isStale={isStale} />
-      )}
-    </section>
+    <Paper isApart name="Просмотр отчёта" {...{ title, reason, isStale }} shown={frame}>
+      <Downloads asked={props.asked} />
+    </Paper>
+  );
+}
+
+const REASONS = {
+  none: 'Документ пока не готовится: сначала исправьте ошибки в сведениях.',
+  shown: 'На экране прежний вид документа. Новый не получился: сначала исправьте ошибки.',
+} as const;
+
+function Downloads({ asked }: Pick<ReportPaperProps, 'asked'>): JSX.Element {
+  const download = useDownload('Отчёт пока не готовится: сначала исправьте то, что названо выше');
+  const take = (format: string): Promise<void> =>
+    download('report-file', { ...asked, format, as: 'download' });
+  return (
+    <p class="row small">
+      <Button look="link" label="Скачать Word" onPress={() => take('docx')} />
+      <Button look="link" label="Скачать PDF" onPress={() => take('pdf')} />
+    </p>
   );
 }
 

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import type { ReportState } from '../usage-protocol.ts';
+import { Card } from './card.tsx';
+import { ColumnHeads } from './column-heads.tsx';
 import { ScrollBox } from './parts.tsx';
 
 /** The figures of the roles, or why there are none. */
@@ -8,14 +10,13 @@ export function Tiles({ report: { roles, charts, files } }: { readonly report: R
   return (
     <div class="tiles">
       {roles.map(({ title, figures }) => (
-        <section class="card card-tight">
-          <h2>{title}</h2>
+        <Card isTight title={title}>
           <dl>
             {figures.map((one) => (
               <Figure one={one} />
             ))}
           </dl>
-        </section>
+        </Card>
       ))}
     </div>
   );
@@ -43,11 +44,10 @@ function Figure({ one }: { readonly one: ShownFigure }): JSX.Element {
 function Empty({ files }: Pick<ReportState, 'files'>): JSX.Element {
   const [title, text] = emptyWords(files);
   return (
-    <section class="card stack-s">
-      <h2>{title}</h2>
+    <Card title={title}>
       <p>{text}</p>
       {files.length === 0 && <ExportExample />}
-    </section>
+    </Card>
   );
 }
 
@@ -79,13 +79,7 @@ function ExportExample(): JSX.Element {
     <ScrollBox class="table-box" name="Как выглядит выгрузка">
       <table class="mini">
         <caption class="vh">Как выглядит выгрузка</caption>
-        <thead>
-          <tr>
-            {EXAMPLE.map(([title]) => (
-              <th scope="col">{title}</th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={EXAMPLE.map(([title]) => [title])} />
         <tbody>
           <tr>
             {EXAMPLE.map(([, cell]) => (

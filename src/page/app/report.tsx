@@ -1,49 +1,52 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { AskedPeriod, ReportState } from '../usage-protocol.ts';
-import { ChartCard } from './chart.tsx';
+import { Button } from './button.tsx';
+import { Card } from './card.tsx';
+import { ChartCards } from './chart.tsx';
 import { ExportsCard } from './exports.tsx';
-import { useInOrder } from './in-order.ts';
-import { ProblemList } from './parts.tsx';
 import { NEWEST, PeriodChooser } from './period-chooser.tsx';
+import { errorsIn, ProblemList, ProblemSection } from './problems.tsx';
 import { ProposalsCard } from './proposals.tsx';
 import { ReportPaper } from './report-paper.tsx';
 import { Tiles } from './report-tiles.tsx';
 import { ScreenHead } from './screen-head.tsx';
 import { useShell } from './shell.ts';
+import { useAnswer } from './use-answer.ts';
 
 /** How is it used? Exports, figures, charts, findings and proposals of a period, and the document they make. */
 export function ReportScreen(): JSX.Element {
-  const { changes, ask } = useShell();
+  const { changes } = useShell();
   const [asked, setAsked] = useState<AskedPeriod>(NEWEST);
-  const [report, setReport] = useState<ReportState | null>(null);
+  const { answer: report } = useAnswer<ReportState | null>('report', asked, [changes, asked]);
   const [isPaper, setPaper] = useState(false);
-  const show = useInOrder(setReport);
-  useEffect(() => void show(ask<ReportState | null>('report', asked)), [changes, asked]);
   if (!report) return <p class="muted">Читаем выгрузки…</p>;
   const named = report.chosen === '' ? asked : { ...NEWEST, period: report.chosen };
+  const lead = report.label === null ? 'Показателей пока нет' : report.lead;
   return (
     <>
-      <ScreenHead
-        title="Отчёт об использовании"
-        lead={report.label === null ? 'Показателей пока нет' : report.lead}
-      >
+      <ScreenHead title="Отчёт об использовании" lead={lead}>
         <Tools report={report} isPaper={isPaper} onPeriod={setAsked} onPaper={() => setPaper(!isPaper)} />
       </ScreenHead>
       {report.files.length > 0 && <Obstacles report={report} />}
-      {isPaper ? (
-        <div class="split">
-          <div class="stack">
-            <ReportParts asked={named} report={report} />
-          </div>
-          <ReportPaper asked={named} report={report} />
-        </div>
-      ) : (
-        <div class="report">
-          <ReportParts asked={named} report={report} />
-        </div>
-      )}
+      <Body asked={named} report={report} isPaper={isPaper} />
     </>
+  );
+}
+
+interface BodyProps extends ReportPartsProps {
+  readonly isPaper: boolean;
+}
+
+/** The parts of the report beside one another, or one under the other beside the document. */
+function Body({ asked, report, isPaper }: BodyProps): JSX.Element {
+  const parts = <ReportParts asked={asked} report={report} />;
+  if (!isPaper) return <div class="report">{parts}</div>;
+  return (
+    <div class="split">
+      <div class="stack">{parts}</div>
+      <ReportPaper asked={asked} report={report} />
+    </div>
   );
 }
 
@@ -64,9 +67,12 @@ function Tools({ report, isPaper, onPeriod, onPaper }: ToolsProps): JSX.Element 
         onChoose={onPeriod}
       />
       {report.document !== null && report.label !== null && (
-        <button type="button" class="btn btn-main" aria-expanded={isPaper} onClick={onPaper}>
-          {isPaper ? 'Закрыть документ' : 'Открыть документ'}
-        </button>
+        <Button
+          look="main"
+          label={isPaper ? 'Закрыть документ' : 'Открыть документ'}
+          isExpanded={isPaper}
+          onPress={onPaper}
+        />
       )}
     </div>
   );
@@ -83,9 +89,7 @@ function ReportParts({ asked, report }: ReportPartsProps): JSX.Element {
     <>
       <div class="stack">
         <Tiles report={report} />
-        {report.charts.map((chart, index) => (
-          <ChartCard key={chart.title} chart={chart} id={`chart-${index}`} />
-        ))}
+        <ChartCards charts={report.charts} />
         {report.label !== null && <ProposalsCard key={report.label} asked={asked} saved={report.proposals} />}
       </div>
       <div class="stack">
@@ -98,30 +102,22 @@ function ReportParts({ asked, report }: ReportPartsProps): JSX.Element {
 
 /** Why there are no figures, and what is doubtful in those there are. */
 function Obstacles({ report: { problems, label } }: { readonly report: ReportState }): JSX.Element | null {
-  const errors = problems.filter(({ severity }) => severity === 'error');
+  const hasErrors = errorsIn(problems).length > 0;
   const shown = label === null ? problems : problems.filter(({ severity }) => severity !== 'error');
   if (shown.length === 0) return null;
-  const list = <ProblemList list={shown} />;
-  if (errors.length === 0)
-    return (
-      <details class="note note-warn small gap-bottom">
-        <summary>Что сверить: {shown.length}</summary>
-        {list}
-      </details>
-    );
+  if (hasErrors) return <ProblemSection id="obstacles" title="Показателей не посчитать" list={shown} />;
   return (
-    <section class="summary-box stack-s" aria-labelledby="obstacles">
-      <h2 id="obstacles">Показателей не посчитать</h2>
-      {list}
-    </section>
+    <details class="note note-warn small gap-bottom">
+      <summary>Что сверить: {shown.length}</summary>
+      <ProblemList list={shown} />
+    </details>
   );
 }
 
 function Findings({ report: { findings, remarks } }: { readonly report: ReportState }): JSX.Element | null {
   if (findings.length === 0) return null;
   return (
-    <section class="card card-tight">
-      <h2>Выводы</h2>
+    <Card isTight title="Выводы">
       <p class="small muted">Составлены по цифрам, войдут в отчёт</p>
       <ol class="outs">
         {findings.map((one) => (
@@ -131,6 +127,6 @@ function Findings({ report: { findings, remarks } }: { readonly report: ReportSt
       {remarks.map((one) => (
         <p class="small muted gap-top">{one}</p>
       ))}
-    </section>
+    </Card>
   );
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SavedRollUp } from '../district-protocol.ts';
 import type { Answer, MadeFileLink } from '../protocol.ts';
+import { Button } from './button.tsx';
 import type { DistrictProps } from './district-props.ts';
 
 export type Telling = Pick<DistrictProps, 'ask'> & { readonly say: (text: string) => void };
@@ -16,10 +17,6 @@ const FILES = [
 /** The roll-up as files. */
 export function Export({ ask, say }: Telling): JSX.Element {
   const [saved, setSaved] = useState<SavedRollUp | null>(null);
-  const download = async (id: string, format: string): Promise<void> => {
-    const made = await ask<MadeFileLink | null>('district-file', { id, format });
-    if (made) location.assign(made.address);
-  };
   const save = async (): Promise<void> => {
     const answer = await ask<Answer<SavedRollUp>>('district-save');
     if ('refused' in answer) say(answer.refused.message);
@@ -28,23 +25,35 @@ export function Export({ ask, say }: Telling): JSX.Element {
   return (
     <section class="stack-s" aria-label="Сохранить свод">
       <p class="row">
-        <button type="button" class="btn" onClick={() => void save()}>
-          Сохранить свод в папку
-        </button>
-        {FILES.map(([id, format, label]) => (
-          <button type="button" class="link" onClick={() => void download(id, format)}>
-            {label}
-          </button>
-        ))}
+        <Button label="Сохранить свод в папку" onPress={save} />
+        <Downloads ask={ask} />
       </p>
-      {saved && (
-        <div class="note note-good small" role="status">
-          <p>Записано: {saved.files.map((one) => `«${one}»`).join(', ')}</p>
-          {saved.notes.map((one) => (
-            <p>{one}</p>
-          ))}
-        </div>
-      )}
+      {saved && <SavedFiles saved={saved} />}
     </section>
+  );
+}
+
+function Downloads({ ask }: Pick<Telling, 'ask'>): JSX.Element {
+  const download = async (id: string, format: string): Promise<void> => {
+    const made = await ask<MadeFileLink | null>('district-file', { id, format });
+    if (made) location.assign(made.address);
+  };
+  return (
+    <>
+      {FILES.map(([id, format, label]) => (
+        <Button look="link" label={label} onPress={() => download(id, format)} />
+      ))}
+    </>
+  );
+}
+
+function SavedFiles({ saved: { files, notes } }: { readonly saved: SavedRollUp }): JSX.Element {
+  return (
+    <div class="note note-good small" role="status">
+      <p>Записано: {files.map((one) => `«${one}»`).join(', ')}</p>
+      {notes.map((one) => (
+        <p>{one}</p>
+      ))}
+    </div>
   );
 }

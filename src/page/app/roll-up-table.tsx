@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { RollUpRow, RollUpState } from '../district-protocol.ts';
+import { FigureCell } from './figure-cell.tsx';
 import { ScrollBox } from './parts.tsx';
+import { unbroken } from './words.ts';
 
 interface Order {
   /** Of the figures; -1: by name. */
@@ -12,37 +14,52 @@ interface Order {
 /** Organisations and their figures, in the order of any column; what is not known stands last. */
 export function RollUpTable({ rollUp }: { readonly rollUp: RollUpState }): JSX.Element {
   const [order, setOrder] = useState<Order>({ column: -1, isFalling: false });
-  const { columns, rows, total } = rollUp;
-  const by = (column: number): void =>
-    setOrder((now) => ({ column, isFalling: now.column === column && !now.isFalling }));
-  const head = (column: number, title: string): JSX.Element => (
-    <SortHead column={column} title={title} order={order} onSort={() => by(column)} />
-  );
+  const { rows, total } = rollUp;
+  const titles = rollUp.columns.map(({ group, title }) => `${group}: ${title.toLowerCase()}`);
   return (
     <ScrollBox class="table-box" name="Показатели организаций">
       <table class="cards figures">
         <caption class="vh">Показатели организаций за {rollUp.label}</caption>
-        <thead>
-          <tr>
-            {head(-1, 'Организация')}
-            {columns.map(({ group, title }, column) => head(column, `${group}: ${title.toLowerCase()}`))}
-            <th scope="col" class="n">
-              Дней с данными
-            </th>
-          </tr>
-        </thead>
+        <Heads titles={titles} order={order} onOrder={setOrder} />
         <tbody>
           {arranged(rows, order).map((row) => (
-            <Row key={row.folder} row={row} columns={columns} />
+            <Row key={row.folder} row={row} titles={titles} />
           ))}
         </tbody>
         <tfoot>
-          <Row row={total} columns={columns} />
+          <Row row={total} titles={titles} />
         </tfoot>
       </table>
     </ScrollBox>
   );
 }
+
+interface HeadsProps {
+  /** Of the figures. */
+  readonly titles: readonly string[];
+  readonly order: Order;
+  readonly onOrder: (order: Order) => void;
+}
+
+function Heads({ titles, order, onOrder }: HeadsProps): JSX.Element {
+  const head = (column: number, title: string): JSX.Element => {
+    const isFalling = order.column === column && !order.isFalling;
+    return <SortHead {...{ column, title, order }} onSort={() => onOrder({ column, isFalling })} />;
+  };
+  return (
+    <thead>
+      <tr>
+        {head(-1, 'Организация')}
+        {titles.map((title, column) => head(column, title))}
+        <th scope="col" class="n">
+          {COVERED}
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+const COVERED = 'Дней с данными';
 
 interface SortHeadProps {
   readonly column: number;
@@ -64,27 +81,19 @@ function SortHead({ column, title, order, onSort }: SortHeadProps): JSX.Element 
   );
 }
 
-function Row(props: { readonly row: RollUpRow; readonly columns: RollUpState['columns'] }): JSX.Element {
-  const { row, columns } = props;
+function Row({ row, titles }: Pick<HeadsProps, 'titles'> & { readonly row: RollUpRow }): JSX.Element {
+  const { name, kind, cells, covered } = row;
   return (
     <tr>
       <th scope="row">
-        {row.name.replaceAll('№ ', '№\u{A0}')}
-        {row.kind !== '' && (
-          <>
-            <br />
-            <span class="muted small">{row.kind}</span>
-          </>
-        )}
+        {unbroken(name)}
+        {kind !== '' && <br />}
+        {kind !== '' && <span class="muted small">{kind}</span>}
       </th>
-      {row.cells.map(({ shown }, index) => (
-        <td class="n" data-l={`${columns[index]?.group}: ${columns[index]?.title.toLowerCase()}`}>
-          {shown}
-        </td>
+      {cells.map(({ shown }, index) => (
+        <FigureCell label={titles[index]} text={shown} />
       ))}
-      <td class={row.covered === '' ? 'n none' : 'n'} data-l="Дней с данными">
-        {row.covered}
-      </td>
+      <FigureCell label={COVERED} text={covered} isNone={covered === ''} />
     </tr>
   );
 }
