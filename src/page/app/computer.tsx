@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { useShell } from './shell.ts';
+import { Card } from './card.tsx';
+import { useAnswer } from './use-answer.ts';
 
 interface Looked {
   readonly isGood: boolean;
@@ -9,12 +9,9 @@ interface Looked {
 
 /** Whether this computer can do the work: what the command `doctor` says. */
 export function ComputerCard(): JSX.Element {
-  const { ask } = useShell();
-  const [looked, setLooked] = useState<readonly Looked[]>([]);
-  useEffect(() => void ask<readonly Looked[]>('doctor').then(setLooked), []);
+  const looked = useAnswer<readonly Looked[]>('doctor', {}, []).answer ?? [];
   return (
-    <section class="card stack-s">
-      <h2>Проверка компьютера</h2>
+    <Card title="Проверка компьютера">
       <ul class="small">
         {looked.map(({ isGood, text }) => (
           <li class={isGood ? '' : 'error'}>
@@ -22,6 +19,6 @@ export function ComputerCard(): JSX.Element {
           </li>
         ))}
       </ul>
-    </section>
+    </Card>
   );
 }

@@ -4,39 +4,22 @@ import type { DistrictProps } from './district-props.ts';
 import { Keys } from './keys.tsx';
 import { RollUpScreen } from './roll-up.tsx';
 import type { Here } from './route.ts';
+import { addressesIn, type Entries } from './sections.tsx';
 import { Side } from './side.tsx';
-
-const SECTIONS = [
-  ['#/район', 'Организации', 'district'],
-  ['#/свод', 'Свод по району', 'roll-up'],
-] as const;
 
 /** A folder of organisations: it has sections of its own. */
 export function DistrictApp(
   props: DistrictProps & { readonly route: Here; readonly say: (text: string) => void },
 ): JSX.Element {
-  const { district, ask, route } = props;
-  const isRollUp = route.screen === 'roll-up';
+  const { district, ask } = props;
+  const isRollUp = props.route.screen === 'roll-up';
+  const entries = entriesOf(district.organizations.length, isRollUp);
   const name = <b>{district.name}</b>;
+  const foot = <p class="small muted">{district.path}</p>;
   return (
     <div class="app">
-      <Keys sections={SECTIONS.map(([address]) => address)} />
-      <Side
-        ask={ask}
-        head={
-          <>
-            {name}
-            <span>
-              Папка района · <a href="#/начало">сменить</a>
-            </span>
-          </>
-        }
-        foot={<p class="small muted">{district.path}</p>}
-        summary={name}
-        sections={(onGo) => (
-          <Sections count={district.organizations.length} isRollUp={isRollUp} onGo={onGo} />
-        )}
-      />
+      <Keys sections={addressesIn(entries)} />
+      <Side {...{ ask, foot, entries }} head={<Head name={district.name} />} summary={name} />
       <main class="main" id="main" tabIndex={-1}>
         {isRollUp ? <RollUpScreen {...props} /> : <OrganizationsScreen {...props} />}
       </main>
@@ -44,30 +27,20 @@ export function DistrictApp(
   );
 }
 
-interface SectionsProps {
-  /** Organisations. */
-  readonly count: number;
-  readonly isRollUp: boolean;
-  readonly onGo: () => void;
-}
-
-function Sections({ count, isRollUp, onGo }: SectionsProps): JSX.Element {
+function Head({ name }: { readonly name: string }): JSX.Element {
   return (
     <>
-      <h2>Район</h2>
-      <ul>
-        {SECTIONS.map(([address, title, screen]) => (
-          <li>
-            <a
-              href={address}
-              aria-current={(screen === 'roll-up') === isRollUp ? 'page' : undefined}
-              onClick={onGo}
-            >
-              {title} {screen === 'district' && <span class="count">{count}</span>}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <b>{name}</b>
+      <span>
+        Папка района · <a href="#/начало">сменить</a>
+      </span>
     </>
   );
+}
+
+/** `count`: of the organisations. */
+function entriesOf(count: number, isRollUp: boolean): Entries {
+  const organizations = { title: 'Организации', address: '#/район', isHere: !isRollUp, count: `${count}` };
+  const rollUp = { title: 'Свод по району', address: '#/свод', isHere: isRollUp, count: '' };
+  return [['Район', [organizations, rollUp].map((one) => ({ ...one, isBad: false }))]];
 }

@@ -1,40 +1,36 @@
 import type { FolderState } from '../protocol.ts';
 import { type Here, tableAddress } from './route.ts';
+import type { Entries, Entry } from './sections.tsx';
 import { currentOf, isList } from './table-names.ts';
 import { counted } from './words.ts';
 
-/** A line of the navigation. */
-interface Entry {
-  readonly title: string;
-  readonly address: string;
-  readonly isHere: boolean;
-  readonly count: string;
-  readonly isBad: boolean;
-}
+/** Screens that are one line of the navigation. */
+const PLACES = {
+  organization: ['Организация', '#/организация'],
+  documents: ['Документы', '#/документы'],
+  register: ['Журнал', '#/журнал'],
+  report: ['Отчёт', '#/отчёт'],
+  check: ['Проверка чужого акта', '#/проверка'],
+  help: ['Помощь', '#/помощь'],
+} as const;
 
-/** The lines of the navigation under their headings. */
-export function entriesOf(
-  state: FolderState,
-  route: Here,
-): readonly (readonly [title: string, entries: readonly Entry[]])[] {
-  const plain = (title: string, address: string, screen: Here['screen']): Entry =>
-    plainEntry(route, title, address, screen);
+/** The lines of the navigation of an organisation. */
+export function entriesOf(state: FolderState, route: Here): Entries {
+  const plain = (screen: keyof typeof PLACES): Entry => plainEntry(route, screen);
   const table = (name: string): readonly Entry[] =>
     state.tables.filter((one) => one.name === name).map((one) => tableEntry(route, one));
   const others = state.tables.filter(({ name }) => !isList(name));
   return [
-    [
-      'Сведения',
-      [plain('Организация', '#/организация', 'organization'), ...table('staff'), ...table('groups')],
-    ],
+    ['Сведения', [plain('organization'), ...table('staff'), ...table('groups')]],
     ['Акты', actEntries(state, route)],
-    ['Платформа', [plain('Отчёт', '#/отчёт', 'report')]],
+    ['Платформа', [plain('report')]],
     ['Планы и журналы', others.flatMap(({ name }) => table(name))],
-    ['Ещё', [plain('Проверка чужого акта', '#/проверка', 'check'), plain('Помощь', '#/помощь', 'help')]],
+    ['Ещё', [plain('check'), plain('help')]],
   ];
 }
 
-function plainEntry(route: Here, title: string, address: string, screen: Here['screen']): Entry {
+function plainEntry(route: Here, screen: keyof typeof PLACES): Entry {
+  const [title, address] = PLACES[screen];
   return { title, address, isHere: route.screen === screen, count: '', isBad: false };
 }
 
@@ -50,17 +46,12 @@ function tableEntry(route: Here, { name, title, rows, errors }: FolderState['tab
 
 /** Screens that are reached from one of these belong to it. */
 function actEntries({ due }: FolderState, route: Here): readonly Entry[] {
-  const documents = plainEntry(route, 'Документы', '#/документы', 'documents');
-  const register = plainEntry(route, 'Журнал', '#/журнал', 'register');
+  const documents = plainEntry(route, 'documents');
+  const register = plainEntry(route, 'register');
   const isAct = route.screen === 'act' || route.screen === 'edition';
   const count = due > 0 ? counted(due, 'дело', 'дела', 'дел') : '';
   return [
     { ...documents, isHere: documents.isHere || route.screen === 'signing' },
     { ...register, isHere: register.isHere || isAct, count },
   ];
-}
-
-/** The addresses of the navigation in their order. */
-export function addressesOf(state: FolderState, route: Here): readonly string[] {
-  return entriesOf(state, route).flatMap(([, entries]) => entries.map(({ address }) => address));
 }

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { LabelList } from './label-list.tsx';
 import { Question } from './question.tsx';
+import { useWindowEvent } from './use-window-event.ts';
 
 const KEYS = [
   ['Alt+1 … Alt+8', 'разделы по порядку'],
@@ -17,43 +19,33 @@ const KEYS = [
 
 /** What the keys do. */
 export function KeyList(): JSX.Element {
-  return (
-    <dl class="facts">
-      {KEYS.map(([keys, meaning]) => (
-        <>
-          <dt>{keys}</dt>
-          <dd>{meaning}</dd>
-        </>
-      ))}
-    </dl>
-  );
+  return <LabelList lines={KEYS} />;
 }
 
 /** Keys that hold on every screen; `sections`: the addresses of the navigation in their order. */
 export function Keys({ sections }: { readonly sections: readonly string[] }): JSX.Element | null {
   const [isShown, setShown] = useState(false);
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      const section = event.altKey
-        ? sections[Number(/^Digit([1-8])$/u.exec(event.code)?.[1]) - 1]
-        : undefined;
-      const nextGap = document.getElementById('next-gap');
-      if (section !== undefined) location.hash = section;
-      else if (event.key === 'F6') betweenListAndPaper();
-      else if (event.key === 'F8' && nextGap) nextGap.click();
-      else if (event.key === '?' && !isTyping(event)) setShown(true);
-      else return;
-      event.preventDefault();
-    };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
-  }, [sections.join(' ')]);
+  useWindowEvent('keydown', (event) => {
+    const section = sectionOf(event, sections);
+    const nextGap = document.getElementById('next-gap');
+    if (section !== undefined) location.hash = section;
+    else if (event.key === 'F6') betweenListAndPaper();
+    else if (event.key === 'F8' && nextGap) nextGap.click();
+    else if (event.key === '?' && !isTyping(event)) setShown(true);
+    else return;
+    event.preventDefault();
+  });
   if (!isShown) return null;
   return (
     <Question title="Клавиши" answers={[{ label: 'Понятно', act: () => setShown(false) }]}>
       <KeyList />
     </Question>
   );
+}
+
+/** The address that Alt and a digit name. */
+function sectionOf({ altKey, code }: KeyboardEvent, sections: readonly string[]): string | undefined {
+  return altKey ? sections[Number(/^Digit([1-8])$/u.exec(code)?.[1]) - 1] : undefined;
 }
 
 function isTyping({ target }: KeyboardEvent): boolean {

@@ -24,27 +24,32 @@ import { useRoute } from './use-route.ts';
 function App(): JSX.Element {
   const folder = useFolder();
   const route = useRoute();
-  const [toast, setToast] = useState<Toast | null>(null);
+  const { say, line } = useToast();
   const { state, district, silent, ask, refresh } = folder;
   if (silent && silent.kind !== 'bug') return <Silence kind={silent.kind} />;
   if (state === undefined) return <p class="start">Открываем…</p>;
   if (route.screen === 'start' || (state === null && district === null))
     return <StartScreen ask={ask} onOpen={() => void refresh().then(toOrganization)} />;
-  const say: Shell['say'] = (text, back) => setToast({ text, back, id: Date.now() });
   return (
     <>
-      {state === null ? (
-        district && <DistrictApp {...{ district, ask, refresh, route, say }} />
-      ) : (
-        <Opened folder={{ ...folder, state }} route={route} say={say} />
-      )}
-      {toast && <ToastLine key={toast.id} toast={toast} onEnd={() => setToast(null)} />}
+      {state && <Opened folder={{ ...folder, state }} route={route} say={say} />}
+      {!state && district && <DistrictApp {...{ district, ask, refresh, route, say }} />}
+      {line}
     </>
   );
 }
 
 function toOrganization(): void {
   location.hash = '#/организация';
+}
+
+/** How a sentence is said at the bottom of the screen, and the one that stands there. */
+function useToast(): { readonly say: Shell['say']; readonly line: JSX.Element | null } {
+  const [toast, setToast] = useState<Toast | null>(null);
+  return {
+    say: (text, back) => setToast({ text, back, id: Date.now() }),
+    line: toast && <ToastLine key={toast.id} toast={toast} onEnd={() => setToast(null)} />,
+  };
 }
 
 interface OpenedProps {
@@ -54,26 +59,16 @@ interface OpenedProps {
 }
 
 /** The folder of one organisation: navigation and the screen that the address names. */
-function Opened(props: OpenedProps): JSX.Element {
-  const { folder, route, say } = props;
-  const { state, changes, district, refresh, save, onWritten, ask, silent } = folder;
-  const shell: Shell = {
-    state,
-    changes,
-    district: district?.name ?? null,
-    refresh,
-    save,
-    onWritten,
-    ask,
-    say,
-  };
+function Opened({ folder, route, say }: OpenedProps): JSX.Element {
+  const { district, silent, saving, forgive } = folder;
+  const shell: Shell = { ...folder, district: district?.name ?? null, say };
   return (
     <ShellContext.Provider value={shell}>
       <SkipLink />
       <div class="app">
-        <Navigation route={route} saving={folder.saving} />
+        <Navigation route={route} saving={saving} />
         <main class="main" id="main" tabIndex={-1}>
-          {silent && <BugNote place={silent.message} onClose={folder.forgive} />}
+          {silent && <BugNote place={silent.message} onClose={forgive} />}
           <Screen route={route} />
         </main>
       </div>

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import type { FolderState } from '../protocol.ts';
-import { addressesOf, entriesOf } from './entries.ts';
+import { entriesOf } from './entries.ts';
 import { Keys } from './keys.tsx';
 import type { Here } from './route.ts';
 import type { SavingState } from './saving.ts';
+import { addressesIn } from './sections.tsx';
 import { useShell } from './shell.ts';
 import { Side } from './side.tsx';
 
@@ -14,30 +14,36 @@ interface NavigationProps {
 
 /** Where one can go, and whether everything is saved. */
 export function Navigation({ route, saving }: NavigationProps): JSX.Element {
-  const { state, district, ask, refresh } = useShell();
+  const { state, ask } = useShell();
   const title = state.title === '' ? 'Новая организация' : state.title;
+  const entries = entriesOf(state, route);
   return (
     <>
-      <Keys sections={addressesOf(state, route)} />
+      <Keys sections={addressesIn(entries)} />
       <Side
-        ask={ask}
-        head={
-          <>
-            {district !== null && (
-              <a href="#/район" onClick={() => void ask('leave').then(refresh)}>
-                ← {district}
-              </a>
-            )}
-            <b>{title}</b>
-            <span>
-              Папка «{state.name}» · <a href="#/начало">сменить</a>
-            </span>
-          </>
-        }
+        {...{ ask, entries }}
+        head={<Head title={title} />}
         foot={<p role="status">{savingText(saving)}</p>}
         summary={<Heading title={title} saving={saving} />}
-        sections={(onGo) => <Sections state={state} route={route} onGo={onGo} />}
       />
+    </>
+  );
+}
+
+/** Which folder is open, and the ways to others. */
+function Head({ title }: { readonly title: string }): JSX.Element {
+  const { state, district, ask, refresh } = useShell();
+  return (
+    <>
+      {district !== null && (
+        <a href="#/район" onClick={() => void ask('leave').then(refresh)}>
+          ← {district}
+        </a>
+      )}
+      <b>{title}</b>
+      <span>
+        Папка «{state.name}» · <a href="#/начало">сменить</a>
+      </span>
     </>
   );
 }
@@ -49,36 +55,6 @@ function Heading({ title, saving }: { readonly title: string; readonly saving: S
       <br />
       <span class="small muted">{savingText(saving)}</span>
     </span>
-  );
-}
-
-interface SectionsProps {
-  readonly state: FolderState;
-  readonly route: Here;
-  readonly onGo: () => void;
-}
-
-function Sections(props: SectionsProps): JSX.Element {
-  return (
-    <>
-      {entriesOf(props.state, props.route).map(([title, entries]) => (
-        <>
-          <h2>{title}</h2>
-          <ul>
-            {entries.map((one) => (
-              <li>
-                <a href={one.address} aria-current={one.isHere ? 'page' : undefined} onClick={props.onGo}>
-                  {one.title}{' '}
-                  {one.count !== '' && (
-                    <span class={one.isBad ? 'count count-bad' : 'count'}>{one.count}</span>
-                  )}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </>
-      ))}
-    </>
   );
 }
 

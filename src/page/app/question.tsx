@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Button } from './button.tsx';
 
 interface QuestionProps {
   readonly title: string;
@@ -8,10 +9,31 @@ interface QuestionProps {
 }
 
 /** A question with its answers as verbs; Esc is the last of them, and so is a link to where something is put right. */
-export function Question(props: QuestionProps): JSX.Element {
+export function Question({ title, children, answers }: QuestionProps): JSX.Element {
+  const { dialog, cancel } = useDialog(() => answers.at(-1)?.act());
+  return (
+    <dialog class="dialog" aria-labelledby="question" ref={dialog} onCancel={cancel}>
+      <h2 id="question">{title}</h2>
+      {children}
+      <div class="row">
+        {answers.map(({ label, act }, index) => (
+          <Button look={index === 0 ? 'main' : 'plain'} label={label} onPress={act} />
+        ))}
+      </div>
+    </dialog>
+  );
+}
+
+interface ShownDialog {
+  readonly dialog: { readonly current: HTMLDialogElement | null };
+  readonly cancel: (event: Event) => void;
+}
+
+/** A dialog that is open over the page until it is answered; `onLeave`: without an answer. */
+function useDialog(onLeave: () => void): ShownDialog {
   const dialog = useRef<HTMLDialogElement>(null);
-  const leave = useRef((): void => {});
-  leave.current = () => props.answers.at(-1)?.act();
+  const leave = useRef(onLeave);
+  leave.current = onLeave;
   // Before it is painted: what is pressed next is pressed in it.
   useLayoutEffect(() => {
     dialog.current?.showModal();
@@ -19,25 +41,9 @@ export function Question(props: QuestionProps): JSX.Element {
       if ((target as Element | null)?.matches('a[href]')) leave.current();
     });
   }, []);
-  return (
-    <dialog
-      class="dialog"
-      aria-labelledby="question"
-      ref={dialog}
-      onCancel={(event) => {
-        event.preventDefault();
-        leave.current();
-      }}
-    >
-      <h2 id="question">{props.title}</h2>
-      {props.children}
-      <div class="row">
-        {props.answers.map(({ label, act }, index) => (
-          <button type="button" class={index === 0 ? 'btn btn-main' : 'btn'} onClick={act}>
-            {label}
-          </button>
-        ))}
-      </div>
-    </dialog>
-  );
+  const cancel = (event: Event): void => {
+    event.preventDefault();
+    leave.current();
+  };
+  return { dialog, cancel };
 }

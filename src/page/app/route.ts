@@ -19,25 +19,29 @@ export type Here =
 /** The first occasion of documents. */
 export const FIRST_SET = 'registration';
 
+/** Screens that are there once. */
+const SINGLE = new Map<string, Here>([
+  ['начало', { screen: 'start' }],
+  ['журнал', { screen: 'register' }],
+  ['район', { screen: 'district' }],
+  ['свод', { screen: 'roll-up' }],
+  ['отчёт', { screen: 'report' }],
+  ['проверка', { screen: 'check' }],
+  ['помощь', { screen: 'help' }],
+]);
+
 /** `#/таблица/staff/7/5` and so on; what is none of them is the organisation. */
 export function routeOf(hash: string): Here {
   const parts = hash.replace(/^#\/?/u, '').split('/');
   const [screen = '', first = '', second = '', third = ''] = parts.map(decoded);
-  if (screen === 'начало') return { screen: 'start' };
+  const set = first === '' ? FIRST_SET : first;
   if (screen === 'таблица')
     return { screen: 'table', table: first, line: Number(second) || 0, column: Number(third) || 0 };
-  if (screen === 'документы')
-    return { screen: 'documents', set: first === '' ? FIRST_SET : first, id: second, field: third };
-  if (screen === 'подписать') return { screen: 'signing', set: first === '' ? FIRST_SET : first };
-  if (screen === 'журнал') return { screen: 'register' };
+  if (screen === 'документы') return { screen: 'documents', set, id: second, field: third };
+  if (screen === 'подписать') return { screen: 'signing', set };
   if (screen === 'акт') return { screen: 'act', key: first };
   if (screen === 'редакция') return { screen: 'edition', key: first };
-  if (screen === 'район') return { screen: 'district' };
-  if (screen === 'свод') return { screen: 'roll-up' };
-  if (screen === 'отчёт') return { screen: 'report' };
-  if (screen === 'проверка') return { screen: 'check' };
-  if (screen === 'помощь') return { screen: 'help' };
-  return { screen: 'organization', field: first };
+  return SINGLE.get(screen) ?? { screen: 'organization', field: first };
 }
 
 function decoded(part: string): string {

@@ -1,5 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useRef } from 'preact/hooks';
+import { Button } from './button.tsx';
+import { type Entries, Sections } from './sections.tsx';
 import type { Shell } from './shell.ts';
 
 interface SideProps {
@@ -10,46 +12,49 @@ interface SideProps {
   readonly foot: ComponentChildren;
   /** What stands in their place where it is narrow. */
   readonly summary: ComponentChildren;
-  /** The sections; the menu shuts when one goes to one of them. */
-  readonly sections: (onGo: () => void) => ComponentChildren;
+  readonly entries: Entries;
 }
 
 /** Where one can go: a column, or a line with a menu where it is narrow. */
 export function Side(props: SideProps): JSX.Element {
-  const menu = useRef<HTMLDetailsElement>(null);
-  const sections = props.sections(() => menu.current?.removeAttribute('open'));
   return (
     <>
       <header class="side">
         <div class="side-head">{props.head}</div>
         <nav class="nav" aria-label="Разделы">
-          {sections}
+          <Sections entries={props.entries} />
         </nav>
         <div class="side-foot">
           {props.foot}
           <EndButton ask={props.ask} />
         </div>
       </header>
-      <details class="menu" ref={menu}>
-        <summary>
-          {props.summary}
-          <span class="btn btn-s">Разделы</span>
-        </summary>
-        <nav class="nav" aria-label="Разделы на узком экране">
-          {sections}
-        </nav>
-        <div class="side-foot">
-          <a href="#/начало">Сменить папку</a> · <EndButton ask={props.ask} />
-        </div>
-      </details>
+      <Menu {...props} />
     </>
+  );
+}
+
+/** It shuts when one goes to one of its sections. */
+function Menu({ ask, summary, entries }: SideProps): JSX.Element {
+  const menu = useRef<HTMLDetailsElement>(null);
+  return (
+    <details class="menu" ref={menu}>
+      <summary>
+        {summary}
+        <span class="btn btn-s">Разделы</span>
+      </summary>
+      <nav class="nav" aria-label="Разделы на узком экране">
+        <Sections entries={entries} onGo={() => menu.current?.removeAttribute('open')} />
+      </nav>
+      <div class="side-foot">
+        <a href="#/начало">Сменить папку</a> · <EndButton ask={ask} />
+      </div>
+    </details>
   );
 }
 
 function EndButton({ ask }: Pick<SideProps, 'ask'>): JSX.Element {
   return (
-    <button type="button" class="link" onClick={() => void ask('end').then(() => location.reload())}>
-      Завершить работу
-    </button>
+    <Button look="link" label="Завершить работу" onPress={() => ask('end').then(() => location.reload())} />
   );
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { Button } from './button.tsx';
 
 /** Nothing can be asked any more, and why. */
 export function Silence({ kind }: { readonly kind: 'ended' | 'stranger' }): JSX.Element {
@@ -27,9 +28,7 @@ export function BugNote({ place, onClose }: BugNoteProps): JSX.Element {
         <b>Ошибка в самой программе ({place}).</b> Сохранённое цело. Сообщите разработчикам эту строку и что
         вы делали.
       </p>
-      <button type="button" class="btn btn-s" onClick={onClose}>
-        Закрыть
-      </button>
+      <Button look="small" label="Закрыть" onPress={onClose} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { Button } from './button.tsx';
 
 /** What has been done, told for a while, with a way back. */
 export interface Toast {
@@ -35,11 +36,7 @@ export function ToastLine({ toast, onEnd }: ToastLineProps): JSX.Element {
       onBlurCapture={() => setHeld(false)}
     >
       <span>{toast.text}</span>
-      {toast.back && (
-        <button type="button" class="link" onClick={takeBack}>
-          {toast.back.label}
-        </button>
-      )}
+      {toast.back && <Button look="link" label={toast.back.label} onPress={takeBack} />}
     </div>
   );
 }

@@ -1,40 +1,27 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import type { Answer, Version } from '../protocol.ts';
+import { Button } from './button.tsx';
+import { Card } from './card.tsx';
+import { LongList } from './long-list.tsx';
 import { useShell } from './shell.ts';
+import { useAnswer } from './use-answer.ts';
 
 const SHOWN = 20;
 
 /** What files were before they were changed. */
 export function Versions(): JSX.Element {
-  const { state, ask } = useShell();
-  const [list, setList] = useState<readonly Version[]>([]);
-  const [isAll, setAll] = useState(false);
-  useEffect(
-    () => void ask<readonly Version[] | null>('versions').then((found) => setList(found ?? [])),
-    [state],
-  );
+  const { state } = useShell();
+  const list = useAnswer<readonly Version[] | null>('versions', {}, [state]).answer ?? [];
   const restore = useRestore();
+  const line = (one: Version): JSX.Element => <VersionLine one={one} onRestore={() => restore(one)} />;
   return (
-    <section class="card stack-s">
-      <h2>Прежние версии</h2>
+    <Card title="Прежние версии">
       <p class="muted">
         Перед каждым изменением программа сохраняет, каким был файл. Версии хранятся 30 дней.
         {list.length === 0 && ' Пока их нет: здесь ещё ничего не меняли.'}
       </p>
-      {list.length > 0 && (
-        <ul class="folders">
-          {(isAll ? list : list.slice(0, SHOWN)).map((one) => (
-            <VersionLine one={one} onRestore={() => void restore(one)} />
-          ))}
-        </ul>
-      )}
-      {!isAll && list.length > SHOWN && (
-        <button type="button" class="link" onClick={() => setAll(true)}>
-          Показать все: {list.length}
-        </button>
-      )}
-    </section>
+      <LongList class="folders" list={list} most={SHOWN} more="Показать все" line={line} />
+    </Card>
   );
 }
 
@@ -50,7 +37,7 @@ function useRestore(): (version: Version) => Promise<void> {
 
 interface VersionLineProps {
   readonly one: Version;
-  readonly onRestore: () => void;
+  readonly onRestore: () => Promise<void>;
 }
 
 function VersionLine({ one: { file, when }, onRestore }: VersionLineProps): JSX.Element {
@@ -58,13 +45,7 @@ function VersionLine({ one: { file, when }, onRestore }: VersionLineProps): JSX.
     <li>
       <span>{file}</span>
       <span class="muted num">{when}</span>
-      <button type="button" class="btn btn-s" onClick={onRestore}>
-        Вернуть
-        <span class="vh">
-          {' '}
-          {file} от {when}
-        </span>
-      </button>
+      <Button look="small" label="Вернуть" aloud={`${file} от ${when}`} onPress={onRestore} />
     </li>
   );
 }
