@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Choice } from '../protocol.ts';
-import { CheckBox } from './check-box.tsx';
+import { ChosenBox } from './check-box.tsx';
 
 interface DocumentChoiceProps {
   readonly documents: readonly Choice[];
@@ -9,8 +9,7 @@ interface DocumentChoiceProps {
 }
 
 /** Which documents of every organisation are made; none chosen: all. */
-export function DocumentChoice(props: DocumentChoiceProps): JSX.Element {
-  const { documents, chosen, onChoose } = props;
+export function DocumentChoice({ documents, chosen, onChoose }: DocumentChoiceProps): JSX.Element {
   return (
     <details class="card card-tight">
       <summary>
@@ -18,15 +17,9 @@ export function DocumentChoice(props: DocumentChoiceProps): JSX.Element {
       </summary>
       <div class="stack-s gap-top">
         {documents.map(({ value, label }) => (
-          <CheckBox
-            isSmall
-            isChecked={chosen.includes(value)}
-            onChange={(checked) =>
-              onChoose(checked ? [...chosen, value] : chosen.filter((id) => id !== value))
-            }
-          >
+          <ChosenBox isSmall id={value} {...{ chosen, onChoose }}>
             {label}
-          </CheckBox>
+          </ChosenBox>
         ))}
       </div>
     </details>

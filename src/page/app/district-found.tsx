@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { DistrictRow } from '../district-protocol.ts';
 import { Organizations } from './district-organizations.tsx';
 import type { DistrictProps } from './district-props.ts';
 import { SearchBox } from './search-box.tsx';
@@ -8,63 +9,39 @@ import { Segments } from './segments.tsx';
 /** More rows than this are found by their name. */
 const MOST_ROWS = 500;
 
-const FILTERS = ['Все', 'С ошибками', 'С замечаниями'] as const;
+const FILTERS: readonly (readonly [title: string, isWanted: (row: DistrictRow) => boolean])[] = [
+  ['Все', () => true],
+  ['С ошибками', ({ errors }) => errors > 0],
+  ['С замечаниями', ({ errors, warnings }) => errors === 0 && warnings > 0],
+];
+
+const SEARCH = 'Найти организацию';
 
 interface FoundProps extends Pick<DistrictProps, 'district'> {
-  readonly onOpen: (folder: string) => void;
+  readonly onOpen: (folder: string) => unknown;
 }
 
 /** The organisations that are sought. */
 export function Found({ district: { organizations, run }, onOpen }: FoundProps): JSX.Element {
   const [filter, setFilter] = useState(0);
   const [sought, setSought] = useState('');
-  const lists = [
-    organizations,
-    organizations.filter(({ errors }) => errors > 0),
-    organizations.filter(({ errors, warnings }) => errors === 0 && warnings > 0),
-  ];
+  const lists = FILTERS.map(([, isWanted]) => organizations.filter(isWanted));
   const words = sought.trim().toLowerCase();
   const found = (lists[filter] ?? []).filter(({ folder }) => folder.toLowerCase().includes(words));
+  const choices = FILTERS.map(([title], index) => [index, `${title}, ${lists[index]?.length ?? 0}`] as const);
   return (
     <>
-      <Tools
-        counts={lists.map((list) => list.length)}
-        {...{ filter, sought }}
-        onFilter={setFilter}
-        onSought={setSought}
-      />
+      <div class="tools" role="group" aria-label="Отбор">
+        <Segments name="filter" choices={choices} chosen={filter} onChoose={setFilter} />
+        <span class="grow" />
+        <SearchBox label={SEARCH} placeholder={SEARCH} sought={sought} onSought={setSought} />
+      </div>
       <Organizations rows={found.slice(0, MOST_ROWS)} isRunning={run?.what === 'documents'} onOpen={onOpen} />
-      {found.length > MOST_ROWS && (
-        <p class="muted small">Показаны первые {MOST_ROWS}. Остальные найдите по названию папки.</p>
-      )}
+      {found.length > MOST_ROWS && <MoreFound />}
     </>
   );
 }
 
-interface ToolsProps {
-  readonly counts: readonly number[];
-  readonly filter: number;
-  readonly onFilter: (index: number) => void;
-  readonly sought: string;
-  readonly onSought: (text: string) => void;
-}
-
-function Tools(props: ToolsProps): JSX.Element {
-  return (
-    <div class="tools" role="group" aria-label="Отбор">
-      <Segments
-        name="filter"
-        choices={FILTERS.map((title, index) => [index, `${title}, ${props.counts[index] ?? 0}`] as const)}
-        chosen={props.filter}
-        onChoose={props.onFilter}
-      />
-      <span class="grow" />
-      <SearchBox
-        label="Найти организацию"
-        placeholder="Найти организацию"
-        sought={props.sought}
-        onSought={props.onSought}
-      />
-    </div>
-  );
+function MoreFound(): JSX.Element {
+  return <p class="muted small">Показаны первые {MOST_ROWS}. Остальные найдите по названию папки.</p>;
 }

@@ -1,35 +1,34 @@
 import type { JSX } from 'preact';
 import type { DistrictRow } from '../district-protocol.ts';
+import { Button } from './button.tsx';
+import { ColumnHeads } from './column-heads.tsx';
+import { FigureCell } from './figure-cell.tsx';
 import { ScrollBox } from './parts.tsx';
+import { unbroken } from './words.ts';
 
 const STATES = {
   made: ['badge', 'готово'],
   unchanged: ['badge', 'без изменений'],
   failed: ['badge badge-bad', 'ошибка'],
   bug: ['badge badge-bad', 'сбой программы'],
+  queued: ['badge badge-line', 'в очереди'],
+  none: ['badge badge-line', 'не готовили'],
 } as const;
 
 interface OrganizationsProps {
   readonly rows: readonly DistrictRow[];
   readonly isRunning: boolean;
-  readonly onOpen: (folder: string) => void;
+  readonly onOpen: (folder: string) => unknown;
 }
+
+const COLUMNS = [['Организация'], ['Состояние'], ['Документы', 'n'], ['Что исправить']] as const;
 
 /** Organisations with what their documents have come to. */
 export function Organizations(props: OrganizationsProps): JSX.Element {
   return (
     <ScrollBox class="table-box" name="Организации района">
       <table class="cards">
-        <thead>
-          <tr>
-            <th scope="col">Организация</th>
-            <th scope="col">Состояние</th>
-            <th scope="col" class="n">
-              Документы
-            </th>
-            <th scope="col">Что исправить</th>
-          </tr>
-        </thead>
+        <ColumnHeads columns={COLUMNS} />
         <tbody>
           {props.rows.map((row) => (
             <Organization key={row.folder} row={row} isRunning={props.isRunning} onOpen={props.onOpen} />
@@ -43,27 +42,21 @@ export function Organizations(props: OrganizationsProps): JSX.Element {
 interface OrganizationProps {
   readonly row: DistrictRow;
   readonly isRunning: boolean;
-  readonly onOpen: (folder: string) => void;
+  readonly onOpen: (folder: string) => unknown;
 }
 
 function Organization(props: OrganizationProps): JSX.Element {
   const { folder, state, documents, problem } = props.row;
-  const [style, word] = state
-    ? STATES[state]
-    : (['badge badge-line', props.isRunning ? 'в очереди' : 'не готовили'] as const);
+  const [style, word] = STATES[state ?? (props.isRunning ? 'queued' : 'none')];
   return (
     <tr>
       <th scope="row">
-        <button type="button" class="link" onClick={() => props.onOpen(folder)}>
-          {folder.replaceAll('№ ', '№\u{A0}')}
-        </button>
+        <Button look="link" label={unbroken(folder)} onPress={() => props.onOpen(folder)} />
       </th>
       <td>
         <span class={style}>{word}</span>
       </td>
-      <td class={state === null ? 'n none' : 'n'} data-l="Документы">
-        {state === null ? '–' : documents}
-      </td>
+      <FigureCell label="Документы" text={state ? `${documents}` : '–'} isNone={state === null} />
       <td class={problem === '' ? 'small none' : 'small'}>{problem}</td>
     </tr>
   );

@@ -1,71 +1,56 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { DistrictRow } from '../district-protocol.ts';
-import type { Answer } from '../protocol.ts';
+import { Button } from './button.tsx';
 import { AddOrganization } from './district-add.tsx';
 import { DocumentChoice } from './district-documents.tsx';
 import { Found } from './district-found.tsx';
 import type { DistrictProps } from './district-props.ts';
-import { RefusedNote } from './parts.tsx';
 import { NEWEST } from './period-chooser.tsx';
+import { RefusedNote } from './problems.tsx';
 import { RunCard } from './run-card.tsx';
 import { ScreenHead } from './screen-head.tsx';
+import { type Request, useRequest } from './use-request.ts';
 import { counted } from './words.ts';
 
 /** How are our organisations? Their documents are made, stopped and gone on with here. */
-export function OrganizationsScreen({ district, ask, refresh }: DistrictProps): JSX.Element {
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const { refused, act } = useAct({ ask, refresh });
-  const { organizations, run } = district;
-  if (organizations.length === 0)
+export function OrganizationsScreen(props: DistrictProps): JSX.Element {
+  const { district } = props;
+  const { refused, request } = useRequest(props);
+  const open = (folder: string): Promise<void> => request('district-open', { folder }, true);
+  if (district.organizations.length === 0)
     return (
       <>
         <ScreenHead title={district.name} />
-        <AddOrganization {...{ district, ask, refresh }} />
+        <AddOrganization {...props} />
       </>
     );
   return (
     <>
-      <ScreenHead
-        title={district.name}
-        lead={counted(organizations.length, 'организация', 'организации', 'организаций')}
-      >
-        {run === null && (
-          <button
-            type="button"
-            class="btn btn-main"
-            onClick={() => void act('district-documents', { ids: chosen, ...NEWEST })}
-          >
-            {verbFor(organizations)}
-          </button>
-        )}
-      </ScreenHead>
-      <Said {...{ district, ask, refresh, refused }}>
-        {run === null && (
-          <DocumentChoice documents={district.documents} chosen={chosen} onChoose={setChosen} />
-        )}
-      </Said>
-      <Found
-        district={district}
-        onOpen={(folder) => void act('district-open', { folder }).then(toOrganization)}
-      />
-      {run === null && <AddOrganization {...{ district, ask, refresh }} />}
+      <Making {...props} {...{ refused, request }} />
+      <Found district={district} onOpen={open} />
+      {district.run === null && <AddOrganization {...props} />}
     </>
   );
 }
 
-/** Asks for something and tells why it is not done. */
-function useAct({ ask, refresh }: Pick<DistrictProps, 'ask' | 'refresh'>): {
-  readonly refused: string;
-  readonly act: (name: string, body: object) => Promise<void>;
-} {
-  const [refused, setRefused] = useState('');
-  const act = async (name: string, body: object): Promise<void> => {
-    const answer = await ask<Answer<null>>(name, body);
-    setRefused('refused' in answer ? answer.refused.message : '');
-    await refresh();
-  };
-  return { refused, act };
+/** The documents of all: which are made, and what came of it. */
+function Making(props: DistrictProps & Request): JSX.Element {
+  const { district, request } = props;
+  const { organizations, run, documents } = district;
+  const [ids, setIds] = useState<readonly string[]>([]);
+  const begin = (): Promise<void> => request('district-documents', { ids, ...NEWEST });
+  const count = counted(organizations.length, 'организация', 'организации', 'организаций');
+  return (
+    <>
+      <ScreenHead title={district.name} lead={count}>
+        {run === null && <Button look="main" label={verbFor(organizations)} onPress={begin} />}
+      </ScreenHead>
+      <Said {...props}>
+        {run === null && <DocumentChoice documents={documents} chosen={ids} onChoose={setIds} />}
+      </Said>
+    </>
+  );
 }
 
 interface SaidProps extends DistrictProps {
@@ -89,10 +74,6 @@ function Said({ district, ask, refresh, refused, children }: SaidProps): JSX.Ele
       {children}
     </div>
   );
-}
-
-function toOrganization(): void {
-  location.hash = '#/организация';
 }
 
 function verbFor(organizations: readonly DistrictRow[]): string {

@@ -1,4 +1,6 @@
 import type { JSX } from 'preact';
+import { Button } from './button.tsx';
+import { ErrorLine } from './problems.tsx';
 import type { FolderOpening } from './use-opening.ts';
 
 interface EmptyFolderProps {
@@ -7,24 +9,15 @@ interface EmptyFolderProps {
 }
 
 /** Only she knows what an empty folder will be; nothing is written until she has said it. */
-export function EmptyFolder({ path, opening: { open, errorAt } }: EmptyFolderProps): JSX.Element {
-  const error = errorAt('empty');
+export function EmptyFolder({ path, opening: { open, at } }: EmptyFolderProps): JSX.Element {
   return (
     <section class="card stack-s gap-top gap-bottom" aria-labelledby="empty-folder">
       <h2 id="empty-folder">Папка пуста. Что в ней будет?</h2>
       <p class="muted">{path}</p>
-      {error !== '' && (
-        <p class="error" role="alert">
-          {error}
-        </p>
-      )}
+      <ErrorLine message={at('empty').error} />
       <p class="row">
-        <button type="button" class="btn" onClick={() => void open('empty', 'begin-organization', {})}>
-          Одна организация
-        </button>
-        <button type="button" class="btn" onClick={() => void open('empty', 'begin-district', {})}>
-          Район: папки организаций
-        </button>
+        <Button label="Одна организация" onPress={() => open('empty', 'begin-organization', {})} />
+        <Button label="Район: папки организаций" onPress={() => open('empty', 'begin-district', {})} />
       </p>
     </section>
   );

@@ -2,6 +2,8 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { FolderListing } from '../folder-protocol.ts';
 import type { Answer } from '../protocol.ts';
+import { Button } from './button.tsx';
+import { refusalIn } from './problems.tsx';
 import { Question } from './question.tsx';
 import type { Shell } from './shell.ts';
 
@@ -12,31 +14,41 @@ interface FolderPickerProps {
 }
 
 /** Goes through the folders of this computer until one is chosen. */
-export function FolderPicker(props: FolderPickerProps): JSX.Element {
-  const [path, setPath] = useState('');
-  const [listing, setListing] = useState<FolderListing | null>(null);
-  const [refused, setRefused] = useState('');
-  useEffect(() => {
-    void props.ask<Answer<FolderListing>>('folders', { path }).then((answer) => {
-      setRefused('refused' in answer ? answer.refused.message : '');
-      if ('value' in answer) setListing(answer.value);
-    });
-  }, [path]);
+export function FolderPicker({ ask, onChoose, onClose }: FolderPickerProps): JSX.Element {
+  const { listing, refused, go } = useListing(ask);
+  const answers = [
+    { label: 'Открыть эту папку', act: () => listing && onChoose(listing.path) },
+    { label: 'Отмена', act: onClose },
+  ];
   return (
-    <Question
-      title="Какую папку открыть?"
-      answers={[
-        { label: 'Открыть эту папку', act: () => listing && props.onChoose(listing.path) },
-        { label: 'Отмена', act: props.onClose },
-      ]}
-    >
+    <Question title="Какую папку открыть?" answers={answers}>
       <p class="small muted" role="status">
-        {refused !== '' ? refused : (listing?.path ?? 'Читаем…')}
+        {refused || (listing?.path ?? 'Читаем…')}
         {listing?.isOrganization === true && ' – здесь сведения организации'}
       </p>
-      {listing && <Inside listing={listing} onGo={setPath} />}
+      {listing && <Inside listing={listing} onGo={go} />}
     </Question>
   );
+}
+
+interface Listing {
+  /** The last folder that could be looked into. */
+  readonly listing: FolderListing | null;
+  readonly refused: string;
+  readonly go: (path: string) => void;
+}
+
+function useListing(ask: Shell['ask']): Listing {
+  const [path, go] = useState('');
+  const [listing, setListing] = useState<FolderListing | null>(null);
+  const [refused, setRefused] = useState('');
+  const look = async (): Promise<void> => {
+    const answer = await ask<Answer<FolderListing>>('folders', { path });
+    setRefused(refusalIn(answer));
+    if ('value' in answer) setListing(answer.value);
+  };
+  useEffect(() => void look(), [path]);
+  return { listing, refused, go };
 }
 
 interface InsideProps {
@@ -50,22 +62,20 @@ function Inside({ listing, onGo }: InsideProps): JSX.Element {
   const inside = (name: string): string => `${path.replace(/[\\/]$/u, '')}/${name}`;
   return (
     <ul class="picker">
-      {above !== null && (
-        <li>
-          <button type="button" class="link" onClick={() => onGo(above)}>
-            ← Выше
-          </button>
-        </li>
-      )}
+      {above !== null && <FolderLine name="← Выше" onGo={() => onGo(above)} />}
       {folders.map((name) => (
-        <li key={name}>
-          <button type="button" class="link" onClick={() => onGo(inside(name))}>
-            {name}
-          </button>
-        </li>
+        <FolderLine key={name} name={name} onGo={() => onGo(inside(name))} />
       ))}
       {left > 0 && <li class="muted">И ещё папок: {left}. Вставьте путь к нужной.</li>}
       {folders.length === 0 && <li class="muted">Внутри папок нет</li>}
     </ul>
+  );
+}
+
+function FolderLine({ name, onGo }: { readonly name: string; readonly onGo: () => void }): JSX.Element {
+  return (
+    <li>
+      <Button look="link" label={name} onPress={onGo} />
+    </li>
   );
 }

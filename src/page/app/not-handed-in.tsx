@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import type { NotHandedIn } from '../district-protocol.ts';
+import { Button } from './button.tsx';
+import { copyText } from './copy-text.ts';
 
 interface NotHandedInListProps {
   readonly list: readonly NotHandedIn[];
@@ -27,8 +29,7 @@ interface NotHandedInLineProps extends Pick<NotHandedInListProps, 'say'> {
 
 function NotHandedInLine({ one, say }: NotHandedInLineProps): JSX.Element {
   const { folder, name, reason, reminder } = one;
-  const copy = (): void =>
-    void navigator.clipboard.writeText(reminder).then(() => say(`Скопировано напоминание: ${name}`));
+  const copy = (): Promise<void> => copyText(reminder, `Скопировано напоминание: ${name}`, say);
   return (
     <li>
       <div>
@@ -38,9 +39,7 @@ function NotHandedInLine({ one, say }: NotHandedInLineProps): JSX.Element {
         <span class="muted">{reason}</span>
       </div>
       <span class="badge badge-warn">нет в своде</span>
-      <button type="button" class="btn btn-s" onClick={copy}>
-        Скопировать напоминание<span class="vh"> для {name}</span>
-      </button>
+      <Button look="small" label="Скопировать напоминание" aloud={`для ${name}`} onPress={copy} />
     </li>
   );
 }

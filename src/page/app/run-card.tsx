@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { DistrictRun } from '../district-protocol.ts';
+import { Button } from './button.tsx';
 import type { DistrictProps } from './district-props.ts';
 
 interface RunCardProps extends Pick<DistrictProps, 'ask' | 'refresh'> {
@@ -8,32 +9,38 @@ interface RunCardProps extends Pick<DistrictProps, 'ask' | 'refresh'> {
 
 /** How far it is, and how to stop it. */
 export function RunCard({ run, ask, refresh }: RunCardProps): JSX.Element {
-  const { done, total, failed, secondsLeft, isStopping } = run;
-  const bad = failed === 0 ? '' : run.what === 'documents' ? `, с ошибкой ${failed}` : `, не сдали ${failed}`;
+  const { isStopping } = run;
+  const stop = (): Promise<void> => ask('district-stop').then(refresh);
   return (
     <section class="card run" aria-labelledby="run">
       <div class="stack-s">
-        <div class="row row-apart">
-          <h2 id="run">
-            {run.what === 'documents' ? 'Готово' : 'Посчитано'} {done} из {total}
-            {bad}
-          </h2>
-          <span class="muted" role="status">
-            {isStopping ? 'Останавливаем: заканчиваем начатое…' : leftText(secondsLeft)}
-          </span>
-        </div>
-        <progress max={total} value={done} aria-labelledby="run" />
+        <RunLine run={run} />
+        <progress max={run.total} value={run.done} aria-labelledby="run" />
         <p class="small muted">Можно остановить и продолжить завтра: готовое не переделывается.</p>
       </div>
-      <button
-        type="button"
-        class="btn"
-        aria-busy={isStopping}
-        onClick={() => void ask('district-stop').then(refresh)}
-      >
-        {isStopping ? 'Останавливаем…' : 'Остановить'}
-      </button>
+      <Button label={isStopping ? 'Останавливаем…' : 'Остановить'} isBusy={isStopping} onPress={stop} />
     </section>
+  );
+}
+
+const WORDS = {
+  documents: ['Готово', 'с ошибкой'],
+  figures: ['Посчитано', 'не сдали'],
+} as const;
+
+function RunLine({ run }: Pick<RunCardProps, 'run'>): JSX.Element {
+  const { what, done, total, failed, secondsLeft, isStopping } = run;
+  const [word, bad] = WORDS[what];
+  return (
+    <div class="row row-apart">
+      <h2 id="run">
+        {word} {done} из {total}
+        {failed > 0 && `, ${bad} ${failed}`}
+      </h2>
+      <span class="muted" role="status">
+        {isStopping ? 'Останавливаем: заканчиваем начатое…' : leftText(secondsLeft)}
+      </span>
+    </div>
   );
 }
 

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Beginning } from '../protocol.ts';
+import { Button } from './button.tsx';
 import { FolderPicker } from './folder-picker.tsx';
 import { TextChoice } from './text-choice.tsx';
-import type { FolderOpening, StartProps } from './use-opening.ts';
+import type { FolderOpening, OpeningAt, StartProps } from './use-opening.ts';
 
 interface StartChoicesProps extends Pick<StartProps, 'ask'> {
   readonly start: Beginning | null;
@@ -11,11 +12,7 @@ interface StartChoicesProps extends Pick<StartProps, 'ask'> {
 }
 
 /** A new folder, one that is there, the sample. */
-export function StartChoices({
-  ask,
-  start,
-  opening: { busy, open, errorAt },
-}: StartChoicesProps): JSX.Element {
+export function StartChoices({ ask, start, opening: { open, at } }: StartChoicesProps): JSX.Element {
   return (
     <div class="choices">
       <TextChoice
@@ -25,38 +22,32 @@ export function StartChoices({
         label="Как назвать папку"
         button="Начать"
         isMain
-        error={errorAt('create')}
-        isBusy={busy === 'create'}
-        onSubmit={(name) => void open('create', 'create', { name })}
+        {...at('create')}
+        onSubmit={(name) => open('create', 'create', { name })}
       />
-      <FolderChoice
-        ask={ask}
-        error={errorAt('open')}
-        isBusy={busy === 'open'}
-        onOpen={(path) => void open('open', 'open', { path })}
-      />
+      <FolderChoice ask={ask} {...at('open')} onOpen={(path) => open('open', 'open', { path })} />
       <Sample
         hasSample={start?.hasSample !== false}
-        error={errorAt('sample')}
-        isBusy={busy === 'sample'}
-        onOpen={() => void open('sample', 'sample', {})}
+        {...at('sample')}
+        onOpen={() => open('sample', 'sample', {})}
       />
     </div>
   );
 }
 
-interface FolderChoiceProps extends Pick<StartProps, 'ask'> {
-  readonly error: string;
-  readonly isBusy: boolean;
-  readonly onOpen: (path: string) => void;
+interface FolderChoiceProps extends Pick<StartProps, 'ask'>, OpeningAt {
+  readonly onOpen: (path: string) => Promise<void>;
 }
 
+const WHERE_A_FOLDER_IS =
+  'Если папка уже есть: на этом компьютере, на флешке или от методиста района. Путь к ней можно скопировать в Проводнике из строки адреса.';
+
 /** A folder that is there: its path is typed, or it is picked. */
-function FolderChoice({ ask, error, isBusy, onOpen }: FolderChoiceProps): JSX.Element {
+function FolderChoice({ ask, onOpen, ...opening }: FolderChoiceProps): JSX.Element {
   const [isPicking, setPicking] = useState(false);
   const choose = (path: string): void => {
     setPicking(false);
-    onOpen(path);
+    void onOpen(path);
   };
   return (
     <>
@@ -64,11 +55,10 @@ function FolderChoice({ ask, error, isBusy, onOpen }: FolderChoiceProps): JSX.El
       <TextChoice
         id="open"
         title="Открыть папку"
-        about="Если папка уже есть: на этом компьютере, на флешке или от методиста района. Путь к ней можно скопировать в Проводнике из строки адреса."
+        about={WHERE_A_FOLDER_IS}
         label="Путь к папке"
         button="Открыть"
-        error={error}
-        isBusy={isBusy}
+        {...opening}
         onSubmit={(path) => onOpen(path.replace(/^"(.*)"$/u, '$1'))}
         onPick={() => setPicking(true)}
       />
@@ -76,24 +66,18 @@ function FolderChoice({ ask, error, isBusy, onOpen }: FolderChoiceProps): JSX.El
   );
 }
 
-interface SampleProps {
+interface SampleProps extends OpeningAt {
   readonly hasSample: boolean;
-  readonly error: string;
-  readonly isBusy: boolean;
-  readonly onOpen: () => void;
+  readonly onOpen: () => Promise<void>;
 }
 
-function Sample(props: SampleProps): JSX.Element {
+function Sample({ hasSample, error, isBusy, onOpen }: SampleProps): JSX.Element {
   return (
     <section class="card choice">
       <h2>Посмотреть на образце</h2>
       <p>Вымышленный детский сад «Сказка» со всеми документами. Менять можно всё: это ваша копия.</p>
-      {props.error !== '' && <span class="error">{props.error}</span>}
-      {props.hasSample && (
-        <button type="button" class="btn" onClick={props.onOpen}>
-          {props.isBusy ? 'Открываем…' : 'Открыть образец'}
-        </button>
-      )}
+      {error !== '' && <span class="error">{error}</span>}
+      {hasSample && <Button label={isBusy ? 'Открываем…' : 'Открыть образец'} onPress={onOpen} />}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Recent } from '../protocol.ts';
-import type { FolderOpening } from './use-opening.ts';
+import { Button } from './button.tsx';
+import type { FolderOpening, OpeningAt } from './use-opening.ts';
 
 interface RecentFoldersProps {
   readonly list: readonly Recent[];
@@ -8,8 +9,7 @@ interface RecentFoldersProps {
 }
 
 /** Folders that were open lately. */
-export function RecentFolders({ list, opening }: RecentFoldersProps): JSX.Element | null {
-  const { busy, open, errorAt } = opening;
+export function RecentFolders({ list, opening: { open, at } }: RecentFoldersProps): JSX.Element | null {
   if (list.length === 0) return null;
   return (
     <section class="stack-s">
@@ -18,9 +18,8 @@ export function RecentFolders({ list, opening }: RecentFoldersProps): JSX.Elemen
         {list.map((one) => (
           <RecentFolder
             one={one}
-            error={errorAt(one.path)}
-            isBusy={busy === one.path}
-            onOpen={() => void open(one.path, 'open', { path: one.path })}
+            {...at(one.path)}
+            onOpen={() => open(one.path, 'open', { path: one.path })}
           />
         ))}
       </ul>
@@ -28,30 +27,25 @@ export function RecentFolders({ list, opening }: RecentFoldersProps): JSX.Elemen
   );
 }
 
-interface RecentFolderProps {
+interface RecentFolderProps extends OpeningAt {
   readonly one: Recent;
-  readonly error: string;
-  readonly isBusy: boolean;
-  readonly onOpen: () => void;
+  readonly onOpen: () => Promise<void>;
 }
 
-function RecentFolder(props: RecentFolderProps): JSX.Element {
-  const { path, name, obstacle } = props.one;
-  const error = props.error === '' ? (obstacle ?? '') : props.error;
+function RecentFolder({ one, error, isBusy, onOpen }: RecentFolderProps): JSX.Element {
+  const { path, name, obstacle } = one;
+  const wrong = error || obstacle;
+  const standing = isBusy ? 'открываем…' : obstacle === null ? 'на месте' : 'нет';
   return (
     <li>
       <div>
         <b>{name}</b>
         <br />
         <span class="muted">{path}</span>
-        {error !== '' && <span class="error">{error}</span>}
+        {wrong && <span class="error">{wrong}</span>}
       </div>
-      <span class="badge badge-line">
-        {props.isBusy ? 'открываем…' : obstacle === null ? 'на месте' : 'нет'}
-      </span>
-      <button type="button" class="btn btn-s" onClick={props.onOpen}>
-        Открыть<span class="vh"> папку {name}</span>
-      </button>
+      <span class="badge badge-line">{standing}</span>
+      <Button look="small" label="Открыть" aloud={`папку ${name}`} onPress={onOpen} />
     </li>
   );
 }

@@ -22,17 +22,25 @@ export function StartScreen(props: StartProps): JSX.Element {
         <span class="muted">Работает на этом компьютере, без интернета</span>
       </header>
       <main id="main">
-        <h1>Документы для «Сферума» и&nbsp;MAX</h1>
-        <p class="lead">
-          Положение, приказы, заявка, журналы, отчёт. Вы вписываете сведения один раз, падежи, номера и ссылки
-          расставляет программа.
-        </p>
+        <Welcome />
         {start !== null && start.empty !== null && <EmptyFolder path={start.empty} opening={opening} />}
         <StartChoices {...{ start, opening }} ask={props.ask} />
         <RecentFolders list={start?.recent ?? []} opening={opening} />
         <Promises />
       </main>
     </div>
+  );
+}
+
+function Welcome(): JSX.Element {
+  return (
+    <>
+      <h1>Документы для «Сферума» и&nbsp;MAX</h1>
+      <p class="lead">
+        Положение, приказы, заявка, журналы, отчёт. Вы вписываете сведения один раз, падежи, номера и ссылки
+        расставляет программа.
+      </p>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Answer } from '../protocol.ts';
+import { refusalIn } from './problems.tsx';
 import type { Shell } from './shell.ts';
 import { useWork } from './work.tsx';
 
@@ -9,24 +10,34 @@ export interface StartProps {
   readonly onOpen: () => void;
 }
 
+/** How it stands with what was asked for at a button. */
+export interface OpeningAt {
+  readonly isBusy: boolean;
+  /** Why it was not opened; '' for nothing. */
+  readonly error: string;
+}
+
 export interface FolderOpening {
   /** Which button was pressed and has no answer yet; '' for none. */
   readonly busy: string;
   readonly open: (at: string, name: string, body: object) => Promise<void>;
-  readonly errorAt: (at: string) => string;
+  readonly at: (at: string) => OpeningAt;
 }
 
 /** Opens a folder, one at a time; why it is not opened stands at the button. */
 export function useOpening({ ask, onOpen }: StartProps): FolderOpening {
-  const [refused, setRefused] = useState<{ readonly at: string; readonly message: string } | null>(null);
+  const [refused, setRefused] = useState({ at: '', message: '' });
   const { busy, begin } = useWork();
   const open = (at: string, name: string, body: object): Promise<void> =>
     begin(at, async () => {
-      setRefused(null);
-      const answer = await ask<Answer<null>>(name, body);
-      if ('refused' in answer) setRefused({ at, message: answer.refused.message });
-      else onOpen();
+      setRefused({ at, message: '' });
+      const message = refusalIn(await ask<Answer<null>>(name, body));
+      setRefused({ at, message });
+      if (message === '') onOpen();
     });
-  const errorAt = (at: string): string => (refused?.at === at ? refused.message : '');
-  return { busy, open, errorAt };
+  const at = (place: string): OpeningAt => ({
+    isBusy: busy === place,
+    error: refused.at === place ? refused.message : '',
+  });
+  return { busy, open, at };
 }
