@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ActView, Attached, Done } from '../acts-protocol.ts';
 import { ActQuestion, type AskedOfAct } from './act-questions.tsx';
+import { Button, ButtonLink } from './button.tsx';
 import { changing, useShell } from './shell.ts';
 
 interface ActActionsProps {
@@ -42,23 +43,11 @@ export function ActActions(props: ActActionsProps): JSX.Element | null {
   return (
     <div class="row tight">
       {act.signatures.some(({ isGood }) => isGood) && act.copy === '' && (
-        <button type="button" class="btn btn-main" onClick={() => void stamp()}>
-          Копия с отметкой
-        </button>
+        <Button look="main" label="Копия с отметкой" onPress={stamp} />
       )}
-      {act.canAmend && (
-        <a class="btn" href={`#/редакция/${act.key}`}>
-          Новая редакция
-        </a>
-      )}
-      {act.canUnissue && (
-        <button type="button" class="btn" onClick={() => setAsked('unissue')}>
-          Отменить издание
-        </button>
-      )}
-      <button type="button" class="btn btn-bad" onClick={() => setAsked('repeal')}>
-        Утратил силу
-      </button>
+      {act.canAmend && <ButtonLink label="Новая редакция" to={`#/редакция/${act.key}`} />}
+      {act.canUnissue && <Button label="Отменить издание" onPress={() => setAsked('unissue')} />}
+      <Button look="bad" label="Утратил силу" onPress={() => setAsked('repeal')} />
       <ActQuestion {...{ act, asked, unissue, onChanged }} onAsk={setAsked} />
     </div>
   );

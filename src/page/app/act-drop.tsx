@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Attached } from '../acts-protocol.ts';
 import type { Told } from '../protocol.ts';
 import { base64, isTooBig, TOO_BIG } from './api.ts';
 import { Drop } from './drop.tsx';
+import { errorsIn, errorThat } from './problems.tsx';
 import { changing, useShell } from './shell.ts';
+import { useWindowEvent } from './use-window-event.ts';
 
 /** A file that is laid beside an act: a scan, a signature, a certificate. */
 export interface TakenFile {
@@ -18,38 +20,26 @@ export function useTakenFile(key: string, look: () => Promise<void>): TakenFile 
   const [refused, setRefused] = useState<readonly Told[]>([]);
   const [isBusy, setBusy] = useState(false);
   const take = async (file: File): Promise<void> => {
-    if (isTooBig(file)) return setRefused([sentence(TOO_BIG)]);
+    if (isTooBig(file)) return setRefused([errorThat(TOO_BIG)]);
     setBusy(true);
     const body = { key, name: file.name, bytes: await base64(file) };
     const attached = await changing(save, () => ask<Attached>('attach', body)).finally(() => setBusy(false));
-    setRefused(attached.problems.filter(({ severity }) => severity === 'error'));
+    setRefused(errorsIn(attached.problems));
     if (attached.isDone) say(`Положено рядом с актом: ${attached.file}`);
     await look();
   };
   return { refused, isBusy, take };
 }
 
-function sentence(message: string): Told {
-  return { severity: 'error', code: '', message, hint: '', cures: [], place: '', to: null };
-}
-
 /** The whole screen takes a drop. */
 export function useDroppedAnywhere(take: (file: File) => Promise<void>): void {
-  useEffect(() => {
-    const over = (event: DragEvent): void => event.preventDefault();
-    const drop = (event: DragEvent): void => {
-      // The box has taken it already.
-      const isTaken = event.defaultPrevented;
-      event.preventDefault();
-      const file = event.dataTransfer?.files[0];
-      if (file && !isTaken) void take(file);
-    };
-    addEventListener('dragover', over);
-    addEventListener('drop', drop);
-    return () => {
-      removeEventListener('dragover', over);
-      removeEventListener('drop', drop);
-    };
+  useWindowEvent('dragover', (event) => event.preventDefault());
+  useWindowEvent('drop', (event) => {
+    // The box has taken it already.
+    const isTaken = event.defaultPrevented;
+    event.preventDefault();
+    const file = event.dataTransfer?.files[0];
+    if (file && !isTaken) void take(file);
   });
 }
 

@@ -1,40 +1,44 @@
 import type { JSX } from 'preact';
 import type { ActView } from '../acts-protocol.ts';
+import { Button } from './button.tsx';
+import { copyText } from './copy-text.ts';
 import { useDownload } from './download.ts';
 import { showPaper } from './preview.tsx';
 import { useShell } from './shell.ts';
 
 /** The files in the folder of an act. */
 export function Files({ act }: { readonly act: ActView }): JSX.Element {
-  const { say } = useShell();
-  const { key, folder } = act;
+  const { key, folder, files, beside } = act;
   const download = useDownload('Этого файла в папке акта больше нет');
-  const copy = (): void =>
-    void navigator.clipboard.writeText(folder).then(() => say('Скопировано: где лежит папка акта'));
   return (
     <section class="card card-tight stack-s">
       <h2>Файлы</h2>
       <ul class="small">
-        {[...act.files, ...act.beside].map((name) => (
+        {[...files, ...beside].map((name) => (
           <li>
-            <button type="button" class="link" onClick={() => void download('act-file', { key, name })}>
-              {name}
-            </button>
+            <Button look="link" label={name} onPress={() => download('act-file', { key, name })} />
           </li>
         ))}
       </ul>
-      <p class="row small">
-        <button type="button" class="btn btn-s" onClick={() => void download('act-zip', { key })}>
-          Скачать всё
-        </button>
-        <button type="button" class="btn btn-s" onClick={copy}>
-          Скопировать, где лежит
-        </button>
-        <button type="button" class="link only-narrow" onClick={showPaper}>
-          Показать документ
-        </button>
-      </p>
+      <Together folder={folder} onZip={() => download('act-zip', { key })} />
       <p class="small muted path">{folder}</p>
     </section>
+  );
+}
+
+interface TogetherProps extends Pick<ActView, 'folder'> {
+  readonly onZip: () => Promise<void>;
+}
+
+/** What may be done with all of them. */
+function Together({ folder, onZip }: TogetherProps): JSX.Element {
+  const { say } = useShell();
+  const copy = (): Promise<void> => copyText(folder, 'Скопировано: где лежит папка акта', say);
+  return (
+    <p class="row small">
+      <Button look="small" label="Скачать всё" onPress={onZip} />
+      <Button look="small" label="Скопировать, где лежит" onPress={copy} />
+      <Button look="narrow link" label="Показать документ" onPress={showPaper} />
+    </p>
   );
 }

@@ -68,27 +68,30 @@ interface RepealProps {
 }
 
 /** An act is never changed: how it loses its force. */
-function Repeal(props: RepealProps): JSX.Element {
-  const { act, onClose } = props;
-  const successor = act.repealedBy;
+function Repeal({ act, onTyped, onClose }: RepealProps): JSX.Element {
+  const { name, number, repealedBy } = act;
   const prepare = (): void => {
     onClose();
-    location.hash = `#/документы/all/${successor?.id ?? ''}`;
+    location.hash = `#/документы/all/${repealedBy?.id ?? ''}`;
   };
+  const answers = [
+    ...(repealedBy ? [{ label: 'К документу, который его отменит', act: prepare }] : []),
+    ...(number === '' ? [] : [{ label: 'Вписать акт, который его отменил', act: onTyped }]),
+    { label: 'Оставить в силе', act: onClose },
+  ];
   return (
-    <Question
-      title={`Утратил силу: ${act.name}?`}
-      answers={[
-        ...(successor ? [{ label: 'К документу, который его отменит', act: prepare }] : []),
-        ...(act.number === '' ? [] : [{ label: 'Вписать акт, который его отменил', act: props.onTyped }]),
-        { label: 'Оставить в силе', act: onClose },
-      ]}
-    >
-      <p>
-        Сам акт не меняется никогда: силу он теряет по новому акту.
-        {successor && ` Программа готовит такой: «${successor.title}». Издайте его, и прежний утратит силу.`}
-        {act.number === '' && ' Акт без номера утрачивает силу вместе с приказом, который его утвердил.'}
-      </p>
+    <Question title={`Утратил силу: ${name}?`} answers={answers}>
+      <HowRepealed act={act} />
     </Question>
+  );
+}
+
+function HowRepealed({ act: { number, repealedBy } }: Pick<RepealProps, 'act'>): JSX.Element {
+  return (
+    <p>
+      Сам акт не меняется никогда: силу он теряет по новому акту.
+      {repealedBy && ` Программа готовит такой: «${repealedBy.title}». Издайте его, и прежний утратит силу.`}
+      {number === '' && ' Акт без номера утрачивает силу вместе с приказом, который его утвердил.'}
+    </p>
   );
 }

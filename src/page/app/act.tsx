@@ -1,28 +1,27 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ActView } from '../acts-protocol.ts';
 import type { MadeFileLink } from '../protocol.ts';
 import { ActActions } from './act-actions.tsx';
-import { ActDrop, useDroppedAnywhere, useTakenFile } from './act-drop.tsx';
+import { ActDrop, type TakenFile, useDroppedAnywhere, useTakenFile } from './act-drop.tsx';
 import { Files } from './act-files.tsx';
 import { Links } from './act-links.tsx';
 import { StateBadge } from './badge.tsx';
-import { useInOrder } from './in-order.ts';
-import { Refused, Whole } from './parts.tsx';
+import { Button } from './button.tsx';
+import { Whole } from './parts.tsx';
 import { Preview, type Shown } from './preview.tsx';
+import { Refused } from './problems.tsx';
 import { ScreenHead } from './screen-head.tsx';
 import { type Shell, useShell } from './shell.ts';
+import { useAnswer } from './use-answer.ts';
 import { Verdicts } from './verdict.tsx';
 
 /** An issued act: where it stands in its life, whose signature it bears, what it is tied to. */
 export function ActScreen({ id }: { readonly id: string }): JSX.Element {
-  const { state, ask } = useShell();
-  const [act, setAct] = useState<ActView | null | undefined>(undefined);
-  const show = useInOrder(setAct);
-  const look = (): Promise<void> => show(ask<ActView | null>('act', { key: id }));
-  useEffect(() => void look(), [state, id]);
-  const { refused, isBusy, take } = useTakenFile(id, look);
-  useDroppedAnywhere(take);
+  const { state } = useShell();
+  const { answer: act, look } = useAnswer<ActView | null>('act', { key: id }, [state, id]);
+  const taken = useTakenFile(id, look);
+  useDroppedAnywhere(taken.take);
   if (act === undefined) return <p class="muted">Открываем акт…</p>;
   if (act === null) return <Unknown />;
   return (
@@ -32,18 +31,30 @@ export function ActScreen({ id }: { readonly id: string }): JSX.Element {
       </p>
       <ScreenHead title={<Whole text={act.title} />} lead={<Standing act={act} />} />
       <div class="split">
-        <div class="stack">
-          <Life act={act} />
-          <Verdicts act={act} />
-          <Refused list={refused} />
-          {act.state !== 'withdrawn' && <ActDrop isSmall={act.state !== 'issued'} {...{ isBusy, take }} />}
-          <ActActions act={act} onChanged={look} />
-          <Files act={act} />
-          <Links act={act} />
-        </div>
+        <ActParts {...{ act, taken, look }} />
         <ActPaper act={act} />
       </div>
     </>
+  );
+}
+
+interface ActPartsProps {
+  readonly act: ActView;
+  readonly taken: TakenFile;
+  readonly look: () => Promise<void>;
+}
+
+function ActParts({ act, taken: { refused, isBusy, take }, look }: ActPartsProps): JSX.Element {
+  return (
+    <div class="stack">
+      <Life act={act} />
+      <Verdicts act={act} />
+      <Refused list={refused} />
+      {act.state !== 'withdrawn' && <ActDrop isSmall={act.state !== 'issued'} {...{ isBusy, take }} />}
+      <ActActions act={act} onChanged={look} />
+      <Files act={act} />
+      <Links act={act} />
+    </div>
   );
 }
 
@@ -54,9 +65,7 @@ function ActPaper({ act }: { readonly act: ActView }): JSX.Element {
   return (
     <Preview paper={paperOf(act, isBare, ask)} reason="" changes={act}>
       {act.copy !== '' && (
-        <button type="button" class="link" onClick={() => setBare(!isBare)}>
-          {isBare ? 'С отметкой' : 'Без отметки'}
-        </button>
+        <Button look="link" label={isBare ? 'С отметкой' : 'Без отметки'} onPress={() => setBare(!isBare)} />
       )}
     </Preview>
   );

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import type { EditionPassage } from '../acts-protocol.ts';
+import { Button } from './button.tsx';
+import { ColumnHeads } from './column-heads.tsx';
 import { ScrollBox } from './parts.tsx';
 
 interface ComparisonProps {
@@ -8,24 +10,15 @@ interface ComparisonProps {
   readonly onGo: (index: number) => void;
 }
 
+const COLUMNS = [['Пункт', 'k1'], ['Действующая редакция'], ['Новая редакция'], ['Основание', 'k4']] as const;
+
 /** The table that compares both editions; `here`: the change that is looked at. */
 export function Comparison(props: ComparisonProps): JSX.Element {
   return (
     <ScrollBox class="table-box cmp" name="Сравнительная таблица, прокручивается">
       <table>
         <caption class="vh">Сравнительная таблица</caption>
-        <thead>
-          <tr>
-            <th scope="col" class="k1">
-              Пункт
-            </th>
-            <th scope="col">Действующая редакция</th>
-            <th scope="col">Новая редакция</th>
-            <th scope="col" class="k4">
-              Основание
-            </th>
-          </tr>
-        </thead>
+        <ColumnHeads columns={COLUMNS} />
         <tbody>
           {props.changed.map((one, index) => (
             <Row one={one} index={index} isHere={index === props.here} onGo={() => props.onGo(index)} />
@@ -47,9 +40,7 @@ function Row({ one: { place, before, after, ground }, index, isHere, onGo }: Row
   return (
     <tr id={`row-${index}`} class={isHere ? 'here' : ''}>
       <th scope="row">
-        <button type="button" class="link" onClick={onGo}>
-          {place === '' ? '–' : place}
-        </button>
+        <Button look="link" label={place === '' ? '–' : place} onPress={onGo} />
       </th>
       <td>{before ?? <span class="muted">нет</span>}</td>
       <td>{after ?? <span class="muted">исключается</span>}</td>

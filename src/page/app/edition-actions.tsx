@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { EditionSaved } from '../acts-protocol.ts';
+import { Button } from './button.tsx';
 import { useDownload } from './download.ts';
 import { changing, useShell } from './shell.ts';
 import { useWork, WorkButton } from './work.tsx';
@@ -27,11 +28,7 @@ export function EditionActions(props: EditionActionsProps): JSX.Element {
         onWork={() => begin('zip', () => download('edition-zip', { key: id }))}
       />
       <WorkButton isBusy={busy === 'save'} label="Подготовить документы" onWork={() => begin('save', put)} />
-      {hasOrder && (
-        <button type="button" class="btn btn-main" onClick={onIssue}>
-          Издать приказ…
-        </button>
-      )}
+      {hasOrder && <Button look="main" label="Издать приказ…" onPress={onIssue} />}
     </div>
   );
 }

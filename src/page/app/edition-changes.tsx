@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { EditionPassage } from '../acts-protocol.ts';
+import { Button } from './button.tsx';
 import { Comparison } from './comparison.tsx';
 import { ScrollBox, Whole } from './parts.tsx';
 import { Segments } from './segments.tsx';
+import { useWindowEvent } from './use-window-event.ts';
 
 type Mode = 'changes' | 'before' | 'after';
 
@@ -19,8 +21,7 @@ interface ChangesProps {
 }
 
 /** The text with its changes beside the table that compares both. */
-export function Changes(props: ChangesProps): JSX.Element {
-  const { passages, changed } = props;
+export function Changes({ passages, changed }: ChangesProps): JSX.Element {
   const [mode, setMode] = useState<Mode>('changes');
   const tour = useTour(changed.length);
   return (
@@ -30,35 +31,47 @@ export function Changes(props: ChangesProps): JSX.Element {
           <legend class="vh">Что показывать в тексте</legend>
           <Segments name="mode" choices={MODES} chosen={mode} onChoose={setMode} />
         </fieldset>
-        <p class="small">
-          <ins>добавлено</ins> <del>исключено</del>
-        </p>
-        <p class="small muted" role="status">
-          Правка {tour.here + 1} из {changed.length}
-        </p>
-        <div class="row">
-          <button type="button" class="btn btn-s" onClick={() => tour.go(-1)}>
-            Предыдущая
-          </button>
-          <button type="button" class="btn btn-s" onClick={() => tour.go(1)}>
-            Следующая
-          </button>
-        </div>
+        <TourLine tour={tour} count={changed.length} />
       </div>
       <div class="duo-edit gap-top">
-        <Text passages={passages} changed={changed} mode={mode} here={tour.here} />
+        <Text {...{ passages, changed, mode }} here={tour.here} />
         <Comparison changed={changed} here={tour.here} onGo={tour.goTo} />
       </div>
     </>
   );
 }
 
-/** Which change is looked at; F8 and Shift+F8 go on and back. */
-function useTour(count: number): {
+interface TourLineProps {
+  readonly tour: Tour;
+  readonly count: number;
+}
+
+function TourLine({ tour, count }: TourLineProps): JSX.Element {
+  return (
+    <>
+      <p class="small">
+        <ins>добавлено</ins> <del>исключено</del>
+      </p>
+      <p class="small muted" role="status">
+        Правка {tour.here + 1} из {count}
+      </p>
+      <div class="row">
+        <Button look="small" label="Предыдущая" onPress={() => tour.go(-1)} />
+        <Button look="small" label="Следующая" onPress={() => tour.go(1)} />
+      </div>
+    </>
+  );
+}
+
+/** Which change is looked at. */
+interface Tour {
   readonly here: number;
   readonly go: (by: number) => void;
   readonly goTo: (index: number) => void;
-} {
+}
+
+/** F8 and Shift+F8 go on and back. */
+function useTour(count: number): Tour {
   const [here, setHere] = useState(0);
   const goTo = (index: number): void => {
     const next = (index + count) % Math.max(1, count);
@@ -66,23 +79,20 @@ function useTour(count: number): {
     for (const side of ['change', 'row'])
       document.getElementById(`${side}-${next}`)?.scrollIntoView({ block: 'nearest' });
   };
-  const go = useRef((_: number): void => {});
-  go.current = (by) => goTo(here + by);
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (event.key !== 'F8') return;
-      event.preventDefault();
-      go.current(event.shiftKey ? -1 : 1);
-    };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
-  }, []);
-  // The first change is seen at once; the page itself stays where it is.
-  useEffect(() => {
-    const first = document.getElementById('change-0');
-    if (first?.parentElement) first.parentElement.scrollTop = first.offsetTop - first.parentElement.offsetTop;
-  }, [count > 0]);
-  return { here: Math.min(here, Math.max(0, count - 1)), go: (by) => go.current(by), goTo };
+  const go = (by: number): void => goTo(here + by);
+  useWindowEvent('keydown', (event) => {
+    if (event.key !== 'F8') return;
+    event.preventDefault();
+    go(event.shiftKey ? -1 : 1);
+  });
+  useEffect(showFirst, [count > 0]);
+  return { here: Math.min(here, Math.max(0, count - 1)), go, goTo };
+}
+
+/** The first change is seen at once; the page itself stays where it is. */
+function showFirst(): void {
+  const first = document.getElementById('change-0');
+  if (first?.parentElement) first.parentElement.scrollTop = first.offsetTop - first.parentElement.offsetTop;
 }
 
 interface TextProps {
@@ -92,22 +102,18 @@ interface TextProps {
   readonly here: number;
 }
 
-function Text(props: TextProps): JSX.Element {
-  const { changed, mode, here } = props;
+function Text({ passages, changed, mode, here }: TextProps): JSX.Element {
+  const isMarked = mode === 'changes';
+  const textOf = (one: EditionPassage): string => (mode === 'before' ? one.before : one.after) ?? '';
   return (
     <ScrollBox class="table-box red" name="Текст с правками, прокручивается">
-      {props.passages.map((one) => {
+      {passages.map((one) => {
         const index = changed.indexOf(one);
-        const text = mode === 'before' ? one.before : one.after;
-        if (index < 0)
-          return (
-            <p class={mode === 'changes' ? 'muted' : ''}>
-              <Whole text={placed(one, text ?? '')} />
-            </p>
-          );
+        const text = <Whole text={placed(one, textOf(one))} />;
+        if (index < 0) return <p class={isMarked ? 'muted' : ''}>{text}</p>;
         return (
           <p id={`change-${index}`} class={index === here ? 'ch here' : 'ch'}>
-            {mode === 'changes' ? <Marked passage={one} /> : <Whole text={placed(one, text ?? '')} />}
+            {isMarked ? <Marked passage={one} /> : text}
           </p>
         );
       })}

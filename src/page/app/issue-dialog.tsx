@@ -2,10 +2,11 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Issued, IssueWish } from '../acts-protocol.ts';
 import type { DocumentState } from '../documents-protocol.ts';
+import { Button } from './button.tsx';
+import { IssueQuestion } from './issue-question.tsx';
 import { One, Several } from './issue-what.tsx';
-import { Refused } from './parts.tsx';
-import { Question } from './question.tsx';
-import { useIssuing } from './use-issuing.ts';
+import { Refused } from './problems.tsx';
+import { type Issuing, useIssuing } from './use-issuing.ts';
 import { WithBlanks } from './with-blanks.tsx';
 import { inSentence } from './words.ts';
 
@@ -20,66 +21,70 @@ interface IssueDialogProps {
 }
 
 /** Asks before a number is taken and bytes are frozen; a refusal stays in the dialog with what to do about it. */
-export function IssueDialog(props: IssueDialogProps): JSX.Element {
-  const documents = props.documents.filter(({ id }) => props.ids.includes(id));
-  const isOne = props.ids.length === 1;
-  const [chosen, setChosen] = useState<readonly string[]>(() =>
-    documents.filter(({ state }) => isOne || state === 'ready').map(({ id }) => id),
-  );
-  const [together, setTogether] = useState<Issued['together']>([]);
-  const [withBlanks, setWithBlanks] = useState(false);
-  const { answer, isBusy, issue, forget } = useIssuing('issue', props.onClose);
+export function IssueDialog({ ids, documents: all, set, onClose }: IssueDialogProps): JSX.Element {
+  const documents = all.filter(({ id }) => ids.includes(id));
+  const [only] = ids.length === 1 ? documents : [];
+  const issuing = useIssuing('issue', onClose);
+  const wish = useWish(documents, only !== undefined);
   const go = (): void => {
-    const wish: IssueWish = { ids: [...together.map(({ id }) => id), ...chosen], withBlanks };
-    if (chosen.length > 0) void issue(wish);
+    if (wish.chosen.length > 0) void issuing.issue(wish.whole);
   };
-  const add = (more: Issued['together']): void => {
-    setTogether([...together, ...more]);
-    forget();
-  };
-  const [first] = documents;
+  const title = only ? `Издать: ${inSentence(only.title)}?` : 'Издать документы?';
   return (
-    <Question
-      title={isOne ? `Издать: ${inSentence(first?.title ?? '')}?` : 'Издать документы?'}
-      answers={[
-        { label: isBusy ? 'Издаём…' : 'Издать', act: go },
-        { label: 'Не издавать', act: props.onClose },
-      ]}
-    >
-      {isOne && first ? (
-        <One one={first} />
-      ) : (
-        <Several documents={documents} chosen={chosen} onChoose={setChosen} />
-      )}
-      {together.length > 0 && (
-        <p>И вместе с ним: {together.map(({ title }) => inSentence(title)).join('; ')}</p>
-      )}
+    <IssueQuestion {...{ title, onClose }} isBusy={issuing.isBusy} onIssue={go}>
+      {only ? <One one={only} /> : <Several documents={documents} {...wish} />}
+      {wish.together.length > 0 && <p>И вместе с ним: {titlesOf(wish.together)}</p>}
       <p class="small muted">Файлы лягут в папку acts. Пока акт не подписан, издание можно отменить.</p>
-      {answer && !answer.isDone && <Refusal answer={answer} set={props.set} onAdd={add} />}
-      <WithBlanks answer={answer} isChosen={withBlanks} onChoose={setWithBlanks} />
-    </Question>
+      <Refusal issuing={issuing} set={set} onAdd={wish.add} />
+      <WithBlanks answer={issuing.answer} isChosen={wish.whole.withBlanks} onChoose={wish.onBlanks} />
+    </IssueQuestion>
   );
 }
 
+interface Wish {
+  readonly whole: IssueWish;
+  readonly chosen: readonly string[];
+  readonly onChoose: (ids: readonly string[]) => void;
+  /** What has to be issued with it. */
+  readonly together: Issued['together'];
+  readonly add: (more: Issued['together']) => void;
+  readonly onBlanks: (isChosen: boolean) => void;
+}
+
+/** What is to be issued: of several documents first those that are ready. */
+function useWish(documents: readonly DocumentState[], isOne: boolean): Wish {
+  const [chosen, onChoose] = useState<readonly string[]>(() =>
+    documents.filter(({ state }) => isOne || state === 'ready').map(({ id }) => id),
+  );
+  const [together, setTogether] = useState<Issued['together']>([]);
+  const [withBlanks, onBlanks] = useState(false);
+  const add = (more: Issued['together']): void => setTogether([...together, ...more]);
+  const whole: IssueWish = { ids: [...together.map(({ id }) => id), ...chosen], withBlanks };
+  return { whole, chosen, onChoose, together, add, onBlanks };
+}
+
 interface RefusalProps {
-  readonly answer: Issued;
+  readonly issuing: Issuing;
   readonly set: string;
   readonly onAdd: (together: Issued['together']) => void;
 }
 
-function Refusal(props: RefusalProps): JSX.Element {
-  const { problems, together } = props.answer;
+function Refusal({ issuing, set, onAdd }: RefusalProps): JSX.Element {
+  const { answer, refused, forget } = issuing;
+  const together = answer?.together ?? [];
+  const add = (): void => {
+    onAdd(together);
+    forget();
+  };
   return (
-    <Refused
-      title="Не издано."
-      set={props.set}
-      list={problems.filter(({ severity }) => severity === 'error')}
-    >
+    <Refused title="Не издано." set={set} list={refused}>
       {together.length > 0 && (
-        <button type="button" class="btn btn-s" onClick={() => props.onAdd(together)}>
-          Издать вместе: {together.map(({ title }) => inSentence(title)).join('; ')}
-        </button>
+        <Button look="small" label={`Издать вместе: ${titlesOf(together)}`} onPress={add} />
       )}
     </Refused>
   );
+}
+
+function titlesOf(documents: Issued['together']): string {
+  return documents.map(({ title }) => inSentence(title)).join('; ');
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { DocumentState } from '../documents-protocol.ts';
-import { CheckBox } from './check-box.tsx';
+import { ChosenBox } from './check-box.tsx';
 import { FreeNumber } from './document-task.tsx';
 import { russian } from './words.ts';
 
@@ -23,17 +23,14 @@ interface SeveralProps {
   readonly onChoose: (ids: readonly string[]) => void;
 }
 
-export function Several(props: SeveralProps): JSX.Element {
-  const { chosen } = props;
-  const toggle = (id: string, isOn: boolean): void =>
-    props.onChoose(isOn ? [...chosen, id] : chosen.filter((one) => one !== id));
+export function Several({ documents, chosen, onChoose }: SeveralProps): JSX.Element {
   return (
     <ul class="issue-list">
-      {props.documents.map((one) => (
+      {documents.map((one) => (
         <li>
-          <CheckBox isChecked={chosen.includes(one.id)} onChange={(isOn) => toggle(one.id, isOn)}>
+          <ChosenBox id={one.id} {...{ chosen, onChoose }}>
             {one.title} <span class="muted">{numbered(one)}</span>
-          </CheckBox>
+          </ChosenBox>
         </li>
       ))}
     </ul>

@@ -3,74 +3,76 @@ import { useState } from 'preact/hooks';
 import type { ActRow } from '../acts-protocol.ts';
 import { ActName } from './act-name.tsx';
 import { StateBadge } from './badge.tsx';
+import { ColumnHeads } from './column-heads.tsx';
 import { ScrollBox, Whole } from './parts.tsx';
+import { SearchBox } from './search-box.tsx';
+import { choicesOf, Select } from './select.tsx';
+
+/** What is looked for; '' for anything. */
+interface Wish {
+  readonly word: string;
+  readonly year: string;
+  /** As the table has it. */
+  readonly state: string;
+}
+
+const WORD_BOX = {
+  id: 'register-word',
+  size: 18,
+  label: 'Найти по номеру или слову',
+  placeholder: 'Номер или слово',
+} as const;
 
 /** The acts as a table, narrowed down by a word, a year, a state. */
 export function Acts({ rows }: { readonly rows: readonly ActRow[] }): JSX.Element {
-  const [word, setWord] = useState('');
-  const [year, setYear] = useState('');
-  const [state, setState] = useState('');
-  const shown = rows.filter(
-    (row) => isWanted(row, word) && row.date.endsWith(year) && (state === '' || row.word === state),
-  );
+  const [wish, setWish] = useState<Wish>({ word: '', year: '', state: '' });
+  const shown = rows.filter((row) => isWanted(row, wish));
+  const found = shown.length === rows.length ? `Все акты: ${rows.length}` : `Найдено: ${shown.length}`;
   return (
     <>
       <div class="tools" role="group" aria-label="Отбор">
         <h2 class="grow">
-          <span role="status">
-            {shown.length === rows.length ? `Все акты: ${rows.length}` : `Найдено: ${shown.length}`}
-          </span>
+          <span role="status">{found}</span>
         </h2>
-        <WordBox word={word} onWord={setWord} />
-        <Chooser
-          label="Год"
-          values={rows.map(({ date }) => date.slice(-4))}
-          value={year}
-          onChange={setYear}
-        />
-        <Chooser label="Состояние" values={rows.map((row) => row.word)} value={state} onChange={setState} />
+        <Narrowing rows={rows} wish={wish} onWish={setWish} />
       </div>
       <ActsTable rows={shown} />
     </>
   );
 }
 
-function WordBox(props: { readonly word: string; readonly onWord: (word: string) => void }): JSX.Element {
+interface NarrowingProps {
+  readonly rows: readonly ActRow[];
+  readonly wish: Wish;
+  readonly onWish: (wish: Wish) => void;
+}
+
+function Narrowing({ rows, wish, onWish }: NarrowingProps): JSX.Element {
+  const narrow = (key: keyof Wish) => (text: string) => onWish({ ...wish, [key]: text });
+  const years = rows.map(({ date }) => date.slice(-4));
+  const words = rows.map(({ word }) => word);
   return (
     <>
-      <label class="vh" for="register-word">
-        Найти по номеру или слову
-      </label>
-      <input
-        class="input"
-        id="register-word"
-        type="search"
-        placeholder="Номер или слово"
-        size={18}
-        value={props.word}
-        onInput={(event) => props.onWord(event.currentTarget.value)}
-      />
+      <SearchBox {...WORD_BOX} sought={wish.word} onSought={narrow('word')} />
+      <Chooser label="Год" words={years} value={wish.year} onChoose={narrow('year')} />
+      <Chooser label="Состояние" words={words} value={wish.state} onChoose={narrow('state')} />
     </>
   );
 }
 
-function isWanted({ number, name, relation }: ActRow, word: string): boolean {
-  return `${number} ${name} ${relation}`.toLowerCase().includes(word.trim().toLowerCase());
+function isWanted(row: ActRow, { word, year, state }: Wish): boolean {
+  const text = `${row.number} ${row.name} ${row.relation}`.toLowerCase();
+  const isFound = text.includes(word.trim().toLowerCase());
+  return isFound && row.date.endsWith(year) && (state === '' || row.word === state);
 }
+
+const COLUMNS = [['Дата'], ['Номер'], ['Акт'], ['Состояние'], ['Связь', 'w176']] as const;
 
 function ActsTable({ rows }: { readonly rows: readonly ActRow[] }): JSX.Element {
   return (
     <ScrollBox class="table-box" name="Изданные акты">
       <table class="cards">
-        <thead>
-          <tr>
-            {['Дата', 'Номер', 'Акт', 'Состояние', 'Связь'].map((title) => (
-              <th scope="col" class={title === 'Связь' ? 'w176' : undefined}>
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={COLUMNS} />
         <tbody>
           {rows.map((row) => (
             <Row key={row.key} row={row} />
@@ -83,25 +85,17 @@ function ActsTable({ rows }: { readonly rows: readonly ActRow[] }): JSX.Element 
 
 interface ChooserProps {
   readonly label: string;
-  readonly values: readonly string[];
+  readonly words: readonly string[];
   readonly value: string;
-  readonly onChange: (value: string) => void;
+  readonly onChoose: (value: string) => void;
 }
 
-function Chooser(props: ChooserProps): JSX.Element {
+/** Narrows the list to what has one of the words. */
+function Chooser({ label, words, ...chosen }: ChooserProps): JSX.Element {
   return (
     <label class="row small">
-      {props.label}
-      <select
-        class="select"
-        value={props.value}
-        onChange={(event) => props.onChange(event.currentTarget.value)}
-      >
-        <option value="">все</option>
-        {[...new Set(props.values)].map((value) => (
-          <option value={value}>{value}</option>
-        ))}
-      </select>
+      {label}
+      <Select {...chosen} none="все" choices={choicesOf([...new Set(words)])} />
     </label>
   );
 }

@@ -1,42 +1,46 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import type { SigningList } from '../acts-protocol.ts';
 import type { Answer } from '../protocol.ts';
 import { CheckBox } from './check-box.tsx';
-import { useInOrder } from './in-order.ts';
 import { Whole } from './parts.tsx';
 import { ScreenHead } from './screen-head.tsx';
 import { useShell } from './shell.ts';
+import { useAnswer } from './use-answer.ts';
 
 /** What to sign, attach, send and publish, in that order of documents; what is ticked off stays so. */
 export function SigningScreen({ set }: { readonly set: string }): JSX.Element {
-  const { state, ask, save } = useShell();
-  const [list, setList] = useState<SigningList | null | undefined>(undefined);
-  const show = useInOrder(setList);
-  const look = (): void => void show(ask<SigningList | null>('signing-list', { set }));
-  useEffect(look, [state, set]);
-  const tick = (name: string, isDone: boolean): void => {
-    setList(list && ticked(list, name, isDone));
-    void save(() => ask<Answer<null>>('tick', { tick: name, isDone })).then(look);
-  };
+  const { list, tick } = useSigningList(set);
   return (
     <>
       <p class="crumbs">
         <a href={`#/документы/${set}`}>Документы</a>
       </p>
       <ScreenHead title="Что подписать и отправить" lead={<Lead {...{ list, set }} />} isTold />
-      {list && (
-        <ol class="signing">
-          {list.steps.map((step) => (
-            <SigningStep step={step} onTick={tick} />
-          ))}
-        </ol>
-      )}
+      {list && <Steps steps={list.steps} onTick={tick} />}
       {list && list.missing.length > 0 && (
         <p class="note note-warn">Не подготовлены: {list.missing.join('; ')}</p>
       )}
     </>
   );
+}
+
+interface TickedList {
+  readonly list: SigningList | null | undefined;
+  readonly tick: (name: string, isDone: boolean) => void;
+}
+
+function useSigningList(set: string): TickedList {
+  const { state, ask, save } = useShell();
+  const {
+    answer: list,
+    look,
+    foresee,
+  } = useAnswer<SigningList | null>('signing-list', { set }, [state, set]);
+  const tick = (name: string, isDone: boolean): void => {
+    if (list) foresee(ticked(list, name, isDone));
+    void save(() => ask<Answer<null>>('tick', { tick: name, isDone })).then(look);
+  };
+  return { list, tick };
 }
 
 interface LeadProps {
@@ -47,52 +51,55 @@ interface LeadProps {
 function Lead({ list, set }: LeadProps): JSX.Element {
   if (list === undefined) return <>Смотрим…</>;
   const all = list?.steps.flatMap(({ doings }) => doings.filter((one) => one.tick !== '')) ?? [];
+  const left = all.filter(({ isDone }) => !isDone).length;
   if (all.length === 0)
     return (
       <>
         Сначала исправьте ошибки на экране <a href={`#/документы/${set}`}>«Документы»</a>.
       </>
     );
-  const left = all.filter(({ isDone }) => !isDone).length;
   if (left === 0) return <>Всё сделано.</>;
+  return <>{`Осталось: ${left} из ${all.length}. Отмеченное сохраняется в папке.`}</>;
+}
+
+interface StepsProps extends Pick<SigningList, 'steps'> {
+  readonly onTick: TickedList['tick'];
+}
+
+/** Documents with what is to be done with each. */
+function Steps({ steps, onTick }: StepsProps): JSX.Element {
   return (
-    <>
-      Осталось: {left} из {all.length}. Отмеченное сохраняется в папке.
-    </>
+    <ol class="signing">
+      {steps.map(({ title, doings }) => (
+        <li class="card card-tight stack-s">
+          <h2>
+            <Whole text={title} />
+          </h2>
+          <ul>
+            {doings.map((one) => (
+              <li>
+                <Doing one={one} onTick={onTick} />
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ol>
   );
 }
 
-interface SigningStepProps {
-  readonly step: SigningList['steps'][number];
-  readonly onTick: (name: string, isDone: boolean) => void;
+interface DoingProps extends Pick<StepsProps, 'onTick'> {
+  readonly one: SigningList['steps'][number]['doings'][number];
 }
 
-/** A document with what is to be done with it. */
-function SigningStep({ step: { title, doings }, onTick }: SigningStepProps): JSX.Element {
+/** It is ticked off, unless the register says that it is done or it is only told. */
+function Doing({ one: { text, tick, isDone, isSigned }, onTick }: DoingProps): JSX.Element {
+  if (tick === '') return <span class="small muted">{text}</span>;
   return (
-    <li class="card card-tight stack-s">
-      <h2>
-        <Whole text={title} />
-      </h2>
-      <ul>
-        {doings.map((one) => (
-          <li>
-            {one.tick === '' ? (
-              <span class="small muted">{one.text}</span>
-            ) : (
-              <CheckBox
-                isChecked={one.isDone}
-                isDisabled={one.isSigned}
-                onChange={(isDone) => onTick(one.tick, isDone)}
-              >
-                {one.text}
-                {one.isSigned && <span class="badge badge-done gap-left">подписан</span>}
-              </CheckBox>
-            )}
-          </li>
-        ))}
-      </ul>
-    </li>
+    <CheckBox isChecked={isDone} isDisabled={isSigned} onChange={(isOn) => onTick(tick, isOn)}>
+      {text}
+      {isSigned && <span class="badge badge-done gap-left">подписан</span>}
+    </CheckBox>
   );
 }
 

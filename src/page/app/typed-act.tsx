@@ -1,17 +1,18 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Done, TypedAct } from '../acts-protocol.ts';
-import { Refused } from './parts.tsx';
+import { Refused } from './problems.tsx';
 import { Question } from './question.tsx';
 import { changing, useShell } from './shell.ts';
+import { type AskedLine, TypedFields } from './typed-fields.tsx';
 
-const FIELDS = [
-  ['kind', 'Вид', 'Приказ'],
-  ['number', 'Номер', '87-ОД'],
-  ['date', 'Дата', '02.09.2023'],
-  ['title', 'Заголовок', 'О назначении администратора'],
-  ['basis', 'Основание', 'можно не заполнять'],
-] as const;
+const LINES: readonly AskedLine<keyof TypedAct>[] = [
+  { key: 'kind', label: 'Вид', example: 'например: Приказ' },
+  { key: 'number', label: 'Номер', example: 'например: 87-ОД' },
+  { key: 'date', label: 'Дата', example: 'например: 02.09.2023' },
+  { key: 'title', label: 'Заголовок', example: 'например: О назначении администратора' },
+  { key: 'basis', label: 'Основание', example: 'можно не заполнять' },
+];
 
 const NEW: TypedAct = { kind: 'Приказ', number: '', date: '', title: '', basis: '' };
 
@@ -25,52 +26,29 @@ interface TypedActDialogProps {
 }
 
 /** Asks for an act made elsewhere and enters it; a refusal stays beside the fields. */
-export function TypedActDialog(props: TypedActDialogProps): JSX.Element {
+export function TypedActDialog({ title, lead, label, send, onClose }: TypedActDialogProps): JSX.Element {
   const { save, say } = useShell();
   const [typed, setTyped] = useState(NEW);
-  const [refused, setRefused] = useState<Done | null>(null);
+  const [refused, setRefused] = useState<Done['problems']>([]);
   const go = async (): Promise<void> => {
-    const answer = await changing(save, () => props.send(typed));
-    if (!answer.isDone) return setRefused(answer);
-    props.onClose();
-    say(`Вписано в журнал: ${typed.kind} ${typed.number === '' ? '' : `№ ${typed.number} `}от ${typed.date}`);
+    const answer = await changing(save, () => send(typed));
+    if (!answer.isDone) return setRefused(answer.problems);
+    onClose();
+    say(`Вписано в журнал: ${nameOf(typed)}`);
   };
+  const answers = [
+    { label, act: () => void go() },
+    { label: 'Не вписывать', act: onClose },
+  ];
   return (
-    <Question
-      title={props.title}
-      answers={[
-        { label: props.label, act: () => void go() },
-        { label: 'Не вписывать', act: props.onClose },
-      ]}
-    >
-      <p class="small muted">{props.lead}</p>
-      <Refused list={refused?.problems ?? []} />
-      <ActFields typed={typed} onType={setTyped} />
+    <Question title={title} answers={answers}>
+      <p class="small muted">{lead}</p>
+      <Refused list={refused} />
+      <TypedFields id="typed" lines={LINES} typed={typed} onType={setTyped} />
     </Question>
   );
 }
 
-interface ActFieldsProps {
-  readonly typed: TypedAct;
-  readonly onType: (typed: TypedAct) => void;
-}
-
-function ActFields({ typed, onType }: ActFieldsProps): JSX.Element {
-  return (
-    <>
-      {FIELDS.map(([key, label, example]) => (
-        <div class="field">
-          <label for={`typed-${key}`}>
-            {label} <span class="muted">{key === 'basis' ? example : `например: ${example}`}</span>
-          </label>
-          <input
-            class="input"
-            id={`typed-${key}`}
-            value={typed[key]}
-            onInput={(event) => onType({ ...typed, [key]: event.currentTarget.value })}
-          />
-        </div>
-      ))}
-    </>
-  );
+function nameOf({ kind, number, date }: TypedAct): string {
+  return `${kind} ${number === '' ? '' : `№ ${number} `}от ${date}`;
 }

@@ -1,34 +1,36 @@
 import { useState } from 'preact/hooks';
 import type { Done, Issued } from '../acts-protocol.ts';
+import type { Told } from '../protocol.ts';
+import { errorsIn } from './problems.tsx';
 import { changing, type Shell, useShell } from './shell.ts';
 import { counted } from './words.ts';
+import { useWork } from './work.tsx';
 
 /** Issues what is wished: one at a time; what was issued is told, a refusal stays. */
-export function useIssuing(
-  name: 'issue' | 'issue-edition',
-  onIssued: (issued: Issued) => void,
-): {
+export interface Issuing {
   readonly answer: Issued | null;
+  /** Why it is not issued. */
+  readonly refused: readonly Told[];
   readonly isBusy: boolean;
   readonly issue: (wish: object) => Promise<void>;
   /** Another wish is no longer refused. */
   readonly forget: () => void;
-} {
+}
+
+export function useIssuing(name: 'issue' | 'issue-edition', onIssued: (issued: Issued) => void): Issuing {
   const shell = useShell();
   const [answer, setAnswer] = useState<Issued | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const issue = async (wish: object): Promise<void> => {
-    if (isBusy) return;
-    setBusy(true);
-    const issued = await changing(shell.save, () => shell.ask<Issued>(name, wish)).finally(() =>
-      setBusy(false),
-    );
+  const { busy, begin } = useWork();
+  const put = async (wish: object): Promise<void> => {
+    const issued = await changing(shell.save, () => shell.ask<Issued>(name, wish));
     setAnswer(issued);
     if (!issued.isDone) return;
     tellIssued(issued, shell);
     onIssued(issued);
   };
-  return { answer, isBusy, issue, forget: () => setAnswer(null) };
+  const issue = (wish: object): Promise<void> => begin(name, () => put(wish));
+  const refused = answer?.isDone === false ? errorsIn(answer.problems) : [];
+  return { answer, refused, isBusy: busy !== '', issue, forget: () => setAnswer(null) };
 }
 
 /** Says what was issued, with the way back. */
