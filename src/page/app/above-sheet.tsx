@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Told } from '../protocol.ts';
 import type { SheetTable } from '../table-protocol.ts';
 import { Drop } from './drop.tsx';
-import { Problem } from './parts.tsx';
+import { errorsIn, Problem } from './problems.tsx';
 import { useShell } from './shell.ts';
 import { EarlierNote, ListTabs, WorkbookNote } from './table-notes.tsx';
 import type { EditedRows } from './use-edited-rows.ts';
@@ -19,17 +19,13 @@ interface AboveSheetProps {
 /** What stands between the head and the sheet: other lists, what is in the way, where the first rows come from. */
 export function AboveSheet({ table, load, edited, filled, onTake, onFile }: AboveSheetProps): JSX.Element {
   const { state, ask, save } = useShell();
+  const leave = () => save(() => ask('leave-workbook', { name: table.name })).then(load);
   return (
     <>
       <ListTabs name={table.name} tables={state.tables} />
       <EarlierNote name={table.name} isEmpty={filled === 0} onTake={onTake} />
       {table.locked !== null && <p class="note note-bad">{table.locked}</p>}
-      {(table.isWorkbook || edited.isAsked) && (
-        <WorkbookNote
-          table={table}
-          onCsv={() => void save(() => ask('leave-workbook', { name: table.name })).then(() => load())}
-        />
-      )}
+      {(table.isWorkbook || edited.isAsked) && <WorkbookNote table={table} onCsv={leave} />}
       <ProblemsOutside table={table} />
       {filled === 0 && <ListDrop onFile={onFile} />}
     </>
@@ -38,7 +34,7 @@ export function AboveSheet({ table, load, edited, filled, onTake, onFile }: Abov
 
 /** Errors that no cell can show. */
 function ProblemsOutside({ table }: { readonly table: SheetTable }): JSX.Element {
-  const outside = errorsOf(table).filter((one) => !isInCell(one));
+  const outside = errorsIn(table.problems).filter((one) => !isInCell(one));
   return (
     <>
       {outside.map((one) => (
@@ -59,11 +55,6 @@ function ListDrop({ onFile }: { readonly onFile: (file: File) => void }): JSX.El
       onFile={onFile}
     />
   );
-}
-
-/** Errors of a table, in its cells or not. */
-export function errorsOf({ problems }: SheetTable): readonly Told[] {
-  return problems.filter(({ severity }) => severity === 'error');
 }
 
 /** True for a problem of a row, not of the whole table. */

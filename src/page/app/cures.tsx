@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Told } from '../protocol.ts';
+import { Button } from './button.tsx';
 
 /** So many ways out are offered. */
 const MOST = 4;
@@ -16,9 +17,7 @@ export function Cures(props: CuresProps): JSX.Element | null {
   return (
     <span class="cures">
       {values.map((value) => (
-        <button type="button" class="btn btn-s" onClick={() => props.onCure(value)}>
-          Вписать «{value}»
-        </button>
+        <Button look="small" label={`Вписать «${value}»`} onPress={() => props.onCure(value)} />
       ))}
     </span>
   );

@@ -1,25 +1,27 @@
 import type { JSX } from 'preact';
 import type { DocumentState } from '../documents-protocol.ts';
+import { Button } from './button.tsx';
+import { copyText } from './copy-text.ts';
 import { useShell } from './shell.ts';
 
+type Mail = NonNullable<DocumentState['mail']>;
+
+const PARTS: readonly (readonly [key: keyof Mail, label: string, told: string])[] = [
+  ['to', 'Скопировать адрес', 'Скопировано: адрес'],
+  ['subject', 'Скопировать тему', 'Скопировано: тема'],
+  ['text', 'Скопировать текст', 'Скопировано: текст письма'],
+];
+
 /** For web mail: what a mail program would have put in by itself. */
-export function Letter({ mail }: { readonly mail: NonNullable<DocumentState['mail']> }): JSX.Element {
+export function Letter({ mail }: { readonly mail: Mail }): JSX.Element {
   const { say } = useShell();
-  const copy = (what: string, text: string): void =>
-    void navigator.clipboard.writeText(text).then(() => say(`Скопировано: ${what}`));
   return (
     <details class="small">
       <summary>Отправить через почту на сайте</summary>
       <p class="row">
-        <button type="button" class="btn btn-s" onClick={() => copy('адрес', mail.to)}>
-          Скопировать адрес
-        </button>
-        <button type="button" class="btn btn-s" onClick={() => copy('тема', mail.subject)}>
-          Скопировать тему
-        </button>
-        <button type="button" class="btn btn-s" onClick={() => copy('текст письма', mail.text)}>
-          Скопировать текст
-        </button>
+        {PARTS.map(([key, label, told]) => (
+          <Button look="small" label={label} onPress={() => copyText(mail[key], told, say)} />
+        ))}
       </p>
       <p>
         {mail.to} · {mail.subject}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { DocumentState } from '../documents-protocol.ts';
-import type { Answer, Field } from '../protocol.ts';
+import type { Answer, Field, WhereTo } from '../protocol.ts';
+import { Button, ButtonLink } from './button.tsx';
 import { Letter } from './document-letter.tsx';
 import { Scan } from './document-scan.tsx';
 import { FieldBox } from './field.tsx';
@@ -52,24 +53,29 @@ function metaOf({ state, missing, number, date }: DocumentState): string {
 
 function More(props: TaskProps): JSX.Element {
   const { one, set } = props;
-  const gaps = [...one.missing, ...one.blanks];
-  const isOwn = (to: (typeof gaps)[number]['to']): boolean => to?.screen === 'documents' && to.id === one.id;
-  const others = gaps.filter(({ to }) => !isOwn(to));
   return (
     <div class="more stack-s">
       {one.given === null ? <Numbers one={one} /> : <Issued one={one} given={one.given} />}
       {one.free !== '' && <FreeNumber one={one} />}
-      {others.length > 0 && (
-        <ul class="small">
-          {others.map(({ label, source, to }) => (
-            <li>{to ? <a href={addressOf(to, set)}>Заполнить: {label}</a> : byHand(label, source)}</li>
-          ))}
-        </ul>
-      )}
+      <GapsElsewhere one={one} set={set} />
       {one.state !== 'withheld' && <Files {...props} />}
       {one.scan !== null && <Scan one={one} scan={one.scan} />}
       {one.mail && <Letter mail={one.mail} />}
     </div>
+  );
+}
+
+/** What it lacks and cannot be typed here. */
+function GapsElsewhere({ one, set }: Pick<TaskProps, 'one' | 'set'>): JSX.Element | null {
+  const isHere = (to: WhereTo | null): boolean => to?.screen === 'documents' && to.id === one.id;
+  const gaps = [...one.missing, ...one.blanks].filter(({ to }) => !isHere(to));
+  if (gaps.length === 0) return null;
+  return (
+    <ul class="small">
+      {gaps.map(({ label, source, to }) => (
+        <li>{to ? <a href={addressOf(to, set)}>Заполнить: {label}</a> : byHand(label, source)}</li>
+      ))}
+    </ul>
   );
 }
 
@@ -100,9 +106,7 @@ function Issued({ one, given }: IssuedProps): JSX.Element {
     <>
       <p class="row small">
         <span>Издан и больше не меняется.</span>
-        <a class="btn btn-s" href={`#/акт/${one.key}`}>
-          Открыть акт
-        </a>
+        <ButtonLink look="small" label="Открыть акт" to={`#/акт/${one.key}`} />
       </p>
       <details class="small">
         <summary>Новый акт этого вида</summary>
@@ -122,10 +126,7 @@ export function FreeNumber({ one }: { readonly one: DocumentState }): JSX.Elemen
     );
   return (
     <p class="small">
-      В журнале свободен номер {one.free}.{' '}
-      <button type="button" class="link" onClick={take}>
-        Взять этот номер
-      </button>
+      В журнале свободен номер {one.free}. <Button look="link" label="Взять этот номер" onPress={take} />
     </p>
   );
 }
@@ -133,25 +134,11 @@ export function FreeNumber({ one }: { readonly one: DocumentState }): JSX.Elemen
 function Files({ one, onFile, onIssue }: TaskProps): JSX.Element {
   return (
     <p class="row small">
-      {one.state !== 'issued' && (
-        <button type="button" class="btn btn-s" onClick={onIssue}>
-          Издать…
-        </button>
-      )}
-      <button type="button" class="link only-narrow" onClick={showPaper}>
-        Показать документ
-      </button>
-      <button type="button" class="link" onClick={() => onFile('docx')}>
-        Скачать Word
-      </button>
-      <button type="button" class="link" onClick={() => onFile('pdf')}>
-        Скачать PDF
-      </button>
-      {one.mail && (
-        <button type="button" class="link" onClick={() => onFile('eml')}>
-          Скачать письмо
-        </button>
-      )}
+      {one.state !== 'issued' && <Button look="small" label="Издать…" onPress={onIssue} />}
+      <Button look="narrow link" label="Показать документ" onPress={showPaper} />
+      <Button look="link" label="Скачать Word" onPress={() => onFile('docx')} />
+      <Button look="link" label="Скачать PDF" onPress={() => onFile('pdf')} />
+      {one.mail && <Button look="link" label="Скачать письмо" onPress={() => onFile('eml')} />}
     </p>
   );
 }

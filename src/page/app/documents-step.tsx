@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { DocumentState } from '../documents-protocol.ts';
+import { Button } from './button.tsx';
 import { addressOf } from './route.ts';
 
 /** Where one has been led already: the next place is another one, until all have been seen. */
@@ -18,31 +19,37 @@ interface StepProps {
 }
 
 /** How far the documents of an occasion are, and what comes next. */
-export function Step(props: StepProps): JSX.Element {
-  const { list, set } = props;
-  const ready = list.filter(({ state }) => state === 'ready' || state === 'issued').length;
+export function Step({ list, set, onIssue }: StepProps): JSX.Element {
   const drafts = set === 'all' ? [] : list.filter(({ state }) => state === 'ready' || state === 'blank');
   const gaps = list.flatMap(({ blanks, missing }) => [...missing, ...blanks]);
   const next = nextGap(gaps.filter(({ to }) => to !== null));
+  const issue = (): void => onIssue(drafts.map(({ id }) => id));
   return (
     <div class="step row row-apart">
-      <p role="status">
-        <b>
-          Готовы {ready} из {list.length}.
-        </b>{' '}
-        {next ? `Ближайшее пустое место: ${next.label}.` : nextText(ready === list.length, drafts.length)}
-      </p>
+      <Standing list={list} next={next} drafts={drafts.length} />
       {drafts.length > 0 && (
-        <button
-          type="button"
-          class={next ? 'btn' : 'btn btn-main'}
-          onClick={() => props.onIssue(drafts.map(({ id }) => id))}
-        >
-          Издать всё по порядку
-        </button>
+        <Button look={next ? 'plain' : 'main'} label="Издать всё по порядку" onPress={issue} />
       )}
       {next && <GapLink gap={next} set={set} />}
     </div>
+  );
+}
+
+interface StandingProps extends Pick<StepProps, 'list'> {
+  readonly next: DocumentState['blanks'][number] | undefined;
+  /** How many. */
+  readonly drafts: number;
+}
+
+function Standing({ list, next, drafts }: StandingProps): JSX.Element {
+  const ready = list.filter(({ state }) => state === 'ready' || state === 'issued').length;
+  return (
+    <p role="status">
+      <b>
+        Готовы {ready} из {list.length}.
+      </b>{' '}
+      {next ? `Ближайшее пустое место: ${next.label}.` : nextText(ready === list.length, drafts)}
+    </p>
   );
 }
 

@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Documents } from '../documents-protocol.ts';
+import { ButtonLink } from './button.tsx';
 import { type DocumentsRoute, Papers } from './documents-papers.tsx';
 import { SavedNote } from './documents-saved.tsx';
 import { Step } from './documents-step.tsx';
 import { useInOrder } from './in-order.ts';
 import { IssueDialog } from './issue-dialog.tsx';
-import { ProblemList } from './parts.tsx';
+import { ProblemSection } from './problems.tsx';
 import { ScreenHead } from './screen-head.tsx';
 import { useShell } from './shell.ts';
 import { type Making, useMaking } from './use-making.ts';
@@ -14,15 +15,9 @@ import { WorkButton } from './work.tsx';
 
 /** What we make and sign: an occasion's documents in the order of signing, and the paper beside them. */
 export function DocumentsScreen({ route }: { readonly route: DocumentsRoute }): JSX.Element {
-  const { state, ask } = useShell();
   const { set } = route;
   const making = useMaking(set);
-  const [made, setMade] = useState<{ readonly set: string; readonly documents: Documents } | null>(null);
-  const show = useInOrder(setMade);
-  useEffect(
-    () => void show(ask<Documents>('documents', { set }).then((documents) => ({ set, documents }))),
-    [state, set],
-  );
+  const made = useMade(set);
   const isHere = made?.set === set;
   useGoTo(route, isHere);
   if (!made) return <p class="muted">Готовим документы…</p>;
@@ -33,15 +28,32 @@ export function DocumentsScreen({ route }: { readonly route: DocumentsRoute }): 
         <Actions set={set} making={making} />
       </ScreenHead>
       <Tabs sets={documents.sets} set={set} />
-      {isHere ? (
-        <Made documents={documents} route={route} making={making} />
-      ) : (
-        <p class="muted" role="status">
-          Готовим документы…
-        </p>
-      )}
+      {isHere ? <Made {...{ documents, route, making }} /> : <Waiting />}
     </>
   );
+}
+
+function Waiting(): JSX.Element {
+  return (
+    <p class="muted" role="status">
+      Готовим документы…
+    </p>
+  );
+}
+
+interface MadeSet {
+  readonly set: string;
+  readonly documents: Documents;
+}
+
+/** The documents of the last occasion that there is an answer for. */
+function useMade(set: string): MadeSet | null {
+  const { state, ask } = useShell();
+  const [made, setMade] = useState<MadeSet | null>(null);
+  const show = useInOrder(setMade);
+  const look = async (): Promise<MadeSet> => ({ set, documents: await ask<Documents>('documents', { set }) });
+  useEffect(() => void show(look()), [state, set]);
+  return made;
 }
 
 /** Goes to the field that the address names, or to its document, which may stand far down in the list. */
@@ -62,16 +74,14 @@ interface MadeProps {
 function Made({ documents, route, making }: MadeProps): JSX.Element {
   const [toIssue, setToIssue] = useState<readonly string[]>([]);
   const { set } = route;
-  const list = documents.documents;
+  const { documents: list, errors, output } = documents;
+  const wrong = `Сначала исправьте: ${errors.length}`;
   return (
     <>
-      <SavedNote saved={making.saved} output={documents.output} />
-      {documents.errors.length > 0 ? (
-        <Errors documents={documents} set={set} />
-      ) : (
-        <Step list={list} set={set} onIssue={setToIssue} />
-      )}
-      <Papers documents={documents} route={route} making={making} onIssue={(id) => setToIssue([id])} />
+      <SavedNote saved={making.saved} output={output} />
+      <ProblemSection hasGap id="wrong" title={wrong} list={errors} set={set} />
+      {errors.length === 0 && <Step list={list} set={set} onIssue={setToIssue} />}
+      <Papers {...{ documents, route, making }} onIssue={(id) => setToIssue([id])} />
       {toIssue.length > 0 && (
         <IssueDialog ids={toIssue} documents={list} set={set} onClose={() => setToIssue([])} />
       )}
@@ -86,11 +96,7 @@ function Actions({ set, making }: { readonly set: string; readonly making: Makin
     <div class="row">
       <WorkButton isBusy={busy === 'zip'} label="Скачать ZIP" onWork={zip} />
       <WorkButton isBusy={busy === 'save'} label="Сохранить в папку" onWork={save} />
-      {set !== 'all' && (
-        <a class="btn" href={`#/подписать/${set}`}>
-          Что подписать и отправить
-        </a>
-      )}
+      {set !== 'all' && <ButtonLink label="Что подписать и отправить" to={`#/подписать/${set}`} />}
     </div>
   );
 }
@@ -108,14 +114,5 @@ function Tabs({ sets, set }: Pick<Documents, 'sets'> & { readonly set: string })
         </a>
       ))}
     </nav>
-  );
-}
-
-function Errors({ documents, set }: { readonly documents: Documents; readonly set: string }): JSX.Element {
-  return (
-    <section class="summary-box stack-s gap-bottom" aria-labelledby="wrong">
-      <h2 id="wrong">Сначала исправьте: {documents.errors.length}</h2>
-      <ProblemList list={documents.errors} set={set} />
-    </section>
   );
 }

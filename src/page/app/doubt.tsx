@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { DoubtfulText } from '../protocol.ts';
+import type { DoubtfulText, FolderState } from '../protocol.ts';
+import { Button } from './button.tsx';
+import { Input } from './input.tsx';
 import { useShell } from './shell.ts';
 
 const CASES = [
@@ -11,35 +13,54 @@ const CASES = [
   'сказано (о ком, о чём)',
 ];
 
+/** Texts of a table that a person should look at; '': of the organisation file. */
+export function Doubts({ table }: { readonly table: string }): JSX.Element {
+  return (
+    <>
+      {doubtsOf(useShell().state, table).map((doubt) => (
+        <DoubtBox key={doubt.text} doubt={doubt} />
+      ))}
+    </>
+  );
+}
+
+export function doubtsOf({ doubts }: FolderState, table: string): readonly DoubtfulText[] {
+  return doubts.filter((one) => one.table === table);
+}
+
 /** Forms that the program is not sure of: one click when they are right, else they are mended here. */
-export function DoubtBox({ doubt }: { readonly doubt: DoubtfulText }): JSX.Element {
-  const { save, ask, say } = useShell();
-  const [forms, setForms] = useState(doubt.forms);
+function DoubtBox({ doubt: { text, why, forms: proposed } }: { readonly doubt: DoubtfulText }): JSX.Element {
+  const [forms, setForms] = useState(proposed);
   const [isEdited, setEdited] = useState(false);
-  const [error, setError] = useState('');
-  const remember = async (): Promise<void> => {
-    const refused = await save(() => ask('forms', { text: doubt.text, forms }));
-    setError(refused?.message ?? '');
-    if (!refused) say(`Запомнили, как склонять «${doubt.text}»`);
-  };
+  const { error, remember } = useMemory(text);
+  const label = isEdited ? 'Запомнить' : 'Всё верно, запомнить';
   return (
     <fieldset class="doubt">
-      <legend>Проверьте падежи: {doubt.text}</legend>
-      <p>{doubt.why}.</p>
+      <legend>Проверьте падежи: {text}</legend>
+      <p>{why}.</p>
       {isEdited ? <TypedForms forms={forms} onType={setForms} /> : <ToldForms forms={forms} />}
       {error !== '' && <span class="error">{error}</span>}
       <div class="row gap-s">
-        <button type="button" class="btn btn-s" onClick={() => void remember()}>
-          {isEdited ? 'Запомнить' : 'Всё верно, запомнить'}
-        </button>
-        {!isEdited && (
-          <button type="button" class="link small" onClick={() => setEdited(true)}>
-            Исправить падежи
-          </button>
-        )}
+        <Button look="small" label={label} onPress={() => remember(forms)} />
+        {!isEdited && <Button look="small link" label="Исправить падежи" onPress={() => setEdited(true)} />}
       </div>
     </fieldset>
   );
+}
+
+/** How forms are remembered; why they are not. */
+function useMemory(text: string): {
+  readonly error: string;
+  readonly remember: (forms: readonly string[]) => Promise<void>;
+} {
+  const { save, ask, say } = useShell();
+  const [error, setError] = useState('');
+  const remember = async (forms: readonly string[]): Promise<void> => {
+    const refused = await save(() => ask('forms', { text, forms }));
+    setError(refused?.message ?? '');
+    if (!refused) say(`Запомнили, как склонять «${text}»`);
+  };
+  return { error, remember };
 }
 
 interface FormsProps {
@@ -70,11 +91,7 @@ function TypedForms({ forms, onType }: TypedFormsProps): JSX.Element {
       {forms.map((form, index) => (
         <label class="field">
           <span class="help">{CASES[index]}</span>
-          <input
-            class="input input-s"
-            value={form}
-            onInput={(event) => onType(forms.with(index, event.currentTarget.value))}
-          />
+          <Input class="input input-s" value={form} onType={(text) => onType(forms.with(index, text))} />
         </label>
       ))}
     </div>

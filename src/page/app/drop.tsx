@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX, TargetedDragEvent, TargetedEvent } from 'preact';
 import { useRef } from 'preact/hooks';
 
 /** A folder of a year's exports has fewer. */
@@ -21,26 +21,10 @@ export function Drop(props: DropProps): JSX.Element {
     for (const file of [...(files ?? [])].slice(0, props.isMany ? MOST_FILES : 1)) props.onFile(file);
   };
   const input = useRef<HTMLInputElement>(null);
-  const box = useRef<HTMLButtonElement>(null);
-  const over = (isOver: boolean) => (event: DragEvent) => {
-    event.preventDefault();
-    box.current?.classList.toggle('is-over', isOver);
-  };
-  const drop = (event: DragEvent): void => {
-    over(false)(event);
-    take(event.dataTransfer?.files);
-  };
+  const look = props.isSmall ? 'drop drop-s' : 'drop';
   return (
     <>
-      <button
-        type="button"
-        class={props.isSmall ? 'drop drop-s' : 'drop'}
-        ref={box}
-        onClick={() => input.current?.click()}
-        onDragOver={over(true)}
-        onDragLeave={over(false)}
-        onDrop={drop}
-      >
+      <button type="button" class={look} {...overBox(take)} onClick={() => input.current?.click()}>
         <b>{props.label}</b>
         <br />
         {props.hint}
@@ -48,6 +32,27 @@ export function Drop(props: DropProps): JSX.Element {
       <FileInput props={props} input={input} onFiles={take} />
     </>
   );
+}
+
+type DragListener = (event: TargetedDragEvent<HTMLButtonElement>) => void;
+
+/** Takes what is dropped into a box; it shows when something is above it. */
+function overBox(take: (files: FileList | undefined) => void): {
+  readonly onDragOver: DragListener;
+  readonly onDragLeave: DragListener;
+  readonly onDrop: DragListener;
+} {
+  const over =
+    (isOver: boolean): DragListener =>
+    (event) => {
+      event.preventDefault();
+      event.currentTarget.classList.toggle('is-over', isOver);
+    };
+  const drop: DragListener = (event) => {
+    over(false)(event);
+    take(event.dataTransfer?.files);
+  };
+  return { onDragOver: over(true), onDragLeave: over(false), onDrop: drop };
 }
 
 interface FileInputProps {
@@ -58,19 +63,11 @@ interface FileInputProps {
 
 /** Opens the choice of files; the same file may be chosen again. */
 function FileInput({ props, input, onFiles }: FileInputProps): JSX.Element {
-  return (
-    <input
-      class="vh"
-      type="file"
-      tabIndex={-1}
-      aria-label={props.label}
-      accept={props.accept}
-      multiple={props.isMany}
-      ref={input}
-      onChange={(event) => {
-        onFiles(event.currentTarget.files);
-        event.currentTarget.value = '';
-      }}
-    />
-  );
+  const take = ({ currentTarget }: TargetedEvent<HTMLInputElement>): void => {
+    onFiles(currentTarget.files);
+    currentTarget.value = '';
+  };
+  const { label, accept, isMany } = props;
+  const files = { type: 'file', accept, multiple: isMany } as const;
+  return <input class="vh" tabIndex={-1} aria-label={label} {...files} ref={input} onChange={take} />;
 }

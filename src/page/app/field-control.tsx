@@ -1,18 +1,11 @@
 import type { JSX } from 'preact';
 import type { Choice, Field } from '../protocol.ts';
-
-interface Common {
-  readonly id: string;
-  readonly value: string;
-  readonly 'aria-invalid': boolean;
-  readonly 'aria-describedby': string;
-  readonly disabled: boolean;
-  readonly onBlur: () => void;
-}
+import { type ControlAttributes, Input } from './input.tsx';
+import { choicesOf, Select } from './select.tsx';
 
 interface ControlProps {
   readonly field: Field;
-  readonly common: Common;
+  readonly common: ControlAttributes;
   readonly people: readonly Choice[];
   readonly onChange: (value: string, isWhole: boolean) => void;
 }
@@ -20,35 +13,31 @@ interface ControlProps {
 /** What a fact is typed into, or chosen from. */
 export function Control(props: ControlProps): JSX.Element {
   const { field, common, people, onChange } = props;
-  if (field.kind === 'text')
+  const type = (value: string): void => onChange(value, false);
+  const choose = (value: string): void => onChange(value, true);
+  const { kind } = field;
+  if (kind === 'person') return <FactChoice {...{ common, choose }} none={NOBODY} choices={people} />;
+  if (kind === 'choice')
+    return <FactChoice {...{ common, choose }} none="Не выбрано" choices={field.choices} />;
+  if (kind === 'text')
     return (
-      <textarea
-        class="area"
-        rows={2}
-        {...common}
-        onInput={(event) => onChange(event.currentTarget.value, false)}
-      />
+      <textarea class="area" rows={2} {...common} onInput={(event) => type(event.currentTarget.value)} />
     );
-  if (field.kind === 'choice' || field.kind === 'person') {
-    const choices = field.kind === 'person' ? people : field.choices;
-    const known = choices.some(({ value }) => value === common.value);
-    return (
-      <select class="select" {...common} onChange={(event) => onChange(event.currentTarget.value, true)}>
-        <option value="">{field.kind === 'person' ? 'Выберите из списка работников' : 'Не выбрано'}</option>
-        {!known && common.value !== '' && <option value={common.value}>{common.value}</option>}
-        {choices.map(({ value, label }) => (
-          <option value={value}>{label}</option>
-        ))}
-      </select>
-    );
-  }
-  return (
-    <input
-      class={field.kind === 'date' ? 'input num' : 'input'}
-      autocomplete="off"
-      placeholder={field.kind === 'date' ? 'дд.мм.гггг' : ''}
-      {...common}
-      onInput={(event) => onChange(event.currentTarget.value, false)}
-    />
-  );
+  const look = kind === 'date' ? { class: 'input num', placeholder: 'дд.мм.гггг' } : { placeholder: '' };
+  return <Input autocomplete="off" {...look} {...common} onType={type} />;
+}
+
+const NOBODY = 'Выберите из списка работников';
+
+interface FactChoiceProps extends Pick<ControlProps, 'common'> {
+  readonly none: string;
+  readonly choices: readonly Choice[];
+  readonly choose: (value: string) => void;
+}
+
+/** What the file has stays a choice, also one that is not offered. */
+function FactChoice({ common, none, choices, choose }: FactChoiceProps): JSX.Element {
+  const isKnown = common.value === '' || choices.some(({ value }) => value === common.value);
+  const written = isKnown ? [] : choicesOf([common.value]);
+  return <Select {...common} none={none} choices={[...written, ...choices]} onChoose={choose} />;
 }

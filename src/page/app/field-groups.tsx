@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Field, FieldGroup, Told } from '../protocol.ts';
+import { Button } from './button.tsx';
 import { FieldBox } from './field.tsx';
 import { Says } from './parts.tsx';
 import { useShell } from './shell.ts';
@@ -13,7 +14,18 @@ export function errorsOf(fields: readonly Field[]): readonly Told[] {
 
 const SPEAKING = ['fullName', 'shortName', 'head', 'administrator'];
 
-export function Pair({ field }: { readonly field: Field }): JSX.Element {
+/** Fields, each beside what it makes. */
+export function Pairs({ fields }: { readonly fields: readonly Field[] }): JSX.Element {
+  return (
+    <>
+      {fields.map((field) => (
+        <Pair field={field} />
+      ))}
+    </>
+  );
+}
+
+function Pair({ field }: { readonly field: Field }): JSX.Element {
   return (
     <div class="pair">
       <FieldBox field={field} />
@@ -22,42 +34,36 @@ export function Pair({ field }: { readonly field: Field }): JSX.Element {
   );
 }
 
-export function Fold({ group }: { readonly group: FieldGroup }): JSX.Element {
-  const filled = group.fields.filter(({ value }) => value !== '').length;
-  const errors = errorsOf(group.fields).length;
+export function Fold({ group: { title, fields } }: { readonly group: FieldGroup }): JSX.Element {
+  const filled = fields.filter(({ value }) => value !== '').length;
+  const errors = errorsOf(fields).length;
   return (
     <details class="fold">
       <summary>
-        {group.title}{' '}
-        <span>
-          – заполнено {filled} из {group.fields.length}
-        </span>{' '}
+        {title} <span>{`– заполнено ${filled} из ${fields.length}`}</span>{' '}
         {errors > 0 && <span class="badge badge-bad">{counted(errors, 'ошибка', 'ошибки', 'ошибок')}</span>}
       </summary>
-      {group.fields.map((field) => (
-        <Pair field={field} />
-      ))}
+      <Pairs fields={fields} />
     </details>
   );
 }
 
+const NEW_COUNCIL = { kind: 'parents', name: 'совет родителей' };
+
 export function Councils({ groups }: { readonly groups: readonly FieldGroup[] }): JSX.Element {
   const { save, ask } = useShell();
-  const item = { kind: 'parents', name: 'совет родителей' };
-  const add = (): void => void save(() => ask('add-item', { id: 'councils', item }));
+  const add = () => save(() => ask('add-item', { id: 'councils', item: NEW_COUNCIL }));
+  const count = groups.length === 0 ? 'нет' : counted(groups.length, 'совет', 'совета', 'советов');
   return (
     <details class="fold">
       <summary id="councils">
-        Советы и протоколы{' '}
-        <span>– {groups.length === 0 ? 'нет' : counted(groups.length, 'совет', 'совета', 'советов')}</span>
+        Советы и протоколы <span>– {count}</span>
       </summary>
       {groups.map((group, index) => (
         <Council group={group} id={`councils.${index}`} />
       ))}
       <p>
-        <button type="button" class="btn btn-s" onClick={add}>
-          Добавить совет
-        </button>
+        <Button look="small" label="Добавить совет" onPress={add} />
       </p>
     </details>
   );
@@ -77,12 +83,8 @@ function Council({ group, id }: CouncilProps): JSX.Element {
   return (
     <fieldset class="stack-s">
       <legend>{group.title}</legend>
-      {group.fields.map((field) => (
-        <Pair field={field} />
-      ))}
-      <button type="button" class="btn btn-s" onClick={remove}>
-        Убрать совет
-      </button>
+      <Pairs fields={group.fields} />
+      <Button look="small" label="Убрать совет" onPress={remove} />
     </fieldset>
   );
 }

@@ -1,48 +1,51 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Field } from '../protocol.ts';
+import { Button } from './button.tsx';
+import { Input } from './input.tsx';
+import { ErrorLine } from './problems.tsx';
+import { Select } from './select.tsx';
 import { useShell } from './shell.ts';
 
+interface FieldProps {
+  readonly field: Field;
+}
+
 /** While the list of the staff is empty: who is named here goes into it. */
-export function NewPerson({ field }: { readonly field: Field }): JSX.Element {
-  const { save, ask } = useShell();
+export function NewPerson({ field: { id, label } }: FieldProps): JSX.Element {
   const [name, setName] = useState('');
   const [post, setPost] = useState('');
-  const [error, setError] = useState('');
-  const write = async (): Promise<void> => {
-    const refused = await save(() => ask('person', { id: field.id, name, post }));
-    setError(refused?.message ?? '');
-  };
+  const { error, write } = useNewPerson(id);
+  const named = { id, label, help: 'Фамилия, имя, отчество' };
+  const posted = { id: `${id}-post`, label: 'Должность', help: 'Как в штатном расписании' };
   return (
-    <div class="field" role="group" aria-label={field.label}>
+    <div class="field" role="group" aria-label={label}>
       <div class="field-duo">
-        <NamePart
-          id={field.id}
-          label={field.label}
-          help="Фамилия, имя, отчество"
-          value={name}
-          onType={setName}
-        />
-        <NamePart
-          id={`${field.id}-post`}
-          label="Должность"
-          help="Как в штатном расписании"
-          value={post}
-          onType={setPost}
-        />
+        <NamePart {...named} value={name} onType={setName} />
+        <NamePart {...posted} value={post} onType={setPost} />
       </div>
-      {error !== '' && (
-        <span class="error" role="alert">
-          {error}
-        </span>
-      )}
+      <ErrorLine as="span" message={error} />
       <p class="gap-s">
-        <button type="button" class="btn btn-s" onClick={() => void write()}>
-          Вписать в список работников
-        </button>
+        <Button look="small" label="Вписать в список работников" onPress={() => write({ name, post })} />
       </p>
     </div>
   );
+}
+
+interface WrittenPerson {
+  readonly error: string;
+  readonly write: (person: { readonly name: string; readonly post: string }) => Promise<void>;
+}
+
+/** Writes a person into the list of the staff and into a field. */
+function useNewPerson(id: string): WrittenPerson {
+  const { save, ask } = useShell();
+  const [error, setError] = useState('');
+  const write: WrittenPerson['write'] = async (person) => {
+    const refused = await save(() => ask('person', { id, ...person }));
+    setError(refused?.message ?? '');
+  };
+  return { error, write };
 }
 
 interface NamePartProps {
@@ -53,53 +56,42 @@ interface NamePartProps {
   readonly onType: (text: string) => void;
 }
 
-function NamePart({ id, label, help, value, onType }: NamePartProps): JSX.Element {
+function NamePart({ label, help, ...typed }: NamePartProps): JSX.Element {
   return (
     <div class="field">
-      <label for={id}>{label}</label>
+      <label for={typed.id}>{label}</label>
       <span class="help">{help}</span>
-      <input
-        class="input"
-        id={id}
-        value={value}
-        autocomplete="off"
-        onInput={(event) => onType(event.currentTarget.value)}
-      />
+      <Input autocomplete="off" {...typed} />
     </div>
   );
 }
 
 /** People of the staff list, as many as are wanted. */
-export function PeopleBox({ field }: { readonly field: Field }): JSX.Element {
+export function PeopleBox({ field: { id, label, help, value, problems } }: FieldProps): JSX.Element {
   const { state, save, ask } = useShell();
-  const names = field.value === '' ? [] : field.value.split('\n');
-  const remove = (index: number): void => void save(() => ask('remove-item', { id: `${field.id}.${index}` }));
+  const names = value === '' ? [] : value.split('\n');
+  const remove = (index: number) => save(() => ask('remove-item', { id: `${id}.${index}` }));
   const add = (item: string): void => {
-    if (item !== '') void save(() => ask('add-item', { id: field.id, item }));
+    if (item !== '') void save(() => ask('add-item', { id, item }));
   };
   return (
     <div class="field">
-      <label for={field.id}>{field.label}</label>
-      <span class="help">{field.help}</span>
+      <label for={id}>{label}</label>
+      <span class="help">{help}</span>
       <Chips names={names} onRemove={remove} />
-      {field.problems.map(({ message, hint }) => (
+      {problems.map(({ message, hint }) => (
         <span class="error">
           {message} {hint}
         </span>
       ))}
-      <select class="select" id={field.id} value="" onChange={(event) => add(event.currentTarget.value)}>
-        <option value="">Добавить из списка работников</option>
-        {state.people.map(({ value, label }) => (
-          <option value={value}>{label}</option>
-        ))}
-      </select>
+      <Select id={id} value="" none="Добавить из списка работников" choices={state.people} onChoose={add} />
     </div>
   );
 }
 
 interface ChipsProps {
   readonly names: readonly string[];
-  readonly onRemove: (index: number) => void;
+  readonly onRemove: (index: number) => unknown;
 }
 
 function Chips({ names, onRemove }: ChipsProps): JSX.Element | null {

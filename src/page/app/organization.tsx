@@ -1,39 +1,25 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Field, Told } from '../protocol.ts';
-import { DoubtBox } from './doubt.tsx';
-import { Councils, errorsOf, Fold, Pair } from './field-groups.tsx';
-import { Problem, Summary } from './parts.tsx';
+import type { Field, FolderState, Told } from '../protocol.ts';
+import { ButtonLink } from './button.tsx';
+import { Doubts } from './doubt.tsx';
+import { Councils, errorsOf, Fold, Pairs } from './field-groups.tsx';
+import { errorThat, Problem, Summary } from './problems.tsx';
 import { ScreenHead } from './screen-head.tsx';
 import { useShell } from './shell.ts';
 
 /** What is true about us: the required fields first, the rest folded. */
 export function OrganizationScreen({ field }: { readonly field: string }): JSX.Element {
   const { state } = useShell();
-  const [checked, setChecked] = useState(0);
-  const empty = state.main.filter(({ value }) => value === '');
-  // Who the head is can be said when the list of the staff is there.
-  const isLater = (one: Field): boolean => one.kind === 'person' && state.people.length === 0;
-  const needed = empty.filter((one) => one.required && !isLater(one));
-  const list = [...needed.map(missing), ...errorsOf(state.main)];
+  const list = toMend(state);
+  const { checked, check } = useCheck(list.length > 0);
   useOpenField(field);
-  const check = (event: MouseEvent): void => {
-    if (list.length === 0) return;
-    event.preventDefault();
-    setChecked(checked + 1);
-  };
   return (
     <>
-      <ScreenHead title="Организация" lead={leadOf(state.main.length, empty.length)}>
-        <a class="btn btn-main" href="#/таблица/staff" onClick={check}>
-          Дальше: работники
-        </a>
+      <ScreenHead title="Организация" lead={leadOf(state.main)}>
+        <ButtonLink look="main" label="Дальше: работники" to="#/таблица/staff" onGo={check} />
       </ScreenHead>
-      {state.locked !== null && (
-        <p class="note note-bad" role="alert">
-          <b>Форму пока не изменить.</b> {state.locked}
-        </p>
-      )}
+      {state.locked !== null && <Locked reason={state.locked} />}
       {checked > 0 && <Summary key={checked} title={`Осталось исправить: ${list.length}`} list={list} />}
       <Form />
       <FileProblems list={state.problems} />
@@ -41,17 +27,42 @@ export function OrganizationScreen({ field }: { readonly field: string }): JSX.E
   );
 }
 
+function Locked({ reason }: { readonly reason: string }): JSX.Element {
+  return (
+    <p class="note note-bad" role="alert">
+      <b>Форму пока не изменить.</b> {reason}
+    </p>
+  );
+}
+
+/** Nobody goes on while something is to be mended: how often it was tried. */
+function useCheck(isWanting: boolean): {
+  readonly checked: number;
+  readonly check: (event: MouseEvent) => void;
+} {
+  const [checked, setChecked] = useState(0);
+  const check = (event: MouseEvent): void => {
+    if (!isWanting) return;
+    event.preventDefault();
+    setChecked(checked + 1);
+  };
+  return { checked, check };
+}
+
+/** Required fields that are empty, and what is wrong in the others. */
+function toMend({ main, people }: FolderState): readonly Told[] {
+  // Who the head is can be said when the list of the staff is there.
+  const isLater = (one: Field): boolean => one.kind === 'person' && people.length === 0;
+  const needed = main.filter((one) => one.value === '' && one.required && !isLater(one));
+  return [...needed.map(missing), ...errorsOf(main)];
+}
+
 function Form(): JSX.Element {
   const { state } = useShell();
-  const doubts = state.doubts.filter(({ table }) => table === '');
   return (
     <div class="card">
-      {state.main.map((one) => (
-        <Pair field={one} />
-      ))}
-      {doubts.map((doubt) => (
-        <DoubtBox key={doubt.text} doubt={doubt} />
-      ))}
+      <Pairs fields={state.main} />
+      <Doubts table="" />
       {state.groups.map((group) => (
         <Fold group={group} />
       ))}
@@ -71,23 +82,16 @@ function useOpenField(field: string): void {
   }, [field]);
 }
 
-function leadOf(all: number, empty: number): string {
+function leadOf(fields: readonly Field[]): string {
+  const all = fields.length;
+  const empty = fields.filter(({ value }) => value === '').length;
   const start =
     empty === 0 ? `Все ${all} главных полей заполнены.` : `Заполнено ${all - empty} из ${all} главных полей.`;
   return `${start} Рядом с полем видно, как слова встанут в документах.`;
 }
 
 function missing({ id, label }: Field): Told {
-  const message = `Заполните поле «${label}»`;
-  return {
-    severity: 'error',
-    code: '',
-    message,
-    hint: '',
-    cures: [],
-    place: '',
-    to: { screen: 'organization', field: id },
-  };
+  return errorThat(`Заполните поле «${label}»`, { screen: 'organization', field: id });
 }
 
 function FileProblems({ list }: { readonly list: readonly Told[] }): JSX.Element | null {
@@ -99,13 +103,15 @@ function FileProblems({ list }: { readonly list: readonly Told[] }): JSX.Element
       <ul class="stack-s">
         {worth.map((one) => (
           <li>
-            <span class={one.severity === 'error' ? 'badge badge-bad' : 'badge badge-warn'}>
-              {one.severity === 'error' ? 'ошибка' : 'проверьте'}
-            </span>{' '}
-            <Problem told={one} />
+            <SeverityBadge isError={one.severity === 'error'} /> <Problem told={one} />
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function SeverityBadge({ isError }: { readonly isError: boolean }): JSX.Element {
+  const [look, word] = isError ? ['badge badge-bad', 'ошибка'] : ['badge badge-warn', 'проверьте'];
+  return <span class={look}>{word}</span>;
 }

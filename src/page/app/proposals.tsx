@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer } from '../protocol.ts';
 import type { AskedPeriod } from '../usage-protocol.ts';
+import { Button } from './button.tsx';
 import { useShell } from './shell.ts';
 import { type Later, useLater } from './use-later.ts';
 
@@ -26,9 +27,7 @@ export function ProposalsCard(props: ProposalsCardProps): JSX.Element {
         {other !== null && (
           <div class="note note-warn small">
             <p>В файле теперь другое: «{other}»</p>
-            <button type="button" class="btn btn-s" onClick={insist}>
-              Оставить моё
-            </button>
+            <Button look="small" label="Оставить моё" onPress={insist} />
           </div>
         )}
         <textarea

@@ -1,22 +1,20 @@
 import type { JSX } from 'preact';
 
-/** One of a few, as buttons that belong together. */
-export function Segments<T extends string | number>(props: {
+interface SegmentsProps<T> {
   readonly name: string;
   readonly choices: readonly (readonly [value: T, label: string])[];
   readonly chosen: T;
   readonly onChoose: (value: T) => void;
-}): JSX.Element {
+}
+
+/** One of a few, as buttons that belong together. */
+export function Segments<T extends string | number>(props: SegmentsProps<T>): JSX.Element {
+  const { name, choices, chosen, onChoose } = props;
   return (
     <span class="seg">
-      {props.choices.map(([value, label]) => (
+      {choices.map(([value, label]) => (
         <label>
-          <input
-            type="radio"
-            name={props.name}
-            checked={props.chosen === value}
-            onChange={() => props.onChoose(value)}
-          />
+          <input type="radio" name={name} checked={chosen === value} onChange={() => onChoose(value)} />
           <span>{label}</span>
         </label>
       ))}

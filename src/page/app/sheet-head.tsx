@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { SheetColumn, SheetTable } from '../table-protocol.ts';
+import { choicesOf, Select } from './select.tsx';
 import { currentOf } from './table-names.ts';
 
 interface HeadProps {
@@ -9,10 +10,8 @@ interface HeadProps {
 }
 
 /** A column that was not understood asks what it is, in its head. */
-export function Head(props: HeadProps): JSX.Element {
-  const { column, table } = props;
-  const free =
-    KNOWN[currentOf(table.name)]?.filter((title) => table.columns.every((one) => one.title !== title)) ?? [];
+export function Head({ column, table, onRename }: HeadProps): JSX.Element {
+  const free = freeTitles(table);
   if (column.id !== null || column.title.trim() === '' || table.isWorkbook || free.length === 0)
     return (
       <th scope="col" title={column.help}>
@@ -23,15 +22,16 @@ export function Head(props: HeadProps): JSX.Element {
     <th scope="col" class="ask">
       <label>
         «{column.title}» – это
-        <select class="select" value="" onChange={(event) => props.onRename(event.currentTarget.value)}>
-          <option value="">не брать столбец</option>
-          {free.map((title) => (
-            <option value={title}>{title}</option>
-          ))}
-        </select>
+        <Select value="" none="не брать столбец" choices={choicesOf(free)} onChoose={onRename} />
       </label>
     </th>
   );
+}
+
+/** Columns of this table that it has not yet. */
+function freeTitles({ name, columns }: SheetTable): readonly string[] {
+  const known = KNOWN[currentOf(name)] ?? [];
+  return known.filter((title) => columns.every((one) => one.title !== title));
 }
 
 /** Columns that people bring under names of their own. */

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import type { SheetColumn } from '../table-protocol.ts';
+import { Button } from './button.tsx';
 import { SearchBox } from './search-box.tsx';
+import { Select } from './select.tsx';
 
 interface SheetToolsProps {
   readonly columns: readonly SheetColumn[];
@@ -25,32 +27,23 @@ export function SheetTools(props: SheetToolsProps): JSX.Element {
       />
       <OrderBox columns={props.columns} order={props.order} onOrder={props.onOrder} />
       <span class="grow" />
-      <button type="button" class="btn btn-s" onClick={props.onUndo}>
-        Отменить
-      </button>
-      <button type="button" class="btn btn-s" onClick={props.onRedo}>
-        Повторить
-      </button>
+      <Button look="small" label="Отменить" onPress={props.onUndo} />
+      <Button look="small" label="Повторить" onPress={props.onRedo} />
     </div>
   );
 }
 
+const ORDERS = [
+  { value: 'file', label: 'как в файле' },
+  { value: 'errors', label: 'сначала ошибки' },
+] as const;
+
 function OrderBox(props: Pick<SheetToolsProps, 'columns' | 'order' | 'onOrder'>): JSX.Element {
+  const columns = props.columns.map(({ title }, index) => ({ value: String(index), label: title }));
   return (
     <label class="row small" for="order">
       Порядок
-      <select
-        class="select"
-        id="order"
-        value={props.order}
-        onChange={(event) => props.onOrder(event.currentTarget.value)}
-      >
-        <option value="file">как в файле</option>
-        <option value="errors">сначала ошибки</option>
-        {props.columns.map(({ title }, index) => (
-          <option value={String(index)}>{title}</option>
-        ))}
-      </select>
+      <Select id="order" value={props.order} choices={[...ORDERS, ...columns]} onChoose={props.onOrder} />
     </label>
   );
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { TableLink } from '../protocol.ts';
 import type { SheetTable } from '../table-protocol.ts';
+import { Button, ButtonLink } from './button.tsx';
 import { tableAddress } from './route.ts';
 import { currentOf, earlierOf, isList } from './table-names.ts';
 import { counted } from './words.ts';
@@ -9,20 +10,18 @@ import { counted } from './words.ts';
 export function NextStep({ name }: { readonly name: string }): JSX.Element {
   if (currentOf(name) === 'staff')
     return (
-      <a class="btn btn-main" href={tableAddress(name.replace('staff', 'groups'))}>
-        {name === 'staff' ? 'Дальше: группы' : 'Дальше: прежние группы'}
-      </a>
+      <ButtonLink
+        look="main"
+        label={name === 'staff' ? 'Дальше: группы' : 'Дальше: прежние группы'}
+        to={tableAddress(name.replace('staff', 'groups'))}
+      />
     );
-  return (
-    <a class="btn btn-main" href="#/документы">
-      Дальше: документы
-    </a>
-  );
+  return <ButtonLink look="main" label="Дальше: документы" to="#/документы" />;
 }
 
 interface WorkbookNoteProps {
   readonly table: SheetTable;
-  readonly onCsv: () => void;
+  readonly onCsv: () => Promise<unknown>;
 }
 
 /** A workbook is edited in Excel, or left for a table. */
@@ -34,9 +33,7 @@ export function WorkbookNote({ table, onCsv }: WorkbookNoteProps): JSX.Element |
         <b>Эта таблица лежит в книге Excel ({table.file}).</b> Правьте её в Excel: сохраните там, и здесь всё
         обновится. Или перейдите на таблицу CSV и правьте здесь: книга останется рядом под именем «(прежний)».
       </p>
-      <button type="button" class="btn btn-s" onClick={onCsv}>
-        Править здесь
-      </button>
+      <Button look="small" label="Править здесь" onPress={onCsv} />
     </div>
   );
 }
@@ -80,11 +77,7 @@ export function EarlierNote(props: EarlierNoteProps): JSX.Element | null {
         Список прошлого года или прошлого отчёта. По нему программа считает численность прежних периодов в
         отчёте и составляет «Сведения о движении».
       </p>
-      {props.isEmpty && (
-        <button type="button" class="btn btn-s" onClick={props.onTake}>
-          Взять нынешний список
-        </button>
-      )}
+      {props.isEmpty && <Button look="small" label="Взять нынешний список" onPress={props.onTake} />}
     </div>
   );
 }

@@ -2,10 +2,13 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Told } from '../protocol.ts';
 import type { SheetTable } from '../table-protocol.ts';
-import { AboveSheet, errorsOf, isInCell } from './above-sheet.tsx';
-import { DoubtBox } from './doubt.tsx';
+import { AboveSheet, isInCell } from './above-sheet.tsx';
+import { ButtonLink } from './button.tsx';
+import { Doubts, doubtsOf } from './doubt.tsx';
 import type { SheetRoute } from './edited-sheet.tsx';
 import { EditedSheet } from './edited-sheet.tsx';
+import { errorsIn } from './problems.tsx';
+import { ScreenHead } from './screen-head.tsx';
 import { arranged, nextError } from './sheet-order.ts';
 import { SheetTools } from './sheet-tools.tsx';
 import { useShell } from './shell.ts';
@@ -88,24 +91,16 @@ interface TableHeadProps {
   readonly route: SheetRoute;
 }
 
-function TableHead(props: TableHeadProps): JSX.Element {
-  const { table, filled, ordinary, route } = props;
+function TableHead({ table, filled, ordinary, route }: TableHeadProps): JSX.Element {
+  const hasErrors = ordinary.length > 0 && filled > 0;
   return (
-    <div class="head">
-      <div>
-        <h1>{table.title}</h1>
-        <p class="lead" role="status">
-          {standing(filled, errorsOf(table).length)}
-        </p>
-      </div>
-      {ordinary.length > 0 && filled > 0 ? (
-        <a class="btn btn-main" href={nextError(ordinary, route)}>
-          К следующей ошибке
-        </a>
+    <ScreenHead title={table.title} lead={standing(filled, errorsIn(table.problems).length)} isTold>
+      {hasErrors ? (
+        <ButtonLink look="main" label="К следующей ошибке" to={nextError(ordinary, route)} />
       ) : (
         <NextStep name={table.name} />
       )}
-    </div>
+    </ScreenHead>
   );
 }
 
@@ -117,14 +112,12 @@ function standing(filled: number, errors: number): string {
 }
 
 function DoubtsBelow({ table }: { readonly table: string }): JSX.Element | null {
-  const doubts = useShell().state.doubts.filter((one) => one.table === table);
-  if (doubts.length === 0) return null;
+  const { length } = doubtsOf(useShell().state, table);
+  if (length === 0) return null;
   return (
     <section class="stack gap-top">
-      <h2>Падежи, которые нужно проверить: {doubts.length}</h2>
-      {doubts.map((doubt) => (
-        <DoubtBox key={doubt.text} doubt={doubt} />
-      ))}
+      <h2>Падежи, которые нужно проверить: {length}</h2>
+      <Doubts table={table} />
     </section>
   );
 }
