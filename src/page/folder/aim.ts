@@ -17,21 +17,25 @@ export function aimIn(
   documents: Readonly<Record<string, string>>,
 ): Aim {
   const aim = (problem: Problem): WhereTo | null => {
-    const { file = '', line, column = 1, fact } = problem;
-    if (EARLIER_LISTS.includes(problem.code))
-      return { screen: 'table', table: 'previous/staff', line: 0, column: 0 };
+    const { file = '', fact, code } = problem;
+    if (EARLIER_LISTS.includes(code)) return inTable('previous/staff');
     if (fact !== undefined || /^organization\.(?:ya?ml|txt)/iu.test(file))
-      return known(ofFact(fieldOf(problem, snapshot)));
-    const table = tables.find(({ name }) => isOf(file, name))?.name;
-    if (table === undefined) return null;
-    // Of the whole table, or of a column of it.
-    return { screen: 'table', table, line: line ?? 0, column: line === undefined ? 0 : column };
+      return known(ofFact(fieldOf(problem, snapshot)), documents);
+    const table = tables.find(({ name }) => isOf(file, name));
+    return table ? inTable(table.name, problem) : null;
   };
-  // An order that is made with the edition it brings has its number and day where it is asked for.
-  const known = (to: WhereTo | null): WhereTo | null =>
-    to?.screen === 'documents' && !Object.hasOwn(documents, to.id) ? null : to;
   const titles = Object.fromEntries(tables.map(({ name, title }) => [name, title]));
   return Object.assign(aim, { documents, tables: titles });
+}
+
+/** Without a line: the whole table, or a column of it. */
+function inTable(table: string, { line, column = 1 }: Pick<Problem, 'line' | 'column'> = {}): WhereTo {
+  return { screen: 'table', table, line: line ?? 0, column: line === undefined ? 0 : column };
+}
+
+/** An order that is made with the edition it brings has its number and day where it is asked for. */
+function known(to: WhereTo | null, documents: Readonly<Record<string, string>>): WhereTo | null {
+  return to?.screen === 'documents' && !Object.hasOwn(documents, to.id) ? null : to;
 }
 
 /** Where the fact of a path is written. */
@@ -54,7 +58,5 @@ export function aimOfSource(source: string): WhereTo | null {
   const [file = ''] = source.split(': ');
   const [table = '', ending] = file.split('.');
   // The journal of acts is written by the program.
-  return ending === 'csv' && !table.startsWith('acts/')
-    ? { screen: 'table', table, line: 0, column: 0 }
-    : null;
+  return ending === 'csv' && !table.startsWith('acts/') ? inTable(table) : null;
 }

@@ -1,5 +1,6 @@
 import { lintAct } from '../../lint/lint.ts';
 import { readAct } from '../../lint/reading/read.ts';
+import type { LintSettings } from '../../lint/settings.ts';
 import { revealText } from '../../problem.ts';
 import type { CheckedAct } from '../check-protocol.ts';
 import { catalogueOf, type OpenFolder } from './place.ts';
@@ -7,16 +8,7 @@ import type { Snapshot } from './snapshot.ts';
 
 /** Somebody's act held against the rules, in memory: it is written nowhere. */
 export function checkAct(place: OpenFolder, snapshot: Snapshot, name: string, bytes: Uint8Array): CheckedAct {
-  const { laws, platforms } = catalogueOf(place).data;
-  const organization = snapshot.reading.draft?.organization;
-  const dates = Object.values(organization?.documents ?? {}).flatMap((one) => one.date ?? []);
-  const settings = {
-    kind: organization?.kind ?? null,
-    date: null,
-    lastDate: dates.sort().at(-1) ?? null,
-    laws,
-    platforms,
-  };
+  const settings = settingsOf(place, snapshot);
   const { act, problems } = readAct(bytes, name);
   const found = [...problems, ...(act ? lintAct(act, settings) : [])];
   const lines = act?.paragraphs.map(({ spots }) => spots[0]?.line ?? 0) ?? [];
@@ -29,6 +21,13 @@ export function checkAct(place: OpenFolder, snapshot: Snapshot, name: string, by
       paragraph: line === undefined ? null : paragraphAt(lines, line),
     })),
   };
+}
+
+function settingsOf(place: OpenFolder, { reading }: Snapshot): LintSettings {
+  const { laws, platforms } = catalogueOf(place).data;
+  const { kind = null, documents = {} } = reading.draft?.organization ?? {};
+  const dates = Object.values(documents).flatMap((one) => one.date ?? []);
+  return { kind, date: null, lastDate: dates.sort().at(-1) ?? null, laws, platforms };
 }
 
 /** The last paragraph that begins at the line or before it. */

@@ -19,7 +19,7 @@ import { BUG, type RunSaid } from './district-said.ts';
 import { madeText } from './made-text.ts';
 import { periodOf } from './report.ts';
 import { nothingHandedIn, rollUpState, sentenceOf } from './roll-up.ts';
-import { keepForPage, opening } from './save.ts';
+import { keepForPage, opening, refusing } from './save.ts';
 import { savedRollUp } from './saved-roll-up.ts';
 import type { Means } from './session.ts';
 
@@ -89,12 +89,12 @@ export class District {
 
   /** Puts the files that an organisation begins with into a new folder of the district; the folder. */
   add(name: string): Answer<string> {
-    if (!this.#open) return { refused: { message: 'Папка района закрыта.' } };
+    if (!this.#open) return refusing('Папка района закрыта.');
     const { files, templates } = this.#means;
     const folder = newFolder(files, this.#open.root, name);
     if ('refused' in folder) return folder;
     const put = putStarter(files, folder.value, readCatalogue(files, templates));
-    if ('problem' in put) return { refused: { message: put.problem.message } };
+    if ('problem' in put) return refusing(put.problem.message);
     this.#look();
     this.#changed();
     return folder;
@@ -169,7 +169,7 @@ export class District {
 
   /** Puts the roll-up beside the organisations, as the command `summary` does. */
   async save(): Promise<Answer<SavedRollUp>> {
-    if (!this.#open || !this.#rollUp) return { refused: { message: 'Сначала соберите показатели.' } };
+    if (!this.#open || !this.#rollUp) return refusing('Сначала соберите показатели.');
     const destination = {
       output: this.#open.root,
       dryRun: false,
@@ -194,8 +194,8 @@ export class District {
     what: DistrictRun['what'],
     work: (root: string, stop: AbortSignal) => Promise<RunSaid>,
   ): Answer<null> {
-    if (!this.#open) return { refused: { message: 'Папка района закрыта.' } };
-    if (this.#run) return { refused: { message: 'Дождитесь конца работы или остановите её.' } };
+    if (!this.#open) return refusing('Папка района закрыта.');
+    if (this.#run) return refusing('Дождитесь конца работы или остановите её.');
     this.#look();
     const { root, organizations } = this.#open;
     this.#stop = new AbortController();

@@ -24,7 +24,6 @@ export async function statesOf(
   pause: () => Promise<void>,
 ): Promise<readonly DocumentState[]> {
   const { documents, issued, withheld } = await renderPatiently(workspace, job, pause);
-  const order = job.catalogue.templates.map(({ id }) => id);
   const found = new OutputFolder(place.files, place.output);
   const about = (template: Template): About => aboutOf(template, workspace, job, found);
   const states = [
@@ -32,10 +31,18 @@ export async function statesOf(
     ...issued.map((one) => issuedState(one, about(one.template), workspace, place.today())),
     ...withheld.map((one) => withheldState(one, about(one.template))),
   ];
-  const { set } = job.options;
+  return inOrder(states, job);
+}
+
+/** As they are signed on the occasion, else as the catalogue has them. */
+function inOrder(
+  states: readonly DocumentState[],
+  { catalogue, options: { set } }: Job,
+): readonly DocumentState[] {
+  const order = catalogue.templates.map(({ id }) => id);
   const placeOf = ({ id }: DocumentState): number =>
-    (set && job.catalogue.templates.find((one) => one.id === id)?.meta.sets[set]) ?? order.indexOf(id);
-  return states.sort((a, b) => placeOf(a) - placeOf(b));
+    (set && catalogue.templates.find((one) => one.id === id)?.meta.sets[set]) ?? order.indexOf(id);
+  return states.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 type About = Omit<DocumentState, 'state' | 'blanks' | 'missing' | 'mail'>;
@@ -78,8 +85,10 @@ function madeState({ gaps, mail }: Rendered, about: About): DocumentState {
   };
 }
 
+const NOTHING_MORE = { blanks: [], missing: [], mail: null } as const;
+
 function withheldState({ missing }: Withheld, about: About): DocumentState {
-  return { ...about, state: 'withheld', blanks: [], missing: missing.map(gap), mail: null };
+  return { ...about, ...NOTHING_MORE, state: 'withheld', missing: missing.map(gap) };
 }
 
 /** An issued act stays as it is: neither its number nor its text is changed here. */
@@ -91,6 +100,7 @@ function issuedState(
 ): DocumentState {
   return {
     ...about,
+    ...NOTHING_MORE,
     state: 'issued',
     act: STATES[acts.register.stateOf(entry, today)],
     key: keyOf(entry),
@@ -101,9 +111,6 @@ function issuedState(
     isSigned: entry.isSigned,
     given: { number: about.number, date: about.date ?? '' },
     scan: null,
-    blanks: [],
-    missing: [],
-    mail: null,
   };
 }
 

@@ -8,6 +8,11 @@ import { ALL, jobOf } from './job.ts';
 import type { OpenFolder } from './place.ts';
 import { type Aim, told } from './told.ts';
 
+const OCCASIONS: Documents['sets'] = [
+  ...Object.entries(SETS).map(([id, title]) => ({ id, title: withCapital(title) })),
+  { id: ALL, title: 'Все документы' },
+];
+
 /** The documents of an occasion, each with its state; `pause`: after each of them. */
 export async function documentsOf(
   place: OpenFolder,
@@ -16,13 +21,9 @@ export async function documentsOf(
   aim: Aim,
   pause: () => Promise<void>,
 ): Promise<Documents> {
-  const sets = Object.entries(SETS).map(([id, title]) => ({
-    id,
-    title: withCapital(title),
-  }));
   const problems = workspace.problems.map((problem) => told(problem, aim));
   return {
-    sets: [...sets, { id: ALL, title: 'Все документы' }],
+    sets: OCCASIONS,
     documents: isReady(workspace) ? await statesOf(place, workspace, jobOf(place, set), pause) : [],
     errors: problems.filter(({ severity }) => severity === 'error'),
     warnings: problems.filter(({ severity }) => severity === 'warning'),

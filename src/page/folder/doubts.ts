@@ -6,7 +6,7 @@ import { columnNamed } from '../../reading/table/header.ts';
 import { CASES } from '../../russian/case.ts';
 import type { Answer, DoubtfulText } from '../protocol.ts';
 import { bytesOf, fileNamed, type OpenFolder } from './place.ts';
-import { writing } from './save.ts';
+import { refusing, writing } from './save.ts';
 import { replaceFile } from './versions.ts';
 
 const OBLIQUE = CASES.filter((name) => name !== 'nom');
@@ -19,11 +19,10 @@ export function doubtOf({ text, why, file, forms }: Doubtful): DoubtfulText {
 /** Writes the forms of a text down in `forms.csv`, where every run finds them. `forms`: as in {@link DoubtfulText}. */
 export function rememberForms(place: OpenFolder, text: string, forms: readonly string[]): Answer<null> {
   if (text.trim() === '' || forms.length !== OBLIQUE.length || forms.some((form) => form.trim() === ''))
-    return { refused: { message: 'Впишите все пять падежей.' } };
+    return refusing('Впишите все пять падежей.');
   return writing(() => {
     const file = fileNamed(place, 'forms') ?? 'forms.csv';
-    if (/\.xlsx$/iu.test(file))
-      return { refused: { message: `Падежи лежат в книге ${file}: впишите их в Excel.` } };
+    if (/\.xlsx$/iu.test(file)) return refusing(`Падежи лежат в книге ${file}: впишите их в Excel.`);
     const opened = fileNamed(place, 'forms') === null ? null : openText(bytesOf(place, file));
     if (opened && 'problem' in opened) return { refused: opened.problem };
     const header = FORMS_COLUMNS.list.map(({ title }) => title).join(';');

@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import type { FactEdit } from '../../editing/fact-edit.ts';
 import { encodeText, NEW_FILE, openText } from '../../editing/text-file.ts';
 import { editFacts, factAt } from '../../editing/yaml-edit.ts';
 import { dateOf } from '../../usage/day.ts';
@@ -15,7 +16,7 @@ import type { Answer, Choice } from '../protocol.ts';
 import type { ExportQuestions, TakenExport, WordPart } from '../usage-protocol.ts';
 import { factsOf } from './export-facts.ts';
 import { isOwnFolder, type OpenFolder } from './place.ts';
-import { writing } from './save.ts';
+import { refusing, writing } from './save.ts';
 import type { Snapshot } from './snapshot.ts';
 import { replaceFile } from './versions.ts';
 
@@ -26,16 +27,13 @@ const TABLE = /\.(csv|tsv|txt|xlsx)$/iu;
 export function takeExport(place: OpenFolder, name: string, bytes: Uint8Array): Answer<TakenExport> {
   const [, ending = ''] = TABLE.exec(name) ?? [];
   if (ending === '')
-    return {
-      refused: { message: `«${name}» – не CSV и не XLSX. Сохраните выгрузку в одном из этих видов.` },
-    };
+    return refusing(`«${name}» – не CSV и не XLSX. Сохраните выгрузку в одном из этих видов.`);
   return writing(() => {
     const folder = usageFolder(place);
-    if (folder === null) return { refused: { message: LEADS_OUT } };
+    if (folder === null) return refusing(LEADS_OUT);
     const names = place.files.list(folder);
     const same = names.find((one) => isSame(place.files, join(folder, one), bytes));
-    if (same !== undefined)
-      return { refused: { message: `Такая выгрузка уже есть: «${same}». Второй раз она не нужна.` } };
+    if (same !== undefined) return refusing(`Такая выгрузка уже есть: «${same}». Второй раз она не нужна.`);
     const free = freeName(names, name, ending);
     putFile(place.files, join(folder, free), bytes);
     return { value: { file: `${USAGE_FOLDER}/${free}` } };
@@ -72,17 +70,21 @@ export function questionsOf(place: OpenFolder, snapshot: Snapshot, file: string)
   const { columns, rows, words, told } = outline;
   return {
     ...{ file: outline.file, columns, rows },
-    words: (['roles', 'events', 'units'] as const).flatMap((part) =>
-      words[part].map((word) => ({ part, word })),
-    ),
+    words: PARTS.flatMap((part) => words[part].map((word) => ({ part, word }))),
     facts: factsOf(outline),
     period: told.period && { from: dateOf(told.period.from), to: dateOf(told.period.to) },
     titles: [...new Set([...COLUMNS.log.list, ...COLUMNS.summary.list].map(({ title }) => title))],
-    meanings: {
-      roles: ROLES.map(roleName).map(asChoice),
-      events: EVENT_NAMES.map(asChoice),
-      units: [...units.names().map(asChoice), { value: NO_UNIT, label: 'без подразделения' }],
-    },
+    meanings: meaningsOf(units),
+  };
+}
+
+const PARTS = ['roles', 'events', 'units'] as const;
+
+function meaningsOf(units: Units): ExportQuestions['meanings'] {
+  return {
+    roles: ROLES.map(roleName).map(asChoice),
+    events: EVENT_NAMES.map(asChoice),
+    units: [...units.names().map(asChoice), { value: NO_UNIT, label: 'без подразделения' }],
   };
 }
 
@@ -118,21 +120,14 @@ const MAPPING = ['columns.yaml', 'columns.yml'];
 export function keepMeaning(place: OpenFolder, said: Meaning): Answer<null> {
   return writing(() => {
     const folder = usageFolder(place);
-    if (folder === null) return { refused: { message: LEADS_OUT } };
-    const known = MAPPING.find((name) => place.files.stat(join(folder, name))?.kind === 'file');
+    if (folder === null) return refusing(LEADS_OUT);
+    const known = MAPPING.find((one) => place.files.stat(join(folder, one))?.kind === 'file');
     const name = known ?? 'columns.yaml';
     const opened = known === undefined ? EMPTY : openText(place.files.read(join(folder, known)));
     if ('problem' in opened) return { refused: opened.problem };
-    const { text } = opened.value;
-    const { file, part, ours } = said;
-    const path = [file.slice(`${USAGE_FOLDER}/`.length), part, ...('word' in said ? [said.word] : [])];
-    if (ours === '' && (factAt(text, path) ?? '') === '') return { value: null };
-    const value = ours === NO_UNIT ? '' : ours;
-    const edited = editFacts(
-      text,
-      ours === '' ? { kind: 'remove', path } : { kind: 'set', path, value, isKept: true },
-      name,
-    );
+    const edit = editFor(said, opened.value.text);
+    if (edit === null) return { value: null };
+    const edited = editFacts(opened.value.text, edit, name);
     if ('problem' in edited) return { refused: edited.problem };
     replaceFile(place, `${USAGE_FOLDER}/${name}`, encodeText({ ...opened.value, text: edited.value }));
     return { value: null };
@@ -140,3 +135,11 @@ export function keepMeaning(place: OpenFolder, said: Meaning): Answer<null> {
 }
 
 const EMPTY = { value: { text: '', encoding: NEW_FILE } } as const;
+
+/** Null: nothing is to be said any more, and nothing is. */
+function editFor(said: Meaning, text: string): FactEdit | null {
+  const { file, part, ours } = said;
+  const path = [file.slice(`${USAGE_FOLDER}/`.length), part, ...('word' in said ? [said.word] : [])];
+  if (ours !== '') return { kind: 'set', path, value: ours === NO_UNIT ? '' : ours, isKept: true };
+  return (factAt(text, path) ?? '') === '' ? null : { kind: 'remove', path };
+}

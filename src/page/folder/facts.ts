@@ -3,7 +3,7 @@ import { encodeText, NEW_FILE } from '../../editing/text-file.ts';
 import { editFacts } from '../../editing/yaml-edit.ts';
 import type { Answer } from '../protocol.ts';
 import type { OpenFolder } from './place.ts';
-import { writing } from './save.ts';
+import { refusing, writing } from './save.ts';
 import { organizationText, writtenAt } from './snapshot.ts';
 import { replaceFile } from './versions.ts';
 
@@ -21,7 +21,7 @@ export function saveField(place: OpenFolder, { id, before, value }: FieldEdit): 
     const organization = organizationText(place);
     const now = writtenAt(organization, pathOf(id));
     if (now === value.trim()) return { value: null };
-    if (now !== before.trim()) return { refused: { message: CHANGED, now } };
+    if (now !== before.trim()) return refusing(CHANGED, now);
     return apply(place, { kind: 'set', path: pathOf(id), value });
   });
 }
@@ -39,7 +39,7 @@ export function pathOf(id: string): FactPath {
 
 function apply(place: OpenFolder, edit: FactEdit): Answer<null> {
   const { file, text, locked } = organizationText(place);
-  if (locked !== null) return { refused: { message: locked } };
+  if (locked !== null) return refusing(locked);
   const whole = text ?? { text: '', encoding: NEW_FILE };
   const edited = editFacts(whole.text, edit);
   if ('problem' in edited) return { refused: edited.problem };

@@ -17,15 +17,11 @@ export function jobOf(
   period: ReportPeriod | null = null,
 ): Job {
   const { files, input, today } = place;
-  const formats = usualFormats();
-  const options = { ids, formats, date: null, period, today: today() };
-  const chosen = isSetName(set) && ids.length === 0 ? { ...options, set } : options;
+  const chosen = isSetName(set) && ids.length === 0 ? { set } : {};
   return {
     ...compiled(catalogueOf(place)),
-    files,
-    input,
-    exports: exportsOf(place),
-    options: chosen,
+    ...{ files, input, exports: exportsOf(place) },
+    options: { ids, formats: usualFormats(), date: null, period, today: today(), ...chosen },
     progress: () => {},
   };
 }

@@ -38,11 +38,7 @@ export function openTableBytes(file: string, bytes: Uint8Array, kind: TableForm)
     return { file, bytes, header: noHeader(kind), rows: [], raw: null, locked };
   }
   const table = scanned.value;
-  const records = table.records.map((record, index) => ({
-    cells: textsOf(record),
-    line: record.line,
-    index,
-  }));
+  const records = table.records.map((one, index) => ({ cells: textsOf(one), line: one.line, index }));
   const found = findTable(records, kind.columns);
   if (!found) return { file, bytes, header: noHeader(kind), rows: [], raw: null, locked: NO_HEADER };
   const rows = table.records.filter(({ line }) => found.rows.some((row) => row.line === line));

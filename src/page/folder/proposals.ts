@@ -3,8 +3,9 @@ import { dateOf } from '../../usage/day.ts';
 import { PROPOSALS, periodCalled } from '../../usage/figures/proposals.ts';
 import type { ReportPeriod } from '../../usage/period.ts';
 import type { Answer } from '../protocol.ts';
-import type { SheetTable } from '../table-protocol.ts';
+import type { SheetTable, TableEdit } from '../table-protocol.ts';
 import type { OpenFolder } from './place.ts';
+import { refusing } from './save.ts';
 import { saveTable } from './save-table.ts';
 import type { Snapshot } from './snapshot.ts';
 import { tableKinds } from './table-form.ts';
@@ -24,28 +25,25 @@ export function saveProposals(
   { before, now }: ProposalsEdit,
 ): Answer<unknown> {
   const kind = tableKinds(place).find(({ name }) => name === PROPOSALS);
-  if (!kind) return { refused: { message: 'В этих шаблонах нет таблицы предложений.' } };
+  if (!kind) return refusing('В этих шаблонах нет таблицы предложений.');
   const table = tableOf(place, kind, snapshot, () => null);
   const own = ownRows(table, period);
   const text = table.columns.findIndex(({ id }) => id === 'proposal');
   const found = own.map(({ cells }) => (cells[text] ?? '').trim());
   if (isSame(found, now)) return { value: null };
-  if (!isSame(found, before))
-    return {
-      refused: {
-        message: 'Предложения изменены в другой программе, пока вы работали здесь.',
-        now: found.join('\n'),
-      },
-    };
-  const lines = new Set(own.map(({ line }) => line));
-  const kept = table.rows.filter(({ line }) => !lines.has(line)).map(({ line }) => line);
-  const added = now.map((proposal) => ({
-    line: null,
-    cells: table.columns.map(({ id }) =>
-      id === 'period' ? nameOf(period) : id === 'proposal' ? proposal : '',
-    ),
-  }));
-  return saveTable(place, kind, { name: kind.name, base: table.base, rows: [...kept, ...added] });
+  if (!isSame(found, before)) return refusing(CHANGED, found.join('\n'));
+  const others = table.rows.filter((row) => !own.includes(row)).map(({ line }) => line);
+  const rows = [...others, ...newRows(table, nameOf(period), now)];
+  return saveTable(place, kind, { name: kind.name, base: table.base, rows });
+}
+
+const CHANGED = 'Предложения изменены в другой программе, пока вы работали здесь.';
+
+function newRows({ columns }: SheetTable, period: string, proposals: readonly string[]): TableEdit['rows'] {
+  return proposals.map((proposal) => {
+    const values: Readonly<Record<string, string>> = { period, proposal };
+    return { line: null, cells: columns.map(({ id }) => values[id ?? ''] ?? '') };
+  });
 }
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {

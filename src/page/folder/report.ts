@@ -136,16 +136,19 @@ function exportLines(place: OpenFolder, workspace: Workspace, aim: Aim): readonl
   return [...names].sort().map((file) => {
     const source = read.find((one) => `${USAGE_FOLDER}/${one.file}` === file);
     const problems = found.filter((one) => one.file === file && one.severity !== 'note');
-    return {
-      file,
-      kind: source?.kind ?? '',
-      rows: source ? (source.rows === source.used ? source.rows : `${source.used} из ${source.rows}`) : '',
-      left: source && source.left !== 'нет' ? source.left : '',
-      problems: problems.map((one) => told(one, aim)),
-      asks: problems.some(isQuestion),
-    };
+    const asks = problems.some(isQuestion);
+    return { file, ...readOf(source), problems: problems.map((one) => told(one, aim)), asks };
   });
 }
+
+/** What was read of a file, in words; nothing of one that could not be read. */
+function readOf(source: ReadSource | undefined): Pick<ExportLine, 'kind' | 'rows' | 'left'> {
+  if (!source) return { kind: '', rows: '', left: '' };
+  const { kind, rows, used, left } = source;
+  return { kind, rows: rows === used ? rows : `${used} из ${rows}`, left: left === 'нет' ? '' : left };
+}
+
+type ReadSource = NonNullable<Workspace['exported']>['sources'][number];
 
 /** Files that lie in the folder of exports itself. */
 function listed({ files, input }: OpenFolder): readonly string[] {

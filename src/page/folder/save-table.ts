@@ -7,7 +7,7 @@ import type { Answer } from '../protocol.ts';
 import type { TableEdit } from '../table-protocol.ts';
 import { filled, openTable, padded } from './open-table.ts';
 import { fileNamed, type OpenFolder } from './place.ts';
-import { writing } from './save.ts';
+import { refusing, writing } from './save.ts';
 import type { TableForm } from './table-form.ts';
 import { replaceFile } from './versions.ts';
 
@@ -16,15 +16,9 @@ export function saveTable(place: OpenFolder, kind: TableForm, { base, rows }: Ta
   return writing(() => {
     const opened = openTable(place, kind);
     if (opened === null) return { value: newTable(place, kind, rows) };
-    if (opened.raw === null)
-      return { refused: { message: opened.locked ?? 'Это книга Excel: измените её в Excel.' } };
+    if (opened.raw === null) return refusing(opened.locked ?? 'Это книга Excel: измените её в Excel.');
     if (sha256(opened.bytes) !== base)
-      return {
-        refused: {
-          message: `Файл ${opened.file} изменён в другой программе, пока вы работали здесь.`,
-          now: '',
-        },
-      };
+      return refusing(`Файл ${opened.file} изменён в другой программе, пока вы работали здесь.`, '');
     const { table, text } = opened.raw;
     const changed = editRows(table, opened.raw.rows, rows);
     replaceFile(place, opened.file, encodeText({ ...text, text: changed }));
@@ -44,8 +38,7 @@ function newTable(place: OpenFolder, { name, header, columns }: TableForm, rows:
 export function leaveWorkbook(place: OpenFolder, kind: TableForm): Answer<string> {
   return writing(() => {
     const opened = openTable(place, kind);
-    if (!opened || !/\.xlsx$/iu.test(opened.file))
-      return { refused: { message: 'Книги Excel здесь уже нет.' } };
+    if (!opened || !/\.xlsx$/iu.test(opened.file)) return refusing('Книги Excel здесь уже нет.');
     const grid = [opened.header, ...opened.rows].map((row) => row.cells);
     putFile(place.files, pathTo(place, freeName(place, opened.file)), opened.bytes);
     place.files.remove(pathTo(place, opened.file));
@@ -61,17 +54,11 @@ export function writeNewTable(
   grid: readonly (readonly string[])[],
 ): void {
   const width = Math.max(...grid.map(filled));
-  const lines = grid.map((row) =>
-    padded(row, width)
-      .map((cell) => writtenCell(cell, ';'))
-      .join(';'),
-  );
+  const written = (cell: string): string => writtenCell(cell, ';');
+  const lines = grid.map((row) => padded(row, width).map(written).join(';'));
   const text = `${lines.join('\r\n')}\r\n`;
-  replaceFile(
-    place,
-    fileNamed(place, kind.name) ?? `${kind.name}.csv`,
-    encodeText({ text, encoding: NEW_FILE }),
-  );
+  const file = fileNamed(place, kind.name) ?? `${kind.name}.csv`;
+  replaceFile(place, file, encodeText({ text, encoding: NEW_FILE }));
 }
 
 /** Gives a column another header. */
@@ -79,7 +66,7 @@ export function renameColumn(place: OpenFolder, kind: TableForm, index: number, 
   return writing(() => {
     const opened = openTable(place, kind);
     const header = opened?.raw?.table.records.find(({ line }) => line === opened.header.line);
-    if (!opened?.raw || !header) return { refused: { message: 'Этот столбец здесь не переименовать.' } };
+    if (!opened?.raw || !header) return refusing('Этот столбец здесь не переименовать.');
     const cells = textsOf(header).map((cell, at) => (at === index ? title : cell));
     const text = editRows(opened.raw.table, [header], [{ line: header.line, cells }]);
     replaceFile(place, opened.file, encodeText({ ...opened.raw.text, text }));

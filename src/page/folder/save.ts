@@ -12,7 +12,17 @@ export function opening<T>(work: () => T): T | Refusal {
   return explaining('Папку не открыть', work);
 }
 
+/** Does what looks into a folder; likewise. */
+export function reading<T>(work: () => Answer<T>): Answer<T> {
+  return explaining('Папку не прочитать', work);
+}
+
 type Refusal = Extract<Answer<never>, { readonly refused: unknown }>;
+
+/** An answer that says in one sentence why something is not done; `now`: what the file has instead. */
+export function refusing(message: string, now?: string): Refusal {
+  return { refused: now === undefined ? { message } : { message, now } };
+}
 
 function explaining<T>(what: string, work: () => T): T | Refusal {
   try {
@@ -20,7 +30,7 @@ function explaining<T>(what: string, work: () => T): T | Refusal {
   } catch (error) {
     const explained = explainFileError(error);
     if (!explained) throw error;
-    return { refused: { message: `${what}: ${explained.message}. ${explained.hint}` } };
+    return refusing(`${what}: ${explained.message}. ${explained.hint}`);
   }
 }
 
@@ -30,7 +40,5 @@ const LOCK = 'sferum-docs-page';
 /** Keeps a folder for one page; refused while another has it. Throws the file system's error. */
 export function keepForPage(files: Files, folder: string): Answer<Lock> {
   const lock = files.lock(folder, LOCK);
-  return lock
-    ? { value: lock }
-    : { refused: { message: 'Папка открыта в другом окне программы, закройте его.' } };
+  return lock ? { value: lock } : refusing('Папка открыта в другом окне программы, закройте его.');
 }

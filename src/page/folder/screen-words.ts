@@ -20,23 +20,28 @@ export function inScreenWords(
 ): Required<Words> {
   const path = to?.screen === 'organization' || to?.screen === 'documents' ? to.field : '';
   const fact = to?.screen === 'documents' ? ORGANIZATION_FACTS.documents.facts[to.field] : factAt(path);
-  if (code === 'organization/missing' && to?.screen === 'organization' && fact)
-    return {
-      message: `Заполните «${withCapital(fact.label)}» на экране «Организация».`,
-      hint: '',
-      cures: [],
-    };
+  if (code === 'organization/missing' && to?.screen === 'organization' && fact) return toFill(fact);
   const own = path.split('.').at(-1);
-  const named = (text: string): string =>
-    text.replace(/«([\w-]+)»/gu, (whole, key: string) => {
-      const name = key === own ? fact?.label : (factAt(key)?.label ?? titleOf(key, titles));
-      return name === undefined ? whole : `«${withCapital(name)}»`;
-    });
+  const nameOf = (key: string): string | undefined =>
+    key === own ? fact?.label : (factAt(key)?.label ?? titleOf(key, titles));
+  const named = (text: string): string => withNames(text, nameOf);
   return {
     message: withoutIds(named(message), titles).replace(/ \(строка \d+\)/gu, ''),
     hint: CURES[code] ?? named(forPage(hint)),
     cures: cures.filter((cure) => !hasMeaning(fact, cure)),
   };
+}
+
+function toFill({ label }: Fact): Required<Words> {
+  return { message: `Заполните «${withCapital(label)}» на экране «Организация».`, hint: '', cures: [] };
+}
+
+/** Keys in quotes become names. */
+function withNames(text: string, nameOf: (key: string) => string | undefined): string {
+  return text.replace(/«([\w-]+)»/gu, (whole, key: string) => {
+    const name = nameOf(key);
+    return name === undefined ? whole : `«${withCapital(name)}»`;
+  });
 }
 
 /** Advice that names commands is for the command line. */

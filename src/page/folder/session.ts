@@ -11,7 +11,7 @@ import type { Answer } from '../protocol.ts';
 import { fileOf } from './document-files.ts';
 import { workspaceOf } from './job.ts';
 import { catalogueOf, fileNamed, type OpenFolder } from './place.ts';
-import { keepForPage, opening } from './save.ts';
+import { keepForPage, opening, refusing } from './save.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
 import { forgetOld } from './versions.ts';
 
@@ -67,23 +67,17 @@ export class Session {
     const { files } = this.means;
     return opening(() => {
       const obstacle = folderObstacle(files, path);
-      if (obstacle !== null) return { refused: { message: obstacle } };
+      if (obstacle !== null) return refusing(obstacle);
       const input = files.resolve(path);
       const isEmpty = files.list(input).every((name) => name.startsWith('.'));
       this.#empty = isEmpty ? { path: input, output } : null;
-      if (isEmpty) return { refused: { message: 'Папка пуста. Выберите выше, что в ней будет.' } };
+      if (isEmpty) return refusing('Папка пуста. Выберите выше, что в ней будет.');
       const place = { ...this.means, input, output: output ?? join(input, 'output') };
       if (fileNamed(place, 'organization') === null)
-        return {
-          refused: { message: 'В этой папке нет сведений об организации (файла organization.yaml).' },
-        };
+        return refusing('В этой папке нет сведений об организации (файла organization.yaml).');
       const stray = strayLink(files, input);
       if (stray !== null)
-        return {
-          refused: {
-            message: `«${stray}» – ссылка, которая ведёт из папки наружу. Положите вместо неё сам файл.`,
-          },
-        };
+        return refusing(`«${stray}» – ссылка, которая ведёт из папки наружу. Положите вместо неё сам файл.`);
       if (this.#place?.input === input) return { value: null };
       const kept = keepForPage(files, input);
       if ('refused' in kept) return kept;
@@ -101,12 +95,12 @@ export class Session {
   begin(path: string, output?: string): Answer<null> {
     const { files, templates } = this.means;
     const put = putStarter(files, path, readCatalogue(files, templates));
-    return 'problem' in put ? { refused: { message: put.problem.message } } : this.open(path, output);
+    return 'problem' in put ? refusing(put.problem.message) : this.open(path, output);
   }
 
   /** The empty folder becomes that of an organisation. */
   beginEmpty(): Answer<null> {
-    if (!this.#empty) return { refused: { message: 'Выберите папку ещё раз.' } };
+    if (!this.#empty) return refusing('Выберите папку ещё раз.');
     return this.begin(this.#empty.path, this.#empty.output);
   }
 

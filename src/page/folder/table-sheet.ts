@@ -1,7 +1,7 @@
 import { columnNamed } from '../../reading/table/header.ts';
 import { sha256 } from '../../world/hash.ts';
 import type { FileRow, SheetColumn, SheetTable } from '../table-protocol.ts';
-import { filled, openTable, padded } from './open-table.ts';
+import { filled, type OpenedTable, openTable, padded } from './open-table.ts';
 import type { OpenFolder } from './place.ts';
 import type { Snapshot } from './snapshot.ts';
 import { isOf, type TableForm } from './table-form.ts';
@@ -12,22 +12,24 @@ export function tableOf(place: OpenFolder, kind: TableForm, snapshot: Snapshot, 
   const opened = openTable(place, kind);
   const { name, title } = kind;
   const problems = snapshot.problems.filter(({ file = '' }) => isOf(file, name)).map((one) => told(one, aim));
-  if (opened === null)
-    return {
-      ...{ name, title, file: '', base: '', rows: [], problems, isWorkbook: false, locked: null },
-      columns: kind.header.map((one) => column(one, kind)),
-    };
-  const width = Math.max(opened.header.cells.length, ...opened.rows.map(({ cells }) => filled(cells)));
+  const { header, ...found } = opened ? foundIn(opened) : { ...NO_FILE, header: kind.header };
+  return { name, title, ...found, columns: header.map((one) => column(one, kind)), problems };
+}
+
+const NO_FILE = { file: '', base: '', rows: [], isWorkbook: false, locked: null } as const;
+
+type Found = Pick<SheetTable, keyof typeof NO_FILE> & { readonly header: readonly string[] };
+
+/** All rows are as wide as the widest. */
+function foundIn({ file, bytes, header, rows, locked }: OpenedTable): Found {
+  const width = Math.max(header.cells.length, ...rows.map(({ cells }) => filled(cells)));
   return {
-    name,
-    title,
-    file: opened.file,
-    base: sha256(opened.bytes),
-    columns: padded(opened.header.cells, width).map((one) => column(one, kind)),
-    rows: opened.rows.map(({ line, cells }): FileRow => ({ line, cells: padded(cells, width) })),
-    problems,
-    isWorkbook: /\.xlsx$/iu.test(opened.file),
-    locked: opened.locked,
+    file,
+    base: sha256(bytes),
+    header: padded(header.cells, width),
+    rows: rows.map(({ line, cells }): FileRow => ({ line, cells: padded(cells, width) })),
+    isWorkbook: /\.xlsx$/iu.test(file),
+    locked,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Answer } from '../protocol.ts';
 import type { SheetTable, Taken } from '../table-protocol.ts';
 import { openTableBytes } from './open-table.ts';
 import type { OpenFolder } from './place.ts';
-import { writing } from './save.ts';
+import { refusing, writing } from './save.ts';
 import { writeNewTable } from './save-table.ts';
 import type { TableForm } from './table-form.ts';
 
@@ -46,7 +46,7 @@ export function beginTable(
 /** The cells of a dropped file, the header first; refused when it holds no such table. */
 export function gridOf(kind: TableForm, file: string, bytes: Uint8Array): Answer<Grid> {
   const opened = openTableBytes(file, bytes, kind);
-  if (opened.locked !== null) return { refused: { message: opened.locked } };
-  if (opened.rows.length === 0) return { refused: { message: `В файле «${file}» нет строк такой таблицы.` } };
+  if (opened.locked !== null) return refusing(opened.locked);
+  if (opened.rows.length === 0) return refusing(`В файле «${file}» нет строк такой таблицы.`);
   return { value: [opened.header, ...opened.rows].map(({ cells }) => cells) };
 }

@@ -9,10 +9,11 @@ import { repealText } from '../../../acts/repeal-text.ts';
 import { digitalDate } from '../../../russian/text/date.ts';
 import { verifyPaths } from '../../../signatures/verify.ts';
 import type { Template } from '../../../templating/catalogue.ts';
-import type { ActLink, ActView, LifeStep } from '../../acts-protocol.ts';
+import type { ActLink, ActView } from '../../acts-protocol.ts';
 import type { Told } from '../../protocol.ts';
 import { catalogueOf, type OpenFolder } from '../place.ts';
 import { type Aim, told } from '../told.ts';
+import { lifeOf } from './act-life.ts';
 import { actsOf, entryAt, linkOf, nameOf } from './acts-read.ts';
 import { standingOf } from './register-state.ts';
 import { signatureWords } from './signature-words.ts';
@@ -37,12 +38,14 @@ export function actView(place: OpenFolder, key: string, aim: Aim): ActView | nul
     ...verdictsOf(place, entry, aim),
     document: act.document,
     canUnissue: register.stateOf(entry, null) === 'issued' && register.namedBy(entry).length === 0,
-    canAmend:
-      act.amends.length === 0 &&
-      register.issued(act.document, null) === entry &&
-      register.repealOf(entry) === null,
+    canAmend: canAmend(entry, act, register),
     repealedBy: successorOf(act, catalogueOf(place).templates),
   };
+}
+
+function canAmend(entry: Entry, { amends, document }: ActRecord, register: Register): boolean {
+  const isNewest = register.issued(document, null) === entry;
+  return amends.length === 0 && isNewest && register.repealOf(entry) === null;
 }
 
 function folderOf({ input }: OpenFolder, { folder }: Entry): string {
@@ -98,40 +101,8 @@ function forceOf(entry: Entry, register: Register, today: string): string {
   return repeal.by ? `${repeal.date > today ? 'утратит силу' : 'не действует'} ${repealText(repeal.by)}` : '';
 }
 
-/** Draft, issued, signed, a new edition, repealed: what was, what is, what may come. */
-function lifeOf(entry: Entry, act: ActRecord, register: Register): readonly LifeStep[] {
-  if (act.withdrawn)
-    return [
-      { word: 'Издан', date: digitalDate(act.issued), standing: 'done' },
-      { word: 'Издание отменено', date: digitalDate(act.withdrawn), standing: 'now' },
-    ];
-  const repeal = register.repealOf(entry);
-  const [next] = register.changedBy(entry);
-  const reached = repeal ? 4 : next ? 3 : entry.isSigned ? 2 : 1;
-  const steps: readonly (readonly [word: string, date: string, was: boolean])[] = [
-    ['Проект', '', true],
-    ['Издан', digitalDate(act.issued), true],
-    ['Подписан', '', entry.isSigned],
-    ['Новая редакция', next ? digitalDate(next.date) : '', next !== undefined],
-    ['Утратил силу', repeal?.date ? digitalDate(repeal.date) : '', repeal !== null],
-  ];
-  return steps.map(([word, date, was], index) => ({
-    word,
-    date,
-    standing: index === reached ? 'now' : was && index < reached ? 'done' : 'to come',
-  }));
-}
-
-function linksOf(
-  entry: Entry,
-  act: ActRecord,
-  register: Register,
-): readonly (readonly [label: string, acts: readonly ActLink[]])[] {
-  const named = (references: readonly ActReference[]): readonly ActLink[] =>
-    references.map((one) => {
-      const known = register.named(one);
-      return known ? linkOf(known) : { key: '', name: `«${one.title}» ${shownReference(one)}`.trim() };
-    });
+function linksOf(entry: Entry, act: ActRecord, register: Register): ActView['links'] {
+  const named = (references: readonly ActReference[]) => references.map((one) => namedAct(one, register));
   const approver = register.approverOf(entry);
   const repeal = register.repealOf(entry);
   const all: readonly (readonly [string, readonly ActLink[]])[] = [
@@ -144,6 +115,12 @@ function linksOf(
     ['Утратил силу по', repeal?.by ? [linkOf(repeal.by)] : []],
   ];
   return all.filter(([, acts]) => acts.length > 0);
+}
+
+/** As the register knows it, else as it is cited. */
+function namedAct(cited: ActReference, register: Register): ActLink {
+  const known = register.named(cited);
+  return known ? linkOf(known) : { key: '', name: `«${cited.title}» ${shownReference(cited)}`.trim() };
 }
 
 /** The document by which the program repeals an act of this kind. */

@@ -12,13 +12,9 @@ export function freeNumber(
   register: Register,
   { templates }: Pick<Catalogue, 'templates'>,
 ): string {
+  const journalFor = (document: string): string => journalOf(document, '', templates);
   const drafts = Object.entries(documents)
     .filter(([other]) => other !== id)
-    .map(([other, said]) => ({
-      journal: journalOf(other, '', templates),
-      number: said.number,
-      date: said.date ?? date,
-    }));
-  const journal = journalOf(id, '', templates);
-  return nextNumber({ journal, date }, [...register.live, ...drafts]) ?? '';
+    .map(([other, said]) => ({ ...said, journal: journalFor(other), date: said.date ?? date }));
+  return nextNumber({ journal: journalFor(id), date }, [...register.live, ...drafts]) ?? '';
 }

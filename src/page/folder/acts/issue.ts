@@ -19,11 +19,10 @@ export async function issueDocuments(
   const { output, version } = place;
   const wish = { ids: known, number: null, date: null, withBlanks, output, version };
   const { issued, cited, problems } = await issueActs(jobOf(place, '', known), wish);
+  const together = templates.filter(({ id }) => cited.includes(id));
   return {
     ...issuedWords({ issued, problems }, aim),
-    together: templates
-      .filter(({ id }) => cited.includes(id))
-      .map(({ id, meta }) => ({ id, title: meta.about })),
+    together: together.map(({ id, meta }) => ({ id, title: meta.about })),
   };
 }
 

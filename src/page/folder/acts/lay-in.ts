@@ -11,7 +11,7 @@ import { putFile } from '../../../world/put-file.ts';
 import type { Attached, Done, TypedAct } from '../../acts-protocol.ts';
 import type { Answer } from '../../protocol.ts';
 import { catalogueOf, type OpenFolder } from '../place.ts';
-import { writing } from '../save.ts';
+import { refusing, writing } from '../save.ts';
 import type { Aim } from '../told.ts';
 import { actsOf, entryAt } from './acts-read.ts';
 import { done } from './issue.ts';
@@ -44,17 +44,14 @@ export async function stamp(place: OpenFolder, key: string, aim: Aim): Promise<A
 export function layInScan(place: OpenFolder, id: string, bytes: Uint8Array): Answer<string> {
   const { files, input } = place;
   if (!attachedIds(catalogueOf(place)).includes(id))
-    return { refused: { message: 'Этот документ письмом не отправляют: скан ему не нужен.' } };
+    return refusing('Этот документ письмом не отправляют: скан ему не нужен.');
   const extension = scanExtension(bytes);
-  if (extension === null)
-    return { refused: { message: 'Это не скан: нужен PDF, JPEG или PNG. Сохраните скан как PDF.' } };
+  if (extension === null) return refusing('Это не скан: нужен PDF, JPEG или PNG. Сохраните скан как PDF.');
   const earlier = files.list(join(input, SIGNED)).find((name) => withoutExtension(name.toLowerCase()) === id);
   if (earlier !== undefined)
-    return {
-      refused: {
-        message: `Скан этого документа уже лежит: ${SIGNED}/${earlier}. Если нужен другой, уберите прежний.`,
-      },
-    };
+    return refusing(
+      `Скан этого документа уже лежит: ${SIGNED}/${earlier}. Если нужен другой, уберите прежний.`,
+    );
   return writing(() => {
     const name = `${id}.${extension}`;
     putFile(files, join(input, SIGNED, name), bytes);

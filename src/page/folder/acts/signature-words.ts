@@ -4,23 +4,23 @@ import { certificateWords, timeWords, VERDICTS, whoSigned } from '../../../signa
 import type { SignatureWords } from '../../acts-protocol.ts';
 
 /** One signature in words; a name is not called that of the signer unless the signature holds. */
-export function signatureWords(
-  { verdict, place, signer, time }: PlacedSignature,
-  file: string,
-): SignatureWords {
+export function signatureWords(signature: PlacedSignature, file: string): SignatureWords {
+  const { verdict, place } = signature;
   const isGood = verdict === 'holds';
-  const facts: readonly (readonly [string, string])[] = signer
-    ? [
-        [isGood ? 'Подписал' : 'Назван подписавшим', whoSigned(signer)],
-        ['Сертификат', certificateWords(signer)],
-        ['Время', timeWords(time)],
-      ]
-    : [];
   const where = place === null ? 'внутри файла' : basename(place);
   return {
     verdict: VERDICTS[verdict],
     isGood,
     file: basename(file),
-    facts: [['Файл', basename(file)], ['Подпись', where], ...facts],
+    facts: [['Файл', basename(file)], ['Подпись', where], ...signerFacts(signature, isGood)],
   };
+}
+
+function signerFacts({ signer, time }: PlacedSignature, isGood: boolean): SignatureWords['facts'] {
+  if (!signer) return [];
+  return [
+    [isGood ? 'Подписал' : 'Назван подписавшим', whoSigned(signer)],
+    ['Сертификат', certificateWords(signer)],
+    ['Время', timeWords(time)],
+  ];
 }

@@ -9,7 +9,7 @@ import type { SigningList } from '../../acts-protocol.ts';
 import type { Answer } from '../../protocol.ts';
 import { jobOf } from '../job.ts';
 import type { OpenFolder } from '../place.ts';
-import { writing } from '../save.ts';
+import { refusing, writing } from '../save.ts';
 
 /** Beside the kept versions; the program reads no name that begins with a dot. */
 const FILE = join('.sferum-docs', 'ticks.json');
@@ -52,7 +52,7 @@ function ticked({ files, input }: OpenFolder): ReadonlySet<string> {
 
 /** Ticks something off, or takes that back. */
 export function setTick(place: OpenFolder, tick: string, isDone: boolean): Answer<null> {
-  if (!/^[0-9a-f]{16}$/u.test(tick)) return { refused: { message: 'Такого дела в списке нет.' } };
+  if (!/^[0-9a-f]{16}$/u.test(tick)) return refusing('Такого дела в списке нет.');
   return writing(() => {
     const others = [...ticked(place)].filter((one) => one !== tick);
     const ticks = isDone ? [...others, tick] : others;
