@@ -51,13 +51,30 @@ export async function aimOf({ session }: Desk, place: OpenFolder): Promise<reado
 }
 
 /** Work that tells problems, and where each is put right. */
-export function aimed(
-  desk: Desk,
-  work: (place: OpenFolder, body: unknown, aim: Aim, snapshot: Snapshot) => unknown,
-): (place: OpenFolder, body: unknown) => Promise<unknown> {
+type AimedWork = (place: OpenFolder, body: unknown, aim: Aim, snapshot: Snapshot) => unknown;
+
+function aimed(desk: Desk, work: AimedWork): (place: OpenFolder, body: unknown) => Promise<unknown> {
   return async (place, body) => {
     const [snapshot, aim] = await aimOf(desk, place);
     return work(place, body, aim, snapshot);
+  };
+}
+
+/** A route of such work. */
+export function looking(desk: Desk, work: AimedWork): Route {
+  return inFolder(desk, aimed(desk, work));
+}
+
+/** Likewise, when it changes files of the folder. */
+export function changing(desk: Desk, work: AimedWork): Route {
+  return saving(desk, aimed(desk, work));
+}
+
+/** A route that does something and has nothing to tell. */
+export function doing(work: () => void): Route {
+  return async () => {
+    work();
+    return null;
   };
 }
 

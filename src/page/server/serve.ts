@@ -88,8 +88,7 @@ function portOf(address: AddressInfo | string | null): number {
 async function respond(
   request: IncomingMessage,
   response: ServerResponse,
-  service: Service &
-    Reachable & { readonly assets: ReadonlyMap<string, Asset>; readonly routes: ReadonlyMap<string, Route> },
+  service: Service & Reachable,
   ended: AbortSignal,
 ): Promise<void> {
   const { method = '', url = '', headers } = request;
@@ -97,6 +96,19 @@ async function respond(
   const refused = refusal({ method, url, headers }, service);
   if (refused !== null) return send(response, refused, null);
   if (isTicket(url) || service.assets.has(url)) return sendFile(response, url, service);
+  const gone = goneSignal(response, ended);
+  const body = await readBody(request, service.bounds.bodyBytes);
+  if (body === 'too big') return send(response, 413, null);
+  if (body === 'no JSON') return send(response, 400, null);
+  try {
+    send(response, 200, (await service.routes.get(url)?.(body.json, gone)) ?? null);
+  } catch (error) {
+    send(response, 500, service.onBug(error));
+  }
+}
+
+/** Aborted when the server ends or nobody waits for the answer any more. */
+function goneSignal(response: ServerResponse, ended: AbortSignal): AbortSignal {
   const gone = new AbortController();
   const cut = (): void => gone.abort();
   ended.addEventListener('abort', cut);
@@ -104,14 +116,7 @@ async function respond(
     ended.removeEventListener('abort', cut);
     cut();
   });
-  const body = await readBody(request, service.bounds.bodyBytes);
-  if (body === 'too big') return send(response, 413, null);
-  if (body === 'no JSON') return send(response, 400, null);
-  try {
-    send(response, 200, (await service.routes.get(url)?.(body.json, gone.signal)) ?? null);
-  } catch (error) {
-    send(response, 500, service.onBug(error));
-  }
+  return gone.signal;
 }
 
 function sendFile(response: ServerResponse, url: string, { assets, tickets }: Service): void {

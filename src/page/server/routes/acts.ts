@@ -1,5 +1,5 @@
 import { safeFileName } from '../../../world/file-name.ts';
-import type { ActView, EditionToIssue, TypedAct } from '../../acts-protocol.ts';
+import type { ActView, EditionToIssue, IssueWish, TypedAct } from '../../acts-protocol.ts';
 import { actFileOf, actView } from '../../folder/acts/act-view.ts';
 import { editionFiles, editionView, issueTheEdition, saveEdition } from '../../folder/acts/edition.ts';
 import { issueDocuments, unissue } from '../../folder/acts/issue.ts';
@@ -9,64 +9,60 @@ import { setTick, signingList } from '../../folder/acts/signing-list.ts';
 import type { OpenFolder } from '../../folder/place.ts';
 import type { MadeFileLink } from '../../protocol.ts';
 import { isTrue, text, texts } from '../body.ts';
-import { aimed, type Desk, inFolder, linkTo, type Routes, saving } from '../desk.ts';
+import { changing, type Desk, inFolder, linkTo, looking, type Routes, saving } from '../desk.ts';
 import { mimeOf } from '../mime.ts';
-import type { Route } from '../serve.ts';
 import { zipOf } from '../zip.ts';
-
-/** Routes that write, with what leads from their problems to the fields. */
-function changingOn(desk: Desk): (work: Parameters<typeof aimed>[1]) => Route {
-  return (work) => saving(desk, aimed(desk, work));
-}
 
 /** «Журнал», an issued act, and what documents become acts by. */
 export function actRoutes(desk: Desk): Routes {
-  const changing = changingOn(desk);
   return {
-    register: inFolder(
-      desk,
-      aimed(desk, (place, _, aim, { reading }) => registerState(place, reading.draft?.tables ?? {}, aim)),
+    register: looking(desk, (place, _, aim, { reading }) =>
+      registerState(place, reading.draft?.tables ?? {}, aim),
     ),
-    'register-table': inFolder(desk, async (place) => {
-      const bytes = registerTable(place);
-      return bytes && linkTo(desk, { bytes, mime: 'text/csv; charset=utf-8', name: 'Журнал.csv' });
-    }),
-    act: inFolder(
-      desk,
-      aimed(desk, (place, body, aim) => actView(place, text(body, 'key'), aim)),
-    ),
-    'act-file': inFolder(desk, async (place, body) => actFile(desk, place, body)),
-    'act-zip': inFolder(
-      desk,
-      aimed(desk, (place, body, aim) => actZip(desk, place, actView(place, text(body, 'key'), aim))),
-    ),
-    issue: changing((place, body, aim) =>
-      issueDocuments(place, { ids: texts(body, 'ids'), withBlanks: isTrue(body, 'withBlanks') }, aim),
-    ),
-    unissue: changing((place, body, aim) => unissue(place, text(body, 'key'), aim)),
-    attach: changing((place, body, aim) =>
-      attach(place, text(body, 'key'), { name: text(body, 'name'), bytes: bytesOf(body) }, aim),
-    ),
-    stamp: changing((place, body, aim) => stamp(place, text(body, 'key'), aim)),
-    'enter-act': changing((place, body, aim) => enterTyped(place, typedIn(body), aim)),
-    'repeal-act': changing((place, body, aim) => repealByTyped(place, text(body, 'key'), typedIn(body), aim)),
+    act: looking(desk, (place, body, aim) => actView(place, text(body, 'key'), aim)),
+    ...fileRoutes(desk),
+    ...changeRoutes(desk),
     ...editionRoutes(desk),
     ...signingRoutes(desk),
   };
 }
 
-function editionRoutes(desk: Desk): Routes {
-  const changing = changingOn(desk);
+function fileRoutes(desk: Desk): Routes {
   return {
-    edition: inFolder(
-      desk,
-      aimed(desk, (place, body, aim) => editionView(place, text(body, 'key'), aim)),
+    'register-table': inFolder(desk, async (place) => {
+      const bytes = registerTable(place);
+      return bytes && linkTo(desk, { bytes, mime: 'text/csv; charset=utf-8', name: 'Журнал.csv' });
+    }),
+    'act-file': inFolder(desk, async (place, body) => actFile(desk, place, body)),
+    'act-zip': looking(desk, (place, body, aim) =>
+      actZip(desk, place, actView(place, text(body, 'key'), aim)),
     ),
+  };
+}
+
+function changeRoutes(desk: Desk): Routes {
+  return {
+    issue: changing(desk, (place, body, aim) => issueDocuments(place, wishIn(body), aim)),
+    unissue: changing(desk, (place, body, aim) => unissue(place, text(body, 'key'), aim)),
+    attach: changing(desk, (place, body, aim) =>
+      attach(place, text(body, 'key'), { name: text(body, 'name'), bytes: bytesOf(body) }, aim),
+    ),
+    stamp: changing(desk, (place, body, aim) => stamp(place, text(body, 'key'), aim)),
+    'enter-act': changing(desk, (place, body, aim) => enterTyped(place, typedIn(body), aim)),
+    'repeal-act': changing(desk, (place, body, aim) =>
+      repealByTyped(place, text(body, 'key'), typedIn(body), aim),
+    ),
+  };
+}
+
+function editionRoutes(desk: Desk): Routes {
+  return {
+    edition: looking(desk, (place, body, aim) => editionView(place, text(body, 'key'), aim)),
     'edition-zip': inFolder(desk, async (place, body) =>
       zipOf(desk, 'Новая редакция.zip', await editionFiles(place, text(body, 'key'))),
     ),
-    'save-edition': changing((place, body, aim) => saveEdition(place, text(body, 'key'), aim)),
-    'issue-edition': changing((place, body, aim) => issueTheEdition(place, editionIn(body), aim)),
+    'save-edition': changing(desk, (place, body, aim) => saveEdition(place, text(body, 'key'), aim)),
+    'issue-edition': changing(desk, (place, body, aim) => issueTheEdition(place, editionIn(body), aim)),
   };
 }
 
@@ -82,6 +78,10 @@ function signingRoutes(desk: Desk): Routes {
 
 function bytesOf(body: unknown): Uint8Array {
   return Buffer.from(text(body, 'bytes'), 'base64');
+}
+
+function wishIn(body: unknown): IssueWish {
+  return { ids: texts(body, 'ids'), withBlanks: isTrue(body, 'withBlanks') };
 }
 
 function editionIn(body: unknown): EditionToIssue {

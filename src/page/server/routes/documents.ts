@@ -3,56 +3,39 @@ import { safeFileName } from '../../../world/file-name.ts';
 import { filesOfSet } from '../../folder/document-files.ts';
 import { documentsOf, saveDocuments } from '../../folder/documents.ts';
 import type { OpenFolder } from '../../folder/place.ts';
-import { writing } from '../../folder/save.ts';
+import { refusing, writing } from '../../folder/save.ts';
 import { restoreVersion, versions } from '../../folder/versions.ts';
-import type { MadeFileLink } from '../../protocol.ts';
+import type { Answer, MadeFileLink } from '../../protocol.ts';
 import { text } from '../body.ts';
-import { aimOf, type Desk, inFolder, linkTo, pause, type Routes, saving } from '../desk.ts';
+import { type Desk, inFolder, linkTo, looking, pause, type Routes, saving } from '../desk.ts';
 import { mimeOf } from '../mime.ts';
 import { zipOf } from '../zip.ts';
 
 /** «Документы», and former versions of the files. */
 export function documentRoutes(desk: Desk): Routes {
   return {
-    documents: inFolder(desk, async (place, body) => {
-      const [, aim] = await aimOf(desk, place);
+    documents: looking(desk, async (place, body, aim) => {
       const set = text(body, 'set');
       return documentsOf(place, await desk.session.workspace(place, set), set, aim, pause);
     }),
-    file: inFolder(desk, async (place, body) =>
-      file(desk, place, text(body, 'id'), text(body, 'format'), text(body, 'as')),
-    ),
+    file: inFolder(desk, async (place, body) => file(desk, place, body)),
     zip: inFolder(desk, async (place, body) => zipped(desk, place, text(body, 'set'))),
-    'save-documents': inFolder(desk, async (place, body) => {
-      const [, aim] = await aimOf(desk, place);
-      return saveDocuments(place, text(body, 'set'), aim);
-    }),
+    'save-documents': looking(desk, (place, body, aim) => saveDocuments(place, text(body, 'set'), aim)),
     versions: inFolder(desk, async (place) => versions(place)),
-    restore: saving(desk, (place, body) =>
-      writing(() =>
-        restoreVersion(place, text(body, 'id'))
-          ? { value: null }
-          : { refused: { message: 'Этой прежней версии больше нет.' } },
-      ),
-    ),
+    restore: saving(desk, (place, body) => writing(() => restored(place, text(body, 'id')))),
   };
 }
 
+function restored(place: OpenFolder, id: string): Answer<null> {
+  return restoreVersion(place, id) ? { value: null } : refusing('Этой прежней версии больше нет.');
+}
+
 /** The address under which a document can be fetched once; null when it cannot be made. */
-async function file(
-  desk: Desk,
-  place: OpenFolder,
-  id: string,
-  format: string,
-  as: string,
-): Promise<MadeFileLink | null> {
-  const product = await desk.session.file(place, id, format);
+async function file(desk: Desk, place: OpenFolder, body: unknown): Promise<MadeFileLink | null> {
+  const product = await desk.session.file(place, text(body, 'id'), text(body, 'format'));
   if (!product) return null;
-  return linkTo(desk, {
-    bytes: product.bytes,
-    mime: mimeOf(product.name),
-    ...(as === 'download' ? { name: product.name } : {}),
-  });
+  const { name, bytes } = product;
+  return linkTo(desk, { bytes, mime: mimeOf(name), ...(text(body, 'as') === 'download' ? { name } : {}) });
 }
 
 async function zipped(desk: Desk, place: OpenFolder, set: string): Promise<MadeFileLink | null> {

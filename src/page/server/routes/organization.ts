@@ -2,13 +2,13 @@ import { basename } from 'node:path';
 import { sha256 } from '../../../world/hash.ts';
 import { dueSteps } from '../../folder/acts/register-state.ts';
 import { doubtOf, rememberForms } from '../../folder/doubts.ts';
-import { pathOf, saveField, saveItem } from '../../folder/facts.ts';
+import { type FieldEdit, pathOf, saveField, saveItem } from '../../folder/facts.ts';
 import { formOf, ofFile, peopleOf } from '../../folder/form.ts';
 import { putPerson } from '../../folder/person.ts';
 import { catalogueOf, type OpenFolder } from '../../folder/place.ts';
 import type { Snapshot } from '../../folder/snapshot.ts';
 import { isOf, type TableForm, tableKinds } from '../../folder/table-form.ts';
-import type { FolderState } from '../../protocol.ts';
+import type { Choice, FolderState } from '../../protocol.ts';
 import { text, texts } from '../body.ts';
 import { aimOf, type Desk, inFolder, type Routes, saving } from '../desk.ts';
 
@@ -16,9 +16,7 @@ import { aimOf, type Desk, inFolder, type Routes, saving } from '../desk.ts';
 export function organizationRoutes(desk: Desk): Routes {
   return {
     state: inFolder(desk, state),
-    field: saving(desk, (place, body) =>
-      saveField(place, { id: text(body, 'id'), before: text(body, 'before'), value: text(body, 'value') }),
-    ),
+    field: saving(desk, (place, body) => saveField(place, editIn(body))),
     'add-item': saving(desk, (place, body) =>
       saveItem(place, { kind: 'add', path: pathOf(text(body, 'id')), item: itemOf(body) }),
     ),
@@ -30,6 +28,10 @@ export function organizationRoutes(desk: Desk): Routes {
       putPerson(place, text(body, 'id'), text(body, 'name'), text(body, 'post')),
     ),
   };
+}
+
+function editIn(body: unknown): FieldEdit {
+  return { id: text(body, 'id'), before: text(body, 'before'), value: text(body, 'value') };
 }
 
 function itemOf(body: unknown): string | Readonly<Record<string, string>> {
@@ -48,18 +50,13 @@ async function state(
   const { version } = desk.session;
   const [snapshot, aim] = await aimOf(desk, place);
   const { draft } = snapshot.reading;
-  const { platforms } = catalogueOf(place).data;
-  const choices = Object.entries(platforms).map(([value, words]) => ({
-    value,
-    label: platformLabel(value, words),
-  }));
   return {
     version,
     digest: digestOf(snapshot),
     path: place.input,
     name: basename(place.input),
     title: draft?.organization?.shortName ?? '',
-    ...formOf(snapshot, choices, aim),
+    ...formOf(snapshot, platformsOf(place), aim),
     people: peopleOf(draft?.staff ?? []),
     tables: tableKinds(place).map((kind) => tableLink(kind, snapshot)),
     doubts: snapshot.doubtful.map(doubtOf),
@@ -75,8 +72,12 @@ function digestOf({ reading, acts }: Snapshot): string {
   return sha256(new TextEncoder().encode([...hashes, ...signed].join('\n')));
 }
 
-function platformLabel(id: string, { title }: Readonly<Record<string, unknown>>): string {
-  return typeof title === 'string' ? title : id;
+function platformsOf(place: OpenFolder): readonly Choice[] {
+  const { platforms } = catalogueOf(place).data;
+  return Object.entries(platforms).map(([value, { title }]) => ({
+    value,
+    label: typeof title === 'string' ? title : value,
+  }));
 }
 
 function tableLink(

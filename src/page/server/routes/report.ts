@@ -5,9 +5,11 @@ import { keepMeaning, type Meaning, questionsOf, takeExport } from '../../folder
 import type { OpenFolder } from '../../folder/place.ts';
 import { saveProposals } from '../../folder/proposals.ts';
 import { periodOf, reportId, reportOf } from '../../folder/report.ts';
+import { refusing } from '../../folder/save.ts';
+import type { Snapshot } from '../../folder/snapshot.ts';
 import type { Answer, MadeFileLink } from '../../protocol.ts';
 import { askedIn, text, texts } from '../body.ts';
-import { aimOf, type Desk, inFolder, linkTo, type Routes, saving } from '../desk.ts';
+import { changing, type Desk, inFolder, linkTo, looking, type Routes, saving } from '../desk.ts';
 import { mimeOf } from '../mime.ts';
 
 /** What is said of a file as a whole. */
@@ -24,34 +26,30 @@ const PARTS = ['columns', 'roles', 'events', 'units'] as const;
 /** «Отчёт». */
 export function reportRoutes(desk: Desk): Routes {
   return {
-    report: inFolder(desk, async (place, body) => {
-      const [, aim] = await aimOf(desk, place);
-      return reportOf(place, await workspace(desk, place, body), askedIn(body), aim);
-    }),
+    report: looking(desk, async (place, body, aim) =>
+      reportOf(place, await workspace(desk, place, body), askedIn(body), aim),
+    ),
     'report-file': inFolder(desk, async (place, body) => reportFile(desk, place, body)),
     'take-export': saving(desk, (place, body) =>
       takeExport(place, text(body, 'name'), Buffer.from(text(body, 'bytes'), 'base64')),
     ),
-    'export-questions': inFolder(desk, async (place, body) =>
-      questionsOf(place, await desk.session.snapshot(place), text(body, 'file')),
+    'export-questions': looking(desk, (place, body, _, snapshot) =>
+      questionsOf(place, snapshot, text(body, 'file')),
     ),
-    'export-meaning': inFolder(desk, async (place, body) => {
-      const said = meaningIn(body);
-      const questions = said && questionsOf(place, await desk.session.snapshot(place), said.file);
-      if (!said || !questions) return UNKNOWN;
-      const answer = keepMeaning(place, said);
-      desk.session.changed();
-      return answer;
-    }),
-    proposals: inFolder(desk, async (place, body) => {
-      const period = periodOf(askedIn(body));
-      if (!period) return UNKNOWN;
-      const edit = { before: texts(body, 'before'), now: texts(body, 'now') };
-      const answer = saveProposals(place, await desk.session.snapshot(place), period, edit);
-      desk.session.changed();
-      return answer;
-    }),
+    'export-meaning': changing(desk, (place, body, _, snapshot) => keepSaid(place, snapshot, body)),
+    proposals: changing(desk, (place, body, _, snapshot) => saveTyped(place, snapshot, body)),
   };
+}
+
+function keepSaid(place: OpenFolder, snapshot: Snapshot, body: unknown): Answer<null> {
+  const said = meaningIn(body);
+  return said && questionsOf(place, snapshot, said.file) ? keepMeaning(place, said) : UNKNOWN;
+}
+
+function saveTyped(place: OpenFolder, snapshot: Snapshot, body: unknown): Answer<unknown> {
+  const period = periodOf(askedIn(body));
+  if (!period) return UNKNOWN;
+  return saveProposals(place, snapshot, period, { before: texts(body, 'before'), now: texts(body, 'now') });
 }
 
 /** What is said of an export, or null when it is nothing that can be said. */
@@ -64,7 +62,7 @@ function meaningIn(body: unknown): Meaning | null {
   return whole !== undefined && (ours === '' || IS_KNOWN[whole](ours)) ? { file, part: whole, ours } : null;
 }
 
-const UNKNOWN: Answer<never> = { refused: { message: 'Этой выгрузки или этого периода здесь уже нет.' } };
+const UNKNOWN: Answer<never> = refusing('Этой выгрузки или этого периода здесь уже нет.');
 
 function workspace(desk: Desk, place: OpenFolder, body: unknown): ReturnType<Desk['session']['workspace']> {
   return desk.session.workspace(place, reportId(place) ?? '', periodOf(askedIn(body)));

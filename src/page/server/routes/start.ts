@@ -1,10 +1,10 @@
 import { basename, join } from 'node:path';
 import { foldersIn, newFolder } from '../../folder/browse.ts';
 import { copyFolder, recentFolders, rememberFolder } from '../../folder/recent.ts';
-import { writing } from '../../folder/save.ts';
+import { refusing, writing } from '../../folder/save.ts';
 import type { Answer, Beginning } from '../../protocol.ts';
 import { text } from '../body.ts';
-import type { Desk, Routes } from '../desk.ts';
+import { type Desk, doing, type Routes } from '../desk.ts';
 import { openDistrict } from './district.ts';
 
 /** «Начало», and the end. */
@@ -16,19 +16,11 @@ export function startRoutes(desk: Desk): Routes {
     create: async (body) => opened(desk, create(desk, text(body, 'name'))),
     'begin-organization': async () => opened(desk, desk.session.beginEmpty()),
     'begin-district': async () =>
-      openDistrict(desk, desk.session.empty ?? '', true) ?? {
-        refused: { message: 'Выберите папку ещё раз.' },
-      },
+      openDistrict(desk, desk.session.empty ?? '', true) ?? refusing('Выберите папку ещё раз.'),
     sample: async () => opened(desk, openSample(desk)),
-    leave: async () => {
-      desk.session.close();
-      return null;
-    },
-    end: async () => {
-      // The answer goes out first.
-      setTimeout(desk.end, 100);
-      return null;
-    },
+    leave: doing(() => desk.session.close()),
+    // The answer goes out first.
+    end: doing(() => setTimeout(desk.end, 100)),
   };
 }
 
@@ -58,7 +50,7 @@ function create({ session, home }: Desk, name: string): Answer<null> {
 }
 
 function openSample({ session, home, sample }: Desk): Answer<null> {
-  if (sample === null) return { refused: { message: 'С этой программой образца нет.' } };
+  if (sample === null) return refusing('С этой программой образца нет.');
   const folder = join(home.folders, 'Образец');
   return writing(() => {
     copyFolder(session.means.files, sample, folder);

@@ -1,4 +1,5 @@
 import type { OpenFolder } from '../../folder/place.ts';
+import { refusing } from '../../folder/save.ts';
 import { leaveWorkbook, renameColumn, saveTable } from '../../folder/save-table.ts';
 import { type TableForm, tableKinds } from '../../folder/table-form.ts';
 import { tableOf } from '../../folder/table-sheet.ts';
@@ -6,34 +7,31 @@ import { beginTable, type Grid, gridOf, inColumns } from '../../folder/take-rows
 import type { Answer } from '../../protocol.ts';
 import type { TableEdit, Taken } from '../../table-protocol.ts';
 import { text, texts } from '../body.ts';
-import { aimOf, type Desk, inFolder, type Routes, saving } from '../desk.ts';
+import { aimOf, type Desk, inFolder, looking, type Routes, saving } from '../desk.ts';
+import type { Route } from '../serve.ts';
 
 /** «Работники», «Группы» and every described table. */
 export function tableRoutes(desk: Desk): Routes {
   return {
-    table: inFolder(desk, async (place, body) => {
+    table: looking(desk, (place, body, aim, snapshot) => {
       const kind = kindOf(place, body);
-      const [snapshot, aim] = await aimOf(desk, place);
       return kind ? tableOf(place, kind, snapshot, aim) : null;
     }),
-    'save-table': saving(desk, (place, body) =>
-      withKind(place, body, (kind) => saveTable(place, kind, editOf(body))),
-    ),
-    'leave-workbook': saving(desk, (place, body) =>
-      withKind(place, body, (kind) => leaveWorkbook(place, kind)),
-    ),
-    'rename-column': saving(desk, (place, body) =>
-      withKind(place, body, (kind) =>
-        renameColumn(place, kind, Number(text(body, 'index')), text(body, 'title')),
-      ),
+    'save-table': ofTable(desk, (place, kind, body) => saveTable(place, kind, editOf(body))),
+    'leave-workbook': ofTable(desk, leaveWorkbook),
+    'rename-column': ofTable(desk, (place, kind, body) =>
+      renameColumn(place, kind, Number(text(body, 'index')), text(body, 'title')),
     ),
     paste: inFolder(desk, async (place, body) => pasted(desk, place, body, gridIn(body))),
-    'take-file': inFolder(desk, async (place, body) => {
-      const kind = kindOf(place, body);
-      const grid = kind && gridOf(kind, text(body, 'file'), Buffer.from(text(body, 'bytes'), 'base64'));
-      return grid && 'value' in grid ? pasted(desk, place, body, grid.value) : grid;
-    }),
+    'take-file': inFolder(desk, async (place, body) => taken(desk, place, body)),
   };
+}
+
+/** Rows of a file for the page to put in. */
+async function taken(desk: Desk, place: OpenFolder, body: unknown): Promise<unknown> {
+  const kind = kindOf(place, body);
+  const grid = kind && gridOf(kind, text(body, 'file'), Buffer.from(text(body, 'bytes'), 'base64'));
+  return grid && 'value' in grid ? pasted(desk, place, body, grid.value) : grid;
 }
 
 function editOf(body: unknown): TableEdit {
@@ -57,13 +55,15 @@ function kindOf(place: OpenFolder, body: unknown): TableForm | undefined {
   return tableKinds(place).find(({ name }) => name === text(body, 'name'));
 }
 
-function withKind(
-  place: OpenFolder,
-  body: unknown,
-  work: (kind: TableForm) => Answer<unknown>,
-): Answer<unknown> {
-  const kind = kindOf(place, body);
-  return kind ? work(kind) : { refused: { message: 'Такой таблицы нет.' } };
+/** A route that changes a table of the folder. */
+function ofTable(
+  desk: Desk,
+  work: (place: OpenFolder, kind: TableForm, body: unknown) => Answer<unknown>,
+): Route {
+  return saving(desk, (place, body) => {
+    const kind = kindOf(place, body);
+    return kind ? work(place, kind, body) : refusing('Такой таблицы нет.');
+  });
 }
 
 function gridIn(body: unknown): Grid {
@@ -79,7 +79,7 @@ async function pasted(
   grid: Grid,
 ): Promise<Answer<Taken | null>> {
   const kind = kindOf(place, body);
-  if (!kind) return { refused: { message: 'Такой таблицы нет.' } };
+  if (!kind) return refusing('Такой таблицы нет.');
   const [snapshot, aim] = await aimOf(desk, place);
   const table = tableOf(place, kind, snapshot, aim);
   const begun = beginTable(place, kind, table, grid);
