@@ -49,30 +49,21 @@ export interface RollUpState {
   readonly columns: readonly { readonly title: string; readonly group: string }[];
   readonly rows: readonly RollUpRow[];
   readonly total: RollUpRow;
-  readonly roles: readonly {
-    readonly title: string;
-    readonly rows: readonly {
-      readonly title: string;
-      readonly value: string;
-      readonly organizations: string;
-      readonly missing: string;
-      readonly previous: string;
-      readonly change: string;
-    }[];
-  }[];
-  readonly norms: readonly {
-    readonly title: string;
-    readonly norm: string;
-    readonly met: string;
-    readonly missed: string;
-    readonly unsaid: string;
-    readonly share: string;
-  }[];
+  readonly roles: readonly { readonly title: string; readonly rows: readonly ShownTotal[] }[];
+  readonly norms: readonly ShownNorm[];
   readonly charts: readonly LiveChart[];
   readonly left: readonly NotHandedIn[];
   /** Of the roll-up itself. */
   readonly problems: readonly string[];
 }
+
+/** What is shown of a line of the sums. */
+export type ShownTotal = Words<'title' | 'value' | 'organizations' | 'missing' | 'previous' | 'change'>;
+
+/** What is shown of who meets a norm. */
+export type ShownNorm = Words<'title' | 'norm' | 'met' | 'missed' | 'unsaid' | 'share'>;
+
+type Words<K extends string> = Readonly<Record<K, string>>;
 
 export interface RollUpRow {
   readonly folder: string;

@@ -4,7 +4,7 @@ import type { DistrictProps } from './district-props.ts';
 import { Keys } from './keys.tsx';
 import { RollUpScreen } from './roll-up.tsx';
 import type { Here } from './route.ts';
-import { addressesIn, type Entries } from './sections.tsx';
+import { addressesIn, type SectionEntries } from './sections.tsx';
 import { Side } from './side.tsx';
 
 /** A folder of organisations: it has sections of its own. */
@@ -39,7 +39,7 @@ function Head({ name }: { readonly name: string }): JSX.Element {
 }
 
 /** `count`: of the organisations. */
-function entriesOf(count: number, isRollUp: boolean): Entries {
+function entriesOf(count: number, isRollUp: boolean): SectionEntries {
   const organizations = { title: 'Организации', address: '#/район', isHere: !isRollUp, count: `${count}` };
   const rollUp = { title: 'Свод по району', address: '#/свод', isHere: isRollUp, count: '' };
   return [['Район', [organizations, rollUp].map((one) => ({ ...one, isBad: false }))]];

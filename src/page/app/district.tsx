@@ -10,7 +10,7 @@ import { NEWEST } from './period-chooser.tsx';
 import { RefusedNote } from './problems.tsx';
 import { RunCard } from './run-card.tsx';
 import { ScreenHead } from './screen-head.tsx';
-import { type Request, useRequest } from './use-request.ts';
+import { type DistrictRequest, useRequest } from './use-request.ts';
 import { counted } from './words.ts';
 
 /** How are our organisations? Their documents are made, stopped and gone on with here. */
@@ -35,7 +35,7 @@ export function OrganizationsScreen(props: DistrictProps): JSX.Element {
 }
 
 /** The documents of all: which are made, and what came of it. */
-function Making(props: DistrictProps & Request): JSX.Element {
+function Making(props: DistrictProps & DistrictRequest): JSX.Element {
   const { district, request } = props;
   const { organizations, run, documents } = district;
   const [ids, setIds] = useState<readonly string[]>([]);

@@ -1,6 +1,6 @@
 import type { FolderState } from '../protocol.ts';
 import { type Here, tableAddress } from './route.ts';
-import type { Entries, Entry } from './sections.tsx';
+import type { SectionEntries, SectionEntry } from './sections.tsx';
 import { currentOf, isList } from './table-names.ts';
 import { counted } from './words.ts';
 
@@ -15,9 +15,9 @@ const PLACES = {
 } as const;
 
 /** The lines of the navigation of an organisation. */
-export function entriesOf(state: FolderState, route: Here): Entries {
-  const plain = (screen: keyof typeof PLACES): Entry => plainEntry(route, screen);
-  const table = (name: string): readonly Entry[] =>
+export function entriesOf(state: FolderState, route: Here): SectionEntries {
+  const plain = (screen: keyof typeof PLACES): SectionEntry => plainEntry(route, screen);
+  const table = (name: string): readonly SectionEntry[] =>
     state.tables.filter((one) => one.name === name).map((one) => tableEntry(route, one));
   const others = state.tables.filter(({ name }) => !isList(name));
   return [
@@ -29,12 +29,12 @@ export function entriesOf(state: FolderState, route: Here): Entries {
   ];
 }
 
-function plainEntry(route: Here, screen: keyof typeof PLACES): Entry {
+function plainEntry(route: Here, screen: keyof typeof PLACES): SectionEntry {
   const [title, address] = PLACES[screen];
   return { title, address, isHere: route.screen === screen, count: '', isBad: false };
 }
 
-function tableEntry(route: Here, { name, title, rows, errors }: FolderState['tables'][number]): Entry {
+function tableEntry(route: Here, { name, title, rows, errors }: FolderState['tables'][number]): SectionEntry {
   return {
     title,
     address: tableAddress(name),
@@ -45,7 +45,7 @@ function tableEntry(route: Here, { name, title, rows, errors }: FolderState['tab
 }
 
 /** Screens that are reached from one of these belong to it. */
-function actEntries({ due }: FolderState, route: Here): readonly Entry[] {
+function actEntries({ due }: FolderState, route: Here): readonly SectionEntry[] {
   const documents = plainEntry(route, 'documents');
   const register = plainEntry(route, 'register');
   const isAct = route.screen === 'act' || route.screen === 'edition';

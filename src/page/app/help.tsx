@@ -10,7 +10,6 @@ import { Versions } from './versions.tsx';
 
 /** How do I …? And the way back to what was. */
 export function HelpScreen(): JSX.Element {
-  const { state } = useShell();
   return (
     <>
       <ScreenHead title="Помощь" />
@@ -18,10 +17,8 @@ export function HelpScreen(): JSX.Element {
         <Versions />
         <HowToSign />
         <HowToSend />
-        <WhereDataIs folder={state.path} />
-        <Card title="Клавиши">
-          <KeyList />
-        </Card>
+        <WhereDataIs />
+        <KeyCard />
         <ComputerCard />
         <ProgramVersion />
       </div>
@@ -53,13 +50,22 @@ function HowToSend(): JSX.Element {
   );
 }
 
-function WhereDataIs({ folder }: { readonly folder: string }): JSX.Element {
+function WhereDataIs(): JSX.Element {
+  const { state } = useShell();
   return (
     <Card title="Где мои данные">
       <p>
-        В папке {folder}. Страница работает только на этом компьютере: программа ничего не отправляет и не
+        В папке {state.path}. Страница работает только на этом компьютере: программа ничего не отправляет и не
         скачивает. Страницу видите только вы – в адресе стоит секретное слово, без него программа не отвечает.
       </p>
+    </Card>
+  );
+}
+
+function KeyCard(): JSX.Element {
+  return (
+    <Card title="Клавиши">
+      <KeyList />
     </Card>
   );
 }

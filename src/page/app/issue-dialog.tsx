@@ -6,7 +6,7 @@ import { Button } from './button.tsx';
 import { IssueQuestion } from './issue-question.tsx';
 import { One, Several } from './issue-what.tsx';
 import { Refused } from './problems.tsx';
-import { type Issuing, useIssuing } from './use-issuing.ts';
+import { type IssuingWork, useIssuing } from './use-issuing.ts';
 import { WithBlanks } from './with-blanks.tsx';
 import { inSentence } from './words.ts';
 
@@ -64,7 +64,7 @@ function useWish(documents: readonly DocumentState[], isOne: boolean): Wish {
 }
 
 interface RefusalProps {
-  readonly issuing: Issuing;
+  readonly issuing: IssuingWork;
   readonly set: string;
   readonly onAdd: (together: Issued['together']) => void;
 }

@@ -21,9 +21,5 @@ export function IssueQuestion({
     { label: isBusy ? 'Издаём…' : 'Издать', act: onIssue },
     { label: 'Не издавать', act: onClose },
   ];
-  return (
-    <Question title={title} answers={answers}>
-      {children}
-    </Question>
-  );
+  return <Question {...{ title, answers, children }} />;
 }

@@ -25,22 +25,26 @@ export function KeyList(): JSX.Element {
 /** Keys that hold on every screen; `sections`: the addresses of the navigation in their order. */
 export function Keys({ sections }: { readonly sections: readonly string[] }): JSX.Element | null {
   const [isShown, setShown] = useState(false);
-  useWindowEvent('keydown', (event) => {
-    const section = sectionOf(event, sections);
-    const nextGap = document.getElementById('next-gap');
-    if (section !== undefined) location.hash = section;
-    else if (event.key === 'F6') betweenListAndPaper();
-    else if (event.key === 'F8' && nextGap) nextGap.click();
-    else if (event.key === '?' && !isTyping(event)) setShown(true);
-    else return;
-    event.preventDefault();
-  });
+  useKeys(sections, () => setShown(true));
   if (!isShown) return null;
   return (
     <Question title="Клавиши" answers={[{ label: 'Понятно', act: () => setShown(false) }]}>
       <KeyList />
     </Question>
   );
+}
+
+function useKeys(sections: readonly string[], onHelp: () => void): void {
+  useWindowEvent('keydown', (event) => {
+    const section = sectionOf(event, sections);
+    const nextGap = document.getElementById('next-gap');
+    if (section !== undefined) location.hash = section;
+    else if (event.key === 'F6') betweenListAndPaper();
+    else if (event.key === 'F8' && nextGap) nextGap.click();
+    else if (event.key === '?' && !isTyping(event)) onHelp();
+    else return;
+    event.preventDefault();
+  });
 }
 
 /** The address that Alt and a digit name. */

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 
 /** A line of the navigation. */
-export interface Entry {
+export interface SectionEntry {
   readonly title: string;
   readonly address: string;
   readonly isHere: boolean;
@@ -10,17 +10,19 @@ export interface Entry {
 }
 
 /** The lines of the navigation under their headings. */
-export type Entries = readonly (readonly [title: string, entries: readonly Entry[]])[];
+export type SectionEntries = readonly (readonly [title: string, entries: readonly SectionEntry[]])[];
 
 interface SectionsProps {
-  readonly entries: Entries;
+  /** What they are called for who does not see them. */
+  readonly name: string;
+  readonly entries: SectionEntries;
   readonly onGo?: () => void;
 }
 
 /** Where one can go. */
-export function Sections({ entries, onGo }: SectionsProps): JSX.Element {
+export function Sections({ name, entries, onGo }: SectionsProps): JSX.Element {
   return (
-    <>
+    <nav class="nav" aria-label={name}>
       {entries.map(([title, lines]) => (
         <>
           <h2>{title}</h2>
@@ -31,12 +33,12 @@ export function Sections({ entries, onGo }: SectionsProps): JSX.Element {
           </ul>
         </>
       ))}
-    </>
+    </nav>
   );
 }
 
 interface EntryLineProps {
-  readonly one: Entry;
+  readonly one: SectionEntry;
   readonly onGo: (() => void) | undefined;
 }
 
@@ -51,6 +53,6 @@ function EntryLine({ one: { title, address, isHere, count, isBad }, onGo }: Entr
 }
 
 /** The addresses of the navigation in their order. */
-export function addressesIn(entries: Entries): readonly string[] {
+export function addressesIn(entries: SectionEntries): readonly string[] {
   return entries.flatMap(([, lines]) => lines.map(({ address }) => address));
 }

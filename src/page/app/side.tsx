@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { Button } from './button.tsx';
-import { type Entries, Sections } from './sections.tsx';
+import { type SectionEntries, Sections } from './sections.tsx';
 import type { Shell } from './shell.ts';
 
 interface SideProps {
@@ -12,7 +12,7 @@ interface SideProps {
   readonly foot: ComponentChildren;
   /** What stands in their place where it is narrow. */
   readonly summary: ComponentChildren;
-  readonly entries: Entries;
+  readonly entries: SectionEntries;
 }
 
 /** Where one can go: a column, or a line with a menu where it is narrow. */
@@ -21,9 +21,7 @@ export function Side(props: SideProps): JSX.Element {
     <>
       <header class="side">
         <div class="side-head">{props.head}</div>
-        <nav class="nav" aria-label="Разделы">
-          <Sections entries={props.entries} />
-        </nav>
+        <Sections name="Разделы" entries={props.entries} />
         <div class="side-foot">
           {props.foot}
           <EndButton ask={props.ask} />
@@ -37,15 +35,14 @@ export function Side(props: SideProps): JSX.Element {
 /** It shuts when one goes to one of its sections. */
 function Menu({ ask, summary, entries }: SideProps): JSX.Element {
   const menu = useRef<HTMLDetailsElement>(null);
+  const shut = (): void => menu.current?.removeAttribute('open');
   return (
     <details class="menu" ref={menu}>
       <summary>
         {summary}
         <span class="btn btn-s">Разделы</span>
       </summary>
-      <nav class="nav" aria-label="Разделы на узком экране">
-        <Sections entries={entries} onGo={() => menu.current?.removeAttribute('open')} />
-      </nav>
+      <Sections name="Разделы на узком экране" entries={entries} onGo={shut} />
       <div class="side-foot">
         <a href="#/начало">Сменить папку</a> · <EndButton ask={ask} />
       </div>

@@ -66,30 +66,40 @@ interface StepsProps extends Pick<SigningList, 'steps'> {
   readonly onTick: TickedList['tick'];
 }
 
-/** Documents with what is to be done with each. */
 function Steps({ steps, onTick }: StepsProps): JSX.Element {
   return (
     <ol class="signing">
-      {steps.map(({ title, doings }) => (
-        <li class="card card-tight stack-s">
-          <h2>
-            <Whole text={title} />
-          </h2>
-          <ul>
-            {doings.map((one) => (
-              <li>
-                <Doing one={one} onTick={onTick} />
-              </li>
-            ))}
-          </ul>
-        </li>
+      {steps.map((step) => (
+        <Step step={step} onTick={onTick} />
       ))}
     </ol>
   );
 }
 
+interface StepProps extends Pick<StepsProps, 'onTick'> {
+  readonly step: SigningList['steps'][number];
+}
+
+/** A document with what is to be done with it. */
+function Step({ step: { title, doings }, onTick }: StepProps): JSX.Element {
+  return (
+    <li class="card card-tight stack-s">
+      <h2>
+        <Whole text={title} />
+      </h2>
+      <ul>
+        {doings.map((one) => (
+          <li>
+            <Doing one={one} onTick={onTick} />
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
 interface DoingProps extends Pick<StepsProps, 'onTick'> {
-  readonly one: SigningList['steps'][number]['doings'][number];
+  readonly one: StepProps['step']['doings'][number];
 }
 
 /** It is ticked off, unless the register says that it is done or it is only told. */

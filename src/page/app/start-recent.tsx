@@ -10,17 +10,14 @@ interface RecentFoldersProps {
 
 /** Folders that were open lately. */
 export function RecentFolders({ list, opening: { open, at } }: RecentFoldersProps): JSX.Element | null {
+  const reopen = (path: string): Promise<void> => open(path, 'open', { path });
   if (list.length === 0) return null;
   return (
     <section class="stack-s">
       <h2>Недавние папки</h2>
       <ul class="folders">
         {list.map((one) => (
-          <RecentFolder
-            one={one}
-            {...at(one.path)}
-            onOpen={() => open(one.path, 'open', { path: one.path })}
-          />
+          <RecentFolder one={one} {...at(one.path)} onOpen={() => reopen(one.path)} />
         ))}
       </ul>
     </section>

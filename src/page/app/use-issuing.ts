@@ -7,7 +7,7 @@ import { counted } from './words.ts';
 import { useWork } from './work.tsx';
 
 /** Issues what is wished: one at a time; what was issued is told, a refusal stays. */
-export interface Issuing {
+export interface IssuingWork {
   readonly answer: Issued | null;
   /** Why it is not issued. */
   readonly refused: readonly Told[];
@@ -17,7 +17,7 @@ export interface Issuing {
   readonly forget: () => void;
 }
 
-export function useIssuing(name: 'issue' | 'issue-edition', onIssued: (issued: Issued) => void): Issuing {
+export function useIssuing(name: 'issue' | 'issue-edition', onIssued: (issued: Issued) => void): IssuingWork {
   const shell = useShell();
   const [answer, setAnswer] = useState<Issued | null>(null);
   const { busy, begin } = useWork();

@@ -4,14 +4,14 @@ import type { DistrictProps } from './district-props.ts';
 import { refusalIn } from './problems.tsx';
 
 /** What is asked of a district. */
-export interface Request {
+export interface DistrictRequest {
   /** Why the last one is not done; '' when it is. */
   readonly refused: string;
   /** `isOpening`: an organisation will stand in front of it. */
   readonly request: (name: string, body: object, isOpening?: boolean) => Promise<void>;
 }
 
-export function useRequest({ ask, refresh }: Pick<DistrictProps, 'ask' | 'refresh'>): Request {
+export function useRequest({ ask, refresh }: Pick<DistrictProps, 'ask' | 'refresh'>): DistrictRequest {
   const [refused, setRefused] = useState('');
   const request = async (name: string, body: object, isOpening = false): Promise<void> => {
     const answer = await ask<Answer<null>>(name, body);
