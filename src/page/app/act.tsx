@@ -8,6 +8,7 @@ import { Files } from './act-files.tsx';
 import { Links } from './act-links.tsx';
 import { StateBadge } from './badge.tsx';
 import { Button } from './button.tsx';
+import { Crumbs } from './crumbs.tsx';
 import { Whole } from './parts.tsx';
 import { Preview, type Shown } from './preview.tsx';
 import { Refused } from './problems.tsx';
@@ -26,9 +27,7 @@ export function ActScreen({ id }: { readonly id: string }): JSX.Element {
   if (act === null) return <Unknown />;
   return (
     <>
-      <p class="crumbs">
-        <a href="#/журнал">Журнал</a>
-      </p>
+      <Crumbs links={[['Журнал', '#/журнал']]} />
       <ScreenHead title={<Whole text={act.title} />} lead={<Standing act={act} />} />
       <div class="split">
         <ActParts {...{ act, taken, look }} />

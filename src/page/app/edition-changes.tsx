@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { EditionPassage } from '../acts-protocol.ts';
 import { Button } from './button.tsx';
 import { Comparison } from './comparison.tsx';
 import { ScrollBox, Whole } from './parts.tsx';
 import { Segments } from './segments.tsx';
-import { useWindowEvent } from './use-window-event.ts';
+import { type Tour, useTour } from './use-tour.ts';
 
 type Mode = 'changes' | 'before' | 'after';
 
@@ -27,10 +27,7 @@ export function Changes({ passages, changed }: ChangesProps): JSX.Element {
   return (
     <>
       <div class="row row-apart">
-        <fieldset class="row">
-          <legend class="vh">Что показывать в тексте</legend>
-          <Segments name="mode" choices={MODES} chosen={mode} onChoose={setMode} />
-        </fieldset>
+        <ModeChoice mode={mode} onMode={setMode} />
         <TourLine tour={tour} count={changed.length} />
       </div>
       <div class="duo-edit gap-top">
@@ -38,6 +35,20 @@ export function Changes({ passages, changed }: ChangesProps): JSX.Element {
         <Comparison changed={changed} here={tour.here} onGo={tour.goTo} />
       </div>
     </>
+  );
+}
+
+interface ModeChoiceProps {
+  readonly mode: Mode;
+  readonly onMode: (mode: Mode) => void;
+}
+
+function ModeChoice({ mode, onMode }: ModeChoiceProps): JSX.Element {
+  return (
+    <fieldset class="row">
+      <legend class="vh">Что показывать в тексте</legend>
+      <Segments name="mode" choices={MODES} chosen={mode} onChoose={onMode} />
+    </fieldset>
   );
 }
 
@@ -61,38 +72,6 @@ function TourLine({ tour, count }: TourLineProps): JSX.Element {
       </div>
     </>
   );
-}
-
-/** Which change is looked at. */
-interface Tour {
-  readonly here: number;
-  readonly go: (by: number) => void;
-  readonly goTo: (index: number) => void;
-}
-
-/** F8 and Shift+F8 go on and back. */
-function useTour(count: number): Tour {
-  const [here, setHere] = useState(0);
-  const goTo = (index: number): void => {
-    const next = (index + count) % Math.max(1, count);
-    setHere(next);
-    for (const side of ['change', 'row'])
-      document.getElementById(`${side}-${next}`)?.scrollIntoView({ block: 'nearest' });
-  };
-  const go = (by: number): void => goTo(here + by);
-  useWindowEvent('keydown', (event) => {
-    if (event.key !== 'F8') return;
-    event.preventDefault();
-    go(event.shiftKey ? -1 : 1);
-  });
-  useEffect(showFirst, [count > 0]);
-  return { here: Math.min(here, Math.max(0, count - 1)), go, goTo };
-}
-
-/** The first change is seen at once; the page itself stays where it is. */
-function showFirst(): void {
-  const first = document.getElementById('change-0');
-  if (first?.parentElement) first.parentElement.scrollTop = first.offsetTop - first.parentElement.offsetTop;
 }
 
 interface TextProps {

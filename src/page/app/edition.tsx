@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { EditionPassage, EditionSaved, EditionView } from '../acts-protocol.ts';
+import { Crumbs } from './crumbs.tsx';
 import { EditionActions } from './edition-actions.tsx';
 import { Changes } from './edition-changes.tsx';
 import { EditionIssueDialog } from './edition-issue.tsx';
@@ -18,6 +19,8 @@ export function EditionScreen({ id }: { readonly id: string }): JSX.Element {
   return view === null ? <h1>Такого акта нет</h1> : <Edition id={id} view={view} />;
 }
 
+const JOURNAL = ['Журнал', '#/журнал'] as const;
+
 interface EditionProps {
   /** Key of the act. */
   readonly id: string;
@@ -32,7 +35,7 @@ function Edition({ id, view }: EditionProps): JSX.Element {
   const actions = { id, hasOrder: order !== null, onSaved: setSaved, onIssue: () => setAsking(true) };
   return (
     <>
-      <Crumbs id={id} name={name} />
+      <Crumbs links={[JOURNAL, [name, `#/акт/${id}`]]} />
       <ScreenHead title="Новая редакция" lead={headline(view, changed)} isTold>
         {changed.length > 0 && <EditionActions {...actions} />}
       </ScreenHead>
@@ -41,14 +44,6 @@ function Edition({ id, view }: EditionProps): JSX.Element {
       {saved && <SavedEdition saved={saved} hasOrder={order !== null} />}
       {changed.length > 0 && <Changes passages={passages} changed={changed} />}
     </>
-  );
-}
-
-function Crumbs({ id, name }: { readonly id: string; readonly name: string }): JSX.Element {
-  return (
-    <p class="crumbs">
-      <a href="#/журнал">Журнал</a> → <a href={`#/акт/${id}`}>{name}</a>
-    </p>
   );
 }
 

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Choice } from '../protocol.ts';
 import type { AskedPeriod } from '../usage-protocol.ts';
 import { DayBoxes } from './day-boxes.tsx';
-import { Select } from './select.tsx';
+import { LabelledSelect } from './select.tsx';
 import { NO_DAYS } from './use-days.ts';
 
 export const NEWEST: AskedPeriod = { period: '', from: '', to: '' };
@@ -20,33 +20,18 @@ interface PeriodChooserProps {
 }
 
 /** A period by its name, or two days of one's own. */
-export function PeriodChooser(props: PeriodChooserProps): JSX.Element {
-  const { periods, chosen, none, onChoose } = props;
+export function PeriodChooser({ periods, chosen, none, onChoose }: PeriodChooserProps): JSX.Element {
   const [isOwn, setOwn] = useState(false);
   const choose = (value: string): void => {
     setOwn(value === OWN_DAYS.value);
     if (value !== OWN_DAYS.value) onChoose({ ...NEWEST, period: value });
   };
+  const period = { id: 'period', label: 'Период', value: isOwn ? OWN_DAYS.value : chosen, none };
+  const own = { id: 'period', class: 'row small', start: NO_DAYS };
   return (
     <>
-      <label class="row small" for="period">
-        Период
-        <Select
-          id="period"
-          value={isOwn ? OWN_DAYS.value : chosen}
-          none={none}
-          choices={[...periods, OWN_DAYS]}
-          onChoose={choose}
-        />
-      </label>
-      {isOwn && (
-        <DayBoxes
-          id="period"
-          class="row small"
-          start={NO_DAYS}
-          onWhole={(days) => onChoose({ period: '', ...days })}
-        />
-      )}
+      <LabelledSelect {...period} choices={[...periods, OWN_DAYS]} onChoose={choose} />
+      {isOwn && <DayBoxes {...own} onWhole={(days) => onChoose({ period: '', ...days })} />}
     </>
   );
 }

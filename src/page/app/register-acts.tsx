@@ -6,7 +6,7 @@ import { StateBadge } from './badge.tsx';
 import { ColumnHeads } from './column-heads.tsx';
 import { ScrollBox, Whole } from './parts.tsx';
 import { SearchBox } from './search-box.tsx';
-import { choicesOf, Select } from './select.tsx';
+import { choicesOf, LabelledSelect } from './select.tsx';
 
 /** What is looked for; '' for anything. */
 interface Wish {
@@ -91,13 +91,8 @@ interface ChooserProps {
 }
 
 /** Narrows the list to what has one of the words. */
-function Chooser({ label, words, ...chosen }: ChooserProps): JSX.Element {
-  return (
-    <label class="row small">
-      {label}
-      <Select {...chosen} none="все" choices={choicesOf([...new Set(words)])} />
-    </label>
-  );
+function Chooser({ words, ...chosen }: ChooserProps): JSX.Element {
+  return <LabelledSelect {...chosen} none="все" choices={choicesOf([...new Set(words)])} />;
 }
 
 function Row({ row }: { readonly row: ActRow }): JSX.Element {

@@ -21,6 +21,20 @@ export function Select({ none = '', choices, onChoose, ...attributes }: SelectPr
   );
 }
 
+interface LabelledSelectProps extends SelectProps {
+  readonly label: string;
+}
+
+/** The same in a line, behind its label. */
+export function LabelledSelect({ label, ...select }: LabelledSelectProps): JSX.Element {
+  return (
+    <label class="row small" for={select.id}>
+      {label}
+      <Select {...select} />
+    </label>
+  );
+}
+
 /** Words that are chosen as they are. */
 export function choicesOf(words: readonly string[]): readonly Choice[] {
   return words.map((value) => ({ value, label: value }));

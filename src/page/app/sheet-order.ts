@@ -29,18 +29,25 @@ export function arranged(
   order: string,
   problems: Problems,
 ): readonly EditedRow[] {
-  const words = sought.toLowerCase().trim();
-  const found =
-    words === ''
-      ? rows
-      : rows.filter(({ cells }) => cells.some((cell) => cell.toLowerCase().includes(words)));
+  const found = holding(rows, sought.toLowerCase().trim());
   if (order === 'file') return found;
-  if (order === 'errors') {
-    const lines = new Set(problems.flatMap(({ to }) => (to?.screen === 'table' ? [to.line] : [])));
-    return found.toSorted((a, b) => Number(lines.has(b.line ?? -1)) - Number(lines.has(a.line ?? -1)));
-  }
-  const text = (row: EditedRow): string => row.cells[Number(order)] ?? '';
-  return found.toSorted(
+  return order === 'errors' ? errorsFirst(found, problems) : byColumn(found, Number(order));
+}
+
+function holding(rows: readonly EditedRow[], words: string): readonly EditedRow[] {
+  if (words === '') return rows;
+  return rows.filter(({ cells }) => cells.some((cell) => cell.toLowerCase().includes(words)));
+}
+
+function errorsFirst(rows: readonly EditedRow[], problems: Problems): readonly EditedRow[] {
+  const lines = new Set(problems.flatMap(({ to }) => (to?.screen === 'table' ? [to.line] : [])));
+  return rows.toSorted((a, b) => Number(lines.has(b.line ?? -1)) - Number(lines.has(a.line ?? -1)));
+}
+
+/** Blank rows stand last. */
+function byColumn(rows: readonly EditedRow[], column: number): readonly EditedRow[] {
+  const text = (row: EditedRow): string => row.cells[column] ?? '';
+  return rows.toSorted(
     (a, b) => Number(isBlank(a)) - Number(isBlank(b)) || text(a).localeCompare(text(b), 'ru'),
   );
 }

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { SheetColumn } from '../table-protocol.ts';
 import { Button } from './button.tsx';
 import { SearchBox } from './search-box.tsx';
-import { Select } from './select.tsx';
+import { LabelledSelect } from './select.tsx';
 
 interface SheetToolsProps {
   readonly columns: readonly SheetColumn[];
@@ -33,17 +33,15 @@ export function SheetTools(props: SheetToolsProps): JSX.Element {
   );
 }
 
+type OrderBoxProps = Pick<SheetToolsProps, 'columns' | 'order' | 'onOrder'>;
+
 const ORDERS = [
   { value: 'file', label: 'как в файле' },
   { value: 'errors', label: 'сначала ошибки' },
 ] as const;
 
-function OrderBox(props: Pick<SheetToolsProps, 'columns' | 'order' | 'onOrder'>): JSX.Element {
-  const columns = props.columns.map(({ title }, index) => ({ value: String(index), label: title }));
-  return (
-    <label class="row small" for="order">
-      Порядок
-      <Select id="order" value={props.order} choices={[...ORDERS, ...columns]} onChoose={props.onOrder} />
-    </label>
-  );
+function OrderBox({ columns, order, onOrder }: OrderBoxProps): JSX.Element {
+  const byColumn = columns.map(({ title }, index) => ({ value: String(index), label: title }));
+  const choices = [...ORDERS, ...byColumn];
+  return <LabelledSelect id="order" label="Порядок" value={order} choices={choices} onChoose={onOrder} />;
 }

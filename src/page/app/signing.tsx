@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { SigningList } from '../acts-protocol.ts';
 import type { Answer } from '../protocol.ts';
 import { CheckBox } from './check-box.tsx';
+import { Crumbs } from './crumbs.tsx';
 import { Whole } from './parts.tsx';
 import { ScreenHead } from './screen-head.tsx';
 import { useShell } from './shell.ts';
@@ -12,9 +13,7 @@ export function SigningScreen({ set }: { readonly set: string }): JSX.Element {
   const { list, tick } = useSigningList(set);
   return (
     <>
-      <p class="crumbs">
-        <a href={`#/документы/${set}`}>Документы</a>
-      </p>
+      <Crumbs links={[['Документы', `#/документы/${set}`]]} />
       <ScreenHead title="Что подписать и отправить" lead={<Lead {...{ list, set }} />} isTold />
       {list && <Steps steps={list.steps} onTick={tick} />}
       {list && list.missing.length > 0 && (

@@ -4,23 +4,15 @@ import type { Beginning } from '../protocol.ts';
 import { EmptyFolder } from './empty-folder.tsx';
 import { StartChoices } from './start-choices.tsx';
 import { RecentFolders } from './start-recent.tsx';
-import { type StartProps, useOpening } from './use-opening.ts';
+import { type FolderOpening, type StartProps, useOpening } from './use-opening.ts';
 
 /** The first screen: which folder? */
 export function StartScreen(props: StartProps): JSX.Element {
-  const [start, setStart] = useState<Beginning | null>(null);
   const opening = useOpening(props);
-  const { busy } = opening;
-  // A folder that was to be opened may have turned out to be empty.
-  useEffect(() => {
-    if (busy === '') void props.ask<Beginning>('start').then(setStart);
-  }, [busy]);
+  const start = useBeginning(props.ask, opening);
   return (
     <div class="start">
-      <header class="start-top">
-        <b>sferum-docs</b>
-        <span class="muted">Работает на этом компьютере, без интернета</span>
-      </header>
+      <Top />
       <main id="main">
         <Welcome />
         {start !== null && start.empty !== null && <EmptyFolder path={start.empty} opening={opening} />}
@@ -29,6 +21,24 @@ export function StartScreen(props: StartProps): JSX.Element {
         <Promises />
       </main>
     </div>
+  );
+}
+
+/** Asked for anew when a folder was not opened: it may have turned out to be empty. */
+function useBeginning(ask: StartProps['ask'], { busy }: FolderOpening): Beginning | null {
+  const [start, setStart] = useState<Beginning | null>(null);
+  useEffect(() => {
+    if (busy === '') void ask<Beginning>('start').then(setStart);
+  }, [busy]);
+  return start;
+}
+
+function Top(): JSX.Element {
+  return (
+    <header class="start-top">
+      <b>sferum-docs</b>
+      <span class="muted">Работает на этом компьютере, без интернета</span>
+    </header>
   );
 }
 

@@ -27,17 +27,10 @@ interface TypedActDialogProps {
 
 /** Asks for an act made elsewhere and enters it; a refusal stays beside the fields. */
 export function TypedActDialog({ title, lead, label, send, onClose }: TypedActDialogProps): JSX.Element {
-  const { save, say } = useShell();
   const [typed, setTyped] = useState(NEW);
-  const [refused, setRefused] = useState<Done['problems']>([]);
-  const go = async (): Promise<void> => {
-    const answer = await changing(save, () => send(typed));
-    if (!answer.isDone) return setRefused(answer.problems);
-    onClose();
-    say(`Вписано в журнал: ${nameOf(typed)}`);
-  };
+  const { refused, enter } = useEntering(send, onClose);
   const answers = [
-    { label, act: () => void go() },
+    { label, act: () => void enter(typed) },
     { label: 'Не вписывать', act: onClose },
   ];
   return (
@@ -47,6 +40,23 @@ export function TypedActDialog({ title, lead, label, send, onClose }: TypedActDi
       <TypedFields id="typed" lines={LINES} typed={typed} onType={setTyped} />
     </Question>
   );
+}
+
+interface Entering {
+  readonly refused: Done['problems'];
+  readonly enter: (typed: TypedAct) => Promise<void>;
+}
+
+function useEntering(send: TypedActDialogProps['send'], onEntered: () => void): Entering {
+  const { save, say } = useShell();
+  const [refused, setRefused] = useState<Done['problems']>([]);
+  const enter = async (typed: TypedAct): Promise<void> => {
+    const { isDone, problems } = await changing(save, () => send(typed));
+    if (!isDone) return setRefused(problems);
+    onEntered();
+    say(`Вписано в журнал: ${nameOf(typed)}`);
+  };
+  return { refused, enter };
 }
 
 function nameOf({ kind, number, date }: TypedAct): string {
