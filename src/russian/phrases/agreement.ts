@@ -83,7 +83,7 @@ function isNounForm(key: string): boolean {
 export function isNoDative(key: string): boolean {
   const isNominative = knownNoun(key.replace(/и$/u, 'е')) !== null;
   return (
-    key.length > 4 &&
+    key.length > 3 &&
     (/(?:[бвгджзклнпрстфцчшщаяы]|[гкх]и|ении)$/u.test(key) || (isNominative && key.endsWith('ии')))
   );
 }

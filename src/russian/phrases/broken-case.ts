@@ -6,6 +6,7 @@ import { PREPOSITION } from './row.ts';
 import type { State } from './state.ts';
 import { ANY, isInNoCase } from './tail-cases.ts';
 import type { Token } from './tokens.ts';
+import { isWord } from './torn.ts';
 
 /** «заместитель директору», «учитель русского язык», «воспитатель старшей». */
 export function ofBrokenCase(state: State, tokens: readonly Token[], index: number): string | null {
@@ -69,5 +70,5 @@ function breaksChain(state: State, tokens: readonly Token[], index: number): boo
 
 /** Words in small letters, abbreviated ones, too: what is called by a name, and numbers, are no matter of cases. */
 function isOfRun({ kind, text, key }: Token): boolean {
-  return kind === 'word' && text === key && !/^(?:или$|\d)/u.test(key);
+  return kind === 'word' && (text === key || isWord(key)) && !/^(?:или$|\d)/u.test(key);
 }

@@ -22,7 +22,7 @@ import {
 import type { State } from './state.ts';
 import type { Token } from './tokens.ts';
 import { isBareAbbreviation } from './torn.ts';
-import { isUnknownAbbreviation } from './unknown-abbreviation.ts';
+import { isCutAttribute, isUnknownAbbreviation } from './unknown-abbreviation.ts';
 
 /** Why a noun phrase that changes may be wrong to change at this place. */
 export function ofNominal(state: State, nominal: Nominal): string | null {
@@ -33,13 +33,19 @@ export function ofNominal(state: State, nominal: Nominal): string | null {
   const isRightBehind = head !== null && !separated && !tail;
   const deputy = isRightBehind && kind === 'person' ? deputyOf(state, nominal) : null;
   if (deputy) return `После слова «${deputy}» должность пишут в родительном падеже`;
-  const before = state.pieces.findLast(({ text }) => text.trim() !== '')?.text ?? '';
-  const isBroken = tail && !separated && breaksAgreement(before, textOf(nominal));
-  if (head !== null && (isBroken || isUnlike(head, nominal, kind, isRightBehind)))
-    return `Неясно, склоняется ли «${textOf(nominal)}»`;
-  if (head !== null && isThingBeside(state, head, nominal, isRightBehind))
-    return `Неясно, склоняется ли «${textOf(nominal)}»`;
+  const isUnfit =
+    isInTail(state, nominal) ||
+    (head !== null && isUnlike(head, nominal, kind, isRightBehind)) ||
+    (head !== null && isThingBeside(state, head, nominal, isRightBehind));
+  if (isUnfit) return `Неясно, склоняется ли «${textOf(nominal)}»`;
   return acting && !separated ? 'После «и. о.» должность пишут в родительном падеже' : null;
+}
+
+/** «воспитатель с обязанностью методист», «учитель русского язык». */
+function isInTail({ head, kind, tail, separated, preposition, pieces }: State, nominal: Nominal): boolean {
+  if (head === null || !tail || separated) return false;
+  const before = pieces.findLast(({ text }) => text.trim() !== '')?.text ?? '';
+  return (kind === 'person' && preposition) || breaksAgreement(before, textOf(nominal));
 }
 
 /** «машинист котельная», «заведующий складом и прачечная»; «отдел кадры». */
@@ -130,19 +136,31 @@ function textOf({ pieces }: Nominal): string {
 /** Why a word that stays may have to change. */
 export function ofUnchanged(state: State, tokens: readonly Token[], index: number): string | null {
   const token = tokens[index] as Token;
-  if (!state.head)
-    return state.acting ? (ofBrokenOrUnknown(state, token.key) ?? ofBrokenCase(state, tokens, index)) : null;
-  const inRow = state.separated && state.row;
-  // «социальный педагог, психолога».
-  if (inRow && !state.tail && !state.bracketed && state.kind === 'person' && isObliquePost(token.key))
-    return `Неясно, склоняется ли «${token.text}»`;
+  if (!state.head) return beforeHead(state, tokens, index);
+  if (isPostInRow(state, token.key)) return `Неясно, склоняется ли «${token.text}»`;
   // «бухгалтерия и кадры»: the second word stands beside the head and not in its tail.
-  if (inRow && !state.tail && (state.conjunction || isUnknownInRow(state, token)))
+  const inRow = state.separated && state.row && !state.tail;
+  if (inRow && (state.conjunction || isUnknownInRow(state, token)))
     return `Слово «${token.text}» программе незнакомо`;
   if (state.kind === 'person' && !state.bracketed && isUnknownAbbreviation(tokens, index))
     return `Сокращение «${token.text}» программе незнакомо`;
   if (isGlued(state, token)) return `Возможно, в «${token.text}» вместо дефиса нужно тире`;
   return ofNominative(state, tokens, index) ?? ofBrokenCase(state, tokens, index) ?? townOf(state, token);
+}
+
+/** «системн. администратор»; «и. о. директору». */
+function beforeHead(state: State, tokens: readonly Token[], index: number): string | null {
+  const { key, text } = tokens[index] as Token;
+  if (state.acting) return ofBrokenOrUnknown(state, key) ?? ofBrokenCase(state, tokens, index);
+  const isUnknown = state.kind === 'person' && /^[а-яё]{3,}\.$/u.test(key) && !isCutAttribute(key);
+  return isUnknown ? `Сокращение «${text}» программе незнакомо` : null;
+}
+
+/** «социальный педагог, психолога». */
+function isPostInRow(state: State, key: string): boolean {
+  const isFirst = !state.tail || (state.preposition && !state.conjunction);
+  const isBeside = state.separated && state.row && isFirst && !state.bracketed;
+  return isBeside && state.kind === 'person' && isObliquePost(key);
 }
 
 function isUnknownInRow({ bracketed }: State, { key, text }: Token): boolean {

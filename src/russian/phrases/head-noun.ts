@@ -29,9 +29,14 @@ export function headNoun(key: string): BareHead | null {
   // «воспитатель-ясли».
   const isOfThing = !last.animate && last.pieces[0]?.changing !== undefined && heads[0]?.animate;
   if (heads.includes(null) || isOfThing) return null;
-  const changing = (heads as BareHead[]).find(({ pieces }) => pieces[0]?.changing);
-  if (!changing) return { ...last, pieces: [{ text: key }] };
-  const pieces = (heads as BareHead[]).flatMap((head, index) =>
+  return withHyphens(heads as BareHead[], key);
+}
+
+function withHyphens(heads: readonly BareHead[], key: string): BareHead | null {
+  const changing = heads.find(({ pieces }) => pieces[0]?.changing);
+  const last = heads.at(-1) ?? null;
+  if (!changing) return last && { ...last, pieces: [{ text: key }] };
+  const pieces = heads.flatMap((head, index) =>
     index === 0 ? head.pieces : [{ text: '-' }, ...head.pieces],
   );
   return { ...changing, pieces };

@@ -8,9 +8,10 @@ const QUOTED = /«[^«»]*»|"[^"]*"/gu;
 const STRAY_SIGN = /[^a-zЀ-ӿ\d\s,;/()«»„“”".№+’–—-]/iu;
 /** What is said of a worker and is no part of the post. */
 const STATE =
-  /(?<![а-яё(])(?:уволен[а-яё]*|приняти?[а-яё]{0,2}|приказ|подмен[аеуы]|замене|договору?|испытательн[а-яё]+|пенси[а-яё]+|нет|ваканс[а-яё]+|ваканти?[а-яё]*|вместо|декрет[а-яё]*|стаж|больничн[а-яё]+|отпуск(?!а)[а-яё]*|временно(?!\s(?:исполня|замеща))|совместительница)(?![а-яё-])|\((?:уволен|принят|приказ|договор)/iu;
+  /(?<![а-яё(])(?:уволен[а-яё]*|приняти?[а-яё]{0,2}|приказ|подмен[аеуы]|замене|договор[ае]?|договору|испытательн[а-яё]+|пенси[а-яё]+|нет|ваканс[а-яё]+|ваканти?[а-яё]*|вместо|декрет[а-яё]*|стаж|больничн[а-яё]+|отпуск(?!а)[а-яё]*|временно(?!\s(?:исполня|замеща))|совместительница)(?![а-яё-])|\((?:уволен|принят|приказ|договор)/iu;
 /** «воспитатель за Петрову»: instead of whom, since and until when. */
-const INSTEAD = /(?<=^(?!ответств|отвеча)[а-яё-]+\s)(?:за|из|через)(?=\s)|(?<=\s)(?:до|после)(?=\s[а-яё])/iu;
+const INSTEAD =
+  /(?<=^(?!ответств|отвеча)[а-яё-]+\s)(?:за|из|через)(?=\s)|(?<=\s)(?:до|после)(?=\s[а-яё])|(?<=\s)на(?=\s\d+\s(?!ст))/iu;
 /** «он же», «а также», «и/или»: what joins sentences and not posts. */
 const JOINING = /(?<![а-яё])(?:он|она|же|также|либо|и\/или|это)(?![а-яё])/iu;
 
@@ -83,6 +84,9 @@ function inOneWord(text: string): string | null {
   if (odd) return `Проверьте заглавные буквы: «${odd}»`;
   const twice = /(?<![а-яё-])([а-яё]{4,})\s?[,;/+–]\s?\1(?![а-яё -])/iu.exec(text)?.[1];
   if (twice) return `В «${text}» слово «${twice}» стоит дважды`;
+  // No abbreviation ends in a vowel.
+  const whole = /(?<![а-яё-])[а-яё]{3,}[аеёиоуыэюя]\.(?=\s?[а-яё]|$)/iu.exec(text)?.[0];
+  if (whole) return `После «${whole.slice(0, -1)}» лишняя точка`;
   const [stop, before = ''] = /(?<![а-яё-])([а-яё-]+)\.\s?(?=[а-яё]|$)/iu.exec(text) ?? [];
   if (stop && headNoun(before.toLowerCase())?.animate) return `После «${before}» лишняя точка`;
   return /^[IVX]+[.)]/u.test(text) ? `В «${text}» лишний знак` : doubledSign(text);
@@ -96,7 +100,7 @@ function isOddlyCapital(word: string): boolean {
 
 /** «учительлогопед»: two posts that have lost what stood between them. */
 export function gluedPosts(key: string): string | null {
-  for (let at = 4; at <= key.length - 4; at += 1) {
+  for (let at = 3; at <= key.length - 4; at += 1) {
     const [first, second] = [key.slice(0, at), key.slice(at)];
     if (!knownNoun(second)?.animate) continue;
     if (knownNoun(first)?.animate) return `${first}-${second}`;

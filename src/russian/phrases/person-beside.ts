@@ -29,14 +29,25 @@ export function namesPerson(text: string, changed: readonly string[]): boolean {
   const isWritten = isCapitals(rest) ? /^\p{Lu}{3,}$/u : /^\p{Lu}\p{Ll}+/u;
   if (words.some((word) => isWritten.test(word) && !changed.includes(word) && knownFirstName(word)))
     return true;
-  if (isTitleCase(rest))
-    return SURNAME_OF_ONE.test(words.at(-1) ?? '') && !changed.includes(words.at(-1) ?? '');
+  const others = words.filter((word) => !changed.includes(word));
+  if (isTitleCase(rest)) return SURNAME_OF_ONE.test(words.at(-1) ?? '') && words.at(-1) === others.at(-1);
+  return isShouted(rest, words) || isSmallName(words.slice(-2)) || isSurname(rest, words, others);
+}
+
+/** «Воспитатель СИЗОВА». */
+function isShouted(text: string, words: readonly string[]): boolean {
+  const isInCapitals = (word: string): boolean =>
+    /^[А-ЯЁ]{5,}$/u.test(word) && SURNAME_OF_ONE.test(word.toLowerCase());
+  return !isCapitals(text) && words.some(isInCapitals);
+}
+
+/** «Котов», «Котов Н», «дворник Котов, сторож». */
+function isSurname(text: string, words: readonly string[], others: readonly string[]): boolean {
   const last = (words.at(-1)?.length === 1 ? words.at(-2) : words.at(-1)) ?? '';
-  if (!changed.includes(last) && LAST.test(last) && !isOfMany(last)) return true;
-  if (isSmallName(words.slice(-2))) return true;
-  const behind = BEHIND.exec(rest)?.[1] ?? '';
-  const pair = PAIR.exec(rest)?.slice(1) ?? [];
-  return [behind, ...pair].some((word) => isSurnameLike(word) && !changed.includes(word));
+  if (others.includes(last) && LAST.test(last) && !isOfMany(last)) return true;
+  const behind = text.split(/[,;/+]/u).map((part) => BEHIND.exec(part.trim())?.[1] ?? '');
+  const pair = PAIR.exec(text)?.slice(1) ?? [];
+  return [...behind, ...pair].some((word) => isSurnameLike(word) && others.includes(word));
 }
 
 /** «Хранитель Музейных Предметов»: where each word has a capital, a capital is no sign of a name. */

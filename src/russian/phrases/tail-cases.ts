@@ -70,12 +70,18 @@ function casesOf(key: string): Cases {
   if (noun?.fixed || key.length < (noun || key.endsWith('ь') ? 3 : 5) || key.endsWith('ся')) return ANY;
   if (noun)
     return noun.gender === 'f' && !key.endsWith('ь') ? 'n' : noun.number === 'plural-only' ? 'nag' : 'na';
+  // «по охрану».
+  if (/[ую]$/u.test(key) && isOfFeminine(key.slice(0, -1))) return 'a';
   // «физ-ра».
   if (/^[а-яё]{2,6}-(?:ра|ка|тика|тура)$/u.test(key)) return 'n';
   if (STRESSED_OJ.has(key) || knownNoun(`${key}а`) || knownNoun(`${key}о`)) return ANY;
   if (/[ая]я$|ий$/u.test(key) && asAdjective(key)) return key.endsWith('ий') ? 'na' : 'n';
   if (/[ая]$/u.test(key)) return isAccusative(key) ? 'nga' : 'ng';
   return OF_ENDINGS.find(([ending]) => ending.test(key))?.[1] ?? ANY;
+}
+
+function isOfFeminine(stem: string): boolean {
+  return ['а', 'я'].some((end) => knownNoun(stem + end)?.gender === 'f');
 }
 
 /** «за мероприятия», «за воспитателя», but not «за сайта», «в сфера». */

@@ -40,7 +40,7 @@ const ENDING = /(?:ами|ями|ов|ев|ей|ам|ям|ах|ях|ом|ем|о
 const NOMINATIVES = ['', 'а', 'я', 'о', 'е', 'ь', 'й'];
 
 /** Whether a noun of the lexicon has this form. */
-function isWord(key: string): boolean {
+export function isWord(key: string): boolean {
   if (key.length < 3) return PREPOSITION.test(key);
   if (SUBSTANTIVES.has(key) || knownNoun(key) !== null || nounOfPlural(key) !== null) return true;
   const stem = key.replace(ENDING, '');

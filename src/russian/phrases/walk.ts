@@ -95,8 +95,14 @@ function isApposition(state: State, nominal: Nominal): boolean {
   return false;
 }
 
+/** «второй младший» of «воспитатель второй младший группы». */
+function isAttributeAlone({ pieces }: Nominal): boolean {
+  return /^(?:старш|младш|главн|ведущ)ий$/iu.test(pieces.at(-1)?.text ?? '');
+}
+
 function takeNominal(state: State, nominal: Nominal, tokens: readonly Token[]): number {
-  const isUnfit = isNoPost(nominal) && isBeforeNoun(state, tokens, nominal.end - 1);
+  const isAlone = isNoPost(nominal) || (state.head !== null && isAttributeAlone(nominal));
+  const isUnfit = isAlone && isBeforeNoun(state, tokens, nominal.end - 1);
   const unfit = isUnfit ? `Неясно, склоняется ли «${tokens[nominal.end - 1]?.text}»` : null;
   const doubt = ofNominal(state, nominal) ?? nominal.why ?? unfit;
   if (state.head === null) {
