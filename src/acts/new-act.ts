@@ -6,7 +6,7 @@ import type { Product } from '../output/plan.ts';
 import type { Template } from '../templating/catalogue.ts';
 import type { TemplateHead } from '../templating/heads.ts';
 import type { Rendered } from '../templating/rendered.ts';
-import { numbered, safeName } from '../world/file-name.ts';
+import { firstFree, numbered, safeName } from '../world/file-name.ts';
 import type { Files } from '../world/files.ts';
 import { sha256 } from '../world/hash.ts';
 import { type ActFile, type ActRecord, type ActReference, referenceTo } from './act.ts';
@@ -106,11 +106,11 @@ export function folderFor(
     [date, number ?? '', rendered.fileName].filter((part) => part !== '').join(' '),
     LONGEST,
   );
-  for (let k = 1; ; k++) {
-    const folder = `${date.slice(0, 4)}/${k < 2 ? name : numbered(`${name}.`, k).slice(0, -1)}`;
-    const isTaken = taken.some((one) => one.folder === folder);
-    if (!isTaken && files.stat(join(input, ACTS, folder)) === null) return folder;
-  }
+  const variant = (k: number): string =>
+    `${date.slice(0, 4)}/${k < 2 ? name : numbered(`${name}.`, k).slice(0, -1)}`;
+  const isTaken = (folder: string): boolean =>
+    taken.some((one) => one.folder === folder) || files.stat(join(input, ACTS, folder)) !== null;
+  return firstFree(variant, isTaken);
 }
 
 export function actFile({ name, format, bytes }: Pick<Product, 'name' | 'format' | 'bytes'>): ActFile {

@@ -37,25 +37,34 @@ const BOUNDARY = { boundaryPrefix: '=_sferum', baseBoundary: 'docs' };
 export async function composeRequest(message: RequestMessage): Promise<Uint8Array> {
   const { from, to, subject, text, html, attachments, date } = message;
   const composer = new MailComposer({
-    ...(from
-      ? { from: { name: headerText('from', from.name), address: address('from', from.address) } }
-      : {}),
+    ...(from ? { from: sender(from) } : {}),
     to: { name: '', address: address('to', to) },
     subject: headerText('subject', subject),
     date: new Date(`${date ?? '2000-01-01'}T00:00:00Z`),
-    messageId: '<draft@localhost>',
-    headers: { 'X-Unsent': '1' },
     text: canonicalLines(text),
     html: canonicalLines(html),
-    encoding: 'base64',
     attachments: attachments.map(attachment),
-    newline: 'win',
-    disableFileAccess: true,
-    disableUrlAccess: true,
-    ...BOUNDARY,
+    ...OF_EVERY_MESSAGE,
   });
   const built = await composer.compile().build();
   return withoutHeaders(built, date === null ? ['Date', 'Message-ID'] : ['Message-ID']);
+}
+
+const OF_EVERY_MESSAGE = {
+  messageId: '<draft@localhost>',
+  headers: { 'X-Unsent': '1' },
+  encoding: 'base64',
+  newline: 'win',
+  disableFileAccess: true,
+  disableUrlAccess: true,
+  ...BOUNDARY,
+};
+
+function sender(from: NonNullable<RequestMessage['from']>): {
+  readonly name: string;
+  readonly address: string;
+} {
+  return { name: headerText('from', from.name), address: address('from', from.address) };
 }
 
 function attachment({ name, mime, bytes }: MailAttachment) {

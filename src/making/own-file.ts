@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { hasSignature } from '../output/signatures.ts';
-import { numbered } from '../world/file-name.ts';
+import { firstFree, numbered } from '../world/file-name.ts';
 import type { Files } from '../world/files.ts';
 import { putFile } from '../world/put-file.ts';
 
@@ -26,13 +26,11 @@ export function putOwnFile(
 /** Nobody's name, or that of a file of an earlier run that nobody has changed, signed or opened. */
 function freePath(files: Files, folder: string, name: string, isUntouched: IsUntouched): string {
   const names = files.list(folder);
-  for (let k = 1; ; k++) {
-    const one = numbered(name, k);
-    const path = join(folder, one);
-    const found = files.stat(path);
-    if (found === null || (isOwnFile(files, folder, one, isUntouched) && !hasSignature(one, names)))
-      return path;
-  }
+  const isOurs = (one: string): boolean =>
+    isOwnFile(files, folder, one, isUntouched) && !hasSignature(one, names);
+  const isTaken = (one: string): boolean => files.stat(join(folder, one)) !== null && !isOurs(one);
+  const free = firstFree((k) => numbered(name, k), isTaken);
+  return join(folder, free);
 }
 
 /** True of a file of an earlier run that nobody has changed or opened. */

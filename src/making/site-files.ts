@@ -11,6 +11,7 @@ import { checkFiles } from '../signatures/signed-files.ts';
 import { signatureProblems } from '../signatures/words.ts';
 import type { Catalogue, Template } from '../templating/catalogue.ts';
 import type { Published } from '../templating/session.ts';
+import { firstFree } from '../world/file-name.ts';
 import type { Files } from '../world/files.ts';
 
 /** An act of a document that goes to the site. */
@@ -129,11 +130,8 @@ export function siteNames(acts: readonly SiteAct[], templates: readonly Template
   const taken = new Set<string>();
   return acts.map((one) => {
     const base = baseName(one, templates);
-    const free = (k: number): string => {
-      const name = k < 2 ? base : `${base}-${k}`;
-      return taken.has(name) ? free(k + 1) : name;
-    };
-    const name = free(1);
+    const variant = (k: number): string => (k < 2 ? base : `${base}-${k}`);
+    const name = firstFree(variant, (other) => taken.has(other));
     taken.add(name);
     return name;
   });

@@ -81,11 +81,9 @@ function keyIdOf(parts: readonly Value[]): Uint8Array | null {
 }
 
 export function certificateFacts({ subject, issuer, serial, from, to }: Certificate): CertificateFacts {
-  const common = part(subject, COMMON_NAME);
-  const person = [part(subject, SURNAME), part(subject, GIVEN_NAME)].filter((name) => name !== null);
-  const name = person.length > 0 ? person.join(' ') : (common ?? part(subject, ORGANIZATION) ?? '');
+  const name = nameOf(subject);
   // Certificates for an organisation bear its name where a person's would stand.
-  const organization = part(subject, ORGANIZATION) ?? common;
+  const organization = part(subject, ORGANIZATION) ?? part(subject, COMMON_NAME);
   return {
     name,
     post: part(subject, TITLE),
@@ -96,6 +94,12 @@ export function certificateFacts({ subject, issuer, serial, from, to }: Certific
     from,
     to,
   };
+}
+
+function nameOf(subject: Value): string {
+  const person = [part(subject, SURNAME), part(subject, GIVEN_NAME)].filter((name) => name !== null);
+  if (person.length > 0) return person.join(' ');
+  return part(subject, COMMON_NAME) ?? part(subject, ORGANIZATION) ?? '';
 }
 
 /** In capitals, without the zero that only says that the number is positive. */

@@ -91,10 +91,11 @@ function detached(path: string, documents: readonly string[], wanted: ToCheck): 
   const tried = candidates.map((file) =>
     one(file, path, checkMessage(message, { ...beside, content: [read(file, files)] })),
   );
-  return (
-    tried.find(({ signatures }) => signatures.every(({ verdict }) => verdict !== 'changed')) ??
-    (tried[0] as SignedFile)
-  );
+  return tried.find(isOfFile) ?? (tried[0] as SignedFile);
+}
+
+function isOfFile({ signatures }: SignedFile): boolean {
+  return signatures.every(({ verdict }) => verdict !== 'changed');
 }
 
 function candidatesOf(path: string, documents: readonly string[], files: Files): readonly string[] {

@@ -20,14 +20,7 @@ export function verifyPaths(paths: readonly string[], files: Files, today: strin
   const bare = checked.filter((one) => isBare(one, named));
   const signed = checked.filter((one) => one.signatures.length > 0 || bare.includes(one));
   const isNothing = signed.length === 0 && problems.length + unread.length === 0;
-  return {
-    signed,
-    unsigned: checked.length - signed.length,
-    problems: [
-      ...problems,
-      ...unread,
-      ...signed.flatMap(signatureProblems),
-      ...(isNothing ? paths : bare.map(({ file }) => file)).map(unsignedProblem),
-    ],
-  };
+  const unsigned = (isNothing ? paths : bare.map(({ file }) => file)).map(unsignedProblem);
+  const told = [...problems, ...unread, ...signed.flatMap(signatureProblems), ...unsigned];
+  return { signed, unsigned: checked.length - signed.length, problems: told };
 }

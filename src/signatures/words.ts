@@ -84,13 +84,9 @@ function warnings(signature: PlacedSignature, file: string): readonly Problem[] 
   const { verdict, signer, hasBadStamp, isContinued } = signature;
   if (verdict !== 'holds') return [];
   const place = placeOf(signature);
-  const tell = (code: ProblemCode, message: string, hint: string): Problem => ({
-    severity: 'warning',
-    code,
-    message: `${message} ${place}.`,
-    hint,
-    file,
-  });
+  const tell = (code: ProblemCode, message: string, hint: string): Problem => {
+    return { severity: 'warning', code, message: `${message} ${place}.`, hint, file };
+  };
   return [
     ...(signer?.isOwn ? [tell('signature/own-certificate', ...OWN)] : []),
     ...(hasBadStamp ? [tell('signature/bad-stamp', ...BAD_STAMP)] : []),
@@ -150,19 +146,16 @@ function inMoscow(moment: string): string {
 
 /** Of a file or folder without a signature, or of a signature without its file. */
 export function unsignedProblem(file: string): Problem {
-  if (isSignatureName(file))
-    return {
-      severity: 'error',
-      code: 'signature/no-file',
-      message: 'Рядом нет файла, который подписан.',
-      hint: 'Положите его рядом под тем же именем или назовите в команде и его: sferum-docs verify ФАЙЛ ПОДПИСЬ',
-      file,
-    };
-  return {
-    severity: 'error',
-    code: 'signature/none',
-    message: 'Подписи нет ни внутри, ни рядом.',
-    hint: 'Положите подпись рядом с файлом под его именем: Приказ.pdf.sig.',
-    file,
-  };
+  return { severity: 'error', ...(isSignatureName(file) ? NO_FILE : NO_SIGNATURE), file };
 }
+
+const NO_FILE = {
+  code: 'signature/no-file',
+  message: 'Рядом нет файла, который подписан.',
+  hint: 'Положите его рядом под тем же именем или назовите в команде и его: sferum-docs verify ФАЙЛ ПОДПИСЬ',
+} as const;
+const NO_SIGNATURE = {
+  code: 'signature/none',
+  message: 'Подписи нет ни внутри, ни рядом.',
+  hint: 'Положите подпись рядом с файлом под его именем: Приказ.pdf.sig.',
+} as const;

@@ -30,17 +30,21 @@ export function safeFolderNames(names: readonly string[]): ReadonlyMap<string, s
   const safe = (name: string): string => safeName(name, Number.POSITIVE_INFINITY);
   const isSafe = (name: string): boolean => safe(name) === name;
   const order = [...names.filter(isSafe), ...names.filter((name) => !isSafe(name))];
-  return new Map(
-    order.map((name) => {
-      const free = (k: number): string => {
-        const one = k < 2 ? safe(name) : `${safe(name)} (${k})`;
-        return taken.has(one.toLowerCase()) ? free(k + 1) : one;
-      };
-      const own = free(1);
-      taken.add(own.toLowerCase());
-      return [name, own];
-    }),
-  );
+  const own = order.map((name) => {
+    const variant = (k: number): string => (k < 2 ? safe(name) : `${safe(name)} (${k})`);
+    const free = firstFree(variant, (one) => taken.has(one.toLowerCase()));
+    taken.add(free.toLowerCase());
+    return [name, free] as const;
+  });
+  return new Map(own);
+}
+
+/** The first variant of a name, from 1, that is free. */
+export function firstFree(variant: (k: number) => string, isTaken: (name: string) => boolean): string {
+  for (let k = 1; ; k++) {
+    const name = variant(k);
+    if (!isTaken(name)) return name;
+  }
 }
 
 /** Windows drops blanks and dots at the ends of names. */
