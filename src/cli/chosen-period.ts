@@ -1,6 +1,14 @@
 import type { Result } from '../problem.ts';
 import { freePeriod, namedPeriod, type ReportPeriod } from '../usage/period.ts';
-import type { PeriodOptions } from './settings.ts';
+
+/** Of which days a usage report is to speak. */
+export interface PeriodOptions {
+  /** `2026-Q3`, `2026-H1`, `2026-09`, `2025/2026`; null: by the days, else the newest quarter with data. */
+  readonly period: string | null;
+  /** First and last day, ISO; both or none. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
 
 /** The period that was asked for; null: the newest quarter. The days are ISO dates. */
 export function chosenPeriod({ period, from, to }: PeriodOptions): Result<ReportPeriod | null> {

@@ -1,6 +1,7 @@
 import { today } from '../world/clock.ts';
 import { TEMPLATES, version } from '../world/package.ts';
 import type { Format } from '../writers/registry.ts';
+import type { PeriodOptions } from './chosen-period.ts';
 import type { AskedShard } from './option-values.ts';
 
 /** What commander collects from the options of every command: each has some of them. */
@@ -33,15 +34,6 @@ export interface Given {
   readonly issue?: boolean;
   readonly basis?: string;
   readonly browser?: boolean;
-}
-
-/** Of which days a usage report is to speak. */
-export interface PeriodOptions {
-  /** `2026-Q3`, `2026-H1`, `2026-09`, `2025/2026`; null: by the days, else the newest quarter with data. */
-  readonly period: string | null;
-  /** First and last day, ISO; both or none. */
-  readonly from: string | null;
-  readonly to: string | null;
 }
 
 /** What the commands that write documents take besides. */

@@ -4,7 +4,7 @@ import type { Result } from '../../problem.ts';
 import { agree } from '../../russian/text/number.ts';
 import type { Files } from '../../world/files.ts';
 import { catalogueWith } from '../catalogue-with.ts';
-import { chosenPeriod } from '../chosen-period.ts';
+import { chosenPeriod, type PeriodOptions } from '../chosen-period.ts';
 import { chosenShard } from '../chosen-shard.ts';
 import type { CommandPlace } from '../command-place.ts';
 import { EXIT } from '../exit.ts';
@@ -12,7 +12,7 @@ import type { AskedShard } from '../option-values.ts';
 import { type BatchPlace, printFailed } from '../print-failed.ts';
 import { showProgress } from '../progress-line.ts';
 import { refuse } from '../refuse.ts';
-import type { CommonSettings, PeriodOptions } from '../settings.ts';
+import type { CommonSettings } from '../settings.ts';
 
 /** Options of `sferum-docs batch`. */
 export interface BatchOptions

@@ -5,12 +5,12 @@ import { compiled, type Job } from '../../making/job.ts';
 import { hasErrors, type Problem } from '../../problem.ts';
 import { agree } from '../../russian/text/number.ts';
 import { catalogueWith } from '../catalogue-with.ts';
-import { chosenPeriod } from '../chosen-period.ts';
+import { chosenPeriod, type PeriodOptions } from '../chosen-period.ts';
 import type { CommandPlace } from '../command-place.ts';
 import { EXIT } from '../exit.ts';
 import { issuedForPrograms, issuedLines, nothingIssued } from '../issued-words.ts';
 import { refuse } from '../refuse.ts';
-import type { PeriodOptions, Settings } from '../settings.ts';
+import type { Settings } from '../settings.ts';
 import { type CommandAnswer, tell } from '../tell.ts';
 import type { Terminal } from '../terminal.ts';
 

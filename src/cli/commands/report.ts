@@ -2,13 +2,12 @@ import { makeFigures } from '../../making/figures.ts';
 import { hasErrors, revealText } from '../../problem.ts';
 import { readHeads } from '../../templating/heads.ts';
 import type { UsageReport } from '../../usage/figures/usage-report.ts';
-import { chosenPeriod } from '../chosen-period.ts';
+import { chosenPeriod, type PeriodOptions } from '../chosen-period.ts';
 import type { CommandPlace } from '../command-place.ts';
 import { EXIT } from '../exit.ts';
 import { tellable } from '../print-problems.ts';
 import { printableJson } from '../printable.ts';
 import { refuse } from '../refuse.ts';
-import type { PeriodOptions } from '../settings.ts';
 import type { Terminal } from '../terminal.ts';
 import type { GenerateOptions } from './generate.ts';
 

@@ -10,7 +10,7 @@ import { rollUpJson } from '../../usage/district/roll-up-json.ts';
 import { freePeriod, type ReportPeriod } from '../../usage/period.ts';
 import { sparingMemory } from '../../world/engine.ts';
 import type { Format } from '../../writers/registry.ts';
-import { chosenPeriod } from '../chosen-period.ts';
+import { chosenPeriod, type PeriodOptions } from '../chosen-period.ts';
 import { chosenShard } from '../chosen-shard.ts';
 import type { CommandPlace } from '../command-place.ts';
 import { EXIT } from '../exit.ts';
@@ -20,7 +20,7 @@ import { printProblems, tellable } from '../print-problems.ts';
 import { printableJsonText } from '../printable.ts';
 import { showProgress } from '../progress-line.ts';
 import { refuse } from '../refuse.ts';
-import type { CommonSettings, PeriodOptions } from '../settings.ts';
+import type { CommonSettings } from '../settings.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Options of `sferum-docs summary`. */
