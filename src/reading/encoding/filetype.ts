@@ -67,7 +67,7 @@ function holds(bytes: Uint8Array, text: string): boolean {
 }
 
 function latin(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes);
+  return Buffer.from(bytes).toString('latin1');
 }
 
 /** The text as UTF-16 LE bytes, how compound files spell their directory. */
