@@ -45,11 +45,13 @@ export function ofNominal(state: State, nominal: Nominal): string | null {
 function isInTail({ head, kind, tail, separated, preposition, pieces }: State, nominal: Nominal): boolean {
   if (head === null || !tail || separated) return false;
   const before = pieces.findLast(({ text }) => text.trim() !== '')?.text ?? '';
-  return (kind === 'person' && preposition) || breaksAgreement(before, textOf(nominal));
+  const isFurther = preposition || isRoom(nominal) || /\s/u.test(textOf(nominal));
+  return (kind === 'person' && isFurther) || breaksAgreement(before, textOf(nominal));
 }
 
 /** «машинист котельная», «заведующий складом и прачечная»; «отдел кадры». */
 function isThingBeside(state: State, head: Nominal, nominal: Nominal, isRightBehind: boolean): boolean {
+  if (state.kind === 'person' && nominal.agreement === 'n' && head.agreement !== 'n') return true;
   if (state.kind === 'thing') return isRightBehind ? isNoName(head, nominal) : isUnitInRow(state, nominal);
   if (isRightBehind && isNoPost(nominal) && isGoverning(state)) return true;
   if (isSubjectBeside(state, nominal)) return true;
@@ -137,7 +139,8 @@ function textOf({ pieces }: Nominal): string {
 export function ofUnchanged(state: State, tokens: readonly Token[], index: number): string | null {
   const token = tokens[index] as Token;
   if (!state.head) return beforeHead(state, tokens, index);
-  if (isPostInRow(state, token.key)) return `Неясно, склоняется ли «${token.text}»`;
+  if (isPostInRow(state, token.key) || isPostBehindPost(state, token.key))
+    return `Неясно, склоняется ли «${token.text}»`;
   // «бухгалтерия и кадры»: the second word stands beside the head and not in its tail.
   const inRow = state.separated && state.row && !state.tail;
   if (inRow && (state.conjunction || isUnknownInRow(state, token)))
@@ -152,9 +155,21 @@ export function ofUnchanged(state: State, tokens: readonly Token[], index: numbe
 function beforeHead(state: State, tokens: readonly Token[], index: number): string | null {
   const { key, text } = tokens[index] as Token;
   if (state.acting) return ofBrokenOrUnknown(state, key) ?? ofBrokenCase(state, tokens, index);
+  if (state.kind === 'person' && /(?:ого|его|ому|ему|ых|их)$/u.test(key) && text === key)
+    return `Неясно, склоняется ли «${text}»`;
   const isUnknown = state.kind === 'person' && /^[а-яё]{3,}\.$/u.test(key) && !isCutAttribute(key);
   return isUnknown ? `Сокращение «${text}» программе незнакомо` : null;
 }
+
+/** «старший воспитатель методиста»: only some posts are of another post. */
+function isPostBehindPost({ kind, pieces, separated, tail }: State, key: string): boolean {
+  const before = pieces.slice(0, -1).findLast(({ text }) => text.trim() !== '');
+  if (kind !== 'person' || separated || tail || !before?.changing || OF_POSTS.test(before.text)) return false;
+  return /(?:тел|ист|лог|гог|щик|чик|тор|ер|вед|вар|арь?|врач)[ая]$/u.test(key) && isObliquePost(key);
+}
+
+const OF_POSTS =
+  /^(?:зам|пом|секр|советник|ассист|референт|руководител|представител|наставник|начальник|консультант|куратор|водител|председател|координатор|член|дежурн|обязанност|исполня|ученик|родител|глав|тьютор)/iu;
 
 /** «социальный педагог, психолога». */
 function isPostInRow(state: State, key: string): boolean {

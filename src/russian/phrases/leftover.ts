@@ -62,7 +62,8 @@ function numberOfPerson(text: string): string | null {
 
 /** «воспитатель Лучики». */
 function nameWithoutQuotes(text: string): string | null {
-  const [, post = '', name = ''] = /^(?:[а-яё]+\s)?([а-яё-]+)\s([А-ЯЁ][а-яё]+[кчш]и)$/iu.exec(text) ?? [];
+  const [, post = '', name = ''] =
+    /^(?:[а-яё]+\s)?([а-яё-]+)\s([А-ЯЁ][а-яё]+(?:[кчш]и|ка))$/iu.exec(text) ?? [];
   const isName = /^[а-яё]/u.test(text) && /^[А-ЯЁ]/u.test(name) && headNoun(post.toLowerCase())?.animate;
   return isName ? `Название «${name}» пишут в кавычках` : null;
 }

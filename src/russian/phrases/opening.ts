@@ -135,7 +135,7 @@ function isNeuterNoun(key: string): boolean {
 /** «временно исполняющий», «вновь назначенный». */
 function isAdverb(tokens: readonly Token[], index: number, first: Adjective | null): boolean {
   const key = (tokens[index] as Token).key;
-  if (first || !(/о$/u.test(key) || key === 'вновь') || knownNoun(key)) return false;
+  if (first || !(/..о$/u.test(key) || key === 'вновь') || knownNoun(key)) return false;
   const next = tokens[skipBlanks(tokens, index + 1)];
   return next?.kind === 'word' && compoundAdjective(next.key) !== null;
 }

@@ -1,7 +1,7 @@
 /* The cases that a word behind the head can be in, by its ending, and those that its place wants: «рабочий по обслуживанию зданием», «специалист сфере». */
 import { STRESSED_OJ } from '../lexicon/adjectives.ts';
 import { asAdjective } from './adjective.ts';
-import { knownNoun } from './noun.ts';
+import { knownNoun, type Noun } from './noun.ts';
 import type { Token } from './tokens.ts';
 import { isCutAttribute } from './unknown-abbreviation.ts';
 
@@ -67,17 +67,31 @@ const OF_ENDINGS: readonly (readonly [RegExp, Cases])[] = [
 /** The cases a word (small letters) may be in. */
 function casesOf(key: string): Cases {
   const noun = knownNoun(key);
-  if (noun?.fixed || key.length < (noun || key.endsWith('ь') ? 3 : 5) || key.endsWith('ся')) return ANY;
-  if (noun)
-    return noun.gender === 'f' && !key.endsWith('ь') ? 'n' : noun.number === 'plural-only' ? 'nag' : 'na';
+  if (noun && !noun.fixed) return ofNoun(noun);
+  if (noun || key.length < shortest(key) || key.endsWith('ся')) return ANY;
   // «по охрану».
   if (/[ую]$/u.test(key) && isOfFeminine(key.slice(0, -1))) return 'a';
-  // «физ-ра».
-  if (/^[а-яё]{2,6}-(?:ра|ка|тика|тура)$/u.test(key)) return 'n';
+  if (/[оеё]й$/u.test(key) && isOfFeminine(key.slice(0, -2))) return 'i';
+  if (CONTRACTED.test(key)) return 'n';
   if (STRESSED_OJ.has(key) || knownNoun(`${key}а`) || knownNoun(`${key}о`)) return ANY;
   if (/[ая]я$|ий$/u.test(key) && asAdjective(key)) return key.endsWith('ий') ? 'na' : 'n';
   if (/[ая]$/u.test(key)) return isAccusative(key) ? 'nga' : 'ng';
   return OF_ENDINGS.find(([ending]) => ending.test(key))?.[1] ?? ANY;
+}
+
+/** A nominative: «кухня», «ночь», «кадры». */
+function ofNoun({ word, gender, number }: Noun): Cases {
+  if (number === 'plural-only') return 'nag';
+  return gender === 'f' && !word.endsWith('ь') ? 'n' : 'na';
+}
+
+/** «физ-ра». */
+const CONTRACTED = /^[а-яё]{2,6}-(?:ра|ка|тика|тура)$/u;
+
+/** Shorter words that the program does not know tell nothing by their ending. */
+function shortest(key: string): number {
+  if (key.endsWith('ь')) return 3;
+  return /[аеёиоуыэюя]$/u.test(key) ? 5 : 4;
 }
 
 function isOfFeminine(stem: string): boolean {
@@ -139,11 +153,14 @@ function next({ here, row }: Wanted, { key }: Token): Wanted {
   const preposition = OF_PREPOSITIONS[key];
   if (preposition !== undefined) return { here: preposition, row };
   if (key === 'и') return { here: row === '' ? ANY : row, row };
+  if (/^(?:заведу|управля)ющ/u.test(key)) return { here: 'gi', row };
   if (PARTICIPLE.test(key)) return { here: ANY, row: ANY };
   if (key === 'зав.') return { here: 'gi', row: row + here };
   if (key.endsWith('.')) return { here: isCutAttribute(key) ? here : `${here}g`, row: row + here };
   const possible = common(here, casesOf(key)) || ANY;
-  return { here: isAttribute(key) ? possible : behind(key), row: row + possible };
+  // «на твёрдом топливе»: of a noun it would be an instrumental.
+  const isLocal = /[ое]м$/u.test(key) && !here.includes('i') && knownNoun(key) === null;
+  return { here: isLocal || isAttribute(key) ? possible : behind(key), row: row + possible };
 }
 
 function common(first: Cases, second: Cases): Cases {

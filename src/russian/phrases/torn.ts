@@ -52,6 +52,8 @@ export function isBareAbbreviation(key: string): boolean {
   const written = `${key}.`;
   const isKnown = [ABBREVIATIONS, TAIL_ADJECTIVES, TAIL_NOUNS].some((words) => words.has(written));
   if (key.endsWith('.')) return false;
+  // «лого», «тифло»: only the beginning of a word.
+  if (/^(?:лого|тифло|сурдо|олиго|нейро|психо|физио|физ|мед|мат|био)$/u.test(key)) return true;
   // «сп», «хч»: no vowel, no capitals.
   if (/^[бвгджзйклмнпрстфхцчшщ]{2,4}$/u.test(key)) return true;
   if (SHORT_UNIT_WORDS.has(key) || /^(?:кат|катег|разр|квал|кв)$/u.test(key)) return true;

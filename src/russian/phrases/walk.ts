@@ -40,12 +40,19 @@ function step(state: State, tokens: readonly Token[], index: number): number {
 function doubtAdjective(state: State, tokens: readonly Token[], index: number, isDetached: boolean): void {
   const isAfterComma = isDetached && state.kind === 'person' && tokens[index - 2]?.text === ',';
   const isUnfit = isDetached
-    ? isAfterComma && index === tokens.length - 1
+    ? (isAfterComma && index === tokens.length - 1) || isOfNext(tokens, index)
     : !state.tail &&
       (isBeforeNoun(state, tokens, index) ||
         breaksGovernment(state, tokens, index) ||
         isSubject(state, tokens, index));
   if (isUnfit) state.why ??= `Неясно, склоняется ли «${tokens[index]?.text}»`;
+}
+
+/** «родного (татарский) языка», «и окружающая среда»: no participle of the head. */
+function isOfNext(tokens: readonly Token[], index: number): boolean {
+  if (tokens[index + 1]?.text === ')')
+    return tokens[index - 1]?.text === '(' && tokens[index + 3]?.kind === 'word';
+  return /ая$/u.test(tokens[index]?.key ?? '') && /.{3}[ая]$/u.test(tokens[index + 2]?.key ?? '');
 }
 
 /** «учитель английский»: the subject and no teacher from there. */
