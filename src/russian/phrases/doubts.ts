@@ -45,7 +45,9 @@ export function ofNominal(state: State, nominal: Nominal): string | null {
 function isInTail({ head, kind, tail, separated, preposition, pieces }: State, nominal: Nominal): boolean {
   if (head === null || !tail || separated) return false;
   const before = pieces.findLast(({ text }) => text.trim() !== '')?.text ?? '';
-  const isFurther = preposition || isRoom(nominal) || /\s/u.test(textOf(nominal));
+  // «педагог дополнительного образования Юный техник».
+  const isFurther =
+    preposition || /(?:[ыи]й|ая)$/u.test(before) || isRoom(nominal) || /\s/u.test(textOf(nominal));
   return (kind === 'person' && isFurther) || breaksAgreement(before, textOf(nominal));
 }
 
