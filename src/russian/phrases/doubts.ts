@@ -228,11 +228,12 @@ function ofKnownNoun(state: State, tokens: readonly Token[], index: number): str
 
 /** «зам дир по УВР», «учитель эдвайзер». */
 function ofBrokenOrUnknown({ kind, tail, separated }: State, key: string): string | null {
-  if (kind === 'thing')
-    return !tail && !separated && isUnknownBesideUnit(key) ? `Слово «${key}» программе незнакомо` : null;
+  const isFirst = !tail && !separated;
+  if (kind === 'thing' && isFirst && USUALLY_MANY.test(key)) return `Проверьте число: «${key}» бывает много`;
+  const isBeside = isFirst && (isUnknownApposition(key) || isFeminineOfDoing(key));
+  if (kind === 'thing') return isBeside ? `Слово «${key}» программе незнакомо` : null;
   if (isBareAbbreviation(key)) return `В «${key}» не хватает точки: это сокращение`;
-  const isUnknown =
-    !tail && !separated && (isUnknownApposition(key) || isFeminineOfDoing(key) || isPredicate(key));
+  const isUnknown = isBeside || (isFirst && isPredicate(key));
   return isUnknown ? `Слово «${key}» программе незнакомо` : null;
 }
 
@@ -244,14 +245,8 @@ function isPredicate(key: string): boolean {
   );
 }
 
-/** «отдел кадр», «секция лепка»; «отдел закупки» is one of many. */
-function isUnknownBesideUnit(key: string): boolean {
-  return (
-    isUnknownApposition(key) ||
-    isFeminineOfDoing(key) ||
-    /^(?:закупк|продаж|поставк|перевозк|выплат|услуг)[иы]$/u.test(key)
-  );
-}
+/** «отдел закупки»: one of them gives no name to a unit. */
+const USUALLY_MANY = /^(?:закупк|продаж|поставк|перевозк|выплат|услуг)[иы]$/u;
 
 /** «директор Колледж», «учитель предмета физика»: no comma, no preposition, and nothing that wants a nominative. */
 function isBehindGenitive(
