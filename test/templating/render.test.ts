@@ -36,6 +36,23 @@ describe('the staff', () => {
   });
 });
 
+it('who works there on a day is asked of the day of each document, whichever is made first', () => {
+  const read = catalogue({
+    note: '<head><title>Записка</title></head><body><p>{{#each staff as |one|}}{{one.last}}; {{/each}}</p></body>',
+  });
+  const [template] = read.templates;
+  if (!template) throw new Error('no template');
+  const own = dossier({ documents: {} });
+  const facts = { ...own, staff: [...own.staff, { ...PERSON, last: 'Лунина', hired: '2025-03-01' }] };
+  const on = (date: string): string => {
+    const made = rendererOf(read).render(template, facts, { date, signed: new Set() });
+    return isWithheld(made) ? '' : writeText(made.tree).trim();
+  };
+  const [before, after, again] = [on('2025-02-28'), on('2025-03-01'), on('2025-02-28')];
+  expect(after).toContain('Лунина');
+  expect([before, again].filter((one) => one.includes('Лунина'))).toEqual([]);
+});
+
 describe('helpers', () => {
   it.each([
     ['{{фио administrator "вин"}}', 'Иванову Марию Петровну'],

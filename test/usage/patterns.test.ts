@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { collect } from '../../src/reading/complain.ts';
+import { columnNamed } from '../../src/reading/table/header.ts';
 import { readYaml } from '../../src/reading/yaml/yaml.ts';
 import { mappingOf } from '../../src/usage/exports/files/mapping.ts';
 import { readMappingRules } from '../../src/usage/exports/files/mapping-rules.ts';
@@ -57,4 +58,27 @@ it('a long line of signs in columns.yaml is a comment', async () => {
     },
   });
   expect(problems.filter(({ file }) => file === 'usage/columns.yaml')).toEqual([]);
+});
+
+it("one organisation's words for columns are not another's, and the same words are known in each file", () => {
+  const columnsOf = (...words: readonly string[]) => {
+    const { complain } = collect();
+    const own = Object.fromEntries(words.map((word) => [word, 'Пользователь']));
+    const root = readYaml(JSON.stringify({ '*': { columns: own } }), 'columns.yaml', complain);
+    const rules = root ? readMappingRules(root, 'columns.yaml', new Units(), complain) : [];
+    return mappingOf('журнал.csv', rules).knownColumns();
+  };
+  const [mine, theirs] = [columnsOf('Кто', 'Зашёл'), columnsOf('Ктозашёл')];
+  expect(['Кто', 'Зашёл', 'Ктозашёл'].map((cell) => columnNamed(cell, mine) !== null)).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect(['Кто', 'Зашёл', 'Ктозашёл'].map((cell) => columnNamed(cell, theirs) !== null)).toEqual([
+    false,
+    false,
+    true,
+  ]);
+  expect(columnsOf('Кто', 'Зашёл')).toBe(mine);
+  expect(columnNamed('Кто', columnsOf('Кто', 'Зашёл'))).toBe(columnNamed('Кто', mine));
 });
