@@ -1,7 +1,8 @@
 import { asAdjective } from './adjective.ts';
-import { isNoPost, ofNominal, ofUnchanged } from './doubts.ts';
+import { ofUnchanged } from './doubts.ts';
 import { breaksGovernment } from './government.ts';
 import { type Nominal, readNominal } from './nominal.ts';
+import { isNoPost, ofNominal } from './nominal-doubts.ts';
 import type { Piece } from './piece.ts';
 import { detachedAdjective, lateAdjective, postposedAdjective, TRANSITIVE } from './postposed.ts';
 import { PREPOSITION } from './row.ts';
