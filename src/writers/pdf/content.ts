@@ -35,7 +35,7 @@ export function textOf(
   codes: GlyphCodes,
 ): string {
   const known = textObjects.get(pieces);
-  if (known && [...known.ids].every(([face, id]) => fontId(face) === id)) return known.content;
+  if (known && areNamed(known.ids, fontId)) return known.content;
   const ids = new Map<FaceName, string>();
   const named = (face: FaceName): string => {
     const id = fontId(face);
@@ -47,6 +47,11 @@ export function textOf(
   const isShared = pieces.every(({ runs }) => runs.every(({ text }) => isBase(text)));
   if (isShared) textObjects.set(pieces, { ids, content });
   return content;
+}
+
+function areNamed(ids: ReadonlyMap<FaceName, string>, fontId: (face: FaceName) => string): boolean {
+  for (const [face, id] of ids) if (fontId(face) !== id) return false;
+  return true;
 }
 
 /**

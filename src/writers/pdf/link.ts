@@ -22,11 +22,11 @@ export function paintLink(
 ): void {
   const uri = openAddress(link.href);
   if (uri === null) {
-    tags.mark(parent, content);
+    tags.mark(parent, content, pieces);
     return;
   }
   const tag = tags.add(parent, 'Link');
-  tags.mark(tag, content);
+  tags.mark(tag, content, pieces);
   const words = { uri, contents: link.text.trim() || link.href };
   for (const { x, y, size, runs } of pieces) {
     const width = runs.reduce((sum, run) => sum + run.width, 0);

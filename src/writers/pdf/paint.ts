@@ -94,7 +94,7 @@ function headingsInOrder(): (node: StructureNode) => string {
 }
 
 function paintPage(painter: Painter, page: Page): void {
-  addPage(painter.pdf);
+  addPage(painter.pdf, page);
   const strokes = page.boxes.filter((box) => box.kind === 'stroke');
   if (strokes.length > 0) paintArtifact(painter, strokePaths(strokes));
   for (const part of stretchesOf(page.boxes)) {
@@ -116,7 +116,7 @@ function paintFigure(painter: Painter, figure: FigureBox | ShapeBox): void {
   const { x, y, width, height } = figure;
   const bottom = pdf.page.height - y - height;
   tags.place(tag, [x, bottom, x + width, bottom + height]);
-  tags.mark(tag, figure.kind === 'shape' ? filledShape(figure) : drawn(painter, figure));
+  tags.mark(tag, figure.kind === 'shape' ? filledShape(figure) : drawn(painter, figure), figure);
 }
 
 function drawn(painter: Painter, figure: FigureBox): string {
@@ -132,7 +132,7 @@ function paintStretch(painter: Painter, { node, link, pieces }: Stretch): void {
     return;
   }
   placeBookmark(bookmarks, pdf, node, pieces);
-  if (link === null) tags.mark(tag, content);
+  if (link === null) tags.mark(tag, content, pieces);
   else paintLink(pdf, tags, tag, { link, pieces, content });
 }
 

@@ -55,15 +55,15 @@ export class Tags {
     tag.attributes += `/A <</O /Layout /Placement /Block /BBox [${box.map(number).join(' ')}]>> `;
   }
 
-  /** Puts content on the current page as a part of the element. */
-  mark(tag: Tag, content: string): void {
+  /** Puts content on the current page as a part of the element. `of`: what it was painted of. */
+  mark(tag: Tag, content: string, of: object): void {
     const page = pageOf(this.#pdf);
     page.data.StructParents ??= this.#parents.push([]) - 1;
     const contents = this.#parents[page.data.StructParents as number] as Reference[];
     const id = contents.push(tag.reference) - 1;
     tag.page ??= page;
     tag.kids += tag.page === page ? ` ${id}` : ` <</Type /MCR /Pg ${page} /MCID ${id}>>`;
-    this.#pdf.addContent(`/${tag.role} <</MCID ${id}>> BDC\n${content}\nEMC`);
+    this.#pdf.addContent(markedContent(of, { role: tag.role, id, content }));
   }
 
   /** Makes an annotation of the current page a part of the element; it must not be written yet. */
@@ -90,6 +90,24 @@ export class Tags {
     const data = { K: [this.document.reference], ParentTree: tree, ParentTreeNextKey: this.#parents.length };
     Object.assign(this.#root.data, data);
   }
+}
+
+interface Mark {
+  readonly role: string;
+  readonly id: number;
+  readonly content: string;
+}
+
+/** By what was painted: the contents of a page that documents share are the very same strings, which nobody has to read to see it. */
+const markedContents = new WeakMap<object, Mark & { readonly marked: string }>();
+
+function markedContent(of: object, mark: Mark): string {
+  const { role, id, content } = mark;
+  const known = markedContents.get(of);
+  if (known?.role === role && known.id === id && known.content === content) return known.marked;
+  const marked = `/${role} <</MCID ${id}>> BDC\n${content}\nEMC`;
+  markedContents.set(of, { ...mark, marked });
+  return marked;
 }
 
 function dictionaryOf({ numbering, scope, span, summary, alt }: Attributes): string {

@@ -1,4 +1,5 @@
 import type { Inline, Row, Table } from '../../document/tree.ts';
+import { rememberOf } from '../../remember.ts';
 import { hyphenPlaces } from '../../russian/text/hyphenation.ts';
 import { type PageLayout, points } from '../layout.ts';
 import { SOFT_HYPHEN } from './breaks.ts';
@@ -34,12 +35,27 @@ const WORD = /\p{L}+/gu;
 /** A word with the brackets and stops that stay with it, up to a blank or a hyphen. */
 const RUN = /[^\s\u00a0\u202f-]+-?/gu;
 
+interface Parted {
+  readonly room: number;
+  readonly content: readonly Inline[];
+}
+
+/** The documents of a batch share most of their stamps and letterheads. */
+const partedContents = new WeakMap<readonly Inline[], readonly Parted[]>();
+/** A text stands in few columns. */
+const ROOMS = 20;
+
 /** The content with soft hyphens in the words that are wider than their room, in ems. */
 export function hyphenatedContent(
   content: readonly Inline[],
   room: number,
   metrics: Metrics,
 ): readonly Inline[] {
+  const make = (): Parted => ({ room, content: partedContent(content, room, metrics) });
+  return rememberOf(partedContents, content, (made) => made.room === room, make, ROOMS).content;
+}
+
+function partedContent(content: readonly Inline[], room: number, metrics: Metrics): readonly Inline[] {
   const parted = (value: string): string =>
     value.replace(RUN, (run) => {
       const flow = flowOf([{ type: 'text', value: run, bold: true, italic: false }], metrics);

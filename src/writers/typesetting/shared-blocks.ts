@@ -1,4 +1,4 @@
-import type { Appendix, Block, Clause, Clauses, Inline, ListItem } from '../../document/tree.ts';
+import type { Appendix, Block, Clause, Clauses, Columns, Inline, ListItem } from '../../document/tree.ts';
 import { areSame, remember, rememberOf } from '../../remember.ts';
 import { mapBodyText } from './body-text.ts';
 
@@ -36,9 +36,10 @@ class SharedDocument {
       case 'heading':
       case 'paragraph':
       case 'list':
-      case 'columns':
       case 'signature':
         return this.#shared(block);
+      case 'columns':
+        return this.#shared(block, (columns) => this.#withSharedLines(columns));
       case 'clauses':
         return joined(
           block,
@@ -56,9 +57,17 @@ class SharedDocument {
     return { ...mark, blocks: block.blocks.map((each) => this.block(each)) };
   }
 
-  #shared<T extends Block>(block: T): T {
+  /** In a letterhead one line names the organisation, the others are everybody's. */
+  #withSharedLines(block: Columns): Columns {
+    const line = (each: Block): Block =>
+      each.type === 'paragraph' ? remember(this.#known, `line ${keyOf(each)}`, () => each, MOST) : each;
+    const columns = block.columns.map((column) => ({ ...column, blocks: column.blocks.map(line) }));
+    return { ...block, columns };
+  }
+
+  #shared<T extends Block>(block: T, finish = (made: T): T => made): T {
     const key = keyOf(block);
-    const made = remember(this.#known, key, () => this.#set(block), MOST) as T;
+    const made = remember(this.#known, key, () => finish(this.#set(block) as T), MOST) as T;
     if (this.#taken.has(key)) return copyOf(made);
     this.#taken.add(key);
     return made;

@@ -1,33 +1,42 @@
 import { deflateSync } from 'node:zlib';
-import { remember } from '../../../remember.ts';
+import { areSame, rememberOf } from '../../../remember.ts';
 import { internalsOf, type Pdf, type Reference } from './internals.ts';
 
 /** Some ten kilobytes at a time: deflated four times as quickly as by default, and hardly larger. */
 const QUICK = { level: 1, windowBits: 14, memLevel: 7 };
 
-/** Deflated pages by their content: in a batch, pages that do not name the organisation are the same in all documents. */
-const deflatedPages = new Map<string, Uint8Array>();
-const PAGES = 200;
+interface Deflated {
+  readonly chunks: readonly string[];
+  readonly bytes: Uint8Array;
+}
 
-/** A page whose content is gathered as one text and deflated once: pdfkit keeps a buffer a line. */
-export function addPage(pdf: Pdf): void {
+/** By what was painted: in a batch, pages that do not name the organisation are the same in all documents. */
+const deflatedPages = new WeakMap<object, readonly Deflated[]>();
+/** The number of a page, its faces and its elements seldom change. */
+const WAYS = 2;
+
+function deflated(page: object, chunks: readonly string[]): Uint8Array {
+  const isIt = (made: Deflated): boolean => areSame(made.chunks, chunks);
+  const make = (): Deflated => ({
+    chunks,
+    bytes: deflateSync(Buffer.from(chunks.join('\n'), 'latin1'), QUICK),
+  });
+  return rememberOf(deflatedPages, page, isIt, make, WAYS).bytes;
+}
+
+/** A page whose content is gathered and deflated at once: pdfkit keeps a buffer a line. `page`: what is painted on it. */
+export function addPage(pdf: Pdf, page: object): void {
   pdf.addPage();
   const { content } = internalsOf(pdf).page;
   const { write, end } = content;
   // pdfkit has turned the y axis already.
-  let text = Buffer.concat(content.buffer).toString('latin1');
+  const chunks = [Buffer.concat(content.buffer).toString('latin1').trimEnd()];
   content.write = (chunk) => {
-    text += `${chunk}\n`;
+    chunks.push(String(chunk));
   };
   content.end = () => {
     Object.assign(content, { write, buffer: [], compress: false, data: { Filter: 'FlateDecode' } });
-    const deflated = remember(
-      deflatedPages,
-      text,
-      () => deflateSync(Buffer.from(text, 'latin1'), QUICK),
-      PAGES,
-    );
-    end.call(content, deflated);
+    end.call(content, deflated(page, [...chunks, '']));
   };
 }
 
