@@ -12,3 +12,8 @@ export function escapeXml(text: string): string {
     .replace(/[\u0000-\u001F\uFFFE\uFFFF]/g, '')
     .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
 }
+
+/** The attribute of an element whose text begins or ends with blanks: without it they do not count. */
+export function preservedSpace(text: string): string {
+  return text.trim() === text ? '' : ' xml:space="preserve"';
+}

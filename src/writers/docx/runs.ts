@@ -1,7 +1,7 @@
 import type { Tracking } from '../../document/tree.ts';
 import type { FormerLook, MarkedInline, Revision } from '../../redline/words.ts';
 import { SHUT, SOFT_HYPHEN } from '../typesetting/breaks.ts';
-import { escapeXml } from '../xml.ts';
+import { escapeXml, preservedSpace } from '../xml.ts';
 import { formerly, inChange } from './change-marks.ts';
 import { type TrackedInline, type TrackedText, tracked } from './tracked.ts';
 import type { WordContext } from './word-context.ts';
@@ -80,8 +80,7 @@ const HYPHENS = new RegExp(`(\u2011|-${SHUT}|${SOFT_HYPHEN}${SHUT}?)`);
 /** Blanks at its ends count only where it says so; most of a text stands between hyphens inside words. */
 function textElement(name: string, text: string): string {
   if (text === '') return '';
-  const space = /^\s|\s$/.test(text) ? ' xml:space="preserve"' : '';
-  return `<${name}${space}>${escapeXml(text)}</${name}>`;
+  return `<${name}${preservedSpace(text)}>${escapeXml(text)}</${name}>`;
 }
 
 function textLook(look: FormerLook, style: string, tracking: number): string {

@@ -1,6 +1,5 @@
 import { plainRun } from '../../document/plain-run.ts';
-import type { Block, Inline, Paragraph } from '../../document/tree.ts';
-import { rememberOf } from '../../remember.ts';
+import type { Block, Paragraph } from '../../document/tree.ts';
 import { type PageLayout, points } from '../layout.ts';
 import { type BodyPlace, mapBodyText } from './body-text.ts';
 import { type Flow, flowOf, widthOf } from './flow.ts';
@@ -48,24 +47,7 @@ export function evenedParagraph(
 
 type Evened = Pick<Paragraph, 'ragged' | 'tracking'>;
 
-/** What a paragraph came to in one measure. */
-interface Found extends SizedRoom {
-  readonly evened: Evened;
-}
-
-/** The documents of a batch share most of their paragraphs. */
-const foundByContent = new WeakMap<readonly Inline[], readonly Found[]>();
-/** A paragraph stands with few numbers on few sheets. */
-const MEASURES = 20;
-
 function setting({ content }: Paragraph, room: SizedRoom, metrics: Metrics): Evened {
-  const { first, rest, size } = room;
-  const isIt = (made: Found): boolean => made.first === first && made.rest === rest && made.size === size;
-  const make = (): Found => ({ ...room, evened: found(content, room, metrics) });
-  return rememberOf(foundByContent, content, isIt, make, MEASURES).evened;
-}
-
-function found(content: readonly Inline[], room: SizedRoom, metrics: Metrics): Evened {
   // Programs stretch a line that somebody has broken.
   if (content.some(({ type }) => type === 'break')) return { ragged: true };
   const parts = evenTracking(flowOf(content, metrics), room, TRACKINGS);

@@ -1,5 +1,5 @@
 /* Rows of a sheet as SpreadsheetML, one after another: the library would keep an object a cell. */
-import { escapeXml } from '../xml.ts';
+import { escapeXml, preservedSpace } from '../xml.ts';
 import { columnLetters } from './column-letters.ts';
 import type { BookCell, Sheet } from './workbook.ts';
 
@@ -87,8 +87,7 @@ function merges(row: readonly BookCell[], number: number): readonly string[] {
 /** `xl/sharedStrings.xml` */
 export function sharedStrings({ texts }: SharedParts): string {
   const items = Array.from(texts.keys(), (text) => {
-    const space = text.trim() === text ? '' : ' xml:space="preserve"';
-    return `<si><t${space}>${text.split('\n').map(escapeXml).join('\n')}</t></si>`;
+    return `<si><t${preservedSpace(text)}>${text.split('\n').map(escapeXml).join('\n')}</t></si>`;
   });
   return `<?xml version="1.0"?><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${items.join('')}</sst>`;
 }

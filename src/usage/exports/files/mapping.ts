@@ -73,7 +73,7 @@ export class Mapping {
   /** All columns of all kinds, with the file's own words for them: by these its delimiter is found. */
   knownColumns(): TableColumns {
     const titles = [...this.#columns.keys()];
-    return remember(KNOWN, titles.join('\n'), () => allColumns(titles), MOST);
+    return remember(KNOWN, JSON.stringify(titles), () => allColumns(titles), MOST);
   }
 }
 

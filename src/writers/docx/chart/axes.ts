@@ -2,6 +2,7 @@ import type { Chart } from '../../../document/tree.ts';
 import { PER_CENT } from '../../chart/figure.ts';
 import type { Shape } from '../../chart/shape.ts';
 import type { PageLayout } from '../../layout.ts';
+import { escapeXml } from '../../xml.ts';
 import { axisFormat } from './formats.ts';
 import { THIN_LINE, textLook, titled, WITHOUT_SHAPE } from './look.ts';
 
@@ -39,7 +40,7 @@ function valueAxis({ unit, series }: Chart, { lying }: Shape, { chart }: PageLay
   const grid = `<c:majorGridlines><c:spPr>${THIN_LINE}</c:spPr></c:majorGridlines>`;
   const isNamed = unit !== PER_CENT && unit !== '';
   const title = isNamed ? titled(unit, { size: UNIT_SIZE, rotation: lying ? 0 : UPWARDS }) : '';
-  const figures = `<c:numFmt formatCode="${escapeFormat(axisFormat(values, unit))}" sourceLinked="0"/>`;
+  const figures = `<c:numFmt formatCode="${escapeXml(axisFormat(values, unit))}" sourceLinked="0"/>`;
   const text = textLook({ size: chart.size, rotation: FREE });
   const crossing = `<c:crossAx val="1"/><c:crosses val="${lying ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/>`;
   const before = `<c:axId val="2"/>${scaling}${place}${grid}${title}${figures}`;
@@ -56,8 +57,4 @@ function scaleOf(
   const most = isFlat || (unit === PER_CENT && highest <= 1) ? '<c:max val="1"/>' : '';
   const least = Math.min(...values) >= 0 ? '<c:min val="0"/>' : '';
   return { bounds: most + least, interval: isFlat ? '<c:majorUnit val="1"/>' : '' };
-}
-
-function escapeFormat(format: string): string {
-  return format.replaceAll('>', '&gt;');
 }

@@ -2,6 +2,7 @@ import type { Chart, ChartSeries } from '../../../document/tree.ts';
 import { figureWriter } from '../../chart/figure.ts';
 import { type Dash, type Hatch, type Look, lookOf, targetLook } from '../../chart/look.ts';
 import type { Shape } from '../../chart/shape.ts';
+import { escapeXml } from '../../xml.ts';
 import { AXIS_IDS } from './axes.ts';
 import { categoryCells, nameCell, valueCells } from './cells.ts';
 import { labelFormat } from './formats.ts';
@@ -103,7 +104,7 @@ const FIGURE_SIZE = 9;
 
 function figures(format: string): string {
   const look = WITHOUT_SHAPE + textLook({ size: FIGURE_SIZE, isFigure: true });
-  const written = `<c:numFmt formatCode="${format.replaceAll('>', '&gt;')}" sourceLinked="0"/>`;
+  const written = `<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/>`;
   return `<c:dLbls>${written}${look}<c:dLblPos val="outEnd"/>${shown(1)}</c:dLbls>`;
 }
 

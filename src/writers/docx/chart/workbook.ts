@@ -2,7 +2,7 @@
 import { strToU8 } from 'fflate';
 import type { Chart } from '../../../document/tree.ts';
 import { columnLetters } from '../../xlsx/column-letters.ts';
-import { escapeXml } from '../../xml.ts';
+import { escapeXml, preservedSpace } from '../../xml.ts';
 import { type ZipEntry, zip, zipEntry } from '../../zip.ts';
 import { SHEET } from './cells.ts';
 
@@ -33,10 +33,10 @@ function sheetOf(rows: readonly (readonly Cell[])[]): { readonly cells: string; 
   const numbers = new Map([...new Set(all)].map((text, index) => [text, index]));
   const last = `${columnLetters((rows[0]?.length ?? 1) - 1)}${rows.length}`;
   const xml = rows.map((row, index) => rowXml(row, index + 1, numbers));
-  const items = Array.from(numbers.keys(), (text) => {
-    const space = /^\s|\s$/u.test(text) ? ' xml:space="preserve"' : '';
-    return `<si><t${space}>${escapeXml(text)}</t></si>`;
-  });
+  const items = Array.from(
+    numbers.keys(),
+    (text) => `<si><t${preservedSpace(text)}>${escapeXml(text)}</t></si>`,
+  );
   const counts = `count="${all.length}" uniqueCount="${numbers.size}"`;
   return {
     cells: `${HEAD}<worksheet xmlns="${SPREADSHEET}" xmlns:r="${OFFICE}"><dimension ref="A1:${last}"/><sheetData>${xml.join('')}</sheetData></worksheet>`,
