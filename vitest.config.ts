@@ -24,7 +24,7 @@ export default defineConfig(({ mode }) => {
             name: 'unit',
             include: ['test/**/*.test.ts'],
             exclude: [...configDefaults.exclude, LONG, ALONE],
-            globalSetup: ['test/setup/fonts.ts'],
+            globalSetup: ['test/setup/made-files.ts'],
           },
         },
         ...(mode === 'all'

@@ -108,6 +108,7 @@ const FILES = [
 
 rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
 await import('./fonts.mjs');
+await import('./words.mjs');
 await prepare();
 const { output } = await build({
   cwd: ROOT,

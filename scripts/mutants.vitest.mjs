@@ -8,7 +8,7 @@ export default defineConfig({
     include: tests.map((path) => (path.endsWith('.test.ts') ? path : `${path}/**/*.test.ts`)),
     exclude: ['test/**/*.long.test.ts'],
     setupFiles: ['test/setup/seed.ts'],
-    globalSetup: ['test/setup/fonts.ts'],
+    globalSetup: ['test/setup/made-files.ts'],
     testTimeout: 30_000,
     // One worker of one run may keep its modules: most of the time of a mutant is their loading.
     isolate: false,

@@ -77,6 +77,7 @@ function program() {
     ...folderOf('dist', 'app/dist'),
     ...folderOf('fonts', 'app/fonts'),
     ...folderOf('templates', 'app/templates'),
+    ...folderOf('words', 'app/words'),
     ...folderOf('input', 'Образец'),
     ['node/LICENSE.txt', readFileSync(join(runtime(RUNTIMES.linux).folder, 'LICENSE'))],
   ];

@@ -16,6 +16,7 @@ export function version(): string {
 const NEEDED = [
   'package.json',
   'templates/data/laws.yaml',
+  'words/russian.bin',
   ...['regular', 'bold', 'italic', 'boldItalic'].map((face) => `fonts/${face}.ttf`),
 ];
 

@@ -123,6 +123,7 @@ export const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   'src/world/disk.ts': ['node:fs', 'process.platform'],
   'src/world/engine.ts': ['node:v8.setFlagsFromString', 'process.versions'],
   'src/world/fonts.ts': ['node:fs.readFileSync'],
+  'src/world/words.ts': ['node:fs.readFileSync'],
   'src/world/hash.ts': ['node:crypto.createHash'],
   // Of public keys alone: the same key, bytes and signature give the same answer.
   'src/world/public-key.ts': ['node:crypto.constants', 'node:crypto.createPublicKey', 'node:crypto.verify'],

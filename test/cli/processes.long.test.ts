@@ -51,7 +51,7 @@ it.skipIf(process.platform === 'win32')('goes on when what it prints finds no ro
 
 it('names the file that a bad copy of the program lacks', () => {
   const copy = mkdtempSync(join(tmpdir(), 'sferum-docs-'));
-  for (const name of ['dist', 'fonts', 'templates', 'package.json'])
+  for (const name of ['dist', 'fonts', 'templates', 'words', 'package.json'])
     cpSync(join(ROOT, name), join(copy, name), { recursive: true });
   const start = () =>
     spawnSync(process.execPath, [join(copy, 'dist/cli/main.js'), 'fields'], { cwd: ROOT, encoding: 'utf8' });
