@@ -6,6 +6,7 @@ import { applyOverride, type Overrides, overrideKey } from '../overrides.ts';
 import { leftoverOfUnit } from '../phrases/leftover.ts';
 import { openUnit } from '../phrases/open-unit.ts';
 import { declinePhrase, parsePhrase } from '../phrases/phrase.ts';
+import { misspeltWord } from '../phrases/spelling.ts';
 import { unfinished } from '../phrases/unfinished.ts';
 import { nameStart } from './name-start.ts';
 import { declineFullName } from './whole-name.ts';
@@ -38,7 +39,8 @@ function withoutPerson(text: string): Declined {
     unfinished(text, 'thing') ??
     leftoverOfUnit(text) ??
     (CALLED_IN_NOMINATIVE.test(text) ? IN_GENITIVE : null);
-  const declined = doubted(declinePhrase(opened ?? text, 'thing'), why);
+  const phrase = declinePhrase(opened ?? text, 'thing');
+  const declined = doubted(phrase, why ?? phrase.why ?? misspeltWord(text));
   return opened === null ? declined : { ...declined, forms: { ...declined.forms, nom: text } };
 }
 

@@ -1,12 +1,14 @@
 /* What stands behind the head in a case that nothing there wants: «заместитель директору», «рабочий обслуживанию зданий». */
+import { ANY } from '../case-bits.ts';
 import { breaksAgreement, isNoDative, isOtherCase, wantsNoun } from './agreement.ts';
 import { breaksGovernment, breaksPreposition, isGoverning } from './government.ts';
 import { knownNoun } from './noun.ts';
 import { PREPOSITION } from './row.ts';
 import type { State } from './state.ts';
-import { ANY, isInNoCase } from './tail-cases.ts';
+import { isInNoCase } from './tail-cases.ts';
 import type { Token } from './tokens.ts';
 import { isWord } from './torn.ts';
+import { casesOf } from './word-cases.ts';
 
 /** «заместитель директору», «учитель русского язык», «воспитатель старшей». */
 export function ofBrokenCase(state: State, tokens: readonly Token[], index: number): string | null {
@@ -57,6 +59,7 @@ function isFirstBehind({ pieces, separated, preposition }: State): boolean {
 
 /** «рабочий обслуживанию зданий», «советник директора воспитанию»: the run of words that this one ends. */
 function breaksChain(state: State, tokens: readonly Token[], index: number): boolean {
+  if (isFirstHalf(tokens, index)) return false;
   const words = tokens.slice(0, index + 1);
   const start = words.findLastIndex((token) => token.kind !== 'blank' && !isOfRun(token)) + 1;
   const isAtHead = start <= state.headTokens;
@@ -66,6 +69,14 @@ function breaksChain(state: State, tokens: readonly Token[], index: number): boo
   const isActing =
     tokens[start - 1]?.kind === 'fixed' && /^(?:вр|и\.|и\/?о$)/iu.test(tokens[start - 1]?.text ?? '');
   return isInNoCase(run, isActing ? 'g' : isAtHead ? first : ANY);
+}
+
+/** «учебно - воспитательной», «отдельно стоящего»: what belongs to the adjective behind it. */
+function isFirstHalf(tokens: readonly Token[], index: number): boolean {
+  const [first, ...behind] = tokens.slice(index).filter(({ kind }) => kind !== 'blank');
+  const next = /^[-–—]$/u.test(behind[0]?.text ?? '') ? behind[1] : behind[0];
+  if (!/.{3}о$/u.test(first?.key ?? '') || next?.kind !== 'word' || PREPOSITION.test(next.key)) return false;
+  return (casesOf(next.key, 0)?.adjective ?? 0) !== 0;
 }
 
 /** Words in small letters, abbreviated ones, too: what is called by a name, and numbers, are no matter of cases. */

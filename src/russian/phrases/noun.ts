@@ -24,7 +24,7 @@ export interface NounForms {
 }
 
 /** First parts that make a known noun into another one: «метеоплощадка», «медиастудия». */
-const COMBINING =
+export const COMBINING =
   /^(?:метео|мини|медиа|видео|фото|аудио|радио|теле|авто|вело|мото|био|эко|гео|зоо|агро|нейро|психо|физио|гидро|электро|кино|этно|микро|мульти|супер|веб|кибер|игро|изо|лего|техно|аква|тифло|сурдо|лого|мед|вет|соц|тех|спец|физ|муз|худ|спорт|метод|проф|пед|нарко|арт)(?=.{4})/u;
 
 /** The noun of our lexicon with this nominative singular (plural for plural-only ones), ё or е alike. */

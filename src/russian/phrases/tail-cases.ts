@@ -1,13 +1,14 @@
-/* The cases that a word behind the head can be in, by its ending, and those that its place wants: «рабочий по обслуживанию зданием», «специалист сфере». */
+/* The cases that a word behind the head can be in, and those that its place wants: «рабочий по обслуживанию зданием», «специалист сфере». */
+
+import { ANY, bitsOf, bitsOfAll, type CaseBits, type Cases, spread } from '../case-bits.ts';
 import { STRESSED_OJ } from '../lexicon/adjectives.ts';
 import { asAdjective } from './adjective.ts';
-import { knownNoun, type Noun } from './noun.ts';
+import { knownNoun } from './noun.ts';
+import { ofOwnWords } from './own-words.ts';
 import type { Token } from './tokens.ts';
+import { isBareAbbreviation } from './torn.ts';
 import { isCutAttribute } from './unknown-abbreviation.ts';
-
-/** Letters of cases: n g d a i p. */
-type Cases = string;
-export const ANY: Cases = 'ngdaip';
+import { casesOf } from './word-cases.ts';
 
 const OF_PREPOSITIONS: Readonly<Record<string, Cases>> = {
   по: 'd',
@@ -46,6 +47,7 @@ const OF_ENDINGS: readonly (readonly [RegExp, Cases])[] = [
   [/[ая]х$/u, 'p'],
   [/[ая]м$/u, 'd'],
   [/[ую]ю$/u, 'a'],
+  [/[ая]я$/u, 'n'],
   [/[ое]е$|ые$|мя$/u, 'na'],
   [/ие$/u, 'na'],
   [/ый$/u, 'na'],
@@ -58,31 +60,39 @@ const OF_ENDINGS: readonly (readonly [RegExp, Cases])[] = [
   [/[гкх]и$/u, 'gna'],
   [/и$/u, 'gdpna'],
   [/ы$/u, 'gna'],
+  [/[ая]$/u, 'nga'],
   [/е$/u, 'dpna'],
   [/ь$/u, 'na'],
   [/[оё]в$|ев$/u, 'ga'],
   [/[бвгджзклмнпрстфхцчшщй]$/u, 'nag'],
 ];
 
-/** The cases a word (small letters) may be in. */
-function casesOf(key: string): Cases {
-  const noun = knownNoun(key);
-  if (noun && !noun.fixed) return ofNoun(noun);
-  if (noun || key.length < shortest(key) || key.endsWith('ся')) return ANY;
-  // «по охрану».
-  if (/[ую]$/u.test(key) && isOfFeminine(key.slice(0, -1))) return 'a';
-  if (/[оеё]й$/u.test(key) && isOfFeminine(key.slice(0, -2))) return 'i';
-  if (CONTRACTED.test(key)) return 'n';
-  if (STRESSED_OJ.has(key) || knownNoun(`${key}а`) || knownNoun(`${key}о`)) return ANY;
-  if (/[ая]я$|ий$/u.test(key) && asAdjective(key)) return key.endsWith('ий') ? 'na' : 'n';
-  if (/[ая]$/u.test(key)) return isAccusative(key) ? 'nga' : 'ng';
-  return OF_ENDINGS.find(([ending]) => ending.test(key))?.[1] ?? ANY;
+/** «саду», «посту»: where something is, in a case of their own. */
+const LOCATIVE =
+  /^(?:саду|дому|лесу|году|посту|углу|краю|строю|виду|ряду|бою|полу|цеху|отпуску|часу|быту|учету)$/u;
+
+/** What a word (small letters) can be where these cases are wanted; a word that nobody knows by its ending. */
+function casesAt(key: string, wanted: number): CaseBits {
+  if (key.length < 3 || key === 'зав' || /[\d.]/u.test(key) || isBareAbbreviation(key)) return EVERYTHING;
+  const told = (key.length > 3 ? casesOf(key, wanted) : ofShort(key)) ?? byEnding(key);
+  return LOCATIVE.test(key) ? { ...told, noun: told.noun | bitsOf('p', 'm') } : told;
 }
 
-/** A nominative: «кухня», «ночь», «кадры». */
-function ofNoun({ word, gender, number }: Noun): Cases {
-  if (number === 'plural-only') return 'nag';
-  return gender === 'f' && !word.endsWith('ь') ? 'n' : 'na';
+const EVERY_CASE = bitsOfAll(ANY);
+const EVERYTHING: CaseBits = { noun: EVERY_CASE, adjective: 0 };
+
+/** «обж», «хоз»: what has three letters is mostly no word of the dictionary. */
+function ofShort(key: string): CaseBits | null {
+  const own = ofOwnWords(key);
+  return (own.noun | own.adjective) === 0 ? null : own;
+}
+
+function byEnding(key: string): CaseBits {
+  if (CONTRACTED.test(key)) return { noun: bitsOfAll('n'), adjective: 0 };
+  const isShort = key.length < shortest(key) || key.endsWith('ся') || STRESSED_OJ.has(key);
+  const cases = isShort ? ANY : (OF_ENDINGS.find(([ending]) => ending.test(key))?.[1] ?? ANY);
+  const bits = bitsOfAll(cases);
+  return isAttribute(key) ? { noun: 0, adjective: bits } : { noun: bits, adjective: 0 };
 }
 
 /** «физ-ра». */
@@ -94,26 +104,16 @@ function shortest(key: string): number {
   return /[аеёиоуыэюя]$/u.test(key) ? 5 : 4;
 }
 
-function isOfFeminine(stem: string): boolean {
-  return ['а', 'я'].some((end) => knownNoun(stem + end)?.gender === 'f');
-}
-
-/** «за мероприятия», «за воспитателя», but not «за сайта», «в сфера». */
-function isAccusative(key: string): boolean {
-  const stem = key.slice(0, -1);
-  if (/(?:ия|ства)$/u.test(key) || knownNoun(`${stem}о`)) return true;
-  return ['', 'ь', 'й'].some((end) => knownNoun(stem + end)?.animate);
-}
-
 const OF_INSTRUMENTAL =
-  /^(?:управлени|руководств|заведовани|пользовани|владени|обеспечени|заняти|торговл|командовани)/u;
+  /^(?:управлени|руководств|заведовани|пользовани|владени|обеспечени|заняти|торговл|командовани|обмен)/u;
 const OF_DATIVE = /^(?:обучени|содействи|помощ|противодействи|подготовк|соответстви|услуг)/u;
-const PARTICIPLE = /(?:[уюая]щ|вш)(?:его|ему|им|ем|ей|ую|их|ими|ий|ая|ее|ие)$|ся$/u;
+const PARTICIPLE =
+  /(?:[уюая]щ|вш|едш)(?:его|ему|им|ем|ей|ую|их|ими|ий|ая|ее|ие)$|ся$|(?:[аея]нн|ведомственн)(?:ый|ая|ое|ые)$/u;
 
-/** What stands behind a noun: a genitive, behind some an instrumental or a dative, too. */
-function behind(key: string): Cases {
-  if (PARTICIPLE.test(key)) return ANY;
-  return OF_INSTRUMENTAL.test(key) ? 'gi' : OF_DATIVE.test(key) ? 'gd' : 'g';
+/** What stands behind some nouns beside a genitive. */
+function governed(key: string): number {
+  if (OF_INSTRUMENTAL.test(key)) return bitsOfAll('i');
+  return OF_DATIVE.test(key) ? bitsOfAll('d') : 0;
 }
 
 /** «нового», «школьной»: an adjective, of whose noun the case is asked next. */
@@ -135,34 +135,65 @@ export function isInNoCase(run: readonly Token[], first: Cases): boolean {
   // «сторож в ночь»: right behind a post they tell where.
   const isWhere =
     first !== ANY && run.length > 1 && /^(?:в|на)$/u.test(run[0]?.key ?? '') && !WHEN.test(run[1]?.key ?? '');
-  const [start, rest] = isWhere ? ['p', run.slice(1, -1)] : [first, run.slice(0, -1)];
-  const wanted = rest.reduce<Wanted>(next, { here: start, row: '' }).here;
-  return OF_PREPOSITIONS[last] === undefined && common(wanted, casesOf(last)) === '';
+  const [start, rest]: readonly [Cases, readonly Token[]] = isWhere
+    ? ['p', run.slice(1, -1)]
+    : [first, run.slice(0, -1)];
+  const wanted = rest.reduce<Wanted>(next, {
+    here: bitsOfAll(start),
+    row: 0,
+    besides: 0,
+    attribute: 'none',
+  }).here;
+  return OF_PREPOSITIONS[last] === undefined && last !== 'и' && !fits(casesAt(last, wanted), wanted);
+}
+
+function fits({ noun, adjective }: CaseBits, wanted: number): boolean {
+  return ((noun | adjective) & wanted) !== 0;
 }
 
 /** «на период отсутствия», «на полставки». */
 const WHEN = /^(?:период|время|полставки|ставк|условиях|общественн)/u;
 
-/** What the next word may be in: `row` are the cases of the nouns so far, which «и» takes up again. */
+/** What the next word may be in. */
 interface Wanted {
-  readonly here: Cases;
-  readonly row: Cases;
+  readonly here: number;
+  /** The cases of the nouns so far, which «и» takes up again. */
+  readonly row: number;
+  /** What a noun before wants besides: «обучение детей плаванию». */
+  readonly besides: number;
+  /** Behind an adjective, and behind «и» that joins it to the next: «английского и немецкого языков». */
+  readonly attribute: 'none' | 'one' | 'linked';
 }
 
-function next({ here, row }: Wanted, { key }: Token): Wanted {
+function next(wanted: Wanted, { key }: Token): Wanted {
+  const { here, row, besides, attribute } = wanted;
   const preposition = OF_PREPOSITIONS[key];
-  if (preposition !== undefined) return { here: preposition, row };
-  if (key === 'и') return { here: row === '' ? ANY : row, row };
-  if (/^(?:заведу|управля)ющ/u.test(key)) return { here: 'gi', row };
-  if (PARTICIPLE.test(key)) return { here: ANY, row: ANY };
-  if (key === 'зав.') return { here: 'gi', row: row + here };
-  if (key.endsWith('.')) return { here: isCutAttribute(key) ? here : `${here}g`, row: row + here };
-  const possible = common(here, casesOf(key)) || ANY;
-  // «на твёрдом топливе»: of a noun it would be an instrumental.
-  const isLocal = /[ое]м$/u.test(key) && !here.includes('i') && knownNoun(key) === null;
-  return { here: isLocal || isAttribute(key) ? possible : behind(key), row: row + possible };
+  const plain = { row, besides: 0, attribute: 'none' } as const;
+  if (preposition !== undefined) return { ...plain, here: bitsOfAll(preposition) };
+  if (key === 'и')
+    return { here: row || EVERY_CASE, row, besides, attribute: attribute === 'none' ? 'none' : 'linked' };
+  if (/^(?:заведу|управля)ющ|^зав\.$/u.test(key)) return { ...plain, here: bitsOfAll('gi'), row: row | here };
+  if (PARTICIPLE.test(key)) return { ...plain, here: EVERY_CASE, row: EVERY_CASE };
+  if (key.endsWith('.'))
+    return { ...plain, here: isCutAttribute(key) ? here : here | bitsOfAll('g'), row: row | here };
+  return behindWord(wanted, key);
 }
 
-function common(first: Cases, second: Cases): Cases {
-  return [...first].filter((one) => second.includes(one)).join('');
+function behindWord({ here, row, besides, attribute }: Wanted, key: string): Wanted {
+  const told = casesAt(key, here);
+  const [noun, adjective] = [told.noun & here, told.adjective & here];
+  const all = row | spread(noun | adjective);
+  // «воспитательно» of «воспитательно методической».
+  if ((told.noun | told.adjective) === 0) return { here, row, besides, attribute };
+  if ((noun | adjective) === 0) return { here: EVERY_CASE, row: EVERY_CASE, besides, attribute: 'none' };
+  const further = noun === 0 ? 0 : governed(key);
+  const ofNoun = noun === 0 ? 0 : bitsOfAll('g') | further | besides;
+  const ofAdjective = attribute === 'linked' ? spread(adjective) : adjective;
+  const isLinked = attribute === 'linked' ? 'linked' : 'one';
+  return {
+    here: ofAdjective | ofNoun,
+    row: all,
+    besides: besides | further,
+    attribute: adjective === 0 ? 'none' : isLinked,
+  };
 }

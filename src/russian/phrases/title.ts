@@ -8,6 +8,7 @@ import { headNoun } from './head-noun.ts';
 import { leftover } from './leftover.ts';
 import { isCutNoun, knownNoun } from './noun.ts';
 import { declinePhrase } from './phrase.ts';
+import { misspeltWord } from './spelling.ts';
 import { unfinished } from './unfinished.ts';
 
 /** A job title in six cases: «старший воспитатель», «заместитель заведующего по безопасности». */
@@ -23,7 +24,9 @@ function declineAsWritten(text: string): Declined {
   const mended = inAgreement(text).replace(/(?<![а-яё])(шеф) (?=повар)/giu, '$1-');
   const declined = declinePhrase(mended, 'person');
   const why =
-    mended === text ? (misspelt(text) ?? unfinishedTitle(text)) : `При этой должности пишут «${mended}»`;
+    mended === text
+      ? (misspelt(text) ?? unfinishedTitle(text) ?? declined.why ?? misspeltWord(normalizeText(text)))
+      : `При этой должности пишут «${mended}»`;
   const nom = mended === text ? declined.forms.nom : declinePhrase(text, 'person').forms.nom;
   return why ? { forms: { ...declined.forms, nom }, doubtful: true, why } : declined;
 }
