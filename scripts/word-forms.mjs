@@ -119,11 +119,21 @@ export function readClasses(text) {
 const OF_NOUNS = /[EFGHIJKNO]/u;
 const FORM_OF_VERB = /(?:[еиуюая]т|[еи]шь|[еиё]те|с[яь]|ть|вши|[жшч]у|[аяи]в)$/u;
 
+/** «англ», «разв»: abbreviations. */
+const CUT = /^[а-яё]{2,3}[бвгджзйклмнпрстфхцчшщ]$/u;
+const ADVERBS = new Set(
+  'туда сюда куда оттуда откуда отсюда всегда иногда никогда когда тогда завтра вчера сегодня послезавтра позавчера сейчас здесь дома снова едва почти очень опять лишь хотя чтобы также тоже потом затем вместе'.split(
+    ' ',
+  ),
+);
+
 /** Nouns, adjectives, participles and what has no class; no names, no verbs. */
 export function isNominal(line) {
   const [word, flags = ''] = line.split('/');
   if (!/^[а-яё]{2}[а-яё-]*$/u.test(word) || /ее$/u.test(word)) return false;
-  return flags === '' ? !FORM_OF_VERB.test(word) : flags.includes('A') || OF_NOUNS.test(flags);
+  return flags === ''
+    ? !FORM_OF_VERB.test(word) && !CUT.test(word)
+    : flags.includes('A') || OF_NOUNS.test(flags);
 }
 
 /** Forms with what they tell, of a line of the dictionary; with е for ё. */
@@ -134,7 +144,7 @@ export function formsOf(line, classes) {
     const key = form.replaceAll('ё', 'е');
     forms.set(key, (forms.get(key) ?? 0) | told);
   };
-  if (flags === '') put(word, tell(OF_OTHERS, word));
+  if (flags === '') put(word, ADVERBS.has(word) ? 0 : tell(OF_OTHERS, word));
   for (const flag of flags.match(/[AEFGHIJKNOSZ]/gu) ?? [])
     for (const [form, told] of ofClass(word, flag, classes)) put(form, told);
   return forms;

@@ -20,7 +20,8 @@ export function ofBrokenCase(state: State, tokens: readonly Token[], index: numb
   const isUnfit =
     breaksChain(state, tokens, index) ||
     breaksGovernment(state, tokens, index) ||
-    isUnfitBehind(tokens, index);
+    isUnfitBehind(tokens, index) ||
+    isSubjectBehindSubject(state, tokens, index);
   if (isUnfit || isOther(state, tokens, index)) return `Неясно, склоняется ли «${text}»`;
   const isCut = index === tokens.length - 1 && state.kind === 'person' && wantsNoun(key);
   return isCut ? `После «${text}» не найдено слово, к которому оно относится` : null;
@@ -38,6 +39,17 @@ function isUnfitBehind(tokens: readonly Token[], index: number): boolean {
   if (breaksPreposition(before.key, key) || (before.key === 'по' && isNoDative(key))) return true;
   const isOneOfSeveral = /^(?:и|,)$/u.test(tokens[index - 4]?.text ?? '');
   return !isOneOfSeveral && breaksAgreement(before.key, key);
+}
+
+const SUBJECT =
+  /^(?:биологии|химии|физики|истории|географии|обществознания|математики|алгебры|геометрии|информатики|литературы|музыки|технологии|физкультуры|рисования|черчения|астрономии|экономики|права|труда)$/u;
+
+/** «учитель географии биологии»: a comma is missing. */
+function isSubjectBehindSubject({ pieces }: State, tokens: readonly Token[], index: number): boolean {
+  const isTeacher = pieces.some(({ text }) => /^(?:учитель|преподаватель)/iu.test(text));
+  return (
+    isTeacher && [tokens[index], tokenBefore(tokens, index)].every((token) => SUBJECT.test(token?.key ?? ''))
+  );
 }
 
 /** «учитель физики и математике», «преподаватель русской литературе». */
@@ -63,7 +75,7 @@ function breaksChain(state: State, tokens: readonly Token[], index: number): boo
   const words = tokens.slice(0, index + 1);
   const start = words.findLastIndex((token) => token.kind !== 'blank' && !isOfRun(token)) + 1;
   const isAtHead = start <= state.headTokens;
-  const run = words.slice(isAtHead ? state.headTokens : start).filter(({ kind }) => kind === 'word');
+  const run = words.slice(isAtHead ? state.headTokens : start).filter(({ kind }) => kind !== 'blank');
   const isOfVerb = /щ(?:ий|ая)(?:ся)?$/u.test(state.pieces.findLast(({ changing }) => changing)?.text ?? '');
   const first = isGoverning(state) ? 'gi' : isOfVerb ? ANY : 'g';
   const isActing =
@@ -81,5 +93,6 @@ function isFirstHalf(tokens: readonly Token[], index: number): boolean {
 
 /** Words in small letters, abbreviated ones, too: what is called by a name, and numbers, are no matter of cases. */
 function isOfRun({ kind, text, key }: Token): boolean {
+  if (text === ',') return true;
   return kind === 'word' && (text === key || isWord(key)) && !/^(?:или$|\d)/u.test(key);
 }

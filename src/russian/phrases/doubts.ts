@@ -38,7 +38,10 @@ function beforeHead(state: State, tokens: readonly Token[], index: number): stri
 function isPostBehindPost({ kind, pieces, separated, tail }: State, key: string): boolean {
   const before = pieces.slice(0, -1).findLast(({ text }) => text.trim() !== '');
   if (kind !== 'person' || separated || tail || !before?.changing || OF_POSTS.test(before.text)) return false;
-  return /(?:тел|ист|лог|гог|щик|чик|тор|ер|вед|вар|арь?|врач)[ая]$/u.test(key) && isObliquePost(key);
+  return (
+    /(?:тел|ист|лог|гог|щик|чик|тор|ер|вед|вар|арь?|врач|техник|механик|дворник)[ая]$/u.test(key) &&
+    isObliquePost(key)
+  );
 }
 
 const OF_POSTS =

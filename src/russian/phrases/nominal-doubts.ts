@@ -15,12 +15,16 @@ export function ofNominal(state: State, nominal: Nominal): string | null {
   const deputy = isRightBehind && kind === 'person' ? deputyOf(state, nominal) : null;
   if (deputy) return `После слова «${deputy}» должность пишут в родительном падеже`;
   const isUnfit =
+    (isRightBehind && kind === 'person' && OF_WHOM.test(textOf(nominal))) ||
     isInTail(state, nominal) ||
     (head !== null && isUnlike(head, nominal, kind, isRightBehind)) ||
     (head !== null && isThingBeside(state, head, nominal, isRightBehind));
   if (isUnfit) return `Неясно, склоняется ли «${textOf(nominal)}»`;
   return acting && !separated ? 'После «и. о.» должность пишут в родительном падеже' : null;
 }
+
+/** «тьютор ребёнок»: whom a post is for. */
+const OF_WHOM = /^(?:реб[её]нок|дети|воспитанник|ученик|школьник|дошкольник|подросток|инвалид|родител)/iu;
 
 /** «воспитатель с обязанностью методист», «учитель русского язык». */
 function isInTail({ head, kind, tail, separated, preposition, pieces }: State, nominal: Nominal): boolean {

@@ -1,12 +1,14 @@
 /* Words that are no form of anything and one letter off a form: «учитель начальных класов», «воспитатель подготовителной группы». */
+import { ANY, bitsOfAll } from '../case-bits.ts';
 import { beginsWord, lookUp } from '../dictionary.ts';
 import { isCapitals } from '../letters.ts';
+import { nounIndex } from '../noun-index.ts';
 import { plain } from '../words.ts';
 import { headNoun } from './head-noun.ts';
 import { knownNoun } from './noun.ts';
 import { PREPOSITION } from './row.ts';
 import { tokenize } from './tokens.ts';
-import { isForm } from './word-cases.ts';
+import { casesOf, isForm } from './word-cases.ts';
 
 const SHORTEST = 5;
 
@@ -16,11 +18,21 @@ export function misspeltWord(text: string): string | null {
   for (const [index, { kind, text: word, key }] of tokens.entries()) {
     // What has a capital further on may be a name.
     const isWhole = kind === 'word' && (index === 0 || word === key) && tokens[index + 1]?.text !== '.';
+    // «музыкальны», «переведена».
+    if (isWhole && isShortForm(key)) return `Неясно, склоняется ли «${word}»`;
     const meant = isWhole && /^[а-яё-]{5,}$/u.test(key) && !isAccounted(key) ? nearForm(key) : null;
     if (meant) return `Возможно, вместо «${word}» нужно «${meant}»`;
   }
   return null;
 }
+
+function isShortForm(key: string): boolean {
+  const { noun, adjective } = isAccounted(key) ? (casesOf(key, EVERY_CASE) ?? SOME) : SOME;
+  return (noun | adjective) === 0 && !/[оеи]$/u.test(key) && headNoun(key) === null;
+}
+
+const EVERY_CASE = bitsOfAll(ANY);
+const SOME = { noun: EVERY_CASE, adjective: 0 };
 
 function isAccounted(key: string): boolean {
   return PREPOSITION.test(key) || headNoun(key) !== null || isForm(key);
@@ -38,7 +50,33 @@ export function nearForm(key: string): string | null {
 function nearWord(word: string): string | null {
   const asHeard = firstKnown(word, [heard, doubled]);
   if (asHeard !== null) return asHeard;
-  return isDerived(word) ? null : firstKnown(word, [exchanged, missing, added, replaced]);
+  return isDerived(word) ? null : (firstKnown(word, [exchanged, missing, added, replaced]) ?? nearPost(word));
+}
+
+/** «востатель»: two letters off a post. */
+function nearPost(word: string): string | null {
+  if (word.length < 8) return null;
+  for (const [noun, { animate }] of nounIndex())
+    if (animate && !word.startsWith(noun) && distance(word, noun) === 2) return noun;
+  return null;
+}
+
+/** How many letters have to be put in, taken out or changed. */
+function distance(first: string, second: string): number {
+  let above = [...second, ''].map((_, at) => at);
+  for (const [row, letter] of [...first].entries()) {
+    const line = [row + 1];
+    for (let at = 0; at < second.length; at += 1)
+      line.push(
+        Math.min(
+          (line[at] ?? 0) + 1,
+          (above[at + 1] ?? 0) + 1,
+          (above[at] ?? 0) + Number(second[at] !== letter),
+        ),
+      );
+    above = line;
+  }
+  return above.at(-1) ?? 0;
 }
 
 function firstKnown(word: string, slips: readonly ((word: string) => Iterable<string>)[]): string | null {
@@ -49,7 +87,7 @@ function firstKnown(word: string, slips: readonly ((word: string) => Iterable<st
 /** «жестового», «программистка», «глажению»: what no dictionary has whole, made of what it has. */
 function isDerived(word: string): boolean {
   const [, adjective = ''] =
-    /^(.{4,}?)(?:ов|ев|[еи]?ск|ческ)(?:[ыи]й|[ао]я|[ое]е|[ыи]е|[ое]го|[ое]му|[ыи]ми?|[ое]м|[ыи]х|[ое]й|[ую]ю)$/u.exec(
+    /^(.{4,}?(?=[ое]в)|.{5,}?)(?:[ое]в|[еи]?ск|ческ)(?:[ыи]й|[ао]я|[ое]е|[ыи]е|[ое]го|[ое]му|[ыи]ми?|[ое]м|[ыи]х|[ое]й|[ую]ю)$/u.exec(
       word,
     ) ?? [];
   const [, man = ''] = /^(.{4,}(?:ист|ант|ент|ер|тор))к(?:а|и|е|у|ой|ам|ами|ах)$/u.exec(word) ?? [];
@@ -71,14 +109,29 @@ function isKnown(form: string): boolean {
 }
 
 const LETTERS = [...'аеиоуыэюябвгджзйклмнпрстфхцчшщьъ'];
-const HEARD: Readonly<Record<string, string>> = { а: 'о', о: 'а', е: 'и', и: 'е', э: 'е', ы: 'и', я: 'е' };
+/** Vowels that are heard alike, or written so behind «ч» and «ш». */
+const HEARD: Readonly<Record<string, string>> = {
+  а: 'оя',
+  о: 'а',
+  е: 'ияэ',
+  и: 'еы',
+  э: 'е',
+  ы: 'и',
+  я: 'аеи',
+  ю: 'у',
+  у: 'ю',
+};
 
 /** «подгатавительной»: one or two unstressed vowels. */
 function* heard(word: string): Generator<string> {
-  const once = [...word].flatMap((letter, at) => (HEARD[letter] ? [put(word, at, HEARD[letter] ?? '')] : []));
+  const once = [...heardOnce(word)];
   yield* once;
-  for (const one of once)
-    for (const [at, letter] of [...one].entries()) if (HEARD[letter]) yield put(one, at, HEARD[letter] ?? '');
+  for (const one of once) yield* heardOnce(one);
+}
+
+function* heardOnce(word: string): Generator<string> {
+  for (const [at, letter] of [...word].entries())
+    for (const other of HEARD[letter] ?? '') yield put(word, at, other);
 }
 
 function* exchanged(word: string): Generator<string> {
@@ -92,8 +145,14 @@ function* doubled(word: string): Generator<string> {
     yield put(word, at, letter === word[at + 1] ? '' : letter + letter);
 }
 
+const ALIKE = ['аеиоуыэюя', 'бп', 'вф', 'гкх', 'дт', 'жшщч', 'зсц', 'ьъ', 'лр', 'мн'];
+
+/** Another root is another word: «аутистический» is no slip of «артистический», «дефиктолог» is one. */
 function* replaced(word: string): Generator<string> {
-  for (let at = 0; at < word.length; at += 1) for (const letter of LETTERS) yield put(word, at, letter);
+  for (const [at, written] of [...word].entries())
+    for (const letter of LETTERS)
+      if (at > 2 || ALIKE.some((group) => group.includes(letter) && group.includes(written)))
+        yield put(word, at, letter);
 }
 
 function* missing(word: string): Generator<string> {

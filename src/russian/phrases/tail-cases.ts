@@ -170,6 +170,8 @@ function next(wanted: Wanted, { key }: Token): Wanted {
   const preposition = OF_PREPOSITIONS[key];
   const plain = { row, besides: 0, attribute: 'none' } as const;
   if (preposition !== undefined) return { ...plain, here: bitsOfAll(preposition) };
+  // Behind a comma another post may stand, too.
+  if (key === ',') return { ...plain, here: row === 0 ? EVERY_CASE : row | bitsOfAll('n'), row };
   if (key === 'и')
     return { here: row || EVERY_CASE, row, besides, attribute: attribute === 'none' ? 'none' : 'linked' };
   if (/^(?:заведу|управля)ющ|^зав\.$/u.test(key)) return { ...plain, here: bitsOfAll('gi'), row: row | here };

@@ -25,6 +25,7 @@ export function isUnknownAbbreviation(tokens: readonly Token[], index: number): 
     NOUNS_CUT.test(key) ||
     [ABBREVIATIONS, TAIL_NOUNS].some((words) => words.has(key)) ||
     isUnit(key);
+  if (/^(?:ст|мл|уч|вед|гл)\.$/u.test(key) && index === tokens.length - 1) return true;
   return !isNoun && (index === tokens.length - 1 || !isAdjective(key));
 }
 

@@ -42,11 +42,17 @@ function doubtAdjective(state: State, tokens: readonly Token[], index: number, i
   const isAfterComma = isDetached && state.kind === 'person' && tokens[index - 2]?.text === ',';
   const isUnfit = isDetached
     ? (isAfterComma && index === tokens.length - 1) || isOfNext(tokens, index)
-    : !state.tail &&
-      (isBeforeNoun(state, tokens, index) ||
-        breaksGovernment(state, tokens, index) ||
-        isSubject(state, tokens, index));
+    : isOrdinalBehind(state, tokens, index) ||
+      (!state.tail &&
+        (isBeforeNoun(state, tokens, index) ||
+          breaksGovernment(state, tokens, index) ||
+          isSubject(state, tokens, index)));
   if (isUnfit) state.why ??= `Неясно, склоняется ли «${tokens[index]?.text}»`;
+}
+
+/** «вожатый отряда первый». */
+function isOrdinalBehind({ kind, tail }: State, tokens: readonly Token[], index: number): boolean {
+  return kind === 'person' && tail && /^(?:перв|втор|трет|четв[её]рт|пят)/u.test(tokens[index]?.key ?? '');
 }
 
 /** «родного (татарский) языка», «и окружающая среда»: no participle of the head. */
@@ -67,7 +73,9 @@ function isBeforeNoun({ kind }: State, tokens: readonly Token[], index: number):
   const next = tokens[index + 2]?.key ?? '';
   const isSmall = tokens[index + 2]?.text === next && !/^(?:и|или)$/u.test(next);
   const isNoun = tokens[index + 2]?.kind === 'word' && !PREPOSITION.test(next) && asAdjective(next) === null;
-  return isNoun && (kind === 'thing' ? isSmall : /[иы]й$/u.test(tokens[index]?.key ?? ''));
+  return (
+    isNoun && (kind === 'thing' ? isSmall : /(?:[иы]й|(?<!медицинск)[ая]я)$/u.test(tokens[index]?.key ?? ''))
+  );
 }
 
 function nominalAt(state: State, tokens: readonly Token[], index: number): Nominal | null {

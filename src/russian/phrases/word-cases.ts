@@ -63,15 +63,16 @@ function ofHyphenated(form: string): CaseBits | null {
 
 const PREFIX =
   /^(?:анти|контр|меж|пред|пост|много|разно|обще|полу|сверх|поли|моно|само|взаимо|интер|мета|не|до|под|бес|без|вне|внутри)(?=.{5})/u;
-const SHORTEST = 4;
+/** Shorter halves are found in slips: «дире» and «тора» in «диретора». */
+const [SHORTEST_FIRST, SHORTEST] = [5, 5];
 
 /** «робототехникой», «нейропсихолога», «профнавигации»: a first half before a word that is known. */
 function ofCompound(form: string): CaseBits | null {
   for (const beginning of [COMBINING, PREFIX]) {
     const rest = form.replace(beginning, '');
-    if (rest !== form && rest.length >= SHORTEST && isPlainForm(rest)) return casesOf(rest, 0);
+    if (rest !== form && isPlainForm(rest)) return casesOf(rest, 0);
   }
-  for (let at = SHORTEST; at <= form.length - SHORTEST; at += 1) {
+  for (let at = SHORTEST_FIRST; at <= form.length - SHORTEST; at += 1) {
     const [first, rest] = [form.slice(0, at - 1), form.slice(at)];
     if (/[ое]/u.test(form.charAt(at - 1)) && isPlainForm(rest) && beginsWord(first)) return casesOf(rest, 0);
   }
