@@ -120,7 +120,7 @@ const OF_NOUNS = /[EFGHIJKNO]/u;
 const FORM_OF_VERB = /(?:[еиуюая]т|[еи]шь|[еиё]те|с[яь]|ть|вши|[жшч]у|[аяи]в)$/u;
 
 /** «англ», «разв»: abbreviations. */
-const CUT = /^[а-яё]{2,3}[бвгджзйклмнпрстфхцчшщ]$/u;
+const CUT = /^[а-яё]{1,2}[бвгджзйклмнпрстфхцчшщ]{2}$/u;
 const ADVERBS = new Set(
   'туда сюда куда оттуда откуда отсюда всегда иногда никогда когда тогда завтра вчера сегодня послезавтра позавчера сейчас здесь дома снова едва почти очень опять лишь хотя чтобы также тоже потом затем вместе'.split(
     ' ',
@@ -145,7 +145,7 @@ export function formsOf(line, classes) {
     forms.set(key, (forms.get(key) ?? 0) | told);
   };
   if (flags === '') put(word, ADVERBS.has(word) ? 0 : tell(OF_OTHERS, word));
-  for (const flag of flags.match(/[AEFGHIJKNOSZ]/gu) ?? [])
+  for (const flag of withPlural(flags))
     for (const [form, told] of ofClass(word, flag, classes)) put(form, told);
   return forms;
 }
@@ -188,6 +188,12 @@ const KINDS = [
   [/$/u, /N/u, 'm:na', OF_MASCULINES_ON_A, 0],
   [/$/u, /./u, 'm:na', OF_MASCULINES, 0],
 ];
+
+/** «компетенция» has a plural, whatever its class says. */
+function withPlural(flags) {
+  const plurals = { H: 'I', J: 'K' };
+  return (flags.match(/[AEFGHIJKNOSZ]/gu) ?? []).flatMap((flag) => [flag, plurals[flag] ?? []].flat());
+}
 
 function kindOf(word, flag) {
   const [, , nominative, endings, adjective] = KINDS.find(

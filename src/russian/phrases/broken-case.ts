@@ -14,17 +14,30 @@ import { casesOf } from './word-cases.ts';
 export function ofBrokenCase(state: State, tokens: readonly Token[], index: number): string | null {
   const { key, text } = tokens[index] as Token;
   const isSmall = text === key && !key.endsWith('.');
-  if (state.bracketed || !isSmall || /^\d/u.test(key)) return null;
+  if (!isSmall || /^\d/u.test(key)) return null;
+  const unclear = `Неясно, склоняется ли «${text}»`;
+  if (state.bracketed) return isOfCases(key) && breaksChain(state, tokens, index) ? unclear : null;
   if (PREPOSITION.test(key))
     return breaksGovernment(state, tokens, index) ? `Неясно, к чему относится «${text}»` : null;
-  const isUnfit =
+  if (isUnfit(state, tokens, index)) return unclear;
+  const isCut = index === tokens.length - 1 && state.kind === 'person' && wantsNoun(key);
+  return isCut ? `После «${text}» не найдено слово, к которому оно относится` : null;
+}
+
+function isUnfit(state: State, tokens: readonly Token[], index: number): boolean {
+  return (
     breaksChain(state, tokens, index) ||
     breaksGovernment(state, tokens, index) ||
     isUnfitBehind(tokens, index) ||
-    isSubjectBehindSubject(state, tokens, index);
-  if (isUnfit || isOther(state, tokens, index)) return `Неясно, склоняется ли «${text}»`;
-  const isCut = index === tokens.length - 1 && state.kind === 'person' && wantsNoun(key);
-  return isCut ? `После «${text}» не найдено слово, к которому оно относится` : null;
+    isSubjectBehindSubject(state, tokens, index) ||
+    isOther(state, tokens, index)
+  );
+}
+
+/** No «временно» of «(временно)». */
+function isOfCases(key: string): boolean {
+  const { noun, adjective } = casesOf(key, 0) ?? { noun: 0, adjective: 0 };
+  return (noun | adjective) !== 0;
 }
 
 function tokenBefore(tokens: readonly Token[], index: number): Token | undefined {
@@ -44,8 +57,12 @@ function isUnfitBehind(tokens: readonly Token[], index: number): boolean {
 const SUBJECT =
   /^(?:биологии|химии|физики|истории|географии|обществознания|математики|алгебры|геометрии|информатики|литературы|музыки|технологии|физкультуры|рисования|черчения|астрономии|экономики|права|труда)$/u;
 
-/** «учитель географии биологии»: a comma is missing. */
+const MANY_SUBJECTS =
+  /^(?:биологий|химий|географий|геометрий|математик|физик|информатик|литератур|физкультур)$/u;
+
+/** «учитель географии биологии»: a comma is missing; «учитель биологий». */
 function isSubjectBehindSubject({ pieces }: State, tokens: readonly Token[], index: number): boolean {
+  if (MANY_SUBJECTS.test(tokens[index]?.key ?? '')) return true;
   const isTeacher = pieces.some(({ text }) => /^(?:учитель|преподаватель)/iu.test(text));
   return (
     isTeacher && [tokens[index], tokenBefore(tokens, index)].every((token) => SUBJECT.test(token?.key ?? ''))
@@ -93,6 +110,6 @@ function isFirstHalf(tokens: readonly Token[], index: number): boolean {
 
 /** Words in small letters, abbreviated ones, too: what is called by a name, and numbers, are no matter of cases. */
 function isOfRun({ kind, text, key }: Token): boolean {
-  if (text === ',') return true;
+  if (text === ',' || (kind === 'fixed' && /^[А-ЯЁ]{2,}$/u.test(text))) return true;
   return kind === 'word' && (text === key || isWord(key)) && !/^(?:или$|\d)/u.test(key);
 }

@@ -48,7 +48,13 @@ function hyphenatedLast(part: string): BareHead | null {
   if (/^\d+$/u.test(part)) return unchanging(part);
   if (SUBSTANTIVES.has(part)) return ofAdjective(part);
   const guess = part.length > 3 ? guessNoun(part, true) : null;
-  return guess?.sure && nearNoun(part, true) === null ? ofNoun(guess.noun) : null;
+  return guess?.sure && !isOblique(part) && nearNoun(part, true) === null ? ofNoun(guess.noun) : null;
+}
+
+/** «назначенный администратором воспитатель», «ведущая утренника», «повар-кондитером»: no nominative. */
+export function isOblique(key: string): boolean {
+  const stem = key.replace(/(?:[ое]м|а)$/u, '');
+  return stem !== key && (stem.endsWith('ник') || (knownNoun(stem) ?? knownNoun(`${stem}ь`)) !== null);
 }
 
 /** «шеф-», «PR-», «монтессори-», and things before people («проект-менеджер»), stay; other nouns change. */

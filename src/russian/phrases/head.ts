@@ -1,7 +1,7 @@
 import { ABBREVIATIONS } from '../lexicon/abbreviations.ts';
 import { SUBSTANTIVES } from '../lexicon/nouns.ts';
 import { type Adjective, adjectiveForms, asAdjective } from './adjective.ts';
-import { type BareHead, headNoun, ofNoun, pluralHead } from './head-noun.ts';
+import { type BareHead, headNoun, isOblique, ofNoun, pluralHead } from './head-noun.ts';
 import { gluedPosts } from './leftover.ts';
 import type { NominalOptions } from './nominal-options.ts';
 import { isCutNoun, knownNoun, nearNoun, nounForms } from './noun.ts';
@@ -93,12 +93,6 @@ function abbreviatedHead(token: Token, full: string, first: Adjective | null): H
   const piece: Piece = { text: token.text, changing: { singular, plural: forms.plural, part: 'noun' } };
   // «зав.» is «заведующий» of a woman, too.
   return { agreement: 'm', animate: true, pieces: [piece], why: null };
-}
-
-/** «назначенный администратором воспитатель», «ведущая утренника»: no nominative. */
-function isOblique(key: string): boolean {
-  const stem = key.replace(/(?:[ое]м|а)$/u, '');
-  return stem !== key && (stem.endsWith('ник') || (knownNoun(stem) ?? knownNoun(`${stem}ь`)) !== null);
 }
 
 /** An unknown word where a noun has to stand. */

@@ -40,7 +40,7 @@ function isInTail({ head, kind, tail, separated, preposition, pieces }: State, n
 function isThingBeside(state: State, head: Nominal, nominal: Nominal, isRightBehind: boolean): boolean {
   if (state.kind === 'person' && nominal.agreement === 'n' && head.agreement !== 'n') return true;
   if (state.kind === 'thing') return isRightBehind ? isNoName(head, nominal) : isUnitInRow(state, nominal);
-  if (isRightBehind && isNoPost(nominal) && isGoverning(state)) return true;
+  if (isRightBehind && isNoPost(nominal) && (isGoverning(state) || head.agreement === 'f')) return true;
   if (isSubjectBeside(state, nominal)) return true;
   const isInGoverned = state.conjunction && state.separated && isGoverning(state);
   return (isRightBehind || isInGoverned) && head.agreement === 'm' && isRoom(nominal);

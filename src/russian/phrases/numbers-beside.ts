@@ -5,6 +5,9 @@ const SEVERAL = String.raw`${ONE}(?:(?:\s?[,–-]\s?|\s(?:и|по)\s)${ONE})*`;
 /** What is numbered and stands in a case that goes with its number. */
 const NUMBERED =
   '(?:класс(?:а|ов|ах|е)|групп(?:ы|ах|е)?|категории|разряда|корпуса|уровня|ступени|курс(?:а|ов)|смены|подгруппы|отделени[яе]|этажа|года|вида|кл\\.|гр\\.|кат\\.|разр\\.|р\\.|корп\\.|к\\.)';
+/** «учитель 1 класса», but «в 1 классе». */
+const OUT_OF_PLACE =
+  /(?<!(?:^|\s)(?:в|во|на|при)\s[^()]{0,25})(?<![\d-])\d[^()]{0,12}\s(?:классе|классах|группе|группах)(?![а-яё])/iu;
 const BETWEEN = String.raw`(?:(?:[а-яё]+(?:[ое]й|[ое]го|[ыи]х)|[а-яё]{1,9}\.)\s?){0,2}`;
 
 const ACCOUNTED: readonly RegExp[] = [
@@ -13,7 +16,7 @@ const ACCOUNTED: readonly RegExp[] = [
   // «3D-моделирование», «1С».
   /(?<![\d.,])(?:1[сc]|[23][дd])(?![а-яёa-z\d])/giu,
   /(?<=\S\s?)№\s?\d+(?:[-/]\d+)?(?![\d,.])/gu,
-  /(?<!\d)(?:на\s)?(?:0|[1-9]\d?)(?:[.,]\d{1,2}(?![.,\d]|\s?(?:ч|час|руб|дн|лет|год|нед|смен)[а-яё.]*(?![а-яё])|\s?%)(?:\s?(?:ст|ставк[а-яё]*|шт\.?\s?ед)(?![а-яё])\.?)?|\s(?:ст\.?|ставк[аиу]|шт\.?\s?ед\.?)(?![а-яё]))/giu,
+  /(?<!\d)(?:на\s)?(?:0|[1-9]\d?)(?:[.,]\d{1,2}(?![.,\d]|\s?(?:ч|час|руб|дн|лет|год|нед|смен)[а-яё.]*(?![а-яё])|\s?%)(?:\s?(?:ст|ставк[аиу]|шт\.?\s?ед)(?![а-яё])\.?)?|\s(?:ст\.?|ставк[аиу]|шт\.?\s?ед\.?)(?![а-яё]))/giu,
   new RegExp(String.raw`(?<![\d.,])${SEVERAL}\s${BETWEEN}${NUMBERED}(?![а-яё])`, 'giu'),
   new RegExp(String.raw`(?<=классн[а-яё]+\s(?:руковод[а-яё]+|рук\.)\s)${SEVERAL}$`, 'giu'),
 ];
@@ -24,6 +27,8 @@ const AGE =
 /** The first number that nothing accounts for; null when there is none. */
 export function strayNumber(text: string): string | null {
   if (!/\d/u.test(text)) return null;
+  const unfit = OUT_OF_PLACE.exec(text)?.[0];
+  if (unfit) return unfit;
   const rest = [...ACCOUNTED, AGE].reduce((left, known) => left.replace(known, ' '), text);
   return (
     /\d+/u.exec(rest)?.[0] ?? /(?:^|(?<!\d)[,;/]\s?)(\d[\d,.]*)\s(?!ставк)[а-яё]{4}/iu.exec(text)?.[1] ?? null

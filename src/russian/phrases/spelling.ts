@@ -2,55 +2,66 @@
 import { ANY, bitsOfAll } from '../case-bits.ts';
 import { beginsWord, lookUp } from '../dictionary.ts';
 import { isCapitals } from '../letters.ts';
+import { FIXED_FIRST } from '../lexicon/nouns.ts';
 import { nounIndex } from '../noun-index.ts';
 import { plain } from '../words.ts';
 import { headNoun } from './head-noun.ts';
 import { knownNoun } from './noun.ts';
 import { PREPOSITION } from './row.ts';
 import { tokenize } from './tokens.ts';
-import { casesOf, isForm } from './word-cases.ts';
+import { casesOf, isForm, isInDictionary } from './word-cases.ts';
 
-const SHORTEST = 5;
+const [SHORTEST, SHORTEST_CUT] = [5, 4];
 
 /** Why a word of a title or unit is a slip of the pen; null when none is. Takes normalised text. */
 export function misspeltWord(text: string): string | null {
   const tokens = tokenize(isCapitals(text) ? text.toLowerCase() : text);
   for (const [index, { kind, text: word, key }] of tokens.entries()) {
     // What has a capital further on may be a name.
-    const isWhole = kind === 'word' && (index === 0 || word === key) && tokens[index + 1]?.text !== '.';
+    const isPlain = kind === 'word' && /^[а-яё-]+$/u.test(index === 0 ? word.slice(1) : word);
+    if (!isPlain || tokens[index + 1]?.text === '.' || PREPOSITION.test(key) || headNoun(key)) continue;
     // «музыкальны», «переведена».
-    if (isWhole && isShortForm(key)) return `Неясно, склоняется ли «${word}»`;
-    const meant = isWhole && /^[а-яё-]{5,}$/u.test(key) && !isAccounted(key) ? nearForm(key) : null;
+    if (isShortForm(key)) return `Неясно, склоняется ли «${word}»`;
+    const meant = nearForm(key);
     if (meant) return `Возможно, вместо «${word}» нужно «${meant}»`;
   }
   return null;
 }
 
 function isShortForm(key: string): boolean {
-  const { noun, adjective } = isAccounted(key) ? (casesOf(key, EVERY_CASE) ?? SOME) : SOME;
-  return (noun | adjective) === 0 && !/[оеи]$/u.test(key) && headNoun(key) === null;
+  const cases = casesOf(key, EVERY_CASE);
+  return cases !== null && (cases.noun | cases.adjective) === 0 && !/[оеи]$/u.test(key);
 }
 
 const EVERY_CASE = bitsOfAll(ANY);
-const SOME = { noun: EVERY_CASE, adjective: 0 };
-
-function isAccounted(key: string): boolean {
-  return PREPOSITION.test(key) || headNoun(key) !== null || isForm(key);
-}
 
 /** The form that one slip makes of this word: a letter too many, too few, another one, two exchanged, unstressed vowels as they are heard. */
 export function nearForm(key: string): string | null {
   const parts = plain(key).split('-');
-  const at = parts.findIndex((part) => part.length >= SHORTEST && !isForm(part));
-  const part = parts[at] ?? '';
-  const meant = part === '' ? null : nearWord(part);
-  return meant === null ? null : parts.with(at, meant).join('-');
+  const shortest = parts.length > 1 ? SHORTEST : SHORTEST_CUT;
+  for (const [at, part] of parts.entries()) {
+    const isFirst = at < parts.length - 1;
+    const meant = part.length < shortest || (isFirst && isFirstPart(part)) ? null : nearWord(part, isFirst);
+    if (meant) return parts.with(at, meant).join('-');
+  }
+  return null;
 }
 
-function nearWord(word: string): string | null {
-  const asHeard = firstKnown(word, [heard, doubled]);
-  if (asHeard !== null) return asHeard;
-  return isDerived(word) ? null : (firstKnown(word, [exchanged, missing, added, replaced]) ?? nearPost(word));
+/** «психолого-», «онлайн-». */
+function isFirstPart(part: string): boolean {
+  return FIXED_FIRST.has(part) || (/[оеи]$/u.test(part) && beginsWord(part.slice(0, -1)));
+}
+
+function nearWord(part: string, isFirst: boolean): string | null {
+  // «воспитателно-» is found as an adjective.
+  if (isFirst && part.endsWith('о'))
+    return nearWord(`${part.slice(0, -1)}ый`, false)?.replace(/.й$/u, 'о') ?? null;
+  if (isInDictionary(part)) return null;
+  const asHeard = part.length < SHORTEST ? null : firstKnown(part, [doubled, heard]);
+  if (asHeard !== null || isForm(part) || isDerived(part)) return asHeard;
+  // Of «хими» a letter is missing; what else is as short is near to everything.
+  const slips = part.length < SHORTEST ? [missing] : [exchanged, missing, added, replaced];
+  return firstKnown(part, slips) ?? nearPost(part);
 }
 
 /** «востатель»: two letters off a post. */
@@ -127,6 +138,7 @@ function* heard(word: string): Generator<string> {
   const once = [...heardOnce(word)];
   yield* once;
   for (const one of once) yield* heardOnce(one);
+  for (const one of once) yield* doubled(one);
 }
 
 function* heardOnce(word: string): Generator<string> {
@@ -139,13 +151,15 @@ function* exchanged(word: string): Generator<string> {
     yield `${word.slice(0, at - 1)}${word.charAt(at)}${word.charAt(at - 1)}${word.slice(at + 1)}`;
 }
 
-/** «класов», «пассажжиров». */
+/** «класов», «пассажжиров», «родителской». */
 function* doubled(word: string): Generator<string> {
-  for (const [at, letter] of [...word].entries())
+  for (const [at, letter] of [...word].entries()) {
     yield put(word, at, letter === word[at + 1] ? '' : letter + letter);
+    yield put(word, at, letter === 'ь' ? '' : `${letter}ь`);
+  }
 }
 
-const ALIKE = ['аеиоуыэюя', 'бп', 'вф', 'гкх', 'дт', 'жшщч', 'зсц', 'ьъ', 'лр', 'мн'];
+const ALIKE = ['аеиоуыэюя', 'бп', 'вф', 'гкх', 'дт', 'жшщч', 'зсц', 'ьъ'];
 
 /** Another root is another word: «аутистический» is no slip of «артистический», «дефиктолог» is one. */
 function* replaced(word: string): Generator<string> {

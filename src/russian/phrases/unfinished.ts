@@ -13,7 +13,7 @@ const ENDS_IN_LETTER = /\d\s?(?!и$)\p{L}$|класс[а-я]? \d+ и$/u;
 export function unfinished(text: string, kind: PhraseKind): string | null {
   if (!/\p{L}/u.test(text)) return `В «${text}» нет букв`;
   if (/^[-–—,;:/)»+&]|[-–—,;:/(«+&№?!…]$/u.test(text)) return `«${text}» обрывается или начинается со знака`;
-  if (!isBalanced(text) || /^«[^»]*$/.test(text)) return `В «${text}» скобки или кавычки без пары`;
+  if (!isBalanced(text, kind) || /^«[^»]*$/.test(text)) return `В «${text}» скобки или кавычки без пары`;
   if (/«\s*»|"\s*"|^и\s/iu.test(text)) return `В «${text}» чего-то не хватает`;
   const isCut =
     ENDS_JOINING.test(isCapitals(text) && kind === 'person' ? text.toLowerCase() : text) &&
@@ -25,9 +25,13 @@ export function unfinished(text: string, kind: PhraseKind): string | null {
   return /^н\/д$/iu.test(text) ? `«${text}» не название` : outOfPlace(text, kind);
 }
 
-function isBalanced(text: string): boolean {
+function isBalanced(text: string, kind: PhraseKind): boolean {
   const count = (sign: string): number => text.split(sign).length - 1;
   // «ДОУ «Сад»: one sign closes both, and what stands in quotes does not change.
   const isOpen = /».{1,200}«[^«»]*$/u.test(text);
-  return count('»') <= count('«') && !isOpen && count('(') === count(')') && count('"') % 2 === 0;
+  // «группы «Радуга».
+  const isNeverClosed = kind === 'person' && count('«') > 0 && !text.includes('»');
+  return (
+    count('»') <= count('«') && !isNeverClosed && !isOpen && count('(') === count(')') && count('"') % 2 === 0
+  );
 }

@@ -1,3 +1,4 @@
+import { bitsOf } from '../case-bits.ts';
 import { asAdjective } from './adjective.ts';
 import { ofUnchanged } from './doubts.ts';
 import { breaksGovernment } from './government.ts';
@@ -8,6 +9,7 @@ import { detachedAdjective, lateAdjective, postposedAdjective, TRANSITIVE } from
 import { PREPOSITION } from './row.ts';
 import { initial, type PhraseKind, type State } from './state.ts';
 import type { Token } from './tokens.ts';
+import { casesOf } from './word-cases.ts';
 
 /** Goes through the tokens of a phrase: noun phrases that stand in the nominative change, everything else stays. */
 export function walk(tokens: readonly Token[], kind: PhraseKind): State {
@@ -59,7 +61,11 @@ function isOrdinalBehind({ kind, tail }: State, tokens: readonly Token[], index:
 function isOfNext(tokens: readonly Token[], index: number): boolean {
   if (tokens[index + 1]?.text === ')')
     return tokens[index - 1]?.text === '(' && tokens[index + 3]?.kind === 'word';
-  return /ая$/u.test(tokens[index]?.key ?? '') && /.{3}[ая]$/u.test(tokens[index + 2]?.key ?? '');
+  const [{ key = '' } = {}, , { key: noun = '' } = {}] = tokens.slice(index);
+  // «и текущий ремонт».
+  if (/щий$/u.test(key) && tokens[index - 2]?.key === 'и')
+    return ((casesOf(noun, 0)?.noun ?? 0) & bitsOf('n', 'm')) !== 0;
+  return /ая$/u.test(key) && /.{3}[ая]$/u.test(noun);
 }
 
 /** «учитель английский»: the subject and no teacher from there. */
@@ -113,7 +119,7 @@ function isApposition(state: State, nominal: Nominal): boolean {
 
 /** «второй младший» of «воспитатель второй младший группы». */
 function isAttributeAlone({ pieces }: Nominal): boolean {
-  return /^(?:старш|младш|главн|ведущ)ий$/iu.test(pieces.at(-1)?.text ?? '');
+  return /^(?:старш|младш|главн|ведущ)(?:ий|ый|ая)$/iu.test(pieces.at(-1)?.text ?? '');
 }
 
 function takeNominal(state: State, nominal: Nominal, tokens: readonly Token[]): number {

@@ -21,6 +21,12 @@ export function casesOf(key: string, wanted: number): CaseBits | null {
   return isOwn || found !== UNKNOWN ? both(own, found) : null;
 }
 
+/** Whether our own words or the dictionary have a word as it is, or behind a usual first part. */
+export function isInDictionary(form: string): boolean {
+  const { noun, adjective } = ofOwnWords(form);
+  return (noun | adjective) !== 0 || (lookUp(form) ?? ofAdverb(form) ?? ofPrefixed(form)) !== null;
+}
+
 /** Whether a word is a form of anything. */
 export function isForm(key: string): boolean {
   return casesOf(key, bitsOfAll(ANY)) !== null;
@@ -68,13 +74,20 @@ const [SHORTEST_FIRST, SHORTEST] = [5, 5];
 
 /** «робототехникой», «нейропсихолога», «профнавигации»: a first half before a word that is known. */
 function ofCompound(form: string): CaseBits | null {
+  const prefixed = ofPrefixed(form);
+  if (prefixed) return prefixed;
+  for (let at = SHORTEST_FIRST; at <= form.length - SHORTEST; at += 1) {
+    const [first, rest] = [form.slice(0, at - 1), form.slice(at)];
+    if (/[ое]/u.test(form.charAt(at - 1)) && isPlainForm(rest) && beginsWord(first))
+      return { noun: bitsOfAll(ANY), adjective: 0 };
+  }
+  return null;
+}
+
+function ofPrefixed(form: string): CaseBits | null {
   for (const beginning of [COMBINING, PREFIX]) {
     const rest = form.replace(beginning, '');
     if (rest !== form && isPlainForm(rest)) return casesOf(rest, 0);
-  }
-  for (let at = SHORTEST_FIRST; at <= form.length - SHORTEST; at += 1) {
-    const [first, rest] = [form.slice(0, at - 1), form.slice(at)];
-    if (/[ое]/u.test(form.charAt(at - 1)) && isPlainForm(rest) && beginsWord(first)) return casesOf(rest, 0);
   }
   return null;
 }
