@@ -33,3 +33,45 @@ export function rememberOf<T>(
 export function areSame(some: readonly unknown[], others: readonly unknown[]): boolean {
   return some.length === others.length && some.every((each, index) => each === others[index]);
 }
+
+/** Of keys that were met only once, told by their hashes. */
+const MET_ONCE = 20_000;
+
+/**
+ * {@link remember} of what documents share. Most of what is asked for only once never comes again, a sentence with the name of an organisation:
+ * a key is kept when it comes for the second time.
+ */
+export class Recurring<T> {
+  readonly #known = new Map<string, T>();
+  readonly #met = new Set<number>();
+  readonly #most: number;
+
+  constructor(most = MOST) {
+    this.#most = most;
+  }
+
+  of(key: string, make: () => T): T {
+    const found = this.#known.get(key);
+    if (found !== undefined) return found;
+    return this.#isMet(key) ? remember(this.#known, apart(key), make, this.#most) : make();
+  }
+
+  #isMet(key: string): boolean {
+    const hash = hashOf(key);
+    if (this.#met.has(hash)) return true;
+    if (this.#met.size >= MET_ONCE) this.#met.clear();
+    this.#met.add(hash);
+    return false;
+  }
+}
+
+function hashOf(text: string): number {
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  return hash;
+}
+
+/** The text as one of its own: a slice would keep the whole that it was cut from. */
+export function apart(text: string): string {
+  return ` ${text}`.slice(1);
+}

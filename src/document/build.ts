@@ -6,6 +6,7 @@ import { inlines } from './inline.ts';
 import { punctuate } from './list-punctuation.ts';
 import { plainRun } from './plain-run.ts';
 import { qrCode } from './qr-code.ts';
+import { madeOf } from './shared-items.ts';
 import { isSign, SIGNS } from './signs.ts';
 import { buildTable } from './table.ts';
 import { paragraph, section, title } from './text-blocks.ts';
@@ -15,10 +16,12 @@ import type {
   Cards,
   CardsPerSheet,
   Clause,
+  ClauseNumber,
   Clauses,
   Columns,
   DashList,
   Inline,
+  ListItem,
   Paragraph,
   Signature,
 } from './tree.ts';
@@ -100,15 +103,23 @@ function sign(item: Element, context: BuildContext): Pick<Clause, 'sign'> {
 function clauses(element: Element, context: BuildContext): Clauses {
   const items = childElements(element).flatMap((item) => {
     const number = context.numbering.numbers.get(item);
-    const blocks = buildBlocks(item, context, BODY);
-    return number && blocks.length > 0 ? [{ number, ...sign(item, context), blocks }] : [];
+    return number ? [clause(item, number, context)] : [];
   });
-  return { type: 'clauses', items };
+  return { type: 'clauses', items: items.filter(({ blocks }) => blocks.length > 0) };
+}
+
+function clause(item: Element, number: ClauseNumber, context: BuildContext): Clause {
+  const as = `${number.label} ${number.scope} ${number.id ?? ''}`;
+  const build = (): Clause => ({ number, ...sign(item, context), blocks: buildBlocks(item, context, BODY) });
+  return madeOf(item, as, build, context.isFaulty);
 }
 
 function dashList(element: Element, context: BuildContext, level: number): DashList {
   const items = childElements(element)
-    .map((item) => ({ blocks: buildBlocks(item, context, BODY, level + 1) }))
+    .map((item) => {
+      const build = (): ListItem => ({ blocks: buildBlocks(item, context, BODY, level + 1) });
+      return madeOf(item, `– ${level}`, build, context.isFaulty);
+    })
     .filter((item) => item.blocks.length > 0);
   const list: DashList = { type: 'list', level, items };
   return level === 1 ? punctuate(list) : list;

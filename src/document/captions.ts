@@ -1,9 +1,10 @@
+import { areSame } from '../remember.ts';
 import { plainText } from './plain-text.ts';
-import type { Block } from './tree.ts';
+import type { Block, ListItem } from './tree.ts';
 
 /**
  * The blocks whose tables are named: by the words that introduce them, «… следующих лиц:», or the chart that they belong to, else by the heading under which they stand,
- * else by `name`.
+ * else by `name`. What holds no table is the same object as before.
  */
 export function captioned(blocks: readonly Block[], name: string): readonly Block[] {
   let heading = name;
@@ -14,17 +15,18 @@ export function captioned(blocks: readonly Block[], name: string): readonly Bloc
 }
 
 function named(block: Block, heading: string, above: Block | undefined): Block {
-  const within = <T extends { readonly blocks: readonly Block[] }>(part: T): T => ({
-    ...part,
-    blocks: captioned(part.blocks, heading),
-  });
+  const within = <T extends { readonly blocks: readonly Block[] }>(part: T): T => {
+    const blocks = captioned(part.blocks, heading);
+    return areSame(blocks, part.blocks) ? part : { ...part, blocks };
+  };
   switch (block.type) {
     case 'table':
       return { ...block, caption: introduction(above) ?? heading };
     case 'clauses':
-      return { ...block, items: block.items.map(within) };
-    case 'list':
-      return { ...block, items: block.items.map(within) };
+    case 'list': {
+      const items: readonly ListItem[] = block.items.map(within);
+      return areSame(items, block.items) ? block : ({ ...block, items } as Block);
+    }
     case 'columns':
       return { ...block, columns: block.columns.map(within) };
     case 'cards':

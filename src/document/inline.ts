@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../problem.ts';
-import { remember } from '../remember.ts';
+import { apart, Recurring } from '../remember.ts';
 import { openAddress, withLinks } from './addresses.ts';
 import { isOutside } from './citations.ts';
 import type { Element, Node } from './element.ts';
@@ -33,12 +33,12 @@ const DATE_BLANK = '«___»\u00A0______________\u00A020___\u00A0г.';
 export function inlines(nodes: readonly Node[], context: InlineContext): readonly Inline[] {
   const [only] = nodes;
   return nodes.length === 1 && typeof only === 'string'
-    ? remember(plainContents, only, () => madeInlines(nodes, context))
+    ? plainContents.of(only, () => madeInlines([apart(only)], context))
     : madeInlines(nodes, context);
 }
 
 /** By their text: most paragraphs have nothing but text, the same from document to document. */
-const plainContents = new Map<string, readonly Inline[]>();
+const plainContents = new Recurring<readonly Inline[]>();
 
 function madeInlines(nodes: readonly Node[], context: InlineContext): readonly Inline[] {
   return withLinks(tidy(nodes.flatMap((node) => inline(node, PLAIN, context))));

@@ -56,6 +56,11 @@ export class OpenTree {
     return this.#open.at(-1) ?? this.root;
   }
 
+  /** Puts in a whole element that was read before. */
+  adopt(element: Element): void {
+    this.#top.children.push(element);
+  }
+
   #takesText(): boolean {
     const { name } = this.#top;
     if (name === this.root.name) return this.#kind === 'part';

@@ -5,9 +5,9 @@ import { captioned } from './captions.ts';
 import { type Citation, citationsIn, isOutside } from './citations.ts';
 import { childElement, childElements, type Element, place } from './element.ts';
 import { ELEMENTS } from './elements.ts';
-import { parseMarkup } from './markup.ts';
 import { type Numbering, numberElements } from './numbering.ts';
 import { sanitize } from './sanitize.ts';
+import { parseShared } from './shared-items.ts';
 import type { Block } from './tree.ts';
 
 export interface ParsedDocument {
@@ -35,7 +35,7 @@ export function parseDocument(
   html: string,
   amend: (body: Element) => Element = (body) => body,
 ): ParsedDocument {
-  const { root, problems } = parseMarkup(html);
+  const { root, problems, offsetOf } = parseShared(html);
   const found = [...problems];
   const blanks = new Set<string>();
   const body = amend(childElement(root, 'body') ?? root);
@@ -46,7 +46,7 @@ export function parseDocument(
       severity: 'error',
       code,
       message,
-      ...place(html, element.offset),
+      ...place(html, offsetOf(element)),
       ...(hint ? { hint } : {}),
     });
   };
@@ -56,6 +56,7 @@ export function parseDocument(
     references: numbering.references,
     anchors: numbering.anchors,
     report,
+    isFaulty: () => found.length > 0,
     blank: (field) => void (field && blanks.add(field)),
   };
   const head = readHead(root);

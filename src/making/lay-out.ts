@@ -1,6 +1,6 @@
 import { chartsOf } from '../document/charts.ts';
 import type { Block, DocumentTree } from '../document/tree.ts';
-import { remember } from '../remember.ts';
+import { Recurring, remember } from '../remember.ts';
 import type { Rendered } from '../templating/rendered.ts';
 import { type PageLayout, pageLayout } from '../writers/layout.ts';
 import type { StyleOptions } from '../writers/layout-options.ts';
@@ -10,7 +10,7 @@ import { evenLines } from '../writers/typesetting/even-lines.ts';
 import { fitTables } from '../writers/typesetting/fit-tables.ts';
 import { fonts } from '../writers/typesetting/fonts.ts';
 import { hyphenate } from '../writers/typesetting/hyphenate.ts';
-import { type KnownBlocks, sharedBlocks } from '../writers/typesetting/shared-blocks.ts';
+import { type KnownBlocks, MOST_BLOCKS, sharedBlocks } from '../writers/typesetting/shared-blocks.ts';
 import { keepNames } from '../writers/typesetting/whole-names.ts';
 import type { Rendering } from './render-documents.ts';
 
@@ -87,7 +87,11 @@ function sheetFor(document: DocumentTree, edition: Rendered['edition'], style: S
   const { storage, orientation, look, blocks } = document;
   const options = { ...style, orientation, look, isNumbered: !blocks.some(isPaperOfItsOwn) };
   const isWhole = style.hyphenation === 'нет';
-  const made = (): Sheet => ({ layout: pageLayout(storage, edition, options), isWhole, known: new Map() });
+  const made = (): Sheet => ({
+    layout: pageLayout(storage, edition, options),
+    isWhole,
+    known: new Recurring(MOST_BLOCKS),
+  });
   return remember(sheets, JSON.stringify([storage, edition, options]), made, SHEETS);
 }
 

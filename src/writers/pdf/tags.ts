@@ -1,21 +1,35 @@
 import { number } from './content.ts';
 import type { Pdf, Reference } from './pdfkit/internals.ts';
-import { newReference, structureRoot, writeObject } from './pdfkit/objects.ts';
+import {
+  newReference,
+  newTextObject,
+  structureRoot,
+  type TextObject,
+  writeObject,
+} from './pdfkit/objects.ts';
 import { pageOf } from './pdfkit/pages.ts';
 import type { Attributes } from './structure.ts';
 import { textString } from './text-string.ts';
 
 /** An element of the file's structure tree. */
 export interface Tag {
-  readonly reference: Reference;
+  readonly object: TextObject;
   readonly role: string;
-  readonly parent: Reference;
+  /** Its name. */
+  readonly parent: string;
   /** The rest of its dictionary, as text. */
   attributes: string;
   /** What it holds: elements, marked contents, annotations. */
   kids: string;
   /** The page of its first marked content; contents of other pages name their own. */
-  page: Reference | null;
+  page: MarkedPage | null;
+}
+
+/** A page, by its object; the names of the elements of its contents, in order. */
+interface MarkedPage {
+  readonly object: Reference;
+  readonly name: string;
+  readonly contents: string[];
 }
 
 /**
@@ -26,26 +40,30 @@ export class Tags {
   readonly document: Tag;
   readonly #pdf: Pdf;
   readonly #root: Reference;
+  /** Hangs on the root, which pdfkit writes. */
+  readonly #top: Reference;
   readonly #tags: Tag[] = [];
-  /** By key of the parent tree: of a page the elements of its contents, of an annotation its element. */
-  readonly #parents: (Reference | Reference[])[] = [];
+  #page: MarkedPage | null = null;
+  /** By key of the parent tree: of a page the names of the elements of its contents, of an annotation that of its element. */
+  readonly #parents: (string | readonly string[])[] = [];
 
   constructor(pdf: Pdf) {
     this.#pdf = pdf;
     this.#root = structureRoot(pdf);
-    this.document = this.#make(this.#root, 'Document', {});
+    this.#top = newReference(pdf);
+    const object = { id: this.#top.id, name: String(this.#top) };
+    this.document = this.#make(object, String(this.#root), 'Document', {});
   }
 
   /** Children are read in the order they are added. */
   add(parent: Tag, role: string, attributes: Attributes = {}): Tag {
-    const tag = this.#make(parent.reference, role, attributes);
-    parent.kids += ` ${tag.reference}`;
-    return tag;
+    const object = newTextObject(this.#pdf);
+    parent.kids += ` ${object.name}`;
+    return this.#make(object, parent.object.name, role, attributes);
   }
 
-  #make(parent: Reference, role: string, attributes: Attributes): Tag {
-    const reference = newReference(this.#pdf);
-    const tag: Tag = { reference, role, parent, attributes: dictionaryOf(attributes), kids: '', page: null };
+  #make(object: TextObject, parent: string, role: string, attributes: Attributes): Tag {
+    const tag: Tag = { object, role, parent, attributes: dictionaryOf(attributes), kids: '', page: null };
     this.#tags.push(tag);
     return tag;
   }
@@ -57,37 +75,41 @@ export class Tags {
 
   /** Puts content on the current page as a part of the element. `of`: what it was painted of. */
   mark(tag: Tag, content: string, of: object): void {
-    const page = pageOf(this.#pdf);
-    page.data.StructParents ??= this.#parents.push([]) - 1;
-    const contents = this.#parents[page.data.StructParents as number] as Reference[];
-    const id = contents.push(tag.reference) - 1;
+    const page = this.#currentPage();
+    const id = page.contents.push(tag.object.name) - 1;
     tag.page ??= page;
-    tag.kids += tag.page === page ? ` ${id}` : ` <</Type /MCR /Pg ${page} /MCID ${id}>>`;
+    tag.kids += tag.page === page ? ` ${id}` : ` <</Type /MCR /Pg ${page.name} /MCID ${id}>>`;
     this.#pdf.addContent(markedContent(of, { role: tag.role, id, content }));
+  }
+
+  #currentPage(): MarkedPage {
+    const object = pageOf(this.#pdf);
+    if (this.#page?.object === object) return this.#page;
+    const contents: string[] = [];
+    object.data.StructParents = this.#parents.push(contents) - 1;
+    this.#page = { object, name: String(object), contents };
+    return this.#page;
   }
 
   /** Makes an annotation of the current page a part of the element; it must not be written yet. */
   annotate(tag: Tag, annotation: Reference): void {
-    annotation.data.StructParent = this.#parents.push(tag.reference) - 1;
+    annotation.data.StructParent = this.#parents.push(tag.object.name) - 1;
     tag.kids += ` <</Type /OBJR /Obj ${annotation} /Pg ${pageOf(this.#pdf)}>>`;
   }
 
   /** Writes the elements. */
   end(): void {
-    for (const { reference, role, parent, attributes, kids, page } of this.#tags) {
-      const onPage = page === null ? '' : `/Pg ${page} `;
-      writeObject(
-        this.#pdf,
-        reference,
-        `<</S /${role} /P ${parent} ${onPage}${attributes}/K [${kids.slice(1)}]>>`,
-      );
+    for (const { object, role, parent, attributes, kids, page } of this.#tags) {
+      const onPage = page === null ? '' : `/Pg ${page.name} `;
+      const text = `<</S /${role} /P ${parent} ${onPage}${attributes}/K [${kids.slice(1)}]>>`;
+      writeObject(this.#pdf, object, text);
     }
     const keys = this.#parents.map(
-      (held, key) => `${key} ${Array.isArray(held) ? `[${held.join(' ')}]` : held}`,
+      (held, key) => `${key} ${typeof held === 'string' ? held : `[${held.join(' ')}]`}`,
     );
     const tree = newReference(this.#pdf);
     writeObject(this.#pdf, tree, `<</Nums [${keys.join('\n')}]>>`);
-    const data = { K: [this.document.reference], ParentTree: tree, ParentTreeNextKey: this.#parents.length };
+    const data = { K: [this.#top], ParentTree: tree, ParentTreeNextKey: this.#parents.length };
     Object.assign(this.#root.data, data);
   }
 }

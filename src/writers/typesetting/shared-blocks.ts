@@ -1,11 +1,11 @@
 import type { Appendix, Block, Clause, Clauses, Columns, Inline, ListItem } from '../../document/tree.ts';
-import { areSame, remember, rememberOf } from '../../remember.ts';
+import { areSame, type Recurring, remember, rememberOf } from '../../remember.ts';
 import { mapBodyText } from './body-text.ts';
 
 /** Blocks as they are set, by what they were before: see {@link keyOf}. */
-export type KnownBlocks = Map<string, Block>;
+export type KnownBlocks = Recurring<Block>;
 /** Of one kind of sheet: a batch has some two hundred that its organisations share. */
-const MOST = 500;
+export const MOST_BLOCKS = 500;
 
 /**
  * The blocks as `set` makes them of each. The documents of a batch share most of their text: blocks that were alike before are the same object
@@ -37,13 +37,13 @@ class SharedDocument {
       case 'paragraph':
       case 'list':
       case 'signature':
-        return this.#shared(block);
+        return this.#shared(keyOf(block), () => this.#set(block));
       case 'columns':
-        return this.#shared(block, (columns) => this.#withSharedLines(columns));
+        return this.#shared(keyOf(block), () => this.#withSharedLines(this.#set(block) as Columns));
       case 'clauses':
         return joined(
           block,
-          block.items.flatMap((item) => this.#shared({ ...block, items: [item] }).items),
+          block.items.flatMap((item) => this.#clause(item).items),
         );
       case 'appendix':
         return this.#appendix(block);
@@ -60,14 +60,17 @@ class SharedDocument {
   /** In a letterhead one line names the organisation, the others are everybody's. */
   #withSharedLines(block: Columns): Columns {
     const line = (each: Block): Block =>
-      each.type === 'paragraph' ? remember(this.#known, `line ${keyOf(each)}`, () => each, MOST) : each;
+      each.type === 'paragraph' ? this.#known.of(`line ${keyOf(each)}`, () => each) : each;
     const columns = block.columns.map((column) => ({ ...column, blocks: column.blocks.map(line) }));
     return { ...block, columns };
   }
 
-  #shared<T extends Block>(block: T, finish = (made: T): T => made): T {
-    const key = keyOf(block);
-    const made = remember(this.#known, key, () => finish(this.#set(block) as T), MOST) as T;
+  #clause(item: Clause): Clauses {
+    return this.#shared(keyOfItem(item), () => this.#set({ type: 'clauses', items: [item] })) as Clauses;
+  }
+
+  #shared(key: string, make: () => Block): Block {
+    const made = this.#known.of(key, make);
     if (this.#taken.has(key)) return copyOf(made);
     this.#taken.add(key);
     return made;
@@ -76,8 +79,6 @@ class SharedDocument {
 
 /** What a block is, as text. Its words are told by a number: most of them are known by their object, and need not be read again. */
 function keyOf(block: Block): string {
-  const withBlocks = ({ blocks, ...rest }: Clause | ListItem): string =>
-    `${JSON.stringify(rest)}(${blocks.map(keyOf).join()})`;
   switch (block.type) {
     case 'heading':
     case 'paragraph': {
@@ -85,13 +86,23 @@ function keyOf(block: Block): string {
       return JSON.stringify(rest) + numberOf(content);
     }
     case 'clauses':
-    case 'list': {
-      const { items, ...rest } = block;
-      return `${JSON.stringify(rest)}(${items.map(withBlocks).join()})`;
-    }
+    case 'list':
+      return `${block.type} ${block.type === 'list' ? block.level : ''}(${block.items.map(keyOfItem).join()})`;
     default:
       return JSON.stringify(block);
   }
+}
+
+/** Of items that documents share. */
+const keys = new WeakMap<Clause | ListItem, string>();
+
+function keyOfItem(item: Clause | ListItem): string {
+  const known = keys.get(item);
+  if (known !== undefined) return known;
+  const { blocks, ...rest } = item;
+  const key = `${JSON.stringify(rest)}(${blocks.map(keyOf).join()})`;
+  keys.set(item, key);
+  return key;
 }
 
 const numbers = new WeakMap<readonly Inline[], number>();
@@ -119,6 +130,6 @@ function joined(block: Clauses, items: readonly Clause[]): Clauses {
 }
 
 /** The block with paragraphs of its own. */
-function copyOf<T extends Block>(block: T): T {
-  return mapBodyText([block], (paragraph) => ({ ...paragraph }))[0] as T;
+function copyOf(block: Block): Block {
+  return mapBodyText([block], (paragraph) => ({ ...paragraph }))[0] as Block;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Block, Clause, Inline } from '../../../src/document/tree.ts';
+import { Recurring } from '../../../src/remember.ts';
 import { hyphenate } from '../../../src/writers/typesetting/hyphenate.ts';
 import { type KnownBlocks, sharedBlocks } from '../../../src/writers/typesetting/shared-blocks.ts';
 import { appendix, cells, clause, clauses, dashes, heading, p, text } from '../docx/build.ts';
@@ -24,13 +25,14 @@ test('a block is the same object as one that was alike before, and as no other',
     [{ type: 'link', href: address, content: [text(WORDS)] }],
     [{ type: 'link', href: `${address}?`, content: [text(WORDS)] }],
   ];
-  const known: KnownBlocks = new Map();
+  const known: KnownBlocks = new Recurring();
   const made = () =>
     sharedBlocks(
       structuredClone(contents).map((each) => p(each)),
       known,
       set,
     );
+  made();
   const [first, second] = [made(), made()];
   expect(second.every((block, index) => block === first[index])).toBe(true);
   expect(new Set(contentsOf(first)).size).toBe(contents.length);
@@ -47,13 +49,14 @@ const BLOCKS: readonly Block[] = [
 ];
 
 test('blocks of every kind are what they are when nothing is known', () => {
-  const known: KnownBlocks = new Map();
-  for (const _ of ['anew', 'known']) expect(sharedBlocks(BLOCKS, known, set)).toEqual(hyphenate(BLOCKS));
+  const known: KnownBlocks = new Recurring();
+  for (const _ of ['anew', 'kept', 'known'])
+    expect(sharedBlocks(BLOCKS, known, set)).toEqual(hyphenate(BLOCKS));
 });
 
 test('of two alike in one document each has paragraphs of its own', () => {
   const twins = [p(WORDS), p(WORDS), dashes(1, WORDS), dashes(1, WORDS)];
-  const [first, second, list, other] = sharedBlocks(twins, new Map(), set);
+  const [first, second, list, other] = sharedBlocks(twins, new Recurring(), set);
   expect(second).toEqual(first);
   expect(second === first).toBe(false);
   expect(other).toEqual(list);
@@ -70,15 +73,16 @@ test('a part that stands one level deeper makes another block', () => {
   );
   const blocks = [...lists, clausesOf(first, second), deep];
   for (const order of [blocks, blocks.toReversed()])
-    expect(sharedBlocks(order, new Map(), set)).toEqual(hyphenate(order));
+    expect(sharedBlocks(order, new Recurring(), set)).toEqual(hyphenate(order));
 });
 
 test('a clause of another document is shared, not the list that it stands in', () => {
-  const known: KnownBlocks = new Map();
+  const known: KnownBlocks = new Recurring();
   const clausesOf = (...texts: string[]) => {
     const [block] = sharedBlocks([clauses(...texts.map((each, at) => clause([at + 1], each)))], known, set);
     return block?.type === 'clauses' ? block.items : [];
   };
+  clausesOf(WORDS);
   const [before, after] = [clausesOf(WORDS, 'Один.'), clausesOf(WORDS, 'Другой.')];
   expect(before[0] === after[0]).toBe(true);
   expect(before[1] === after[1]).toBe(false);

@@ -24,9 +24,13 @@ interface Internals {
   endMetadata(): void;
   getStructTreeRoot(): Reference;
   _write(data: string | Uint8Array): void;
-  _refEnd(reference: Reference): void;
+  _refEnd(reference: Pick<Reference, 'id' | 'offset'>): void;
   _addColorOutputIntent(): void;
   _offset: number;
+  /** Of all objects, by their numbers; null until one is written. */
+  readonly _offsets: (number | null)[];
+  /** How many objects are not written yet. */
+  _waiting: number;
   readonly page: { readonly content: Reference; readonly dictionary: Reference };
 }
 

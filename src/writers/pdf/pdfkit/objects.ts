@@ -30,12 +30,27 @@ export function collect(pdf: Pdf): () => Uint8Array {
   };
 }
 
-/** Writes an object whose text is ready: pdfkit would make it of a JavaScript object, value by value. */
-export function writeObject(pdf: Pdf, reference: Reference, text: string): void {
+/** An object of which only its text is written. */
+export interface TextObject {
+  readonly id: number;
+  /** As other objects name it. */
+  readonly name: string;
+}
+
+/** pdfkit's own reference has a dictionary and buffers besides: of elements a file has hundreds. */
+export function newTextObject(pdf: Pdf): TextObject {
   const internals = internalsOf(pdf);
-  reference.offset = internals._offset;
-  internals._write(`${reference.id} 0 obj\n${text}\nendobj`);
-  internals._refEnd(reference);
+  const id = internals._offsets.push(null);
+  internals._waiting += 1;
+  return { id, name: `${id} 0 R` };
+}
+
+/** Writes an object whose text is ready: pdfkit would make it of a JavaScript object, value by value. */
+export function writeObject(pdf: Pdf, { id }: Pick<TextObject, 'id'>, text: string): void {
+  const internals = internalsOf(pdf);
+  const offset = internals._offset;
+  internals._write(`${id} 0 obj\n${text}\nendobj`);
+  internals._refEnd({ id, offset });
 }
 
 /** An object that is ended later. */
