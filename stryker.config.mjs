@@ -1,12 +1,12 @@
 /** Mutation testing, by hand: `npm run mutants FOLDER` (scripts/mutants.mjs says what is mutated and which tests judge). */
 export default {
-  testRunner: 'vitest',
-  plugins: ['@stryker-mutator/vitest-runner'],
-  vitest: { configFile: 'scripts/mutants.vitest.mjs', related: false },
+  testRunner: 'in-process',
+  plugins: ['./scripts/mutants.runner.mjs'],
   coverageAnalysis: 'perTest',
   incremental: true,
-  concurrency: 1,
-  warnings: { slow: false },
+  concurrency: '100%',
+  testRunnerNodeArgs: ['--max-semi-space-size=64'],
+  warnings: { slow: false, unknownOptions: false },
   timeoutMS: 20_000,
   reporters: ['clear-text', 'progress-append-only'],
   clearTextReporter: { allowColor: false, reportTests: false },

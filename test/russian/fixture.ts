@@ -13,6 +13,14 @@ export function fixture(name: string): readonly Readonly<Record<string, string>>
   });
 }
 
+/** Rows in tens, each with the number of its first: a test for each ten, so that a mutant is judged by those that pass it alone. */
+export function tens<T>(rows: readonly T[]): [number, T[]][] {
+  return Array.from({ length: Math.ceil(rows.length / 10) }, (_, ten) => [
+    ten * 10 + 1,
+    rows.slice(ten * 10, ten * 10 + 10),
+  ]);
+}
+
 /** Wrong forms, as «Слово: стало ≠ надо»; `/` in a list of names separates forms that are both right. */
 export function wrongForms(
   row: Readonly<Record<string, string>>,

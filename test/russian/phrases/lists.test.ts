@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
-import { fixture, withoutDoubt, wrongForms } from '../fixture.ts';
+import { describe, expect, test } from 'vitest';
+import { fixture, tens, withoutDoubt, wrongForms } from '../fixture.ts';
 
-test.each([
+describe.each([
   ['titles', 'title'],
   ['held-out-titles', 'title'],
   ['units', 'unit'],
@@ -9,15 +9,24 @@ test.each([
   ['reviewed-titles', 'title'],
   ['reviewed-units', 'unit'],
 ])('every form of %s is right', (name, kind) => {
-  expect(fixture(name).flatMap((row) => wrongForms(row, kind))).toEqual([]);
+  test.each(tens(fixture(name)))('from row %d', (_, rows) => {
+    expect(rows.flatMap((row) => wrongForms(row, kind))).toEqual([]);
+  });
 });
 
-test('titles of the lists raise no doubt', () => {
+describe('titles of the lists raise no doubt', () => {
   const rows = [...fixture('titles'), ...fixture('held-out-titles')].map((row) => `title\t\t${row.nom}`);
-  expect(withoutDoubt(rows)).toEqual(rows);
+  test.each(tens(rows))('from row %d', (_, some) => {
+    expect(withoutDoubt(some)).toEqual(some);
+  });
 });
 
-test('what is no Russian title or unit, or only the beginning of one, is asked about', () => {
+describe('what is no Russian title or unit, or only the beginning of one, is asked about', () => {
   const rows = fixture('no-russian').filter(({ kind }) => kind === 'title' || kind === 'unit');
-  expect(withoutDoubt(rows.map(({ kind, gender, text }) => `${kind}\t${gender}\t${text}`))).toEqual([]);
+  test.each(tens(rows.map(({ kind, gender, text }) => `${kind}\t${gender}\t${text}`)))(
+    'from row %d',
+    (_, some) => {
+      expect(withoutDoubt(some)).toEqual([]);
+    },
+  );
 });
