@@ -34,48 +34,53 @@ export function openUnit(text: string): string | null {
 function openPart(text: string): string | null {
   const words = unitWords(text);
   const at = words.findIndex((_, index) => nounAt(words, index) !== null && !isAdjectiveAt(words, index));
-  const noun = nounAt(words, at);
-  // «библ. центр»: an adjective that the program does not know.
-  const next = words[at + 1];
-  const isBeforeNoun = words[at]?.key.includes('.') && next?.before === ' ' && knownNoun(next.key) !== null;
-  if (isBeforeNoun && knownNoun(next.key)?.animate === false) return null;
-  const agreement = noun && (headNoun(noun) ?? pluralHead(noun) ?? asAdjective(noun))?.agreement;
-  if (!noun || !agreement) return null;
+  if (at === -1 || isBeforeNoun(words, at)) return null;
+  const noun = nounAt(words, at) as string;
+  const agreement = (headNoun(noun) ?? pluralHead(noun) ?? asAdjective(noun))?.agreement;
+  if (!agreement) return null;
   const taken = words.slice(0, at + 1);
   const full = taken.map((word, index) =>
     index === at ? likeWritten(word, noun) : leadingWord(words, index, agreement),
   );
-  if (full.includes(null) || full.every((word, index) => word === taken[index]?.text)) return null;
-  const opened = full.map((word, index) => blankBefore(taken[index]?.before ?? '', index) + word).join('');
-  const rest = text.slice(
-    taken.reduce((length, { before, text: word }) => length + before.length + word.length, 0),
-  );
+  if (full.includes(null) || full.join() === taken.map((word) => word.text).join()) return null;
+  const opened = taken.map((word, index) => blankBefore(word, index) + full[index]).join('');
+  const rest = text.slice(taken.map((word) => word.before + word.text).join('').length);
   return opened + (/^[\p{L}\p{N}№«"]/u.test(rest) ? ' ' : '') + rest;
 }
 
+/** «библ. центр»: an adjective that the program does not know. */
+function isBeforeNoun(words: readonly UnitWord[], at: number): boolean {
+  const next = words[at + 1];
+  return keyAt(words, at).includes('.') && next?.before === ' ' && knownNoun(next.key) !== null;
+}
+
+function keyAt(words: readonly UnitWord[], index: number): string {
+  return (words[index] as UnitWord).key;
+}
+
 /** «ст.гр.» gets the blank that it lacks. */
-function blankBefore(before: string, index: number): string {
+function blankBefore({ before }: UnitWord, index: number): string {
   return before === '' && index > 0 ? ' ' : before;
 }
 
-/** A word that is whole stays as it is. */
 function likeWritten({ text, key }: UnitWord, full: string): string {
-  if (key === full || !(key.includes('.') || SHORT_UNIT_WORDS.has(key))) return text;
   if (isCapitals(text)) return full.toUpperCase();
-  return /^\p{Lu}/u.test(text) ? full.charAt(0).toUpperCase() + full.slice(1) : full;
+  return text.charAt(0) === key.charAt(0) ? full : full.charAt(0).toUpperCase() + full.slice(1);
 }
 
 function unitWords(text: string): readonly UnitWord[] {
   const found = text.matchAll(
     /([^\p{L}\p{N}«"]*)(«[^«»]*»|"[^"]*"|\p{L}+(?:\.?-\p{L}+)+\.|\p{L}+\.(?:-\p{L}+)+|[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*\.?)/gu,
   );
-  return [...found].map(([, before = '', word = '']) => ({ before, text: word, key: word.toLowerCase() }));
+  return [...found].map((match) => {
+    const word = match[2] as string;
+    return { before: match[1] as string, text: word, key: word.toLowerCase() };
+  });
 }
 
 /** The noun that a word is, in full. A dotted beginning that fits several nouns («отд.») is none. */
 function nounAt(words: readonly UnitWord[], index: number): string | null {
-  const { key = '' } = words[index] ?? {};
-  if (words[index - 1]?.key === 'к') return null;
+  const key = keyAt(words, index);
   const full = fullWord(key, UNIT_NOUNS);
   if (full === 'класс') return isOfSeveral(words, index) ? 'классы' : full;
   if (full) return full;
@@ -86,10 +91,7 @@ function nounAt(words: readonly UnitWord[], index: number): string | null {
 /** «нач. кл.», «10-11 кл.», «9-е кл.». */
 function isOfSeveral(words: readonly UnitWord[], index: number): boolean {
   const before = words.slice(0, index).map((word) => word.before + word.text);
-  return (
-    /^нач(?:\.|альн\p{L}*\.?)$/u.test(words[index - 1]?.key ?? '') ||
-    classesBefore(before.join('')) === 'several'
-  );
+  return words[index - 1]?.key.startsWith('нач') === true || classesBefore(before.join('')) === 'several';
 }
 
 /** «адм.» of «адм. корпус», which alone is «администрация»; of «упр. образования» the second word is a genitive. */
@@ -97,29 +99,31 @@ function isAdjectiveAt(words: readonly UnitWord[], index: number): boolean {
   const isFollowed = words
     .slice(index + 1)
     .some((word, next) => !isGenitive(word) && mayBeNoun(words, index + 1 + next));
-  return isFollowed && fullWord(words[index]?.key ?? '', UNIT_ADJECTIVES) !== null;
+  return isFollowed && fullWord(keyAt(words, index), UNIT_ADJECTIVES) !== null;
 }
 
 /** A noun, or the beginning of several («отд.»). */
 function mayBeNoun(words: readonly UnitWord[], index: number): boolean {
-  const { key = '' } = words[index] ?? {};
-  const isBeginning =
-    /^\p{L}{3,}\.$/u.test(key) && [...UNIT_NOUNS].some((word) => word.startsWith(key.slice(0, -1)));
-  return isBeginning || nounAt(words, index) !== null;
+  return begunBy(keyAt(words, index), UNIT_NOUNS).length > 0 || nounAt(words, index) !== null;
 }
 
 /** «образования», «школы»: a genitive that is a plural, too. */
 function isGenitive({ key }: UnitWord): boolean {
-  const noun = knownNoun(key) === null && /[аяыи]$/u.test(key) ? nounOfPlural(key) : null;
+  const noun = nounOfPlural(key);
   return noun !== null && nounForms(noun).singular.gen === key;
 }
 
 function fullWord(key: string, full: ReadonlySet<string>): string | null {
   const short = SHORT_UNIT_WORDS.get(key)?.split('/');
   if (short !== undefined) return short.find((word) => full.has(word)) ?? null;
-  if (!/^\p{L}{3,}\.$/u.test(key)) return null;
-  const [only, ...others] = [...full].filter((word) => word.startsWith(key.slice(0, -1)));
+  const [only, ...others] = begunBy(key, full);
   return others.length === 0 ? (only ?? null) : null;
+}
+
+/** The words that «отд.» may stand for. */
+function begunBy(key: string, full: ReadonlySet<string>): readonly string[] {
+  if (key.length < 4 || !key.endsWith('.')) return [];
+  return [...full].filter((word) => word.startsWith(key.slice(0, -1)));
 }
 
 /** A word before the noun: a number, a letter in quotes, an adjective, «к шк.»; null for any other. */
@@ -136,9 +140,9 @@ function leadingWord(words: readonly UnitWord[], index: number, agreement: Agree
 /** «мед.», «соц.-псих.», «соц.-психологическая» in full. */
 function adjectiveOf(key: string): Adjective | null {
   const parts = key.includes('.') ? key.split('-') : [key];
-  const last = asAdjective(
-    fullWord(parts.at(-1) ?? '', UNIT_ADJECTIVES) ?? (parts.length > 1 ? (parts.at(-1) ?? '') : ''),
-  );
+  const end = parts.at(-1) as string;
+  const full = fullWord(end, UNIT_ADJECTIVES) ?? (parts.length > 1 ? end : null);
+  const last = full === null ? null : asAdjective(full);
   const first = parts.slice(0, -1).map(halfOf);
   if (!last || first.includes(null)) return null;
   const before = first.join('');
@@ -147,7 +151,8 @@ function adjectiveOf(key: string): Adjective | null {
 
 /** «соц.», «соц» and «социально» of a compound. */
 function halfOf(part: string): string | null {
-  if (/\p{L}{3}о$/u.test(part)) return `${part}-`;
-  const adjective = asAdjective(fullWord(part.endsWith('.') ? part : `${part}.`, UNIT_ADJECTIVES) ?? '');
+  if (part.endsWith('о')) return `${part}-`;
+  const full = fullWord(part.endsWith('.') ? part : `${part}.`, UNIT_ADJECTIVES);
+  const adjective = full === null ? null : asAdjective(full);
   return adjective && firstHalf(adjective);
 }
