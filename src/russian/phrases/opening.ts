@@ -23,38 +23,31 @@ export function readOpening(tokens: readonly Token[], start: number, options: No
   let linked = false;
   for (let index = start; index < tokens.length; index += 1) {
     const token = tokens[index] as Token;
-    if (
-      token.kind === 'blank' ||
-      isLink(tokens, index, adjectives.length) ||
-      isLetter(token, adjectives.length)
-    ) {
+    if (token.kind === 'blank' || isLink(tokens, index, adjectives.length) || isLetter(token)) {
       pieces.push({ text: token.text });
       if (token.text === ')' || token.kind === 'fixed') next = index + 1;
       if (token.text === ',' || token.key === 'и') linked = true;
       continue;
     }
-    const first = linked ? null : (adjectives[0]?.adjective ?? null);
-    const adjective = readAdjective(tokens, index, first, options);
+    const last = linked ? null : (adjectives.at(-1)?.adjective ?? null);
+    const adjective = readAdjective(tokens, index, last, options);
     if (adjective === undefined) break;
-    if (adjective === 'adverb') pieces.push({ text: token.text });
-    else {
-      pieces.push(null);
-      adjectives.push({ token, adjective });
-    }
+    pieces.push(null);
+    adjectives.push({ token, adjective });
     next = index + 1;
   }
   return { adjectives, pieces: pieces.slice(0, next - start), next, linked };
 }
 
 /** The letter of «5-й «Г» класс». */
-function isLetter({ kind, text }: Token, adjectives: number): boolean {
-  return kind === 'fixed' && adjectives > 0 && /^[«"„]\p{L}[»"“]$/u.test(text);
+function isLetter({ text }: Token): boolean {
+  return /^[«"„]\p{L}[»"“]$/u.test(text);
 }
 
 /** The comma or «и» of «первая и вторая группа». */
 function isLink(tokens: readonly Token[], index: number, adjectives: number): boolean {
   const token = tokens[index] as Token;
-  if (adjectives > 0 && token.kind === 'mark' && /[()]/u.test(token.text)) return isBracketed(tokens, index);
+  if (/[()]/u.test(token.text)) return isBracket(tokens, index);
   if (adjectives === 0 || (token.text !== ',' && token.key !== 'и')) return false;
   const next = tokens[skipBlanks(tokens, index + 1)];
   const before = tokens
@@ -68,41 +61,32 @@ function isLink(tokens: readonly Token[], index: number, adjectives: number): bo
 }
 
 /** The brackets of «специальная (коррекционная) школа». */
-function isBracketed(tokens: readonly Token[], index: number): boolean {
-  const open = tokens[index]?.text === '(' ? index : index - 2;
-  const [bracket, inside, close] = tokens.slice(open, open + 3);
-  return (
-    bracket?.text === '(' && close?.text === ')' && inside?.kind === 'word' && isPlainAdjective(inside.key)
-  );
+function isBracket(tokens: readonly Token[], index: number): boolean {
+  const inside = tokens[(tokens[index] as Token).text === '(' ? index + 1 : index - 1];
+  return inside !== undefined && isPlainAdjective(inside.key);
 }
 
 function isPlainAdjective(key: string): boolean {
-  return knownNoun(key) === null && asAdjective(key) !== null && !key.endsWith('ой');
+  return asAdjective(key) !== null && !key.endsWith('ой');
 }
 
-type AdjectiveAt = Adjective | null | 'adverb' | undefined;
-
-/** Undefined when the token is no agreeing nominative adjective; null for an abbreviated one («ст.»). */
+/** Undefined when the token is no nominative adjective that agrees with the last; null for what stays («ст.», «временно»). */
 function readAdjective(
   tokens: readonly Token[],
   index: number,
-  first: Adjective | null,
+  last: Adjective | null,
   options: NominalOptions,
-): AdjectiveAt {
+): Adjective | null | undefined {
   const token = tokens[index] as Token;
-  if (token.kind !== 'word') return numberBefore(tokens, index, options) ? 'adverb' : undefined;
+  if (token.kind !== 'word') return undefined;
   if (ADJECTIVE_ABBREVIATIONS.has(token.key)) return null;
-  if (knownNoun(token.key) || isNeuterNoun(token.key) || isFixedTitle(token.key)) return undefined;
+  if (isFixedTitle(token.key)) return undefined;
   const adjective = compoundAdjective(token.key);
-  if (!adjective) return isAdverb(tokens, index, first) ? 'adverb' : undefined;
+  if (!adjective) return isAdverb(tokens, index, last) ? null : undefined;
   if (ORDINAL.test(token.key) && token.key.endsWith('е') && beforePlural(tokens, index))
     return { ...adjective, agreement: 'plural' };
-  if (first && first.agreement !== adjective.agreement) return undefined;
-  if (
-    token.key.endsWith('ой') &&
-    !ORDINAL.test(token.key) &&
-    !leadsToMasculine(tokens, index, first, options)
-  )
+  if (last && last.agreement !== adjective.agreement) return undefined;
+  if (token.key.endsWith('ой') && !ORDINAL.test(token.key) && !leadsToMasculine(tokens, index, last, options))
     return undefined;
   return adjective;
 }
@@ -122,46 +106,36 @@ function compoundAdjective(key: string): Adjective | null {
   if (cut === 0 || ORDINAL.test(key)) return asAdjective(key);
   const prefix = key.slice(0, cut);
   const last = asAdjective(key.slice(cut));
-  if (!last || knownNoun(key.slice(cut)) || knownNoun(prefix.slice(0, -1))) return null;
+  if (!last) return null;
   // «Усть-Илимский», «Ханты-Мансийский»: adjectives of places.
-  if (!/[оеё]-|^\d+-|^[a-z]+-/u.test(prefix) && !/[сц]к(?:ий|ая|ое|ие)$/u.test(key)) return null;
+  if (!/[оеё\da-z]-/u.test(prefix) && !/[сц]к(?:ий|ая|ое|ие)$/u.test(key)) return null;
   return { ...last, word: prefix + last.word, stem: prefix + last.stem };
 }
 
-function isNeuterNoun(key: string): boolean {
-  return /(?:ени|ани|яни|ти)е$/u.test(key);
-}
-
 /** «временно исполняющий», «вновь назначенный». */
-function isAdverb(tokens: readonly Token[], index: number, first: Adjective | null): boolean {
+function isAdverb(tokens: readonly Token[], index: number, last: Adjective | null): boolean {
   const key = (tokens[index] as Token).key;
-  if (first || !(/..о$/u.test(key) || key === 'вновь') || knownNoun(key)) return false;
+  if (last || !(/..о$/u.test(key) || key === 'вновь') || knownNoun(key)) return false;
   const next = tokens[skipBlanks(tokens, index + 1)];
   return next?.kind === 'word' && compoundAdjective(next.key) !== null;
-}
-
-/** «1 младшая группа», «II младшая группа», «5 класс». */
-function numberBefore(tokens: readonly Token[], index: number, options: NominalOptions): boolean {
-  return !options.strict && index === 0 && /^(?:\d+|[IVX]+)$/u.test((tokens[index] as Token).text);
 }
 
 /** «городской методист», but not «заведующий столовой», «заведующий школьной библиотекой». */
 function leadsToMasculine(
   tokens: readonly Token[],
   index: number,
-  first: Adjective | null,
+  last: Adjective | null,
   options: NominalOptions,
 ): boolean {
-  if (first && (first.agreement !== 'm' || /^(?:завед|управля)ующ$|^управляющ$/u.test(first.stem)))
-    return false;
+  if (last && /(?:заведу|управля)ющ/u.test(last.stem)) return false;
   const next = tokens[skipBlanks(tokens, index + 1)];
-  if (next?.kind !== 'word') return !first && !options.strict;
+  if (next?.kind !== 'word') return !last && !options.strict;
   const noun = headNoun(next.key);
   if (noun) return noun.agreement === 'm';
   const adjective = compoundAdjective(next.key);
   const key = (tokens[index] as Token).key;
   if (adjective) return adjective.agreement === 'm' && !isOfRoom(key) && !isOfRoom(next.key);
-  return !first && !options.strict;
+  return !last && !options.strict;
 }
 
 /** «школьной столовой» of a «повар школьной столовой главный». */
