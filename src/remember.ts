@@ -34,8 +34,22 @@ export function areSame(some: readonly unknown[], others: readonly unknown[]): b
   return some.length === others.length && some.every((each, index) => each === others[index]);
 }
 
-/** Of keys that were met only once, told by their hashes. */
-const MET_ONCE = 20_000;
+/** Told by their hashes: two alike are taken for one. */
+const MOST_MET = 20_000;
+
+/** What came before, of the last thousands; now and then something new is taken for it. */
+export class Met {
+  readonly #hashes = new Set<number>();
+
+  /** False when the key comes for the first time. */
+  again(key: string): boolean {
+    const hash = hashOf(key);
+    if (this.#hashes.has(hash)) return true;
+    if (this.#hashes.size >= MOST_MET) this.#hashes.clear();
+    this.#hashes.add(hash);
+    return false;
+  }
+}
 
 /**
  * {@link remember} of what documents share. Most of what is asked for only once never comes again, a sentence with the name of an organisation:
@@ -43,7 +57,7 @@ const MET_ONCE = 20_000;
  */
 export class Recurring<T> {
   readonly #known = new Map<string, T>();
-  readonly #met = new Set<number>();
+  readonly #met = new Met();
   readonly #most: number;
 
   constructor(most = MOST) {
@@ -53,15 +67,7 @@ export class Recurring<T> {
   of(key: string, make: () => T): T {
     const found = this.#known.get(key);
     if (found !== undefined) return found;
-    return this.#isMet(key) ? remember(this.#known, apart(key), make, this.#most) : make();
-  }
-
-  #isMet(key: string): boolean {
-    const hash = hashOf(key);
-    if (this.#met.has(hash)) return true;
-    if (this.#met.size >= MET_ONCE) this.#met.clear();
-    this.#met.add(hash);
-    return false;
+    return this.#met.again(key) ? remember(this.#known, apart(key), make, this.#most) : make();
   }
 }
 

@@ -1,4 +1,4 @@
-import { apart, Recurring } from '../remember.ts';
+import { apart, Met, Recurring } from '../remember.ts';
 import { childElements, type Element } from './element.ts';
 import { gapsBetween, parseMarkup, type ReadBefore } from './markup.ts';
 
@@ -29,8 +29,12 @@ function holds(outer: Element, element: Element): boolean {
   return outer === element || childElements(outer).some((child) => holds(child, element));
 }
 
+/** A run for one organisation has each document once: of the first of its kind nothing can be shared. */
+const heads = new Met();
+
 /** The outermost items of the lists of a document, none of them twice; nothing where tags cannot be told from text at a glance. */
 function itemsReadBefore(source: string): readonly ReadBefore[] {
+  if (!heads.again(source.slice(0, source.indexOf('<body')))) return [];
   if (source.includes('<!') || source.includes('<?')) return [];
   const taken = new Set<Element>();
   const shared = outermostItems(source).flatMap((span): readonly ReadBefore[] => {
