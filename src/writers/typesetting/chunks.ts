@@ -1,7 +1,5 @@
-import { remember } from '../../remember.ts';
 import { type Cut, cutsOf, joinsPrevious, reliefCuts } from './breaks.ts';
-import { blanksOf, type Flow, hyphenWidth, isSoftHyphen, keyOf, spanAt, widthOf } from './flow.ts';
-import type { Metrics } from './metrics.ts';
+import { blanksOf, type Flow, hyphenWidth, isSoftHyphen, spanAt, widthOf } from './flow.ts';
 
 /** Text that stays on one line, up to `end`; the next chunk starts at `next`. Widths are ems. */
 export interface Chunk {
@@ -19,21 +17,10 @@ export interface Chunk {
   readonly tracking: number;
 }
 
-/**
- * A paragraph is cut when it is asked whether it gapes, and again for each way to break its lines: about as many as a document has are kept.
- */
-const chunksByMetrics = new WeakMap<Metrics, Map<string, readonly Chunk[]>>();
-const MOST = 300;
-
 function naturalChunks(flow: Flow, from: number, to: number): readonly Chunk[] {
-  const known = chunksByMetrics.get(flow.metrics) ?? new Map<string, readonly Chunk[]>();
-  chunksByMetrics.set(flow.metrics, known);
-  const cut = (): readonly Chunk[] => {
-    const text = flow.text.slice(from, to).trimEnd();
-    const cuts = cutsOf(text).map((cut) => ({ end: cut.end + from, next: cut.next + from }));
-    return split(flow, from, from + text.length, cuts, to);
-  };
-  return remember(known, `${from} ${to} ${keyOf(flow)}`, cut, MOST);
+  const text = flow.text.slice(from, to).trimEnd();
+  const cuts = cutsOf(text).map((cut) => ({ end: cut.end + from, next: cut.next + from }));
+  return split(flow, from, from + text.length, cuts, to);
 }
 
 /**
