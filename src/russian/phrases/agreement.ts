@@ -26,7 +26,7 @@ export function breaksAgreement(adjective: string, key: string): boolean {
 /** «старшей» of «воспитатель старшей», «дополнительного»: an adjective of which nobody says what it goes with; «английского» may be a language. */
 export function wantsNoun(key: string): boolean {
   const isOblique =
-    /(?:н|т|ш|[ое]в)(?:ого|его|ых|их|ой|ей)$/u.test(key) && nominatives(key).some(isAdjective);
+    /(?:(?:н|т|ш|[оер]в)(?:ого|его|ых|их|ой|ей)|ских)$/u.test(key) && nominatives(key).some(isAdjective);
   return (
     isOblique &&
     !key.endsWith('остей') &&

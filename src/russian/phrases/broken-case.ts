@@ -1,5 +1,5 @@
 /* What stands behind the head in a case that nothing there wants: «заместитель директору», «рабочий обслуживанию зданий». */
-import { ANY } from '../case-bits.ts';
+import { ANY, bitsOfAll, type Cases } from '../case-bits.ts';
 import { breaksAgreement, isNoDative, isOtherCase, wantsNoun } from './agreement.ts';
 import { breaksGovernment, breaksPreposition, isGoverning } from './government.ts';
 import { knownNoun } from './noun.ts';
@@ -30,6 +30,7 @@ function isUnfit(state: State, tokens: readonly Token[], index: number): boolean
     breaksGovernment(state, tokens, index) ||
     isUnfitBehind(tokens, index) ||
     isSubjectBehindSubject(state, tokens, index) ||
+    isBehindResponsible(state, tokens, index) ||
     isOther(state, tokens, index)
   );
 }
@@ -56,6 +57,17 @@ function isUnfitBehind(tokens: readonly Token[], index: number): boolean {
 
 const SUBJECT =
   /^(?:биологии|химии|физики|истории|географии|обществознания|математики|алгебры|геометрии|информатики|литературы|музыки|технологии|физкультуры|рисования|черчения|астрономии|экономики|права|труда)$/u;
+
+/** «ответственный за питанием», where another may stand behind «за» in another case. */
+function isBehindResponsible({ pieces }: State, tokens: readonly Token[], index: number): boolean {
+  const isResponsible = pieces.some(({ text }) => /^(?:ответственн|отвечающ)/iu.test(text));
+  if (!isResponsible || tokenBefore(tokens, index)?.key !== 'за') return false;
+  const { noun, adjective } = casesOf(tokens[index]?.key ?? '', bitsOfAll('a')) ?? {
+    noun: bitsOfAll('a'),
+    adjective: 0,
+  };
+  return ((noun | adjective) & bitsOfAll('a')) === 0;
+}
 
 const MANY_SUBJECTS =
   /^(?:биологий|химий|географий|геометрий|математик|физик|информатик|литератур|физкультур)$/u;
@@ -92,24 +104,36 @@ function breaksChain(state: State, tokens: readonly Token[], index: number): boo
   const words = tokens.slice(0, index + 1);
   const start = words.findLastIndex((token) => token.kind !== 'blank' && !isOfRun(token)) + 1;
   const isAtHead = start <= state.headTokens;
-  const run = words.slice(isAtHead ? state.headTokens : start).filter(({ kind }) => kind !== 'blank');
-  const isOfVerb = /щ(?:ий|ая)(?:ся)?$/u.test(state.pieces.findLast(({ changing }) => changing)?.text ?? '');
-  const first = isGoverning(state) ? 'gi' : isOfVerb ? ANY : 'g';
+  const run = words
+    .slice(isAtHead ? state.headTokens : start)
+    .filter(({ kind }) => kind !== 'blank')
+    .filter(({ text }, at, all) => !/^[-–—]$/u.test(text) || !HALF.test(all[at - 1]?.key ?? ''));
   const isActing =
     tokens[start - 1]?.kind === 'fixed' && /^(?:вр|и\.|и\/?о$)/iu.test(tokens[start - 1]?.text ?? '');
-  return isInNoCase(run, isActing ? 'g' : isAtHead ? first : ANY);
+  return isInNoCase(run, isActing ? 'g' : isAtHead ? behindHead(state) : ANY, state.preposition);
+}
+
+function behindHead({ pieces }: State): Cases {
+  const changing = pieces.filter((piece) => piece.changing);
+  if (isGoverning({ pieces: changing })) return 'gi';
+  return /щ(?:ий|ая)(?:ся)?$/u.test(changing.at(-1)?.text ?? '') ? ANY : 'g';
+}
+
+/** «учебно» of «учебно - воспитательной». */
+const HALF = /.{3}о$/u;
+/** What stands beside what is before it: «повар / дворник». */
+const BESIDE = /^[,;/+–—-]$/u;
+
+/** Words in small letters, abbreviated ones, too: what is called by a name, and numbers, are no matter of cases. */
+function isOfRun({ kind, text, key }: Token): boolean {
+  if (BESIDE.test(text) || (kind === 'fixed' && /^[А-ЯЁ]{2,}$/u.test(text))) return true;
+  return kind === 'word' && (text === key || isWord(key)) && !/^(?:или$|\d)/u.test(key);
 }
 
 /** «учебно - воспитательной», «отдельно стоящего»: what belongs to the adjective behind it. */
 function isFirstHalf(tokens: readonly Token[], index: number): boolean {
   const [first, ...behind] = tokens.slice(index).filter(({ kind }) => kind !== 'blank');
   const next = /^[-–—]$/u.test(behind[0]?.text ?? '') ? behind[1] : behind[0];
-  if (!/.{3}о$/u.test(first?.key ?? '') || next?.kind !== 'word' || PREPOSITION.test(next.key)) return false;
+  if (!HALF.test(first?.key ?? '') || next?.kind !== 'word' || PREPOSITION.test(next.key)) return false;
   return (casesOf(next.key, 0)?.adjective ?? 0) !== 0;
-}
-
-/** Words in small letters, abbreviated ones, too: what is called by a name, and numbers, are no matter of cases. */
-function isOfRun({ kind, text, key }: Token): boolean {
-  if (text === ',' || (kind === 'fixed' && /^[А-ЯЁ]{2,}$/u.test(text))) return true;
-  return kind === 'word' && (text === key || isWord(key)) && !/^(?:или$|\d)/u.test(key);
 }

@@ -28,7 +28,7 @@ export function ofUnchanged(state: State, tokens: readonly Token[], index: numbe
 function beforeHead(state: State, tokens: readonly Token[], index: number): string | null {
   const { key, text } = tokens[index] as Token;
   if (state.acting) return ofBrokenOrUnknown(state, key) ?? ofBrokenCase(state, tokens, index);
-  if (state.kind === 'person' && /(?:ого|его|ому|ему|ых|их)$/u.test(key) && text === key)
+  if (state.kind === 'person' && /(?:ого|его|ому|ему|ых|их|[ую]ю|[ыи]ми)$/u.test(key) && text === key)
     return `Неясно, склоняется ли «${text}»`;
   const isUnknown = state.kind === 'person' && /^[а-яё]{3,}\.$/u.test(key) && !isCutAttribute(key);
   return isUnknown ? `Сокращение «${text}» программе незнакомо` : null;

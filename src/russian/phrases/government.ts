@@ -10,7 +10,7 @@ const GOVERNING = /(?:заведу|управля)ющ|^зав\.?$/iu;
 const INSTRUMENTAL = /(?:[оеё]м|[оеё]й|[ое]ю|ью|ами|ями|[ыи]ми?)$/u;
 
 /** «заведующий», «управляющая» want an instrumental: «школой», «столовой». */
-export function isGoverning({ pieces }: State): boolean {
+export function isGoverning({ pieces }: Pick<State, 'pieces'>): boolean {
   return pieces.some(({ text }) => GOVERNING.test(text));
 }
 

@@ -1,3 +1,4 @@
+import { bitsOfAll } from '../case-bits.ts';
 import { ABBREVIATIONS } from '../lexicon/abbreviations.ts';
 import { SUBSTANTIVES } from '../lexicon/nouns.ts';
 import { type Adjective, adjectiveForms, asAdjective } from './adjective.ts';
@@ -9,6 +10,7 @@ import { guessNoun } from './noun-guess.ts';
 import { type Opening, skipBlanks } from './opening.ts';
 import { adjectivePiece, capitalised, type Piece, recased } from './piece.ts';
 import type { Token } from './tokens.ts';
+import { casesOf } from './word-cases.ts';
 
 /** The noun of a phrase. */
 export interface Head extends BareHead {
@@ -127,8 +129,15 @@ function lastHalf({ key }: Token): string {
 
 function doubtOfGuess(token: Token, isSure: boolean, people: boolean): string | null {
   const slip = misspelt(token, people);
+  if (!slip && isNoNominative(token.key)) return `Неясно, склоняется ли «${token.text}»`;
   const isWhole = isSure && !token.key.includes('-') && !(people && isCutNoun(token.key));
   return slip ?? (isWhole ? null : `Слово «${token.text}» программе незнакомо`);
+}
+
+/** «главный вожатом», «главная медсестр». */
+function isNoNominative(key: string): boolean {
+  const { noun, adjective } = casesOf(key, bitsOfAll('n')) ?? { noun: bitsOfAll('n'), adjective: 0 };
+  return (noun | adjective) !== 0 && ((noun | adjective) & bitsOfAll('n')) === 0;
 }
 
 /** «бугалтер», «учительлогопед». */

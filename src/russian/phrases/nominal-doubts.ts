@@ -27,13 +27,12 @@ export function ofNominal(state: State, nominal: Nominal): string | null {
 const OF_WHOM = /^(?:реб[её]нок|дети|воспитанник|ученик|школьник|дошкольник|подросток|инвалид|родител)/iu;
 
 /** «воспитатель с обязанностью методист», «учитель русского язык». */
-function isInTail({ head, kind, tail, separated, preposition, pieces }: State, nominal: Nominal): boolean {
+function isInTail({ head, kind, tail, separated, pieces }: State, nominal: Nominal): boolean {
   if (head === null || !tail || separated) return false;
-  const before = pieces.findLast(({ text }) => text.trim() !== '')?.text ?? '';
-  // «педагог дополнительного образования Юный техник».
-  const isFurther =
-    preposition || /(?:[ыи]й|ая)$/u.test(before) || isRoom(nominal) || /\s/u.test(textOf(nominal));
-  return (kind === 'person' && isFurther) || breaksAgreement(before, textOf(nominal));
+  const [before, text] = [pieces.findLast(({ text }) => text.trim() !== '')?.text ?? '', textOf(nominal)];
+  // «повар детского питания старший», «преподаватель ОБЖ организатор».
+  const isWhole = /^(?:старший|главный|ведущий|младший)$/iu.test(text) || /^[А-ЯЁ]{2}/u.test(before);
+  return (kind === 'person' && !isWhole) || breaksAgreement(before, text);
 }
 
 /** «машинист котельная», «заведующий складом и прачечная»; «отдел кадры». */

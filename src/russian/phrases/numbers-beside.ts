@@ -27,7 +27,7 @@ const AGE =
 /** The first number that nothing accounts for; null when there is none. */
 export function strayNumber(text: string): string | null {
   if (!/\d/u.test(text)) return null;
-  const unfit = OUT_OF_PLACE.exec(text)?.[0];
+  const unfit = (OUT_OF_PLACE.exec(text) ?? /\d\s?ставк(?:ам|ах|ами|е|ой)(?![а-яё])/iu.exec(text))?.[0];
   if (unfit) return unfit;
   const rest = [...ACCOUNTED, AGE].reduce((left, known) => left.replace(known, ' '), text);
   return (

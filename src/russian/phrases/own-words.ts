@@ -20,10 +20,20 @@ export function ofOwnWords(key: string): CaseBits {
   });
 }
 
+/** Whether a form is one of ours, irregular plurals aside: quickly, for words that are only tried. */
+export function isOwnForm(form: string): boolean {
+  const lists = [USUAL_ADJECTIVES, SUBSTANTIVES];
+  return ofNounsLike(form) !== 0 || lists.some((list) => ofAdjectives(form, list, () => ALL) !== 0);
+}
+
 function ofNouns(form: string): number {
   const plural = nounOfPlural(form);
+  return ofNounsLike(form) | (plural ? ofNoun(plural, form) : 0);
+}
+
+function ofNounsLike(form: string): number {
   const nouns = nounsLike(form).flatMap((word) => knownNoun(word) ?? []);
-  return [...nouns, ...(plural ? [plural] : [])].reduce((bits, noun) => bits | ofNoun(noun, form), 0);
+  return nouns.reduce((bits, noun) => bits | ofNoun(noun, form), 0);
 }
 
 function ofNoun(noun: Noun, form: string): number {

@@ -6,10 +6,10 @@ import { FIXED_FIRST } from '../lexicon/nouns.ts';
 import { nounIndex } from '../noun-index.ts';
 import { plain } from '../words.ts';
 import { headNoun } from './head-noun.ts';
-import { knownNoun } from './noun.ts';
+import { isOwnForm } from './own-words.ts';
 import { PREPOSITION } from './row.ts';
-import { tokenize } from './tokens.ts';
-import { casesOf, isForm, isInDictionary } from './word-cases.ts';
+import { type Token, tokenize } from './tokens.ts';
+import { casesOf, isAdverb, isForm, isInDictionary } from './word-cases.ts';
 
 const [SHORTEST, SHORTEST_CUT] = [5, 4];
 
@@ -20,8 +20,8 @@ export function misspeltWord(text: string): string | null {
     // What has a capital further on may be a name.
     const isPlain = kind === 'word' && /^[а-яё-]+$/u.test(index === 0 ? word.slice(1) : word);
     if (!isPlain || tokens[index + 1]?.text === '.' || PREPOSITION.test(key) || headNoun(key)) continue;
-    // «музыкальны», «переведена».
-    if (isShortForm(key)) return `Неясно, склоняется ли «${word}»`;
+    // «музыкальны», «переведена», «ночно».
+    if (isShortForm(key) || isAdverbOfNoun(tokens, index)) return `Неясно, склоняется ли «${word}»`;
     const meant = nearForm(key);
     if (meant) return `Возможно, вместо «${word}» нужно «${meant}»`;
   }
@@ -31,6 +31,16 @@ export function misspeltWord(text: string): string | null {
 function isShortForm(key: string): boolean {
   const cases = casesOf(key, EVERY_CASE);
   return cases !== null && (cases.noun | cases.adjective) === 0 && !/[оеи]$/u.test(key);
+}
+
+/** «ночно сторож», but not «временно исполняющий». */
+function isAdverbOfNoun(tokens: readonly Token[], index: number): boolean {
+  const [adverb, blank, next] = tokens.slice(index);
+  if (!/.{3}о$/u.test(adverb?.key ?? '') || blank?.kind !== 'blank' || next?.kind !== 'word') return false;
+  const before = casesOf(adverb?.key ?? '', EVERY_CASE);
+  if (before === null || (before.noun | before.adjective) !== 0) return false;
+  const behind = casesOf(next.key, 0);
+  return (behind?.noun ?? 0) !== 0 && behind?.adjective === 0;
 }
 
 const EVERY_CASE = bitsOfAll(ANY);
@@ -56,12 +66,19 @@ function nearWord(part: string, isFirst: boolean): string | null {
   // «воспитателно-» is found as an adjective.
   if (isFirst && part.endsWith('о'))
     return nearWord(`${part.slice(0, -1)}ый`, false)?.replace(/.й$/u, 'о') ?? null;
-  if (isInDictionary(part)) return null;
+  if (isInDictionary(part)) return part.length < SHORTEST ? null : unlikeOwn(part);
   const asHeard = part.length < SHORTEST ? null : firstKnown(part, [doubled, heard]);
   if (asHeard !== null || isForm(part) || isDerived(part)) return asHeard;
   // Of «хими» a letter is missing; what else is as short is near to everything.
   const slips = part.length < SHORTEST ? [missing] : [exchanged, missing, added, replaced];
   return firstKnown(part, slips) ?? nearPost(part);
+}
+
+/** «шкалы», «прибывания», «завидующий»: a word of the dictionary that is heard as one of ours. */
+function unlikeOwn(form: string): string | null {
+  if (isOwnForm(form)) return null;
+  for (const heard of heardOnce(form)) if (isOwnForm(heard)) return heard;
+  return null;
 }
 
 /** «востатель»: two letters off a post. */
@@ -101,7 +118,7 @@ function isDerived(word: string): boolean {
     /^(.{4,}?(?=[ое]в)|.{5,}?)(?:[ое]в|[еи]?ск|ческ)(?:[ыи]й|[ао]я|[ое]е|[ыи]е|[ое]го|[ое]му|[ыи]ми?|[ое]м|[ыи]х|[ое]й|[ую]ю)$/u.exec(
       word,
     ) ?? [];
-  const [, man = ''] = /^(.{4,}(?:ист|ант|ент|ер|тор))к(?:а|и|е|у|ой|ам|ами|ах)$/u.exec(word) ?? [];
+  const [, man = ''] = /^(.{3,}(?:ист|ант|ент|ер|тор))[кш](?:а|и|е|у|[ое]й|ам|ами|ах)$/u.exec(word) ?? [];
   const [, doing = ''] = /^(.{3,}[^аеиоуыэюя])[еа]ни(?:е|я|ю|ем|и|й|ям|ями|ях)$/u.exec(word) ?? [];
   return (
     (adjective !== '' && isNoun(adjective)) ||
@@ -115,15 +132,15 @@ function isNoun(stem: string): boolean {
 }
 
 function isKnown(form: string): boolean {
-  const told = knownNoun(form) ? null : lookUp(form);
-  return told === null ? knownNoun(form) !== null : (told.noun | told.adjective) !== 0;
+  const cases = lookUp(form);
+  return (cases !== null && (cases.noun | cases.adjective) !== 0) || isOwnForm(form) || isAdverb(form);
 }
 
 const LETTERS = [...'аеиоуыэюябвгджзйклмнпрстфхцчшщьъ'];
 /** Vowels that are heard alike, or written so behind «ч» and «ш». */
 const HEARD: Readonly<Record<string, string>> = {
   а: 'оя',
-  о: 'а',
+  о: 'ау',
   е: 'ияэ',
   и: 'еы',
   э: 'е',
@@ -160,13 +177,18 @@ function* doubled(word: string): Generator<string> {
 }
 
 const ALIKE = ['аеиоуыэюя', 'бп', 'вф', 'гкх', 'дт', 'жшщч', 'зсц', 'ьъ'];
+const KEYBOARD = ['йцукенгшщзхъ', 'фывапролджэ', 'ячсмитьбю'];
 
-/** Another root is another word: «аутистический» is no slip of «артистический», «дефиктолог» is one. */
+/** Another root is another word: «аутистический» is no slip of «артистический», «дефиктолог» and «вринский» are. */
 function* replaced(word: string): Generator<string> {
   for (const [at, written] of [...word].entries())
-    for (const letter of LETTERS)
-      if (at > 2 || ALIKE.some((group) => group.includes(letter) && group.includes(written)))
-        yield put(word, at, letter);
+    for (const letter of LETTERS) if (at > 2 || isLike(letter, written)) yield put(word, at, letter);
+}
+
+/** Heard alike, or beside one another on the keyboard. */
+function isLike(one: string, other: string): boolean {
+  const isNeighbour = KEYBOARD.some((row) => row.includes(one + other) || row.includes(other + one));
+  return isNeighbour || ALIKE.some((group) => group.includes(one) && group.includes(other));
 }
 
 function* missing(word: string): Generator<string> {

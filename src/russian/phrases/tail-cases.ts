@@ -46,11 +46,11 @@ function governed(key: string): number {
 }
 
 /** Whether the last word of a run that begins right behind the head, a preposition or a sign can be in no case that its place wants. */
-export function isInNoCase(run: readonly Token[], first: Cases): boolean {
+export function isInNoCase(run: readonly Token[], first: Cases, isGoverned: boolean): boolean {
   const last = run.at(-1)?.key ?? '';
   const start: Wanted = {
     here: bitsOfAll(first),
-    row: 0,
+    row: first === ANY && isGoverned ? EVERY_CASE : 0,
     besides: 0,
     attribute: 'none',
     moves: first === ANY,
@@ -92,7 +92,7 @@ function next(wanted: Wanted, { kind, key }: Token, following: string): Wanted {
   const plain = { row, besides: 0, attribute: 'none', moves } as const;
   if (OF_PREPOSITIONS[key] !== undefined)
     return { ...plain, here: bitsOfAll(behindPreposition(key, following, moves)) };
-  if (/^(?:и|,)$/u.test(key)) return joining(wanted, key);
+  if (/^(?:и|[,;/+–—-])$/u.test(key)) return joining(wanted, key);
   if (/^(?:заведу|управля)ющ|^зав\.$/u.test(key) && !/^совет/u.test(following))
     return { ...plain, here: bitsOfAll(LED.test(following) ? 'gi' : 'i'), row: row | here };
   if (PARTICIPLE.test(key)) return { ...plain, here: EVERY_CASE, row: EVERY_CASE, moves: true };
@@ -104,12 +104,12 @@ function next(wanted: Wanted, { kind, key }: Token, following: string): Wanted {
     : behindWord(wanted, key);
 }
 
-/** «и» takes up the cases before it; behind a comma another post may stand, too. */
+/** «и» takes up the cases before it; behind another sign another post may stand, too. */
 function joining(wanted: Wanted, key: string): Wanted {
   const { row, attribute } = wanted;
   if (key === 'и')
     return { ...wanted, here: row || EVERY_CASE, attribute: attribute === 'none' ? 'none' : 'linked' };
-  return { ...wanted, here: row === 0 ? EVERY_CASE : row | bitsOfAll('n'), besides: 0, attribute: 'none' };
+  return { ...wanted, here: bitsOfAll('n') | (row || bitsOfAll('g')), besides: 0, attribute: 'none' };
 }
 
 function behindPreposition(key: string, following: string, moves: boolean): Cases {

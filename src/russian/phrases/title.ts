@@ -58,6 +58,8 @@ function misspelt(text: string): string | null {
     return 'Должность написана не русскими буквами';
   if (/(?<![а-яё])категория(?![а-яё])/iu.test(text.replace(/\([^()]*\)/gu, '')))
     return 'Категорию пишут в родительном падеже: «воспитатель высшей квалификационной категории»';
+  const duty = /исполняющ(?:ий|ая)\s+(обязанност(?!и(?![а-яё]))[а-яё]*)/iu.exec(text)?.[1];
+  if (duty) return `Неясно, склоняется ли «${duty}»`;
   const acting = ACTING_POST.exec(text)?.[1]?.toLowerCase() ?? '';
   const isNominative = headNoun(acting) !== null || /^заведующ(?:ий|ая)$/u.test(acting);
   return isNominative ? 'После «исполняющий обязанности» должность пишут в родительном падеже' : null;
@@ -79,12 +81,8 @@ function inSmall(text: string): string {
 function doubtInSmall(text: string): string | null {
   const capital = /(?<![а-яёА-ЯЁ-])[А-ЯЁ](?=[а-яё])/gu;
   const isMostly = (text.match(capital)?.length ?? 0) > 1 && !/(?<![а-яёА-ЯЁ-])[а-яё]{4}/u.test(text);
-  return isMostly
-    ? declinePhrase(
-        text.replace(capital, (letter) => letter.toLowerCase()),
-        'person',
-      ).why
-    : null;
+  const small = text.replace(capital, (letter) => letter.toLowerCase());
+  return isMostly ? (declinePhrase(small, 'person').why ?? misspeltWord(small)) : null;
 }
 
 /** «УБОРЩИ ЦА»: nothing of it changes in capitals. */

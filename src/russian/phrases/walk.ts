@@ -1,4 +1,5 @@
 import { bitsOf } from '../case-bits.ts';
+import { SUBSTANTIVES } from '../lexicon/nouns.ts';
 import { asAdjective } from './adjective.ts';
 import { ofUnchanged } from './doubts.ts';
 import { breaksGovernment } from './government.ts';
@@ -78,7 +79,8 @@ function isSubject({ pieces }: State, tokens: readonly Token[], index: number): 
 function isBeforeNoun({ kind }: State, tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 2]?.key ?? '';
   const isSmall = tokens[index + 2]?.text === next && !/^(?:и|или)$/u.test(next);
-  const isNoun = tokens[index + 2]?.kind === 'word' && !PREPOSITION.test(next) && asAdjective(next) === null;
+  const isOther = asAdjective(next) === null || SUBSTANTIVES.has(next.replace(/ой$/u, 'ая'));
+  const isNoun = tokens[index + 2]?.kind === 'word' && !PREPOSITION.test(next) && isOther;
   return (
     isNoun && (kind === 'thing' ? isSmall : /(?:[иы]й|(?<!медицинск)[ая]я)$/u.test(tokens[index]?.key ?? ''))
   );

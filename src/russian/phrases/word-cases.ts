@@ -1,6 +1,6 @@
 /* What a word behind the head can be: by our own lexicon, by the dictionary, or as a compound of what these know. */
 import { remember } from '../../remember.ts';
-import { ANY, bitsOfAll, type CaseBits } from '../case-bits.ts';
+import { ANY, bitsOf, bitsOfAll, type CaseBits } from '../case-bits.ts';
 import { beginsWord, lookUp } from '../dictionary.ts';
 import { FIXED_FIRST } from '../lexicon/nouns.ts';
 import { plain } from '../words.ts';
@@ -27,6 +27,11 @@ export function isInDictionary(form: string): boolean {
   return (noun | adjective) !== 0 || (lookUp(form) ?? ofAdverb(form) ?? ofPrefixed(form)) !== null;
 }
 
+/** «временно». */
+export function isAdverb(form: string): boolean {
+  return ofAdverb(form) !== null;
+}
+
 /** Whether a word is a form of anything. */
 export function isForm(key: string): boolean {
   return casesOf(key, bitsOfAll(ANY)) !== null;
@@ -47,7 +52,10 @@ function lastHalf(key: string): string {
 }
 
 function ofDictionary(form: string): CaseBits | null {
-  return lookUp(form) ?? ofAdverb(form) ?? (form.includes('-') ? ofHyphenated(form) : ofCompound(form));
+  const found = lookUp(form);
+  // «кино» never changes, «перво» is no noun.
+  if (found?.noun === bitsOf(ANY, 'n')) return ofAdverb(form) ?? found;
+  return found ?? ofAdverb(form) ?? (form.includes('-') ? ofHyphenated(form) : ofCompound(form));
 }
 
 /** «временно», «психологически»: adverbs of adjectives have no cases. */
