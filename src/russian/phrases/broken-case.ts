@@ -134,6 +134,6 @@ function isOfRun({ kind, text, key }: Token): boolean {
 function isFirstHalf(tokens: readonly Token[], index: number): boolean {
   const [first, ...behind] = tokens.slice(index).filter(({ kind }) => kind !== 'blank');
   const next = /^[-–—]$/u.test(behind[0]?.text ?? '') ? behind[1] : behind[0];
-  if (!HALF.test(first?.key ?? '') || next?.kind !== 'word' || PREPOSITION.test(next.key)) return false;
+  if (!HALF.test(first?.key ?? '') || next?.kind !== 'word' || next.key.length < 4) return false;
   return (casesOf(next.key, 0)?.adjective ?? 0) !== 0;
 }
