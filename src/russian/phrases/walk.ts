@@ -44,7 +44,9 @@ function step(state: State, tokens: readonly Token[], index: number): number {
 function doubtAdjective(state: State, tokens: readonly Token[], index: number, isDetached: boolean): void {
   const isAfterComma = isDetached && state.kind === 'person' && tokens[index - 2]?.text === ',';
   const isUnfit = isDetached
-    ? (isAfterComma && index === tokens.length - 1) || isOfNext(tokens, index)
+    ? (isAfterComma && index === tokens.length - 1) ||
+      isOfNext(tokens, index) ||
+      isSubject(state, tokens, index)
     : isOrdinalBehind(state, tokens, index) ||
       (!state.tail &&
         (isBeforeNoun(state, tokens, index) ||
@@ -69,7 +71,7 @@ function isOfNext(tokens: readonly Token[], index: number): boolean {
   return /ая$/u.test(key) && /.{3}[ая]$/u.test(noun);
 }
 
-/** «учитель английский»: the subject and no teacher from there. */
+/** «учитель английский», «учитель иностранного языка (английский)»: the subject and no teacher from there. */
 function isSubject({ pieces }: State, tokens: readonly Token[], index: number): boolean {
   const isTeacher = pieces.some(({ text }) => /^(?:учитель|преподаватель|репетитор)/iu.test(text));
   return isTeacher && /[сц]к(?:ий|ая)$/u.test(tokens[index]?.key ?? '');
