@@ -19,7 +19,8 @@ export function misspeltWord(text: string): string | null {
   for (const [index, { kind, text: word, key }] of tokens.entries()) {
     // What has a capital further on may be a name.
     const isPlain = kind === 'word' && /^[а-яё-]+$/u.test(index === 0 ? word.slice(1) : word);
-    if (!isPlain || tokens[index + 1]?.text === '.' || PREPOSITION.test(key) || headNoun(key)) continue;
+    const isShort = key.length < SHORTEST_CUT || PREPOSITION.test(key);
+    if (!isPlain || isShort || tokens[index + 1]?.text === '.' || headNoun(key)) continue;
     // «музыкальны», «переведена», «ночно».
     if (isShortForm(key) || isAdverbOfNoun(tokens, index)) return `Неясно, склоняется ли «${word}»`;
     const meant = nearForm(key);
