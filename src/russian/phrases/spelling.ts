@@ -60,7 +60,9 @@ export function nearForm(key: string): string | null {
 
 /** «психолого-», «онлайн-». */
 function isFirstPart(part: string): boolean {
-  return FIXED_FIRST.has(part) || (/[оеи]$/u.test(part) && beginsWord(part.slice(0, -1)));
+  const stem = part.replace(/[оеи]$/u, '');
+  const isOwn = ['ый', 'ий', ''].some((end) => isOwnForm(stem + end));
+  return FIXED_FIRST.has(part) || (stem !== part && (isOwn || beginsWord(stem)));
 }
 
 function nearWord(part: string, isFirst: boolean): string | null {
