@@ -5,7 +5,7 @@ import { type Adjective, adjectiveForms, asAdjective } from './adjective.ts';
 import { type BareHead, headNoun, isOblique, ofNoun, pluralHead } from './head-noun.ts';
 import { gluedPosts } from './leftover.ts';
 import type { NominalOptions } from './nominal-options.ts';
-import { isCutNoun, knownNoun, nearNoun, nounForms } from './noun.ts';
+import { isCutNoun, knownNoun, type Noun, nearNoun, nounForms } from './noun.ts';
 import { guessNoun } from './noun-guess.ts';
 import { type Opening, skipBlanks } from './opening.ts';
 import { adjectivePiece, capitalised, type Piece, recased } from './piece.ts';
@@ -18,7 +18,7 @@ export interface Head extends BareHead {
 }
 
 const GOVERNING =
-  /^(?:сопровождающ|обслуживающ|проверяющ|курирующ|заведующ|управляющ|исполняющ|командующ|отвечающ|руководящ|ответственн|уполномоченн)/u;
+  /(?:сопровождающ|обслуживающ|проверяющ|курирующ|заведующ|управляющ|исполняющ|командующ|отвечающ|руководящ|ответственн|уполномоченн)/u;
 
 export function readHead(
   tokens: readonly Token[],
@@ -27,7 +27,7 @@ export function readHead(
 ): { head: Head; end: number } | null {
   const index = skipInserted(tokens, skipBlanks(tokens, opening.next), opening);
   const token = tokens[index];
-  if (token?.kind !== 'word' || isOfClasses(tokens, index)) return null;
+  if (token?.kind !== 'word' || isOfClasses(token, tokens[skipBlanks(tokens, index + 1)])) return null;
   const first = opening.adjectives.find(({ adjective }) => adjective)?.adjective ?? null;
   const inserted = tokens.slice(opening.next, index);
   const head = knownHead(token, first, opening, options) ?? guessedHead(token, first, opening, options);
@@ -37,10 +37,8 @@ export function readHead(
 }
 
 /** «нач. кл.», «нач. классов»: no «начальник». */
-function isOfClasses(tokens: readonly Token[], index: number): boolean {
-  return (
-    tokens[index]?.key === 'нач.' && /^(?:кл|школа$)/u.test(tokens[skipBlanks(tokens, index + 1)]?.key ?? '')
-  );
+function isOfClasses({ key }: Token, next: Token | undefined): boolean {
+  return key === 'нач.' && next !== undefined && /^(?:кл|школа)/u.test(next.key);
 }
 
 /** «подготовительная (к школе) группа»: skips a phrase with a preposition when the noun stands behind it. */
@@ -49,16 +47,15 @@ function skipInserted(tokens: readonly Token[], index: number, opening: Opening)
   if (!last?.adjective || !/^(?:к|для|по|с|в|на|от)$/u.test(tokens[index]?.key ?? '')) return index;
   if (SUBSTANTIVES.has(last.token.key)) return index;
   for (let next = index + 2; next < Math.min(index + 8, tokens.length); next += 1) {
-    const token = tokens[next] as Token;
-    if (token.kind === 'mark') return index;
-    if (token.kind === 'word' && headNoun(token.key)?.agreement === last.adjective.agreement) return next;
+    const { key } = tokens[next] as Token;
+    if (headNoun(key)?.agreement === last.adjective.agreement) return next;
   }
   return index;
 }
 
 /** The second adjective of «подготовительная к школе логопедическая группа». */
-function insertedPiece({ kind, key, text }: Token, { agreement, animate }: Head): Piece {
-  const adjective = kind === 'word' && !key.endsWith('ой') ? asAdjective(key) : null;
+function insertedPiece({ key, text }: Token, { agreement, animate }: Head): Piece {
+  const adjective = key.endsWith('ой') ? null : asAdjective(key);
   return adjective?.agreement === agreement ? adjectivePiece(adjective, text, animate) : { text };
 }
 
@@ -71,13 +68,12 @@ function knownHead(
   const full = ABBREVIATIONS.get(token.key);
   if (full) return options.abbreviations && options.people ? abbreviatedHead(token, full, first) : null;
   const head = headNoun(token.key);
-  const fits = options.plural && (first === null || first.agreement === 'plural' || opening.linked);
-  const plural = fits ? pluralHead(token.key) : null;
-  const best = first?.agreement === 'plural' ? (plural ?? head) : (head ?? plural);
+  const plural = options.plural ? pluralHead(token.key) : null;
+  const best = head ?? plural;
   const together = opening.linked && best === plural;
   if (!best || (first && first.agreement !== best.agreement && !together)) return null;
   if (head === null && opening.adjectives.some(({ adjective }) => adjective === null)) return null;
-  const isThing = options.people && !best.animate && !/(?:лицо|персонал)$/u.test(token.key);
+  const isThing = options.people && !best.animate && !/лицо|персонал/u.test(token.key);
   const why = isThing ? `«${token.text}» – не должность` : null;
   return { ...best, pieces: recased(best.pieces, token.text), why };
 }
@@ -86,11 +82,9 @@ function abbreviatedHead(token: Token, full: string, first: Adjective | null): H
   // «классное рук.».
   if (first?.agreement === 'n' || first?.agreement === 'plural') return null;
   const adjective = asAdjective(full);
-  const noun = knownNoun(full);
-  const forms =
-    adjective && !noun
-      ? { singular: adjectiveForms(adjective, true), plural: adjectiveForms(adjective, true, 'plural') }
-      : nounForms(noun ?? { word: full, gender: 'm', animate: true, number: 'both', fixed: false });
+  const forms = adjective
+    ? { singular: adjectiveForms(adjective, true), plural: adjectiveForms(adjective, true, 'plural') }
+    : nounForms(knownNoun(full) as Noun);
   const singular = { ...capitalised(forms.singular, token.text), nom: token.text };
   const piece: Piece = { text: token.text, changing: { singular, plural: forms.plural, part: 'noun' } };
   // «зав.» is «заведующий» of a woman, too.
@@ -105,7 +99,7 @@ function guessedHead(
   options: NominalOptions,
 ): Head | null {
   const last = opening.adjectives.at(-1)?.token.key ?? '';
-  const guess = mayBeHead(token, first, last, options) ? guessNoun(lastHalf(token), options.people) : null;
+  const guess = mayBeHead(token, last, options) ? guessNoun(lastHalf(token), options.people) : null;
   if (!guess || (first && guess.noun.gender !== first.agreement)) return null;
   const head = ofNoun({ ...guess.noun, word: token.key });
   const isProper = token.text !== token.key && opening.pieces.length > 0;
@@ -113,13 +107,8 @@ function guessedHead(
   return { ...head, pieces: recased(head.pieces, token.text), why };
 }
 
-function mayBeHead(
-  { key }: Token,
-  first: Adjective | null,
-  last: string,
-  { strict }: NominalOptions,
-): boolean {
-  if (strict || first?.agreement === 'plural' || GOVERNING.test(last) || isOblique(key)) return false;
+function mayBeHead({ key }: Token, last: string, { strict }: NominalOptions): boolean {
+  if (strict || GOVERNING.test(last) || isOblique(key)) return false;
   return !SUBSTANTIVES.has(last) || /[^аеёиоуыэюяьй]$/u.test(key);
 }
 

@@ -79,11 +79,10 @@ function isAbbreviation(word: string, after: string): boolean {
   return half.length < 8 && !knownNoun(half) && !asAdjective(half);
 }
 
-/** ГБОУ, СОШ, МБДОУ, ВсОШ, PR, 15, IV; ordinals (2-я) are words. */
+/** ГБОУ, СОШ, МБДОУ, ВсОШ, PR, 15, IV; «2-я», «12-часовая» are words. */
 function isFixed(word: string): boolean {
   if (ORDINAL.test(word)) return false;
-  if (/^\d/u.test(word)) return true;
-  if (/\p{Script=Latin}/u.test(word)) return !/-\p{Script=Cyrillic}{3}/u.test(word);
+  if (/^\d|\p{Script=Latin}/u.test(word)) return !/-\p{Script=Cyrillic}{3}/u.test(word);
   // «ВОСПИТАТЕЛЬ, логопед».
   const isPost = word.length > 4 && knownNoun(word.toLowerCase())?.animate === true;
   return /^\p{Lu}{2}/u.test(word) && !/-\p{Ll}{3}/u.test(word) && !isPost;
