@@ -62,7 +62,7 @@ function substantive(tokens: readonly Token[], opening: Opening, options: Nomina
 
 /** «заведующий столовый»: what stands behind «заведующий» is no adjective of it. */
 function isBehindGoverning({ adjectives }: Opening): boolean {
-  return adjectives.slice(0, -1).some(({ token }) => /^(?:заведующ|управляющ)/u.test(token.key));
+  return adjectives.slice(0, -1).some(({ token }) => /заведующ|управляющ/u.test(token.key));
 }
 
 /** «сопровождающая», but not «заведущая», which begins like a post and is none. */

@@ -9,15 +9,16 @@ import type { Token } from './tokens.ts';
 
 /** An active participle with an object: in «учреждение, осуществляющее обучение» the second noun is no head. */
 export const TRANSITIVE = /(?:щ|вш)(?:ий|ая|ее|ие)$/u;
-const ACTIVE = /(?:щ|вш|едш|гш|тш)(?:ий|ая|ее|ие)(?:ся)?$/u;
-const PASSIVE = /(?:нн|ем|им|ведомственн)(?:ый|ая|ое|ые)$/u;
+const ACTIVE = /(?:щ|вш|едш|гш|тш)(?:ий|ая|ее|ие)/u;
+const PASSIVE = /(?:нн|ем|им|ведомственн)(?:ый|ая|ое|ые)/u;
 
 /** «сестра медицинская», «группа старшая № 2», «воспитатель ночной»: an adjective right after its noun. */
 export function postposedAdjective(head: Nominal, tokens: readonly Token[], index: number): Piece | null {
   const { key, text } = tokens[index] as Token;
   // «бухгалтер 2-й категории» has a genitive, as «заведующий столовой» has no nominative.
-  if (/^\d/u.test(key) && !isLastWord(tokens, index)) return null;
-  if (!/^\d/u.test(key) && key.endsWith('ой') && !isStressed(tokens, index)) return null;
+  const isOrdinal = /\d/u.test(key);
+  if (isOrdinal && !isLastWord(tokens, index)) return null;
+  if (!isOrdinal && key.endsWith('ой') && !isStressed(tokens, index)) return null;
   const adjective = knownNoun(key) ? null : asAdjective(key);
   if (adjective?.agreement !== head.agreement || hasOwnNoun(tokens, index)) return null;
   return adjectivePiece(adjective, text, head.animate);
