@@ -2,9 +2,8 @@
 import { STRESSED_OJ } from '../lexicon/adjectives.ts';
 import { OF_MANY } from '../lexicon/genitives.ts';
 import { SUBSTANTIVES } from '../lexicon/nouns.ts';
-import { plain } from '../words.ts';
 import { asAdjective } from './adjective.ts';
-import { knownNoun, nounForms } from './noun.ts';
+import { knownNoun } from './noun.ts';
 
 /** What a noun does not end in that goes with an adjective, by the ending of the adjective. */
 const NEVER_BEHIND: readonly (readonly [adjective: RegExp, noun: RegExp])[] = [
@@ -36,21 +35,6 @@ export function wantsNoun(key: string): boolean {
   );
 }
 
-/** «директору», «складам», «воспитателем»: no genitive; an instrumental is right behind «заведующая». */
-export function isOtherCase(key: string, governing: boolean): boolean {
-  const isInstrumental = /(?:ами|ями|[ыи]ми?|[оеё]м|[ое]ю|ью)$/u.test(key);
-  if (isInstrumental && governing) return false;
-  const isOther = isInstrumental || /(?:[уюе]|[ое]му|ам|ям)$/u.test(key);
-  if (!isOther || key.length < 4 || knownNoun(key) || OF_MANY.has(plain(key))) return false;
-  if (/(?:[ое]му|[ыи]ми?|[ую]ю)$/u.test(key)) return nominatives(key).some(isAdjective);
-  return nounsOf(key).some((word) => {
-    const noun = knownNoun(word);
-    const { singular, plural } = noun ? nounForms(noun) : { singular: null, plural: null };
-    const isThere = [singular, plural].some((forms) => [forms?.dat, forms?.acc, forms?.ins].includes(key));
-    return isThere && singular?.gen !== key && plural?.gen !== key;
-  });
-}
-
 function nounsOf(key: string): readonly string[] {
   const stem = key.replace(/(?:ами|ями|ам|ям|[оеё]м|[ое]ю|ью|[ое]й|[уюе])$/u, '');
   const fleeting = /[^аеиоуыэюя]к$/u.test(stem) ? [stem.replace(/к$/u, 'ок'), stem.replace(/к$/u, 'ек')] : [];
@@ -77,13 +61,4 @@ const ATTRIBUTES = /^(?:старш|младш|главн|ведущ|детск|�
 /** «условий», «детей». */
 function isNounForm(key: string): boolean {
   return nounsOf(key.replace(/(?:[ое]в|ей|ий)$/u, '')).some((word) => knownNoun(word) !== null);
-}
-
-/** «стирка» of «по стирка белья»: what never is a dative behind «по». */
-export function isNoDative(key: string): boolean {
-  const isNominative = knownNoun(key.replace(/и$/u, 'е')) !== null;
-  return (
-    key.length > 3 &&
-    (/(?:[бвгджзклнпрстфцчшщаяы]|[гкх]и|ении)$/u.test(key) || (isNominative && key.endsWith('ии')))
-  );
 }

@@ -1,8 +1,7 @@
 /* What stands behind the head in a case that nothing there wants: «заместитель директору», «рабочий обслуживанию зданий». */
 import { ANY, bitsOfAll, type Cases } from '../case-bits.ts';
-import { breaksAgreement, isNoDative, isOtherCase, wantsNoun } from './agreement.ts';
+import { breaksAgreement, wantsNoun } from './agreement.ts';
 import { breaksGovernment, breaksPreposition, isGoverning } from './government.ts';
-import { knownNoun } from './noun.ts';
 import { PREPOSITION } from './row.ts';
 import type { State } from './state.ts';
 import { isInNoCase } from './tail-cases.ts';
@@ -30,8 +29,7 @@ function isUnfit(state: State, tokens: readonly Token[], index: number): boolean
     breaksGovernment(state, tokens, index) ||
     isUnfitBehind(tokens, index) ||
     isSubjectBehindSubject(state, tokens, index) ||
-    isBehindResponsible(state, tokens, index) ||
-    isOther(state, tokens, index)
+    isBehindResponsible(state, tokens, index)
   );
 }
 
@@ -50,7 +48,7 @@ function isUnfitBehind(tokens: readonly Token[], index: number): boolean {
   const key = tokens[index]?.key ?? '';
   const before = tokenBefore(tokens, index);
   if (before?.kind !== 'word') return false;
-  if (breaksPreposition(before.key, key) || (before.key === 'по' && isNoDative(key))) return true;
+  if (breaksPreposition(before.key, key)) return true;
   const isOneOfSeveral = /^(?:и|,)$/u.test(tokens[index - 4]?.text ?? '');
   return !isOneOfSeveral && breaksAgreement(before.key, key);
 }
@@ -81,23 +79,6 @@ function isSubjectBehindSubject({ pieces }: State, tokens: readonly Token[], ind
   );
 }
 
-/** «учитель физики и математике», «преподаватель русской литературе». */
-function isOther(state: State, tokens: readonly Token[], index: number): boolean {
-  const key = tokens[index]?.key ?? '';
-  const isFirst = isFirstBehind(state) || (state.conjunction && state.separated && !state.preposition);
-  const isBehindGenitive = tokenBefore(tokens, index)?.key.endsWith('ой') === true;
-  const isDative = isBehindGenitive && key.endsWith('е') && !knownNoun(key)?.fixed;
-  return isFirst && (isDative || isOtherCase(key, isGoverning(state)));
-}
-
-/** Whether nothing but adjectives stands between the head and what follows: «преподаватель русской …». */
-function isFirstBehind({ pieces, separated, preposition }: State): boolean {
-  const last = pieces
-    .slice(0, -1)
-    .findLast(({ text }) => !/^(?:\s+|[а-яё]{2,}(?:[ое]й|[ое]го|[ыи]х|[ое]му))$/u.test(text));
-  return !separated && !preposition && last?.changing !== undefined;
-}
-
 /** «рабочий обслуживанию зданий», «советник директора воспитанию»: the run of words that this one ends. */
 function breaksChain(state: State, tokens: readonly Token[], index: number): boolean {
   if (isFirstHalf(tokens, index)) return false;
@@ -108,8 +89,8 @@ function breaksChain(state: State, tokens: readonly Token[], index: number): boo
     .slice(isAtHead ? state.headTokens : start)
     .filter(({ kind }) => kind !== 'blank')
     .filter(({ text }, at, all) => !/^[-–—]$/u.test(text) || !HALF.test(all[at - 1]?.key ?? ''));
-  const isActing =
-    tokens[start - 1]?.kind === 'fixed' && /^(?:вр|и\.|и\/?о$)/iu.test(tokens[start - 1]?.text ?? '');
+  const before = isAtHead ? '' : (tokens[start - 1]?.text ?? '');
+  const isActing = /^(?:вр|и\.|и\/?о$)/iu.test(before);
   return isInNoCase(run, isActing ? 'g' : isAtHead ? behindHead(state) : ANY, state.preposition);
 }
 
