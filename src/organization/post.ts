@@ -4,6 +4,7 @@ import { knownFirstName } from '../russian/known-first-name.ts';
 import { isCapitals } from '../russian/letters.ts';
 import { headNoun } from '../russian/phrases/head-noun.ts';
 import { openTitle } from '../russian/phrases/open-title.ts';
+import { tidied } from '../russian/phrases/tidy.ts';
 import { withCapital } from '../russian/text/first-letter.ts';
 import { withoutStaffing } from './staffing.ts';
 
@@ -86,7 +87,7 @@ export function ordinaryPost(text: string): string {
 const POSTS = new Map<string, string>();
 
 function plainPost(text: string): string {
-  const post = withoutCapitals(withoutStaffing(inCyrillic(hyphenated(text))));
+  const post = withoutCapitals(withoutStaffing(inCyrillic(hyphenated(tidied(text)))));
   return openTitle(post) ?? post;
 }
 

@@ -23,7 +23,17 @@ export function declineUnit(text: string, lexicon?: Overrides): Declined {
 /** Names of units repeat from document to document. */
 const declinedUnits = new Map<string, Declined>();
 
+/** Where a unit is, «(2-й корпус)», stays behind it. */
+const PLACE = / \((?:\d{1,2}(?:-?й|-?е|-?я)? )?(?:корпус|этаж|здание|площадка)(?: (?:№ ?)?\d{1,2})?\)$/u;
+
 function declineNormal(text: string): Declined {
+  const place = PLACE.exec(text)?.[0] ?? '';
+  if (place === '') return declineBare(text);
+  const { forms, ...rest } = declineBare(text.slice(0, -place.length));
+  return { ...rest, forms: formsBy((one) => forms[one] + place) };
+}
+
+function declineBare(text: string): Declined {
   return withPerson(text) ?? withoutPerson(text);
 }
 

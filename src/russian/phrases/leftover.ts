@@ -75,6 +75,8 @@ function nameWithoutQuotes(text: string): string | null {
 /** «()», «(?)»; «заведующий(ая)», «уборщик(-ца)»: two posts in one, or an ending. */
 function inBrackets(text: string): string | null {
   if (/\([^a-zЀ-ӿ\d«]{0,20}\)/iu.test(text)) return `В «${text}» пустые скобки`;
+  const other = /(?<=[а-яё]{3})\/(?:-?[нщ]?и?ца|-?ая|-?яя|-?ша|-?ка)(?![а-яё])/iu.exec(text)?.[0];
+  if (other) return `«${other}» – часть слова`;
   const [, short = ''] = /\(([а-яё]{2,5})\)/u.exec(text) ?? [];
   if (short !== '' && isBareAbbreviation(short)) return `В «${short}» не хватает точки: это сокращение`;
   const [part = '', glued, ending] = /(?<=[а-яё])\(([-а-яё]+)|(?<=\s)\((-?[а-яё]{1,3})\)/u.exec(text) ?? [];

@@ -6,6 +6,7 @@ import {
   TAIL_NOUNS,
 } from '../lexicon/abbreviations.ts';
 import { SUBSTANTIVES } from '../lexicon/nouns.ts';
+import { nounIndex } from '../noun-index.ts';
 import { adjectiveForms, asAdjective, firstHalf } from './adjective.ts';
 import { classesBefore } from './classes.ts';
 import { headNoun } from './head-noun.ts';
@@ -99,9 +100,30 @@ function contracted(key: string, seat: Seat): string | null {
   const [, start, end] = /^(\p{L}{2,})-(\p{L}{1,3})$/u.exec(key) ?? [];
   if (start === undefined || end === undefined || (seat !== 'head' && seat !== 'governed')) return null;
   const titles = [...new Set(ABBREVIATIONS.values())];
-  const [only, ...others] = titles.filter((one) => one.startsWith(start) && one.endsWith(end));
+  const governed = (one: string): string => declinePhrase(one, 'person').forms.gen;
+  const endsSo = (one: string): boolean =>
+    one.endsWith(end) || (seat === 'governed' && governed(one).endsWith(end));
+  const [only, ...others] = titles.filter((one) => one.startsWith(start) && endsSo(one));
   if (only === undefined || others.length > 0) return null;
-  return seat === 'head' ? only : declinePhrase(only, 'person').forms.gen;
+  return seat === 'head' ? only : governed(only);
+}
+
+/** «бухг.», «уполн.»: the one post, or the one adjective before a post, that begins so. */
+function begun(part: string, words: Iterable<string>): string | undefined {
+  if (part.length < 4 || !part.endsWith('.') || ADJECTIVE_ABBREVIATIONS.has(part)) return undefined;
+  const start = part.slice(0, -1);
+  const [only, ...others] = [...words].filter((word) => word.startsWith(start));
+  // «повар.» is whole.
+  return others.length === 0 && only !== start ? only : undefined;
+}
+
+let known: readonly string[] | undefined;
+
+/** People of the lexicon, and adjectives that name them. */
+function posts(): readonly string[] {
+  const people = [...nounIndex()].filter(([, { animate, fixed }]) => animate && !fixed).map(([word]) => word);
+  known ??= [...people, ...[...SUBSTANTIVES].filter((word) => /[иы]й$/u.test(word) && !LEADING.has(word))];
+  return known;
 }
 
 /** «зам директора», «ст воспитатель»: abbreviated without a full stop; «зав» may stay as «зав.» does. */
@@ -113,7 +135,8 @@ function isBare(key: string, seat: Seat): boolean {
 function nounFor(part: string, seat: Seat, isHalf: boolean): string | null {
   const isFurther = seat === 'tail' || seat === 'after по';
   const half = isHalf ? HALVES.get(part) : undefined;
-  const word = half ?? (isFurther ? TAIL_NOUNS : ABBREVIATIONS).get(part);
+  const listed = half ?? (isFurther ? TAIL_NOUNS : ABBREVIATIONS).get(part);
+  const word = listed ?? (isFurther ? undefined : begun(part, posts()));
   if (!part.includes('.')) return word ?? part;
   if (word === undefined || seat === 'head') return word ?? null;
   const { forms } = declinePhrase(word, isFurther ? 'thing' : 'person');
@@ -130,7 +153,8 @@ function adjectiveFor(
   const at = words[index + 1]?.text === 'и' ? index + 2 : index + 1;
   const isFurther = seat !== 'head';
   const found = parts.flatMap((part) => {
-    const full = (isFurther ? TAIL_ADJECTIVES.get(part) : undefined) ?? ADJECTIVE_ABBREVIATIONS.get(part);
+    const listed = (isFurther ? TAIL_ADJECTIVES.get(part) : undefined) ?? ADJECTIVE_ABBREVIATIONS.get(part);
+    const full = listed ?? (isFurther ? undefined : begun(part, LEADING));
     return asAdjective(full ?? part) ?? [];
   });
   const last = found.at(-1);

@@ -24,7 +24,8 @@ interface UnitWord {
  */
 export function openUnit(text: string): string | null {
   if (text.length > LONGEST) return null;
-  const parts = text.split(SEPARATOR);
+  // «2мл.гр.».
+  const parts = text.replace(/(?<![\p{L}\p{N}])(\d{1,2})(?=\p{Ll}{2,5}\.)/gu, '$1 ').split(SEPARATOR);
   const opened = parts.map(openPart);
   return opened.some((part) => part !== null)
     ? parts.map((part, index) => opened[index] ?? part).join('')

@@ -1,5 +1,5 @@
 import { remember } from '../../remember.ts';
-import type { Declined } from '../case.ts';
+import { type Declined, formsBy } from '../case.ts';
 import { isCapitals, normalizeText } from '../letters.ts';
 import { SUBSTANTIVES } from '../lexicon/nouns.ts';
 import { applyOverride, type Overrides, overrideKey } from '../overrides.ts';
@@ -7,8 +7,10 @@ import { type Adjective, adjectiveForms, asAdjective } from './adjective.ts';
 import { headNoun } from './head-noun.ts';
 import { leftover } from './leftover.ts';
 import { isCutNoun, knownNoun } from './noun.ts';
+import { openTitle } from './open-title.ts';
 import { declinePhrase } from './phrase.ts';
 import { misspeltWord } from './spelling.ts';
+import { remarksBehind, tidied } from './tidy.ts';
 import { unfinished } from './unfinished.ts';
 
 /** A job title in six cases: «старший воспитатель», «заместитель заведующего по безопасности». */
@@ -20,7 +22,37 @@ export function declineTitle(text: string, lexicon?: Overrides): Declined {
 /** Titles repeat from person to person and from document to document. */
 const declinedTitles = new Map<string, Declined>();
 
+/** Without marks that say nothing; the nominative is as it was written. */
 function declineAsWritten(text: string): Declined {
+  const normal = normalizeText(text);
+  const tidy = tidied(normal);
+  const { forms, ...rest } = declineTidy(tidy);
+  return { ...rest, forms: tidy === normal ? forms : { ...forms, nom: normal } };
+}
+
+/** What is in doubt as it is written may be beyond doubt without remarks, or in full. */
+function declineTidy(text: string): Declined {
+  const declined = openedIfDoubtful(text);
+  const behind = declined.doubtful ? remarksBehind(text) : '';
+  if (behind === '') return declined;
+  const { forms, ...rest } = openedIfDoubtful(text.slice(0, -behind.length));
+  return rest.doubtful ? declined : { ...rest, forms: formsBy((one) => forms[one] + behind) };
+}
+
+/** «бухг. по з/п»; «соц. пед.» and «уч-ль» may be several words. */
+function openedIfDoubtful(text: string): Declined {
+  const declined = declineWords(text);
+  const isOpen = /\p{L}{3}\.|\p{L}-\p{L}{1,3}(?!\p{L})/u.test(text);
+  if (!declined.doubtful || !isOpen || text.endsWith('.') || CONTRACTED_HEAD.test(text)) return declined;
+  const opened = openTitle(text);
+  if (opened === null || opened === text) return declined;
+  const full = declineWords(opened);
+  return full.doubtful ? declined : { ...full, forms: { ...full.forms, nom: declined.forms.nom } };
+}
+
+const CONTRACTED_HEAD = /\p{L}-\p{L}{0,2}[бвгджзйклмнпрстфхцчшщь](?!\p{L})/iu;
+
+function declineWords(text: string): Declined {
   const mended = inAgreement(text).replace(/(?<![а-яё])(шеф) (?=повар)/giu, '$1-');
   const declined = declinePhrase(mended, 'person');
   const why =

@@ -1,0 +1,72 @@
+/* Marks that a clerk's program put and that say nothing: a title is read without them. */
+import { FIXED_FIRST } from '../lexicon/nouns.ts';
+import { knownNoun } from './noun.ts';
+import { isWord } from './torn.ts';
+import { isForm } from './word-cases.ts';
+
+type Rule = readonly [RegExp, string | ((found: string, ...parts: string[]) => string)];
+
+const RULES: readonly Rule[] = [
+  // «учитель‑логопед», «педагог_психолог», with the hyphen, the minus or the line of another key.
+  [/(?<=\p{L})[\u{2010}\u{2011}\u{2212}_](?=\p{L})/gu, '-'],
+  [/(?<=\p{L})\\(?=\p{L})/gu, '/'],
+  // «1. Воспитатель», «- повар».
+  [/^(?:\d{1,2}\.|[-–—•])\s+(?=\p{L})/u, ''],
+  [/(?<=\p{L}|»|\)|\.)\s?,$/u, ''],
+  [
+    /(?<!\p{L})(\p{L}{5,})\.$/u,
+    (found, word) => (isWord(word?.toLowerCase() ?? '') ? (word ?? found) : found),
+  ],
+  [/<<([^<>]+)>>/gu, '«$1»'],
+  [/""([^"]+)""/gu, '«$1»'],
+  // «вОСПИТАТЕЛЬ», typed with the key of capitals held.
+  [/(?<!\p{L})\p{Ll}\p{Lu}{4,}(?!\p{L})/gu, (word) => word.toLowerCase()],
+  // «ІІ кв. кат.» with letters of Ukrainian.
+  [/(?<!\p{L})[ІIVXХ]*І[ІIVXХ]*(?!\p{L})/gu, (word) => word.replaceAll('І', 'I').replaceAll('Х', 'X')],
+  // «II-й категории» has its case in the noun.
+  [/(?<![\p{L}\d.,])([IVX]{1,3})-(?:о?й|а?я)(?=\s)/giu, '$1'],
+  // «/декрет/» at the end.
+  [/\s\/([^/]{4,60})\/$/u, ' ($1)'],
+  // «учитель(история)», not «воспитатель(ница)».
+  [
+    /(?<=\p{L}{3})\((?=(\p{L}{2,}\.|\p{L}{4,})[^()]*\))/gu,
+    (found, word) => (word?.endsWith('.') || isForm(word?.toLowerCase() ?? '') ? ' (' : found),
+  ],
+  [/^(?:и\s?\/\s?о|и\s+о)(?=\s+\p{L})/iu, (found) => `${found.charAt(0)}. о.`],
+  [/^(в)\.?\s?и\.\s?о\.?(?=\s+\p{L})/iu, '$1рио'],
+  [/^(и)сп(?:олн)?\.\s?обяз(?:анности|\.)\s?(?=\p{L})/iu, '$1сполняющий обязанности '],
+  [/(?<!\p{L})(физ)(?:\.\s?|-)рук(?!\p{L})\.?/giu, '$1рук'],
+  // «шеф - повар».
+  [
+    /(?<!\p{L})(\p{L}+) - (?=(\p{L}+))/gu,
+    (found, first = '', next = '') =>
+      FIXED_FIRST.has(first.toLowerCase()) && knownNoun(next.toLowerCase())?.animate ? `${first}-` : found,
+  ],
+];
+
+/** A title without them; takes normalised text. */
+export function tidied(text: string): string {
+  return RULES.reduce((left, [mark, instead]) => left.replace(mark, instead as string), text);
+}
+
+const LETTER = '[а-яё]';
+const REMARKS = [
+  String.raw`(?:[,\s]+(?:[12]|II?|в)\s?кк|\s?\((?:[12]|II?|в)\s?кк\))`,
+  String.raw`[,\s]+\d{1,2}(?:\s?р\.|\s(?:р|разр)-да)`,
+  String.raw`[,\s]+(?:1[.,]00?|[01][.,]\d{1,2}\s?ст\.?)`,
+  // «воспитатель 1,0; логопед 0,25».
+  String.raw`(?<=\d[;,].*)\s[01][.,]\d{1,2}`,
+  String.raw`\s\([01]\s?ст\.?\)`,
+  String.raw`,\s?[12]\s?кв\.\s?кат\.`,
+  String.raw`\s(?:(?:внеш|внут)${LETTER}*\.?\s?)?совм-во`,
+  String.raw`\s\((?:внеш|внут)${LETTER}*\.?\s?совм(?:-во|\.)\)`,
+  String.raw`\s\(на\s(?:время|период)\s[^()]{3,80}\)`,
+  String.raw`\s\((?:\d{1,2}(?:-?[йея])?\s)?(?:корпус|корп\.|здание|зд\.)(?:\s(?:№\s?)?\d{1,2})?\)`,
+];
+const REMARKS_BEHIND = new RegExp(`(?:${REMARKS.join('|')})+$`, 'iu');
+
+/** What lists say behind a post of the worker and the place, «1кк», «5р.», «(корпус 2)»: it stays in all cases. Empty when there is nothing. */
+export function remarksBehind(text: string): string {
+  const found = REMARKS_BEHIND.exec(text);
+  return found !== null && found.index > 2 ? found[0] : '';
+}
