@@ -121,7 +121,10 @@ let known: readonly string[] | undefined;
 
 /** People of the lexicon, and adjectives that name them. */
 function posts(): readonly string[] {
-  const people = [...nounIndex()].filter(([, { animate, fixed }]) => animate && !fixed).map(([word]) => word);
+  // «бухгалтерша» is no post of a document beside «бухгалтер».
+  const people = [...nounIndex()].flatMap(([word, { animate, fixed }]) =>
+    animate && !fixed && !(word.endsWith('рша') && nounIndex().has(word.slice(0, -2))) ? word : [],
+  );
   known ??= [...people, ...[...SUBSTANTIVES].filter((word) => /[иы]й$/u.test(word) && !LEADING.has(word))];
   return known;
 }

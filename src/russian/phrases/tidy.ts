@@ -22,14 +22,17 @@ const RULES: readonly Rule[] = [
   // «вОСПИТАТЕЛЬ», typed with the key of capitals held.
   [/(?<!\p{L})\p{Ll}\p{Lu}{4,}(?!\p{L})/gu, (word) => word.toLowerCase()],
   // «ІІ кв. кат.» with letters of Ukrainian.
-  [/(?<!\p{L})[ІIVXХ]*І[ІIVXХ]*(?!\p{L})/gu, (word) => word.replaceAll('І', 'I').replaceAll('Х', 'X')],
+  [
+    /(?<!\p{L})[ІIVXХ]{1,5}(?!\p{L})/gu,
+    (found) => (found.includes('І') ? found.replaceAll('І', 'I').replaceAll('Х', 'X') : found),
+  ],
   // «II-й категории» has its case in the noun.
   [/(?<![\p{L}\d.,])([IVX]{1,3})-(?:о?й|а?я)(?=\s)/giu, '$1'],
   // «/декрет/» at the end.
   [/\s\/([^/]{4,60})\/$/u, ' ($1)'],
   // «учитель(история)», not «воспитатель(ница)».
   [
-    /(?<=\p{L}{3})\((?=(\p{L}{2,}\.|\p{L}{4,})[^()]*\))/gu,
+    /(?<=\p{L}{3})\((?=(\p{L}{2,30}\.|\p{L}{4,30})[^()]{0,80}\))/gu,
     (found, word) => (word?.endsWith('.') || isForm(word?.toLowerCase() ?? '') ? ' (' : found),
   ],
   [/^(?:и\s?\/\s?о|и\s+о)(?=\s+\p{L})/iu, (found) => `${found.charAt(0)}. о.`],
@@ -51,11 +54,11 @@ export function tidied(text: string): string {
 
 const LETTER = '[а-яё]';
 const REMARKS = [
-  String.raw`(?:[,\s]+(?:[12]|II?|в)\s?кк|\s?\((?:[12]|II?|в)\s?кк\))`,
-  String.raw`[,\s]+\d{1,2}(?:\s?р\.|\s(?:р|разр)-да)`,
-  String.raw`[,\s]+(?:1[.,]00?|[01][.,]\d{1,2}\s?ст\.?)`,
+  String.raw`(?:[,\s]{1,3}(?:[12]|II?|в)\s?кк|\s?\((?:[12]|II?|в)\s?кк\))`,
+  String.raw`[,\s]{1,3}\d{1,2}(?:\s?р\.|\s(?:р|разр)-да)`,
+  String.raw`[,\s]{1,3}(?:1[.,]00?|[01][.,]\d{1,2}\s?ст\.?)`,
   // «воспитатель 1,0; логопед 0,25».
-  String.raw`(?<=\d[;,].*)\s[01][.,]\d{1,2}`,
+  String.raw`(?<=\d[;,].{1,80})\s[01][.,]\d{1,2}`,
   String.raw`\s\([01]\s?ст\.?\)`,
   String.raw`,\s?[12]\s?кв\.\s?кат\.`,
   String.raw`\s(?:(?:внеш|внут)${LETTER}*\.?\s?)?совм-во`,
