@@ -33,12 +33,14 @@ const LONGEST_ENDING = 6;
 /** What the dictionary tells of a form (small letters, е for ё); null when it has none like it. */
 export function lookUp(form: string): CaseBits | null {
   dictionary ??= load();
+  const shortest = Math.max(1, form.length - LONGEST_ENDING);
+  // Most words that are only tried for a slip are refused by this.
+  if (!beginsWord(form.slice(0, shortest))) return null;
   const bytes = encoded(form);
   let found: CaseBits | null = null;
-  for (let length = Math.max(1, form.length - LONGEST_ENDING); length <= form.length; length += 1) {
-    const ending = form.slice(length);
+  for (let length = shortest; length <= form.length; length += 1) {
     for (const paradigm of paradigmsOf(dictionary, bytes, length)) {
-      const told = paradigm[ending];
+      const told = paradigm[form.slice(length)];
       if (told !== undefined) found = withReading(found, told);
     }
   }
