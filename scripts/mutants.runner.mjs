@@ -69,7 +69,7 @@ class Runner {
       },
       onBeforeRunTask: (test) => {
         if (isKilled) test.mode = 'skip';
-        stryker.currentTestId = idOf(test);
+        if (activate === undefined) stryker.currentTestId = idOf(test);
       },
       onAfterRunTask: (test) => {
         stryker.currentTestId = undefined;
