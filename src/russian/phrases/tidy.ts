@@ -32,8 +32,8 @@ const RULES: readonly Rule[] = [
   [/\s\/([^/]{4,60})\/$/u, ' ($1)'],
   // «учитель(история)», not «воспитатель(ница)».
   [
-    /(?<=\p{L}{3})\((?=(\p{L}{2,30}\.|\p{L}{4,30})[^()]{0,80}\))/gu,
-    (found, word) => (word?.endsWith('.') || isForm(word?.toLowerCase() ?? '') ? ' (' : found),
+    /(?<=\p{L}{3})\((?=(\p{L}{2,30}\.|по(?=\s)|\p{L}{4,30})[^()]{0,80}\))/gu,
+    (found, word) => (/\.$|^по$/iu.test(word ?? '') || isForm(word?.toLowerCase() ?? '') ? ' (' : found),
   ],
   [/^(?:и\s?\/\s?о|и\s+о)(?=\s+\p{L})/iu, (found) => `${found.charAt(0)}. о.`],
   [/^(в)\.?\s?и\.\s?о\.?(?=\s+\p{L})/iu, '$1рио'],
