@@ -1,6 +1,9 @@
-import { bitsOfAll } from '../case-bits.ts';
+import { CASES } from '../case.ts';
+import { bitsOfAll, type Cases } from '../case-bits.ts';
+import { lookUp } from '../dictionary.ts';
 import { ABBREVIATIONS } from '../lexicon/abbreviations.ts';
 import { SUBSTANTIVES } from '../lexicon/nouns.ts';
+import { plain } from '../words.ts';
 import { type Adjective, adjectiveForms, asAdjective } from './adjective.ts';
 import { type BareHead, headNoun, isOblique, ofNoun, pluralHead } from './head-noun.ts';
 import { gluedPosts } from './leftover.ts';
@@ -103,8 +106,20 @@ function guessedHead(
   if (!guess || (first && guess.noun.gender !== first.agreement)) return null;
   const head = ofNoun({ ...guess.noun, word: token.key });
   const isProper = token.text !== token.key && opening.pieces.length > 0;
-  const why = doubtOfGuess(token, guess.sure && !isProper, options.people);
+  const isMan = options.people && guess.noun.gender === 'm' && !token.key.endsWith('ь');
+  const isSure = guess.sure || (isMan && isInAllCases(head.pieces.at(-1)));
+  const why = doubtOfGuess(token, isSure && !isProper, options.people);
   return { ...head, pieces: recased(head.pieces, token.text), why };
+}
+
+/** «офицер», «хлеборез»: the dictionary has each form as it was guessed. */
+function isInAllCases(piece: Piece | undefined): boolean {
+  const forms = piece?.changing?.singular;
+  if (!forms) return false;
+  return CASES.every((name) => {
+    const wanted = bitsOfAll(name[0] as Cases);
+    return ((lookUp(plain(forms[name]))?.noun ?? 0) & wanted) !== 0;
+  });
 }
 
 function mayBeHead({ key }: Token, last: string, { strict }: NominalOptions): boolean {

@@ -65,10 +65,11 @@ const REMARKS = [
   String.raw`\s\((?:внеш|внут)${LETTER}*\.?\s?совм(?:-во|\.)\)`,
   String.raw`\s\(на\s(?:время|период)\s[^()]{3,80}\)`,
   String.raw`\s\((?:\d{1,2}(?:-?[йея])?\s)?(?:корпус|корп\.|здание|зд\.)(?:\s(?:№\s?)?\d{1,2})?\)`,
+  String.raw`\s\(\d{1,2}\s(?:час(?:а|ов)?|ч\.?|недел[юья]|дн(?:я|ей)|раза?)\)`,
 ];
 const REMARKS_BEHIND = new RegExp(`(?:${REMARKS.join('|')})+$`, 'iu');
 
-/** What lists say behind a post of the worker and the place, «1кк», «5р.», «(корпус 2)»: it stays in all cases. Empty when there is nothing. */
+/** What lists say behind a post of the worker and the place, «1кк», «5р.», «(корпус 2)», «(18 часов)»: it stays in all cases. Empty when there is nothing. */
 export function remarksBehind(text: string): string {
   const found = REMARKS_BEHIND.exec(text);
   return found !== null && found.index > 2 ? found[0] : '';
