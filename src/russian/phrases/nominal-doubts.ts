@@ -71,7 +71,7 @@ function deputyOf({ pieces }: State, nominal: Nominal): string | null {
     : null;
 }
 
-/** «педагоги и психолог», «медсестра старший», «младший группа», but «повар и кладовщик старшие». */
+/** «педагоги и психолог», «медсестра старший», «старшая вожатый», «младший группа», but «повар и кладовщик старшие». */
 function isUnlike(head: Nominal, nominal: Nominal, kind: State['kind'], isRightBehind: boolean): boolean {
   const [isOfHead, isOfNominal] = [head, nominal].map((one) =>
     /^(?:старш|младш|главн|ведущ)/iu.test(textOf(one)),
@@ -80,8 +80,13 @@ function isUnlike(head: Nominal, nominal: Nominal, kind: State['kind'], isRightB
     head.agreement !== nominal.agreement && head.agreement !== 'plural' && nominal.agreement !== 'plural';
   // «группа младшая и старший», «младший группа».
   if (kind === 'thing') return isOther && (isOfNominal === true || (isOfHead === true && isRightBehind));
-  if (isOfNominal) return isOther && isRightBehind;
+  if (isOfNominal || isLone(head)) return isOther && isRightBehind;
   return (head.agreement === 'plural') !== (nominal.agreement === 'plural');
+}
+
+/** «старшая», which wants a noun. */
+function isLone(head: Nominal): boolean {
+  return /^(?:старш|младш|главн|ведущ)[а-яё]+$/iu.test(textOf(head));
 }
 
 /** «машинист котельная»: no «дежурная», who may be a man, too. */

@@ -1,6 +1,6 @@
 /* What a word behind the head can be: by our own lexicon, by the dictionary, or as a compound of what these know. */
 import { remember } from '../../remember.ts';
-import { ANY, bitsOf, bitsOfAll, type CaseBits } from '../case-bits.ts';
+import { ANY, bitsOf, bitsOfAll, type CaseBits, spread } from '../case-bits.ts';
 import { beginsWord, lookUp } from '../dictionary.ts';
 import { FIXED_FIRST } from '../lexicon/nouns.ts';
 import { plain } from '../words.ts';
@@ -66,13 +66,15 @@ function ofAdverb(form: string): CaseBits | null {
   return isOfAdjective ? { noun: 0, adjective: 0 } : null;
 }
 
-/** «учителями-логопедами», «онлайн-занятий»: the last part tells the case. */
+/** «учителями-логопедами», «онлайн-занятий»: the last part tells the case; what stands before may agree with the first, «детской библиотекой-филиалом». */
 function ofHyphenated(form: string): CaseBits | null {
   const parts = form.split('-');
   const last = parts.pop() ?? '';
   const isFirst = (part: string): boolean =>
     /[ое]$/u.test(part) || part.length < 4 || FIXED_FIRST.has(part) || isForm(part);
-  return parts.every(isFirst) && last.length > 2 ? casesOf(last, 0) : null;
+  const told = parts.every(isFirst) && last.length > 2 ? casesOf(last, 0) : null;
+  const first = casesOf(parts[0] ?? '', 0)?.noun ?? 0;
+  return told && { ...told, noun: told.noun | (first & spread(told.noun)) };
 }
 
 const PREFIX =
