@@ -64,7 +64,7 @@ class Runner {
       config: config(),
       importFile: (path) => this.modules.import(path),
       onCollected: (files) => {
-        if (ids) this.choose(files, new Set(ids));
+        this.choose(files, ids && new Set(ids));
         activate?.();
       },
       onBeforeRunTask: (test) => {
@@ -87,7 +87,7 @@ class Runner {
     for (const suite of tasks.filter(isSuite)) {
       this.choose(suite.tasks, ids);
       suite.tasks = suite.tasks.filter((task) =>
-        isSuite(task) ? task.tasks.length > 0 : ids.has(idOf(task)),
+        isSuite(task) ? task.tasks.length > 0 : !ids || ids.has(idOf(task)),
       );
     }
     const last = new Map(tasks.map((task) => [task, this.killOf(task)]));
