@@ -67,14 +67,18 @@ function openWord(words: readonly TitleWord[], index: number, seat: Seat): strin
   const classes = ofClasses(words, index, seat);
   if (classes !== null) return classes;
   const parts = key.split('-');
-  const next = words[index + 1];
-  const isLast = next === undefined || headNoun(next.text) === null;
-  const halves = parts.length > 1 || (seat === 'head' && isLast);
+  const halves = parts.length > 1 || (seat === 'head' && !isBeforePost(words[index + 1]));
   const noun = parts.map((part) => nounFor(part, seat, halves));
   const whole = noun.includes(null) ? null : noun.join('-');
   const adjective = (): string | null => adjectiveFor(parts, words, index, seat);
   if (ADJECTIVE_ABBREVIATIONS.has(key) && !key.includes('.')) return adjective() ?? text;
   return seat === 'governed' ? (whole ?? adjective()) : (adjective() ?? whole);
+}
+
+/** «контр.» of «контр. управляющий» may be an adjective. */
+function isBeforePost(next: TitleWord | undefined): boolean {
+  const key = next?.text.toLowerCase() ?? '';
+  return next?.before.trim() === '' && (headNoun(key) !== null || SUBSTANTIVES.has(key));
 }
 
 /** «(нач. кл.)» are «начальные классы» and no «начальник». */
@@ -139,7 +143,8 @@ function nounFor(part: string, seat: Seat, isHalf: boolean): string | null {
   const isFurther = seat === 'tail' || seat === 'after по';
   const half = isHalf ? HALVES.get(part) : undefined;
   const listed = half ?? (isFurther ? TAIL_NOUNS : ABBREVIATIONS).get(part);
-  const word = listed ?? (isFurther ? undefined : begun(part, posts()));
+  const isAlone = seat === 'head' ? isHalf : !isFurther;
+  const word = listed ?? (isAlone ? begun(part, posts()) : undefined);
   if (!part.includes('.')) return word ?? part;
   if (word === undefined || seat === 'head') return word ?? null;
   const { forms } = declinePhrase(word, isFurther ? 'thing' : 'person');
