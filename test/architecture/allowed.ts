@@ -164,7 +164,11 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'chartjs-node-canvas': ['src/writers/png'],
   commander: ['src/cli'],
   docx: ['src/writers/docx'],
-  'fastest-levenshtein': ['src/nearest.ts', 'src/usage/exports/files/header.ts'],
+  'fastest-levenshtein': [
+    'src/nearest.ts',
+    'src/russian/phrases/spelling.ts',
+    'src/usage/exports/files/header.ts',
+  ],
   fflate: ['src/page/server/zip.ts', 'src/writers/docx', 'src/writers/xlsx', 'src/writers/zip.ts'],
   fontkit: ['src/writers/typesetting'],
   'handlebars/dist/handlebars.js': ['src/templating'],

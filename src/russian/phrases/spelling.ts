@@ -1,4 +1,5 @@
 /* Words that are no form of anything and one letter off a form: «учитель начальных класов», «воспитатель подготовителной группы». */
+import { distance } from 'fastest-levenshtein';
 import { ANY, bitsOfAll } from '../case-bits.ts';
 import { beginsWord, lookUp } from '../dictionary.ts';
 import { isCapitals } from '../letters.ts';
@@ -90,24 +91,6 @@ function nearPost(word: string): string | null {
   for (const [noun, { animate }] of nounIndex())
     if (animate && !word.startsWith(noun) && distance(word, noun) === 2) return noun;
   return null;
-}
-
-/** How many letters have to be put in, taken out or changed. */
-function distance(first: string, second: string): number {
-  let above = [...second, ''].map((_, at) => at);
-  for (const [row, letter] of [...first].entries()) {
-    const line = [row + 1];
-    for (let at = 0; at < second.length; at += 1)
-      line.push(
-        Math.min(
-          (line[at] ?? 0) + 1,
-          (above[at + 1] ?? 0) + 1,
-          (above[at] ?? 0) + Number(second[at] !== letter),
-        ),
-      );
-    above = line;
-  }
-  return above.at(-1) ?? 0;
 }
 
 function firstKnown(word: string, slips: readonly ((word: string) => Iterable<string>)[]): string | null {
