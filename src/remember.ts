@@ -34,10 +34,9 @@ export function areSame(some: readonly unknown[], others: readonly unknown[]): b
   return some.length === others.length && some.every((each, index) => each === others[index]);
 }
 
-/** Told by their hashes: two alike are taken for one. */
 const MOST_MET = 20_000;
 
-/** What came before, of the last thousands; now and then something new is taken for it. */
+/** What came before, of the last thousands, by its hash: now and then something new is taken for it. */
 export class Met {
   readonly #hashes = new Set<number>();
 

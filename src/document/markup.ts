@@ -3,10 +3,14 @@ import type { Problem } from '../problem.ts';
 import { type Element, place } from './element.ts';
 import { OpenTree, type ReportAt } from './open-tree.ts';
 
-/** A part of a source that was read before, from `start` up to `end`. */
-export interface ReadBefore {
+/** A part of a source, from `start` up to `end`. */
+export interface SourcePart {
   readonly start: number;
   readonly end: number;
+}
+
+/** One that was read before. */
+export interface ReadBefore extends SourcePart {
   /** What it was read as; its offsets count from its own beginning. */
   readonly element: Element;
 }
@@ -26,12 +30,18 @@ export function parseMarkup(
     problems.push({ severity: 'error', code, message, ...place(source, offset), ...(hint ? { hint } : {}) });
   };
   const tree = new OpenTree(kind, report);
-  read(source, before, tree);
-  for (const gap of gapsBetween(before, source)) reportNotOpened(source, gap, tree.closings, report);
+  const gaps = gapsBetween(before, source);
+  read(source, gaps, before, tree);
+  for (const gap of gaps) reportNotOpened(source, gap, tree.closings, report);
   return { root: tree.root, problems };
 }
 
-function read(source: string, before: readonly ReadBefore[], tree: OpenTree): void {
+function read(
+  source: string,
+  gaps: readonly SourcePart[],
+  before: readonly ReadBefore[],
+  tree: OpenTree,
+): void {
   let skipped = 0;
   const at = (): number => parser.startIndex + skipped;
   const parser: Parser = new Parser(
@@ -43,7 +53,7 @@ function read(source: string, before: readonly ReadBefore[], tree: OpenTree): vo
     // XML mode: no tag is closed or moved silently, as HTML's rules for paragraphs and tables would.
     { xmlMode: true, decodeEntities: true },
   );
-  for (const [index, { start, end }] of gapsBetween(before, source).entries()) {
+  for (const [index, { start, end }] of gaps.entries()) {
     parser.write(source.slice(start, end));
     const next = before[index];
     if (!next) continue;
@@ -53,10 +63,8 @@ function read(source: string, before: readonly ReadBefore[], tree: OpenTree): vo
   parser.end();
 }
 
-type Span = Pick<ReadBefore, 'start' | 'end'>;
-
 /** What the parts leave of the source, before, between and behind them. */
-export function gapsBetween(parts: readonly Span[], { length }: string): readonly Span[] {
+export function gapsBetween(parts: readonly SourcePart[], { length }: string): readonly SourcePart[] {
   return [...parts, { start: length, end: length }].map(({ start }, index) => ({
     start: parts[index - 1]?.end ?? 0,
     end: start,
@@ -65,7 +73,7 @@ export function gapsBetween(parts: readonly Span[], { length }: string): readonl
 
 function reportNotOpened(
   source: string,
-  { start, end }: Span,
+  { start, end }: SourcePart,
   closings: ReadonlySet<number>,
   report: ReportAt,
 ): void {

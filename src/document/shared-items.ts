@@ -1,6 +1,6 @@
 import { apart, Met, Recurring } from '../remember.ts';
 import { childElements, type Element } from './element.ts';
-import { gapsBetween, parseMarkup, type ReadBefore } from './markup.ts';
+import { gapsBetween, parseMarkup, type ReadBefore, type SourcePart } from './markup.ts';
 
 type Markup = ReturnType<typeof parseMarkup>;
 
@@ -53,8 +53,8 @@ function itemsReadBefore(source: string): readonly ReadBefore[] {
 const TAG_IN_ATTRIBUTE = /=\s*(?:"[^"]*(?:[<>]|$)|'[^']*(?:[<>]|$))/;
 const ITEM_TAG = /<(\/?)li(?=[\s>])/g;
 
-function outermostItems(source: string): readonly Pick<ReadBefore, 'start' | 'end'>[] {
-  const spans: Pick<ReadBefore, 'start' | 'end'>[] = [];
+function outermostItems(source: string): readonly SourcePart[] {
+  const spans: SourcePart[] = [];
   let depth = 0;
   let start = 0;
   for (const { 1: slash, index } of source.matchAll(ITEM_TAG)) {

@@ -56,3 +56,8 @@ export function fixed(text: string): Forms {
 export function doubted(declined: Declined, why: string | null): Declined {
   return declined.why !== null || why === null ? declined : { ...declined, doubtful: true, why };
 }
+
+/** The same with a text behind it that stays. */
+export function followedBy({ forms, ...rest }: Declined, behind: string): Declined {
+  return { ...rest, forms: formsBy((one) => forms[one] + behind) };
+}

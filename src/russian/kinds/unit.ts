@@ -1,5 +1,5 @@
 import { remember } from '../../remember.ts';
-import { type Declined, doubted, fixed, formsBy } from '../case.ts';
+import { type Declined, doubted, fixed, followedBy, formsBy } from '../case.ts';
 import { knownFirstName } from '../known-first-name.ts';
 import { normalizeText } from '../letters.ts';
 import { applyOverride, type Overrides, overrideKey } from '../overrides.ts';
@@ -28,9 +28,7 @@ const PLACE = / \((?:\d{1,2}(?:-?й|-?е|-?я)? )?(?:корпус|этаж|зд�
 
 function declineNormal(text: string): Declined {
   const place = PLACE.exec(text)?.[0] ?? '';
-  if (place === '') return declineBare(text);
-  const { forms, ...rest } = declineBare(text.slice(0, -place.length));
-  return { ...rest, forms: formsBy((one) => forms[one] + place) };
+  return place === '' ? declineBare(text) : followedBy(declineBare(text.slice(0, -place.length)), place);
 }
 
 function declineBare(text: string): Declined {

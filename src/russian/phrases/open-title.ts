@@ -8,6 +8,7 @@ import {
 import { SUBSTANTIVES } from '../lexicon/nouns.ts';
 import { nounIndex } from '../noun-index.ts';
 import { adjectiveForms, asAdjective, firstHalf } from './adjective.ts';
+import { begunBy } from './begun.ts';
 import { classesBefore } from './classes.ts';
 import { headNoun } from './head-noun.ts';
 import { declinePhrase } from './phrase.ts';
@@ -114,23 +115,25 @@ function contracted(key: string, seat: Seat): string | null {
 
 /** «бухг.», «уполн.»: the one post, or the one adjective before a post, that begins so. */
 function begun(part: string, words: Iterable<string>): string | undefined {
-  if (part.length < 4 || !part.endsWith('.') || ADJECTIVE_ABBREVIATIONS.has(part)) return undefined;
-  const start = part.slice(0, -1);
-  const [only, ...others] = [...words].filter((word) => word.startsWith(start));
+  if (ADJECTIVE_ABBREVIATIONS.has(part)) return undefined;
+  const [only, ...others] = begunBy(part, words);
   // «повар.» is whole.
-  return others.length === 0 && only !== start ? only : undefined;
+  return others.length === 0 && `${only}.` !== part ? only : undefined;
 }
 
 let known: readonly string[] | undefined;
 
 /** People of the lexicon, and adjectives that name them. */
 function posts(): readonly string[] {
-  // «бухгалтерша» is no post of a document beside «бухгалтер».
-  const people = [...nounIndex()].flatMap(([word, { animate, fixed }]) =>
+  known ??= [...people(), ...[...SUBSTANTIVES].filter((word) => /[иы]й$/u.test(word) && !LEADING.has(word))];
+  return known;
+}
+
+/** «бухгалтерша» is no post of a document beside «бухгалтер». */
+function people(): readonly string[] {
+  return [...nounIndex()].flatMap(([word, { animate, fixed }]) =>
     animate && !fixed && !(word.endsWith('рша') && nounIndex().has(word.slice(0, -2))) ? word : [],
   );
-  known ??= [...people, ...[...SUBSTANTIVES].filter((word) => /[иы]й$/u.test(word) && !LEADING.has(word))];
-  return known;
 }
 
 /** «зам директора», «ст воспитатель»: abbreviated without a full stop; «зав» may stay as «зав.» does. */

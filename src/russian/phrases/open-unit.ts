@@ -1,6 +1,7 @@
 import { isCapitals } from '../letters.ts';
 import { SHORT_UNIT_WORDS, UNIT_ADJECTIVES, UNIT_NOUNS } from '../lexicon/unit-words.ts';
 import { type Adjective, adjectiveForms, asAdjective, firstHalf } from './adjective.ts';
+import { begunBy } from './begun.ts';
 import { classesBefore } from './classes.ts';
 import { headNoun, pluralHead } from './head-noun.ts';
 import { type Agreement, knownNoun, nounForms, nounOfPlural } from './noun.ts';
@@ -119,12 +120,6 @@ function fullWord(key: string, full: ReadonlySet<string>): string | null {
   if (short !== undefined) return short.find((word) => full.has(word)) ?? null;
   const [only, ...others] = begunBy(key, full);
   return others.length === 0 ? (only ?? null) : null;
-}
-
-/** The words that «отд.» may stand for. */
-function begunBy(key: string, full: ReadonlySet<string>): readonly string[] {
-  if (key.length < 4 || !key.endsWith('.')) return [];
-  return [...full].filter((word) => word.startsWith(key.slice(0, -1)));
 }
 
 /** A word before the noun: a number, a letter in quotes, an adjective, «к шк.»; null for any other. */

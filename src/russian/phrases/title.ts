@@ -1,5 +1,5 @@
 import { remember } from '../../remember.ts';
-import { type Declined, formsBy } from '../case.ts';
+import { type Declined, followedBy } from '../case.ts';
 import { isCapitals, normalizeText } from '../letters.ts';
 import { SUBSTANTIVES } from '../lexicon/nouns.ts';
 import { applyOverride, type Overrides, overrideKey } from '../overrides.ts';
@@ -35,8 +35,8 @@ function declineTidy(text: string): Declined {
   const declined = openedIfDoubtful(text);
   const behind = declined.doubtful ? remarksBehind(text) : '';
   if (behind === '') return declined;
-  const { forms, ...rest } = openedIfDoubtful(text.slice(0, -behind.length));
-  return rest.doubtful ? declined : { ...rest, forms: formsBy((one) => forms[one] + behind) };
+  const before = openedIfDoubtful(text.slice(0, -behind.length));
+  return before.doubtful ? declined : followedBy(before, behind);
 }
 
 /** «бухг. по з/п»; «соц. пед.» and «уч-ль» may be several words. */
