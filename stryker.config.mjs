@@ -4,7 +4,7 @@ export default {
   plugins: ['./scripts/mutants.runner.mjs'],
   coverageAnalysis: 'perTest',
   incremental: true,
-  concurrency: '100%',
+  concurrency: 1,
   testRunnerNodeArgs: ['--max-semi-space-size=64'],
   warnings: { slow: false, unknownOptions: false },
   timeoutMS: 20_000,
