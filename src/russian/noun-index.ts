@@ -41,3 +41,32 @@ function buildIndex(): ReadonlyMap<string, NounTraits> {
     ),
   );
 }
+
+let inOrder: readonly string[] | undefined;
+
+/** Whether a noun of the lexicon begins so (small letters, ё as е). */
+export function beginsNoun(start: string): boolean {
+  const nouns = sortedNouns();
+  return nouns[firstFrom(nouns, start)]?.startsWith(start) ?? false;
+}
+
+/** The nouns of the lexicon that begin so. */
+export function nounsOn(start: string): readonly string[] {
+  const nouns = sortedNouns();
+  return nouns.slice(firstFrom(nouns, start), firstFrom(nouns, `${start}\u{FFFF}`));
+}
+
+function sortedNouns(): readonly string[] {
+  inOrder ??= [...nounIndex().keys()].sort();
+  return inOrder;
+}
+
+function firstFrom(sorted: readonly string[], start: string): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -2,7 +2,7 @@ import { remember } from '../../remember.ts';
 import { CASES, type Forms, fixed, formsBy } from '../case.ts';
 import { INSTRUMENTALS, PLURALS } from '../lexicon/nouns.ts';
 import { russianNouns } from '../libraries.ts';
-import { type GrammaticalGender, type NounTraits, nounIndex } from '../noun-index.ts';
+import { type GrammaticalGender, type NounTraits, nounIndex, nounsOn } from '../noun-index.ts';
 import { attach } from '../paradigm.ts';
 import type { Lemma, LemmaOptions, NounEngine } from '../russian-nouns.ts';
 import { plain } from '../words.ts';
@@ -38,25 +38,26 @@ export function knownNoun(word: string): Noun | null {
 export function isCutNoun(word: string): boolean {
   const key = plain(word);
   if (key.length < 4 || knownNoun(word)) return false;
-  for (const [noun, { animate }] of nounIndex()) if (animate && noun.startsWith(key)) return true;
-  return false;
+  return nounsOn(key).some((noun) => nounIndex().get(noun)?.animate);
 }
 
 /** «помещ», «хоз»: the beginning of a noun that names a thing. */
 export function isCutThing(key: string): boolean {
-  if (key.length < 3) return false;
-  for (const [noun, { animate }] of nounIndex()) if (!animate && noun.startsWith(key)) return true;
-  return false;
+  return key.length > 2 && nounsOn(key).some((noun) => nounIndex().get(noun)?.animate === false);
 }
 
 /** «бугалтер», «воспиатель»: no noun of our lexicon, but one letter off a post (or a thing, «бугалтерия»); that noun, else null. */
 export function nearNoun(word: string, animate: boolean): string | null {
   const key = heard(word);
   if (key.length < 6 || knownNoun(word)) return null;
-  for (const [noun, traits] of nounIndex())
-    if (traits.animate === animate && isOneLetterOff(key, heard(noun))) return noun;
+  for (const [noun, traits] of nounIndex()) {
+    const sound = remember(sounds, noun, () => heard(noun));
+    if (traits.animate === animate && isOneLetterOff(key, sound)) return noun;
+  }
   return null;
 }
+
+const sounds = new Map<string, string>();
 
 /** «диффектолог» as it is heard: unstressed vowels and doubled letters are what people get wrong. */
 function heard(word: string): string {
@@ -131,16 +132,13 @@ export function nounOfPlural(word: string): Noun | null {
 const plurals = new Map<string, ReadonlyMap<string, Noun>>();
 
 /** A plural begins with the letters of its noun, unless it is another word: «ребёнок» – «дети». */
-const OTHER_WORDS = /(?:ребенок|человек)$/u;
+const OTHER_WORDS = ['ребенок', 'человек'];
 
 function pluralsOn(start: string): ReadonlyMap<string, Noun> {
-  const nouns = [...nounIndex().keys()].filter((noun) => {
-    const known = plain(PLURALS.get(noun) ?? noun);
-    // A short word may lose its only vowel: «день» – «дни».
-    return known.startsWith(known.length > 4 ? start : start.charAt(0)) || OTHER_WORDS.test(noun);
-  });
+  // A short word may lose its only vowel: «день» – «дни».
+  const nouns = nounsOn(start.charAt(0)).filter((noun) => noun.length < 5 || noun.startsWith(start));
   return new Map(
-    nouns.flatMap((singular) => {
+    [...nouns, ...OTHER_WORDS].flatMap((singular) => {
       const noun = knownNoun(singular);
       return noun && !noun.fixed ? [[plain(nominativePlural(noun)), noun] as const] : [];
     }),

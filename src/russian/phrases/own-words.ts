@@ -4,9 +4,10 @@ import { CASES, type Forms } from '../case.ts';
 import { ANY, bitsOf, bitsOfAll, type CaseBits } from '../case-bits.ts';
 import { USUAL_ADJECTIVES } from '../lexicon/adjectives.ts';
 import { SUBSTANTIVES } from '../lexicon/nouns.ts';
+import { beginsNoun } from '../noun-index.ts';
 import { plain } from '../words.ts';
 import { type Adjective, adjectiveForms, asAdjective } from './adjective.ts';
-import { type Agreement, knownNoun, type Noun, nounForms, nounOfPlural } from './noun.ts';
+import { type Agreement, COMBINING, knownNoun, type Noun, nounForms, nounOfPlural } from './noun.ts';
 
 const known = new Map<string, CaseBits>();
 
@@ -32,8 +33,15 @@ function ofNouns(form: string): number {
 }
 
 function ofNounsLike(form: string): number {
+  if (!isBegun(form)) return 0;
   const nouns = nounsLike(form).flatMap((word) => knownNoun(word) ?? []);
   return nouns.reduce((bits, noun) => bits | ofNoun(noun, form), 0);
+}
+
+/** Most words that are only tried for a slip are refused by this: what stands before the ending, less what a vowel may be put into, begins a noun. */
+function isBegun(form: string): boolean {
+  const starts = [form, `${form}  `.replace(COMBINING, '').trimEnd()].map((word) => word.replace(ENDING, ''));
+  return starts.some((start) => beginsNoun(start.slice(0, -2)));
 }
 
 function ofNoun(noun: Noun, form: string): number {
