@@ -135,7 +135,7 @@ function isSuite(task) {
 }
 
 function idOf(task) {
-  return `${relative(process.cwd(), task.file.filepath)}#${getTestName(task, ' ')}`;
+  return `${task.file.name}#${getTestName(task, ' ')}`;
 }
 
 function fileOf(id) {

@@ -54,7 +54,10 @@ function withReading(found: CaseBits | null, told: number): CaseBits {
 
 /** One byte a letter, as the lines have them. */
 function encoded(form: string): Uint8Array {
-  return Uint8Array.from(form, (letter) => (letter === '-' ? HYPHEN : letter.charCodeAt(0) - LETTERS));
+  const bytes = new Uint8Array(form.length);
+  for (let at = 0; at < form.length; at += 1)
+    bytes[at] = form[at] === '-' ? HYPHEN : form.charCodeAt(at) - LETTERS;
+  return bytes;
 }
 
 /** The paradigms of the stem that the first `length` letters are. */
