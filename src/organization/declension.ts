@@ -1,7 +1,7 @@
 import { type Declined, fixed } from '../russian/case.ts';
 import { type DeclinedPerson, declinePerson } from '../russian/names/person.ts';
 import { applyOverride, type Overrides, overrideKey } from '../russian/overrides.ts';
-import { declineTitle } from '../russian/phrases/title.ts';
+import { declineTitle } from '../russian/written/title.ts';
 import type { Person } from './dossier.ts';
 import { fullName } from './name.ts';
 

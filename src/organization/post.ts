@@ -2,10 +2,10 @@ import { fold } from '../reading/wording.ts';
 import { remember } from '../remember.ts';
 import { knownFirstName } from '../russian/known-first-name.ts';
 import { isCapitals } from '../russian/letters.ts';
-import { headNoun } from '../russian/phrases/head-noun.ts';
-import { openTitle } from '../russian/phrases/open-title.ts';
-import { tidied } from '../russian/phrases/tidy.ts';
+import { headNoun } from '../russian/morphology/head-noun.ts';
 import { withCapital } from '../russian/text/first-letter.ts';
+import { openTitle } from '../russian/written/open-title.ts';
+import { tidied } from '../russian/written/tidy.ts';
 import { withoutStaffing } from './staffing.ts';
 
 /**

@@ -166,7 +166,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   docx: ['src/writers/docx'],
   'fastest-levenshtein': [
     'src/nearest.ts',
-    'src/russian/phrases/spelling.ts',
+    'src/russian/written/spelling.ts',
     'src/usage/exports/files/header.ts',
   ],
   fflate: ['src/page/server/zip.ts', 'src/writers/docx', 'src/writers/xlsx', 'src/writers/zip.ts'],

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { isDictionaryLoaded } from '../../src/russian/dictionary.ts';
-import { declineTitle } from '../../src/russian/phrases/title.ts';
 import { agree } from '../../src/russian/text/number.ts';
+import { declineTitle } from '../../src/russian/written/title.ts';
 import { SAMPLE, sferumDocs } from '../cli/run.ts';
 
 /** What the program counts when it tells what it did. */

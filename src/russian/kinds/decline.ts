@@ -3,7 +3,7 @@ import { type Declined, doubted, type Forms, formsBy } from '../case.ts';
 import { type Gender, genderOf, isContraryTo } from '../names/gender.ts';
 import { isInitials } from '../names/initials.ts';
 import { declinePerson } from '../names/person.ts';
-import { declineTitle } from '../phrases/title.ts';
+import { declineTitle } from '../written/title.ts';
 import { guessKind, isKind, KINDS, type Kind } from './kind.ts';
 import { declineUnit } from './unit.ts';
 import { declineFullName } from './whole-name.ts';

@@ -1,10 +1,10 @@
 import { normalizeText } from '../letters.ts';
 import { SUBSTANTIVES } from '../lexicon/nouns.ts';
+import { knownNoun } from '../morphology/noun.ts';
 import { splitFullName } from '../names/full-name.ts';
 import { TURKIC_WORD } from '../names/turkic.ts';
-import { knownNoun } from '../phrases/noun.ts';
 import { parsePhrase } from '../phrases/phrase.ts';
-import { inAgreement } from '../phrases/title.ts';
+import { inAgreement } from '../written/title.ts';
 
 /** What can be declined. */
 export const KINDS = ['person', 'last', 'first', 'middle', 'title', 'unit'] as const;

@@ -3,11 +3,11 @@ import { type Declined, doubted, fixed, followedBy, formsBy } from '../case.ts';
 import { knownFirstName } from '../known-first-name.ts';
 import { normalizeText } from '../letters.ts';
 import { applyOverride, type Overrides, overrideKey } from '../overrides.ts';
-import { leftoverOfUnit } from '../phrases/leftover.ts';
-import { openUnit } from '../phrases/open-unit.ts';
 import { declinePhrase, parsePhrase } from '../phrases/phrase.ts';
-import { misspeltWord } from '../phrases/spelling.ts';
-import { unfinished } from '../phrases/unfinished.ts';
+import { leftoverOfUnit } from '../written/leftover.ts';
+import { openUnit } from '../written/open-unit.ts';
+import { misspeltWord } from '../written/spelling.ts';
+import { unfinished } from '../written/unfinished.ts';
 import { nameStart } from './name-start.ts';
 import { declineFullName } from './whole-name.ts';
 

@@ -2,8 +2,8 @@
 import { STRESSED_OJ } from '../lexicon/adjectives.ts';
 import { OF_MANY } from '../lexicon/genitives.ts';
 import { SUBSTANTIVES } from '../lexicon/nouns.ts';
-import { asAdjective } from './adjective.ts';
-import { knownNoun } from './noun.ts';
+import { asAdjective } from '../morphology/adjective.ts';
+import { knownNoun } from '../morphology/noun.ts';
 
 /** What a noun does not end in that goes with an adjective, by the ending of the adjective. */
 const NEVER_BEHIND: readonly (readonly [adjective: RegExp, noun: RegExp])[] = [

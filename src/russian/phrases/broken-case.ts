@@ -1,13 +1,14 @@
 /* What stands behind the head in a case that nothing there wants: «заместитель директору», «рабочий обслуживанию зданий». */
+
 import { ANY, bitsOfAll, type Cases } from '../case-bits.ts';
+import { PREPOSITION } from '../lexicon/prepositions.ts';
+import { isWord } from '../morphology/torn.ts';
+import { casesOf } from '../morphology/word-cases.ts';
 import { breaksAgreement, wantsNoun } from './agreement.ts';
 import { breaksGovernment, breaksPreposition, isGoverning } from './government.ts';
-import { PREPOSITION } from './row.ts';
 import type { State } from './state.ts';
 import { isInNoCase } from './tail-cases.ts';
 import type { Token } from './tokens.ts';
-import { isWord } from './torn.ts';
-import { casesOf } from './word-cases.ts';
 
 /** «заместитель директору», «учитель русского язык», «воспитатель старшей». */
 export function ofBrokenCase(state: State, tokens: readonly Token[], index: number): string | null {

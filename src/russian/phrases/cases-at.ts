@@ -1,11 +1,11 @@
 /* What a word at its place can be: by its cases, or, when nobody knows it, by its ending. */
 import { ANY, bitsOf, bitsOfAll, type CaseBits, type Cases } from '../case-bits.ts';
 import { STRESSED_OJ } from '../lexicon/adjectives.ts';
-import { asAdjective } from './adjective.ts';
-import { knownNoun } from './noun.ts';
-import { ofOwnWords } from './own-words.ts';
-import { isBareAbbreviation } from './torn.ts';
-import { casesOf } from './word-cases.ts';
+import { asAdjective } from '../morphology/adjective.ts';
+import { knownNoun } from '../morphology/noun.ts';
+import { ofOwnWords } from '../morphology/own-words.ts';
+import { isBareAbbreviation } from '../morphology/torn.ts';
+import { casesOf } from '../morphology/word-cases.ts';
 
 const OF_ENDINGS: readonly (readonly [RegExp, Cases])[] = [
   [/[ое]го$/u, 'ga'],

@@ -1,6 +1,6 @@
+import { knownNoun } from '../morphology/noun.ts';
 import { ofBrokenCase } from './broken-case.ts';
 import { isObliquePost } from './nominal.ts';
-import { knownNoun } from './noun.ts';
 import { ACTING, namesPerson } from './person-beside.ts';
 import { isUnknownFeminine, isUnknownNominative, isUnknownPlural } from './row.ts';
 import type { State } from './state.ts';

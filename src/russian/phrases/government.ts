@@ -1,8 +1,9 @@
 /* What a word before wants: «заведующая хозяйством», «ответственный за питание», «специалист по закупкам». */
-import { asAdjective } from './adjective.ts';
-import { knownNoun } from './noun.ts';
+import { PREPOSITION } from '../lexicon/prepositions.ts';
+import { asAdjective } from '../morphology/adjective.ts';
+import { knownNoun } from '../morphology/noun.ts';
 import { isLastWord } from './postposed.ts';
-import { isNominativeAdjective, PREPOSITION } from './row.ts';
+import { isNominativeAdjective } from './row.ts';
 import type { State } from './state.ts';
 import type { Token } from './tokens.ts';
 

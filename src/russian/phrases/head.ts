@@ -3,17 +3,17 @@ import { bitsOfAll, type Cases } from '../case-bits.ts';
 import { lookUp } from '../dictionary.ts';
 import { ABBREVIATIONS } from '../lexicon/abbreviations.ts';
 import { SUBSTANTIVES } from '../lexicon/nouns.ts';
+import { type Adjective, adjectiveForms, asAdjective } from '../morphology/adjective.ts';
+import { gluedPosts } from '../morphology/glued-posts.ts';
+import { type BareHead, headNoun, isOblique, ofNoun, pluralHead } from '../morphology/head-noun.ts';
+import { isCutNoun, knownNoun, type Noun, nearNoun, nounForms } from '../morphology/noun.ts';
+import { guessNoun } from '../morphology/noun-guess.ts';
+import { adjectivePiece, capitalised, type Piece, recased } from '../morphology/piece.ts';
+import { casesOf } from '../morphology/word-cases.ts';
 import { plain } from '../words.ts';
-import { type Adjective, adjectiveForms, asAdjective } from './adjective.ts';
-import { type BareHead, headNoun, isOblique, ofNoun, pluralHead } from './head-noun.ts';
-import { gluedPosts } from './leftover.ts';
 import type { NominalOptions } from './nominal-options.ts';
-import { isCutNoun, knownNoun, type Noun, nearNoun, nounForms } from './noun.ts';
-import { guessNoun } from './noun-guess.ts';
 import { type Opening, skipBlanks } from './opening.ts';
-import { adjectivePiece, capitalised, type Piece, recased } from './piece.ts';
 import type { Token } from './tokens.ts';
-import { casesOf } from './word-cases.ts';
 
 /** The noun of a phrase. */
 export interface Head extends BareHead {

@@ -1,11 +1,11 @@
 import { ADJECTIVE_ABBREVIATIONS } from '../lexicon/abbreviations.ts';
 import { SUBSTANTIVES } from '../lexicon/nouns.ts';
-import { type Adjective, adjectiveForms, asAdjective } from './adjective.ts';
+import { type Adjective, adjectiveForms, asAdjective } from '../morphology/adjective.ts';
+import { type Agreement, knownNoun } from '../morphology/noun.ts';
+import { adjectivePiece, type Piece } from '../morphology/piece.ts';
 import { type Head, readHead } from './head.ts';
 import type { NominalOptions } from './nominal-options.ts';
-import { type Agreement, knownNoun } from './noun.ts';
 import { type Opening, readOpening, skipBlanks } from './opening.ts';
-import { adjectivePiece, type Piece } from './piece.ts';
 import { isUnknownNominative } from './row.ts';
 import type { Token } from './tokens.ts';
 

@@ -1,10 +1,10 @@
 import { ADJECTIVE_ABBREVIATIONS } from '../lexicon/abbreviations.ts';
 import { SUBSTANTIVES } from '../lexicon/nouns.ts';
-import { type Adjective, asAdjective, ORDINAL } from './adjective.ts';
-import { headNoun, isFixedTitle, pluralHead } from './head-noun.ts';
+import { type Adjective, asAdjective, ORDINAL } from '../morphology/adjective.ts';
+import { headNoun, isFixedTitle, pluralHead } from '../morphology/head-noun.ts';
+import { knownNoun } from '../morphology/noun.ts';
+import type { Piece } from '../morphology/piece.ts';
 import type { NominalOptions } from './nominal-options.ts';
-import { knownNoun } from './noun.ts';
-import type { Piece } from './piece.ts';
 import type { Token } from './tokens.ts';
 
 export interface Opening {

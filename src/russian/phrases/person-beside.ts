@@ -1,7 +1,7 @@
 import { knownFirstName } from '../known-first-name.ts';
 import { isCapitals } from '../letters.ts';
 import { LAST_SURNAME_ENDING, SURNAME_ENDING } from '../lexicon/surname-endings.ts';
-import { knownNoun } from './noun.ts';
+import { knownNoun } from '../morphology/noun.ts';
 import { isUnknownNominative } from './row.ts';
 
 /** What stands in quotes or is called after somebody or something: «имени Юрия Гагарина», «города Кирова». */

@@ -2,11 +2,11 @@
 import { remember } from '../../remember.ts';
 import { type Declined, formsBy } from '../case.ts';
 import { isCapitals, normalizeText } from '../letters.ts';
-import { asAdjective } from './adjective.ts';
+import { asAdjective } from '../morphology/adjective.ts';
+import { knownNoun } from '../morphology/noun.ts';
+import type { Piece } from '../morphology/piece.ts';
 import { noHead, personName } from './doubts.ts';
 import type { Nominal } from './nominal.ts';
-import { knownNoun } from './noun.ts';
-import type { Piece } from './piece.ts';
 import type { PhraseKind } from './state.ts';
 import { tokenize } from './tokens.ts';
 import { walk } from './walk.ts';

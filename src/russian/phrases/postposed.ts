@@ -1,10 +1,11 @@
 import { STRESSED_OJ } from '../lexicon/adjectives.ts';
-import { asAdjective } from './adjective.ts';
+import { PREPOSITION } from '../lexicon/prepositions.ts';
+import { asAdjective } from '../morphology/adjective.ts';
+import { knownNoun } from '../morphology/noun.ts';
+import { adjectivePiece, type Piece } from '../morphology/piece.ts';
 import type { Nominal } from './nominal.ts';
-import { knownNoun } from './noun.ts';
 import { skipBlanks } from './opening.ts';
-import { adjectivePiece, type Piece } from './piece.ts';
-import { isUnknownNominative, PREPOSITION } from './row.ts';
+import { isUnknownNominative } from './row.ts';
 import type { Token } from './tokens.ts';
 
 /** An active participle with an object: in «учреждение, осуществляющее обучение» the second noun is no head. */

@@ -1,13 +1,12 @@
 /* What stays as it is behind the head though it looks like a nominative: «учитель физики, математика», «учитель школы новая». */
+
 import { STRESSED_OJ } from '../lexicon/adjectives.ts';
 import { OF_MANY, OF_MASCULINES } from '../lexicon/genitives.ts';
 import { SUBSTANTIVES } from '../lexicon/nouns.ts';
+import { PREPOSITION } from '../lexicon/prepositions.ts';
+import { asAdjective } from '../morphology/adjective.ts';
+import { knownNoun, nounForms, nounOfPlural } from '../morphology/noun.ts';
 import { plain } from '../words.ts';
-import { asAdjective } from './adjective.ts';
-import { knownNoun, nounForms, nounOfPlural } from './noun.ts';
-
-export const PREPOSITION =
-  /^(?:в|во|на|по|с|со|к|ко|о|об|для|при|от|до|за|из|у|над|под|без|через|между|против|после|перед|вне)$/u;
 
 const OBLIQUE = /(?:ов|ев|ей|их|ых|[оеиы]м|ам|ям|ах|ях|го)$/u;
 const SURELY_NOUN =

@@ -1,5 +1,5 @@
+import type { Piece } from '../morphology/piece.ts';
 import type { Nominal } from './nominal.ts';
-import type { Piece } from './piece.ts';
 
 /** What a phrase names: people have accusative = genitive, things accusative = nominative. */
 export type PhraseKind = 'person' | 'thing';

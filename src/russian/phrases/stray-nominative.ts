@@ -1,5 +1,6 @@
+import { knownNoun } from '../morphology/noun.ts';
+import { isBareAbbreviation } from '../morphology/torn.ts';
 import { isGoverning } from './government.ts';
-import { knownNoun } from './noun.ts';
 import { skipBlanks } from './opening.ts';
 import { isLastWord } from './postposed.ts';
 import {
@@ -13,7 +14,6 @@ import {
 } from './row.ts';
 import type { State } from './state.ts';
 import type { Token } from './tokens.ts';
-import { isBareAbbreviation } from './torn.ts';
 
 /** A nominative that stays: «учитель физики, математика», «учитель школы новая», «медсестра ночной» without its noun. */
 export function ofNominative(state: State, tokens: readonly Token[], index: number): string | null {

@@ -1,6 +1,6 @@
 import { ABBREVIATIONS, ADJECTIVE_ABBREVIATIONS } from '../lexicon/abbreviations.ts';
-import { asAdjective, ORDINAL } from './adjective.ts';
-import { knownNoun } from './noun.ts';
+import { asAdjective, ORDINAL } from '../morphology/adjective.ts';
+import { knownNoun } from '../morphology/noun.ts';
 
 /** A piece of a title or of a unit's name. */
 export interface Token {

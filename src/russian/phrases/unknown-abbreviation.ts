@@ -6,7 +6,7 @@ import {
   TAIL_NOUNS,
 } from '../lexicon/abbreviations.ts';
 import { SHORT_UNIT_WORDS, UNIT_ADJECTIVES } from '../lexicon/unit-words.ts';
-import { isCutThing } from './noun.ts';
+import { isCutThing } from '../morphology/noun.ts';
 import type { Token } from './tokens.ts';
 
 const NOUNS_CUT = /^(?:г|р|ч|им|кв|кат|разр|отд|корп|литер|л|стр|совм|спец|хоз|библ|физ|подразд)\.$/u;

@@ -1,16 +1,16 @@
 import { bitsOf } from '../case-bits.ts';
 import { SUBSTANTIVES } from '../lexicon/nouns.ts';
-import { asAdjective } from './adjective.ts';
+import { PREPOSITION } from '../lexicon/prepositions.ts';
+import { asAdjective } from '../morphology/adjective.ts';
+import type { Piece } from '../morphology/piece.ts';
+import { casesOf } from '../morphology/word-cases.ts';
 import { ofUnchanged } from './doubts.ts';
 import { breaksGovernment } from './government.ts';
 import { type Nominal, readNominal } from './nominal.ts';
 import { isNoPost, ofNominal } from './nominal-doubts.ts';
-import type { Piece } from './piece.ts';
 import { detachedAdjective, lateAdjective, postposedAdjective, TRANSITIVE } from './postposed.ts';
-import { PREPOSITION } from './row.ts';
 import { initial, type PhraseKind, type State } from './state.ts';
 import type { Token } from './tokens.ts';
-import { casesOf } from './word-cases.ts';
 
 /** Goes through the tokens of a phrase: noun phrases that stand in the nominative change, everything else stays. */
 export function walk(tokens: readonly Token[], kind: PhraseKind): State {

@@ -3,8 +3,8 @@ import { remember } from '../../remember.ts';
 import { type Case, type Forms, formsBy } from '../case.ts';
 import { normalizeText } from '../letters.ts';
 import { COUNTED } from '../lexicon/nouns.ts';
+import type { Piece } from '../morphology/piece.ts';
 import { joined, type Phrase, parsePhrase } from '../phrases/phrase.ts';
-import type { Piece } from '../phrases/piece.ts';
 
 const NBSP = '\u{A0}';
 const RULES = new Intl.PluralRules('ru');

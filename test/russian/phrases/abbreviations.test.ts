@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { openTitle } from '../../../src/russian/phrases/open-title.ts';
-import { openUnit } from '../../../src/russian/phrases/open-unit.ts';
+import { openTitle } from '../../../src/russian/written/open-title.ts';
+import { openUnit } from '../../../src/russian/written/open-unit.ts';
 import { fixture } from '../fixture.ts';
 
 const OPENED = { title: openTitle, unit: openUnit };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formsOfTitle } from '../../../src/russian/phrases/act-title.ts';
+import { formsOfTitle } from '../../../src/russian/written/act-title.ts';
 
 test.each([
   ['Положение об использовании связи', 'Положение об использовании связи', 'его', 'утверждённое'],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { declineUnit } from '../../../src/russian/kinds/unit.ts';
-import { declineTitle } from '../../../src/russian/phrases/title.ts';
 import { type Token, tokenize } from '../../../src/russian/phrases/tokens.ts';
+import { declineTitle } from '../../../src/russian/written/title.ts';
 import { fixture } from '../fixture.ts';
 
 /** A phrase for every rule, and such as stand in every list: their forms and the doubt they raise, read by a person. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { NOUNS } from '../../../src/russian/lexicon/nouns.ts';
-import { knownNoun, nounForms, nounOfPlural } from '../../../src/russian/phrases/noun.ts';
+import { knownNoun, nounForms, nounOfPlural } from '../../../src/russian/morphology/noun.ts';
 
 it('every noun of the lexicon is found by its plural', () => {
   const words = Object.values(NOUNS).flatMap((list) => list.trim().split(/\s+/u));

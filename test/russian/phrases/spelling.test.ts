@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { misspeltWord, nearForm } from '../../../src/russian/phrases/spelling.ts';
-import { isForm } from '../../../src/russian/phrases/word-cases.ts';
+import { isForm } from '../../../src/russian/morphology/word-cases.ts';
+import { misspeltWord, nearForm } from '../../../src/russian/written/spelling.ts';
 
 describe('a slip of the pen', () => {
   it.each([

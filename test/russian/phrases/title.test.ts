@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { declineUnit } from '../../../src/russian/kinds/unit.ts';
 import { overrideKey } from '../../../src/russian/overrides.ts';
-import { declineTitle } from '../../../src/russian/phrases/title.ts';
+import { declineTitle } from '../../../src/russian/written/title.ts';
 
 describe('doubt', () => {
   test.each([

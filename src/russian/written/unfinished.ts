@@ -1,7 +1,7 @@
 import { isCapitals } from '../letters.ts';
+import { tornWord } from '../morphology/torn.ts';
+import type { PhraseKind } from '../phrases/state.ts';
 import { outOfPlace } from './out-of-place.ts';
-import type { PhraseKind } from './state.ts';
-import { tornWord } from './torn.ts';
 
 /** What a title or the name of a unit does not end in. */
 const JOINING = '(?:и|или|а|но|в|во|с|со|к|ко|о|об|по|на|от|до|из|за|для|при|без|под|над|у|не)';

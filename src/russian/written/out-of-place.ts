@@ -1,6 +1,6 @@
+import { knownNoun } from '../morphology/noun.ts';
+import type { PhraseKind } from '../phrases/state.ts';
 import { wordSet } from '../words.ts';
-import { knownNoun } from './noun.ts';
-import type { PhraseKind } from './state.ts';
 
 /** What stands in a cell where there is no title and no unit. */
 const NO_TITLES = wordSet(`

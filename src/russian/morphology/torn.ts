@@ -1,4 +1,5 @@
 /* Words that are broken: «гр уппа», «завед ующий», «зам дир по УВР». */
+
 import {
   ABBREVIATIONS,
   ADJECTIVE_ABBREVIATIONS,
@@ -6,10 +7,10 @@ import {
   TAIL_NOUNS,
 } from '../lexicon/abbreviations.ts';
 import { SUBSTANTIVES } from '../lexicon/nouns.ts';
+import { PREPOSITION } from '../lexicon/prepositions.ts';
 import { SHORT_UNIT_WORDS } from '../lexicon/unit-words.ts';
 import { asAdjective } from './adjective.ts';
 import { knownNoun, nounOfPlural } from './noun.ts';
-import { PREPOSITION } from './row.ts';
 
 const PAIRS = /(?<![\p{L}.-])(\p{L}+)(?=( |-)(\p{Ll}+)(?![\p{L}-]))/gu;
 

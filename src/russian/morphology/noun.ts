@@ -80,7 +80,7 @@ const formsOfNouns = new Map<string, NounForms>();
 
 /** Singular and plural forms; both are the plural ones for plural-only nouns. */
 export function nounForms(noun: Noun): NounForms {
-  const key = `${noun.gender}${noun.animate}${noun.number}${noun.word}`;
+  const key = `${noun.gender}${noun.animate}${noun.number}${noun.fixed}${noun.word}`;
   return remember(formsOfNouns, key, () =>
     noun.fixed ? { singular: fixed(noun.word), plural: fixed(noun.word) } : computed(noun),
   );

@@ -1,8 +1,8 @@
 /* Marks that a clerk's program put and that say nothing: a title is read without them. */
 import { FIXED_FIRST } from '../lexicon/nouns.ts';
-import { knownNoun } from './noun.ts';
-import { isWord } from './torn.ts';
-import { isForm } from './word-cases.ts';
+import { knownNoun } from '../morphology/noun.ts';
+import { isWord } from '../morphology/torn.ts';
+import { isForm } from '../morphology/word-cases.ts';
 
 type Rule = readonly [RegExp, string | ((found: string, ...parts: string[]) => string)];
 

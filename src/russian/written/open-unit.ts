@@ -1,10 +1,10 @@
 import { isCapitals } from '../letters.ts';
 import { SHORT_UNIT_WORDS, UNIT_ADJECTIVES, UNIT_NOUNS } from '../lexicon/unit-words.ts';
-import { type Adjective, adjectiveForms, asAdjective, firstHalf } from './adjective.ts';
+import { type Adjective, adjectiveForms, asAdjective, firstHalf } from '../morphology/adjective.ts';
+import { headNoun, pluralHead } from '../morphology/head-noun.ts';
+import { type Agreement, knownNoun, nounForms, nounOfPlural } from '../morphology/noun.ts';
 import { begunBy } from './begun.ts';
 import { classesBefore } from './classes.ts';
-import { headNoun, pluralHead } from './head-noun.ts';
-import { type Agreement, knownNoun, nounForms, nounOfPlural } from './noun.ts';
 
 /** No name of a unit with abbreviations is longer, and what is longer is not taken apart. */
 const LONGEST = 300;

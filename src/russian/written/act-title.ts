@@ -1,6 +1,6 @@
 /* The title of a document as an order names it: «внести в Положение …, утверждённое …, изложив его …». */
-import { type Agreement, knownNoun } from './noun.ts';
-import { declinePhrase } from './phrase.ts';
+import { type Agreement, knownNoun } from '../morphology/noun.ts';
+import { declinePhrase } from '../phrases/phrase.ts';
 
 export interface TitleForms {
   readonly accusative: string;

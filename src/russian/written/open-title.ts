@@ -6,12 +6,12 @@ import {
   TAIL_NOUNS,
 } from '../lexicon/abbreviations.ts';
 import { SUBSTANTIVES } from '../lexicon/nouns.ts';
+import { adjectiveForms, asAdjective, firstHalf } from '../morphology/adjective.ts';
+import { headNoun } from '../morphology/head-noun.ts';
 import { nounIndex } from '../noun-index.ts';
-import { adjectiveForms, asAdjective, firstHalf } from './adjective.ts';
+import { declinePhrase } from '../phrases/phrase.ts';
 import { begunBy } from './begun.ts';
 import { classesBefore } from './classes.ts';
-import { headNoun } from './head-noun.ts';
-import { declinePhrase } from './phrase.ts';
 
 /** Where a word of a title stands: at its head, under «заместитель …», which wants a genitive, or further on. */
 type Seat = 'head' | 'governed' | 'tail' | 'after по';

@@ -1,16 +1,17 @@
 /* Words that are no form of anything and one letter off a form: «учитель начальных класов», «воспитатель подготовителной группы». */
+
 import { distance } from 'fastest-levenshtein';
 import { ANY, bitsOfAll } from '../case-bits.ts';
 import { beginsWord, lookUp } from '../dictionary.ts';
 import { isCapitals } from '../letters.ts';
 import { FIXED_FIRST } from '../lexicon/nouns.ts';
+import { PREPOSITION } from '../lexicon/prepositions.ts';
+import { headNoun } from '../morphology/head-noun.ts';
+import { isOwnForm } from '../morphology/own-words.ts';
+import { casesOf, isAdverb, isForm, isInDictionary } from '../morphology/word-cases.ts';
 import { nounIndex } from '../noun-index.ts';
+import { type Token, tokenize } from '../phrases/tokens.ts';
 import { plain } from '../words.ts';
-import { headNoun } from './head-noun.ts';
-import { isOwnForm } from './own-words.ts';
-import { PREPOSITION } from './row.ts';
-import { type Token, tokenize } from './tokens.ts';
-import { casesOf, isAdverb, isForm, isInDictionary } from './word-cases.ts';
 
 const [SHORTEST, SHORTEST_CUT] = [5, 4];
 

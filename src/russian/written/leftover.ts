@@ -1,8 +1,8 @@
 /* A title is beyond doubt only when each of its words, numbers and signs says something in it; what is left is told here. */
-import { headNoun } from './head-noun.ts';
-import { knownNoun, nounOfPlural } from './noun.ts';
+import { headNoun } from '../morphology/head-noun.ts';
+import { nounOfPlural } from '../morphology/noun.ts';
+import { isBareAbbreviation } from '../morphology/torn.ts';
 import { strayNumber } from './numbers-beside.ts';
-import { isBareAbbreviation } from './torn.ts';
 
 const QUOTED = /«[^«»]*»|"[^"]*"/gu;
 const STRAY_SIGN = /[^a-zЀ-ӿ\d\s,;/()«»„“”".№+’–—-]/iu;
@@ -104,15 +104,4 @@ function inOneWord(text: string): string | null {
 function isOddlyCapital(word: string): boolean {
   if (/^[а-яё]{2,}[А-ЯЁ]/u.test(word)) return true;
   return /[а-яё]-?[А-ЯЁ]{2}|[а-яё][А-ЯЁ]/u.test(word) && headNoun(word.toLowerCase()) !== null;
-}
-
-/** «учительлогопед»: two posts that have lost what stood between them. */
-export function gluedPosts(key: string): string | null {
-  for (let at = 3; at <= key.length - 4; at += 1) {
-    const [first, second] = [key.slice(0, at), key.slice(at)];
-    if (!knownNoun(second)?.animate) continue;
-    if (knownNoun(first)?.animate) return `${first}-${second}`;
-    if (/^(?:старш|младш|главн|ведущ)[а-я]{2}$/u.test(first)) return `${first} ${second}`;
-  }
-  return null;
 }
