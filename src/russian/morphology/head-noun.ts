@@ -60,6 +60,8 @@ export function isOblique(key: string): boolean {
 /** «шеф-», «PR-», «монтессори-», and things before people («проект-менеджер»), stay; other nouns change. */
 function hyphenatedFirst(part: string, people: boolean): BareHead | null {
   const noun = knownNoun(part);
+  // «зам-директор».
+  if (people && /^(?:зам|пом|зав)$/u.test(part)) return null;
   if (FIXED_FIRST.has(part) || (noun && people && !noun.animate)) return unchanging(part);
   if (noun) return ofNoun(noun);
   if (/[оиуэ]$|^\p{Script=Latin}+$|^[а-яё]{1,3}$/u.test(part)) return unchanging(part);

@@ -6,6 +6,7 @@ import { type GrammaticalGender, type NounTraits, nounIndex, nounsOn } from '../
 import { attach } from '../paradigm.ts';
 import type { Lemma, LemmaOptions, NounEngine } from '../russian-nouns.ts';
 import { plain } from '../words.ts';
+import { clippedPost } from './clipped-posts.ts';
 
 export type { GrammaticalGender };
 
@@ -30,7 +31,7 @@ export const COMBINING =
 /** The noun of our lexicon with this nominative singular (plural for plural-only ones), ё or е alike. */
 export function knownNoun(word: string): Noun | null {
   const key = plain(word);
-  const traits = nounIndex().get(key) ?? nounIndex().get(key.replace(COMBINING, ''));
+  const traits = nounIndex().get(key) ?? nounIndex().get(key.replace(COMBINING, '')) ?? clippedPost(key);
   return traits ? { word, ...traits } : null;
 }
 

@@ -88,7 +88,8 @@ function ofCompound(form: string): CaseBits | null {
   if (prefixed) return prefixed;
   for (let at = SHORTEST_FIRST; at <= form.length - SHORTEST; at += 1) {
     const [first, rest] = [form.slice(0, at - 1), form.slice(at)];
-    if (/[ое]/u.test(form.charAt(at - 1)) && isPlainForm(rest) && beginsWord(first))
+    // No «обра-о-звания».
+    if (/[^аеиоуыэюя][ое]/u.test(form.slice(at - 2, at)) && isPlainForm(rest) && beginsWord(first))
       return { noun: bitsOfAll(ANY), adjective: 0 };
   }
   return null;

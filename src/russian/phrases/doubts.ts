@@ -1,12 +1,15 @@
+import { SUBSTANTIVES } from '../lexicon/nouns.ts';
+import { headNoun } from '../morphology/head-noun.ts';
 import { knownNoun } from '../morphology/noun.ts';
 import { ofBrokenCase } from './broken-case.ts';
 import { isObliquePost } from './nominal.ts';
+import { skipBlanks } from './opening.ts';
 import { ACTING, namesPerson } from './person-beside.ts';
 import { isUnknownFeminine, isUnknownNominative, isUnknownPlural } from './row.ts';
 import type { State } from './state.ts';
 import { ofBrokenOrUnknown, ofNominative } from './stray-nominative.ts';
 import type { Token } from './tokens.ts';
-import { isCutAttribute, isUnknownAbbreviation } from './unknown-abbreviation.ts';
+import { isCutAttribute, isUnknownAbbreviation, mayBeCut } from './unknown-abbreviation.ts';
 
 /** Why a word that stays may have to change. */
 export function ofUnchanged(state: State, tokens: readonly Token[], index: number): string | null {
@@ -30,8 +33,14 @@ function beforeHead(state: State, tokens: readonly Token[], index: number): stri
   if (state.acting) return ofBrokenOrUnknown(state, key) ?? ofBrokenCase(state, tokens, index);
   if (state.kind === 'person' && /(?:ого|его|ому|ему|ых|их|[ую]ю|[ыи]ми)$/u.test(key) && text === key)
     return `Неясно, склоняется ли «${text}»`;
-  const isUnknown = state.kind === 'person' && /^[а-яё]{3,}\.$/u.test(key) && !isCutAttribute(key);
+  const isCut = state.kind === 'person' && /^[а-яё]{3,}\.$/u.test(key) && !isCutAttribute(key);
+  const isUnknown = isCut && !(mayBeCut(key) && isPost(tokens[skipBlanks(tokens, index + 1)]));
   return isUnknown ? `Сокращение «${text}» программе незнакомо` : null;
+}
+
+/** «контр. управляющий»: what stands before a post is said of it. */
+function isPost(next: Token | undefined): boolean {
+  return next !== undefined && (headNoun(next.key)?.animate === true || SUBSTANTIVES.has(next.key));
 }
 
 /** «старший воспитатель методиста»: only some posts are of another post. */

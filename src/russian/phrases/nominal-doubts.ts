@@ -12,15 +12,21 @@ export function ofNominal(state: State, nominal: Nominal): string | null {
     return 'Перед названием стоит сокращение: проверьте, склоняется ли название';
   // «заместитель директор», «отдел кадры».
   const isRightBehind = head !== null && !separated && !tail;
-  const deputy = isRightBehind && kind === 'person' ? deputyOf(state, nominal) : null;
+  // «зам - директор».
+  const isBehindDash = separated && !tail && /^[-–—]$/u.test(signBefore(state));
+  const deputy = (isRightBehind || isBehindDash) && kind === 'person' ? deputyOf(state, nominal) : null;
   if (deputy) return `После слова «${deputy}» должность пишут в родительном падеже`;
   const isUnfit =
     (isRightBehind && kind === 'person' && OF_WHOM.test(textOf(nominal))) ||
     isInTail(state, nominal) ||
     (head !== null && isUnlike(head, nominal, kind, isRightBehind)) ||
     (head !== null && isThingBeside(state, head, nominal, isRightBehind));
-  if (isUnfit) return `Неясно, склоняется ли «${textOf(nominal)}»`;
+  if (isUnfit) return `Неясно, склоняется ли «${textOf(nominal).replace(/^([^(]*)\)$/u, '$1')}»`;
   return acting && !separated ? 'После «и. о.» должность пишут в родительном падеже' : null;
+}
+
+function signBefore({ pieces }: State): string {
+  return pieces.findLast(({ text }) => text.trim() !== '')?.text ?? '';
 }
 
 /** «тьютор ребёнок»: whom a post is for. */
@@ -40,7 +46,7 @@ function isThingBeside(state: State, head: Nominal, nominal: Nominal, isRightBeh
   if (state.kind === 'person' && nominal.agreement === 'n' && head.agreement !== 'n') return true;
   if (state.kind === 'thing') return isRightBehind ? isNoName(head, nominal) : isUnitInRow(state, nominal);
   if (isRightBehind && isNoPost(nominal) && (isGoverning(state) || head.agreement === 'f')) return true;
-  if (isSubjectBeside(state, nominal)) return true;
+  if (isSubjectBeside(state, nominal) || isGroupInBrackets(state, head, nominal)) return true;
   const isInGoverned = state.conjunction && state.separated && isGoverning(state);
   return (isRightBehind || isInGoverned) && head.agreement === 'm' && isRoom(nominal);
 }
@@ -49,6 +55,12 @@ function isThingBeside(state: State, head: Nominal, nominal: Nominal, isRightBeh
 function isSubjectBeside({ conjunction, tail, pieces }: State, nominal: Nominal): boolean {
   const isTeacher = pieces.some(({ text }) => /^(?:учитель|преподаватель)/iu.test(text));
   return conjunction && tail && isTeacher && /^[а-яё]+ик$/iu.test(textOf(nominal));
+}
+
+/** «воспитатель (младшая)»: the group, and no woman. */
+function isGroupInBrackets({ bracketed }: State, head: Nominal, nominal: Nominal): boolean {
+  const isGroup = isRoom(nominal) || /^(?:старш|младш)ая\)?$/iu.test(textOf(nominal));
+  return bracketed && head.agreement === 'm' && nominal.agreement === 'f' && isGroup;
 }
 
 /** «ясельный» of «воспитатель ясельный группы»: a room is called «ясельная», nobody «ясельный». */

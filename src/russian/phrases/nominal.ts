@@ -1,8 +1,10 @@
+import { bitsOfAll } from '../case-bits.ts';
 import { ADJECTIVE_ABBREVIATIONS } from '../lexicon/abbreviations.ts';
 import { SUBSTANTIVES } from '../lexicon/nouns.ts';
 import { type Adjective, adjectiveForms, asAdjective } from '../morphology/adjective.ts';
 import { type Agreement, knownNoun } from '../morphology/noun.ts';
 import { adjectivePiece, type Piece } from '../morphology/piece.ts';
+import { casesOf } from '../morphology/word-cases.ts';
 import { type Head, readHead } from './head.ts';
 import type { NominalOptions } from './nominal-options.ts';
 import { type Opening, readOpening, skipBlanks } from './opening.ts';
@@ -79,6 +81,9 @@ function isAbbreviation(token: Token | undefined): boolean {
 /** «старшая эдвайзер», «главный эйчарша»: a noun that the program does not know, and a post of the other gender. */
 function besideUnknown({ agreement, word }: Adjective, next: Token | undefined): string | null {
   if (next?.kind !== 'word') return null;
+  // «старшая группы», but «старший смены».
+  if (/^(?:младш|главн)|^старшая/u.test(word) && isGenitiveOfThing(next.key) && next.key !== 'смены')
+    return `Неясно, склоняется ли «${next.text}»`;
   // «старший воспитателя».
   if (/^(?:старш|младш|главн|ведущ)/u.test(word) && isObliquePost(next.key))
     return `Неясно, склоняется ли «${next.text}»`;
@@ -86,6 +91,11 @@ function besideUnknown({ agreement, word }: Adjective, next: Token | undefined):
     (agreement !== 'plural' && (isUnknownNominative(next.key) || next.key.endsWith('.'))) ||
     (agreement === 'm' && /(?:рша|ница|щица|чица|истка|ёрка|есса)$/u.test(next.key) && !knownNoun(next.key));
   return isUnknown ? `Слово «${next.text}» программе незнакомо` : null;
+}
+
+function isGenitiveOfThing(key: string): boolean {
+  const { noun, adjective } = casesOf(key, bitsOfAll('g')) ?? { noun: 0, adjective: 0 };
+  return adjective === 0 && (noun & bitsOfAll('g')) !== 0;
 }
 
 /** «воспитателя», «медсестры». */

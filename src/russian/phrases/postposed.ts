@@ -74,7 +74,7 @@ export function detachedAdjective(
   const joined = bracketed || isNextAdjective(head, tokens, index);
   if (!ACTIVE.test(key) && !joined && (conjunction || !PASSIVE.test(key))) return null;
   const adjective = knownNoun(key) ? null : asAdjective(key);
-  const woman = head.animate && head.agreement === 'm' && adjective?.agreement === 'f';
+  const woman = !bracketed && head.animate && head.agreement === 'm' && adjective?.agreement === 'f';
   if (!adjective || (adjective.agreement !== head.agreement && !woman)) return null;
   return adjectivePiece(adjective, text, head.animate);
 }

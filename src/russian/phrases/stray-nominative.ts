@@ -18,7 +18,7 @@ import type { Token } from './tokens.ts';
 /** A nominative that stays: «учитель физики, математика», «учитель школы новая», «медсестра ночной» without its noun. */
 export function ofNominative(state: State, tokens: readonly Token[], index: number): string | null {
   const { key, text } = tokens[index] as Token;
-  if (state.bracketed) return null;
+  if (state.bracketed) return isAloneInBrackets(tokens, index) ? `Неясно, склоняется ли «${text}»` : null;
   const isWhole = text === key && tokens[index + 1]?.text !== '.';
   const whole = ofKnownNoun(state, tokens, index) ?? (isWhole ? ofBrokenOrUnknown(state, key) : null);
   if (whole !== null || text !== key) return whole;
@@ -33,6 +33,13 @@ export function ofNominative(state: State, tokens: readonly Token[], index: numb
     return `Неясно, склоняется ли «${text}»`;
   const isCut = !state.tail && !state.separated && isLastWord(tokens, index) && isCutAdjective(key);
   return isCut && !isGoverning(state) ? `После «${text}» не найдено слово, к которому оно относится` : null;
+}
+
+/** «медсестра (ночной)», «помощник воспитателя (ясельная)»: an adjective that does not agree with the head. */
+function isAloneInBrackets(tokens: readonly Token[], index: number): boolean {
+  const { key } = tokens[index] as Token;
+  const isAlone = tokens[index - 1]?.text === '(' && tokens[index + 1]?.text === ')';
+  return isAlone && (isCutAdjective(key) || isNominativeAdjective(key, { inRow: true, governed: false }));
 }
 
 /** «логопед – основной». */

@@ -1,12 +1,16 @@
 /* Abbreviations behind the head of a title stay as they are; one that nobody can read is in doubt: «логопед внешн. сов.», «методист о/м». */
+import { beginsWord } from '../dictionary.ts';
 import {
   ABBREVIATIONS,
   ADJECTIVE_ABBREVIATIONS,
   TAIL_ADJECTIVES,
   TAIL_NOUNS,
 } from '../lexicon/abbreviations.ts';
+import { PREPOSITION } from '../lexicon/prepositions.ts';
 import { SHORT_UNIT_WORDS, UNIT_ADJECTIVES } from '../lexicon/unit-words.ts';
 import { isCutThing } from '../morphology/noun.ts';
+import { casesOf } from '../morphology/word-cases.ts';
+import { plain } from '../words.ts';
 import type { Token } from './tokens.ts';
 
 const NOUNS_CUT = /^(?:г|р|ч|им|кв|кат|разр|отд|корп|литер|л|стр|совм|спец|хоз|библ|физ|подразд)\.$/u;
@@ -26,7 +30,20 @@ export function isUnknownAbbreviation(tokens: readonly Token[], index: number): 
     [ABBREVIATIONS, TAIL_NOUNS].some((words) => words.has(key)) ||
     isUnit(key);
   if (/^(?:ст|мл|уч|вед|гл)\.$/u.test(key) && index === tokens.length - 1) return true;
-  return !isNoun && (index === tokens.length - 1 || !isAdjective(key));
+  return !isNoun && (index === tokens.length - 1 || !(isAdjective(key) || isBeforeNoun(tokens, index)));
+}
+
+/** Three letters or more that a word begins with, as «метлд.» does not. */
+export function mayBeCut(key: string): boolean {
+  return /^[а-яё]{3,}\.$/u.test(key) && beginsWord(plain(key.slice(0, -1)));
+}
+
+/** «рем. спецодежды», «прод. складом»: whatever it is in full, a noun stands behind it. */
+function isBeforeNoun(tokens: readonly Token[], index: number): boolean {
+  if (!mayBeCut((tokens[index] as Token).key)) return false;
+  const next = tokens.slice(index + 1).find(({ kind, key }) => kind !== 'blank' && !/^.{3,}\.$/u.test(key));
+  const isPlain = next?.kind === 'word' && next.text === next.key && !PREPOSITION.test(next.key);
+  return isPlain && (casesOf(next.key, 0)?.noun ?? 0) !== 0;
 }
 
 function isUnit(key: string): boolean {

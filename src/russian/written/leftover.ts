@@ -1,14 +1,15 @@
 /* A title is beyond doubt only when each of its words, numbers and signs says something in it; what is left is told here. */
 import { headNoun } from '../morphology/head-noun.ts';
 import { nounOfPlural } from '../morphology/noun.ts';
-import { isBareAbbreviation } from '../morphology/torn.ts';
+import { isBareAbbreviation, isWord } from '../morphology/torn.ts';
+import { isForm } from '../morphology/word-cases.ts';
 import { strayNumber } from './numbers-beside.ts';
 
 const QUOTED = /«[^«»]*»|"[^"]*"/gu;
 const STRAY_SIGN = /[^a-zЀ-ӿ\d\s,;/()«»„“”".№+’–—-]/iu;
 /** What is said of a worker and is no part of the post. */
 const STATE =
-  /(?<![а-яё(])(?:уволен[а-яё]*|приняти?[а-яё]{0,2}|приказ|подмен[аеуы]|замене|договор[ае]?|договору|испытательн[а-яё]+|пенси[а-яё]+|нет|ваканс[а-яё]+|ваканти?[а-яё]*|вместо|декрет[а-яё]*|стаж|больничн[а-яё]+|отпуск(?!а)[а-яё]*|временно(?!\s(?:исполня|замеща))|совместительница)(?![а-яё-])|\((?:уволен|принят|приказ|договор|и\.\s?о\.?\))/iu;
+  /(?<![а-яё(])(?:уволен[а-яё]*|приняти?[а-яё]{0,2}|приказ|подмен[аеуы]|замене|договор[ае]?|договору|испытательн[а-яё]+|пенси[а-яё]+|нет|ваканс[а-яё]+|ваканти?[а-яё]*|вместо|декрет[а-яё]*|стаж|больничн[а-яё]+|отпуск(?!а)[а-яё]*|временно(?!\s(?:исполня|замеща|отсутству))|совместительница)(?![а-яё-])|\((?:уволен|принят|приказ|договор|и\.\s?о\.?\))/iu;
 /** «воспитатель за Петрову»: instead of whom, since and until when. */
 const INSTEAD =
   /(?<=^(?!ответств|отвеча)[а-яё-]+\s)(?:за|из|через)(?=\s)|(?<=\s)(?:до(?!\s(?:года|полутора|двух|тр[её]х|четыр[её]х|пяти|шести|семи|школы))|после|с(?=\s(?:утра|обеда|вечера|ночи)))(?=\s[а-яё])|(?<=\s)на(?=\s(?:\d+\s(?!ст)|время\s(?:отпуск|болезн|больнич|декрет|отсутств)))|(?<=\s)(?:имени|им\.)$/iu;
@@ -75,7 +76,7 @@ function nameWithoutQuotes(text: string): string | null {
 /** «()», «(?)»; «заведующий(ая)», «уборщик(-ца)»: two posts in one, or an ending. */
 function inBrackets(text: string): string | null {
   if (/\([^a-zЀ-ӿ\d«]{0,20}\)/iu.test(text)) return `В «${text}» пустые скобки`;
-  const other = /(?<=[а-яё]{3})\/(?:-?[нщ]?и?ца|-?ая|-?яя|-?ша|-?ка)(?![а-яё])/iu.exec(text)?.[0];
+  const other = endingBehind(text);
   if (other) return `«${other}» – часть слова`;
   const [, short = ''] = /\(([а-яё]{2,5})\)/u.exec(text) ?? [];
   if (short !== '' && isBareAbbreviation(short)) return `В «${short}» не хватает точки: это сокращение`;
@@ -83,6 +84,12 @@ function inBrackets(text: string): string | null {
   const inside = glued ?? ending ?? '';
   if (inside === '' || headNoun(inside) || nounOfPlural(inside)) return null;
   return `«${part}» – часть слова в скобках`;
+}
+
+/** «/ница», «/к» of «уборщица/к»; not «/няня», which is a word, and not «/деф.». */
+function endingBehind(text: string): string | null {
+  const [found = '', part = ''] = /(?<=[а-яё]{3})\/-?([а-яё]{1,5})(?![а-яё.])/u.exec(text) ?? [];
+  return found !== '' && (part.length < 3 || !(isWord(part) || isForm(part))) ? found : null;
 }
 
 /** «воСПитатель», «повар, повар», «воспитатель. методист», «воспитатель;;методист». */

@@ -154,6 +154,9 @@ function nounFor(part: string, seat: Seat, isHalf: boolean): string | null {
   return seat === 'after по' ? forms.dat : forms.gen;
 }
 
+/** Before others «ст.» is no «старший»: «по ст. белья». */
+const OF_ELDERS = /^(?:гр|подгр|возр|дошк|школ|класс|воспит|вож|метод|мед|науч|преп|мастер|инсп|спец|техн)/u;
+
 /** An adjective, as the next word wants it: «муз.» before «руководитель», «уч.-восп.» before «работе». */
 function adjectiveFor(
   parts: readonly string[],
@@ -170,7 +173,8 @@ function adjectiveFor(
   });
   const last = found.at(-1);
   const noun = words[at] && openWord(words, at, seat)?.toLowerCase();
-  if (!noun || !last || found.length < parts.length) return null;
+  const isOther = isFurther && parts.includes('ст.') && !OF_ELDERS.test(noun ?? '');
+  if (!noun || !last || isOther || found.length < parts.length) return null;
   const first = found.slice(0, -1).map(firstHalf);
   const ending = isFurther ? oblique(last, noun) : nominative(last, noun);
   return ending === null ? null : first.join('') + ending;

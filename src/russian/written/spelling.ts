@@ -1,17 +1,17 @@
 /* Words that are no form of anything and one letter off a form: «учитель начальных класов», «воспитатель подготовителной группы». */
-
 import { distance } from 'fastest-levenshtein';
 import { ANY, bitsOfAll } from '../case-bits.ts';
-import { beginsWord, lookUp } from '../dictionary.ts';
+import { beginsWord } from '../dictionary.ts';
 import { isCapitals } from '../letters.ts';
 import { FIXED_FIRST } from '../lexicon/nouns.ts';
 import { PREPOSITION } from '../lexicon/prepositions.ts';
 import { headNoun } from '../morphology/head-noun.ts';
 import { isOwnForm } from '../morphology/own-words.ts';
-import { casesOf, isAdverb, isForm, isInDictionary } from '../morphology/word-cases.ts';
+import { casesOf, isForm, isInDictionary } from '../morphology/word-cases.ts';
 import { nounIndex } from '../noun-index.ts';
 import { type Token, tokenize } from '../phrases/tokens.ts';
 import { plain } from '../words.ts';
+import { isDerived, isKnown } from './derived.ts';
 
 const [SHORTEST, SHORTEST_CUT] = [5, 4];
 
@@ -97,30 +97,6 @@ function nearPost(word: string): string | null {
 function firstKnown(word: string, slips: readonly ((word: string) => Iterable<string>)[]): string | null {
   for (const slip of slips) for (const form of slip(word)) if (isKnown(form)) return form;
   return null;
-}
-
-/** «жестового», «программистка», «глажению»: what no dictionary has whole, made of what it has. */
-function isDerived(word: string): boolean {
-  const [, adjective = ''] =
-    /^(.{4,}?(?=[ое]в)|.{5,}?)(?:[ое]в|(?<=[^аеиоуыэюя])[еи]?ск|(?<=[аеиоуыэюя])ческ)(?:[ыи]й|[ао]я|[ое]е|[ыи]е|[ое]го|[ое]му|[ыи]ми?|[ое]м|[ыи]х|[ое]й|[ую]ю)$/u.exec(
-      word,
-    ) ?? [];
-  const [, man = ''] = /^(.{3,}(?:ист|ант|ент|ер|тор))[кш](?:а|и|е|у|[ое]й|ам|ами|ах)$/u.exec(word) ?? [];
-  const [, doing = ''] = /^(.{3,}[^аеиоуыэюя])[еа]ни(?:е|я|ю|ем|и|й|ям|ями|ях)$/u.exec(word) ?? [];
-  return (
-    (adjective !== '' && isNoun(adjective)) ||
-    (man !== '' && isKnown(man)) ||
-    (doing !== '' && beginsWord(doing))
-  );
-}
-
-function isNoun(stem: string): boolean {
-  return ['', 'а', 'о', 'ь', 'я', 'е'].some((end) => isKnown(stem + end));
-}
-
-function isKnown(form: string): boolean {
-  const cases = lookUp(form);
-  return (cases !== null && (cases.noun | cases.adjective) !== 0) || isOwnForm(form) || isAdverb(form);
 }
 
 const LETTERS = [...'аеиоуыэюябвгджзйклмнпрстфхцчшщьъ'];

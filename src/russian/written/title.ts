@@ -90,6 +90,10 @@ function misspelt(text: string): string | null {
     return 'Должность написана не русскими буквами';
   if (/(?<![а-яё])категория(?![а-яё])/iu.test(text.replace(/\([^()]*\)/gu, '')))
     return 'Категорию пишут в родительном падеже: «воспитатель высшей квалификационной категории»';
+  const rank = /(?<![а-яё])(?:разряд(?![а-яё])|соответствие(?=\sзанимаемой))/iu.exec(
+    text.replace(/\([^()]*\)/gu, ''),
+  )?.[0];
+  if (rank) return `Неясно, склоняется ли «${rank}»`;
   const duty = /исполняющ(?:ий|ая)\s+(обязанност(?!и(?![а-яё]))[а-яё]*)/iu.exec(text)?.[1];
   if (duty) return `Неясно, склоняется ли «${duty}»`;
   const acting = ACTING_POST.exec(text)?.[1]?.toLowerCase() ?? '';

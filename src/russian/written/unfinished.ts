@@ -5,7 +5,7 @@ import { outOfPlace } from './out-of-place.ts';
 
 /** What a title or the name of a unit does not end in. */
 const JOINING = '(?:и|или|а|но|в|во|с|со|к|ко|о|об|по|на|от|до|из|за|для|при|без|под|над|у|не)';
-const ENDS_JOINING = new RegExp(`(?<![\\p{L}\\d/.])${JOINING}$`, 'u');
+const ENDS_JOINING = new RegExp(`(?<![\\p{L}\\d/.]|ф-)${JOINING}$`, 'u');
 /** «1 а», «группа «в»»: a letter that tells classes apart. */
 const ENDS_IN_LETTER = /\d\s?(?!и$)\p{L}$|класс[а-я]? \d+ и$/u;
 
