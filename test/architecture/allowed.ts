@@ -72,7 +72,7 @@ export const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
     ...['Element', 'HTMLElement', 'MutationObserver'],
   ],
   'src/page/app/main.tsx': ['Date.now'],
-  'src/page/app/periods.ts': ['new Date()', '.getFullYear', '.getMonth'],
+  'src/page/app/district/periods.ts': ['new Date()', '.getFullYear', '.getMonth'],
   'src/page/app/saving.ts': ['new Date()', '.toLocaleTimeString'],
   'src/page/folder/district.ts': ['AbortController'],
   'src/page/folder/session.ts': ['clearTimeout', 'setTimeout'],

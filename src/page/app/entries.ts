@@ -1,8 +1,8 @@
 import type { FolderState } from '../protocol.ts';
+import { counted } from './parts/words.ts';
 import { type Here, tableAddress } from './route.ts';
 import type { SectionEntries, SectionEntry } from './sections.tsx';
-import { currentOf, isList } from './table-names.ts';
-import { counted } from './words.ts';
+import { currentOf, isList } from './sheet/table-names.ts';
 
 /** Screens that are one line of the navigation. */
 const PLACES = {

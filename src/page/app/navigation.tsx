@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { entriesOf } from './entries.ts';
-import { Keys } from './keys.tsx';
+import { Keys } from './parts/keys.tsx';
 import type { Here } from './route.ts';
 import type { SavingState } from './saving.ts';
 import { addressesIn } from './sections.tsx';

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { Button } from './button.tsx';
+import { Button } from './parts/button.tsx';
 import { type SectionEntries, Sections } from './sections.tsx';
 import type { Shell } from './shell.ts';
 

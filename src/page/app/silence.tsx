@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { Button } from './button.tsx';
+import { Button } from './parts/button.tsx';
 
 /** Nothing can be asked any more, and why. */
 export function Silence({ kind }: { readonly kind: 'ended' | 'stranger' }): JSX.Element {

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { DistrictState } from '../district-protocol.ts';
 import type { Answer, FolderState, Refused } from '../protocol.ts';
 import { NoAnswer, ask as rawAsk } from './api.ts';
-import { useInOrder } from './in-order.ts';
+import { useInOrder } from './parts/in-order.ts';
 import { Queue, type SavingState } from './saving.ts';
 import type { Shell } from './shell.ts';
 
