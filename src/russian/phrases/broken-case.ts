@@ -48,10 +48,22 @@ function tokenBefore(tokens: readonly Token[], index: number): Token | undefined
 function isUnfitBehind(tokens: readonly Token[], index: number): boolean {
   const key = tokens[index]?.key ?? '';
   const before = tokenBefore(tokens, index);
-  if (before?.kind !== 'word') return false;
-  if (breaksPreposition(before.key, key)) return true;
+  if (before?.kind !== 'word' || key.includes('/')) return false;
+  if (breaksPreposition(before.key, key) || breaksTogether(tokens, index)) return true;
   const isOneOfSeveral = /^(?:и|,)$/u.test(tokens[index - 4]?.text ?? '');
   return !isOneOfSeveral && breaksAgreement(before.key, key);
+}
+
+/** «взаимодействие с детских объединений»: with whom, and not from where. */
+function breaksTogether(tokens: readonly Token[], index: number): boolean {
+  const [whom, preposition, doing] = [0, 2, 4].map((step) => tokens[index - step]?.key ?? '');
+  if (
+    !/^со?$/u.test(preposition ?? '') ||
+    !/^(?:взаимодейств|сотруднич|работ[аеуы]|общени)/u.test(doing ?? '')
+  )
+    return false;
+  const { noun, adjective } = casesOf(whom ?? '', bitsOfAll('i')) ?? { noun: bitsOfAll('i'), adjective: 0 };
+  return ((noun | adjective) & bitsOfAll('i')) === 0;
 }
 
 const SUBJECT =

@@ -1,6 +1,8 @@
+import { bitsOfAll } from '../case-bits.ts';
 import { SUBSTANTIVES } from '../lexicon/nouns.ts';
 import { headNoun } from '../morphology/head-noun.ts';
 import { knownNoun } from '../morphology/noun.ts';
+import { casesOf } from '../morphology/word-cases.ts';
 import { ofBrokenCase } from './broken-case.ts';
 import { isObliquePost } from './nominal.ts';
 import { skipBlanks } from './opening.ts';
@@ -15,7 +17,11 @@ import { isCutAttribute, isUnknownAbbreviation, mayBeCut } from './unknown-abbre
 export function ofUnchanged(state: State, tokens: readonly Token[], index: number): string | null {
   const token = tokens[index] as Token;
   if (!state.head) return beforeHead(state, tokens, index);
-  if (isPostInRow(state, token.key) || isPostBehindPost(state, token.key))
+  if (
+    isPostInRow(state, token.key) ||
+    isPostBehindPost(state, token.key) ||
+    isPostInBrackets(state, tokens, index)
+  )
     return `Неясно, склоняется ли «${token.text}»`;
   // «бухгалтерия и кадры»: the second word stands beside the head and not in its tail.
   const inRow = state.separated && state.row && !state.tail;
@@ -48,9 +54,19 @@ function isPostBehindPost({ kind, pieces, separated, tail }: State, key: string)
   const before = pieces.slice(0, -1).findLast(({ text }) => text.trim() !== '');
   if (kind !== 'person' || separated || tail || !before?.changing || OF_POSTS.test(before.text)) return false;
   return (
-    /(?:тел|ист|лог|гог|щик|чик|тор|ер|вед|вар|арь?|врач|техник|механик|дворник)[ая]$/u.test(key) &&
+    /(?:тел|ист|лог|гог|иатр|щик|чик|тор|ер|вед|вар|арь?|врач|техник|механик|дворник)[ая]$/u.test(key) &&
     isObliquePost(key)
   );
+}
+
+/** «воспитатель (помощника воспитателя)», but «заместитель (директора)». */
+function isPostInBrackets({ kind, pieces }: State, tokens: readonly Token[], index: number): boolean {
+  const isFirst = kind === 'person' && tokens[index - 1]?.text === '(';
+  const isOfPost = pieces.some(({ text, changing }) => changing && OF_POSTS.test(text));
+  const key = tokens[index]?.key ?? '';
+  // «(физика)» may be the subject.
+  const isNominative = ((casesOf(key, bitsOfAll('n'))?.noun ?? 0) & bitsOfAll('n')) !== 0;
+  return isFirst && !isOfPost && !isNominative && isObliquePost(key);
 }
 
 const OF_POSTS =

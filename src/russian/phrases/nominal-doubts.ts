@@ -48,7 +48,7 @@ function isThingBeside(state: State, head: Nominal, nominal: Nominal, isRightBeh
   if (isRightBehind && isNoPost(nominal) && (isGoverning(state) || head.agreement === 'f')) return true;
   if (isSubjectBeside(state, nominal) || isGroupInBrackets(state, head, nominal)) return true;
   const isInGoverned = state.conjunction && state.separated && isGoverning(state);
-  return (isRightBehind || isInGoverned) && head.agreement === 'm' && isRoom(nominal);
+  return ((isRightBehind && head.agreement === 'm') || isInGoverned) && isRoom(nominal);
 }
 
 /** «учитель информатики и физик»: the subject, and no one beside. */

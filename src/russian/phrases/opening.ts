@@ -115,7 +115,9 @@ function compoundAdjective(key: string): Adjective | null {
 /** «временно исполняющий», «вновь назначенный». */
 function isAdverb(tokens: readonly Token[], index: number, last: Adjective | null): boolean {
   const key = (tokens[index] as Token).key;
-  if (last || !(/..о$/u.test(key) || key === 'вновь') || knownNoun(key)) return false;
+  // No «кухонного» of «кухонного рабочий».
+  const isLike = (/..о$/u.test(key) && !/.{4}[ое]го$/u.test(key)) || key === 'вновь';
+  if (last || !isLike || knownNoun(key)) return false;
   const next = tokens[skipBlanks(tokens, index + 1)];
   return next?.kind === 'word' && compoundAdjective(next.key) !== null;
 }

@@ -91,7 +91,7 @@ function next(wanted: Wanted, { kind, key }: Token, following: string): Wanted {
   const { here, row, besides, moves } = wanted;
   const plain = { row, besides: 0, attribute: 'none', moves } as const;
   if (OF_PREPOSITIONS[key] !== undefined)
-    return { ...plain, here: bitsOfAll(behindPreposition(key, following, moves)) };
+    return { ...plain, row: 0, here: bitsOfAll(behindPreposition(key, following, moves)) };
   if (/^(?:и|[,;/+–—-])$/u.test(key)) return joining(wanted, key);
   if (/^(?:заведу|управля)ющ|^зав\.$/u.test(key) && !/^совет/u.test(following))
     return { ...plain, here: bitsOfAll(LED.test(following) ? 'gi' : 'i'), row: row | here };

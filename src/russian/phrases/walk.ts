@@ -74,7 +74,7 @@ function isOfNext(tokens: readonly Token[], index: number): boolean {
 /** «учитель английский», «учитель иностранного языка (английский)»: the subject and no teacher from there. */
 function isSubject({ pieces }: State, tokens: readonly Token[], index: number): boolean {
   const isTeacher = pieces.some(({ text }) => /^(?:учитель|преподаватель|репетитор)/iu.test(text));
-  return isTeacher && /[сц]к(?:ий|ая)$/u.test(tokens[index]?.key ?? '');
+  return isTeacher && /(?:[сц]к(?:ий|ая)|^(?:иностранн|родн)(?:ый|ая|ой))$/u.test(tokens[index]?.key ?? '');
 }
 
 /** «воспитатель средний группы», «группа комбинированная направленности»: the adjective may be meant for what follows. */
