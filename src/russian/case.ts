@@ -58,6 +58,6 @@ export function doubted(declined: Declined, why: string | null): Declined {
 }
 
 /** The same with a text behind it that stays. */
-export function followedBy({ forms, ...rest }: Declined, behind: string): Declined {
-  return { ...rest, forms: formsBy((one) => forms[one] + behind) };
+export function followedBy({ forms, ...rest }: Declined, behind: string, before = ''): Declined {
+  return { ...rest, forms: formsBy((one) => before + forms[one] + behind) };
 }

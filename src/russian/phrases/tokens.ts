@@ -1,4 +1,4 @@
-import { ABBREVIATIONS, ADJECTIVE_ABBREVIATIONS } from '../lexicon/abbreviations.ts';
+import { ABBREVIATIONS, ADJECTIVE_ABBREVIATIONS, TAIL_NOUNS } from '../lexicon/abbreviations.ts';
 import { asAdjective, ORDINAL } from '../morphology/adjective.ts';
 import { knownNoun } from '../morphology/noun.ts';
 
@@ -72,7 +72,7 @@ function takeWord(word: string, after: string): readonly Token[] {
 /** «логопед.» too, when a small letter follows. */
 function isAbbreviation(word: string, after: string): boolean {
   const key = `${word.toLowerCase()}.`;
-  if (ABBREVIATIONS.has(key) || ADJECTIVE_ABBREVIATIONS.has(key)) return true;
+  if ([ABBREVIATIONS, ADJECTIVE_ABBREVIATIONS, TAIL_NOUNS].some((words) => words.has(key))) return true;
   if (/^\.\s*\p{Ll}/u.test(after) && knownNoun(word.toLowerCase())) return true;
   // Of «слесарь-сант.» the second half.
   const half = word.toLowerCase().split('-').at(-1) ?? '';

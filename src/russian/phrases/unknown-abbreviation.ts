@@ -43,7 +43,7 @@ function isBeforeNoun(tokens: readonly Token[], index: number): boolean {
   if (!mayBeCut((tokens[index] as Token).key)) return false;
   const next = tokens.slice(index + 1).find(({ kind, key }) => kind !== 'blank' && !/^.{3,}\.$/u.test(key));
   const isPlain = next?.kind === 'word' && next.text === next.key && !PREPOSITION.test(next.key);
-  return isPlain && (casesOf(next.key, 0)?.noun ?? 0) !== 0;
+  return isPlain && (TAIL_NOUNS.has(next.key) || (casesOf(next.key, 0)?.noun ?? 0) !== 0);
 }
 
 function isUnit(key: string): boolean {

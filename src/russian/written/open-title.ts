@@ -62,6 +62,8 @@ function openWord(words: readonly TitleWord[], index: number, seat: Seat): strin
   const { text } = words[index] as TitleWord;
   const key = text.toLowerCase();
   if (key === 'зав.' && seat === 'head') return text;
+  // Nobody is a «средний».
+  if (key === 'ср.' && seat === 'head') return null;
   const title = contracted(key, seat);
   if (title !== null || (!key.includes('.') && !isBare(key, seat))) return title ?? text;
   if (/\p{N}/u.test(key)) return text;

@@ -41,6 +41,8 @@ const RULES: readonly Rule[] = [
   [/^(и)сп(?:олн)?\.\s?обяз(?:анности|\.)\s?(?=\p{L})/iu, '$1сполняющий обязанности '],
   [/(?<!\p{L})(физ)(?:\.\s?|-)рук(?!\p{L})\.?/giu, '$1рук'],
   [/(?<!\p{L})(с)оц\.\s?пед(?!\p{L})\.?/giu, '$1оциальный педагог'],
+  // «СЗД.»
+  [/(?<=[А-ЯЁ]{3})\.$/u, ''],
   [/(?<!\p{L})(к)л\.\s?рук(?!\p{L})\.?(?=\s?\d|$)/giu, '$1лассный руководитель'],
   [/(?<!\p{L})(о)тв\.(?=\s(?:за|секретарь)(?!\p{L}))/giu, '$1тветственный'],
   [/(?<!\p{L})(п)ед\.\s(?=(?:психолог|организатор|библиотекарь)(?!\p{L}))/giu, '$1едагог-'],
@@ -61,34 +63,4 @@ const RULES: readonly Rule[] = [
 /** A title without them; takes normalised text. */
 export function tidied(text: string): string {
   return RULES.reduce((left, [mark, instead]) => left.replace(mark, instead as string), text);
-}
-
-const LETTER = '[а-яё]';
-const REMARKS = [
-  String.raw`(?:[,\s]{1,3}(?:[12]|II?|в)\s?кк|\s?\((?:[12]|II?|в)\s?кк\))`,
-  String.raw`[,\s]{1,3}\d{1,2}(?:\s?р\.|\s(?:р|разр)-да?)`,
-  String.raw`[,\s]{1,3}(?:на\s)?[01][.,]\d{1,2}(?:\s?(?:ст|ставки|шт\.?\s?ед)(?!${LETTER})\.?)?`,
-  // «воспитатель 1,0; логопед 0,25».
-  String.raw`(?<=\d[;,].{1,80})\s[01][.,]\d{1,2}`,
-  String.raw`\s\([01]\s?ст\.?\)`,
-  String.raw`,\s?[12]\s?кв\.\s?кат\.`,
-  String.raw`[,\s]{1,3}(?:[12]|II?|в(?:ыс)?\.?)\s?кв\.?\s?к\.`,
-  String.raw`[,\s]{1,3}соотв\.?\s?зан(?:\.|имаемой)\s?должн(?:\.|ости)`,
-  String.raw`[,\s]{1,3}(?:осн|декр)\.`,
-  String.raw`\s(?:(?:внеш|внут)${LETTER}*\.?\s?)?совм-во`,
-  String.raw`[,\s]{1,3}(?:внеш|внут)${LETTER}*\.\s?совм(?:\.|ещение|естительство)`,
-  String.raw`\s\((?:внеш|внут)${LETTER}*\.?\s?совм(?:-во|\.)\)`,
-  String.raw`\s\(на\s(?:время|период)\s[^()]{3,80}\)`,
-  String.raw`\s\((?:\d{1,2}(?:-?[йея])?\s)?(?:корпус|корп\.|здание|зд\.)(?:\s(?:№\s?)?\d{1,2})?\)`,
-  String.raw`\s\(\d{1,2}(?:-?[йея])?\s(?:смена|этаж|разряд|категория|группа)\)`,
-  String.raw`\s\((?:смена|этаж|кабинет|каб\.|группа|гр\.)\s(?:№\s?)?\d{1,3}\)`,
-  String.raw`\s\(\d{1,2}\s?[«"]?[а-я][»"]?\)`,
-  String.raw`\s\(\d{1,2}\s(?:час(?:а|ов)?|ч\.?|недел[юья]|дн(?:я|ей)|раза?)\)`,
-];
-const REMARKS_BEHIND = new RegExp(`(?:${REMARKS.join('|')})+$`, 'iu');
-
-/** What lists say behind a post of the worker and the place, «1кк», «5р.», «(корпус 2)», «(18 часов)»: it stays in all cases. Empty when there is nothing. */
-export function remarksBehind(text: string): string {
-  const found = REMARKS_BEHIND.exec(text);
-  return found !== null && found.index > 2 ? found[0] : '';
 }

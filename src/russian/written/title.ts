@@ -9,8 +9,9 @@ import { applyOverride, type Overrides, overrideKey } from '../overrides.ts';
 import { declinePhrase } from '../phrases/phrase.ts';
 import { leftover } from './leftover.ts';
 import { openTitle } from './open-title.ts';
+import { remarksBeside } from './remarks.ts';
 import { misspeltWord } from './spelling.ts';
-import { remarksBehind, tidied } from './tidy.ts';
+import { tidied } from './tidy.ts';
 import { unfinished } from './unfinished.ts';
 
 /** A job title in six cases: «старший воспитатель», «заместитель заведующего по безопасности». */
@@ -33,10 +34,11 @@ function declineAsWritten(text: string): Declined {
 /** What is in doubt as it is written may be beyond doubt without remarks, or in full. */
 function declineTidy(text: string): Declined {
   const declined = openedIfDoubtful(text);
-  const behind = declined.doubtful ? remarksBehind(text) : '';
-  if (behind === '') return declined;
-  const before = openedIfDoubtful(text.slice(0, -behind.length));
-  return before.doubtful ? declined : followedBy(before, behind);
+  if (!declined.doubtful) return declined;
+  const { before, behind } = remarksBeside(text);
+  if (before + behind === '') return declined;
+  const post = openedIfDoubtful(text.slice(before.length, text.length - behind.length));
+  return post.doubtful ? declined : followedBy(post, behind, before);
 }
 
 /** «бухг. по з/п»; «соц. пед.» and «уч-ль» may be several words. */
