@@ -165,7 +165,7 @@ export const NOUNS = {
   /** Never change. Gender does not matter for the noun itself. */
   fixedMasculine: 'портье бариста конферансье сомелье атташе импресарио крупье кутюрье рантье маэстро рефери',
   fixedNeuter:
-    'бюро депо ателье кафе жюри шоу сельпо кино радио видео фото пальто метро кашпо турбюро экскурсбюро спецбюро ',
+    'бюро депо ателье кафе жюри шоу сельпо кино радио видео фото пальто метро кашпо турбюро экскурсбюро спецбюро пианино фортепиано фойе шоссе ',
 } as const;
 /** Titles of one word that govern a genitive inside themselves and never change; so do all of «завскладом», «завстоловой». */
 export const FIXED_TITLES = wordSet(`

@@ -53,14 +53,14 @@ function lastHalf(key: string): string {
 
 function ofDictionary(form: string): CaseBits | null {
   const found = lookUp(form);
-  // «кино» never changes, «перво» is no noun.
-  if (found?.noun === bitsOf(ANY, 'n')) return ofAdverb(form) ?? found;
+  // «пианино» never changes, «перво» is no noun.
+  if (found?.noun === bitsOf(ANY, 'n')) return ofAdverb(form) ?? { ...found, noun: bitsOfAll(ANY) };
   return found ?? ofAdverb(form) ?? (form.includes('-') ? ofHyphenated(form) : ofCompound(form));
 }
 
 /** «временно», «психологически»: adverbs of adjectives have no cases. */
 function ofAdverb(form: string): CaseBits | null {
-  const stem = form.replace(/[ои]$/u, '');
+  const stem = form.replace(/о$|(?<=[сц]к)и$/u, '');
   const isOfAdjective =
     stem !== form && ['ый', 'ий', 'ой'].some((end) => (lookUp(stem + end)?.adjective ?? 0) !== 0);
   return isOfAdjective ? { noun: 0, adjective: 0 } : null;
