@@ -52,9 +52,9 @@ describe('the command', () => {
   };
 
   test('a table', () => {
-    const { code, lines } = run(['шеф повар'], {});
+    const { code, lines } = run(['старшая воспитатель'], {});
     expect(code).toBe(0);
-    expect(lines[1]).toBe('родительный   шеф-повара');
+    expect(lines[1]).toBe('родительный   старшего воспитателя');
     expect(lines.at(-2)).toContain('Проверьте');
   });
 

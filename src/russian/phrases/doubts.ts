@@ -116,7 +116,9 @@ export function personName(state: State, text: string): string | null {
 export function noHead(state: State, tokens: readonly Token[]): string | null {
   if (state.head) return null;
   const first = tokens.find(({ kind, text }) => kind !== 'blank' && !/^(?:\d+|[IVX]+)$/u.test(text));
-  if (!first || (first.kind === 'fixed' && !(state.kind === 'person' && first.text.includes('/'))))
-    return null;
+  // «д/с № 5» of a unit is whole, «д/сада» is not.
+  const isSlashed =
+    first && (state.kind === 'person' ? first.text.includes('/') : /\/.{2}/u.test(first.text));
+  if (!first || (first.kind === 'fixed' && !isSlashed)) return null;
   return `Слово «${first.text}» программе незнакомо`;
 }

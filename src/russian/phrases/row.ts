@@ -8,7 +8,7 @@ import { asAdjective } from '../morphology/adjective.ts';
 import { knownNoun, nounForms, nounOfPlural } from '../morphology/noun.ts';
 import { plain } from '../words.ts';
 
-const OBLIQUE = /(?:ов|ев|ей|их|ых|[оеиы]м|ам|ям|ах|ях|го)$/u;
+const OBLIQUE = /(?:двух|тр[её]х|ов|ев|ей|их|ых|[оеиы]м|ам|ям|ах|ях|го)$/u;
 const SURELY_NOUN =
   /(?:лог|граф|ном|метр|[аея]ц|кц|сс|сз|тор|тер|хим|пед|топ|рап)ия$|(?:(?<![ндчщ])ика|музыка|тура|ание|ение|ство|ость)$|[бвдлнрст]ь[её]$/u;
 

@@ -14,8 +14,8 @@ export interface Token {
 const BLANK = /^\s+/u;
 const ACTING =
   /^(?:(?:[Вв]р\.?\s?)?[Ии]\.\s?[Оо](?:\.|(?=\s))|[Вв][Рр][Ии][Оо](?!\p{L})|[Ии]\/?[Оо](?!\p{L}))/u;
-/** «д/с», «д/о». */
-const SLASHED = /^\p{L}\/\p{L}(?!\p{L})/u;
+/** «д/с», «д/о», «д/садом». */
+const SLASHED = /^(?:\p{L}\/\p{L}(?!\p{L})|[дД]\/сад\p{Ll}+)/u;
 const INITIALS = /^\p{Lu}\.(?:\s?\p{Lu}\.)*/u;
 const WORD = /^[\p{L}\d][\p{L}\d'’]*(?:-[\p{L}\d'’]+)*/u;
 

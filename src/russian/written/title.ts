@@ -55,7 +55,7 @@ function openedIfDoubtful(text: string): Declined {
 const CONTRACTED_HEAD = /\p{L}-\p{L}{0,2}[бвгджзйклмнпрстфхцчшщь](?!\p{L})/iu;
 
 function declineWords(text: string): Declined {
-  const mended = inAgreement(text).replace(/(?<![а-яё])(шеф) (?=повар)/giu, '$1-');
+  const mended = inAgreement(text);
   const declined = declinePhrase(mended, 'person');
   const why =
     mended === text
@@ -108,7 +108,7 @@ const ADJECTIVES_ALONE =
   /^(?:старш|младш|главн|ведущ|перв|втор|высш|пробн|внешн|внутренн|основн|временн|больничн|[а-яё]+(?:ск|альн))(?:ий|ый|ой|ая|яя|ое)$/iu;
 
 /** «зам.» of whom, «инстр.» of what. */
-const HALF_A_POST = /^(?:зам|пом|инстр|рук|нач|спец|пред)\.?$/iu;
+const HALF_A_POST = /^(?:зам|замест|заместит|пом|инстр|рук|нач|спец|пред)\.?$/iu;
 
 /** «ПО МОЩНИК ВОСПИТАТЕЛЯ» is torn as «по мощник воспитателя» is; «МОП», «ПДО» are no words. */
 function inSmall(text: string): string {
