@@ -9,7 +9,7 @@ const MARK = `(?:${RATE}|${SIDELINE}|${STATE})`;
 const MARKS = String.raw`${MARK}(?:[\s,;]+${MARK}){0,4}`;
 /** How lists mark the rate, the sideline, a leave and a category behind a post: «(0,5 ст.)», «, внешн. совм.», «(0,5)», «, 1 кв. кат.». */
 const BEHIND = new RegExp(
-  String.raw`(?:\s*\((?:${MARKS}|${CATEGORY}|\d[,.]\d+|на\s(?:время|период)\s[^()]{3,80})\)|[,;]\s?(?:${CATEGORY})|\s(?:[12]|II?|в)\s?кк|[\s,;–-]+${MARK}|[\s,;/]+[01][,.]\d+)\s*$`,
+  String.raw`(?:\s*\((?:${MARKS}|${CATEGORY}|\d[,.]\d+|на\s(?:время|период)\s[^()]{3,80})\)|[,;]\s?(?:${CATEGORY})|\s(?:[12]|II?|в)\s?кк|(?:(?<!\d)|(?=[,;–-]?\s))[\s,;–-]+${MARK}|[\s,;/]+[01][,.]\d+)\s*$`,
   'iu',
 );
 const BEFORE = new RegExp(String.raw`^(?:${RATE}|\(${MARKS}\))[\s,;]+`, 'iu');

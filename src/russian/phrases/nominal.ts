@@ -88,7 +88,9 @@ function besideUnknown({ agreement, word }: Adjective, next: Token | undefined):
   if (/^(?:старш|младш|главн|ведущ)/u.test(word) && isObliquePost(next.key))
     return `Неясно, склоняется ли «${next.text}»`;
   const isUnknown =
-    (agreement !== 'plural' && (isUnknownNominative(next.key) || next.key.endsWith('.'))) ||
+    (agreement !== 'plural' &&
+      (isUnknownNominative(next.key) ||
+        (next.key.endsWith('.') && !ADJECTIVE_ABBREVIATIONS.has(next.key)))) ||
     (agreement === 'm' && /(?:рша|ница|щица|чица|истка|ёрка|есса)$/u.test(next.key) && !knownNoun(next.key));
   return isUnknown ? `Слово «${next.text}» программе незнакомо` : null;
 }

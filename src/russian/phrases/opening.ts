@@ -60,10 +60,12 @@ function isLink(tokens: readonly Token[], index: number, adjectives: number): bo
   return isPlainAdjective(next.key) && !SUBSTANTIVES.has(next.key);
 }
 
-/** The brackets of «специальная (коррекционная) школа». */
+/** The brackets of «специальная (коррекционная) школа», not of «ездовой (сменный график)». */
 function isBracket(tokens: readonly Token[], index: number): boolean {
-  const inside = tokens[(tokens[index] as Token).text === '(' ? index + 1 : index - 1];
-  return inside !== undefined && isPlainAdjective(inside.key);
+  const open = tokens.slice(0, index + 1).findLastIndex(({ text }) => text === '(');
+  const length = tokens.slice(open + 1).findIndex(({ text }) => text === ')');
+  const inside = tokens.slice(open + 1, open + 1 + length).filter(({ kind }) => kind !== 'blank');
+  return open >= 0 && inside.length > 0 && inside.every(({ key }) => isPlainAdjective(key));
 }
 
 function isPlainAdjective(key: string): boolean {
@@ -79,7 +81,10 @@ function readAdjective(
 ): Adjective | null | undefined {
   const token = tokens[index] as Token;
   if (token.kind !== 'word') return undefined;
-  if (ADJECTIVE_ABBREVIATIONS.has(token.key)) return null;
+  // «0,5 ст.» is no «старший».
+  if (token.key === 'ст.' && /\d$/u.test(tokens[index - 2]?.text ?? '')) return undefined;
+  // «вожатый мл. отряда».
+  if (ADJECTIVE_ABBREVIATIONS.has(token.key)) return last && isPost(last.word) ? undefined : null;
   if (isFixedTitle(token.key)) return undefined;
   const adjective = compoundAdjective(token.key);
   if (!adjective) return isAdverb(tokens, index, last) ? null : undefined;
@@ -89,6 +94,14 @@ function readAdjective(
   if (token.key.endsWith('ой') && !ORDINAL.test(token.key) && !leadsToMasculine(tokens, index, last, options))
     return undefined;
   return adjective;
+}
+
+/** «вожатый», but «старший» and the rooms go before a noun, too. */
+function isPost(word: string): boolean {
+  const isMan = [word, word.replace(/ая$/u, 'ый'), word.replace(/ая$/u, 'ий')].some(
+    (one) => /[ыио]й$/u.test(one) && SUBSTANTIVES.has(one),
+  );
+  return isMan && !/^(?:старш|младш|главн|ведущ)/u.test(word);
 }
 
 /** «7-е классы», «5-е и 6-е классы» as against «2-е отделение». */

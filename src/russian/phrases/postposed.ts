@@ -72,7 +72,9 @@ export function detachedAdjective(
   const isWhole = !key.endsWith('ой') || isStressed(tokens, index);
   const bracketed = isWhole && tokens[index - 1]?.text === '(' && tokens[index + 1]?.text === ')';
   const joined = bracketed || isNextAdjective(head, tokens, index);
-  if (!ACTIVE.test(key) && !joined && (conjunction || !PASSIVE.test(key))) return null;
+  // «(сменный график)» has a noun of its own.
+  const isPassive = !conjunction && PASSIVE.test(key) && !hasOwnNoun(tokens, index);
+  if (!ACTIVE.test(key) && !joined && !isPassive) return null;
   const adjective = knownNoun(key) ? null : asAdjective(key);
   const woman = !bracketed && head.animate && head.agreement === 'm' && adjective?.agreement === 'f';
   if (!adjective || (adjective.agreement !== head.agreement && !woman)) return null;

@@ -34,7 +34,7 @@ export function openTitle(text: string): string | null {
   let seat: Seat = acting === '' ? 'head' : 'governed';
   let opened = acting;
   for (const [index, word] of words.entries()) {
-    if (/[,;/(–—]|\s-\s/u.test(word.before) && index > 0) seat = 'head';
+    if (/[,;/(+–—]|\s-\s/u.test(word.before) && index > 0) seat = 'head';
     const full = openWord(words, index, seat);
     if (full === null) return null;
     opened += word.before + full;
@@ -62,6 +62,8 @@ function openWord(words: readonly TitleWord[], index: number, seat: Seat): strin
   const { text } = words[index] as TitleWord;
   const key = text.toLowerCase();
   if (key === 'зав.' && seat === 'head') return text;
+  // «0,5 ст.».
+  if (key === 'ст.' && /\d$/u.test(words[index - 1]?.text ?? '')) return text;
   // Nobody is a «средний».
   if (key === 'ср.' && seat === 'head') return null;
   const title = contracted(key, seat);

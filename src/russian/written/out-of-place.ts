@@ -23,7 +23,7 @@ const TYPED = /^(?:йцу|фыв|ячс)/iu;
 /** Letters of two alphabets in one word: «воспитaтель» with the «a» of another. */
 const MIXED = /[a-z][Ѐ-ӿ]|[Ѐ-ӿ][a-z]/iu;
 const LETTERS_OF_OTHERS = /(?![а-яё])[Ѐ-ӿ]/iu;
-const CONTACTS = /@|https?:|www\.|\+\d|(?:\d[ ()-]{0,3}){10}/u;
+const CONTACTS = /@|https?:|www\.|\+\d(?![.,]\d)|(?:\d[ ()-]{0,3}){10}/u;
 
 /** Why a text belongs into another cell than that of titles or units, or into none; null when it may stand there. Takes normalised text. */
 export function outOfPlace(text: string, kind: PhraseKind): string | null {

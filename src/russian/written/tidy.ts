@@ -1,7 +1,7 @@
 /* Marks that a clerk's program put and that say nothing: a title is read without them. */
 import { FIXED_FIRST } from '../lexicon/nouns.ts';
 import { knownNoun } from '../morphology/noun.ts';
-import { isWord } from '../morphology/torn.ts';
+import { isBareAbbreviation, isWord } from '../morphology/torn.ts';
 import { isForm } from '../morphology/word-cases.ts';
 
 type Rule = readonly [RegExp, string | ((found: string, ...parts: string[]) => string)];
@@ -15,7 +15,8 @@ const RULES: readonly Rule[] = [
   [/(?<=\p{L}|»|\)|\.)\s?,$/u, ''],
   [
     /(?<!\p{L})(\p{L}{5,})\.$/u,
-    (found, word) => (isWord(word?.toLowerCase() ?? '') ? (word ?? found) : found),
+    (found, word = '') =>
+      isWord(word.toLowerCase()) && !isBareAbbreviation(word.toLowerCase()) ? word : found,
   ],
   [/<<([^<>]+)>>/gu, '«$1»'],
   [/""([^"]+)""/gu, '«$1»'],
@@ -48,6 +49,7 @@ const RULES: readonly Rule[] = [
   [/(?<!\p{L})(п)ед\.\s(?=(?:психолог|организатор|библиотекарь)(?!\p{L}))/giu, '$1едагог-'],
   // «гл бух», «муз рук».
   [/^(ст|мл|гл|муз|вед)\s(восп|воспит|бух|рук|преп|инж|спец)\.?(?=\s|$)/iu, '$1. $2.'],
+  [/(?<=\s)(нач)\s(?=классов(?!\p{L}))/giu, '$1. '],
   [/^(к)ом\.\s?(?=(?:взвода|роты|отделения|отряда|батальона)(?!\p{L}))/iu, '$1омандир '],
   // «зам дир по УР».
   [/^(з)ам\.?\sдир(?=\s)/iu, '$1аместитель директора'],
