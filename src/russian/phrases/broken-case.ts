@@ -110,7 +110,7 @@ function breaksChain(state: State, tokens: readonly Token[], index: number): boo
 function behindHead({ pieces }: State): Cases {
   const changing = pieces.filter((piece) => piece.changing);
   if (isGoverning({ pieces: changing })) return 'gi';
-  return /щ(?:ий|ая)(?:ся)?$/u.test(changing.at(-1)?.text ?? '') ? ANY : 'g';
+  return /(?<!служа|уча)щ(?:ий|ая)(?:ся)?$/u.test(changing.at(-1)?.text ?? '') ? ANY : 'g';
 }
 
 /** «учебно» of «учебно - воспитательной». */

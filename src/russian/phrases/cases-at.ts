@@ -41,6 +41,8 @@ const LOCATIVE =
 
 /** What a word (small letters) can be where these cases are wanted; a word that nobody knows by its ending. */
 export function casesAt(key: string, wanted: number): CaseBits {
+  // «1-я смена».
+  if (/^\d+-а?я$/u.test(key)) return { noun: 0, adjective: bitsOf('n', 'f') };
   if (key.length < 3 || key === 'зав' || /[\d./]/u.test(key) || isBareAbbreviation(key)) return EVERYTHING;
   const told = (key.length > 3 ? casesOf(key, wanted) : ofShort(key)) ?? byEnding(key);
   return LOCATIVE.test(key) ? { ...told, noun: told.noun | bitsOf('p', 'm') } : told;

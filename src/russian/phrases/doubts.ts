@@ -1,6 +1,6 @@
 import { bitsOfAll } from '../case-bits.ts';
 import { SUBSTANTIVES } from '../lexicon/nouns.ts';
-import { headNoun } from '../morphology/head-noun.ts';
+import { headNoun, isFixedTitle } from '../morphology/head-noun.ts';
 import { knownNoun } from '../morphology/noun.ts';
 import { casesOf } from '../morphology/word-cases.ts';
 import { ofBrokenCase } from './broken-case.ts';
@@ -17,6 +17,7 @@ import { isCutAttribute, isUnknownAbbreviation, mayBeCut } from './unknown-abbre
 export function ofUnchanged(state: State, tokens: readonly Token[], index: number): string | null {
   const token = tokens[index] as Token;
   if (!state.head) return beforeHead(state, tokens, index);
+  if (state.separated && isFixedTitle(token.key)) return null;
   if (
     isPostInRow(state, token.key) ||
     isPostBehindPost(state, token.key) ||
@@ -25,7 +26,7 @@ export function ofUnchanged(state: State, tokens: readonly Token[], index: numbe
     return `Неясно, склоняется ли «${token.text}»`;
   // «бухгалтерия и кадры»: the second word stands beside the head and not in its tail.
   const inRow = state.separated && state.row && !state.tail;
-  if (inRow && (state.conjunction || isUnknownInRow(state, token)))
+  if ((inRow && (state.conjunction || isUnknownInRow(state, token))) || isUnknownPost(state, token))
     return `Слово «${token.text}» программе незнакомо`;
   if (state.kind === 'person' && !state.bracketed && isUnknownAbbreviation(tokens, index))
     return `Сокращение «${token.text}» программе незнакомо`;
@@ -84,6 +85,17 @@ function isUnknownInRow({ bracketed }: State, { key, text }: Token): boolean {
     !bracketed &&
     text === key &&
     [isUnknownNominative, isUnknownFeminine, isUnknownPlural].some((isUnknown) => isUnknown(key))
+  );
+}
+
+const OF_PEOPLE = /(?:[щч]ик|ница|[щч]ица|ник|ист|истка|олог|вед|вод|вар|рез|тель|тор)$/u;
+
+/** «учитель химии, кружевница», «костюмер (препаратор)»: another post that the program does not know. */
+function isUnknownPost({ kind, separated }: State, { key, text }: Token): boolean {
+  if (kind !== 'person' || !separated || text !== key || !OF_PEOPLE.test(key)) return false;
+  const { noun, adjective } = casesOf(key, bitsOfAll('n')) ?? { noun: bitsOfAll('n'), adjective: 0 };
+  return (
+    knownNoun(key) === null && (noun & bitsOfAll('n')) !== 0 && ((noun | adjective) & bitsOfAll('gdip')) === 0
   );
 }
 

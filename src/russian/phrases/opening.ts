@@ -144,6 +144,7 @@ function leadsToMasculine(
 ): boolean {
   if (last && /(?:заведу|управля)ющ/u.test(last.stem)) return false;
   const next = tokens[skipBlanks(tokens, index + 1)];
+  if (!last && isPost((tokens[index] as Token).key) && isBehindSign(tokens, index)) return true;
   if (next?.kind !== 'word') return !last && !options.strict;
   const noun = headNoun(next.key);
   if (noun) return noun.agreement === 'm';
@@ -151,6 +152,12 @@ function leadsToMasculine(
   const key = (tokens[index] as Token).key;
   if (adjective) return adjective.agreement === 'm' && !isOfRoom(key) && !isOfRoom(next.key);
   return !last && !options.strict;
+}
+
+/** «учитель физики, портной». */
+function isBehindSign(tokens: readonly Token[], index: number): boolean {
+  const before = tokens.slice(0, index).findLast(({ kind }) => kind !== 'blank');
+  return before?.kind === 'mark' || before?.key === 'и';
 }
 
 /** «школьной столовой» of a «повар школьной столовой главный». */

@@ -9,6 +9,8 @@ export interface State {
   readonly pieces: Piece[];
   readonly kind: PhraseKind;
   head: Nominal | null;
+  /** The last noun phrase that changes. */
+  latest: Nominal | null;
   headLength: number;
   /** How many tokens stand before what follows the last noun phrase that changes. */
   headTokens: number;
@@ -38,6 +40,7 @@ export function initial(kind: PhraseKind): State {
     pieces: [],
     kind,
     head: null,
+    latest: null,
     headLength: 0,
     headTokens: 0,
     why: null,

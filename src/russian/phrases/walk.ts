@@ -27,8 +27,9 @@ function step(state: State, tokens: readonly Token[], index: number): number {
   const nominal = token.kind === 'blank' || clause ? null : nominalAt(state, tokens, index);
   if (nominal) return takeNominal(state, nominal, tokens);
   const head = token.kind === 'word' ? state.head : null;
-  const late = (): Piece | null => (head ? lateAdjective(head, tokens, index) : null);
-  const behind = (): Piece | null => (head ? postposedAdjective(head, tokens, index) : null);
+  const latest = head ? (state.latest ?? head) : null;
+  const late = (): Piece | null => (latest ? lateAdjective(latest, tokens, index) : null);
+  const behind = (): Piece | null => (latest ? postposedAdjective(latest, tokens, index) : null);
   const postposed = head && !state.separated ? (state.tail ? late() : behind()) : null;
   const detached = head && state.separated ? detachedAdjective(head, tokens, index, state.conjunction) : null;
   state.pieces.push(postposed ?? detached ?? { text: token.text });
@@ -72,9 +73,12 @@ function isOfNext(tokens: readonly Token[], index: number): boolean {
 }
 
 /** «учитель английский», «учитель иностранного языка (английский)»: the subject and no teacher from there. */
-function isSubject({ pieces }: State, tokens: readonly Token[], index: number): boolean {
-  const isTeacher = pieces.some(({ text }) => /^(?:учитель|преподаватель|репетитор)/iu.test(text));
-  return isTeacher && /(?:[сц]к(?:ий|ая)|^(?:иностранн|родн)(?:ый|ая|ой))$/u.test(tokens[index]?.key ?? '');
+function isSubject({ latest }: State, tokens: readonly Token[], index: number): boolean {
+  const isTeacher = latest?.pieces.some(({ text }) => /^(?:учитель|преподаватель|репетитор)/iu.test(text));
+  return (
+    isTeacher === true &&
+    /(?:[сц]к(?:ий|ая)|^(?:иностранн|родн)(?:ый|ая|ой))$/u.test(tokens[index]?.key ?? '')
+  );
 }
 
 /** «воспитатель средний группы», «группа комбинированная направленности»: the adjective may be meant for what follows. */
@@ -82,7 +86,11 @@ function isBeforeNoun({ kind }: State, tokens: readonly Token[], index: number):
   const next = tokens[index + 2]?.key ?? '';
   const isSmall = tokens[index + 2]?.text === next && !/^(?:и|или)$/u.test(next);
   const isOther = asAdjective(next) === null || SUBSTANTIVES.has(next.replace(/ой$/u, 'ая'));
-  const isNoun = tokens[index + 2]?.kind === 'word' && !PREPOSITION.test(next) && isOther;
+  const isNoun =
+    tokens[index + 1]?.kind === 'blank' &&
+    tokens[index + 2]?.kind === 'word' &&
+    !PREPOSITION.test(next) &&
+    isOther;
   return (
     isNoun && (kind === 'thing' ? isSmall : /(?:[иы]й|(?<!медицинск)[ая]я)$/u.test(tokens[index]?.key ?? ''))
   );
@@ -113,7 +121,8 @@ function isInRow({ tail, conjunction }: State, tokens: readonly Token[], index: 
 
 /** Whether a nominative phrase found later belongs to the same head and so changes with it. */
 function isApposition(state: State, nominal: Nominal): boolean {
-  if (nominal.animate !== (state.kind === 'person')) return false;
+  const isStaff = state.separated && /персонал$/iu.test(nominal.pieces.at(-1)?.text ?? '');
+  if (nominal.animate !== (state.kind === 'person') && !isStaff) return false;
   if (state.kind === 'person') return state.separated || !state.preposition || nominal.agreement !== 'plural';
   if (!state.tail) return true;
   if (!state.preposition) return nominal.agreement !== 'plural' || state.separated;
@@ -135,6 +144,7 @@ function takeNominal(state: State, nominal: Nominal, tokens: readonly Token[]): 
     state.head = nominal;
     state.headLength = state.pieces.length + nominal.pieces.length;
   }
+  state.latest = nominal;
   state.why ??= doubt;
   state.pieces.push(...nominal.pieces);
   state.tail = false;

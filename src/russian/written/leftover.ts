@@ -88,8 +88,10 @@ function inBrackets(text: string): string | null {
 
 /** «/ница», «/к» of «уборщица/к»; not «/няня», which is a word, and not «/деф.». */
 function endingBehind(text: string): string | null {
-  const [found = '', part = ''] = /(?<=[а-яё]{3})\/-?([а-яё]{1,5})(?![а-яё.])/u.exec(text) ?? [];
-  return found !== '' && (part.length < 3 || !(isWord(part) || isForm(part))) ? found : null;
+  const [found = '', part = ''] = /(?<=[а-яё]{3})\/-?([а-яё]{1,5})(?![а-яё.-])/u.exec(text) ?? [];
+  return found !== '' && part !== 'врио' && (part.length < 3 || !(isWord(part) || isForm(part)))
+    ? found
+    : null;
 }
 
 /** «воСПитатель», «повар, повар», «воспитатель. методист», «воспитатель;;методист». */

@@ -57,7 +57,7 @@ const RULES: readonly Rule[] = [
   [/(?<!\p{L})(шеф)\s(?=повар)/giu, '$1-'],
   // «шеф - повар».
   [
-    /(?<!\p{L})(\p{L}+) - (?=(\p{L}+))/gu,
+    /(?<![\p{L}-])(\p{L}+) - (?=(\p{L}+))/gu,
     (found, first = '', next = '') =>
       FIXED_FIRST.has(first.toLowerCase()) && knownNoun(next.toLowerCase())?.animate ? `${first}-` : found,
   ],
