@@ -2,7 +2,7 @@
 import { type NounTraits, nounIndex } from '../noun-index.ts';
 
 const CLIPPED =
-  /^(?:зав|зам|нач|пом|глав|ком|воен|муз|худ|физ|культ|полит|спорт|проф)(?:лаб|пед|маг|лит|дир|зав|мед|рук|орг|прод|хоз|фин|инж|мех|штаб|ред|реж|бух|врач|каф|уч|склад|клуб)$/u;
+  /^(?:зав|зам|нач|пом|глав|ком|воен|муз|худ|физ|культ|полит|спорт|проф)(?:лаб|пед|маг|лит|дир|зав|мед|рук|орг|прод|хоз|фин|инж|мех|штаб|ред|реж|бух|врач|каф|уч)$/u;
 const MAN: NounTraits = { gender: 'm', animate: true, number: 'both', fixed: false };
 
 /** What grammar has to know of such a post (small letters, е for ё); undefined when it is none. */

@@ -6,7 +6,8 @@ export function gluedPosts(key: string): string | null {
     const [first, second] = [key.slice(0, at), key.slice(at)];
     if (!knownNoun(second)?.animate) continue;
     if (knownNoun(first)?.animate) return `${first}-${second}`;
-    if (/^(?:старш|младш|главн|ведущ)[а-я]{2}$/u.test(first)) return `${first} ${second}`;
+    if (/^(?:старш|младш|главн|ведущ)[а-я]{2}$|.{3}(?:[ыи]й|[ая]я)$/u.test(first))
+      return `${first} ${second}`;
   }
   return null;
 }

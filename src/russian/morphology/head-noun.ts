@@ -13,7 +13,9 @@ export interface BareHead {
 
 /** «замдиректора», «завклубом», «завстоловой»: they never change. */
 export function isFixedTitle(key: string): boolean {
-  return FIXED_TITLES.has(key) || /^зав(?!едующ).{3,}(?:ом|ем|ой|ью|ами)$/u.test(key);
+  // «завхозом» is «завхоз».
+  const isOfKnown = knownNoun(key.replace(/(?:ом|ем)$/u, '')) !== null;
+  return FIXED_TITLES.has(key) || (/^зав(?!едующ).{3,}(?:ом|ем|ой|ью|ами)$/u.test(key) && !isOfKnown);
 }
 
 /** A known noun, or a hyphenated one of known parts: «учитель-логопед», «шеф-повар», «школа-интернат № 2». */
@@ -54,7 +56,10 @@ function hyphenatedLast(part: string): BareHead | null {
 /** «назначенный администратором воспитатель», «ведущая утренника», «повар-кондитером»: no nominative. */
 export function isOblique(key: string): boolean {
   const stem = key.replace(/(?:[ое]м|а)$/u, '');
-  return stem !== key && (stem.endsWith('ник') || (knownNoun(stem) ?? knownNoun(`${stem}ь`)) !== null);
+  return (
+    stem !== key &&
+    (/(?:ник|[щч]ик|вод|вед|тель)$/u.test(stem) || (knownNoun(stem) ?? knownNoun(`${stem}ь`)) !== null)
+  );
 }
 
 /** «шеф-», «PR-», «монтессори-», and things before people («проект-менеджер»), stay; other nouns change. */

@@ -37,6 +37,8 @@ export function ofUnchanged(state: State, tokens: readonly Token[], index: numbe
 /** «системн. администратор»; «и. о. директору». */
 function beforeHead(state: State, tokens: readonly Token[], index: number): string | null {
   const { key, text } = tokens[index] as Token;
+  if (state.acting && isUnknownPost(state, tokens[index] as Token))
+    return `Слово «${text}» программе незнакомо`;
   if (state.acting) return ofBrokenOrUnknown(state, key) ?? ofBrokenCase(state, tokens, index);
   if (state.kind === 'person' && /(?:ого|его|ому|ему|ых|их|[ую]ю|[ыи]ми)$/u.test(key) && text === key)
     return `Неясно, склоняется ли «${text}»`;
@@ -90,12 +92,16 @@ function isUnknownInRow({ bracketed }: State, { key, text }: Token): boolean {
 
 const OF_PEOPLE = /(?:[щч]ик|ница|[щч]ица|ник|ист|истка|олог|вед|вод|вар|рез|тель|тор)$/u;
 
-/** «учитель химии, кружевница», «костюмер (препаратор)»: another post that the program does not know. */
-function isUnknownPost({ kind, separated }: State, { key, text }: Token): boolean {
-  if (kind !== 'person' || !separated || text !== key || !OF_PEOPLE.test(key)) return false;
+/** «учитель химии, кружевница», «костюмер (препаратор)», «помощник кубовщица»: another post that the program does not know. */
+function isUnknownPost({ kind, separated, tail, acting }: State, { key, text }: Token): boolean {
+  if (kind !== 'person' || !(separated || !tail || acting) || text !== key || !OF_PEOPLE.test(key))
+    return false;
   const { noun, adjective } = casesOf(key, bitsOfAll('n')) ?? { noun: bitsOfAll('n'), adjective: 0 };
   return (
-    knownNoun(key) === null && (noun & bitsOfAll('n')) !== 0 && ((noun | adjective) & bitsOfAll('gdip')) === 0
+    knownNoun(key) === null &&
+    !key.includes('-') &&
+    (noun & bitsOfAll('n')) !== 0 &&
+    ((noun | adjective) & bitsOfAll('gdip')) === 0
   );
 }
 

@@ -6,7 +6,7 @@ import { SUBSTANTIVES } from '../lexicon/nouns.ts';
 import { type Adjective, adjectiveForms, asAdjective } from '../morphology/adjective.ts';
 import { gluedPosts } from '../morphology/glued-posts.ts';
 import { type BareHead, headNoun, isOblique, ofNoun, pluralHead } from '../morphology/head-noun.ts';
-import { isCutNoun, knownNoun, type Noun, nearNoun, nounForms } from '../morphology/noun.ts';
+import { isCutNoun, knownNoun, type Noun, nearNoun, nounForms, nounOfPlural } from '../morphology/noun.ts';
 import { guessNoun } from '../morphology/noun-guess.ts';
 import { adjectivePiece, capitalised, type Piece, recased } from '../morphology/piece.ts';
 import { casesOf } from '../morphology/word-cases.ts';
@@ -77,8 +77,21 @@ function knownHead(
   if (!best || (first && first.agreement !== best.agreement && !together)) return null;
   if (head === null && opening.adjectives.some(({ adjective }) => adjective === null)) return null;
   const isThing = options.people && !best.animate && !/лицо|персонал/u.test(token.key);
-  const why = isThing ? `«${token.text}» – не должность` : null;
+  const isMany = options.people && !options.strict && !first && head === null && isGenitiveOfOne(token.key);
+  const why = isThing
+    ? `«${token.text}» – не должность`
+    : isMany
+      ? `Неясно, один или несколько: «${token.text}»`
+      : null;
   return { ...best, pieces: recased(best.pieces, token.text), why };
+}
+
+/** «сторожа», «учителя» may be one of them in the genitive, «педагоги» may not. */
+function isGenitiveOfOne(key: string): boolean {
+  return key.split('-').every((part) => {
+    const noun = nounOfPlural(part);
+    return noun !== null && nounForms(noun).singular.gen === part;
+  });
 }
 
 function abbreviatedHead(token: Token, full: string, first: Adjective | null): Head | null {

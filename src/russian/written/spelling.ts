@@ -1,7 +1,7 @@
 /* Words that are no form of anything and one letter off a form: «учитель начальных класов», «воспитатель подготовителной группы». */
 import { distance } from 'fastest-levenshtein';
 import { ANY, bitsOfAll } from '../case-bits.ts';
-import { beginsWord } from '../dictionary.ts';
+import { beginsWord, lookUp } from '../dictionary.ts';
 import { isCapitals } from '../letters.ts';
 import { FIXED_FIRST } from '../lexicon/nouns.ts';
 import { PREPOSITION } from '../lexicon/prepositions.ts';
@@ -27,8 +27,34 @@ export function misspeltWord(text: string): string | null {
     if (isShortForm(key) || isAdverbOfNoun(tokens, index)) return `Неясно, склоняется ли «${word}»`;
     const meant = nearForm(key);
     if (meant) return `Возможно, вместо «${word}» нужно «${meant}»`;
+    const broken = isForm(key) || isDerived(plain(key)) ? null : brokenWord(tokens, index);
+    if (broken) return broken;
   }
   return null;
+}
+
+/** «катего рии», «младшаямедицинская», «категор» at the end: of a word that is no form of anything. */
+function brokenWord(tokens: readonly Token[], index: number): string | null {
+  const [before = '', key = '', next = ''] = [index - 2, index, index + 2].map((at) =>
+    plain(tokens[at]?.key ?? ''),
+  );
+  const halves = [`${before}${key}`, `${key}${next}`].find((whole) => whole !== key && isLongWord(whole));
+  if (halves) return `Похоже, слово разорвано: «${halves}»`;
+  if (isGlued(key)) return `В «${key}» не хватает пробела`;
+  const isCut = index > 0 && index === tokens.length - 1 && key.length >= SHORTEST && beginsWord(key);
+  return isCut ? `«${key}» обрывается на полуслове` : null;
+}
+
+function isLongWord(word: string): boolean {
+  return word.length > 6 && lookUp(word) !== null;
+}
+
+/** «младшаямедицинская», «медицинскийрегистратор». */
+function isGlued(key: string): boolean {
+  return [...key.matchAll(/[ыи]й|[ая]я/gu)].some(({ index }) => {
+    const [first, second] = [key.slice(0, index + 2), key.slice(index + 2)];
+    return second.length >= SHORTEST && isForm(first) && isForm(second);
+  });
 }
 
 function isShortForm(key: string): boolean {

@@ -137,6 +137,8 @@ function unfinishedTitle(written: string): string | null {
   if (/^(?:\d(?!-)|и\.\s?о\.?$|врио$|(?:ставка|вакансия|декрет)(?!\p{L}))/iu.test(text))
     return `«${text}» – не должность`;
   if (/^\p{Script=Latin}*[a-z]/u.test(text)) return 'Должность написана не русскими буквами';
+  if (/^(?:на|в|во|с|к|по|от|из|для|при|за|о|об|под|у)\s/iu.test(text))
+    return `«${text}» – только конец должности`;
   const isBeginning = ADJECTIVES_ALONE.test(text) || HALF_A_POST.test(text) || isCutNoun(text);
   if (isBeginning) return `«${text}» – только начало должности`;
   return unfinished(text, 'person') ?? leftover(text) ?? doubtInSmall(text) ?? ofWhole(normal, text);
