@@ -15,7 +15,21 @@ export interface BareHead {
 export function isFixedTitle(key: string): boolean {
   // «завхозом» is «завхоз».
   const isOfKnown = knownNoun(key.replace(/(?:ом|ем)$/u, '')) !== null;
-  return FIXED_TITLES.has(key) || (/^зав(?!едующ).{3,}(?:ом|ем|ой|ью|ами)$/u.test(key) && !isOfKnown);
+  return (
+    FIXED_TITLES.has(key) ||
+    isWithGenitive(key) ||
+    (/^зав(?!едующ).{3,}(?:ом|ем|ой|ью|ами)$/u.test(key) && !isOfKnown)
+  );
+}
+
+/** «помдиректора», «начлагеря», «комвзвода». */
+function isWithGenitive(key: string): boolean {
+  const [, whose = ''] = /^(?:зам|пом|нач|ком)(.{4,}[аяыи])$/u.exec(key) ?? [];
+  const stem = whose.slice(0, -1);
+  return ['', 'ь', 'а', 'я'].some((end) => {
+    const noun = whose === '' ? null : knownNoun(stem + end);
+    return noun !== null && nounForms(noun).singular.gen === whose;
+  });
 }
 
 /** A known noun, or a hyphenated one of known parts: «учитель-логопед», «шеф-повар», «школа-интернат № 2». */

@@ -18,12 +18,7 @@ export function ofUnchanged(state: State, tokens: readonly Token[], index: numbe
   const token = tokens[index] as Token;
   if (!state.head) return beforeHead(state, tokens, index);
   if (state.separated && isFixedTitle(token.key)) return null;
-  if (
-    isPostInRow(state, token.key) ||
-    isPostBehindPost(state, token.key) ||
-    isPostInBrackets(state, tokens, index)
-  )
-    return `Неясно, склоняется ли «${token.text}»`;
+  if (isUnfitPost(state, tokens, index)) return `Неясно, склоняется ли «${token.text}»`;
   // «бухгалтерия и кадры»: the second word stands beside the head and not in its tail.
   const inRow = state.separated && state.row && !state.tail;
   if ((inRow && (state.conjunction || isUnknownInRow(state, token))) || isUnknownPost(state, token))
@@ -32,6 +27,11 @@ export function ofUnchanged(state: State, tokens: readonly Token[], index: numbe
     return `Сокращение «${token.text}» программе незнакомо`;
   if (isGlued(state, token)) return `Возможно, в «${token.text}» вместо дефиса нужно тире`;
   return ofNominative(state, tokens, index) ?? ofBrokenCase(state, tokens, index) ?? townOf(state, token);
+}
+
+function isUnfitPost(state: State, tokens: readonly Token[], index: number): boolean {
+  const { key } = tokens[index] as Token;
+  return isPostInRow(state, key) || isPostBehindPost(state, key) || isPostInBrackets(state, tokens, index);
 }
 
 /** «системн. администратор»; «и. о. директору». */
@@ -79,7 +79,10 @@ const OF_POSTS =
 function isPostInRow(state: State, key: string): boolean {
   const isFirst = !state.tail || (state.preposition && !state.conjunction);
   const isBeside = state.separated && state.row && isFirst && !state.bracketed;
-  return isBeside && state.kind === 'person' && isObliquePost(key);
+  // «учитель - логопедов».
+  const one = key.replace(/(?:[ое]в|ам|ами|ах)$/u, '');
+  const isOfMany = one !== key && !state.tail && knownNoun(one)?.animate === true;
+  return isBeside && state.kind === 'person' && (isOfMany || isObliquePost(key));
 }
 
 function isUnknownInRow({ bracketed }: State, { key, text }: Token): boolean {

@@ -12,9 +12,7 @@ export function ofNominal(state: State, nominal: Nominal): string | null {
     return 'Перед названием стоит сокращение: проверьте, склоняется ли название';
   // «заместитель директор», «отдел кадры».
   const isRightBehind = head !== null && !separated && !tail;
-  // «зам - директор».
-  const isBehindDash = separated && !tail && /^[-–—]$/u.test(signBefore(state));
-  const deputy = (isRightBehind || isBehindDash) && kind === 'person' ? deputyOf(state, nominal) : null;
+  const deputy = head !== null && !tail && kind === 'person' ? deputyOf(state, nominal) : null;
   if (deputy) return `После слова «${deputy}» должность пишут в родительном падеже`;
   const isUnfit =
     (isRightBehind && kind === 'person' && OF_WHOM.test(textOf(nominal))) ||
@@ -23,10 +21,6 @@ export function ofNominal(state: State, nominal: Nominal): string | null {
     (head !== null && isThingBeside(state, head, nominal, isRightBehind));
   if (isUnfit) return `Неясно, склоняется ли «${textOf(nominal).replace(/^([^(]*)\)$/u, '$1')}»`;
   return acting && !separated ? 'После «и. о.» должность пишут в родительном падеже' : null;
-}
-
-function signBefore({ pieces }: State): string {
-  return pieces.findLast(({ text }) => text.trim() !== '')?.text ?? '';
 }
 
 /** «тьютор ребёнок»: whom a post is for. */
@@ -74,7 +68,10 @@ export function isNoPost({ pieces }: Nominal): boolean {
   );
 }
 
-function deputyOf({ pieces }: State, nominal: Nominal): string | null {
+/** «заместитель директор», «зам - директор»; behind a comma another post stands. */
+function deputyOf({ pieces, separated }: State, nominal: Nominal): string | null {
+  const before = pieces.findLast(({ text }) => text.trim() !== '')?.text ?? '';
+  if (separated && !/^[-–—]$/u.test(before)) return null;
   const last = pieces.findLast(({ changing }) => changing)?.text ?? '';
   const isOfChief =
     /^секретарь$/iu.test(last) && /^(?:директор|руководитель|начальник|заведующ)/iu.test(textOf(nominal));

@@ -85,7 +85,7 @@ function besideUnknown({ agreement, word }: Adjective, next: Token | undefined):
   if (/^(?:младш|главн)|^старшая/u.test(word) && isGenitiveOfThing(next.key) && next.key !== 'смены')
     return `Неясно, склоняется ли «${next.text}»`;
   // «старший воспитателя».
-  if (/^(?:старш|младш|главн|ведущ)/u.test(word) && isObliquePost(next.key))
+  if (/^(?:старш|младш|главн|ведущ|дежурн|ответственн)/u.test(word) && isObliquePost(next.key))
     return `Неясно, склоняется ли «${next.text}»`;
   const isUnknown =
     (agreement !== 'plural' &&

@@ -91,7 +91,7 @@ function readAdjective(
   if (ORDINAL.test(token.key) && token.key.endsWith('е') && beforePlural(tokens, index))
     return { ...adjective, agreement: 'plural' };
   if (last && last.agreement !== adjective.agreement) return undefined;
-  if (token.key.endsWith('ой') && !ORDINAL.test(token.key) && !leadsToMasculine(tokens, index, last, options))
+  if (token.key.endsWith('ой') && !ORDINAL.test(token.key) && !isNominative(tokens, index, last, options))
     return undefined;
   return adjective;
 }
@@ -135,6 +135,17 @@ function isAdverb(tokens: readonly Token[], index: number, last: Adjective | nul
   return next?.kind === 'word' && compoundAdjective(next.key) !== null;
 }
 
+/** «портной» behind a sign, and what leads to its noun. */
+function isNominative(
+  tokens: readonly Token[],
+  index: number,
+  last: Adjective | null,
+  options: NominalOptions,
+): boolean {
+  const isPostInRow = last === null && isPost((tokens[index] as Token).key) && isBehindSign(tokens, index);
+  return isPostInRow || leadsToMasculine(tokens, index, last, options);
+}
+
 /** «городской методист», but not «заведующий столовой», «заведующий школьной библиотекой». */
 function leadsToMasculine(
   tokens: readonly Token[],
@@ -144,7 +155,6 @@ function leadsToMasculine(
 ): boolean {
   if (last && /(?:заведу|управля)ющ/u.test(last.stem)) return false;
   const next = tokens[skipBlanks(tokens, index + 1)];
-  if (!last && isPost((tokens[index] as Token).key) && isBehindSign(tokens, index)) return true;
   if (next?.kind !== 'word') return !last && !options.strict;
   const noun = headNoun(next.key);
   if (noun) return noun.agreement === 'm';

@@ -139,13 +139,12 @@ function takeNominal(state: State, nominal: Nominal, tokens: readonly Token[]): 
   const isAlone = isNoPost(nominal) || (state.head !== null && isAttributeAlone(nominal));
   const isUnfit = isAlone && isBeforeNoun(state, tokens, nominal.end - 1);
   const unfit = isUnfit ? `Неясно, склоняется ли «${tokens[nominal.end - 1]?.text}»` : null;
-  const doubt = ofNominal(state, nominal) ?? nominal.why ?? unfit;
+  state.why ??= ofNominal(state, nominal) ?? nominal.why ?? unfit;
   if (state.head === null) {
     state.head = nominal;
     state.headLength = state.pieces.length + nominal.pieces.length;
   }
   state.latest = nominal;
-  state.why ??= doubt;
   state.pieces.push(...nominal.pieces);
   state.tail = false;
   state.separated = false;
