@@ -1,10 +1,10 @@
 /* «кл.» is one class or several: by the numbers before it. */
 
+/** «1», «5а», «5 «А»», «1-го», «6-е». */
+const CLASS = String.raw`\d{1,2}(?:-(?:го|му|м|е|х))?(?:[ -]?[«"]?\p{L}[»"]?)?`;
 /** «10–11», «5, 6», «5а и 5б», «5 «А», 5 «Б»», «5-6-е», «2-х» at the end of a text. */
-const SEVERAL =
-  /\d(?:\p{L}| ?[«"]\p{L}[»"])?(?: ?[–—,/-] ?| и )\d{1,3}(?:\p{L}| ?[«"]\p{L}[»"])?(?:-?[ех])?$|\d-?[ех]$/u;
-/** «1», «5а», «5 «А»», «1-го». */
-const ONE = /(?<![\p{L}\d])\d{1,3}(?:-(?:го|му|м))?(?:[ -]?[«"]?\p{L}[»"]?)?$/u;
+const SEVERAL = new RegExp(String.raw`${CLASS}(?: ?[–—,/-] ?| и )${CLASS}$|\d-?[ех]$`, 'u');
+const ONE = new RegExp(String.raw`(?<![\p{L}\d])${CLASS}$`, 'u');
 
 /** How many classes the words before «кл.» number; null when they number none. */
 export function classesBefore(text: string): 'one' | 'several' | null {
