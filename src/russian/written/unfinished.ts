@@ -22,13 +22,13 @@ export function unfinished(text: string, kind: PhraseKind): string | null {
 }
 
 function isBalanced(text: string, kind: PhraseKind): boolean {
-  const count = (sign: string): number => text.split(sign).length - 1;
+  const count = (sign: string): number => text.split(sign).length;
   // «ДОУ «Сад»: one sign closes both, and what stands in quotes does not change.
   const isOpen = /».{1,200}«[^«»]*$/u.test(text);
   // «группы «Радуга».
   const isNeverClosed =
     (kind === 'person' || text.startsWith('«')) && text.includes('«') && !text.includes('»');
   return (
-    count('»') <= count('«') && !isNeverClosed && !isOpen && count('(') === count(')') && count('"') % 2 === 0
+    count('»') <= count('«') && !isNeverClosed && !isOpen && count('(') === count(')') && count('"') % 2 === 1
   );
 }
