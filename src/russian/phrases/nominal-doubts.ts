@@ -51,10 +51,10 @@ function isSubjectBeside({ conjunction, tail, pieces }: State, nominal: Nominal)
   return conjunction && tail && isTeacher && /^[а-яё]+ик$/iu.test(textOf(nominal));
 }
 
-/** «воспитатель (младшая)»: the group, and no woman. */
+/** «воспитатель (младшая)», «уборщица (столовая)»: the group or the room, and no woman. */
 function isGroupInBrackets({ bracketed }: State, head: Nominal, nominal: Nominal): boolean {
-  const isGroup = isRoom(nominal) || /^(?:старш|младш)ая\)?$/iu.test(textOf(nominal));
-  return bracketed && head.agreement === 'm' && nominal.agreement === 'f' && isGroup;
+  const isGroup = head.agreement === 'm' && /^(?:старш|младш)ая\)?$/iu.test(textOf(nominal));
+  return bracketed && (isRoom(nominal) || isGroup);
 }
 
 /** «ясельный» of «воспитатель ясельный группы»: a room is called «ясельная», nobody «ясельный». */

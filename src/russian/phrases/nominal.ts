@@ -2,7 +2,7 @@ import { bitsOfAll } from '../case-bits.ts';
 import { ADJECTIVE_ABBREVIATIONS } from '../lexicon/abbreviations.ts';
 import { SUBSTANTIVES } from '../lexicon/nouns.ts';
 import { type Adjective, adjectiveForms, asAdjective } from '../morphology/adjective.ts';
-import { type Agreement, knownNoun } from '../morphology/noun.ts';
+import { type Agreement, knownNoun, nounOfPlural } from '../morphology/noun.ts';
 import { adjectivePiece, type Piece } from '../morphology/piece.ts';
 import { casesOf } from '../morphology/word-cases.ts';
 import { type Head, readHead } from './head.ts';
@@ -29,10 +29,16 @@ export function readNominal(
 ): Nominal | null {
   const opening = readOpening(tokens, start, options);
   const head = readHead(tokens, opening, options);
-  if (head) {
-    return finish(opening, head.head, head.end);
-  }
-  return substantive(tokens, opening, options);
+  if (head) return finish(opening, head.head, head.end);
+  return isOfThing(tokens, opening, options) ? null : substantive(tokens, opening, options);
+}
+
+/** «главный» of «сторож (главный корпус)», «младшие» of «учитель (младшие классы)». */
+function isOfThing(tokens: readonly Token[], opening: Opening, { people, strict }: NominalOptions): boolean {
+  const { key } = tokens[skipBlanks(tokens, opening.next)] ?? { key: '' };
+  const agreement = opening.adjectives.at(-1)?.adjective?.agreement;
+  const thing = agreement === 'plural' ? nounOfPlural(key) : knownNoun(key);
+  return people && strict && agreement !== undefined && thing?.animate === false;
 }
 
 /** An adjective without a noun: «заведующая», «старший вожатый», «прачечная». */
