@@ -31,7 +31,7 @@ const OF_ENDINGS: readonly (readonly [endings: string, Cases])[] = [
 
 /** Endings of adjectives that no dictionary has. */
 const OF_ADJECTIVES =
-  'ого его ому ему ыми ими ым им ых их ую юю ной вой кой шей щей жей чей той ном вом ком шем щем жем чем том';
+  '-ой ого его ому ему ыми ими ым им ых их ую юю ной вой кой шей щей жей чей той ном вом ком шем щем жем чем том';
 
 /** «саду», «посту»: where something is, in a case of their own. */
 const LOCATIVE =

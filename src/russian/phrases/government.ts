@@ -5,7 +5,7 @@ import { isLastWord } from './postposed.ts';
 import type { State } from './state.ts';
 import type { Token } from './tokens.ts';
 
-const GOVERNING = /(?:заведу|управля)ющ|зав\./iu;
+const GOVERNING = /(?:заведу|управля)ющ|^зав\.?$/iu;
 const INSTRUMENTAL = /(?:[оеё]м|[оеё]й|ью|ами|ями|[ыи]ми?)$/u;
 
 /** «заведующий», «управляющая» want an instrumental: «школой», «столовой». */

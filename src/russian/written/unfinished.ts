@@ -13,7 +13,7 @@ export function unfinished(text: string, kind: PhraseKind): string | null {
   if (!/\p{L}/u.test(text)) return `В «${text}» нет букв`;
   if (/^[-–—,;:/)»+&]|[-–—,;:/(«+&№?!…]$/u.test(text)) return `«${text}» обрывается или начинается со знака`;
   if (!isBalanced(text, kind)) return `В «${text}» скобки или кавычки без пары`;
-  if (/[«"]\s*[»"]|^и\s/iu.test(text)) return `В «${text}» чего-то не хватает`;
+  if (/«\s*»|"\s*"|^и\s/iu.test(text)) return `В «${text}» чего-то не хватает`;
   if (ENDS_JOINING.test(text) && !ENDS_IN_LETTER.test(text)) return `«${text}» обрывается на полуслове`;
   if (/(?<![a-zЀ-ӿ-])([a-zЀ-ӿ]{3,64}) \1(?![a-zЀ-ӿ-])/iu.test(text)) return `В «${text}» слово стоит дважды`;
   const torn = tornWord(text);
