@@ -5,9 +5,9 @@ import { knownNoun } from '../morphology/noun.ts';
 import { isUnknownNominative } from './row.ts';
 
 /** What stands in quotes or is called after somebody or something: «имени Юрия Гагарина», «города Кирова». */
-const QUOTED = /«[^«»]*»|"[^"]*"/gu;
+const QUOTED = /«[^«»]*»/gu;
 const CALLED =
-  /(?:^|\s)(?:имени|им\.|памяти|героя|город[а-яё]*|г\.|гор\.|села|с\.|пос[её]лка|пос\.|станицы|деревни|хутора|улицы|ул\.)(?=\s).*/iu;
+  /\s(?:имени|им\.|памяти|героя|города|городского|г\.|гор\.|села|с\.|пос[её]лка|пос\.|станицы|деревни|хутора|улицы|ул\.)\s.*/iu;
 /** «и. о. директора»: a post whose head does not change. */
 export const ACTING = /^(?:(?:вр\.?\s?)?и\.?\s?о\.?|врио|врид)(?!\p{L})/iu;
 
@@ -23,15 +23,15 @@ const PAIR = /(?<=\s)(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}+)(?!\p{L})/u;
 
 /** Whether a person's name stands beside a post (`changed`: words that belong to it): «учитель Иванова Анна Ивановна», «методист Ким Светлана», «воспитатель Петрова». */
 export function namesPerson(text: string, changed: readonly string[]): boolean {
-  const rest = text.replace(ACTING, '').replace(QUOTED, '').replace(CALLED, '').replace(NOTE, '').trim();
+  const rest = text.replace(ACTING, '').replace(QUOTED, '').replace(CALLED, '').replace(NOTE, '');
   if (INITIAL.test(rest)) return true;
   const [, ...words] = rest.match(/\p{L}+(?:-\p{L}+)*/gu) ?? [];
-  const isWritten = isCapitals(rest) ? /^\p{Lu}{3,}$/u : /^\p{Lu}\p{Ll}+/u;
+  const isWritten = isCapitals(rest) ? /^\p{Lu}{3}/u : /^\p{Lu}\p{Ll}/u;
   if (words.some((word) => isWritten.test(word) && !changed.includes(word) && knownFirstName(word)))
     return true;
   const others = words.filter((word) => !changed.includes(word));
   if (isTitleCase(rest)) return SURNAME_OF_ONE.test(words.at(-1) ?? '') && words.at(-1) === others.at(-1);
-  return isShouted(rest, words) || isSmallName(words.slice(-2)) || isSurname(rest, words, others);
+  return isShouted(rest, words) || isSmallName(words) || isSurname(rest, words, others);
 }
 
 /** «Воспитатель СИЗОВА». */
@@ -53,7 +53,7 @@ function isSurname(text: string, words: readonly string[], others: readonly stri
 /** «Хранитель Музейных Предметов»: where each word has a capital, a capital is no sign of a name. */
 function isTitleCase(text: string): boolean {
   const long = text.match(/[а-яё]{4,}/giu) ?? [];
-  return long.length > 2 && long.every((word) => /^[А-ЯЁ][а-яё]/u.test(word));
+  return long.length > 2 && long.every((word) => /^[А-ЯЁ]/u.test(word));
 }
 
 /** «Гончарук», «Зимина», but not «Предметов», «Данных». */
