@@ -13,31 +13,30 @@ export const ACTING = /^(?:(?:вр\.?\s?)?и\.?\s?о\.?|врио|врид)(?!\p{
 
 /** «воспитатель Зимина (м/д)». */
 const NOTE = /\s\([^()А-ЯЁ]{1,40}\)$/u;
-const INITIAL = /(?<!\p{L})(?:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? \p{Lu}\.|\p{Lu}\. ?\p{Lu}\p{Ll})/u;
+const INITIAL = /(?<!\p{L})(?:\p{Lu}\p{Ll}+ \p{Lu}\.|\p{Lu}\. ?\p{Lu}\p{Ll})/u;
 const SURNAME = new RegExp(`${SURNAME_ENDING}$`, 'u');
 /** «учитель физики Петрова», «учитель математики Ли»: an ending of surnames, or too short for a place. */
 const LAST = new RegExp(`^\\p{Lu}(?:\\p{Ll}{1,2}|\\p{Ll}+${LAST_SURNAME_ENDING})$`, 'u');
 /** «воспитатель Петрова»: right behind the post. */
-const BEHIND = /^(?:[А-ЯЁ]?[а-яё]+(?:ый|ий|ой|ая|\.) )?[А-ЯЁ]?[а-яё-]{3,} (\p{Lu}\p{Ll}+)$/u;
-const PAIR = /(?<=\s)(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}+)(?!\p{L})/u;
+const BEHIND = /^(?:\S+(?:ый|ий|ой|ая|\.) )?\S{3,} (\p{Lu}\p{Ll}+)$/u;
+const PAIR = / (\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}+)/u;
 
 /** Whether a person's name stands beside a post (`changed`: words that belong to it): «учитель Иванова Анна Ивановна», «методист Ким Светлана», «воспитатель Петрова». */
 export function namesPerson(text: string, changed: readonly string[]): boolean {
   const rest = text.replace(ACTING, '').replace(QUOTED, '').replace(CALLED, '').replace(NOTE, '');
   if (INITIAL.test(rest)) return true;
-  const [, ...words] = rest.match(/\p{L}+(?:-\p{L}+)*/gu) ?? [];
+  const [, ...words] = rest.match(/[\p{L}-]+/gu) ?? [];
   const isWritten = isCapitals(rest) ? /^\p{Lu}{3}/u : /^\p{Lu}\p{Ll}/u;
   if (words.some((word) => isWritten.test(word) && !changed.includes(word) && knownFirstName(word)))
     return true;
   const others = words.filter((word) => !changed.includes(word));
-  if (isTitleCase(rest)) return SURNAME_OF_ONE.test(words.at(-1) ?? '') && words.at(-1) === others.at(-1);
+  if (isTitleCase(rest)) return isOfOne(words.at(-1) ?? '') && words.at(-1) === others.at(-1);
   return isShouted(rest, words) || isSmallName(words) || isSurname(rest, words, others);
 }
 
 /** «Воспитатель СИЗОВА». */
 function isShouted(text: string, words: readonly string[]): boolean {
-  const isInCapitals = (word: string): boolean =>
-    /^[А-ЯЁ]{5,}$/u.test(word) && SURNAME_OF_ONE.test(word.toLowerCase());
+  const isInCapitals = (word: string): boolean => /^[А-ЯЁ]{5,}$/u.test(word) && isOfOne(word.toLowerCase());
   return !isCapitals(text) && words.some(isInCapitals);
 }
 
@@ -56,18 +55,15 @@ function isTitleCase(text: string): boolean {
   return long.length > 2 && long.every((word) => /^[А-ЯЁ]/u.test(word));
 }
 
-/** «Гончарук», «Зимина», but not «Предметов», «Данных». */
-const SURNAME_OF_ONE = /(?:[оеё]ва|[иы]на?|[сц]к(?:ий|ая)|[йнь]ко|ч?ук)$/u;
+/** «Гончарук», «Зимина», but not «Предметов». */
+function isOfOne(word: string): boolean {
+  return SURNAME.test(word) && !/[оеё]в$/u.test(word);
+}
 
 /** A capitalised word that is a nominative or has an ending of surnames. */
 function isSurnameLike(word: string): boolean {
-  if (!/^\p{Lu}\p{Ll}/u.test(word) || isOfMany(word)) return false;
-  return (
-    word.length < 4 ||
-    SURNAME.test(word) ||
-    /(?:ь|[ау]й|ко)$/u.test(word) ||
-    isUnknownNominative(word.toLowerCase())
-  );
+  if (isOfMany(word)) return false;
+  return SURNAME.test(word) || /(?:ь|[ау]й|ко)$/u.test(word) || isUnknownNominative(word.toLowerCase());
 }
 
 /** «Классов» of «Учитель Начальных Классов». */
