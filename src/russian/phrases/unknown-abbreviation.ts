@@ -40,8 +40,10 @@ export function mayBeCut(key: string): boolean {
 
 /** «рем. спецодежды», «прод. складом»: whatever it is in full, a noun stands behind it. */
 function isBeforeNoun(tokens: readonly Token[], index: number): boolean {
-  if (!mayBeCut((tokens[index] as Token).key)) return false;
-  const next = tokens.slice(index + 1).find(({ kind, key }) => kind !== 'blank' && !/^.{3,}\.$/u.test(key));
+  const { key } = tokens[index] as Token;
+  // Of two letters only «эл.» is of more than one word: «эл. сетей», «эл. почты».
+  if (!mayBeCut(key) && key !== 'эл.') return false;
+  const next = tokens.slice(index + 1).find((one) => one.kind !== 'blank' && !/^.{3,}\.$/u.test(one.key));
   const isPlain = next?.kind === 'word' && next.text === next.key && !PREPOSITION.test(next.key);
   return isPlain && (TAIL_NOUNS.has(next.key) || (casesOf(next.key, 0)?.noun ?? 0) !== 0);
 }

@@ -108,6 +108,9 @@ function misspelt(text: string): string | null {
 const ADJECTIVES_ALONE =
   /^(?:старш|младш|главн|ведущ|перв|втор|высш|пробн|внешн|внутренн|основн|временн|больничн|[а-яё]+(?:ск|альн))(?:ий|ый|ой|ая|яя|ое)$/iu;
 
+/** «высшее педагогическое», «среднее специальное»: what somebody has learned; no post is neuter. */
+const NEUTERS = /^[а-яё]+[ое]е(?:[ ,]+[а-яё]+[ое]е)*$/iu;
+
 /** «зам.» of whom, «инстр.» of what. */
 const HALF_A_POST = /^(?:зам|замест|заместит|пом|инстр|рук|нач|спец|пред)\.?$/iu;
 
@@ -134,7 +137,7 @@ function ofWhole(text: string, small: string): string | null {
 function unfinishedTitle(written: string): string | null {
   const normal = normalizeText(written);
   const text = inSmall(normal);
-  if (/^(?:\d(?!-)|и\.\s?о\.?$|врио$|(?:ставка|вакансия|декрет)(?!\p{L}))/iu.test(text))
+  if (/^(?:\d(?!-)|и\.\s?о\.?$|врио$|(?:ставка|вакансия|декрет)(?!\p{L}))/iu.test(text) || NEUTERS.test(text))
     return `«${text}» – не должность`;
   if (/^\p{Script=Latin}*[a-z]/u.test(text)) return 'Должность написана не русскими буквами';
   if (/^(?:на|в|во|с|к|по|от|из|для|при|за|о|об|под|у)\s/iu.test(text))
