@@ -120,7 +120,7 @@ const BESIDE = /^[,;/+–—-]$/u;
 
 /** Words in small letters, abbreviated ones, too: what is called by a name, and numbers, are no matter of cases. */
 function isOfRun({ kind, text, key }: Token): boolean {
-  if (BESIDE.test(text) || (kind === 'fixed' && /^[А-ЯЁ]{2,}$/u.test(text))) return true;
+  if (BESIDE.test(text) || (kind === 'fixed' && /^[А-ЯЁ]{2}/u.test(text))) return true;
   return kind === 'word' && (text === key || isWord(key)) && !/^(?:или$|\d)/u.test(key);
 }
 
@@ -128,6 +128,6 @@ function isOfRun({ kind, text, key }: Token): boolean {
 function isFirstHalf(tokens: readonly Token[], index: number): boolean {
   const [first, ...behind] = tokens.slice(index).filter(({ kind }) => kind !== 'blank');
   const next = /^[-–—]$/u.test(behind[0]?.text ?? '') ? behind[1] : behind[0];
-  if (!HALF.test(first?.key ?? '') || next?.kind !== 'word' || next.key.length < 4) return false;
+  if (!HALF.test(first?.key ?? '') || next?.kind !== 'word') return false;
   return (casesOf(next.key, 0)?.adjective ?? 0) !== 0;
 }
