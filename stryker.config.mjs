@@ -7,7 +7,6 @@ export default {
   concurrency: 1,
   testRunnerNodeArgs: ['--max-semi-space-size=64'],
   warnings: { slow: false, unknownOptions: false },
-  timeoutMS: 20_000,
   reporters: ['clear-text', 'progress-append-only'],
   clearTextReporter: { allowColor: false, reportTests: false },
   ignorePatterns: ['bench', 'dist', 'output', 'reports'],
