@@ -9,9 +9,9 @@ export function breaksAgreement(adjective: string, key: string): boolean {
   const told = PARTICIPLE.test(adjective) ? 0 : casesAt(adjective, EVERY_CASE).adjective;
   // «старших»: of things the accusative is another.
   const wanted = told & ~bitsOfAll('a');
+  if (wanted === 0 || (told & bitsOfAll('n')) !== 0) return false;
   const behind = casesAt(key, wanted);
-  const isOblique = wanted !== 0 && (told & bitsOfAll('n')) === 0;
-  return isOblique && ((behind.noun | behind.adjective) & wanted) === 0;
+  return ((behind.noun | behind.adjective) & wanted) === 0;
 }
 
 const PARTICIPLE = /(?:[уюая]щ|вш)/u;

@@ -128,6 +128,6 @@ function isOfRun({ kind, text, key }: Token): boolean {
 function isFirstHalf(tokens: readonly Token[], index: number): boolean {
   const [first, ...behind] = tokens.slice(index).filter(({ kind }) => kind !== 'blank');
   const next = /^[-–—]$/u.test(behind[0]?.text ?? '') ? behind[1] : behind[0];
-  if (!HALF.test(first?.key ?? '') || next?.kind !== 'word') return false;
+  if (!HALF.test(first?.key ?? '') || next?.kind !== 'word' || PREPOSITION.test(next.key)) return false;
   return (casesOf(next.key, 0)?.adjective ?? 0) !== 0;
 }

@@ -67,9 +67,9 @@ function isPostInBrackets({ kind, pieces }: State, tokens: readonly Token[], ind
   const isFirst = kind === 'person' && tokens[index - 1]?.text === '(';
   const isOfPost = pieces.some(({ text, changing }) => changing && OF_POSTS.test(text));
   const key = tokens[index]?.key ?? '';
+  if (!isFirst || isOfPost || !isObliquePost(key)) return false;
   // «(физика)» may be the subject.
-  const isNominative = ((casesOf(key, bitsOfAll('n'))?.noun ?? 0) & bitsOfAll('n')) !== 0;
-  return isFirst && !isOfPost && !isNominative && isObliquePost(key);
+  return ((casesOf(key, bitsOfAll('n'))?.noun ?? 0) & bitsOfAll('n')) === 0;
 }
 
 const OF_POSTS =
