@@ -10,7 +10,8 @@ import { disk } from '../../src/world/disk.ts';
  */
 const FRESH = process.env.SIGNATURES;
 const MADE = FRESH ?? join(import.meta.dirname, 'made');
-const TODAY = '2026-11-28';
+/** The day after they were made: what is fresh has certificates of this day, which is not the same one everywhere. */
+const TODAY = FRESH ? new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString().slice(0, 10) : '2026-11-28';
 
 const MARIA = 'Кузнецова Мария Ивановна';
 const PETR = 'Орлов Пётр Сергеевич';
