@@ -32,3 +32,8 @@ export function spread(bits: number): number {
   const cases = (bits | (bits >> 6) | (bits >> 12) | (bits >> 18)) & CASES;
   return cases | (cases << 6) | (cases << 12) | (cases << 18);
 }
+
+/** Whether a form can be in one of the wanted cases. */
+export function fits({ noun, adjective }: CaseBits, wanted: number): boolean {
+  return ((noun | adjective) & wanted) !== 0;
+}

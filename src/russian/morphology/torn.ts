@@ -1,5 +1,4 @@
 /* Words that are broken: «гр уппа», «завед ующий», «зам дир по УВР». */
-
 import {
   ABBREVIATIONS,
   ADJECTIVE_ABBREVIATIONS,

@@ -1,5 +1,5 @@
 /* Behind the head every word has a case that something there wants: «учитель русского язык», «заместитель директору» have none. */
-import { bitsOfAll } from '../case-bits.ts';
+import { bitsOfAll, fits } from '../case-bits.ts';
 import { OF_MANY } from '../lexicon/genitives.ts';
 import { casesOf } from '../morphology/word-cases.ts';
 import { casesAt, EVERY_CASE } from './cases-at.ts';
@@ -10,8 +10,7 @@ export function breaksAgreement(adjective: string, key: string): boolean {
   // «старших»: of things the accusative is another.
   const wanted = told & ~bitsOfAll('a');
   if (wanted === 0 || (told & bitsOfAll('n')) !== 0) return false;
-  const behind = casesAt(key, wanted);
-  return ((behind.noun | behind.adjective) & wanted) === 0;
+  return !fits(casesAt(key, wanted), wanted);
 }
 
 const PARTICIPLE = /(?:[уюая]щ|вш)/u;

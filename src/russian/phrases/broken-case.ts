@@ -1,6 +1,5 @@
 /* What stands behind the head in a case that nothing there wants: «заместитель директору», «рабочий обслуживанию зданий». */
-
-import { ANY, bitsOfAll, type Cases } from '../case-bits.ts';
+import { ANY, bitsOfAll, type Cases, fits } from '../case-bits.ts';
 import { PREPOSITION } from '../lexicon/prepositions.ts';
 import { isWord } from '../morphology/torn.ts';
 import { casesOf } from '../morphology/word-cases.ts';
@@ -62,8 +61,14 @@ function breaksTogether(tokens: readonly Token[], index: number): boolean {
     !/^(?:взаимодейств|сотруднич|работ[аеуы]|общени)/u.test(doing ?? '')
   )
     return false;
-  const { noun, adjective } = casesOf(whom ?? '', bitsOfAll('i')) ?? { noun: bitsOfAll('i'), adjective: 0 };
-  return ((noun | adjective) & bitsOfAll('i')) === 0;
+  return isNever(whom ?? '', 'i');
+}
+
+/** Whether a word that is known cannot be in these cases. */
+function isNever(key: string, cases: Cases): boolean {
+  const wanted = bitsOfAll(cases);
+  const told = casesOf(key, wanted);
+  return told !== null && !fits(told, wanted);
 }
 
 const SUBJECT =
@@ -73,11 +78,7 @@ const SUBJECT =
 function isBehindResponsible({ pieces }: State, tokens: readonly Token[], index: number): boolean {
   const isResponsible = pieces.some(({ text }) => /^(?:ответственн|отвечающ)/iu.test(text));
   if (!isResponsible || tokenBefore(tokens, index)?.key !== 'за') return false;
-  const { noun, adjective } = casesOf(tokens[index]?.key ?? '', bitsOfAll('a')) ?? {
-    noun: bitsOfAll('a'),
-    adjective: 0,
-  };
-  return ((noun | adjective) & bitsOfAll('a')) === 0;
+  return isNever(tokens[index]?.key ?? '', 'a');
 }
 
 const MANY_SUBJECTS =

@@ -1,5 +1,4 @@
 /* What stays as it is behind the head though it looks like a nominative: «учитель физики, математика», «учитель школы новая». */
-
 import { STRESSED_OJ } from '../lexicon/adjectives.ts';
 import { OF_MANY, OF_MASCULINES } from '../lexicon/genitives.ts';
 import { SUBSTANTIVES } from '../lexicon/nouns.ts';

@@ -1,5 +1,5 @@
 /* The cases that the place of a word behind the head wants: «рабочий по обслуживанию зданием», «специалист сфере» are in none of them. */
-import { ANY, bitsOfAll, type CaseBits, type Cases, spread } from '../case-bits.ts';
+import { ANY, bitsOfAll, type Cases, fits, spread } from '../case-bits.ts';
 import { casesAt, EVERY_CASE } from './cases-at.ts';
 import type { Token } from './tokens.ts';
 import { isCutAttribute } from './unknown-abbreviation.ts';
@@ -59,10 +59,6 @@ export function isInNoCase(run: readonly Token[], first: Cases, isGoverned: bool
     .slice(0, -1)
     .reduce<Wanted>((now, token, index) => next(now, token, run[index + 1]?.key ?? ''), start).here;
   return OF_PREPOSITIONS[last] === undefined && last !== 'и' && !fits(casesAt(last, wanted), wanted);
-}
-
-function fits({ noun, adjective }: CaseBits, wanted: number): boolean {
-  return ((noun | adjective) & wanted) !== 0;
 }
 
 /** «на период отсутствия», «на полставки»: an accusative where «в группе» has none. */

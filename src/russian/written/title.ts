@@ -90,11 +90,12 @@ const ACTING_POST = /исполняющ(?:ий|ая)\s+обязанности\s+
 function misspelt(text: string): string | null {
   if (/[\p{Script=Latin}\d]/u.test(text) && !/\p{Script=Cyrillic}/u.test(text))
     return 'Должность написана не русскими буквами';
-  if (/(?<![а-яё])категория(?![а-яё])/iu.test(text.replace(/\([^()]*\)/gu, '')))
+  const outside = text.replace(/\([^()]*\)/gu, '');
+  if (/(?<![а-яё])категория(?![а-яё])/iu.test(outside))
     return 'Категорию пишут в родительном падеже: «воспитатель высшей квалификационной категории»';
   const rank =
     /(?<![а-яё])(?:разряд(?![а-яё])|(?<=\d-а?я\s)(?:смена|группа)(?![а-яё])|соответствие(?=\sзанимаемой))/iu.exec(
-      text.replace(/\([^()]*\)/gu, ''),
+      outside,
     )?.[0];
   if (rank) return `Неясно, склоняется ли «${rank}»`;
   const duty = /исполняющ(?:ий|ая)\s+(обязанност(?!и(?![а-яё]))[а-яё]*)/iu.exec(text)?.[1];
