@@ -30,6 +30,11 @@ export function parallelism(): number {
   return availableParallelism();
 }
 
+/** Bytes of memory that the program may still take. */
+export function freeMemory(): number {
+  return process.availableMemory();
+}
+
 /** Bytes that may still be written to the disk of a folder. Throws the file system's error. */
 export function freeBytes(folder: string): number {
   const { bavail, bsize } = statfsSync(folder);

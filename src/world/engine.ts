@@ -19,12 +19,24 @@ export function optimizeLate(): void {
 }
 
 /** Has the engine collect what is not used any more before it asks for more memory: a hundred megabytes less for a large district. */
-export async function sparingMemory<T>(work: () => Promise<T>): Promise<T> {
-  setFlagsFromString('--optimize-for-size');
+export function sparingMemory<T>(work: () => Promise<T>): Promise<T> {
+  return withFlag('--optimize-for-size', '--no-optimize-for-size', work);
+}
+
+/**
+ * Lets three times as much garbage as there is use gather before the engine looks through all memory: each time it does, it forgets optimized code, see
+ * {@link optimizeLate}.
+ */
+export function collectingSeldom<T>(work: () => Promise<T>): Promise<T> {
+  return withFlag('--heap-growing-percent=300', '--heap-growing-percent=0', work);
+}
+
+async function withFlag<T>(flag: string, usual: string, work: () => Promise<T>): Promise<T> {
+  setFlagsFromString(flag);
   try {
     return await work();
   } finally {
     // The code of the program is kept for an engine with the flags that it starts with.
-    setFlagsFromString('--no-optimize-for-size');
+    setFlagsFromString(usual);
   }
 }

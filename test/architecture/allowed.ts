@@ -107,6 +107,7 @@ export const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
     'node:os.release',
     'Intl.DateTimeFormat',
     'import.meta.url',
+    'process.availableMemory',
     'process.platform',
     'process.versions',
   ],

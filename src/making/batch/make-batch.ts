@@ -49,6 +49,7 @@ export async function makeBatch(
 
 const MAKING: Trade<OrganizationResult> = {
   program: 'worker.js',
+  isWasteful: true,
   lost: (folder, place) => (place === null ? tooLarge(folder) : bug(folder, place)),
   isFailed: ({ errors }) => errors > 0,
 };

@@ -40,6 +40,7 @@ export type Workers = (
 
 const FIGURES: Trade<HandedIn> = {
   program: 'figures-worker.js',
+  isWasteful: false,
   lost: lostOrganization,
   isFailed: ({ figures }) => figures === null,
 };
