@@ -27,14 +27,12 @@ export interface Work<Result> {
 }
 
 /**
- * Of each thread. The documents of an organisation need 70 MB of the second; V8 lets garbage grow in proportion to it, without a limit a batch on two
- * cores comes to 550 MB instead of 400.
+ * Of each thread. V8 lets garbage grow in proportion to the limit: with these a batch on two cores stays at 400 MB for a
+ * twentieth more work, without them it comes to 550. The documents of an organisation need 70 MB of it.
  */
-const SPARING = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1024 };
-/** With {@link collectingSeldom}: a tenth to a fifth less work; 500 MB with one thread, 820 MB with two, 990 MB when they make all documents. */
-const AMPLE = { ...SPARING, maxYoungGenerationSizeMb: 96 };
-/** Bytes that must be free for each thread. */
-const AMPLE_FROM = 768 * 1024 ** 2;
+const MEMORY = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1024 };
+/** Bytes that must be free for each thread so that its garbage may gather: a batch with one then takes 440 MB, with two 680. */
+const AMPLE = 768 * 1024 ** 2;
 
 /** Called at the beginning, and with the result of each organisation as it is done. */
 export type Show<Result> = (progress: Progress, result: Result | null) => void;
@@ -50,12 +48,12 @@ export async function workThrough<Task extends { readonly organization: Organiza
   stop: AbortSignal | null = null,
 ): Promise<Work<Result>> {
   const threads = Math.max(1, Math.min(parallelism(), tasks.length));
-  const isAmple = trade.isWasteful && freeMemory() >= threads * AMPLE_FROM;
+  const mayGather = trade.isWasteful && freeMemory() >= threads * AMPLE;
   const pool = new Tinypool({
     filename: new URL(`./${trade.program}`, import.meta.url).href,
     minThreads: threads,
     maxThreads: threads,
-    resourceLimits: isAmple ? AMPLE : SPARING,
+    resourceLimits: MEMORY,
   });
   const queue = tasks.entries();
   const results = new Map<number, Result>();
@@ -73,7 +71,7 @@ export async function workThrough<Task extends { readonly organization: Organiza
     }
   };
   const all = (): Promise<unknown> => Promise.all(Array.from({ length: threads }, thread));
-  await (isAmple ? collectingSeldom(all) : all());
+  await (mayGather ? collectingSeldom(all) : all());
   await pool.destroy();
   return {
     results: tasks.flatMap((_, index) => results.get(index) ?? []),

@@ -1,6 +1,6 @@
 /* What a word behind the head can be: by our own lexicon, by the dictionary, or as a compound of what these know. */
 import { remember } from '../../remember.ts';
-import { ANY, bitsOf, bitsOfAll, type CaseBits, spread } from '../case-bits.ts';
+import { ANY, bitsOf, bitsOfAll, type CaseBits, fits, spread } from '../case-bits.ts';
 import { beginsWord, lookUp } from '../dictionary.ts';
 import { FIXED_FIRST } from '../lexicon/nouns.ts';
 import { plain } from '../words.ts';
@@ -13,7 +13,7 @@ const RUSSIAN = /^[а-яё]+(?:-[а-яё]+)*$/u;
 /** What a form (small letters) can be; the dictionary is asked only where our own words fit none of the `wanted` cases. Null of an unknown word. */
 export function casesOf(key: string, wanted: number): CaseBits | null {
   const own = ofOwnWords(lastHalf(key));
-  if (((own.noun | own.adjective) & wanted) !== 0) return own;
+  if (fits(own, wanted)) return own;
   const found = RUSSIAN.test(key)
     ? remember(known, plain(key), () => ofDictionary(plain(key)) ?? UNKNOWN)
     : UNKNOWN;

@@ -1,4 +1,4 @@
-import { bitsOfAll } from '../case-bits.ts';
+import { bitsOfAll, fits } from '../case-bits.ts';
 import { SUBSTANTIVES } from '../lexicon/nouns.ts';
 import { headNoun, isFixedTitle } from '../morphology/head-noun.ts';
 import { knownNoun } from '../morphology/noun.ts';
@@ -99,12 +99,12 @@ const OF_PEOPLE = /(?:[щч]ик|ница|[щч]ица|ник|ист|истка|
 function isUnknownPost({ kind, separated, tail, acting }: State, { key, text }: Token): boolean {
   if (kind !== 'person' || !(separated || !tail || acting) || text !== key || !OF_PEOPLE.test(key))
     return false;
-  const { noun, adjective } = casesOf(key, bitsOfAll('n')) ?? { noun: bitsOfAll('n'), adjective: 0 };
+  const told = casesOf(key, bitsOfAll('n')) ?? { noun: bitsOfAll('n'), adjective: 0 };
   return (
     knownNoun(key) === null &&
     !key.includes('-') &&
-    (noun & bitsOfAll('n')) !== 0 &&
-    ((noun | adjective) & bitsOfAll('gdip')) === 0
+    (told.noun & bitsOfAll('n')) !== 0 &&
+    !fits(told, bitsOfAll('gdip'))
   );
 }
 

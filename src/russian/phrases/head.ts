@@ -1,5 +1,5 @@
 import { CASES } from '../case.ts';
-import { bitsOfAll, type Cases } from '../case-bits.ts';
+import { bitsOfAll, type Cases, fits } from '../case-bits.ts';
 import { lookUp } from '../dictionary.ts';
 import { ABBREVIATIONS } from '../lexicon/abbreviations.ts';
 import { SUBSTANTIVES } from '../lexicon/nouns.ts';
@@ -153,8 +153,8 @@ function doubtOfGuess(token: Token, isSure: boolean, people: boolean): string | 
 
 /** «главный вожатом», «главная медсестр». */
 function isNoNominative(key: string): boolean {
-  const { noun, adjective } = casesOf(key, bitsOfAll('n')) ?? { noun: bitsOfAll('n'), adjective: 0 };
-  return (noun | adjective) !== 0 && ((noun | adjective) & bitsOfAll('n')) === 0;
+  const told = casesOf(key, bitsOfAll('n'));
+  return told !== null && (told.noun | told.adjective) !== 0 && !fits(told, bitsOfAll('n'));
 }
 
 /** «бугалтер», «учительлогопед». */

@@ -1,6 +1,6 @@
 import { plainRun } from '../../document/plain-run.ts';
 import type { DocumentTree } from '../../document/tree.ts';
-import { areSame } from '../../remember.ts';
+import { areSame, rememberOf } from '../../remember.ts';
 import { type PageLayout, points } from '../layout.ts';
 import { flowOf, widthOf } from '../typesetting/flow.ts';
 import type { Metrics } from '../typesetting/metrics.ts';
@@ -53,21 +53,19 @@ interface MadePage {
   readonly page: Page;
 }
 
-/**
- * The last page that began with a slab: documents share those on which nothing is their own. No more than that one, because it keeps all that is
- * painted on it, of one organisation or of all.
- */
-const madePages = new WeakMap<Slab, MadePage>();
+/** Pages by their first slab: documents share those on which nothing is their own. */
+const madePages = new WeakMap<Slab, readonly MadePage[]>();
+/** A page ends in few ways. */
+const WAYS = 4;
 
 function pageOf(slabs: readonly Slab[], share: Share, index: number, setting: Setting): Page {
   const own = slabs.slice(share.from, share.to);
-  const first = own[0] as Slab;
-  const known = madePages.get(first);
-  if (known?.index === index && areSame(known.slabs, own)) return known.page;
-  const boxes = boxesOn(slabs, share, setting.height, points(setting.layout.margin.top));
-  const page = { boxes: [...pageNumber(index + 1, setting), ...boxes] };
-  madePages.set(first, { slabs: own, index, page });
-  return page;
+  const isIt = (made: MadePage): boolean => made.index === index && areSame(made.slabs, own);
+  const make = (): MadePage => {
+    const boxes = boxesOn(slabs, share, setting.height, points(setting.layout.margin.top));
+    return { slabs: own, index, page: { boxes: [...pageNumber(index + 1, setting), ...boxes] } };
+  };
+  return rememberOf(madePages, own[0] as Slab, isIt, make, WAYS).page;
 }
 
 const laidTrees = new WeakMap<DocumentTree, LaidTree>();
